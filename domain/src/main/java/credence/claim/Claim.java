@@ -1,0 +1,30 @@
+package credence.claim;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.report.Passage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report asserts of the register as a whole.
+ *
+ * @param actor who is ranked or counted; null where the claim counts without naming
+ * @param rank for an ordinal or first: 1 for the first; null in other forms
+ * @param count for a count: how many; null in other forms
+ * @param after those named as having done so before, in the order of the text
+ * @param evidence the passage that asserts it
+ */
+public record Claim(
+        ClaimForm form,
+        ActKind kind,
+        @Nullable Party actor,
+        @Nullable Party target,
+        @Nullable Integer rank,
+        @Nullable Integer count,
+        List<Party> after,
+        Passage evidence) {
+    public Claim {
+        after = List.copyOf(after);
+    }
+}

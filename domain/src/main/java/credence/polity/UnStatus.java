@@ -1,0 +1,19 @@
+package credence.polity;
+
+/** A polity's standing in the United Nations today; the day of admission stands beside it. */
+public enum UnStatus {
+    MEMBER("UN member"),
+    OBSERVER("UN observer"),
+    FORMER_MEMBER("former UN member"),
+    NONE("not in the UN");
+
+    private final String label;
+
+    UnStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,20 @@
+package credence.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param nextToken null on the last page
+ */
+public record Page<T>(List<T> items, @Nullable String nextToken) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    public Optional<String> next() {
+        return Optional.ofNullable(nextToken);
+    }
+}

@@ -1,0 +1,68 @@
+package credence.persistence;
+
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.reading.Reading;
+import credence.reading.ReadingId;
+import credence.report.Report;
+import credence.review.Editor;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.review.ProposalId;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where reports, readings, proposals, decisions and the ledger are kept. Every form passes RegisterContract. A failure of the store
+ * is {@link RegisterException}; everything expected is a value.
+ */
+public interface Register {
+    /** The polities of the register, as last loaded. */
+    Uni<Polities> polities();
+
+    /** The last revision, {@link Revision#NONE} while the ledger is empty. */
+    Uni<Revision> head();
+
+    /**
+     * Keeps a report and its reading, and proposes each account.
+     *
+     * <p>The same report (all fields alike) is kept once: a second time answers the first one's reading and stores nothing.
+     */
+    Uni<Submission> submit(Report report, Reading reading, Editor by);
+
+    Uni<Optional<StoredReading>> reading(ReadingId id);
+
+    /** Readings, newest first. */
+    Uni<Page<StoredReading>> readings(PageRequest page);
+
+    /** Proposals that wait for an editor, oldest report first, then in the order of its text. */
+    Uni<Page<Proposal>> waiting(PageRequest page);
+
+    Uni<Long> countWaiting();
+
+    Uni<Optional<Proposal>> proposal(ProposalId id);
+
+    /** The proposals of a reading, decided or not, in the order of its accounts. */
+    Uni<List<Proposal>> proposals(ReadingId id);
+
+    /** Takes an editor's decision; accepted or amended, it appends an entry in the same transaction. */
+    Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why);
+
+    /** Appends the retraction of an entry. */
+    Uni<RetractionResult> retract(Revision entry, Editor by, String why);
+
+    Uni<Optional<Entry>> entry(Revision revision);
+
+    /** Entries, newest first. */
+    Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page);
+
+    /**
+     * All entries between two polities, either way, with the retractions and corrections of them, up to a revision and in its
+     * order: what a stance is folded from.
+     */
+    Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known);
+}

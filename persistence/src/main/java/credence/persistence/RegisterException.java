@@ -1,0 +1,10 @@
+package credence.persistence;
+
+/** The store failed: the database is away, full or refused. What was asked did not happen, or its outcome is not known. */
+public final class RegisterException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public RegisterException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
