@@ -1,0 +1,22 @@
+package credence.reading.parse;
+
+import credence.time.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time expression of a sentence.
+ *
+ * @param from first unit, its preposition among them
+ * @param to unit after the last
+ * @param value the day, month or year meant; null where it cannot be told
+ * @param relation how the time told relates to what happened
+ */
+public record Time(int from, int to, @Nullable Edtf value, Relation relation) {
+    /** Only {@link #AT} dates an act. */
+    public enum Relation {
+        AT,
+        SINCE,
+        UNTIL,
+        OTHER
+    }
+}
