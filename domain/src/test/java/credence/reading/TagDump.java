@@ -47,7 +47,7 @@ public class TagDump {
             if (c[0].equals("DEU") || c.length < 8) {}
             PolityKind k = c[2].equals("state") ? PolityKind.STATE : c[2].startsWith("former") ? PolityKind.FORMER : c[2].equals("territory") ? PolityKind.TERRITORY : PolityKind.LIMITED_STATE;
             String cap = c[7].strip();
-            ps.add(new Polity(new PolityKey(c[0]), c[1].replaceAll(" \\(.*", ""), k, List.of(al.getOrDefault(c[0], "").split(",")), List.of(dem.getOrDefault(c[0], "").split(",")), cap.isEmpty() || cap.contains("(") ? null : cap, c[0].equals("RUS") ? List.of("Kremlin") : List.of(), null, null, null, UnStatus.NONE, null, null, "x"));
+            ps.add(new Polity(new PolityKey(c[0]), c[1].replaceAll(" \\(.*", ""), k, List.of(al.getOrDefault(c[0], "").split(",")), List.of(dem.getOrDefault(c[0], "").split(",")), cap.isEmpty() || cap.contains("(") ? null : cap, c[0].equals("RUS") ? List.of("Kremlin") : List.of(), null, null, null, c[4].equals("yes") ? UnStatus.MEMBER : UnStatus.NONE, null, null, "x"));
         }
         return Polities.of(ps);
     }

@@ -58,7 +58,7 @@ final class Claims {
         if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {
             shown.add(act.get().anchor() + 1);
         }
-        int from = Math.min(scene.from(shown), only(chunk));
+        int from = Math.min(names.isPresent() ? scene.from(shown) : Math.min(scene.from(shown), act.get().from()), only(chunk));
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
         Integer rank = rank(chunk).isPresent() ? Integer.valueOf(rank(chunk).getAsInt()) : null;
         List<Claim> claims = new ArrayList<>();

@@ -98,7 +98,8 @@ final class Dating {
 
     /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
     private boolean dates(int chunk) {
-        boolean capital = parse.unit(parse.chunks().get(chunk).from()).capital();
+        boolean capital = parse.unit(parse.chunks().get(chunk).from()).capital()
+                && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
         boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital;
         boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
                 && parse.unitAt(parse.chunks().get(chunk).from() - 1)

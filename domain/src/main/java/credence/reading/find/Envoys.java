@@ -251,21 +251,6 @@ final class Envoys {
 
     /** "the embassy there", "its ambassador": the other side of the last act told. */
     private List<PolityKey> hostBefore(List<PolityKey> actors) {
-        for (Found told : scene.text().toldUpTo(scene.sentence()).reversed()) {
-            List<PolityKey> sides = new ArrayList<>();
-            told.targets().forEach(party -> add(sides, party));
-            told.actors().forEach(party -> add(sides, party));
-            if (sides.stream().anyMatch(actors::contains) || actors.isEmpty()) {
-                sides.removeAll(actors);
-                return sides.size() == 1 ? sides : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static void add(List<PolityKey> keys, Party party) {
-        if (party instanceof Party.Known known) {
-            keys.add(known.key());
-        }
+        return scene.text().otherSide(scene.sentence(), actors);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** All that the finders find in one text. */
 public final class Findings {
-    private static final int LEAD = 4;
+    private static final int LEAD = 3;
 
     private final Text text;
     private final Referents referents;
@@ -41,25 +41,27 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                Tellings.together(found, text.plain(), text.published(), LEAD),
+                Tellings.together(found, text.plain(), text.published(), leadEnd()),
                 new Statements(text, referents).all(),
                 Claimings.together(claims));
     }
 
     private List<Found> acts(Scene scene) {
         List<Found> here = new ArrayList<>();
-        here.addAll(new Recognitions(scene).all());
-        here.addAll(new Relations(scene).all());
-        here.addAll(new Envoys(scene).all());
-        here.addAll(new Territories(scene).all());
+        tell(here, new Recognitions(scene).all());
+        tell(here, new Envoys(scene).all());
+        tell(here, new Relations(scene).all());
+        tell(here, new Territories(scene).all());
         here.sort(Comparator.comparingInt(Found::anchor));
-        here.forEach(text::told);
-        List<Found> sequels = new Sequels(scene).all(here);
-        sequels.forEach(text::told);
-        here.addAll(sequels);
+        tell(here, new Sequels(scene).all(here));
         here.addAll(ranked(scene, here));
         here.addAll(new Opinions(scene).all());
         return here;
+    }
+
+    private void tell(List<Found> here, List<Found> found) {
+        found.forEach(text::told);
+        here.addAll(found);
     }
 
     /** "the third country, after Russia and Syria, to do so": those named had done so before. */
@@ -75,6 +77,16 @@ public final class Findings {
             }
         }
         return before;
+    }
+
+    /** The sentence after the lead, headings not counted. */
+    private int leadEnd() {
+        return text.sentences().stream()
+                .filter(sentence -> !sentence.heading())
+                .limit(LEAD)
+                .mapToInt(sentence -> sentence.index() + 1)
+                .max()
+                .orElse(0);
     }
 
     private List<Mention> mentions() {

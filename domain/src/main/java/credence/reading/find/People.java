@@ -3,20 +3,23 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Persons the text introduces as speaking for a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto". */
 final class People {
     private static final int NAME_WORDS = 4;
+    private static final int REACH = 5;
 
     private final Text text;
     private final Map<String, PolityKey> bySurname = new HashMap<>();
@@ -85,33 +88,108 @@ final class People {
 
     /** For whom a person of this surname speaks. */
     Optional<PolityKey> named(String surname) {
-        @Nullable PolityKey key = bySurname.get(surname);
-        return Optional.ofNullable(key != null ? key : bySurname.get(capitalised(surname)));
+        return Optional.ofNullable(bySurname.get(surname));
     }
 
-    private static String capitalised(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    /** Remembers a person whose office the text gave without a country, once it is clear whose it is. */
+    void introduce(String surname, PolityKey polity) {
+        bySurname.putIfAbsent(surname, polity);
     }
 
-    /** For whom the person speaks who was last named or taken up before a place. */
-    Optional<PolityKey> before(Place place, Function<Place, List<PolityKey>> referents) {
-        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - 5; sentence--) {
-            Parse parse = text.parse(sentence);
-            int last = sentence == place.sentence() ? place.chunk() - 1 : parse.chunks().size() - 1;
-            for (int j = last; j >= 0; j--) {
-                if (parse.kindAt(j, Chunk.Kind.NOUN)) {
-                    Unit head = text.clauses(sentence).head(j);
-                    boolean person = head.tag("PROPN") && !head.named() && head.capital()
-                            || Offices.isTitle(head.lower()) && !head.tag("PRON");
-                    if (person) {
-                        List<PolityKey> meant = referents.apply(new Place(sentence, j));
-                        if (meant.size() == 1) {
-                            return Optional.of(meant.getFirst());
+    /** Where a person of this surname is first named with a title: "President Kassym-Jomart Tokayev". */
+    Optional<Place> titled(String surname) {
+        for (Sentence sentence : text.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname) && titleBefore(tokens, i)) {
+                    Parse parse = text.parse(sentence.index());
+                    int from = tokens.get(i).from();
+                    for (int chunk = 0; chunk < parse.chunks().size(); chunk++) {
+                        Chunk noun = parse.chunks().get(chunk);
+                        if (noun.is(Chunk.Kind.NOUN) && parse.unit(noun.to() - 1).from() == from) {
+                            return Optional.of(new Place(sentence.index(), chunk));
                         }
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean titleBefore(List<Token> tokens, int name) {
+        for (int i = name - 1; i >= 0 && i >= name - NAME_WORDS && tokens.get(i).capital(); i--) {
+            if (Offices.isTitle(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For whom the person speaks who was the last subject before a place; empty where that is not clear. */
+    Optional<PolityKey> before(Place place, Function<Place, List<PolityKey>> referents) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
+            Parse parse = text.parse(sentence);
+            Clauses clauses = text.clauses(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : parse.chunks().size();
+            for (VerbGroup verb : parse.verbs().reversed()) {
+                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+                if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
+                    List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
+                    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest name a surname is first given with. */
+    Optional<String> fullName(String surname) {
+        for (Sentence sentence : text.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname)) {
+                    int start = i;
+                    while (start > 0 && i - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
+                        start--;
+                    }
+                    if (start < i) {
+                        return Optional.of(text.plain()
+                                .original()
+                                .substring(tokens.get(start).from(), tokens.get(i).to())
+                                .replaceAll("\\s+", " "));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isGivenName(Token token) {
+        return token.capital()
+                && Character.isLetter(token.text().charAt(0))
+                && !Offices.isTitle(token.lower())
+                && text.named().stream().noneMatch(name -> name.from() <= token.from() && token.from() < name.to());
+    }
+
+    /** The full name of the person who was the last subject before a place. */
+    Optional<String> nameBefore(Place place) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
+            Clauses clauses = text.clauses(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
+            for (VerbGroup verb : text.parse(sentence).verbs().reversed()) {
+                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+                if (subject.isPresent() && subject.getAsInt() < end) {
+                    Unit head = clauses.head(subject.getAsInt());
+                    if (isPerson(head) && head.tag("PROPN") && !Offices.isTitle(head.lower())) {
+                        return Optional.of(fullName(head.text()).orElse(head.text()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPerson(Unit head) {
+        return head.tag("PROPN") && !head.named() && head.capital() || Offices.isTitle(head.lower()) && !head.tag("PRON");
     }
 }

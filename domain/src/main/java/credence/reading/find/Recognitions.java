@@ -62,7 +62,7 @@ final class Recognitions {
         }
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
-        if (actors.isEmpty() || meant.parties().isEmpty()) {
+        if (meant.parties().isEmpty()) {
             return Optional.empty();
         }
         ActKind kind = verb.noLonger() ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;

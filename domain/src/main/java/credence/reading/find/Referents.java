@@ -145,7 +145,10 @@ final class Referents {
             if (known.isPresent()) {
                 return known;
             }
-            return titled ? ofPhrase(place, parse).or(() -> focusBefore(place, depth)) : Optional.empty();
+            Optional<PolityKey> meant =
+                    titled ? ofPhrase(place, parse).or(() -> focusBefore(place, depth)) : introduced(head, depth);
+            meant.ifPresent(key -> people.introduce(head.text(), key));
+            return meant;
         }
         if (office) {
             return ofPhrase(place, parse)
@@ -156,6 +159,12 @@ final class Referents {
         return Optional.empty();
     }
 
+    /** "Tokayev", where the text has told of President Tokayev. */
+    private Optional<PolityKey> introduced(Unit head, int depth) {
+        return people.titled(head.text())
+                .flatMap(place -> one(place, depth + 1).stream().findFirst());
+    }
+
     /** "the country", "the Pacific nation": taken up, not introduced. */
     private static boolean bare(Parse parse, Chunk noun, Unit head) {
         Unit first = parse.unit(noun.from());
@@ -164,7 +173,7 @@ final class Referents {
 
     private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
         return switch (parse.unit(noun.from()).lower()) {
-            case "its" -> focusBefore(place, depth);
+            case "its" -> nearestSubject(place, depth).or(() -> focusBefore(place, depth));
             case "his", "her" -> people.before(place, this::one);
             case "their" -> {
                 List<PolityKey> many = plural(place);
@@ -218,6 +227,20 @@ final class Referents {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
         }
         return here;
+    }
+
+    /** Whose "its" is: the last subject before it in the sentence. */
+    Optional<PolityKey> nearestSubject(Place place, int depth) {
+        Optional<PolityKey> nearest = Optional.empty();
+        Clauses clauses = text.clauses(place.sentence());
+        for (VerbGroup verb : text.parse(place.sentence()).verbs()) {
+            OptionalInt subject = verb.chunk() < place.chunk() ? clauses.subject(verb) : OptionalInt.empty();
+            if (subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 4) {
+                List<PolityKey> meant = one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
+                nearest = meant.size() == 1 ? Optional.of(meant.getFirst()) : nearest;
+            }
+        }
+        return nearest;
     }
 
     private Optional<PolityKey> focus(int sentence, int before, int depth) {
@@ -274,6 +297,16 @@ final class Referents {
             }
         }
         return groups.lastBefore(place.sentence(), 2);
+    }
+
+    /** The full name of a person the text named by more than the surname. */
+    Optional<String> fullName(String surname) {
+        return people.fullName(surname);
+    }
+
+    /** The full name of the person who spoke last before a place. */
+    Optional<String> personBefore(Place place) {
+        return people.nameBefore(place);
     }
 
     /** The other of two named together, where one of them is this. */

@@ -138,7 +138,8 @@ final class Relations {
         if (partners.isEmpty() && joint && actors.size() == 2) {
             return pair(kind, actors, status.get(), verb.chunk(), shown);
         }
-        if (partners.isEmpty() && with.isEmpty()) {
+        boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
+        if (partners.isEmpty() && unnamed) {
             partners.addAll(partnersBefore(agent, actors));
         }
         if (actors.isEmpty() || partners.isEmpty()) {
@@ -188,6 +189,10 @@ final class Relations {
     private List<PolityKey> partnersBefore(OptionalInt agent, List<PolityKey> actors) {
         if (agent.isEmpty() || actors.size() != 1) {
             return List.of();
+        }
+        List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
+        if (!sides.isEmpty()) {
+            return sides;
         }
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)

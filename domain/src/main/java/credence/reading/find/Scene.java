@@ -120,7 +120,11 @@ final class Scene {
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
         return switch (units.getFirst().lower()) {
-            case "its" -> referents.focusBefore(new Place(sentence, chunk), 1).map(List::of).orElse(List.of());
+            case "its" -> referents
+                    .nearestSubject(new Place(sentence, chunk), 1)
+                    .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
+                    .map(List::of)
+                    .orElse(List.of());
             default -> List.of();
         };
     }

@@ -49,7 +49,7 @@ final class Sequels {
     private Optional<Found> again(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
-        Optional<Found> first = antecedent(verb.chunk(), here, actors);
+        Optional<Found> first = antecedent(verb, here, actors);
         if (status.isEmpty() || actors.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
@@ -62,9 +62,10 @@ final class Sequels {
     }
 
     /** The act pointed at: before in the sentence, else the last told, by another actor. */
-    private Optional<Found> antecedent(int chunk, List<Found> here, List<PolityKey> actors) {
+    private Optional<Found> antecedent(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        boolean own = verb.infinitive();
         Optional<Found> before = here.stream()
-                .filter(found -> found.anchor() < chunk && !found.actors().containsAll(Scene.parties(actors)))
+                .filter(found -> found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
                 .reduce((a, b) -> b);
         return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(found -> found.kind().effect().isPresent())

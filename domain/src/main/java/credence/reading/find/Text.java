@@ -102,6 +102,21 @@ public final class Text {
         return told.stream().filter(found -> found.sentence() <= sentence).toList();
     }
 
+    /** Toward whom these last acted, or who toward them; empty where the text tells of no act between them and one other. */
+    List<PolityKey> otherSide(int sentence, List<PolityKey> actors) {
+        for (Found found : toldUpTo(sentence).reversed()) {
+            List<PolityKey> sides = Stream.concat(found.targets().stream(), found.actors().stream())
+                    .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                    .distinct()
+                    .toList();
+            if (sides.stream().anyMatch(actors::contains)) {
+                List<PolityKey> others = sides.stream().filter(side -> !actors.contains(side)).toList();
+                return others.size() == 1 ? others : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** The targets of the last recognition told up to a sentence. */
     List<Party> topic(int sentence) {
         return toldUpTo(sentence).reversed().stream()

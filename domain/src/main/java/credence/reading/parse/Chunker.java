@@ -50,6 +50,9 @@ final class Chunker {
         if (small != null) {
             return add(small, i, i + 1);
         }
+        if (unit.is("there")) {
+            return add(Chunk.Kind.OTHER, i, i + 1);
+        }
         if (nounStarts(i)) {
             return add(Chunk.Kind.NOUN, i, nounEnd(i));
         }

@@ -45,8 +45,8 @@ public final class Clauses {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
                     int governor = governor(j);
-                    if (governor < 0 && objectOfNonFinite(j)) {
-                        j--;
+                    if (governor < 0 && (objectOfNonFinite(j) || objectBeforeAnd(j, verb.chunk()))) {
+                        j = list(j).getFirst() - 1;
                         continue;
                     }
                     if (governor < 0) {
@@ -91,6 +91,16 @@ public final class Clauses {
     private boolean objectOfNonFinite(int noun) {
         int first = list(noun).getFirst();
         return parse.verbAt(first - 1).map(verb -> verb.infinitive() || verb.gerund()).orElse(false);
+    }
+
+    /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
+    private boolean objectBeforeAnd(int noun, int until) {
+        List<Integer> members = list(noun);
+        boolean and = false;
+        for (int j = members.getLast() + 1; j < until; j++) {
+            and |= parse.chunks().get(j).is(AND);
+        }
+        return and && parse.kindAt(members.getFirst() - 1, VERB);
     }
 
     private OptionalInt mainSubject(VerbGroup verb, int depth) {
@@ -267,11 +277,24 @@ public final class Clauses {
             last = nextOf(last);
             members.add(last);
         }
+        if (members.size() > 1 && parse.kindAt(first - 1, VERB) && finiteFollows(last)) {
+            members.removeLast();
+            last = members.getLast();
+        }
         boolean and = false;
         for (int j = first; j < last; j++) {
             and |= parse.chunks().get(j).is(AND);
         }
         return and && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+    }
+
+    /** "it recognised Taiwan, and China broke off": the last is the subject of a clause of its own. */
+    private boolean finiteFollows(int noun) {
+        int j = noun + 1;
+        while (parse.kindAt(j, OTHER)) {
+            j++;
+        }
+        return parse.verbAt(j).map(VerbGroup::finite).orElse(false);
     }
 
     private boolean joined(int j) {

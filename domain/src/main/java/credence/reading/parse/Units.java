@@ -78,6 +78,11 @@ public final class Units {
     private static void mend(List<Unit> units) {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
+            boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            if (verbNext && (unit.is("having") || unit.is("being"))) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
             boolean afterName = i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
             boolean verbAhead = i + 1 < units.size() && !units.get(i + 1).tag("VERB") && !units.get(i + 1).tag("AUX");
             if (afterName && verbAhead && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
