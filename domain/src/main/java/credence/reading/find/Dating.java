@@ -134,7 +134,7 @@ final class Dating {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     if (!throughVerb && !coordinated(j, anchor)) {
-                        return Optional.empty();
+                        return fronted(j, anchor);
                     }
                     throughVerb = other.infinitive() || other.gerund();
                     if (throughVerb || verb == null) {
@@ -147,9 +147,26 @@ final class Dating {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
-                    return Optional.empty();
+                    if (!parse.lower(j).equals("whereupon")) {
+                        return Optional.empty();
+                    }
                 }
                 case NOUN, PREPOSITION, COMMA, AND, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */
+    private Optional<Edtf> fronted(int verb, int anchor) {
+        boolean joined = false;
+        for (int j = verb + 1; j < anchor; j++) {
+            joined |= parse.kindAt(j, Chunk.Kind.AND) || parse.lower(j).equals("whereupon");
+        }
+        int subject = parse.verbAt(verb).map(clauses::subject).orElse(OptionalInt.empty()).orElse(-1);
+        for (int j = subject - 1; joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB); j--) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+                return parse.timeAt(j).map(Time::value);
             }
         }
         return Optional.empty();

@@ -238,15 +238,19 @@ final class Envoys {
                 chunks.addAll(scene.clauses().list(agent));
             }
         });
-        host.ifPresent(chunks::add);
+        host.ifPresent(first -> chunks.addAll(scene.clauses().list(first)));
         return chunks;
     }
 
     private List<PolityKey> subjectBefore(VerbGroup verb, List<PolityKey> actors) {
-        Optional<PolityKey> focus = scene.referents()
-                .focusBefore(new Place(scene.sentence(), scene.clauses().subject(verb).orElse(verb.chunk())), 1)
-                .filter(key -> !actors.contains(key));
-        return focus.map(List::of).orElseGet(() -> hostBefore(actors));
+        List<PolityKey> told = hostBefore(actors);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        Place place = new Place(scene.sentence(), scene.clauses().subject(verb).orElse(verb.chunk()));
+        List<PolityKey> same = scene.referents().nearestSubject(place, 1).map(List::of).orElse(List.of());
+        List<PolityKey> other = same.isEmpty() ? scene.text().sameTarget(scene.sentence()) : same;
+        return other.stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "the embassy there", "its ambassador": the other side of the last act told. */

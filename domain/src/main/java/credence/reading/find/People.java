@@ -142,7 +142,7 @@ final class People {
         return Optional.empty();
     }
 
-    /** The longest name a surname is first given with. */
+    /** The name a surname is first given with, before it, or, where it comes first ("Choe Son-hui"), behind it. */
     Optional<String> fullName(String surname) {
         for (Sentence sentence : text.sentences()) {
             List<Token> tokens = sentence.tokens();
@@ -152,10 +152,15 @@ final class People {
                     while (start > 0 && i - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
                         start--;
                     }
-                    if (start < i) {
+                    int end = i;
+                    boolean first = start == i && Offices.isTitle(tokens.get(i - 1).lower());
+                    while (first && end + 1 < tokens.size() && end - i < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
+                        end++;
+                    }
+                    if (start < end) {
                         return Optional.of(text.plain()
                                 .original()
-                                .substring(tokens.get(start).from(), tokens.get(i).to())
+                                .substring(tokens.get(start).from(), tokens.get(end).to())
                                 .replaceAll("\\s+", " "));
                     }
                 }

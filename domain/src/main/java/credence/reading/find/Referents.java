@@ -150,7 +150,8 @@ final class Referents {
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
-        if (office) {
+        boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
+        if (office && !others) {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))

@@ -108,7 +108,7 @@ final class Relations {
 
     private Optional<Found> verb(VerbGroup verb, int noun) {
         ActKind kind = VERBS.get(verb.base());
-        if (kind == null || !diplomatic(noun, WEAK.contains(verb.base()))) {
+        if (kind == null || !diplomatic(noun, WEAK.contains(verb.base()) && !level(noun))) {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
@@ -165,6 +165,12 @@ final class Relations {
                 JOINT.contains(kind.word()),
                 anchor,
                 shown));
+    }
+
+    /** "lowered relations to the level of charge d'affaires". */
+    private boolean level(int noun) {
+        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
+        return to.isPresent() && scene.head(to.getAsInt()).lower().equals("level");
     }
 
     private boolean diplomatic(int noun, boolean mustSay) {

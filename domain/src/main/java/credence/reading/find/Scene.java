@@ -170,7 +170,8 @@ final class Scene {
                 .flatMap(actor -> actor instanceof Party.Known known ? java.util.stream.Stream.of(known.key()) : java.util.stream.Stream.empty())
                 .toList();
         Optional<Edtf> when = switch (status) {
-            case DONE, ANNOUNCED, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
+            case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
+            case ANNOUNCED -> dating.own(anchor).map(this::ahead).or(() -> dating.announced(anchor, keys));
             case INTENDED, HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
         };
         List<Integer> all = new ArrayList<>(shown);
@@ -189,6 +190,18 @@ final class Scene {
                 when.orElse(null),
                 earlier(anchor, status),
                 clarity(anchor));
+    }
+
+    /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
+    private Edtf ahead(Edtf when) {
+        boolean recent = text.published().map(day -> when.to().isAfter(day.minusDays(60))).orElse(true);
+        return recent
+                ? when
+                : parse.times().stream()
+                        .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                        .map(credence.reading.parse.Time::ahead)
+                        .findFirst()
+                        .orElse(when);
     }
 
     private void timeRightAfter(List<Integer> chunks) {

@@ -159,9 +159,10 @@ final class Statements {
 
     /** The clause that is said: behind the verb, or before "..., the president announced". [from, to) in UTF-16 units. */
     private Optional<int[]> said(Parse parse, VerbGroup verb, int subject) {
-        boolean behind = verb.chunk() + 2 < parse.chunks().size() && hasWords(parse, verb.chunk() + 1);
+        int told = verb.base().equals("tell") && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) ? 1 : 0;
+        boolean behind = verb.chunk() + 2 < parse.chunks().size() && hasWords(parse, verb.chunk() + 1 + told);
         if (behind) {
-            int first = verb.chunk() + 1;
+            int first = afterThat(parse, verb.chunk() + 1 + told);
             while (parse.kindAt(first, Chunk.Kind.TIME) || parse.kindAt(first, Chunk.Kind.SUBORDINATOR) && parse.lower(first).equals("that")) {
                 first++;
             }
@@ -175,6 +176,19 @@ final class Statements {
                     parse.unit(0).from(), parse.unit(parse.chunks().get(comma - 1).to() - 1).to()
                 })
                 : Optional.empty();
+    }
+
+    /** "wrote on Twitter that": what is said begins behind "that". */
+    private static int afterThat(Parse parse, int from) {
+        for (int j = from; j < from + 5 && j < parse.chunks().size(); j++) {
+            if (parse.lower(j).equals("that")) {
+                return j + 1;
+            }
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Whether more than when and where it was said stands behind the verb. */

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Aspect;
+import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
@@ -115,6 +116,20 @@ public final class Text {
             }
         }
         return List.of();
+    }
+
+    /** Toward whom the last act was, where others are then told to do alike: "Colombia and Chile recalled their ambassadors". */
+    List<PolityKey> sameTarget(int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .filter(found -> !found.actors().isEmpty())
+                .findFirst()
+                .map(found -> found.kind().effect().map(effect -> effect == Effect.RECOGNISED).orElse(false)
+                        ? found.actors()
+                        : found.targets())
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
     }
 
     /** The targets of the last recognition told up to a sentence. */

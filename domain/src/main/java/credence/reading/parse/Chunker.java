@@ -46,6 +46,9 @@ final class Chunker {
         if (verbStarts(i)) {
             return add(Chunk.Kind.VERB, i, verbEnd(i));
         }
+        if (estimate(i)) {
+            return add(Chunk.Kind.OTHER, i, i + 2);
+        }
         Chunk.Kind small = small(i);
         if (small != null) {
             return add(small, i, i + 1);
@@ -57,6 +60,15 @@ final class Chunker {
             return add(Chunk.Kind.NOUN, i, nounEnd(i));
         }
         return add(Chunk.Kind.OTHER, i, i + 1);
+    }
+
+    /** "at least 15 countries", "more than 80 states": no preposition governs the noun. */
+    private boolean estimate(int i) {
+        if (i + 2 >= units.size() || !units.get(i + 2).tag("NUM")) {
+            return false;
+        }
+        String words = units.get(i).lower() + " " + units.get(i + 1).lower();
+        return Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many").contains(words);
     }
 
     private int add(Chunk.Kind kind, int from, int to) {
@@ -270,6 +282,9 @@ final class Chunker {
         Unit unit = units.get(k);
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
+        }
+        if (unit.is("persona") || unit.is("personae") || unit.tag("NUM") && afterNoun) {
+            return false;
         }
         if (unit.tag("VERB")) {
             return adjectival(k);

@@ -362,7 +362,9 @@ public final class Clauses {
 
     /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */
     private int beforeApposition(int noun) {
-        return parse.kindAt(noun + 1, COMMA)
+        boolean closed = parse.kindAt(noun + 1, COMMA)
+                || parse.kindAt(noun + 1, PREPOSITION) && parse.kindAt(noun + 2, NOUN) && parse.kindAt(noun + 3, COMMA);
+        return closed
                         && parse.kindAt(noun - 1, COMMA)
                         && parse.kindAt(noun - 2, NOUN)
                         && governor(noun - 2) < 0

@@ -88,7 +88,7 @@ final class Times {
         if (lower(end).equals(",") || lower(end).equals("(")) {
             Optional<Time> exact = monthAndDay(end + 1).or(() -> dayAndMonth(end(i) + 1));
             if (exact.isPresent()) {
-                return Optional.of(new Time(i, exact.get().to(), exact.get().value(), Time.Relation.AT));
+                return Optional.of(new Time(i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
             }
         }
         return at(i, end, value == null ? null : Edtf.of(value));
@@ -115,7 +115,9 @@ final class Times {
         }
         int comma = lower(next + 1).equals(",") ? next + 2 : next + 1;
         Integer year = yearNumber(comma);
-        return year == null ? at(i, next + 1, latest(month, day)) : at(i, comma + 1, exact(year, month, day));
+        return year == null
+                ? Optional.of(new Time(i, next + 1, latest(month, day), next(month, day), Time.Relation.AT))
+                : at(i, comma + 1, exact(year, month, day));
     }
 
     private Optional<Time> dayAndMonth(int i) {
@@ -127,7 +129,9 @@ final class Times {
         }
         int after = lower(next + 1).equals(".") ? next + 2 : next + 1;
         Integer year = yearNumber(after);
-        return year == null ? at(i, after, latest(month, day)) : at(i, after + 1, exact(year, month, day));
+        return year == null
+                ? Optional.of(new Time(i, after, latest(month, day), next(month, day), Time.Relation.AT))
+                : at(i, after + 1, exact(year, month, day));
     }
 
     private Optional<Time> isoDay(int i) {
@@ -156,7 +160,11 @@ final class Times {
         if (!leads.contains(lower(i - 1)) && !lower(i - 1).equals("-")) {
             return Optional.empty();
         }
-        return at(i, i + 1, published == null ? null : whole(latestMonth(month, lower(i - 1))));
+        if (published == null) {
+            return at(i, i + 1, null);
+        }
+        YearMonth latest = latestMonth(month, lower(i - 1));
+        return Optional.of(new Time(i, i + 1, whole(latest), whole(latest.plusYears(1)), Time.Relation.AT));
     }
 
     private YearMonth latestMonth(Month month, String lead) {
@@ -236,11 +244,11 @@ final class Times {
             case "before", "after", "from", "of" -> Time.Relation.OTHER;
             default -> time.relation();
         };
-        return new Time(from, time.to(), time.value(), relation);
+        return new Time(from, time.to(), time.value(), time.ahead(), relation);
     }
 
     private static Optional<Time> at(int from, int to, @Nullable Edtf value) {
-        return Optional.of(new Time(from, to, value, Time.Relation.AT));
+        return Optional.of(new Time(from, to, value, null, Time.Relation.AT));
     }
 
     private String lower(int i) {
@@ -272,6 +280,11 @@ final class Times {
         return thisYear != null && thisYear.from().isAfter(published)
                 ? exact(published.getYear() - 1, month, day)
                 : thisYear;
+    }
+
+    private @Nullable Edtf next(Month month, int day) {
+        Edtf latest = latest(month, day);
+        return latest == null ? null : exact(latest.from().getYear() + 1, month, day);
     }
 
     private static @Nullable Edtf exact(int year, Month month, int day) {
