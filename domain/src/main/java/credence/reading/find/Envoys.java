@@ -243,13 +243,10 @@ final class Envoys {
     }
 
     private List<PolityKey> subjectBefore(VerbGroup verb, List<PolityKey> actors) {
-        List<PolityKey> told = hostBefore(actors);
-        if (!told.isEmpty()) {
-            return told;
-        }
         Place place = new Place(scene.sentence(), scene.clauses().subject(verb).orElse(verb.chunk()));
         List<PolityKey> same = scene.referents().nearestSubject(place, 1).map(List::of).orElse(List.of());
-        List<PolityKey> other = same.isEmpty() ? scene.text().sameTarget(scene.sentence()) : same;
+        List<PolityKey> told = same.isEmpty() || actors.containsAll(same) ? hostBefore(actors) : same;
+        List<PolityKey> other = told.isEmpty() ? scene.text().sameTarget(scene.sentence()) : told;
         return other.stream().filter(key -> !actors.contains(key)).toList();
     }
 

@@ -283,7 +283,7 @@ final class Chunker {
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
         }
-        if (unit.is("persona") || unit.is("personae") || unit.tag("NUM") && afterNoun) {
+        if (unit.is("persona") || unit.is("personae") || unit.tag("NUM") && afterNoun && k + 1 < units.size() && units.get(k + 1).tag("NOUN")) {
             return false;
         }
         if (unit.tag("VERB")) {
