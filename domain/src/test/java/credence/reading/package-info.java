@@ -1,4 +1,3 @@
-/** Reading reports, measured against reports that were read by hand. */
 @NullMarked
 package credence.reading;
 
