@@ -3,9 +3,9 @@ package credence.polity;
 /** A polity's standing in the United Nations today; the day of admission stands beside it. */
 public enum UnStatus {
     MEMBER("UN member"),
-    OBSERVER("UN observer"),
+    OBSERVER("UN observer state"),
     FORMER_MEMBER("former UN member"),
-    NONE("not in the UN");
+    NONE("no UN seat");
 
     private final String label;
 

@@ -1,21 +1,34 @@
 package credence.reading;
 
 import credence.polity.Polities;
+import credence.reading.find.Findings;
+import credence.reading.find.Text;
+import credence.reading.mention.Names;
+import credence.reading.text.Language;
+import credence.reading.text.Plain;
 import credence.report.Report;
-import java.util.List;
 
-/** Reads reports. Pure and safe to share between threads; the language models load at first use, so keep it off an event loop. */
+/**
+ * Reads reports. Safe to share between threads; the language models load at first use (some hundred milliseconds) and a reading takes
+ * tens of milliseconds a page, so keep it off an event loop.
+ */
 public final class Reader {
     /** Stored with every reading, so that it stays known what found it. */
     public static final String VERSION = "credence-reader 1";
 
     private final Polities polities;
+    private final Names names;
+    private final Language language = new Language();
 
     public Reader(Polities polities) {
         this.polities = polities;
+        this.names = new Names(polities);
     }
 
+    /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        return new Reading(VERSION, List.of(), List.of(), List.of(), List.of());
+        Text text = new Text(Plain.of(report.text()), report.published(), polities, names, language);
+        Findings.Result found = new Findings(text).all();
+        return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }
 }

@@ -1,0 +1,181 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Ordinal claims, counts, "the only", "the first", "the last", "never". */
+final class Claims {
+    private static final Set<String> COUNTED = Set.of("countries", "states", "nations", "members", "governments", "capitals");
+
+    private final Scene scene;
+    private final Sequels sequels;
+
+    Claims(Scene scene) {
+        this.scene = scene;
+        this.sequels = new Sequels(scene);
+    }
+
+    /** @param here the acts told in this sentence */
+    List<Claim> all(List<Found> here) {
+        List<Claim> claims = new ArrayList<>();
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                claims.addAll(ranked(chunk, here));
+            }
+        }
+        for (VerbGroup verb : scene.parse().verbs()) {
+            claims.addAll(counted(verb));
+            claims.addAll(never(verb, here));
+        }
+        return claims;
+    }
+
+    private List<Claim> ranked(int chunk, List<Found> here) {
+        Optional<ClaimForm> form = form(chunk);
+        Optional<Found> act = here.stream()
+                .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
+                .findFirst();
+        if (form.isEmpty() || act.isEmpty()) {
+            return List.of();
+        }
+        OptionalInt names = sequels.ranked(chunk);
+        List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
+        List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
+        names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {
+            shown.add(act.get().anchor() + 1);
+        }
+        int from = Math.min(names.isPresent() ? scene.from(shown) : Math.min(scene.from(shown), act.get().from()), only(chunk));
+        int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
+        Integer rank = rank(chunk).isPresent() ? Integer.valueOf(rank(chunk).getAsInt()) : null;
+        List<Claim> claims = new ArrayList<>();
+        for (Party actor : act.get().actors()) {
+            for (Party target : act.get().targets()) {
+                claims.add(new Claim(
+                        form.get(),
+                        act.get().kind(),
+                        actor,
+                        target,
+                        rank,
+                        null,
+                        after.stream().filter(party -> !party.equals(actor)).toList(),
+                        scene.text().plain().passage(from, to)));
+            }
+        }
+        return claims;
+    }
+
+    private boolean hangsOn(int anchor, int chunk) {
+        Optional<VerbGroup> verb = scene.parse().verbAt(anchor);
+        if (verb.isEmpty()) {
+            return false;
+        }
+        if (verb.get().infinitive()) {
+            return scene.clauses().hook(verb.get()).map(hook -> hook == chunk).orElse(false);
+        }
+        OptionalInt subject = scene.clauses().subject(verb.get());
+        return subject.isPresent() && subject.getAsInt() == chunk;
+    }
+
+    private int only(int chunk) {
+        int from = scene.parse().chunks().get(chunk).from();
+        return scene.parse().unitAt(from - 1).filter(unit -> unit.is("only")).map(Unit::from).orElse(Integer.MAX_VALUE);
+    }
+
+    private OptionalInt rank(int chunk) {
+        for (Unit unit : scene.units(chunk)) {
+            OptionalInt rank = Ordinals.rank(unit.lower());
+            if (rank.isPresent()) {
+                return rank;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private Optional<ClaimForm> form(int chunk) {
+        OptionalInt rank = rank(chunk);
+        if (rank.isPresent()) {
+            boolean since = rank.getAsInt() == 1
+                    && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);
+            return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
+        }
+        if (scene.has(chunk, Set.of("only"))) {
+            return Optional.of(ClaimForm.ONLY);
+        }
+        return scene.has(chunk, Set.of("last", "latest")) && scene.has(chunk, Set.of("country", "state", "nation", "last"))
+                ? Optional.of(ClaimForm.LAST)
+                : Optional.empty();
+    }
+
+    /** "At least 15 countries have recognised South Sudan." */
+    private List<Claim> counted(VerbGroup verb) {
+        if (!Set.of("recognise", "recognize").contains(verb.base()) || verb.infinitive() || verb.gerund() || verb.negated()) {
+            return List.of();
+        }
+        OptionalInt agent = scene.agent(verb);
+        OptionalInt patient = scene.patient(verb);
+        if (agent.isEmpty() || patient.isEmpty() || !COUNTED.contains(scene.head(agent.getAsInt()).lower())) {
+            return List.of();
+        }
+        OptionalInt count = scene.units(agent.getAsInt()).stream()
+                .map(unit -> Ordinals.count(unit.lower()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+        Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
+        if (count.isEmpty() || scene.polities(agent).size() > 1) {
+            return List.of();
+        }
+        List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
+        return meant.parties().stream()
+                .map(target -> new Claim(
+                        ClaimForm.COUNT,
+                        ActKind.RECOGNITION,
+                        null,
+                        target,
+                        null,
+                        count.getAsInt(),
+                        List.of(),
+                        scene.text().plain().passage(scene.from(shown), scene.to(shown))))
+                .toList();
+    }
+
+    private List<Claim> never(VerbGroup verb, List<Found> here) {
+        boolean never = scene.units(verb.chunk()).stream().anyMatch(unit -> unit.is("never"));
+        if (!never) {
+            return List.of();
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (Found found : here) {
+            if (found.anchor() == verb.chunk()) {
+                for (Party actor : found.actors()) {
+                    for (Party target : found.targets()) {
+                        claims.add(new Claim(
+                                ClaimForm.NEVER,
+                                found.kind(),
+                                actor,
+                                target,
+                                null,
+                                null,
+                                List.of(),
+                                scene.text().plain().passage(found.from(), found.to())));
+                    }
+                }
+            }
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,244 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
+final class Dating {
+    private final int sentence;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Referents referents;
+
+    Dating(int sentence, Text text, Referents referents) {
+        this.sentence = sentence;
+        this.parse = text.parse(sentence);
+        this.clauses = text.clauses(sentence);
+        this.referents = referents;
+    }
+
+    /** A time of the act's own clause. */
+    Optional<Edtf> own(int anchor) {
+        return eve(anchor)
+                .or(() -> right(anchor))
+                .or(() -> left(anchor))
+                .or(() -> reaction(anchor));
+    }
+
+    /** "on the eve of its February 24 invasion": not that day, but shortly before; the month is what it tells. */
+    private Optional<Edtf> eve(int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.RELATIVE); j++) {
+            String lower = parse.lower(j);
+            boolean before = lower.equals("the eve") || lower.equals("shortly") && parse.lower(j + 1).equals("before");
+            if (before) {
+                return parse.times().stream()
+                        .filter(time -> time.from() > parse.chunks().get(anchor).to())
+                        .map(Time::value)
+                        .filter(java.util.Objects::nonNull)
+                        .map(Dating::monthOf)
+                        .findFirst();
+            }
+            if (parse.kindAt(j, Chunk.Kind.VERB) && parse.verbAt(j).map(VerbGroup::finite).orElse(false)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Edtf monthOf(@Nullable Edtf day) {
+        YearMonth month = YearMonth.from(java.util.Objects.requireNonNull(day).from());
+        return day.text().length() == 4 ? day : new Edtf(month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    private Optional<Edtf> right(int anchor) {
+        boolean nounPassed = false;
+        for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            switch (parse.chunks().get(j).kind()) {
+                case TIME -> {
+                    if (dates(j)) {
+                        return parse.timeAt(j).map(Time::value);
+                    }
+                }
+                case VERB -> {
+                    VerbGroup verb = parse.verbAt(j).orElseThrow();
+                    if (verb.finite() || verb.infinitive() || verb.participle()) {
+                        return Optional.empty();
+                    }
+                }
+                case SUBORDINATOR, RELATIVE, STOP -> {
+                    return Optional.empty();
+                }
+                case AND -> {
+                    if (nounPassed && clauseFollows(j)) {
+                        return Optional.empty();
+                    }
+                }
+                case NOUN -> nounPassed = true;
+                case COMMA -> {
+                    if (clauseFollows(j)) {
+                        return Optional.empty();
+                    }
+                }
+                case PREPOSITION, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
+    private boolean dates(int chunk) {
+        boolean capital = parse.unit(parse.chunks().get(chunk).from()).capital()
+                && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
+        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital;
+        boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
+                && parse.unitAt(parse.chunks().get(chunk).from() - 1)
+                        .filter(unit -> unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
+                        .isPresent();
+        return !beforeNoun && !determined
+                && parse.timeAt(chunk).filter(time -> time.relation() == Time.Relation.AT).isPresent();
+    }
+
+    private boolean clauseFollows(int joint) {
+        for (int j = joint + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return parse.verbAt(j).orElseThrow().finite();
+            }
+            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP) || parse.kindAt(j, Chunk.Kind.TIME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Edtf> left(int anchor) {
+        VerbGroup verb = parse.verbAt(anchor).orElse(null);
+        boolean throughVerb = verb != null && (verb.infinitive() || verb.gerund());
+        for (int j = anchor - 1; j >= 0; j--) {
+            switch (parse.chunks().get(j).kind()) {
+                case TIME -> {
+                    if (dates(j)) {
+                        return parse.timeAt(j).map(Time::value);
+                    }
+                }
+                case VERB -> {
+                    VerbGroup other = parse.verbAt(j).orElseThrow();
+                    if (!throughVerb && !coordinated(j, anchor)) {
+                        return fronted(j, anchor);
+                    }
+                    throughVerb = other.infinitive() || other.gerund();
+                    if (throughVerb || verb == null) {
+                        break;
+                    }
+                    Optional<Edtf> matrix = right(j, anchor);
+                    if (matrix.isPresent()) {
+                        return matrix;
+                    }
+                    throughVerb = false;
+                }
+                case SUBORDINATOR, RELATIVE, STOP -> {
+                    if (!parse.lower(j).equals("whereupon")) {
+                        return Optional.empty();
+                    }
+                }
+                case NOUN, PREPOSITION, COMMA, AND, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */
+    private Optional<Edtf> fronted(int verb, int anchor) {
+        boolean joined = false;
+        for (int j = verb + 1; j < anchor; j++) {
+            joined |= parse.kindAt(j, Chunk.Kind.AND) || parse.lower(j).equals("whereupon");
+        }
+        int subject = parse.verbAt(verb).map(clauses::subject).orElse(OptionalInt.empty()).orElse(-1);
+        for (int j = subject - 1; joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB); j--) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "recalled its ambassador on Monday and lowered relations": one time for both. */
+    private boolean coordinated(int left, int right) {
+        if (!parse.verbAt(left).map(VerbGroup::finite).orElse(false)) {
+            return false;
+        }
+        OptionalInt one = clauses.subject(parse.verbAt(left).orElseThrow());
+        OptionalInt other = parse.verbAt(right).map(clauses::subject).orElse(OptionalInt.empty());
+        return one.isPresent() && one.equals(other);
+    }
+
+    private Optional<Edtf> right(int from, int to) {
+        for (int j = from + 1; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "Kyiv's decision on Wednesday followed shortly after it emerged that Pyongyang had recognised": what is answered within hours
+     * has the day of the answer.
+     */
+    private Optional<Edtf> reaction(int anchor) {
+        int link = -1;
+        for (int j = 1; j < anchor; j++) {
+            boolean after = parse.lower(j).equals("after") || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
+            boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight").contains(lastWord(j - 1));
+            if (after && soon) {
+                link = j;
+            }
+        }
+        if (link < 0) {
+            return Optional.empty();
+        }
+        return right(-1, link);
+    }
+
+    private String lastWord(int chunk) {
+        String lower = parse.lower(chunk);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+
+    /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */
+    Optional<Edtf> announced(int anchor, List<PolityKey> actors) {
+        for (VerbGroup verb : parse.verbs()) {
+            if (verb.chunk() == anchor || !verb.finite() || !Speech.says(verb.base())) {
+                continue;
+            }
+            Optional<Edtf> time = right(verb.chunk(), untilNextVerb(verb.chunk()));
+            OptionalInt subject = clauses.subject(verb);
+            if (time.isPresent() && subject.isPresent()) {
+                List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
+                if (speakers.stream().anyMatch(actors::contains)) {
+                    return time;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int untilNextVerb(int chunk) {
+        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return j;
+            }
+        }
+        return parse.chunks().size();
+    }
+}

@@ -1,0 +1,97 @@
+package credence.reading.find;
+
+import credence.act.Account;
+import credence.claim.Claim;
+import credence.reading.Mention;
+import credence.reading.Statement;
+import credence.reading.parse.Chunk;
+import credence.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** All that the finders find in one text. */
+public final class Findings {
+    private static final int LEAD = 3;
+
+    private final Text text;
+    private final Referents referents;
+
+    public Findings(Text text) {
+        this.text = text;
+        this.referents = new Referents(text);
+    }
+
+    /** What was found, each list in the order of the text. */
+    public record Result(List<Mention> mentions, List<Account> accounts, List<Statement> statements, List<Claim> claims) {}
+
+    public Result all() {
+        List<Found> found = new ArrayList<>();
+        Set<Claim> claims = new LinkedHashSet<>();
+        for (Sentence sentence : text.sentences()) {
+            if (Triggers.any(sentence)) {
+                Scene scene = new Scene(sentence.index(), text, referents);
+                List<Found> here = acts(scene);
+                claims.addAll(new Claims(scene).all(here));
+                found.addAll(here);
+            }
+        }
+        return new Result(
+                mentions(),
+                Tellings.together(found, text.plain(), text.published(), leadEnd()),
+                new Statements(text, referents).all(),
+                Claimings.together(claims));
+    }
+
+    private List<Found> acts(Scene scene) {
+        List<Found> here = new ArrayList<>();
+        tell(here, new Recognitions(scene).all());
+        tell(here, new Envoys(scene).all());
+        tell(here, new Relations(scene).all());
+        tell(here, new Territories(scene).all());
+        here.sort(Comparator.comparingInt(Found::anchor));
+        tell(here, new Sequels(scene).all(here));
+        here.addAll(ranked(scene, here));
+        here.addAll(new Opinions(scene).all());
+        return here;
+    }
+
+    private void tell(List<Found> here, List<Found> found) {
+        found.forEach(text::told);
+        here.addAll(found);
+    }
+
+    /** "the third country, after Russia and Syria, to do so": those named had done so before. */
+    private List<Found> ranked(Scene scene, List<Found> here) {
+        List<Found> before = new ArrayList<>();
+        Sequels sequels = new Sequels(scene);
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
+                OptionalInt names = sequels.ranked(chunk);
+                if (names.isPresent()) {
+                    sequels.predecessors(names.getAsInt() - 1, names, here).ifPresent(before::add);
+                }
+            }
+        }
+        return before;
+    }
+
+    /** The sentence after the lead, headings not counted. */
+    private int leadEnd() {
+        return text.sentences().stream()
+                .filter(sentence -> !sentence.heading())
+                .limit(LEAD)
+                .mapToInt(sentence -> sentence.index() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Mention> mentions() {
+        return text.named().stream()
+                .map(named -> new Mention(named.naming().polity(), text.plain().passage(named.from(), named.to())))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.time.Edtf;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One telling of an act, before tellings of the same act are put together.
+ *
+ * @param actors each acts alone
+ * @param targets each is acted toward; empty where none is named
+ * @param sentence index of the sentence
+ * @param anchor the chunk of the verb or noun that names the act
+ * @param from first UTF-16 unit of the words that show it
+ * @param to unit after the last
+ * @param when null where this telling gives no time
+ * @param background told as earlier than the news by its own words
+ * @param clarity how plainly these words name the act; the plainest telling gives the evidence
+ */
+record Found(
+        ActKind kind,
+        List<Party> actors,
+        List<Party> targets,
+        Status status,
+        boolean symmetric,
+        int sentence,
+        int anchor,
+        int from,
+        int to,
+        @Nullable Edtf when,
+        boolean background,
+        int clarity) {
+    Found dated(@Nullable Edtf date) {
+        return new Found(kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
+    }
+
+    /** The same, but with others on one side. */
+    Found by(List<Party> others) {
+        return new Found(kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
+    }
+
+    Found asBackground() {
+        return new Found(kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);
+    }
+}

@@ -1,0 +1,113 @@
+package credence.reading.find;
+
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.polity.UnStatus;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Polities named together ("Abkhazia and South Ossetia"), and what takes them up again ("the two regions"). */
+final class Groups {
+    private record Group(int sentence, List<PolityKey> members) {}
+
+    private static final Set<String> BETWEEN = Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
+
+    private static final Set<String> TERRITORIAL = Set.of(
+            "regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
+
+    private final Text text;
+    private final List<Group> groups = new ArrayList<>();
+
+    Groups(Text text) {
+        this.text = text;
+        List<Text.Named> run = new ArrayList<>();
+        for (Text.Named name : text.named()) {
+            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM) {
+                continue;
+            }
+            if (!run.isEmpty() && !joins(run.getLast(), name)) {
+                close(run);
+            }
+            run.add(name);
+        }
+        close(run);
+    }
+
+    private boolean joins(Text.Named left, Text.Named right) {
+        if (left.sentence() != right.sentence()) {
+            return false;
+        }
+        List<Token> tokens = text.sentences().get(left.sentence()).tokens();
+        int first = left.token() + left.naming().words();
+        if (first == right.token()) {
+            return false;
+        }
+        return tokens.subList(first, right.token()).stream().allMatch(token -> BETWEEN.contains(token.lower()));
+    }
+
+    private void close(List<Text.Named> run) {
+        List<PolityKey> members =
+                run.stream().map(name -> name.naming().polity()).distinct().toList();
+        if (members.size() > 1) {
+            groups.add(new Group(run.getFirst().sentence(), members));
+        }
+        run.clear();
+    }
+
+    /** The polities a counted or definite plural takes up; empty where it is none, or none were named together. */
+    List<PolityKey> meant(Place place, Unit head) {
+        Parse parse = text.parse(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        if (!Referents.isGroup(parse, noun, head)) {
+            return List.of();
+        }
+        int count = 2;
+        boolean counted = false;
+        for (int i = noun.from(); i < noun.to(); i++) {
+            OptionalInt number = Ordinals.count(parse.unit(i).lower());
+            if (number.isPresent()) {
+                count = number.getAsInt();
+                counted = true;
+            }
+        }
+        boolean many = parse.unit(noun.from()).in(Set.of("other", "all", "most", "some"));
+        if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
+            return List.of();
+        }
+        if (!counted) {
+            return List.of();
+        }
+        List<PolityKey> contested = TERRITORIAL.contains(head.lower()) ? nearest(place.sentence(), count, true) : List.of();
+        return contested.isEmpty() ? nearest(place.sentence(), count, false) : contested;
+    }
+
+    /** The nearest polities named together, so many; those named before go before those named after. */
+    List<PolityKey> lastBefore(int sentence, int count) {
+        return nearest(sentence, count, false);
+    }
+
+    private List<PolityKey> nearest(int sentence, int count, boolean contested) {
+        List<Group> fitting = groups.stream()
+                .filter(group -> group.members.size() == count && (!contested || contested(group)))
+                .toList();
+        return fitting.reversed().stream()
+                .filter(group -> group.sentence <= sentence)
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(Group::members)
+                .orElse(List.of());
+    }
+
+    /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */
+    private boolean contested(Group group) {
+        return group.members.stream()
+                .noneMatch(key -> text.polities().find(key).map(Polity::un).orElse(UnStatus.NONE) == UnStatus.MEMBER);
+    }
+}

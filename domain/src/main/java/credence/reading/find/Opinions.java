@@ -1,0 +1,148 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
+final class Opinions {
+    private static final Set<String> CONDEMN = Set.of("condemn", "denounce", "deplore", "decry", "slam", "reject");
+    private static final Set<String> SUPPORT = Set.of("support", "back", "hail", "welcome", "praise", "endorse", "applaud", "salute", "laud", "commend");
+    private static final Set<String> VOICE = Set.of("express", "voice", "reiterate", "reaffirm", "pledge", "declare", "offer", "affirm", "repeat");
+    private static final Set<String> SPOKEN = Set.of(
+            "claim", "claims", "accusation", "accusations", "allegation", "allegations", "statement", "statements", "assertion",
+            "assertions", "report", "reports", "charge", "charges", "idea", "offer", "proposal", "call", "calls", "suggestion", "criticism",
+            "request", "demand", "demands");
+    private static final Set<String> CONDUCT = Set.of(
+            "move", "decision", "step", "act", "action", "recognition", "measure", "announcement", "it", "this", "that", "moves",
+            "declaration", "annexation", "attack", "invasion", "agreement");
+
+    private final Scene scene;
+
+    Opinions(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Found> all() {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            if (CONDEMN.contains(verb.base())) {
+                told(verb, ActKind.CONDEMNATION, scene.patient(verb)).ifPresent(found::add);
+            } else if (SUPPORT.contains(verb.base())) {
+                told(verb, ActKind.SUPPORT, scene.patient(verb)).ifPresent(found::add);
+            } else if (VOICE.contains(verb.base())) {
+                voiced(verb).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> told(VerbGroup verb, ActKind kind, OptionalInt patient) {
+        Optional<Status> status = scene.status(verb);
+        OptionalInt agent = scene.agent(verb);
+        if (patient.isEmpty() || status.isEmpty() || agent.isEmpty()) {
+            return Optional.empty();
+        }
+        int noun = patient.getAsInt();
+        boolean words = verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
+        boolean person = kind == ActKind.SUPPORT && scene.head(noun).tag("PROPN") && !scene.head(noun).named();
+        List<PolityKey> actors = scene.polities(agent);
+        List<PolityKey> targets = new ArrayList<>(whose(noun, verb, actors));
+        targets.removeAll(actors);
+        if (words || person || actors.isEmpty() || targets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        shown.addAll(scene.clauses().list(agent.getAsInt()));
+        return Optional.of(scene.found(kind, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+
+    private Optional<Found> voiced(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        if (object.isEmpty() || !scene.head(object.getAsInt()).lower().matches("support|solidarity|backing")) {
+            return Optional.empty();
+        }
+        Optional<Status> status = scene.status(verb);
+        OptionalInt whom = scene.clauses().after(object.getAsInt(), Set.of("for", "with", "to"));
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> targets = new ArrayList<>(whose(whom.getAsInt(), verb, actors));
+        targets.removeAll(actors);
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(whom.getAsInt()));
+        scene.agent(verb).ifPresent(shown::add);
+        scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
+        return Optional.of(scene.found(ActKind.SUPPORT, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+
+    /** Whose conduct or position the words mean. */
+    private List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors) {
+        List<PolityKey> meant = scene.polities(noun);
+        if (!meant.isEmpty() && !scene.head(noun).tag("PRON")) {
+            return meant;
+        }
+        OptionalInt by = scene.clauses().after(noun, Set.of("by"));
+        if (by.isPresent() && !verb.passive()) {
+            List<PolityKey> agents = scene.polities(by);
+            if (!agents.isEmpty()) {
+                return agents;
+            }
+        }
+        List<PolityKey> owners = ownersBeforeHead(noun);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        if (!CONDUCT.contains(scene.head(noun).lower())) {
+            OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+            boolean integrity = scene.head(noun).lower().matches("integrity|sovereignty|independence|unity|government|people|birth");
+            return integrity && of.isPresent() ? scene.polities(of) : List.of();
+        }
+        return lastActor(verb, actors);
+    }
+
+    private List<PolityKey> ownersBeforeHead(int noun) {
+        List<Unit> units = scene.units(noun);
+        if (units.getFirst().in(Set.of("its", "their", "his", "her"))) {
+            return List.of();
+        }
+        return scene.owner(noun);
+    }
+
+    /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
+    private List<PolityKey> lastActor(VerbGroup verb, List<PolityKey> actors) {
+        if (verb.participle()) {
+            for (VerbGroup main : scene.parse().verbs()) {
+                if (main.finite() && main.chunk() < verb.chunk()) {
+                    OptionalInt subject = scene.clauses().subject(main);
+                    List<PolityKey> keys = scene.polities(subject);
+                    if (!keys.isEmpty()) {
+                        return keys;
+                    }
+                }
+            }
+        }
+        for (Found told : scene.text().toldUpTo(scene.sentence()).reversed()) {
+            List<PolityKey> keys = told.actors().stream()
+                    .flatMap(party -> party instanceof Party.Known known ? java.util.stream.Stream.of(known.key()) : java.util.stream.Stream.empty())
+                    .filter(key -> !actors.contains(key))
+                    .toList();
+            boolean deed = told.kind() != ActKind.CONDEMNATION && told.kind() != ActKind.SUPPORT;
+            if (deed && !keys.isEmpty()) {
+                return keys;
+            }
+        }
+        return List.of();
+    }
+}

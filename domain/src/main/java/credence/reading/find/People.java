@@ -1,0 +1,200 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.mention.Naming;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Persons the text introduces as speaking for a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto". */
+final class People {
+    private static final int NAME_WORDS = 4;
+    private static final int REACH = 5;
+
+    private final Text text;
+    private final Map<String, PolityKey> bySurname = new HashMap<>();
+
+    People(Text text) {
+        this.text = text;
+        for (Text.Named name : text.named()) {
+            introducedAfter(name);
+        }
+    }
+
+    /** After the naming: an optional 's, titles, then a name of one to four capitalised words. */
+    private void introducedAfter(Text.Named name) {
+        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
+        int i = name.token() + name.naming().words();
+        boolean possessive = i < tokens.size() && tokens.get(i).is("'s");
+        if (possessive) {
+            i++;
+        }
+        boolean titled = false;
+        while (i < tokens.size() && (Offices.isTitle(tokens.get(i).lower()) || filler(tokens.get(i)))) {
+            titled |= !tokens.get(i).is("foreign") && Offices.isTitle(tokens.get(i).lower());
+            i++;
+        }
+        if (i < tokens.size() && tokens.get(i).is(",") && titled) {
+            i++;
+        }
+        boolean direct = possessive && name.naming().form() != Naming.Form.DEMONYM;
+        if (titled || direct) {
+            surname(tokens, i, titled).ifPresent(surname -> bySurname.putIfAbsent(surname, name.naming().polity()));
+        }
+        before(tokens, name, possessive && titled);
+    }
+
+    private static boolean filler(Token token) {
+        return switch (token.lower()) {
+            case "supreme", "deputy", "acting", "interim", "then", "new", "general", "ministry", "state", "interior", "defence", "head", "of", "to",
+                    "the" -> !token.is("of") && !token.is("the") && !token.is("to");
+            default -> false;
+        };
+    }
+
+    private static Optional<String> surname(List<Token> tokens, int from, boolean oneIsEnough) {
+        int i = from;
+        while (i < tokens.size()
+                && i < from + NAME_WORDS
+                && tokens.get(i).capital()
+                && Character.isLetter(tokens.get(i).text().charAt(0))
+                && !Offices.isTitle(tokens.get(i).lower())) {
+            i++;
+        }
+        boolean enough = i - from >= 2 || i - from == 1 && oneIsEnough;
+        return enough ? Optional.of(tokens.get(i - 1).text()) : Optional.empty();
+    }
+
+    /** "Ali Khamenei, Iran's supreme leader": the name stands before. */
+    private void before(List<Token> tokens, Text.Named name, boolean titled) {
+        int comma = name.token() - 1;
+        if (comma >= 0 && tokens.get(comma).is("the")) {
+            comma--;
+        }
+        if (titled && comma > 0 && tokens.get(comma).is(",") && tokens.get(comma - 1).capital()) {
+            bySurname.putIfAbsent(tokens.get(comma - 1).text(), name.naming().polity());
+        }
+    }
+
+    /** For whom a person of this surname speaks. */
+    Optional<PolityKey> named(String surname) {
+        return Optional.ofNullable(bySurname.get(surname));
+    }
+
+    /** Remembers a person whose office the text gave without a country, once it is clear whose it is. */
+    void introduce(String surname, PolityKey polity) {
+        bySurname.putIfAbsent(surname, polity);
+    }
+
+    /** Where a person of this surname is first named with a title: "President Kassym-Jomart Tokayev". */
+    Optional<Place> titled(String surname) {
+        for (Sentence sentence : text.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname) && titleBefore(tokens, i)) {
+                    Parse parse = text.parse(sentence.index());
+                    int from = tokens.get(i).from();
+                    for (int chunk = 0; chunk < parse.chunks().size(); chunk++) {
+                        Chunk noun = parse.chunks().get(chunk);
+                        if (noun.is(Chunk.Kind.NOUN) && parse.unit(noun.to() - 1).from() == from) {
+                            return Optional.of(new Place(sentence.index(), chunk));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean titleBefore(List<Token> tokens, int name) {
+        for (int i = name - 1; i >= 0 && i >= name - NAME_WORDS && tokens.get(i).capital(); i--) {
+            if (Offices.isTitle(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For whom the person speaks who was the last subject before a place; empty where that is not clear. */
+    Optional<PolityKey> before(Place place, Function<Place, List<PolityKey>> referents) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
+            Parse parse = text.parse(sentence);
+            Clauses clauses = text.clauses(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : parse.chunks().size();
+            for (VerbGroup verb : parse.verbs().reversed()) {
+                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+                if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
+                    List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
+                    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name a surname is first given with, before it, or, where it comes first ("Choe Son-hui"), behind it. */
+    Optional<String> fullName(String surname) {
+        for (Sentence sentence : text.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname)) {
+                    int start = i;
+                    while (start > 0 && i - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
+                        start--;
+                    }
+                    int end = i;
+                    boolean first = start == i && Offices.isTitle(tokens.get(i - 1).lower());
+                    while (first && end + 1 < tokens.size() && end - i < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
+                        end++;
+                    }
+                    if (start < end) {
+                        return Optional.of(text.plain()
+                                .original()
+                                .substring(tokens.get(start).from(), tokens.get(end).to())
+                                .replaceAll("\\s+", " "));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isGivenName(Token token) {
+        return token.capital()
+                && Character.isLetter(token.text().charAt(0))
+                && !Offices.isTitle(token.lower())
+                && text.named().stream().noneMatch(name -> name.from() <= token.from() && token.from() < name.to());
+    }
+
+    /** The full name of the person who was the last subject before a place. */
+    Optional<String> nameBefore(Place place) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
+            Clauses clauses = text.clauses(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
+            for (VerbGroup verb : text.parse(sentence).verbs().reversed()) {
+                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+                if (subject.isPresent() && subject.getAsInt() < end) {
+                    Unit head = clauses.head(subject.getAsInt());
+                    if (isPerson(head) && head.tag("PROPN") && !Offices.isTitle(head.lower())) {
+                        return Optional.of(fullName(head.text()).orElse(head.text()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPerson(Unit head) {
+        return head.tag("PROPN") && !head.named() && head.capital() || Offices.isTitle(head.lower()) && !head.tag("PRON");
+    }
+}

@@ -1,0 +1,375 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Which polities a noun group stands for: a name, an official of one, a person introduced as one, "it", "the two regions". */
+final class Referents {
+    private static final Set<String> SINGULAR = Set.of("it", "itself");
+    private static final Set<String> PERSON = Set.of("he", "she", "him");
+    private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
+    private static final int REACH = 4;
+
+    private final Text text;
+    private final People people;
+    private final Groups groups;
+
+    Referents(Text text) {
+        this.text = text;
+        this.people = new People(text);
+        this.groups = new Groups(text);
+    }
+
+    /** Every polity meant by a noun group and those joined to it, in the order of the text. */
+    List<PolityKey> all(Place place) {
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : text.clauses(place.sentence()).list(place.chunk())) {
+            keys.addAll(one(new Place(place.sentence(), member)));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** The polities meant by one noun group alone. */
+    List<PolityKey> one(Place place) {
+        return one(place, 0);
+    }
+
+    private List<PolityKey> one(Place place, int depth) {
+        if (depth > 5) {
+            return List.of();
+        }
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        Unit head = clauses.head(place.chunk());
+        if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
+            if (SINGULAR.contains(head.lower())) {
+                return single(focusBefore(place, depth));
+            }
+            if (PERSON.contains(head.lower())) {
+                return single(people.before(place, this::one));
+            }
+            if (PLURAL.contains(head.lower())) {
+                return plural(place);
+            }
+        }
+        if (head.lower().equals("we") || head.lower().equals("i")) {
+            return speaker(place, depth);
+        }
+        Optional<PolityKey> compass = compass(parse, noun);
+        if (compass.isPresent()) {
+            return single(compass);
+        }
+        if (head.named() && noun.to() - 1 == indexOf(parse, noun, head)) {
+            return single(Optional.ofNullable(head.polity()));
+        }
+        Optional<PolityKey> beside = beside(parse, clauses, place.chunk(), head);
+        if (beside.isPresent()) {
+            return single(beside);
+        }
+        List<PolityKey> group = groups.meant(place, head);
+        if (!group.isEmpty()) {
+            return group;
+        }
+        return single(official(place, parse, noun, head, depth));
+    }
+
+    /** "Somaliland, the northern territory that": stands beside the name it explains. */
+    private static Optional<PolityKey> beside(Parse parse, Clauses clauses, int chunk, Unit head) {
+        boolean explains = Words.COUNTRY_WORDS.contains(head.lower())
+                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(chunk - 2, NOUN);
+        return explains && clauses.head(chunk - 2).named()
+                ? Optional.ofNullable(clauses.head(chunk - 2).polity())
+                : Optional.empty();
+    }
+
+    private static List<PolityKey> single(Optional<PolityKey> key) {
+        return key.map(List::of).orElse(List.of());
+    }
+
+    /** "the North", "the South" in a text on Korea. */
+    private Optional<PolityKey> compass(Parse parse, Chunk noun) {
+        if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).is("the") || !parse.unit(noun.from() + 1).capital()) {
+            return Optional.empty();
+        }
+        PolityKey key = switch (parse.unit(noun.from() + 1).lower()) {
+            case "north" -> new PolityKey("PRK");
+            case "south" -> new PolityKey("KOR");
+            default -> null;
+        };
+        return Optional.ofNullable(key).filter(text::names);
+    }
+
+    private Optional<PolityKey> official(Place place, Parse parse, Chunk noun, Unit head, int depth) {
+        int at = indexOf(parse, noun, head);
+        boolean office = Offices.speaksFor(head.lower());
+        boolean titled = false;
+        Optional<PolityKey> owner = Optional.empty();
+        for (int i = noun.from(); i < at; i++) {
+            Unit unit = parse.unit(i);
+            titled |= Offices.isTitle(unit.lower());
+            if (unit.polity() != null && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
+                owner = Optional.of(unit.polity());
+            }
+        }
+        boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        boolean possessed = at > noun.from() + 1 && parse.unit(noun.from() + 1).is("'s");
+        if (owner.isPresent() && (office || titled && person || person && possessed)) {
+            return owner;
+        }
+        if (Offices.ofControl(head.lower())) {
+            return owner.or(() -> possessorPronoun(place, parse, noun, depth));
+        }
+        if (owner.isPresent()) {
+            return Optional.empty();
+        }
+        if (person) {
+            Optional<PolityKey> known = people.named(head.text());
+            if (known.isPresent()) {
+                return known;
+            }
+            Optional<PolityKey> meant =
+                    titled ? ofPhrase(place, parse).or(() -> focusBefore(place, depth)) : introduced(head, depth);
+            meant.ifPresent(key -> people.introduce(head.text(), key));
+            return meant;
+        }
+        boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
+        if (office && !others) {
+            return ofPhrase(place, parse)
+                    .or(() -> leading(parse, place.chunk()))
+                    .or(() -> possessorPronoun(place, parse, noun, depth))
+                    .or(() -> bare(parse, noun, head) ? focusBefore(place, depth) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    /** "Tokayev", where the text has told of President Tokayev. */
+    private Optional<PolityKey> introduced(Unit head, int depth) {
+        return people.titled(head.text())
+                .flatMap(place -> one(place, depth + 1).stream().findFirst());
+    }
+
+    /** "the country", "the Pacific nation": taken up, not introduced. */
+    private static boolean bare(Parse parse, Chunk noun, Unit head) {
+        Unit first = parse.unit(noun.from());
+        return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
+    }
+
+    private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
+        return switch (parse.unit(noun.from()).lower()) {
+            case "its" -> nearestSubject(place, depth).or(() -> focusBefore(place, depth));
+            case "his", "her" -> people.before(place, this::one);
+            case "their" -> {
+                List<PolityKey> many = plural(place);
+                yield many.size() == 1 ? Optional.of(many.getFirst()) : focusBefore(place, depth);
+            }
+            case "our", "my" -> speaker(place, depth).stream().findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
+    private Optional<PolityKey> ofPhrase(Place place, Parse parse) {
+        int next = place.chunk() + 1;
+        boolean links = parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        if (!links || !parse.kindAt(next + 1, NOUN)) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(next + 1);
+        Unit last = parse.unit(noun.to() - 1);
+        return last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+    }
+
+    /** "In Taipei, the foreign ministry". */
+    private static Optional<PolityKey> leading(Parse parse, int chunk) {
+        boolean opens = chunk >= 3
+                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(chunk - 2, NOUN)
+                && parse.kindAt(chunk - 3, PREPOSITION)
+                && chunk == 3;
+        if (!opens) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(chunk - 2);
+        Unit last = parse.unit(noun.to() - 1);
+        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+    }
+
+    private static int indexOf(Parse parse, Chunk noun, Unit head) {
+        for (int i = noun.to() - 1; i > noun.from(); i--) {
+            if (parse.unit(i).equals(head)) {
+                return i;
+            }
+        }
+        return noun.from();
+    }
+
+    /** Whom the text was last about: the subject before in this sentence, else of the sentences before. */
+    Optional<PolityKey> focusBefore(Place place, int depth) {
+        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth);
+        for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
+            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
+        }
+        return here;
+    }
+
+    /** Whose "its" is: the last subject before it in the sentence. */
+    Optional<PolityKey> nearestSubject(Place place, int depth) {
+        Optional<PolityKey> nearest = Optional.empty();
+        Clauses clauses = text.clauses(place.sentence());
+        for (VerbGroup verb : text.parse(place.sentence()).verbs()) {
+            OptionalInt subject = verb.chunk() < place.chunk() ? clauses.subject(verb) : OptionalInt.empty();
+            if (subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 4) {
+                List<PolityKey> meant = one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
+                nearest = meant.size() == 1 ? Optional.of(meant.getFirst()) : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private Optional<PolityKey> focus(int sentence, int before, int depth) {
+        if (text.sentences().get(sentence).heading() && before == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        Parse parse = text.parse(sentence);
+        Clauses clauses = text.clauses(sentence);
+        Optional<PolityKey> agent = Optional.empty();
+        for (VerbGroup verb : parse.verbs()) {
+            if (!verb.finite()) {
+                continue;
+            }
+            OptionalInt subject = clauses.subject(verb);
+            if (subject.isPresent() && subject.getAsInt() < before) {
+                List<PolityKey> meant = one(new Place(sentence, subject.getAsInt()), depth + 1);
+                if (meant.size() == 1 && clauses.list(subject.getAsInt()).size() == 1) {
+                    return Optional.of(meant.getFirst());
+                }
+                agent = agent.or(() -> owner(parse, subject.getAsInt()));
+            }
+            OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
+            if (by.isPresent() && by.getAsInt() < before) {
+                agent = one(new Place(sentence, by.getAsInt()), depth + 1).stream().findFirst().or(() -> owner(parse, subject.orElse(-1)));
+            }
+        }
+        return agent;
+    }
+
+    /** "Israel's embassy in Dublin": the subject is not a polity, but its owner is. */
+    private static Optional<PolityKey> owner(Parse parse, int chunk) {
+        if (chunk < 0) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(chunk);
+        for (int i = noun.from(); i + 1 < noun.to(); i++) {
+            if (parse.unit(i).named() && parse.unit(i + 1).is("'s")) {
+                return Optional.ofNullable(parse.unit(i).polity());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<PolityKey> plural(Place place) {
+        Clauses clauses = text.clauses(place.sentence());
+        Parse parse = text.parse(place.sentence());
+        for (int j = place.chunk() - 1; j >= 0; j--) {
+            if (parse.kindAt(j, NOUN)) {
+                List<PolityKey> meant = groups.meant(new Place(place.sentence(), j), clauses.head(j));
+                List<PolityKey> joined = meant.isEmpty() ? namedList(new Place(place.sentence(), j)) : meant;
+                if (joined.size() > 1) {
+                    return joined;
+                }
+            }
+        }
+        return groups.lastBefore(place.sentence(), 2);
+    }
+
+    /** The full name of a person the text named by more than the surname. */
+    Optional<String> fullName(String surname) {
+        return people.fullName(surname);
+    }
+
+    /** The full name of the person who spoke last before a place. */
+    Optional<String> personBefore(Place place) {
+        return people.nameBefore(place);
+    }
+
+    /** The other of two named together, where one of them is this. */
+    List<PolityKey> otherOfPair(int sentence, PolityKey key) {
+        List<PolityKey> pair = groups.lastBefore(sentence, 2);
+        return pair.contains(key) ? pair.stream().filter(other -> !other.equals(key)).toList() : List.of();
+    }
+
+    /** Whom "their" takes up. */
+    List<PolityKey> group(Place place) {
+        return plural(place);
+    }
+
+    private List<PolityKey> namedList(Place place) {
+        List<PolityKey> keys = new ArrayList<>();
+        for (int member : text.clauses(place.sentence()).list(place.chunk())) {
+            Unit head = text.clauses(place.sentence()).head(member);
+            if (head.named() && head.polity() != null) {
+                keys.add(head.polity());
+            }
+        }
+        return keys;
+    }
+
+    /** Who says "we": the subject of the verb of saying that frames the quotation. */
+    private List<PolityKey> speaker(Place place, int depth) {
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        for (VerbGroup verb : parse.verbs()) {
+            if (Speech.says(verb.base()) && verb.finite()) {
+                OptionalInt subject = clauses.subject(verb);
+                if (subject.isPresent() && subject.getAsInt() != place.chunk()) {
+                    return one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "the territory", "the region" as a target: the last polity of that sort named before. */
+    Optional<PolityKey> territoryBefore(Place place, Set<PolityKey> not) {
+        int from = text.parse(place.sentence()).unit(text.parse(place.sentence()).chunks().get(place.chunk()).from()).from();
+        List<Text.Named> before = text.named().stream()
+                .filter(name -> name.from() < from && !not.contains(name.naming().polity()))
+                .toList();
+        Optional<PolityKey> limited = before.reversed().stream()
+                .map(name -> name.naming().polity())
+                .filter(key -> kind(key).map(kind -> kind == PolityKind.LIMITED_STATE || kind == PolityKind.FORMER).orElse(false))
+                .findFirst();
+        return limited.or(() -> before.reversed().stream().map(name -> name.naming().polity()).findFirst());
+    }
+
+    private Optional<PolityKind> kind(PolityKey key) {
+        return text.polities().find(key).map(credence.polity.Polity::kind);
+    }
+
+    static boolean isGroup(Parse parse, Chunk noun, Unit head) {
+        boolean counted = false;
+        for (int i = noun.from(); i < noun.to(); i++) {
+            counted |= Ordinals.count(parse.unit(i).lower()).isPresent();
+        }
+        return Words.GROUP_WORDS.contains(head.lower())
+                && (counted || Set.of("the", "these", "those", "both").contains(parse.unit(noun.from()).lower()));
+    }
+}

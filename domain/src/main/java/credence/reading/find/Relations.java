@@ -1,0 +1,313 @@
+package credence.reading.find;
+
+import static java.util.Map.entry;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Diplomatic relations: established, severed, suspended, downgraded, restored. */
+final class Relations {
+    static final Set<String> NOUNS = Set.of("relations", "ties", "links", "relationship");
+    private static final Map<String, ActKind> VERBS = Map.ofEntries(
+            entry("sever", ActKind.RELATIONS_SEVERED),
+            entry("cut", ActKind.RELATIONS_SEVERED),
+            entry("break", ActKind.RELATIONS_SEVERED),
+            entry("terminate", ActKind.RELATIONS_SEVERED),
+            entry("discontinue", ActKind.RELATIONS_SEVERED),
+            entry("rupture", ActKind.RELATIONS_SEVERED),
+            entry("end", ActKind.RELATIONS_SEVERED),
+            entry("suspend", ActKind.RELATIONS_SUSPENDED),
+            entry("freeze", ActKind.RELATIONS_SUSPENDED),
+            entry("downgrade", ActKind.RELATIONS_DOWNGRADED),
+            entry("lower", ActKind.RELATIONS_DOWNGRADED),
+            entry("reduce", ActKind.RELATIONS_DOWNGRADED),
+            entry("scale", ActKind.RELATIONS_DOWNGRADED),
+            entry("restore", ActKind.RELATIONS_RESTORED),
+            entry("resume", ActKind.RELATIONS_RESTORED),
+            entry("re-establish", ActKind.RELATIONS_RESTORED),
+            entry("reestablish", ActKind.RELATIONS_RESTORED),
+            entry("renew", ActKind.RELATIONS_RESTORED),
+            entry("revive", ActKind.RELATIONS_RESTORED),
+            entry("reinstate", ActKind.RELATIONS_RESTORED),
+            entry("establish", ActKind.RELATIONS_ESTABLISHED),
+            entry("open", ActKind.RELATIONS_ESTABLISHED),
+            entry("launch", ActKind.RELATIONS_ESTABLISHED),
+            entry("forge", ActKind.RELATIONS_ESTABLISHED),
+            entry("form", ActKind.RELATIONS_ESTABLISHED),
+            entry("start", ActKind.RELATIONS_ESTABLISHED),
+            entry("initiate", ActKind.RELATIONS_ESTABLISHED),
+            entry("normalise", ActKind.RELATIONS_ESTABLISHED),
+            entry("normalize", ActKind.RELATIONS_ESTABLISHED));
+    private static final Map<String, ActKind> HEADS = Map.ofEntries(
+            entry("severance", ActKind.RELATIONS_SEVERED),
+            entry("severing", ActKind.RELATIONS_SEVERED),
+            entry("cutting", ActKind.RELATIONS_SEVERED),
+            entry("termination", ActKind.RELATIONS_SEVERED),
+            entry("rupture", ActKind.RELATIONS_SEVERED),
+            entry("suspension", ActKind.RELATIONS_SUSPENDED),
+            entry("freeze", ActKind.RELATIONS_SUSPENDED),
+            entry("downgrading", ActKind.RELATIONS_DOWNGRADED),
+            entry("lowering", ActKind.RELATIONS_DOWNGRADED),
+            entry("restoration", ActKind.RELATIONS_RESTORED),
+            entry("resumption", ActKind.RELATIONS_RESTORED),
+            entry("renewal", ActKind.RELATIONS_RESTORED),
+            entry("re-establishment", ActKind.RELATIONS_RESTORED),
+            entry("establishment", ActKind.RELATIONS_ESTABLISHED),
+            entry("opening", ActKind.RELATIONS_ESTABLISHED),
+            entry("normalisation", ActKind.RELATIONS_ESTABLISHED),
+            entry("normalization", ActKind.RELATIONS_ESTABLISHED));
+    /** Ties of another sort, and verbs that mean relations only when they are called diplomatic. */
+    private static final Set<String> OTHER_SORT = Set.of(
+            "trade", "economic", "military", "business", "commercial", "cultural", "academic", "security", "defence", "defense",
+            "financial", "energy", "sporting", "sports", "sponsorship", "transport", "air", "intelligence", "scientific", "consular",
+            "family", "historical", "historic", "religious", "banking", "investment", "technical", "personal", "close", "closer");
+    private static final Set<String> WEAK = Set.of("end", "reduce", "open", "form", "start", "forge", "launch", "scale", "initiate", "lower");
+    private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "official", "formal", "full", "state-to-state");
+    private static final Set<String> JOINT = Set.of("relations_established", "relations_restored");
+
+    private final Scene scene;
+
+    Relations(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Found> all() {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            OptionalInt patient = scene.patient(verb);
+            if (patient.isPresent() && NOUNS.contains(scene.head(patient.getAsInt()).lower())) {
+                if (verb.base().equals("switch") || verb.base().equals("shift")) {
+                    switched(found, verb, patient.getAsInt());
+                } else {
+                    verb(verb, patient.getAsInt()).ifPresent(found::add);
+                }
+            } else if (verb.base().equals("switch") && patient.isPresent()
+                    && Set.of("allegiance", "sides").contains(scene.head(patient.getAsInt()).lower())) {
+                switched(found, verb, patient.getAsInt());
+            } else if (verb.base().equals("break")) {
+                breakWith(verb).ifPresent(found::add);
+            }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                noun(chunk).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> verb(VerbGroup verb, int noun) {
+        ActKind kind = VERBS.get(verb.base());
+        if (kind == null || !diplomatic(noun, WEAK.contains(verb.base()) && !level(noun))) {
+            return Optional.empty();
+        }
+        Optional<Status> status = scene.status(verb);
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean joint = JOINT.contains(kind.word());
+        OptionalInt agent = scene.agent(verb);
+        List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
+        if (actors.isEmpty() && verb.passive()) {
+            actors.addAll(scene.owner(noun));
+        }
+        OptionalInt between = scene.clauses().after(noun, Set.of("between"));
+        if (between.isEmpty() && verb.passive()) {
+            between = scene.clauses().after(verb.chunk(), Set.of("between"));
+        }
+        if (between.isPresent() && (joint || actors.isEmpty())) {
+            return pair(kind, scene.polities(between), status.get(), verb.chunk(), List.of(noun, between.getAsInt(), last(between)));
+        }
+        OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
+        if (with.isEmpty() && verb.passive()) {
+            with = scene.clauses().after(verb.chunk(), Set.of("with"));
+        }
+        List<PolityKey> partners = new ArrayList<>(scene.polities(with));
+        partners.removeAll(actors);
+        List<Integer> shown = shown(agent, noun, with);
+        if (partners.isEmpty() && joint && actors.size() == 2) {
+            return pair(kind, actors, status.get(), verb.chunk(), shown);
+        }
+        boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
+        if (partners.isEmpty() && unnamed) {
+            partners.addAll(partnersBefore(agent, actors));
+        }
+        if (actors.isEmpty() || partners.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                kind, Scene.parties(actors), Scene.parties(partners), status.get(), joint, verb.chunk(), shown));
+    }
+
+    private int last(OptionalInt chunk) {
+        return scene.clauses().list(chunk.getAsInt()).getLast();
+    }
+
+    private Optional<Found> pair(ActKind kind, List<PolityKey> both, Status status, int anchor, List<Integer> shown) {
+        if (both.size() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                kind,
+                List.of(Party.of(both.getFirst())),
+                List.of(Party.of(both.getLast())),
+                status,
+                JOINT.contains(kind.word()),
+                anchor,
+                shown));
+    }
+
+    /** "lowered relations to the level of charge d'affaires". */
+    private boolean level(int noun) {
+        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
+        return to.isPresent() && scene.head(to.getAsInt()).lower().equals("level");
+    }
+
+    private boolean diplomatic(int noun, boolean mustSay) {
+        if (scene.has(noun, OTHER_SORT) && !scene.has(noun, Set.of("diplomatic"))) {
+            return false;
+        }
+        return !mustSay || scene.has(noun, DIPLOMATIC);
+    }
+
+    private List<Integer> shown(OptionalInt agent, int noun, OptionalInt with) {
+        List<Integer> chunks = new ArrayList<>(List.of(noun));
+        if (agent.isPresent()) {
+            chunks.addAll(scene.clauses().list(agent.getAsInt()));
+        }
+        if (with.isPresent()) {
+            chunks.addAll(scene.clauses().list(with.getAsInt()));
+        }
+        return chunks;
+    }
+
+    /** "China broke off relations in reply": with whom the text was just about. */
+    private List<PolityKey> partnersBefore(OptionalInt agent, List<PolityKey> actors) {
+        if (agent.isEmpty() || actors.size() != 1) {
+            return List.of();
+        }
+        List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
+        if (!sides.isEmpty()) {
+            return sides;
+        }
+        Optional<PolityKey> other = scene.referents()
+                .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)
+                .filter(key -> !actors.contains(key));
+        return other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
+    }
+
+    private Optional<Found> breakWith(VerbGroup verb) {
+        OptionalInt with = scene.clauses().after(verb.chunk(), Set.of("with"));
+        boolean near = with.isPresent() && with.getAsInt() <= verb.chunk() + 3;
+        if (!near || scene.clauses().object(verb).isPresent() && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> partners = scene.polities(with);
+        Optional<Status> status = scene.status(verb);
+        if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
+            scene.referents().focusBefore(new Place(scene.sentence(), verb.chunk()), 1).ifPresent(actors::add);
+        }
+        if (actors.isEmpty() || partners.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                ActKind.RELATIONS_SEVERED,
+                actors,
+                Scene.parties(partners),
+                status.get(),
+                verb.chunk(),
+                shown(scene.agent(verb), with.getAsInt(), with)));
+    }
+
+    private void switched(List<Found> found, VerbGroup verb, int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        if (status.isEmpty() || actors.isEmpty() || to.isEmpty() || from.isEmpty()) {
+            return;
+        }
+        List<Integer> shown = shown(scene.agent(verb), noun, from);
+        shown.add(to.getAsInt());
+        found.add(scene.found(
+                ActKind.RELATIONS_SEVERED, actors, Scene.parties(scene.polities(from)), status.get(), verb.chunk(), shown));
+        found.add(scene.found(
+                ActKind.RELATIONS_ESTABLISHED,
+                Scene.parties(actors),
+                Scene.parties(scene.polities(to)),
+                status.get(),
+                true,
+                verb.chunk(),
+                shown));
+    }
+
+    /** "announced the severing of relations with", "the resumption of ties between". */
+    private Optional<Found> noun(int chunk) {
+        ActKind kind = HEADS.get(scene.head(chunk).lower());
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        if (kind == null || of.isEmpty() || of.getAsInt() != chunk + 2 || !NOUNS.contains(scene.head(of.getAsInt()).lower())
+                || !diplomatic(of.getAsInt(), false)) {
+            return Optional.empty();
+        }
+        int noun = of.getAsInt();
+        Optional<VerbGroup> governor = governor(chunk);
+        Status status = governor.flatMap(verb -> Matrix.of(verb.base())).orElse(planned(chunk) ? Status.INTENDED : Status.DONE);
+        if (governor.map(VerbGroup::negated).orElse(false)) {
+            return Optional.empty();
+        }
+        OptionalInt between = scene.clauses().after(noun, Set.of("between"));
+        if (between.isPresent()) {
+            return pair(kind, scene.polities(between), status, chunk, List.of(noun, last(between)));
+        }
+        List<PolityKey> actors = scene.owner(chunk);
+        if (actors.isEmpty() && governor.isPresent()) {
+            actors = scene.polities(scene.agent(governor.get()));
+        }
+        OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
+        List<PolityKey> partners = scene.polities(with);
+        if (partners.isEmpty() && actors.size() == 2 && JOINT.contains(kind.word())) {
+            return pair(kind, actors, status, chunk, List.of(noun));
+        }
+        if (actors.isEmpty() || partners.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                kind,
+                Scene.parties(actors),
+                Scene.parties(partners),
+                status,
+                JOINT.contains(kind.word()),
+                chunk,
+                shown(OptionalInt.empty(), noun, with)));
+    }
+
+    private boolean planned(int chunk) {
+        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN) && scene.head(chunk - 2).lower().matches("plans?|talks|hopes?");
+    }
+
+    private Optional<VerbGroup> governor(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            switch (scene.parse().chunks().get(j).kind()) {
+                case VERB -> {
+                    return scene.parse().verbAt(j);
+                }
+                case NOUN, PREPOSITION, OTHER, TIME -> {}
+                case COMMA, AND, STOP, SUBORDINATOR, RELATIVE -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

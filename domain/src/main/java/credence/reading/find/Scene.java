@@ -1,0 +1,233 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
+final class Scene {
+    private final int sentence;
+    private final Text text;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Referents referents;
+    private final Statuses statuses;
+    private final Dating dating;
+
+    Scene(int sentence, Text text, Referents referents) {
+        this.sentence = sentence;
+        this.text = text;
+        this.parse = text.parse(sentence);
+        this.clauses = text.clauses(sentence);
+        this.referents = referents;
+        this.statuses = new Statuses(parse, clauses);
+        this.dating = new Dating(sentence, text, referents);
+    }
+
+    int sentence() {
+        return sentence;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Parse parse() {
+        return parse;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    Referents referents() {
+        return referents;
+    }
+
+    Dating dating() {
+        return dating;
+    }
+
+    Optional<Status> status(VerbGroup verb) {
+        return statuses.of(verb);
+    }
+
+    /** Who acts: the subject, or the agent of a passive. */
+    OptionalInt agent(VerbGroup verb) {
+        return verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
+    }
+
+    /** What is acted on: the object, or the subject of a passive. */
+    OptionalInt patient(VerbGroup verb) {
+        return verb.passive() ? clauses.subject(verb) : clauses.object(verb);
+    }
+
+    List<PolityKey> polities(OptionalInt chunk) {
+        return chunk.isPresent() ? referents.all(new Place(sentence, chunk.getAsInt())) : List.of();
+    }
+
+    List<PolityKey> polities(int chunk) {
+        return referents.all(new Place(sentence, chunk));
+    }
+
+    Unit head(int chunk) {
+        return clauses.head(chunk);
+    }
+
+    List<Unit> units(int chunk) {
+        Chunk c = parse.chunks().get(chunk);
+        return parse.units().subList(c.from(), c.to());
+    }
+
+    boolean has(int chunk, Set<String> words) {
+        return units(chunk).stream().anyMatch(unit -> unit.in(words));
+    }
+
+    /** The owner of a noun group: "Kyiv's", "its", "Russian" before the head. */
+    List<PolityKey> owner(int chunk) {
+        List<Unit> units = units(chunk);
+        Unit head = clauses.head(chunk);
+        List<PolityKey> owners = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            if (unit == head || unit.equals(head)) {
+                break;
+            }
+            if (unit.polity() != null && !owners.contains(unit.polity())) {
+                owners.add(unit.polity());
+            }
+        }
+        if (!owners.isEmpty()) {
+            return owners.size() == 1 ? owners : List.of(owners.getFirst());
+        }
+        return pronounOwner(chunk, units);
+    }
+
+    private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
+        return switch (units.getFirst().lower()) {
+            case "its" -> referents
+                    .nearestSubject(new Place(sentence, chunk), 1)
+                    .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
+                    .map(List::of)
+                    .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    static List<Party> parties(List<PolityKey> keys) {
+        return keys.stream().map(Party::of).toList();
+    }
+
+    /** The words of the text over some chunks, the widest span of them. */
+    int from(List<Integer> chunks) {
+        int first = chunks.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return parse.unit(parse.chunks().get(first).from()).from();
+    }
+
+    int to(List<Integer> chunks) {
+        int last = chunks.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        Chunk chunk = parse.chunks().get(last);
+        int end = parse.unit(chunk.to() - 1).to();
+        return balanced(chunk, end);
+    }
+
+    /** A closing quotation mark or parenthesis opened inside the span belongs to it. */
+    private int balanced(Chunk chunk, int end) {
+        Optional<Unit> next = parse.unitAt(chunk.to());
+        boolean opened = parse.units().subList(chunk.from(), chunk.to()).stream().filter(unit -> unit.is("\"")).count() % 2 == 1;
+        return opened && next.isPresent() && next.get().is("\"") ? next.get().to() : end;
+    }
+
+    /** A telling of an act, dated by its own clause or by whom it was told. */
+    Found found(ActKind kind, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
+        return found(kind, Scene.parties(actors), targets, status, false, anchor, shown);
+    }
+
+    Found found(
+            ActKind kind,
+            List<Party> actors,
+            List<Party> targets,
+            Status status,
+            boolean symmetric,
+            int anchor,
+            List<Integer> shown) {
+        List<PolityKey> keys = actors.stream()
+                .flatMap(actor -> actor instanceof Party.Known known ? java.util.stream.Stream.of(known.key()) : java.util.stream.Stream.empty())
+                .toList();
+        Optional<Edtf> when = switch (status) {
+            case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
+            case ANNOUNCED -> dating.own(anchor).map(this::ahead).or(() -> dating.announced(anchor, keys));
+            case INTENDED, HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
+        };
+        List<Integer> all = new ArrayList<>(shown);
+        all.add(anchor);
+        timeRightAfter(all);
+        return new Found(
+                kind,
+                actors,
+                targets,
+                status,
+                symmetric,
+                sentence,
+                anchor,
+                from(all),
+                to(all),
+                when.orElse(null),
+                earlier(anchor, status),
+                clarity(anchor));
+    }
+
+    /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
+    private Edtf ahead(Edtf when) {
+        boolean recent = text.published().map(day -> when.to().isAfter(day.minusDays(60))).orElse(true);
+        return recent
+                ? when
+                : parse.times().stream()
+                        .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                        .map(credence.reading.parse.Time::ahead)
+                        .findFirst()
+                        .orElse(when);
+    }
+
+    private void timeRightAfter(List<Integer> chunks) {
+        int last = chunks.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        if (parse.kindAt(last + 1, TIME)) {
+            chunks.add(last + 1);
+        }
+    }
+
+    /** Told as earlier by its own words: "previously", "had recognised ... in 2011", "still recognises". */
+    private boolean earlier(int anchor, Status status) {
+        Optional<VerbGroup> verb = parse.verbAt(anchor);
+        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false);
+        boolean word = false;
+        for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
+            word |= !parse.kindAt(j, NOUN) && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
+        }
+        return status == Status.DONE && (word || past && dating.own(anchor).isPresent());
+    }
+
+    private int clarity(int anchor) {
+        int clarity = text.sentences().get(sentence).heading() ? 0 : 4;
+        Optional<VerbGroup> verb = parse.verbAt(anchor);
+        if (verb.isPresent()) {
+            clarity += verb.get().finite() ? 3 : 1;
+        }
+        return clarity;
+    }
+}

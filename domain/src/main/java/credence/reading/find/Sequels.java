@@ -1,0 +1,140 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
+final class Sequels {
+    private final Scene scene;
+
+    Sequels(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here the acts told in this sentence so far */
+    List<Found> all(List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            if (same(verb)) {
+                again(verb, here).ifPresent(found::add);
+            } else if (verb.base().equals("follow") && verb.gerund()) {
+                predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean same(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return switch (verb.base()) {
+            case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
+            case "follow" -> next.equals("suit");
+            default -> false;
+        };
+    }
+
+    private Optional<Found> again(VerbGroup verb, List<Found> here) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        Optional<Found> first = antecedent(verb, here, actors);
+        if (status.isEmpty() || actors.isEmpty() || first.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk(), verb.chunk() + 1));
+        scene.clauses().subject(verb).ifPresent(shown::add);
+        Found told = scene.found(first.get().kind(), Scene.parties(actors), first.get().targets(), status.get(), first.get().symmetric(),
+                verb.chunk(), shown);
+        Edtf shifted = shifted(verb.chunk(), first.get().when());
+        return Optional.of(shifted == null ? told : told.dated(shifted));
+    }
+
+    /** The act pointed at: before in the sentence, else the last told, by another actor. */
+    private Optional<Found> antecedent(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        boolean own = verb.infinitive();
+        Optional<Found> before = here.stream()
+                .filter(found -> found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
+                .reduce((a, b) -> b);
+        return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(found -> found.kind().effect().isPresent())
+                .findFirst());
+    }
+
+    /** "a day after Saudi Arabia did so": one day from the date of the act in the main clause. */
+    private @Nullable Edtf shifted(int chunk, @Nullable Edtf when) {
+        if (when == null || !when.to().equals(when.from().plusDays(1))) {
+            return null;
+        }
+        for (int j = chunk - 1; j > 0; j--) {
+            boolean after = scene.parse().lower(j).equals("after") || scene.parse().lower(j).equals("before");
+            String measure = scene.parse().lower(j - 1);
+            int days = switch (measure) {
+                case "a day", "one day", "the day" -> 1;
+                case "two days" -> 2;
+                case "three days" -> 3;
+                case "hours", "shortly", "a few hours" -> 0;
+                default -> -1;
+            };
+            if (after && days >= 0) {
+                LocalDate day = scene.parse().lower(j).equals("after") ? when.from().minusDays(days) : when.from().plusDays(days);
+                return Edtf.of(day);
+            }
+        }
+        return null;
+    }
+
+    /** "following Russia, Nicaragua and Nauru", "after Russia and Syria": they had done so before. */
+    Optional<Found> predecessors(int anchor, OptionalInt names, List<Found> here) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(names));
+        Optional<Found> first = here.stream()
+                .filter(found -> found.kind().effect().map(e -> e.aspect() == Aspect.RECOGNITION).orElse(false)
+                        || found.kind() == ActKind.RELATIONS_SEVERED
+                        || found.kind() == ActKind.RELATIONS_ESTABLISHED
+                        || found.kind() == ActKind.EMBASSY_OPENED)
+                .filter(found -> found.status() == Status.DONE || found.status() == Status.ANNOUNCED || found.status() == Status.INTENDED)
+                .reduce((a, b) -> b);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.removeIf(actor -> first.get().actors().contains(Party.of(actor)) || first.get().targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(names.getAsInt()));
+        if (scene.parse().kindAt(anchor, Chunk.Kind.VERB) || scene.parse().kindAt(anchor, Chunk.Kind.PREPOSITION)) {
+            shown.add(anchor);
+        }
+        Found told = scene.found(first.get().kind(), Scene.parties(actors), first.get().targets(), Status.DONE, first.get().symmetric(),
+                anchor, shown);
+        return Optional.of(told.dated(null).asBackground());
+    }
+
+    /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
+    OptionalInt ranked(int chunk) {
+        for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
+            boolean joining = scene.parse().verbAt(j).map(v -> v.gerund() && Set.of("follow", "join").contains(v.base())).orElse(false);
+            int next = scene.parse().kindAt(j + 1, Chunk.Kind.OTHER) ? j + 2 : j + 1;
+            if ((after || joining) && scene.parse().kindAt(next, Chunk.Kind.NOUN) && !scene.polities(next).isEmpty()
+                    && !scene.parse().kindAt(scene.clauses().list(next).getLast() + 1, Chunk.Kind.VERB)) {
+                return OptionalInt.of(next);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

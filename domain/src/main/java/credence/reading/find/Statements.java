@@ -1,0 +1,233 @@
+package credence.reading.find;
+
+import credence.reading.Statement;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is quoted as saying what. Three quoted words or more are a statement of their own; fewer, or a channel that is named, make the
+ * clause around them one, in the report's wording.
+ */
+final class Statements {
+    private static final int WORDS = 3;
+    private static final Set<String> REPORTING = Set.of("say", "write", "post", "announce", "tell", "report", "tweet", "state", "add", "declare",
+            "confirm", "publish", "published", "insist", "warn", "stress", "argue", "reiterate", "blame", "express");
+
+    private final Text text;
+    private final Speakers speakers;
+    private final List<Quotations.Quotation> quotations;
+    private final List<Statement> found = new ArrayList<>();
+
+    Statements(Text text, Referents referents) {
+        this.text = text;
+        this.speakers = new Speakers(text, referents);
+        this.quotations = Quotations.of(text.plain());
+    }
+
+    List<Statement> all() {
+        for (Quotations.Quotation quotation : quotations) {
+            if (words(quotation) >= WORDS) {
+                direct(quotation);
+            }
+        }
+        for (Sentence sentence : text.sentences()) {
+            if (worth(sentence)) {
+                indirect(sentence);
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Statement::passage))
+                .distinct()
+                .toList();
+    }
+
+    private int words(Quotations.Quotation quotation) {
+        return text.plain().chars().substring(quotation.from(), quotation.to()).strip().split("\\s+").length;
+    }
+
+    private void direct(Quotations.Quotation quotation) {
+        Optional<Sentence> frame = frame(quotation);
+        if (frame.isEmpty()) {
+            return;
+        }
+        int sentence = frame.get().index();
+        Parse parse = text.parse(sentence);
+        Optional<VerbGroup> saying = saying(parse, quotation);
+        Optional<Integer> subject = subjectBefore(parse, quotation)
+                .or(() -> saying.flatMap(verb -> subject(sentence, verb)));
+        Optional<Speakers.Speaker> speaker = subject.flatMap(chunk -> speakers.at(new Place(sentence, chunk)));
+        if (speaker.isEmpty()) {
+            return;
+        }
+        add(quotation.from(), quotation.to(), true, speaker.get(), channel(frame.get(), speaker.get()));
+    }
+
+    /** The sentence that frames a quotation: the one with words outside it, of those it touches; the last first. */
+    private Optional<Sentence> frame(Quotations.Quotation quotation) {
+        List<Sentence> touched = text.sentences().stream()
+                .filter(sentence -> sentence.from() < quotation.to() && quotation.from() < sentence.to())
+                .filter(sentence -> saying(text.parse(sentence.index()), quotation).isPresent())
+                .toList();
+        return touched.isEmpty() ? Optional.empty() : Optional.of(touched.getLast());
+    }
+
+    /** The verb of saying nearest to the quotation and outside of any. */
+    private Optional<VerbGroup> saying(Parse parse, Quotations.Quotation quotation) {
+        return parse.verbs().stream()
+                .filter(verb -> Speech.says(verb.base()) && !quoted(parse.unit(verb.unit()).from()))
+                .min(Comparator.comparingInt(verb -> distance(parse.unit(verb.unit()).from(), quotation)));
+    }
+
+    private static int distance(int unit, Quotations.Quotation quotation) {
+        return unit < quotation.from() ? quotation.from() - unit : Math.max(0, unit - quotation.to());
+    }
+
+    private boolean quoted(int unit) {
+        return quotations.stream().anyMatch(quotation -> quotation.contains(unit));
+    }
+
+    /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */
+    private Optional<Integer> subjectBefore(Parse parse, Quotations.Quotation quotation) {
+        for (VerbGroup verb : parse.verbs()) {
+            Chunk chunk = parse.chunks().get(verb.chunk());
+            boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();
+            if (opens && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+                return Optional.of(verb.chunk() - 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> subject(int sentence, VerbGroup verb) {
+        OptionalInt subject = text.clauses(sentence).subject(verb);
+        if (subject.isPresent() && !quoted(text.parse(sentence).unit(text.parse(sentence).chunks().get(subject.getAsInt()).from()).from())) {
+            return Optional.of(subject.getAsInt());
+        }
+        return inverted(sentence, verb);
+    }
+
+    /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
+    private Optional<Integer> inverted(int sentence, VerbGroup verb) {
+        OptionalInt object = text.clauses(sentence).object(verb);
+        return object.isPresent() ? Optional.of(object.getAsInt()) : Optional.empty();
+    }
+
+    private @Nullable String channel(Sentence sentence, Speakers.Speaker speaker) {
+        String said = Channels.unquoted(text.plain().chars(), sentence);
+        return Channels.of(said).or(() -> Optional.of(speaker.name()).filter(Channels::isAgency)).orElse(null);
+    }
+
+    private boolean worth(Sentence sentence) {
+        boolean shortQuote = quotations.stream()
+                .anyMatch(q -> q.from() >= sentence.from() && q.to() <= sentence.to() && words(q) < WORDS);
+        boolean covered = found.stream().anyMatch(statement -> statement.direct() && inside(statement, sentence));
+        boolean named = Channels.of(Channels.unquoted(text.plain().chars(), sentence)).isPresent();
+        return !sentence.heading() && !covered && (shortQuote || named);
+    }
+
+    private boolean inside(Statement statement, Sentence sentence) {
+        return text.plain().passage(sentence.from(), sentence.to()).overlaps(statement.passage());
+    }
+
+    private void indirect(Sentence sentence) {
+        Parse parse = text.parse(sentence.index());
+        for (VerbGroup verb : parse.verbs()) {
+            boolean reports = REPORTING.contains(verb.base()) && !verb.passive() && !verb.infinitive() && !verb.negated();
+            if (!reports || quoted(parse.unit(verb.unit()).from())) {
+                continue;
+            }
+            OptionalInt subject = text.clauses(sentence.index()).subject(verb);
+            Optional<Speakers.Speaker> speaker = subject.isPresent()
+                    ? speakers.at(new Place(sentence.index(), subject.getAsInt()))
+                    : Optional.empty();
+            Optional<int[]> said = speaker.isPresent() ? said(parse, verb, subject.getAsInt()) : Optional.empty();
+            if (said.isPresent()) {
+                add(said.get()[0], said.get()[1], false, speaker.orElseThrow(), channel(sentence, speaker.orElseThrow()));
+                return;
+            }
+        }
+    }
+
+    /** The clause that is said: behind the verb, or before "..., the president announced". [from, to) in UTF-16 units. */
+    private Optional<int[]> said(Parse parse, VerbGroup verb, int subject) {
+        int told = verb.base().equals("tell") && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) ? 1 : 0;
+        boolean behind = verb.chunk() + 2 < parse.chunks().size() && hasWords(parse, verb.chunk() + 1 + told);
+        if (behind) {
+            int first = afterThat(parse, verb.chunk() + 1 + told);
+            while (parse.kindAt(first, Chunk.Kind.TIME) || parse.kindAt(first, Chunk.Kind.SUBORDINATOR) && parse.lower(first).equals("that")) {
+                first++;
+            }
+            int from = parse.unit(parse.chunks().get(Math.min(first, parse.chunks().size() - 1)).from()).from();
+            return Optional.of(new int[] {from, end(parse)});
+        }
+        int comma = subject - 1;
+        boolean before = comma > 1 && parse.kindAt(comma, Chunk.Kind.COMMA);
+        return before
+                ? Optional.of(new int[] {
+                    parse.unit(0).from(), parse.unit(parse.chunks().get(comma - 1).to() - 1).to()
+                })
+                : Optional.empty();
+    }
+
+    /** "wrote on Twitter that": what is said begins behind "that". */
+    private static int afterThat(Parse parse, int from) {
+        for (int j = from; j < from + 5 && j < parse.chunks().size(); j++) {
+            if (parse.lower(j).equals("that")) {
+                return j + 1;
+            }
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** Whether more than when and where it was said stands behind the verb. */
+    private static boolean hasWords(Parse parse, int from) {
+        int substance = 0;
+        for (int j = from; j < parse.chunks().size(); j++) {
+            boolean aside = parse.kindAt(j, Chunk.Kind.TIME)
+                    || parse.kindAt(j, Chunk.Kind.OTHER)
+                    || parse.kindAt(j, Chunk.Kind.PREPOSITION)
+                    || parse.kindAt(j - 1, Chunk.Kind.PREPOSITION);
+            substance += aside ? 0 : 1;
+        }
+        return substance >= 1;
+    }
+
+    private static int end(Parse parse) {
+        int last = parse.units().size() - 1;
+        while (last > 0 && Set.of(".", "!", "?", "\"").contains(parse.unit(last).lower())) {
+            last--;
+        }
+        boolean opened = parse.units().subList(0, last + 1).stream().filter(unit -> unit.is("\"")).count() % 2 == 1;
+        return opened && last + 1 < parse.units().size() && parse.unit(last + 1).is("\"")
+                ? parse.unit(last + 1).to()
+                : parse.unit(last).to();
+    }
+
+    private void add(int from, int to, boolean direct, Speakers.Speaker speaker, @Nullable String channel) {
+        int start = from;
+        int end = to;
+        String chars = text.plain().chars();
+        while (start < end && Character.isWhitespace(chars.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(chars.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            found.add(new Statement(
+                    speaker.name(), speaker.polity().orElse(null), channel, direct, text.plain().passage(start, end)));
+        }
+    }
+}

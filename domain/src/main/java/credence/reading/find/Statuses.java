@@ -1,0 +1,228 @@
+package credence.reading.find;
+
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
+final class Statuses {
+    private final Parse parse;
+    private final Clauses clauses;
+
+    Statuses(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    Optional<Status> of(VerbGroup verb) {
+        return of(verb, 0);
+    }
+
+    private Optional<Status> of(VerbGroup verb, int depth) {
+        if (depth > 4) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
+        if (verb.infinitive() || verb.gerund()) {
+            return hanging(verb, depth);
+        }
+        Optional<Status> framed = framed(verb);
+        if (framed.isPresent()) {
+            return framed;
+        }
+        return Optional.of(own(verb));
+    }
+
+    private Status own(VerbGroup verb) {
+        boolean no = verb.negated();
+        return switch (verb.modal()) {
+            case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
+            case "would" -> no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
+            case "may", "might", "could", "can" -> no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
+            case "should", "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
+            default -> no ? Status.REFUSED : Status.DONE;
+        };
+    }
+
+    private boolean condition(VerbGroup verb) {
+        for (int j = 0; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) && Set.of("if", "unless").contains(parse.lower(j))) {
+                return true;
+            }
+        }
+        return verb.perfect();
+    }
+
+    /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
+    private Optional<Status> framed(VerbGroup verb) {
+        int opener = opener(verb);
+        if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
+            String word = parse.lower(opener);
+            if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
+                return Optional.of(verb.modal().isEmpty() && word.equals("unless") ? Status.HYPOTHETICAL : Status.HYPOTHETICAL);
+            }
+            if (!word.equals("that")) {
+                return Optional.empty();
+            }
+        }
+        Optional<VerbGroup> frame = frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
+        if (frame.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean would = verb.modal().equals("would") || verb.modal().equals("will");
+        return switch (frame.get().base()) {
+            case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
+            case "threaten" -> Optional.of(Status.THREATENED);
+            case "warn" -> would && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
+            case "demand", "urge", "insist", "recommend" ->
+                verb.modal().equals("should") || verb.modal().equals("must") || bare(verb)
+                        ? Optional.of(Status.URGED)
+                        : Optional.empty();
+            case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean bare(VerbGroup verb) {
+        return verb.modal().isEmpty() && parse.unit(verb.unit()).lower().equals(verb.base());
+    }
+
+    /** The word that opens the clause of a finite verb, -1 where none does. */
+    private int opener(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        if (subject < 0 || subject > verb.chunk()) {
+            return -1;
+        }
+        int j = clauses.list(subject).getFirst() - 1;
+        while (j >= 0 && (parse.kindAt(j, Chunk.Kind.TIME) || parse.kindAt(j, Chunk.Kind.OTHER))) {
+            j--;
+        }
+        return parse.kindAt(j, Chunk.Kind.SUBORDINATOR) ? j : -1;
+    }
+
+    /** The verb that governs a clause beginning at a chunk. */
+    private Optional<VerbGroup> frame(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            switch (parse.chunks().get(j).kind()) {
+                case VERB -> {
+                    return parse.verbAt(j);
+                }
+                case COMMA, STOP, RELATIVE, SUBORDINATOR, AND -> {
+                    return Optional.empty();
+                }
+                case NOUN, PREPOSITION, TIME, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Status> hanging(VerbGroup verb, int depth) {
+        Optional<Integer> hook = verb.infinitive() ? clauses.hook(verb) : verbBefore(verb.chunk());
+        if (hook.isEmpty()) {
+            return verb.negated() ? Optional.empty() : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
+        }
+        Optional<VerbGroup> matrix = parse.verbAt(hook.get());
+        if (matrix.isEmpty()) {
+            return noun(hook.get());
+        }
+        VerbGroup outer = matrix.get();
+        Optional<Status> adjective = adjectiveBetween(hook.get(), verb.chunk());
+        Optional<Status> status = adjective.isPresent() ? adjective : Matrix.of(outer.base());
+        if (status.isEmpty()) {
+            if (verb.infinitive() && !Matrix.carriesOut(outer.base()) && !be(outer)) {
+                return Optional.empty();
+            }
+            Optional<Status> above = of(outer, depth + 1);
+            return verb.negated() ? above.map(s -> Status.REFUSED) : above;
+        }
+        return combined(status.get(), verb, outer);
+    }
+
+    private static boolean be(VerbGroup verb) {
+        return Set.of("is", "are", "was", "were", "be", "been").contains(verb.base());
+    }
+
+    private Optional<Status> combined(Status status, VerbGroup verb, VerbGroup outer) {
+        if (verb.negated()) {
+            return switch (status) {
+                case URGED -> Optional.empty();
+                case THREATENED, HYPOTHETICAL, DENIED -> Optional.of(Status.HYPOTHETICAL);
+                case DONE, ANNOUNCED, INTENDED, REFUSED -> Optional.of(Status.REFUSED);
+            };
+        }
+        if (outer.negated()) {
+            return switch (status) {
+                case INTENDED -> Optional.of(Status.REFUSED);
+                case ANNOUNCED, DONE -> Optional.of(Status.REFUSED);
+                case REFUSED, HYPOTHETICAL, THREATENED -> Optional.of(Status.HYPOTHETICAL);
+                case DENIED, URGED -> Optional.empty();
+            };
+        }
+        boolean rules = outer.base().equals("rule");
+        return rules && !parse.lower(outer.chunk() + 1).equals("out") ? Optional.empty() : Optional.of(status);
+    }
+
+    /** "no plans to", "its decision to", "the third country to". */
+    private Optional<Status> noun(int chunk) {
+        if (clauses.ordinalCountry(chunk)) {
+            return rankedStatus(chunk);
+        }
+        boolean no = parse.unit(parse.chunks().get(chunk).from()).is("no");
+        String head = clauses.head(chunk).lower();
+        Optional<Status> status = Matrix.of(head);
+        if (no) {
+            return Optional.of(Status.REFUSED);
+        }
+        if (status.isEmpty()) {
+            return Matrix.carriesOut(head) ? Optional.of(Status.DONE) : Optional.empty();
+        }
+        return status;
+    }
+
+    /** "became the third country to" is done, "would be the third country to" is not yet. */
+    private Optional<Status> rankedStatus(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            Optional<VerbGroup> verb = parse.verbAt(j);
+            if (verb.isPresent()) {
+                return verb.get().infinitive() || verb.get().gerund() ? Optional.of(Status.DONE) : of(verb.get(), 3);
+            }
+        }
+        return Optional.of(Status.DONE);
+    }
+
+    private Optional<Status> adjectiveBetween(int from, int to) {
+        for (int j = from; j < to; j++) {
+            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared"))) {
+                    return Matrix.of(parse.unit(i).is("willing") || parse.unit(i).is("prepared") ? "ready" : parse.unit(i).lower());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb a gerund hangs on: right before it, or before the preposition that governs it. */
+    private Optional<Integer> verbBefore(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            switch (parse.chunks().get(j).kind()) {
+                case VERB -> {
+                    return Optional.of(j);
+                }
+                case PREPOSITION, OTHER, TIME -> {}
+                case NOUN -> {
+                    if (!parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION)) {
+                        return Optional.empty();
+                    }
+                }
+                case COMMA, AND, STOP, RELATIVE, SUBORDINATOR -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

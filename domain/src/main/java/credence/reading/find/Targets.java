@@ -1,0 +1,148 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What is recognised: polities, or a claim such as sovereignty over a territory; nothing where no act of recognition is meant. */
+final class Targets {
+    /** The parties, and the last chunk that names them. */
+    record Meant(List<Party> parties, int last) {
+        static Meant none(int chunk) {
+            return new Meant(List.of(), chunk);
+        }
+    }
+
+    private static final Set<String> STANDING = Set.of(
+            "independence", "statehood", "state", "republic", "government", "existence", "nationhood", "regime", "regimes", "republics");
+    private static final Set<String> CLAIM = Set.of("sovereignty", "annexation", "claim", "capital", "claims");
+    private static final Set<String> LEADERS = Set.of("president", "leader", "government", "authority", "representative", "representatives");
+    private static final Set<String> SINGULAR = Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
+
+    private final Scene scene;
+
+    Targets(Scene scene) {
+        this.scene = scene;
+    }
+
+    Meant recognised(int chunk, List<PolityKey> actors) {
+        String head = scene.head(chunk).lower();
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "over"));
+        boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
+        if (CLAIM.contains(head) && linked) {
+            return claim(chunk, of.getAsInt());
+        }
+        if (STANDING.contains(head)) {
+            Meant standing = linked ? polities(of.getAsInt(), actors) : owner(chunk, actors);
+            if (!standing.parties().isEmpty() || !linked) {
+                return standing.parties().isEmpty() ? polities(chunk, actors) : standing;
+            }
+        }
+        OptionalInt as = scene.clauses().after(chunk, Set.of("as"));
+        if (as.isPresent()) {
+            Meant role = role(chunk, as.getAsInt());
+            if (!role.parties().isEmpty()) {
+                return role;
+            }
+        }
+        Meant regions = regions(chunk);
+        return regions.parties().isEmpty() ? polities(chunk, actors) : regions;
+    }
+
+    /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */
+    private Meant regions(int chunk) {
+        List<Integer> members = scene.clauses().list(chunk);
+        if (members.size() < 2 || !Set.of("regions", "republics", "territories", "provinces").contains(scene.head(members.getLast()).lower())) {
+            return Meant.none(chunk);
+        }
+        List<PolityKey> keys = new ArrayList<>();
+        for (int member : members) {
+            List<Unit> units = scene.units(member);
+            for (int i = units.size() - 1; i >= 0; i--) {
+                boolean owner = i + 1 < units.size() && units.get(i + 1).is("'s");
+                if (units.get(i).named() && !owner && units.get(i).polity() != null) {
+                    keys.add(units.get(i).polity());
+                    break;
+                }
+            }
+        }
+        return keys.size() == members.size() ? new Meant(Scene.parties(keys), members.getLast()) : Meant.none(chunk);
+    }
+
+    private Meant polities(int chunk, List<PolityKey> actors) {
+        Meant regions = regions(chunk);
+        if (!regions.parties().isEmpty()) {
+            return regions;
+        }
+        List<PolityKey> keys = new ArrayList<>(scene.polities(chunk));
+        if (keys.isEmpty() && SINGULAR.contains(scene.head(chunk).lower()) && scene.units(chunk).getFirst().is("the")) {
+            scene.referents().territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors)).ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && scene.head(chunk).lower().matches("areas|regions|territories|republics")) {
+            keys.addAll(scene.text().topicPolities(scene.sentence()));
+        }
+        keys.removeAll(actors);
+        return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    private Meant owner(int chunk, List<PolityKey> actors) {
+        List<Unit> units = scene.units(chunk);
+        if (units.getFirst().is("their")) {
+            return new Meant(Scene.parties(scene.referents().group(new Place(scene.sentence(), chunk))), chunk);
+        }
+        if (units.getFirst().is("its")) {
+            return new Meant(
+                    Scene.parties(scene.referents()
+                            .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
+                            .map(List::of)
+                            .orElse(List.of())),
+                    chunk);
+        }
+        List<PolityKey> keys = new ArrayList<>(scene.owner(chunk));
+        keys.removeAll(actors);
+        return new Meant(Scene.parties(keys), chunk);
+    }
+
+    /** "Moroccan sovereignty over Western Sahara", "Russia's annexation of Crimea". */
+    private Meant claim(int chunk, int last) {
+        List<Unit> units = scene.units(chunk);
+        boolean owned = units.stream().anyMatch(unit -> unit.polity() != null);
+        if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
+            return Meant.none(chunk);
+        }
+        return new Meant(List.of(new Party.Named(words(chunk, last))), last);
+    }
+
+    /** "Jerusalem as Israel's capital", "Juan Guaido as interim president". */
+    private Meant role(int chunk, int as) {
+        String head = scene.head(as).lower();
+        if (head.equals("capital")) {
+            return new Meant(List.of(new Party.Named(words(chunk, as))), as);
+        }
+        boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
+        boolean unknown = scene.polities(chunk).isEmpty();
+        if (LEADERS.contains(head) && person && unknown) {
+            return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
+        }
+        return Meant.none(chunk);
+    }
+
+    private String words(int first, int last) {
+        Chunk start = scene.parse().chunks().get(first);
+        int from = start.from();
+        if (scene.parse().unit(from).is("the") && start.to() - from > 1) {
+            from++;
+        }
+        return scene.text()
+                .plain()
+                .original()
+                .substring(scene.parse().unit(from).from(), scene.to(List.of(last)))
+                .replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,161 @@
+package credence.reading.find;
+
+import credence.act.Account;
+import credence.act.Act;
+import credence.act.Party;
+import credence.act.Status;
+import credence.reading.text.Plain;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts tellings of one act together: the same act told twice is one account, with the plainest words and the date either gives. */
+final class Tellings {
+    /** What was told of one actor and one target. */
+    private record One(Found found, Party actor, @Nullable Party target) {
+        boolean sameAct(One other) {
+            boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
+            return same && samePair(other) && compatible(found.when(), other.found.when());
+        }
+
+        boolean carriedOut(One announced) {
+            boolean same = found.kind() == announced.found.kind() && samePair(announced);
+            boolean order = found.status() == Status.DONE
+                    && (announced.found.status() == Status.ANNOUNCED || announced.found.status() == Status.INTENDED)
+                    && !found.background();
+            return same && order && compatible(found.when(), announced.found.when());
+        }
+
+        private boolean samePair(One other) {
+            if (actor.equals(other.actor) && (java.util.Objects.equals(target, other.target) || other.target == null || target == null)) {
+                return true;
+            }
+            boolean swapped = target != null && target.equals(other.actor) && actor.equals(other.target);
+            return found.symmetric() && swapped;
+        }
+
+        One with(One other) {
+            Found better = other.found.clarity() > found.clarity() ? other.found : found;
+            Edtf when = finer(found.when(), other.found.when());
+            boolean background = found.background() && other.found.background();
+            Found merged = new Found(
+                    better.kind(),
+                    better.actors(),
+                    better.targets(),
+                    found.status() == Status.DONE ? found.status() : better.status(),
+                    better.symmetric(),
+                    better.sentence(),
+                    better.anchor(),
+                    better.from(),
+                    better.to(),
+                    when,
+                    background,
+                    better.clarity());
+            return new One(merged, actor, target == null ? other.target : target);
+        }
+    }
+
+    private Tellings() {}
+
+    static List<Account> together(List<Found> found, Plain plain, Optional<LocalDate> published, int leadSentences) {
+        List<One> acts = new ArrayList<>();
+        for (Found telling : found) {
+            for (One one : apart(telling)) {
+                add(acts, one);
+            }
+        }
+        absorb(acts);
+        LocalDate news = news(acts, published, leadSentences);
+        return acts.stream()
+                .sorted(Comparator.comparing((One one) -> one.found.from()).thenComparing(one -> one.found.to()))
+                .map(one -> account(one, plain, news, besideOlder(one, acts, news)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<One> apart(Found found) {
+        List<One> apart = new ArrayList<>();
+        for (Party actor : found.actors()) {
+            if (found.targets().isEmpty()) {
+                apart.add(new One(found, actor, null));
+            }
+            for (Party target : found.targets()) {
+                if (!actor.equals(target)) {
+                    apart.add(new One(found, actor, target));
+                }
+            }
+        }
+        return apart;
+    }
+
+    private static void add(List<One> acts, One one) {
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i).sameAct(one)) {
+                acts.set(i, acts.get(i).with(one));
+                return;
+            }
+        }
+        acts.add(one);
+    }
+
+    /** What was announced or decided and is then told as done is one act, done. */
+    private static void absorb(List<One> acts) {
+        for (int i = 0; i < acts.size(); i++) {
+            for (int j = acts.size() - 1; j >= 0; j--) {
+                if (i != j && acts.get(i).carriedOut(acts.get(j))) {
+                    acts.set(i, acts.get(i).with(acts.get(j)));
+                    acts.remove(j);
+                    i -= j < i ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private static boolean compatible(@Nullable Edtf one, @Nullable Edtf other) {
+        return one == null || other == null || one.from().isBefore(other.to()) && other.from().isBefore(one.to());
+    }
+
+    private static @Nullable Edtf finer(@Nullable Edtf one, @Nullable Edtf other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.text().length() > one.text().length() ? other : one;
+    }
+
+    /** The day of the news: that of the first dated act of the lead, else three days before publication. */
+    private static LocalDate news(List<One> acts, Optional<LocalDate> published, int leadSentences) {
+        LocalDate latest = published.orElse(LocalDate.MAX);
+        for (One one : acts) {
+            Edtf when = one.found.when();
+            boolean lead = one.found.sentence() < leadSentences && !one.found.background();
+            boolean recent = when != null && (published.isEmpty() || when.from().isAfter(latest.minusDays(15)));
+            if (lead && recent && when != null && when.text().length() == 10) {
+                return when.from();
+            }
+        }
+        return published.map(day -> day.minusDays(3)).orElse(LocalDate.MIN);
+    }
+
+    /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */
+    private static boolean besideOlder(One one, List<One> acts, LocalDate news) {
+        List<Edtf> dates = acts.stream()
+                .filter(other -> other.found.sentence() == one.found.sentence())
+                .map(other -> other.found.when())
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(news));
+    }
+
+    private static Account account(One one, Plain plain, LocalDate news, boolean besideOlder) {
+        Found found = one.found;
+        Edtf when = found.when();
+        boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
+        boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
+        Act act = new Act(found.kind(), one.actor, one.target, found.status(), when, found.symmetric());
+        return new Account(act, found.background() || before && told, plain.passage(found.from(), found.to()));
+    }
+}

@@ -1,0 +1,143 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Annexations and declarations of independence. */
+final class Territories {
+    private final Scene scene;
+
+    Territories(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Found> all() {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            OptionalInt patient = scene.patient(verb);
+            Optional<Status> status = scene.status(verb);
+            if (patient.isEmpty() || status.isEmpty()) {
+                continue;
+            }
+            if (verb.base().equals("annex")) {
+                annexed(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
+            } else if (Set.of("declare", "proclaim").contains(verb.base())
+                    && scene.head(patient.getAsInt()).lower().equals("independence")) {
+                declared(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
+            }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).lower().equals("annexation")) {
+                annexation(chunk).ifPresent(found::add);
+            } else if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).lower().equals("declaration")) {
+                declaration(chunk).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> annexed(VerbGroup verb, int noun, Status status) {
+        OptionalInt agent = scene.agent(verb);
+        List<PolityKey> actors = scene.polities(agent);
+        List<Party> territories = territories(noun, actors);
+        if (actors.isEmpty() || territories.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
+        agent.ifPresent(shown::add);
+        return Optional.of(scene.found(ActKind.ANNEXATION, actors, territories, status, verb.chunk(), shown));
+    }
+
+    private Optional<Found> annexation(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
+        List<PolityKey> actors = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
+        if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
+            return Optional.empty();
+        }
+        List<Party> territories = territories(of.getAsInt(), actors);
+        return territories.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        ActKind.ANNEXATION, actors, territories, Status.DONE, chunk, scene.clauses().list(of.getAsInt())));
+    }
+
+    /** A polity where the words name one, else the territory's own name. */
+    private List<Party> territories(int noun, List<PolityKey> actors) {
+        List<Party> parties = new ArrayList<>();
+        for (int member : scene.clauses().list(noun)) {
+            List<PolityKey> keys = new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
+            keys.removeAll(actors);
+            if (!keys.isEmpty()) {
+                parties.addAll(Scene.parties(keys));
+            } else {
+                name(member).ifPresent(name -> parties.add(new Party.Named(name)));
+            }
+        }
+        return parties;
+    }
+
+    /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */
+    private Optional<String> name(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int start = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).is("'s") || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
+                start = i + 1;
+            }
+        }
+        while (start < units.size() && !units.get(start).capital()) {
+            start++;
+        }
+        if (start >= units.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.text()
+                .plain()
+                .original()
+                .substring(units.get(start).from(), units.getLast().to())
+                .replaceAll("\\s+", " "));
+    }
+
+    private Optional<Found> declared(VerbGroup verb, int noun, Status status) {
+        OptionalInt agent = scene.agent(verb);
+        List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
+        if (actors.isEmpty() && verb.passive()) {
+            actors.addAll(scene.owner(noun));
+        }
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        List<PolityKey> parents = new ArrayList<>(scene.polities(from));
+        parents.removeAll(actors);
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        from.ifPresent(shown::add);
+        return Optional.of(scene.found(
+                ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), status, verb.chunk(), shown));
+    }
+
+    /** "Kosovo's declaration of independence from Serbia". */
+    private Optional<Found> declaration(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        boolean independence = of.isPresent() && scene.head(of.getAsInt()).lower().equals("independence");
+        List<PolityKey> actors = scene.owner(chunk);
+        if (!independence || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> parents = scene.polities(scene.clauses().after(of.getAsInt(), Set.of("from")));
+        return Optional.of(scene.found(
+                ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), Status.DONE, chunk, List.of(of.getAsInt())));
+    }
+}

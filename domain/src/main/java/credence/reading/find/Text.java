@@ -1,0 +1,158 @@
+package credence.reading.find;
+
+import credence.act.Aspect;
+import credence.act.Effect;
+import credence.act.Party;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.reading.mention.Names;
+import credence.reading.mention.Naming;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.text.Language;
+import credence.reading.text.Plain;
+import credence.reading.text.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A report's sentences, tagged and parsed only when somebody asks, since tagging is what costs. */
+public final class Text {
+    /** A place that names a polity, before any parsing. */
+    record Named(int sentence, int token, int from, int to, Naming naming) {}
+
+    private final Plain plain;
+    private final @Nullable LocalDate published;
+    private final Polities polities;
+    private final Names names;
+    private final Language.Tagger tagger;
+    private final List<Sentence> sentences;
+    private final List<Named> named;
+    private final List<Found> told = new ArrayList<>();
+    private final Map<Integer, Parse> parses = new HashMap<>();
+
+    public Text(Plain plain, @Nullable LocalDate published, Polities polities, Names names, Language language) {
+        this.plain = plain;
+        this.published = published;
+        this.polities = polities;
+        this.names = names;
+        this.tagger = language.tagger();
+        this.sentences = language.sentences(plain);
+        this.named = named(sentences, names);
+    }
+
+    private static List<Named> named(List<Sentence> sentences, Names names) {
+        List<Named> named = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            int i = 0;
+            while (i < sentence.tokens().size()) {
+                Optional<Naming> naming = names.at(sentence.tokens(), i);
+                if (naming.isPresent()) {
+                    int last = i + naming.get().words() - 1;
+                    named.add(new Named(
+                            sentence.index(),
+                            i,
+                            sentence.tokens().get(i).from(),
+                            sentence.tokens().get(last).to(),
+                            naming.get()));
+                    i = last;
+                }
+                i++;
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    public Plain plain() {
+        return plain;
+    }
+
+    public Optional<LocalDate> published() {
+        return Optional.ofNullable(published);
+    }
+
+    Polities polities() {
+        return polities;
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** Every naming in the text, in its order. */
+    List<Named> named() {
+        return named;
+    }
+
+    boolean names(PolityKey key) {
+        return named.stream().anyMatch(name -> name.naming().polity().equals(key));
+    }
+
+    /** Remembers what the acts told so far were done toward, for "went back on its own recognition" and "did so". */
+    void told(Found found) {
+        told.add(found);
+    }
+
+    /** The acts told up to a sentence, the latest last. */
+    List<Found> toldUpTo(int sentence) {
+        return told.stream().filter(found -> found.sentence() <= sentence).toList();
+    }
+
+    /** Toward whom these last acted, or who toward them; empty where the text tells of no act between them and one other. */
+    List<PolityKey> otherSide(int sentence, List<PolityKey> actors) {
+        for (Found found : toldUpTo(sentence).reversed()) {
+            List<PolityKey> sides = Stream.concat(found.targets().stream(), found.actors().stream())
+                    .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                    .distinct()
+                    .toList();
+            if (sides.stream().anyMatch(actors::contains)) {
+                List<PolityKey> others = sides.stream().filter(side -> !actors.contains(side)).toList();
+                return others.size() == 1 ? others : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Toward whom the last act was, where others are then told to do alike: "Colombia and Chile recalled their ambassadors". */
+    List<PolityKey> sameTarget(int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .filter(found -> !found.actors().isEmpty())
+                .findFirst()
+                .map(found -> found.kind().effect().map(effect -> effect == Effect.RECOGNISED).orElse(false)
+                        ? found.actors()
+                        : found.targets())
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    /** The targets of the last recognition told up to a sentence. */
+    List<Party> topic(int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .filter(found -> found.kind().effect().map(e -> e.aspect() == Aspect.RECOGNITION).orElse(false))
+                .map(Found::targets)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    List<PolityKey> topicPolities(int sentence) {
+        return topic(sentence).stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    Parse parse(int sentence) {
+        return parses.computeIfAbsent(
+                sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published));
+    }
+
+    Clauses clauses(int sentence) {
+        return new Clauses(parse(sentence));
+    }
+}

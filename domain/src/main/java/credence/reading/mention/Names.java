@@ -1,0 +1,82 @@
+package credence.reading.mention;
+
+import credence.polity.Polities;
+import credence.polity.Polity;
+import credence.reading.text.Plain;
+import credence.reading.text.Token;
+import credence.reading.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every way the polities are named, by first word. */
+public final class Names {
+    private record Name(List<String> words, Naming naming) {}
+
+    private final Map<String, List<Name>> byFirst = new HashMap<>();
+
+    public Names(Polities polities) {
+        for (Polity polity : polities.all()) {
+            add(polity, polity.name(), Naming.Form.NAME);
+            polity.aliases().forEach(alias -> add(polity, alias, Naming.Form.NAME));
+            if (polity.capital() != null) {
+                add(polity, polity.capital(), Naming.Form.SEAT);
+            }
+            polity.seats().forEach(seat -> add(polity, seat, Naming.Form.SEAT));
+            polity.demonyms().forEach(demonym -> add(polity, demonym, Naming.Form.DEMONYM));
+        }
+        byFirst.values().forEach(names -> names.sort(Comparator.comparing((Name name) -> -name.words.size())
+                .thenComparing(name -> name.naming.form())));
+    }
+
+    private void add(Polity polity, String name, Naming.Form form) {
+        List<String> words = Words.of(Plain.of(name).chars());
+        if (words.isEmpty()) {
+            return;
+        }
+        Naming naming = new Naming(polity.key(), form, words.size());
+        byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Name(words, naming));
+    }
+
+    /** What the words from a place on name, the longest name first; empty where they name nothing. */
+    public Optional<Naming> at(List<Token> tokens, int index) {
+        String first = tokens.get(index).text();
+        for (Name name : byFirst.getOrDefault(cased(first), List.of())) {
+            if (matches(name.words, tokens, index)) {
+                return Optional.of(name.naming);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(List<String> words, List<Token> tokens, int index) {
+        if (index + words.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String said = tokens.get(index + i).text();
+            if (!said.equals(words.get(i)) && !cased(said).equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A dateline or headline writes a name in capitals: "NUR-SULTAN", "TAIPEI". Short ones are abbreviations and stay. */
+    private static String cased(String word) {
+        if (word.length() < 4 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word;
+        }
+        StringBuilder cased = new StringBuilder(word.length());
+        boolean first = true;
+        for (char c : word.toCharArray()) {
+            cased.append(first ? c : Character.toLowerCase(c));
+            first = !Character.isLetter(c);
+        }
+        return cased.toString();
+    }
+}

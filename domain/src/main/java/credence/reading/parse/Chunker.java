@@ -1,0 +1,302 @@
+package credence.reading.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the units of a sentence into chunks. Quotation marks and what stands in parentheses are passed over. */
+final class Chunker {
+    private static final Set<String> NOUN_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
+    private static final Set<String> OPEN_PRONOUNS = Set.of(
+            "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "both", "this", "these", "those", "others",
+            "neither", "each", "itself", "themselves", "former", "latter");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
+
+    private final List<Unit> units;
+    private final List<Time> times;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private Chunker(List<Unit> units, List<Time> times) {
+        this.units = units;
+        this.times = times;
+    }
+
+    static List<Chunk> of(List<Unit> units, List<Time> times) {
+        Chunker chunker = new Chunker(units, times);
+        int i = 0;
+        while (i < units.size()) {
+            i = chunker.next(i);
+        }
+        return List.copyOf(chunker.chunks);
+    }
+
+    private int next(int i) {
+        Unit unit = units.get(i);
+        Time time = timeAt(i);
+        if (time != null) {
+            return add(Chunk.Kind.TIME, i, time.to());
+        }
+        if (unit.is("(") || unit.is("[")) {
+            return afterParenthesis(i);
+        }
+        if (unit.is("\"") || unit.is(")") || unit.is("]")) {
+            return i + 1;
+        }
+        if (verbStarts(i)) {
+            return add(Chunk.Kind.VERB, i, verbEnd(i));
+        }
+        if (estimate(i)) {
+            return add(Chunk.Kind.OTHER, i, i + 2);
+        }
+        Chunk.Kind small = small(i);
+        if (small != null) {
+            return add(small, i, i + 1);
+        }
+        if (unit.is("there")) {
+            return add(Chunk.Kind.OTHER, i, i + 1);
+        }
+        if (nounStarts(i)) {
+            return add(Chunk.Kind.NOUN, i, nounEnd(i));
+        }
+        return add(Chunk.Kind.OTHER, i, i + 1);
+    }
+
+    /** "at least 15 countries", "more than 80 states": no preposition governs the noun. */
+    private boolean estimate(int i) {
+        if (i + 2 >= units.size() || !units.get(i + 2).tag("NUM")) {
+            return false;
+        }
+        String words = units.get(i).lower() + " " + units.get(i + 1).lower();
+        return Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many").contains(words);
+    }
+
+    private int add(Chunk.Kind kind, int from, int to) {
+        chunks.add(new Chunk(kind, from, to));
+        return to;
+    }
+
+    private @Nullable Time timeAt(int i) {
+        return times.stream().filter(time -> time.from() == i).findFirst().orElse(null);
+    }
+
+    private boolean inTime(int i) {
+        return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
+    }
+
+    private int afterParenthesis(int i) {
+        int end = i + 1;
+        while (end < units.size() && end < i + 30 && !units.get(end).is(")") && !units.get(end).is("]")) {
+            end++;
+        }
+        return end < units.size() && (units.get(end).is(")") || units.get(end).is("]")) ? end + 1 : i + 1;
+    }
+
+    private Chunk.@Nullable Kind small(int i) {
+        Unit unit = units.get(i);
+        if (unit.is(",")) {
+            return Chunk.Kind.COMMA;
+        }
+        if (unit.is(";") || unit.is(":") || unit.is("–") || unit.is("--")) {
+            return Chunk.Kind.STOP;
+        }
+        if (unit.tag("CCONJ") && !unit.is("both") && !unit.is("either") || unit.is("and") || unit.is("or")) {
+            return Chunk.Kind.AND;
+        }
+        if (unit.in(Words.RELATIVES)) {
+            return Chunk.Kind.RELATIVE;
+        }
+        if (unit.is("that")) {
+            return that(i);
+        }
+        boolean clauseOpens = clauseAhead(i + 1);
+        if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
+            boolean preposition = (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
+            return preposition ? Chunk.Kind.PREPOSITION : Chunk.Kind.SUBORDINATOR;
+        }
+        if (unit.tag("ADP") || unit.is("to") || unit.tag("SCONJ")) {
+            return Chunk.Kind.PREPOSITION;
+        }
+        return null;
+    }
+
+    /** "the territory that declared" opens a relative clause, "said that" a subordinate one, "that would be" is a pronoun. */
+    private Chunk.Kind that(int i) {
+        boolean afterNoun = i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
+        boolean verbNext = i + 1 < units.size() && verbStarts(i + 1);
+        if (afterNoun && verbNext) {
+            return Chunk.Kind.RELATIVE;
+        }
+        if (verbNext) {
+            return Chunk.Kind.NOUN;
+        }
+        return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+    }
+
+    /** Whether a verb that needs a subject comes before the next mark. */
+    private boolean clauseAhead(int i) {
+        for (int k = i; k < units.size() && k < i + 14; k++) {
+            Unit unit = units.get(k);
+            if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
+                return !(k > i && units.get(k - 1).is("to"));
+            }
+            if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean verbStarts(int i) {
+        Unit unit = units.get(i);
+        if (unit.tag("AUX")) {
+            return true;
+        }
+        if (unit.tag("VERB")) {
+            return !adjectival(i);
+        }
+        if (unit.is("to")) {
+            int next = skipAdverbs(i + 1);
+            return next < units.size() && (units.get(next).tag("VERB") || units.get(next).tag("AUX")) && !adjectival(next);
+        }
+        return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i);
+    }
+
+    private boolean followedByVerb(int i) {
+        int next = skipAdverbs(i);
+        return next < units.size() && (units.get(next).tag("VERB") || units.get(next).tag("AUX"));
+    }
+
+    /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
+    private boolean adjectival(int i) {
+        Unit unit = units.get(i);
+        boolean participle = unit.lower().endsWith("ed") || unit.lower().endsWith("ing") || unit.text().contains("-");
+        boolean nounNext = i + 1 < units.size() && (units.get(i + 1).tag("NOUN") || units.get(i + 1).tag("PROPN") || units.get(i + 1).tag("ADJ"));
+        boolean determined = i > 0
+                && (units.get(i - 1).tag("DET") || units.get(i - 1).tag("NUM") || units.get(i - 1).in(Words.POSSESSIVES)
+                        || units.get(i - 1).is("'s"));
+        return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
+    }
+
+    private int skipAdverbs(int i) {
+        int k = i;
+        while (k < units.size() && (units.get(k).tag("ADV") || units.get(k).is("not") || units.get(k).is("n't") || units.get(k).is("\""))
+                && !inTime(k)) {
+            k++;
+        }
+        return k;
+    }
+
+    private int verbEnd(int i) {
+        boolean main = false;
+        boolean to = false;
+        int end = i;
+        int k = i;
+        while (k < units.size() && !inTime(k)) {
+            Unit unit = units.get(k);
+            if (unit.is("to")) {
+                boolean be = end > i && BE.contains(units.get(end - 1).lower()) && !main;
+                if (to || end > i && !be || !verbStarts(k)) {
+                    break;
+                }
+                to = true;
+            } else if (unit.tag("AUX")) {
+                if (main) {
+                    break;
+                }
+            } else if (unit.tag("VERB") && !adjectival(k)) {
+                if (main) {
+                    break;
+                }
+                main = true;
+            } else if (unit.tag("ADV") || unit.is("not") || unit.is("n't") || unit.is("\"") || unit.is("no") && longer(k)) {
+                if (main || !followedByVerbOrLonger(k)) {
+                    break;
+                }
+            } else {
+                break;
+            }
+            k++;
+            end = k;
+        }
+        return Math.max(end, i + 1);
+    }
+
+    private boolean longer(int i) {
+        return i + 1 < units.size() && units.get(i + 1).is("longer");
+    }
+
+    private boolean followedByVerbOrLonger(int i) {
+        return followedByVerb(i + 1) || longer(i) || units.get(i).is("longer") && followedByVerb(i + 1)
+                || i + 1 < units.size() && units.get(i + 1).is("to") && verbStarts(i + 1);
+    }
+
+    private boolean nounStarts(int i) {
+        Unit unit = units.get(i);
+        return NOUN_TAGS.contains(unit.tag()) || unit.tag("PRON") || unit.in(OPEN_PRONOUNS) || adjectivalStart(i);
+    }
+
+    private boolean adjectivalStart(int i) {
+        return units.get(i).tag("VERB") && adjectival(i);
+    }
+
+    private int nounEnd(int i) {
+        if (units.get(i).in(OPEN_PRONOUNS) && !determines(i)) {
+            return i + 1;
+        }
+        int k = i + 1;
+        boolean noun = isNoun(i);
+        while (k < units.size() && !inTime(k)) {
+            Unit unit = units.get(k);
+            boolean possessive = unit.is("'s") || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
+            if (possessive) {
+                noun = false;
+            } else if (unit.is("\"")) {
+                if (k + 1 >= units.size() || !continues(k + 1, noun)) {
+                    break;
+                }
+            } else if (unit.is("(")) {
+                int after = afterParenthesis(k);
+                if (after >= units.size() || !(units.get(after).is("'s"))) {
+                    break;
+                }
+                k = after - 1;
+            } else if (!continues(k, noun)) {
+                break;
+            } else {
+                noun |= isNoun(k);
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private boolean determines(int i) {
+        return (units.get(i).is("this") || units.get(i).is("these") || units.get(i).is("those") || units.get(i).is("both")
+                        || units.get(i).is("each") || units.get(i).is("former") || units.get(i).is("neither"))
+                && i + 1 < units.size()
+                && (NOUN_TAGS.contains(units.get(i + 1).tag()));
+    }
+
+    private boolean continues(int k, boolean afterNoun) {
+        Unit unit = units.get(k);
+        if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
+            return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
+        }
+        if (unit.is("persona") || unit.is("personae") || unit.tag("NUM") && afterNoun && k + 1 < units.size() && units.get(k + 1).tag("NOUN")) {
+            return false;
+        }
+        if (unit.tag("VERB")) {
+            return adjectival(k);
+        }
+        if (unit.tag("ADV")) {
+            return !afterNoun && k + 1 < units.size() && NOUN_TAGS.contains(units.get(k + 1).tag());
+        }
+        return NOUN_TAGS.contains(unit.tag());
+    }
+
+    private boolean isNoun(int k) {
+        Unit unit = units.get(k);
+        return unit.tag("NOUN") || unit.tag("PROPN") || unit.tag("PRON") && !unit.in(Words.POSSESSIVES);
+    }
+}

@@ -1,0 +1,110 @@
+package credence.reading.parse;
+
+import credence.reading.mention.Names;
+import credence.reading.text.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence's shallow structure: its units, chunks, verb groups and times. */
+public final class Parse {
+    private final Sentence sentence;
+    private final List<Unit> units;
+    private final List<Time> times;
+    private final List<Chunk> chunks;
+    private final List<VerbGroup> verbs;
+
+    private Parse(Sentence sentence, List<Unit> units, List<Time> times) {
+        this.sentence = sentence;
+        this.units = units;
+        this.times = times;
+        this.chunks = Chunker.of(units, times);
+        List<VerbGroup> groups = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            if (chunks.get(i).is(Chunk.Kind.VERB)) {
+                groups.add(VerbGroups.of(units, chunks, i));
+            }
+        }
+        this.verbs = List.copyOf(groups);
+    }
+
+    /** Parses a tagged sentence; weekdays and the like are read against the day of publication. */
+    public static Parse of(Sentence tagged, Names names, @Nullable LocalDate published) {
+        List<Unit> units = Units.of(tagged, names);
+        return new Parse(tagged, units, Times.of(units, published));
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public List<Unit> units() {
+        return units;
+    }
+
+    public List<Time> times() {
+        return times;
+    }
+
+    public List<Chunk> chunks() {
+        return chunks;
+    }
+
+    public List<VerbGroup> verbs() {
+        return verbs;
+    }
+
+    public Unit unit(int index) {
+        return units.get(index);
+    }
+
+    public Optional<Unit> unitAt(int index) {
+        return index >= 0 && index < units.size() ? Optional.of(units.get(index)) : Optional.empty();
+    }
+
+    public Optional<VerbGroup> verbAt(int chunk) {
+        return verbs.stream().filter(verb -> verb.chunk() == chunk).findFirst();
+    }
+
+    public boolean kindAt(int chunk, Chunk.Kind kind) {
+        return chunk >= 0 && chunk < chunks.size() && chunks.get(chunk).is(kind);
+    }
+
+    /** The small words of a chunk; empty outside the sentence. */
+    public String lower(int chunk) {
+        if (chunk < 0 || chunk >= chunks.size()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (Unit unit : units.subList(chunks.get(chunk).from(), chunks.get(chunk).to())) {
+            words.append(words.isEmpty() ? "" : " ").append(unit.lower());
+        }
+        return words.toString();
+    }
+
+    public Optional<Time> timeAt(int chunk) {
+        int from = chunks.get(chunk).from();
+        return times.stream().filter(time -> time.from() == from).findFirst();
+    }
+
+    /** The chunk that holds a unit, -1 where none does. */
+    public int chunkOf(int unit) {
+        for (int i = 0; i < chunks.size(); i++) {
+            if (chunks.get(i).from() <= unit && unit < chunks.get(i).to()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < chunks.size(); i++) {
+            out.append(chunks.get(i).kind().name().charAt(0)).append('[').append(lower(i)).append("] ");
+        }
+        return out.toString();
+    }
+}

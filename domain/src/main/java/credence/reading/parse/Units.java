@@ -1,0 +1,132 @@
+package credence.reading.parse;
+
+import credence.reading.mention.Names;
+import credence.reading.mention.Naming;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Joins the words of names, and mends the tagger where the field's own words show it wrong. */
+public final class Units {
+    private static final Set<String> NOUNS = Set.of(
+            "embassy", "embassies", "ambassador", "ambassadors", "envoy", "envoys", "recognition", "relations", "ties",
+            "independence", "minister", "ministry", "government", "ministers", "diplomats", "diplomat", "republic",
+            "republics", "regions", "statement", "consulate", "severance", "annexation", "d'affaires", "parliament");
+    private static final Set<String> ADJECTIVES = Set.of(
+            "breakaway", "self-proclaimed", "self-declared", "separatist", "rebel-held", "diplomatic", "foreign", "prime",
+            "official", "formal", "full");
+    private static final Set<String> HEADLINE_VERBS = Set.of(
+            "plans", "cuts", "counts", "moves", "vows", "pledges", "threatens", "recalls", "breaks", "backs", "hails",
+            "slams", "rejects", "welcomes", "condemns", "expels", "severs", "recognises", "recognizes", "annexes",
+            "suspends", "closes", "opens", "reopens", "withdraws", "denounces", "denies", "refuses", "announces",
+            "supports", "praises", "decries", "establishes", "resumes", "restores", "says", "agrees", "decides",
+            "mulls", "considers", "urges", "intends", "hopes", "wants", "declares", "downgrades", "lowers", "switches",
+            "revokes", "freezes", "terminates", "ends", "protests", "deplores", "faces");
+
+    private Units() {}
+
+    /** The units of a tagged sentence; its dateline ("TAIPEI (Agency) –") is left out. */
+    public static List<Unit> of(Sentence sentence, Names names) {
+        List<Token> tokens = sentence.tokens();
+        List<Unit> units = new ArrayList<>(tokens.size());
+        int i = afterDateline(tokens);
+        while (i < tokens.size()) {
+            Optional<Naming> naming = names.at(tokens, i);
+            int words = naming.map(Naming::words).orElse(1);
+            units.add(unit(tokens.subList(i, i + words), naming.orElse(null)));
+            i += words;
+        }
+        mend(units);
+        return List.copyOf(units);
+    }
+
+    private static Unit unit(List<Token> tokens, @org.jspecify.annotations.Nullable Naming naming) {
+        Token first = tokens.getFirst();
+        StringBuilder text = new StringBuilder(first.text());
+        StringBuilder lower = new StringBuilder(first.lower());
+        for (Token token : tokens.subList(1, tokens.size())) {
+            text.append(' ').append(token.text());
+            lower.append(' ').append(token.lower());
+        }
+        String tag = naming == null
+                ? tag(first)
+                : naming.form() == Naming.Form.DEMONYM ? "ADJ" : "PROPN";
+        return new Unit(
+                first.from(), tokens.getLast().to(), text.toString(), lower.toString(), tag, naming);
+    }
+
+    private static String tag(Token token) {
+        String lower = token.lower();
+        if (NOUNS.contains(lower)) {
+            return "NOUN";
+        }
+        if (ADJECTIVES.contains(lower)) {
+            return "ADJ";
+        }
+        if (lower.equals("'s") || lower.equals("'")) {
+            return "PART";
+        }
+        if (token.tag("PUNCT") && Character.isLetter(token.text().charAt(0))) {
+            return token.capital() ? "PROPN" : "ADJ";
+        }
+        return token.tag().equals("PRON+AUX") ? "PRON" : token.tag();
+    }
+
+    private static void mend(List<Unit> units) {
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            if (verbNext && (unit.is("having") || unit.is("being"))) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            boolean afterName = i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
+            boolean verbAhead = i + 1 < units.size() && !units.get(i + 1).tag("VERB") && !units.get(i + 1).tag("AUX");
+            if (afterName && verbAhead && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
+                units.set(i, retag(unit, "VERB"));
+            }
+            if (VerbForms.isKnown(unit.lower()) && mistagged(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+            }
+        }
+    }
+
+    /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
+    private static boolean mistagged(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (unit.tag("VERB") || i == 0) {
+            return false;
+        }
+        Unit before = units.get(i - 1);
+        boolean past = unit.lower().endsWith("ed") && (unit.tag("ADJ") || unit.tag("ADP") || unit.tag("NOUN"));
+        boolean afterSubject = before.named()
+                || before.tag("PRON") && !before.in(Words.POSSESSIVES)
+                || before.tag("CCONJ")
+                || before.tag("ADV")
+                || before.tag("AUX");
+        boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
+        return past && afterSubject || infinitive;
+    }
+
+    private static Unit retag(Unit unit, String tag) {
+        return new Unit(unit.from(), unit.to(), unit.text(), unit.lower(), tag, unit.naming());
+    }
+
+    private static int afterDateline(List<Token> tokens) {
+        int reach = Math.min(tokens.size() - 1, 9);
+        for (int i = 1; i < reach; i++) {
+            if (tokens.get(i).is("–") || tokens.get(i).is("-") && tokens.get(0).text().matches("\\p{Lu}{2,}.*|.*\\)")) {
+                boolean dateline = tokens.subList(0, i).stream()
+                        .noneMatch(token -> token.tag("VERB") || token.tag("AUX") || token.tag("DET"));
+                boolean loud = tokens.getFirst().text().length() > 2
+                        && tokens.getFirst().text().equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
+                boolean agency = tokens.get(i - 1).is(")");
+                return dateline && (loud || agency) ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,104 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads a verb chunk. */
+final class VerbGroups {
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
+    private static final Set<String> HAVE = Set.of("has", "have", "'ve");
+    private static final Set<String> MODALS = Set.of(
+            "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
+
+    private VerbGroups() {}
+
+    static VerbGroup of(List<Unit> units, List<Chunk> chunks, int index) {
+        Chunk chunk = chunks.get(index);
+        int main = main(units, chunk);
+        String form = units.get(main).lower();
+        boolean be = has(units, chunk.from(), main, BE);
+        boolean have = has(units, chunk.from(), main, HAVE);
+        boolean had = has(units, chunk.from(), main, Set.of("had"));
+        boolean having = has(units, chunk.from(), main, Set.of("having"));
+        boolean ing = form.endsWith("ing");
+        String modal = modal(units, chunk, main);
+        boolean infinitive = units.get(chunk.from()).is("to") || modal.isEmpty() && toBefore(units, chunk, main);
+        boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, Set.of("do", "does", "did"));
+        boolean past = participleForm(form);
+        boolean participle = !auxiliary && !infinitive && past && reduced(units, chunks, index);
+        return new VerbGroup(
+                index,
+                main,
+                VerbForms.base(form).orElse(form),
+                infinitive && !modal.equals("be to"),
+                ing && !be || having,
+                participle,
+                be && past && !ing || participle,
+                have || having || have && infinitive,
+                had,
+                be && ing,
+                has(units, chunk.from(), chunk.to(), NEGATIONS),
+                has(units, chunk.from(), chunk.to(), Set.of("longer")),
+                modal);
+    }
+
+    private static int main(List<Unit> units, Chunk chunk) {
+        for (int i = chunk.to() - 1; i >= chunk.from(); i--) {
+            if (units.get(i).tag("VERB")) {
+                return i;
+            }
+        }
+        for (int i = chunk.to() - 1; i >= chunk.from(); i--) {
+            if (units.get(i).tag("AUX")) {
+                return i;
+            }
+        }
+        return chunk.to() - 1;
+    }
+
+    private static boolean has(List<Unit> units, int from, int to, Set<String> words) {
+        return units.subList(from, to).stream().anyMatch(unit -> unit.in(words));
+    }
+
+    private static boolean toBefore(List<Unit> units, Chunk chunk, int main) {
+        return has(units, chunk.from(), main, Set.of("to"));
+    }
+
+    private static String modal(List<Unit> units, Chunk chunk, int main) {
+        for (int i = chunk.from(); i < main; i++) {
+            Unit unit = units.get(i);
+            if (unit.in(MODALS) && !(unit.is("'d") && participleForm(units.get(main).lower()) && !units.get(main).tag("VERB"))) {
+                return switch (unit.lower()) {
+                    case "wo", "'ll", "shall" -> "will";
+                    case "'d" -> "would";
+                    case "ca" -> "can";
+                    default -> unit.lower();
+                };
+            }
+            if (unit.in(BE) && i + 1 < main && units.get(i + 1).is("to")) {
+                return "be to";
+            }
+        }
+        return "";
+    }
+
+    static boolean participleForm(String form) {
+        return form.endsWith("ed")
+                || Set.of(
+                                "cut", "broken", "withdrawn", "frozen", "shut", "thrown", "given", "sent", "told", "set", "made",
+                                "known", "taken", "become", "put", "left", "brought", "said", "held", "done", "sought", "written",
+                                "understood", "seen")
+                        .contains(form);
+    }
+
+    /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own. */
+    private static boolean reduced(List<Unit> units, List<Chunk> chunks, int index) {
+        int next = index + 1;
+        boolean by = next < chunks.size()
+                && chunks.get(next).is(Chunk.Kind.PREPOSITION)
+                && units.get(chunks.get(next).from()).is("by");
+        boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
+        return by && (afterNoun || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA));
+    }
+}

@@ -1,0 +1,123 @@
+package credence.reading.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The language models, loaded once at first use: about 20 MB and some hundred milliseconds. */
+public final class Language {
+    private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+    private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+
+    private @Nullable SentenceModel sentences;
+    private @Nullable POSModel tags;
+
+    /** The sentences of a text, untagged. */
+    public List<Sentence> sentences(Plain plain) {
+        SentenceDetectorME detector = new SentenceDetectorME(sentenceModel());
+        String chars = plain.chars();
+        List<Sentence> found = new ArrayList<>();
+        int number = 0;
+        for (Paragraphs.Range paragraph : Paragraphs.of(chars)) {
+            for (Span span : spans(detector, chars.substring(paragraph.from(), paragraph.to()))) {
+                int from = paragraph.from() + span.getStart();
+                int to = paragraph.from() + span.getEnd();
+                List<Token> tokens = Tokens.of(chars, from, to);
+                if (!tokens.isEmpty()) {
+                    boolean heading = !chars.substring(from, to).matches("(?s).*[.!?:;…][\"')\\]]*\\s*");
+                    found.add(new Sentence(found.size(), number, from, to, heading, tokens));
+                }
+            }
+            number++;
+        }
+        return found;
+    }
+
+    private static List<Span> spans(SentenceDetectorME detector, String paragraph) {
+        List<Span> spans = new ArrayList<>();
+        for (Span span : detector.sentPosDetect(paragraph)) {
+            boolean joined = !spans.isEmpty() && goesOn(paragraph, spans.getLast(), span);
+            if (joined) {
+                Span before = spans.removeLast();
+                spans.add(new Span(before.getStart(), span.getEnd()));
+            } else {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    /** The detector cuts after some abbreviations and after a question or exclamation inside a quotation that the sentence frames. */
+    private static boolean goesOn(String paragraph, Span before, Span after) {
+        char first = paragraph.charAt(after.getStart());
+        return Character.isLowerCase(first)
+                || Tokens.endsInTitle(paragraph.substring(before.getStart(), before.getEnd()));
+    }
+
+    /** The sentence with its tokens' parts of speech. */
+    public Sentence tag(Sentence sentence) {
+        return tagger().tag(sentence);
+    }
+
+    /** One thread's tagger. */
+    public Tagger tagger() {
+        return new Tagger(new POSTaggerME(posModel()));
+    }
+
+    /** Tags sentences; not to be shared between threads. */
+    public static final class Tagger {
+        private final POSTaggerME tagger;
+
+        private Tagger(POSTaggerME tagger) {
+            this.tagger = tagger;
+        }
+
+        public Sentence tag(Sentence sentence) {
+            List<Token> tokens = sentence.tokens();
+            String[] tags = tagger.tag(tokens.stream().map(Token::text).toArray(String[]::new));
+            List<Token> tagged = new ArrayList<>(tokens.size());
+            for (int i = 0; i < tags.length; i++) {
+                tagged.add(tokens.get(i).tagged(tags[i]));
+            }
+            return sentence.withTokens(tagged);
+        }
+    }
+
+    private synchronized SentenceModel sentenceModel() {
+        if (sentences == null) {
+            try (InputStream in = open(SENTENCES)) {
+                sentences = new SentenceModel(in);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("the sentence model cannot be read", broken);
+            }
+        }
+        return sentences;
+    }
+
+    private synchronized POSModel posModel() {
+        if (tags == null) {
+            try (InputStream in = open(TAGS)) {
+                tags = new POSModel(in);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("the tagger's model cannot be read", broken);
+            }
+        }
+        return tags;
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        InputStream in = Language.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IOException(resource + " is not on the class path");
+        }
+        return in;
+    }
+}

@@ -1,0 +1,43 @@
+package credence.reading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits a sentence into words and marks. A possessive 's and the n't of a contraction are words of their own. */
+final class Tokens {
+    private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}" // U.S.
+            + "|\\d+(?:[.,:]\\d+)*\\p{L}*"
+            + "|[\\p{L}\\p{M}]+(?:['-][\\p{L}\\p{M}\\d]+|-(?=\\d)\\d+)*"
+            + "|'s\\b|\\.{2,}"
+            + "|[^\\s]");
+    private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
+    private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
+
+    private Tokens() {}
+
+    static List<Token> of(String chars, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = WORD.matcher(chars).region(from, to);
+        while (matcher.find()) {
+            String word = matcher.group();
+            Matcher parts = PARTS.matcher(word);
+            if (word.length() > 2 && parts.matches()) {
+                int cut = matcher.start() + parts.end(1);
+                tokens.add(Token.of(matcher.start(), cut, parts.group(1)));
+                tokens.add(Token.of(cut, matcher.end(), parts.group(2)));
+            } else {
+                tokens.add(Token.of(matcher.start(), matcher.end(), word));
+            }
+        }
+        return tokens;
+    }
+
+    /** Whether a full stop at the end of this text belongs to a word and ends no sentence. */
+    static boolean endsInTitle(String sentence) {
+        int space = Math.max(sentence.lastIndexOf(' '), sentence.lastIndexOf('\n'));
+        String last = sentence.substring(space + 1);
+        return TITLE.matcher(last).matches() || last.matches("\\(?\\p{Lu}\\.");
+    }
+}

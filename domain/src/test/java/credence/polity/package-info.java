@@ -1,0 +1,5 @@
+/** The polity table and what it holds. */
+@NullMarked
+package credence.polity;
+
+import org.jspecify.annotations.NullMarked;
