@@ -1,18 +1,84 @@
 package credence.ledger;
 
+import credence.act.Act;
 import credence.review.Editor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the ledger.
  *
  * @param revision the commit that holds it
- * @param knownAt when the register knew it (K); never before that of the revision before
+ * @param knownAt when the register knew it (K), in microseconds; always after that of the revision before
  * @param by who decided it
  * @param why the reason given, null where none was
  * @param previous the hash of the entry before, {@link Hash#ZERO} for the first
- * @param hash over all of the above
+ * @param hash over all of the above, see {@link #isIntact}
  */
 public record Entry(
-        Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous, Hash hash) {}
+        Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous, Hash hash) {
+
+    /**
+     * The entry after the last one.
+     *
+     * @param last the last entry of the ledger; null while it is empty
+     * @param now the time by the store's clock; where it has not moved since the last entry, the entry gets a microsecond more
+     */
+    public static Entry after(@Nullable Entry last, Instant now, Content content, Editor by, @Nullable String why) {
+        Revision revision = last == null ? Revision.NONE.next() : last.revision.next();
+        Hash previous = last == null ? Hash.ZERO : last.hash;
+        Instant micros = now.truncatedTo(ChronoUnit.MICROS);
+        Instant knownAt =
+                last == null || micros.isAfter(last.knownAt) ? micros : last.knownAt.plus(1, ChronoUnit.MICROS);
+        Hash hash = Canonical.hash(revision, knownAt, content, by, why, previous);
+        return new Entry(revision, knownAt, content, by, why, previous, hash);
+    }
+
+    /** Whether the hash is that of the entry: nothing in it was changed since. */
+    public boolean isIntact() {
+        return hash.equals(Canonical.hash(revision, knownAt, content, by, why, previous));
+    }
+
+    /** Whether entries, in the order of their revisions from the first, are intact and none is missing. */
+    public static boolean isChain(List<Entry> entries) {
+        Hash previous = Hash.ZERO;
+        long revision = 0;
+        for (Entry entry : entries) {
+            if (!entry.isIntact() || !entry.previous.equals(previous) || entry.revision.value() != ++revision) {
+                return false;
+            }
+            previous = entry.hash;
+        }
+        return true;
+    }
+
+    /** The act it records; empty for a retraction. */
+    public Optional<Act> act() {
+        return switch (content) {
+            case Content.Recorded recorded -> Optional.of(recorded.act());
+            case Content.Corrected corrected -> Optional.of(corrected.act());
+            case Content.Retracted retracted -> Optional.empty();
+        };
+    }
+
+    /** What shows it; empty for a retraction. */
+    public Optional<Evidence> evidence() {
+        return switch (content) {
+            case Content.Recorded recorded -> Optional.of(recorded.evidence());
+            case Content.Corrected corrected -> Optional.of(corrected.evidence());
+            case Content.Retracted retracted -> Optional.empty();
+        };
+    }
+
+    /** The entry that no longer stands because of this one. */
+    public Optional<Revision> supersedes() {
+        return switch (content) {
+            case Content.Recorded recorded -> Optional.empty();
+            case Content.Corrected corrected -> Optional.of(corrected.supersedes());
+            case Content.Retracted retracted -> Optional.of(retracted.supersedes());
+        };
+    }
+}

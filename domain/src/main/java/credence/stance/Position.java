@@ -9,13 +9,26 @@ import java.util.List;
 /**
  * One aspect of a stance at a day.
  *
- * @param could every state the entries leave open, the likeliest reading last; empty where nothing is recorded
- * @param certain YES when exactly one state is left; POSSIBLE when the dates leave more than one open; NO when nothing is recorded
- * @param deciding the entries that decide, in the order of their revisions
+ * @param could every state the entries leave open, in the order of {@link Effect}
+ * @param orNothing whether the dates also leave open that nothing had happened yet
+ * @param deciding the entries that decide, by date and then revision
  */
-public record Position(Aspect aspect, List<Effect> could, Answer certain, List<Entry> deciding) {
+public record Position(Aspect aspect, List<Effect> could, boolean orNothing, List<Entry> deciding) {
     public Position {
         could = List.copyOf(could);
         deciding = List.copyOf(deciding);
+    }
+
+    /** YES where one state is certain, POSSIBLE where the dates leave more than one open, NO where nothing is recorded. */
+    public Answer certain() {
+        if (could.isEmpty()) {
+            return Answer.NO;
+        }
+        return could.size() == 1 && !orNothing ? Answer.YES : Answer.POSSIBLE;
+    }
+
+    /** Whether the stance is in a state at the day. */
+    public Answer is(Effect effect) {
+        return could.contains(effect) ? certain() : Answer.NO;
     }
 }

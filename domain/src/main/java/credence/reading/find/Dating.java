@@ -58,7 +58,7 @@ final class Dating {
 
     private static Edtf monthOf(@Nullable Edtf day) {
         YearMonth month = YearMonth.from(java.util.Objects.requireNonNull(day).from());
-        return day.text().length() == 4 ? day : new Edtf(month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
+        return day.text().length() == 4 ? day : Edtf.of(month);
     }
 
     private Optional<Edtf> right(int anchor) {

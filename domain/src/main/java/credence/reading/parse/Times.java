@@ -296,11 +296,11 @@ final class Times {
     }
 
     private static Edtf whole(YearMonth month) {
-        return new Edtf(month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
+        return Edtf.of(month);
     }
 
     private static Edtf whole(int year) {
-        return new Edtf(Year.of(year).toString(), LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        return Edtf.of(Year.of(year));
     }
 
     private static Map<String, Month> months() {
