@@ -1,0 +1,127 @@
+package credence.deploy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged app as a process of its own. */
+final class RunningApp implements AutoCloseable {
+    private static final int LONGEST_SECONDS = 120;
+
+    private final Process process;
+    private final int port;
+    private final List<String> output = new ArrayList<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final Thread listener;
+
+    private RunningApp(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        this.listener = new Thread(this::listen, "output of the app");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /** Starts it on a free port and waits until it listens. */
+    static RunningApp start(Path data) throws IOException, InterruptedException {
+        RunningApp app = launch(data, freePort());
+        if (!app.ready.await(LONGEST_SECONDS, TimeUnit.SECONDS) || !app.process.isAlive()) {
+            app.close();
+            throw new IllegalStateException("The app is not ready: " + app.output());
+        }
+        return app;
+    }
+
+    /** Starts it, without waiting. */
+    static RunningApp launch(Path data, int port) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new RunningApp(process, port);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.startsWith("Ctrl-C stops it")) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException gone) {
+            // killed: there is no more to hear
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    /** What follows a word at the start of a line of the output, such as password. */
+    String told(String word) {
+        return output().lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(word + " "))
+                .map(line -> line.substring(word.length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + word + " in: " + output()));
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As kill -9 does it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C does it; answers the exit code. */
+    int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        return exit();
+    }
+
+    int exit() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running: " + output());
+        }
+        listener.join();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        exit();
+    }
+}
