@@ -1,0 +1,215 @@
+package credence.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.act.Account;
+import credence.act.Act;
+import credence.act.Aspect;
+import credence.act.Effect;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.ledger.Entry;
+import credence.ledger.Evidence;
+import credence.persistence.Page;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.reading.Reading;
+import credence.reading.Statement;
+import credence.report.Passage;
+import credence.report.Report;
+import credence.stance.Position;
+import credence.stance.Stance;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON forms, written field by field: their names and order are a promise to callers. Offsets count Unicode code points of the text
+ * as sent; dates are EDTF.
+ */
+record Json(Names names) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** @param id null for a reading that was not stored */
+    ObjectNode reading(@Nullable String id, Report report, Reading reading) {
+        ObjectNode json = object();
+        json.put("id", id);
+        json.set("report", report(report));
+        json.put("reader", reading.reader());
+        json.set("accounts", array(reading.accounts(), account -> account(account, report.text())));
+        json.set("statements", array(reading.statements(), statement -> statement(statement, report.text())));
+        json.set("claims", array(reading.claims(), claim -> claim(claim, report.text())));
+        return json;
+    }
+
+    private static ObjectNode report(Report report) {
+        return object()
+                .put("title", report.title())
+                .put("published", text(report.published()))
+                .put("outlet", report.outlet())
+                .put("url", text(report.url()))
+                .put("text", report.text());
+    }
+
+    private ObjectNode account(Account account, String text) {
+        ObjectNode json = act(account.act());
+        json.put("background", account.background());
+        json.put("symmetric", account.act().symmetric());
+        json.set("evidence", passage(account.evidence(), text));
+        return json;
+    }
+
+    private ObjectNode act(Act act) {
+        ObjectNode json = object().put("kind", act.kind().word());
+        json.set("actor", party(act.actor()));
+        json.set("target", party(act.target()));
+        json.put("status", act.status().word());
+        json.put("when", text(act.when()));
+        return json;
+    }
+
+    private @Nullable ObjectNode party(@Nullable Party party) {
+        return switch (party) {
+            case null -> null;
+            case Party.Known known -> polity(known.key());
+            case Party.Named named -> object().put("text", named.text());
+        };
+    }
+
+    ObjectNode polity(PolityKey key) {
+        return object().put("key", key.value()).put("name", names.side(key).name());
+    }
+
+    private ObjectNode statement(Statement statement, String text) {
+        ObjectNode json = object().put("speaker", statement.speaker());
+        json.set("polity", statement.polity() == null ? null : polity(statement.polity()));
+        return json.put("channel", statement.channel())
+                .put("direct", statement.direct())
+                .put("text", statement.passage().in(text))
+                .put("start", statement.passage().start())
+                .put("end", statement.passage().end());
+    }
+
+    private ObjectNode claim(Claim claim, String text) {
+        ObjectNode json = object()
+                .put("form", claim.form().word())
+                .put("kind", claim.kind().word());
+        json.set("actor", party(claim.actor()));
+        json.set("target", party(claim.target()));
+        json.put("rank", claim.rank()).put("count", claim.count());
+        ArrayNode after = json.putArray("after");
+        for (Party party : claim.after()) {
+            after.add(switch (party) {
+                case Party.Known known -> known.key().value();
+                case Party.Named named -> named.text();
+            });
+        }
+        json.set("evidence", passage(claim.evidence(), text));
+        return json;
+    }
+
+    private static ObjectNode passage(Passage passage, String text) {
+        return object()
+                .put("start", passage.start())
+                .put("end", passage.end())
+                .put("text", passage.in(text));
+    }
+
+    static ObjectNode polity(Polity polity) {
+        ObjectNode json = object()
+                .put("key", polity.key().value())
+                .put("name", polity.name())
+                .put("kind", polity.kind().name().toLowerCase(Locale.ROOT));
+        json.set("aliases", strings(polity.aliases()));
+        json.set("demonyms", strings(polity.demonyms()));
+        json.put("capital", polity.capital());
+        json.set("seats", strings(polity.seats()));
+        return json.put("alpha2", polity.alpha2())
+                .put("alpha3", polity.alpha3())
+                .put("wikidata", polity.wikidata())
+                .put("un", polity.un().name().toLowerCase(Locale.ROOT))
+                .put("unSince", text(polity.unSince()))
+                .put("note", polity.note())
+                .put("source", polity.source());
+    }
+
+    ObjectNode entry(Entry entry) {
+        ObjectNode json = object()
+                .put("revision", entry.revision().value())
+                .put("knownAt", entry.knownAt().toString());
+        json.set("act", entry.act().map(this::wholeAct).orElse(null));
+        json.put("supersedes", entry.supersedes().map(revision -> (Long) revision.value()).orElse(null));
+        json.set("evidence", entry.evidence().map(Json::evidence).orElse(null));
+        return json.put("by", entry.by().name())
+                .put("why", entry.why())
+                .put("previous", entry.previous().hex())
+                .put("hash", entry.hash().hex());
+    }
+
+    private ObjectNode wholeAct(Act act) {
+        return act(act).put("symmetric", act.symmetric());
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        return object()
+                .put("reading", evidence.reading().toString())
+                .put("start", evidence.passage().start())
+                .put("end", evidence.passage().end())
+                .put("text", evidence.words())
+                .put("outlet", evidence.outlet())
+                .put("published", text(evidence.published()));
+    }
+
+    ObjectNode stance(Stance stance) {
+        ObjectNode json = object();
+        json.set("actor", polity(stance.actor()));
+        json.set("target", polity(stance.target()));
+        json.put("asOf", stance.day().toString());
+        json.put("known", stance.known().value());
+        for (Aspect aspect : Aspect.values()) {
+            json.set(aspect.name().toLowerCase(Locale.ROOT), position(stance.position(aspect)));
+        }
+        json.set("entries", array(stance.acts(), this::entry));
+        return json;
+    }
+
+    private static ObjectNode position(Position position) {
+        ObjectNode json = object().put("certain", position.certain().name().toLowerCase(Locale.ROOT));
+        ArrayNode could = json.putArray("could");
+        for (Effect effect : position.could()) {
+            could.add(effect.name().toLowerCase(Locale.ROOT));
+        }
+        json.put("orNothing", position.orNothing());
+        ArrayNode deciding = json.putArray("deciding");
+        position.deciding().forEach(entry -> deciding.add(entry.revision().value()));
+        return json;
+    }
+
+    <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
+        ObjectNode json = object();
+        json.set(name, array(page.items(), write));
+        return json.put("nextPageToken", page.nextToken());
+    }
+
+    static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> write) {
+        ArrayNode array = NODES.arrayNode();
+        items.forEach(item -> array.add(write.apply(item)));
+        return array;
+    }
+
+    private static ArrayNode strings(Collection<String> items) {
+        ArrayNode array = NODES.arrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

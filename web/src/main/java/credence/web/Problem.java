@@ -1,0 +1,39 @@
+package credence.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 problem details or as a page.
+ *
+ * @param field the field at fault; null where none is
+ * @param mend what to do about it; null where there is nothing to do
+ */
+record Problem(int status, String title, String detail, @Nullable String field, @Nullable String mend) {
+    private static final String TYPE = "application/problem+json";
+
+    Response json() {
+        ObjectNode json = Json.object()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        if (field != null) {
+            json.put("field", field);
+        }
+        if (mend != null) {
+            json.put("mend", mend);
+        }
+        Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(json.toString());
+        return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response).build();
+    }
+
+    Response page(@Nullable String editor) {
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(new ErrorPages.error(editor, this.title, this.detail, this.mend, status))
+                .build();
+    }
+}
