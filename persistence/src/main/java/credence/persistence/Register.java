@@ -57,6 +57,9 @@ public interface Register {
 
     Uni<Optional<Entry>> entry(Revision revision);
 
+    /** The entry that corrected or retracted this one; empty while it stands. */
+    Uni<Optional<Entry>> superseding(Revision revision);
+
     /** Entries, newest first. */
     Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page);
 

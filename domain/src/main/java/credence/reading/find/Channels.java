@@ -17,7 +17,7 @@ final class Channels {
     private static final Pattern AGENCY_SAID = Pattern.compile(
             AGENCY.pattern() + "(?:\\)|,| news agency| state media| state television)* (?:said|reported|quoted|cited)");
     private static final Pattern TOLD_AGENCY =
-            Pattern.compile("\\b(?:told|with|to|by|on|in an interview with|speaking to) (?:the )?" + AGENCY.pattern());
+            Pattern.compile("\\b(?:told|with|to|by|on|in an interview with|speaking to) (?:the )?(?:(?:\\w+ )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|station) )?" + AGENCY.pattern());
 
     private Channels() {}
 
@@ -33,7 +33,8 @@ final class Channels {
         named.put("YouTube", Pattern.compile("\\bYouTube\\b"));
         named.put("website", Pattern.compile("\\b(?:web ?site|online portal)\\b"));
         named.put("social media", Pattern.compile("\\bsocial media\\b|\\bsocial network\\b"));
-        named.put("news conference", Pattern.compile("\\b(?:news|press) (?:conference|briefing)\\b|\\btold (?:reporters|journalists)\\b"));
+        named.put("news conference", Pattern.compile("\\b(?:news|press) (?:conference|briefing)\\b"));
+        named.put("reporters", Pattern.compile("\\btold (?:reporters|journalists)\\b"));
         named.put("state television", Pattern.compile("\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b"));
         named.put("state radio", Pattern.compile("\\b(?:state|national|public) radio\\b"));
         named.put("interview", Pattern.compile("\\b(?:in|during) an interview\\b"));
@@ -47,7 +48,7 @@ final class Channels {
     /** @param said the sentence without what is quoted in it */
     static Optional<String> of(String said) {
         for (Map.Entry<String, Pattern> channel : NAMED.entrySet()) {
-            if (channel.getKey().equals("news conference") && agency(said).isPresent()) {
+            if (channel.getKey().equals("reporters") && agency(said).isPresent()) {
                 return agency(said);
             }
             if (channel.getValue().matcher(said).find()) {

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
     private final int sentence;
+    private final Text text;
     private final Parse parse;
     private final Clauses clauses;
     private final Referents referents;
 
     Dating(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
+        this.text = text;
         this.parse = text.parse(sentence);
         this.clauses = text.clauses(sentence);
         this.referents = referents;
@@ -33,7 +36,21 @@ final class Dating {
         return eve(anchor)
                 .or(() -> right(anchor))
                 .or(() -> left(anchor))
-                .or(() -> reaction(anchor));
+                .or(() -> reaction(anchor))
+                .or(() -> sameDay(anchor));
+    }
+
+    /** "the same day": that of the last act told with one. */
+    private Optional<Edtf> sameDay(int anchor) {
+        for (int j = anchor + 1; j < Math.min(anchor + 7, parse.chunks().size()); j++) {
+            if (parse.lower(j).equals("the same day") || parse.lower(j).equals("that day")) {
+                return text.toldUpTo(sentence).reversed().stream()
+                        .map(Found::when)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "on the eve of its February 24 invasion": not that day, but shortly before; the month is what it tells. */
@@ -200,7 +217,8 @@ final class Dating {
         for (int j = 1; j < anchor; j++) {
             boolean after = parse.lower(j).equals("after") || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
             boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight").contains(lastWord(j - 1));
-            if (after && soon) {
+            boolean when = parse.lower(j).equals("when") && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
+            if (after && soon || when) {
                 link = j;
             }
         }
@@ -213,6 +231,18 @@ final class Dating {
     private String lastWord(int chunk) {
         String lower = parse.lower(chunk);
         return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+
+    /** The day on which one of these spoke in this sentence, wherever in it the day stands. */
+    Optional<Edtf> spoken(List<Party> actors) {
+        for (VerbGroup verb : parse.verbs()) {
+            OptionalInt subject = verb.finite() && Speech.says(verb.base()) ? clauses.subject(verb) : OptionalInt.empty();
+            if (subject.isPresent()
+                    && referents.all(new Place(sentence, subject.getAsInt())).stream().map(Party::of).anyMatch(actors::contains)) {
+                return right(-1, parse.chunks().size());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */

@@ -179,7 +179,7 @@ final class Envoys {
     }
 
     private boolean afterwards(int noun, String word) {
-        for (int j = noun; j <= noun + 2; j++) {
+        for (int j = noun; j <= noun + 4; j++) {
             if (scene.parse().lower(j).contains(word)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Account;
+import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.Mention;
 import credence.reading.Statement;
@@ -41,9 +42,25 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                Tellings.together(found, text.plain(), text.published(), leadEnd()),
+                Tellings.together(dated(found, leadEnd()), text.plain(), text.published(), leadEnd()),
                 new Statements(text, referents).all(),
                 Claimings.together(claims));
+    }
+
+    /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
+    private List<Found> dated(List<Found> found, int leadEnd) {
+        return found.stream()
+                .map(one -> one.when() == null && !one.background() && one.sentence() + 1 < leadEnd && toldOnADay(one.status())
+                        ? one.dated(new Dating(one.sentence() + 1, text, referents).spoken(one.actors()).orElse(null))
+                        : one)
+                .toList();
+    }
+
+    private static boolean toldOnADay(Status status) {
+        return switch (status) {
+            case DONE, ANNOUNCED, REFUSED, DENIED -> true;
+            case INTENDED, THREATENED, URGED, HYPOTHETICAL -> false;
+        };
     }
 
     private List<Found> acts(Scene scene) {

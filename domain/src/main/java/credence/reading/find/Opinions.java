@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
@@ -23,7 +24,7 @@ final class Opinions {
             "request", "demand", "demands");
     private static final Set<String> CONDUCT = Set.of(
             "move", "decision", "step", "act", "action", "recognition", "measure", "announcement", "it", "this", "that", "moves",
-            "declaration", "annexation", "attack", "invasion", "agreement");
+            "declaration", "annexation", "attack", "invasion", "agreement", "intrusion", "raid");
 
     private final Scene scene;
 
@@ -104,8 +105,14 @@ final class Opinions {
         if (!owners.isEmpty()) {
             return owners;
         }
+        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        if (of.isPresent() && of.getAsInt() == noun + 2 && CONDUCT.contains(scene.head(noun).lower())) {
+            List<PolityKey> authors = scene.polities(of);
+            if (!authors.isEmpty() && scene.head(noun).lower().matches("decision|move|step|announcement|act|action")) {
+                return authors;
+            }
+        }
         if (!CONDUCT.contains(scene.head(noun).lower())) {
-            OptionalInt of = scene.clauses().after(noun, Set.of("of"));
             boolean integrity = scene.head(noun).lower().matches("integrity|sovereignty|independence|unity|government|people|birth");
             return integrity && of.isPresent() ? scene.polities(of) : List.of();
         }
@@ -133,16 +140,22 @@ final class Opinions {
                 }
             }
         }
-        for (Found told : scene.text().toldUpTo(scene.sentence()).reversed()) {
-            List<PolityKey> keys = told.actors().stream()
-                    .flatMap(party -> party instanceof Party.Known known ? java.util.stream.Stream.of(known.key()) : java.util.stream.Stream.empty())
-                    .filter(key -> !actors.contains(key))
-                    .toList();
-            boolean deed = told.kind() != ActKind.CONDEMNATION && told.kind() != ActKind.SUPPORT;
-            if (deed && !keys.isEmpty()) {
-                return keys;
-            }
-        }
-        return List.of();
+        List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .filter(told -> !others(told, actors).isEmpty())
+                .toList();
+        Optional<Found> near = deeds.reversed().stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background())
+                .findFirst();
+        return near.or(() -> deeds.stream().findFirst())
+                .map(told -> others(told, actors))
+                .orElse(List.of());
+    }
+
+    private static List<PolityKey> others(Found told, List<PolityKey> actors) {
+        return told.actors().stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 }

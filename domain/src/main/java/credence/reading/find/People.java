@@ -153,7 +153,7 @@ final class People {
                         start--;
                     }
                     int end = i;
-                    boolean first = start == i && Offices.isTitle(tokens.get(i - 1).lower());
+                    boolean first = start == i && (Offices.isTitle(tokens.get(i - 1).lower()) || tokens.get(i - 1).is(","));
                     while (first && end + 1 < tokens.size() && end - i < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
                         end++;
                     }

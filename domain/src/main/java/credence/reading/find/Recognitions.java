@@ -25,7 +25,7 @@ final class Recognitions {
     private static final Set<String> SUSPEND = Set.of("suspend", "freeze");
     private static final Set<String> GIVE = Set.of("extend", "grant", "accord", "give", "offer", "announce", "declare");
     private static final Set<String> SWITCH = Set.of("switch", "shift", "transfer", "move");
-    private static final Set<String> OF = Set.of("of", "for");
+    private static final Set<String> FROM = Set.of("of", "for", "from");
 
     private final Scene scene;
     private final Targets targets;
@@ -119,7 +119,7 @@ final class Recognitions {
         if (kind == null) {
             return;
         }
-        Set<String> link = kind == RECOGNITION ? Set.of("to", "of") : OF;
+        Set<String> link = kind == RECOGNITION ? Set.of("to", "of") : FROM;
         OptionalInt of = scene.clauses().after(noun, link);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         if (actors.isEmpty() && verb.passive()) {

@@ -125,7 +125,8 @@ final class Referents {
         for (int i = noun.from(); i < at; i++) {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
-            if (unit.polity() != null && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
+            boolean former = Set.of("protectorate", "colony").contains(head.lower());
+            if (unit.polity() != null && !former && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
                 owner = Optional.of(unit.polity());
             }
         }

@@ -91,6 +91,9 @@ final class Relations {
                 } else {
                     verb(verb, patient.getAsInt()).ifPresent(found::add);
                 }
+            } else if (patient.isPresent() && scene.head(patient.getAsInt()).in(Set.of("them", "these")) && VERBS.containsKey(verb.base())
+                    && aboutRelations()) {
+                verb(verb, patient.getAsInt()).ifPresent(found::add);
             } else if (verb.base().equals("switch") && patient.isPresent()
                     && Set.of("allegiance", "sides").contains(scene.head(patient.getAsInt()).lower())) {
                 switched(found, verb, patient.getAsInt());
@@ -132,7 +135,8 @@ final class Relations {
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
-        List<PolityKey> partners = new ArrayList<>(scene.polities(with));
+        boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
+        List<PolityKey> partners = new ArrayList<>(pronoun ? partnersBefore(agent, actors) : scene.polities(with));
         partners.removeAll(actors);
         List<Integer> shown = shown(agent, noun, with);
         if (partners.isEmpty() && joint && actors.size() == 2) {
@@ -141,6 +145,12 @@ final class Relations {
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
         if (partners.isEmpty() && unnamed) {
             partners.addAll(partnersBefore(agent, actors));
+        }
+        if (partners.isEmpty() && with.isPresent() && credence.reading.parse.Words.COUNTRY_WORDS.contains(scene.head(with.getAsInt()).lower())) {
+            scene.referents()
+                    .focusBefore(new Place(scene.sentence(), 0), 1)
+                    .filter(key -> !actors.contains(key))
+                    .ifPresent(partners::add);
         }
         if (actors.isEmpty() || partners.isEmpty()) {
             return Optional.empty();
@@ -165,6 +175,15 @@ final class Relations {
                 JOINT.contains(kind.word()),
                 anchor,
                 shown));
+    }
+
+    /** "Mauritania broke them off": what was last told of was relations. */
+    private boolean aboutRelations() {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .flatMap(told -> told.kind().effect())
+                .map(effect -> effect.aspect() == credence.act.Aspect.RELATIONS)
+                .orElse(false);
     }
 
     /** "lowered relations to the level of charge d'affaires". */
@@ -203,7 +222,8 @@ final class Relations {
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)
                 .filter(key -> !actors.contains(key));
-        return other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
+        List<PolityKey> pair = other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
+        return pair.isEmpty() ? scene.text().sameTarget(scene.sentence()).stream().filter(key -> !actors.contains(key)).toList() : pair;
     }
 
     private Optional<Found> breakWith(VerbGroup verb) {

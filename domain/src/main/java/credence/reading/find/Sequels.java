@@ -28,7 +28,7 @@ final class Sequels {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (same(verb)) {
+            if (same(verb) || inverted(verb)) {
                 again(verb, here).ifPresent(found::add);
             } else if (verb.base().equals("follow") && verb.gerund()) {
                 predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
@@ -41,20 +41,38 @@ final class Sequels {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
             case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
-            case "follow" -> next.equals("suit");
+            case "follow" -> next.equals("suit") || verb.finite() && !verb.passive() && scene.clauses().object(verb).isEmpty();
             default -> false;
         };
     }
 
+    /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
+    private boolean inverted(VerbGroup verb) {
+        boolean did = Set.of("do", "did", "done").contains(verb.base());
+        boolean as = Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1));
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        boolean asBefore = subject > 0 && scene.parse().lower(scene.clauses().list(subject).getFirst() - 1).equals("as");
+        return did && (as && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+    }
+
+    private OptionalInt actor(VerbGroup verb) {
+        return inverted(verb) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(verb.chunk() + 1)
+                : scene.clauses().subject(verb);
+    }
+
     private Optional<Found> again(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> actors = scene.polities(actor(verb));
         Optional<Found> first = antecedent(verb, here, actors);
         if (status.isEmpty() || actors.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> shown = new ArrayList<>(List.of(verb.chunk(), verb.chunk() + 1));
-        scene.clauses().subject(verb).ifPresent(shown::add);
+        if (status.get() == Status.REFUSED && first.get().sentence() != scene.sentence()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk(), Math.min(verb.chunk() + 1, scene.parse().chunks().size() - 1)));
+        actor(verb).ifPresent(shown::add);
         Found told = scene.found(first.get().kind(), Scene.parties(actors), first.get().targets(), status.get(), first.get().symmetric(),
                 verb.chunk(), shown);
         Edtf shifted = shifted(verb.chunk(), first.get().when());

@@ -38,7 +38,7 @@ final class Speakers {
             return Optional.of(new Speaker(full(parse, place.chunk(), head), polity));
         }
         boolean office = Offices.speaksFor(head.lower()) || head.named() || Channels.isAgency(words(parse, place.chunk()))
-                || Set.of("embassy", "mission", "council", "commission", "agency", "organisation", "organization", "movement", "front")
+                || Set.of("office", "embassy", "mission", "council", "commission", "agency", "organisation", "organization", "movement", "front")
                         .contains(head.lower());
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
     }

@@ -34,7 +34,9 @@ final class Statuses {
         if (framed.isPresent()) {
             return framed;
         }
-        return Optional.of(own(verb));
+        boolean standing = verb.negated() && verb.passive() && verb.modal().isEmpty() && !verb.perfect()
+                && parse.lower(verb.chunk()).matches("(was|were) .*");
+        return standing ? Optional.empty() : Optional.of(own(verb));
     }
 
     private Status own(VerbGroup verb) {
@@ -121,6 +123,9 @@ final class Statuses {
     }
 
     private Optional<Status> hanging(VerbGroup verb, int depth) {
+        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("without")) {
+            return Optional.of(Status.REFUSED);
+        }
         Optional<Integer> hook = verb.infinitive() ? clauses.hook(verb) : verbBefore(verb.chunk());
         if (hook.isEmpty()) {
             return verb.negated() ? Optional.empty() : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);

@@ -4,6 +4,7 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,10 @@ final class Targets {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
-        List<PolityKey> keys = new ArrayList<>(scene.polities(chunk));
+        List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(actors) : List.of());
+        if (keys.isEmpty()) {
+            keys.addAll(scene.polities(chunk));
+        }
         if (keys.isEmpty() && SINGULAR.contains(scene.head(chunk).lower()) && scene.units(chunk).getFirst().is("the")) {
             scene.referents().territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors)).ifPresent(keys::add);
         }
@@ -89,6 +93,21 @@ final class Targets {
         }
         keys.removeAll(actors);
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** "recognised it", "either of them", "the emirate": what was recognised before. */
+    private boolean takenUp(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        String head = scene.head(chunk).lower();
+        boolean pronoun = Set.of("it", "them", "both", "either", "neither", "each").contains(head) && units.size() == 1;
+        boolean country = Words.COUNTRY_WORDS.contains(head) && !head.equals("government") && units.getFirst().is("the") && units.size() == 2;
+        return pronoun || country;
+    }
+
+    private List<PolityKey> topic(List<PolityKey> actors) {
+        return scene.text().topicPolities(scene.sentence()).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 
     private Meant owner(int chunk, List<PolityKey> actors) {

@@ -40,6 +40,9 @@ public final class Clauses {
         if (verb.infinitive()) {
             return controller(verb, depth);
         }
+        if (verb.gerund() && parse.kindAt(verb.chunk() - 1, COMMA)) {
+            return subjectOfVerbBefore(verb, depth);
+        }
         int j = verb.chunk() - 1;
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
@@ -96,11 +99,29 @@ public final class Clauses {
     /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
     private boolean objectBeforeAnd(int noun, int until) {
         List<Integer> members = list(noun);
-        boolean and = false;
+        boolean joined = false;
         for (int j = members.getLast() + 1; j < until; j++) {
-            and |= parse.chunks().get(j).is(AND);
+            if (parse.chunks().get(j).is(RELATIVE)) {
+                return false;
+            }
+            joined |= parse.chunks().get(j).is(AND) || parse.chunks().get(j).is(COMMA);
         }
-        return and && parse.kindAt(members.getFirst() - 1, VERB);
+        int before = members.getFirst() - 1;
+        return joined && parse.kindAt(before, VERB) && !parse.verbAt(before).map(Clauses::reports).orElse(false);
+    }
+
+    /** "welcomed the decision, saying": who welcomed it says so. */
+    private OptionalInt subjectOfVerbBefore(VerbGroup verb, int depth) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                .findFirst()
+                .map(other -> subject(other, depth + 1))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
+    private static boolean reports(VerbGroup verb) {
+        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn").contains(verb.base());
     }
 
     private OptionalInt mainSubject(VerbGroup verb, int depth) {
@@ -277,7 +298,8 @@ public final class Clauses {
             last = nextOf(last);
             members.add(last);
         }
-        if (members.size() > 1 && parse.kindAt(first - 1, VERB) && finiteFollows(last)) {
+        boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
+        if (members.size() > 1 && (parse.kindAt(first - 1, VERB) || newClause) && finiteFollows(last)) {
             members.removeLast();
             last = members.getLast();
         }

@@ -83,6 +83,16 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
+            boolean perfect = i > 0 && Set.of("had", "has", "have").contains(units.get(i - 1).lower());
+            if (perfect && VerbForms.isKnown(unit.lower()) && VerbGroups.participleForm(unit.lower()) && !unit.tag("VERB")) {
+                units.set(i, retag(unit, "VERB"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                continue;
+            }
+            if (unit.tag("VERB") && i > 0 && units.get(i - 1).is("'s") && !unit.lower().matches(".*(ed|ing)")) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
             boolean afterName = i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
             boolean verbAhead = i + 1 < units.size() && !units.get(i + 1).tag("VERB") && !units.get(i + 1).tag("AUX");
             if (afterName && verbAhead && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {

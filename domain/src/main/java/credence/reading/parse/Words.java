@@ -25,7 +25,7 @@ public final class Words {
 
     public static final Set<String> COUNTRY_WORDS = Set.of(
             "country", "nation", "state", "kingdom", "republic", "island", "islands", "archipelago", "emirate",
-            "sultanate", "monarchy", "government", "territory", "entity", "region", "enclave");
+            "sultanate", "monarchy", "protectorate", "colony", "government", "territory", "entity", "region", "enclave");
 
     /** Plural words a group of polities is taken up with: "the two regions". */
     public static final Set<String> GROUP_WORDS = Set.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package credence.reading;
+
+import org.jspecify.annotations.NullMarked;

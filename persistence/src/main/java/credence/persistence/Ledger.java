@@ -1,0 +1,186 @@
+package credence.persistence;
+
+import credence.ledger.Content;
+import credence.ledger.Entry;
+import credence.ledger.Evidence;
+import credence.ledger.Hash;
+import credence.ledger.Revision;
+import credence.polity.PolityKey;
+import credence.reading.ReadingId;
+import credence.review.Editor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's table. */
+final class Ledger {
+    private static final String LIST = "entries";
+
+    /** The number the migrations' trigger locks by; held until commit, it puts revisions in commit order. */
+    private static final long LOCK = 7236837543L;
+
+    private Ledger() {}
+
+    /** Appends in the transaction of the connection; the clock is the database's. */
+    static Uni<Entry> append(SqlConnection connection, Content content, Editor by, @Nullable String why) {
+        return lock(connection)
+                .chain(() -> connection
+                        .query("select clock_timestamp() as now, e.* from (select 1) one left join"
+                                + " (select * from credence.entry order by revision desc limit 1) e on true")
+                        .execute())
+                .map(rows -> {
+                    Row row = rows.iterator().next();
+                    Entry last = row.getLong("revision") == null ? null : entry(row);
+                    return Entry.after(last, Rows.instant(row, "now"), content, by, why);
+                })
+                .chain(entry -> insert(connection, entry).replaceWith(entry));
+    }
+
+    /** Until the transaction ends nobody else appends; taken again it costs nothing. */
+    static Uni<Void> lock(SqlConnection connection) {
+        return connection
+                .query("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .execute()
+                .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> insert(SqlConnection connection, Entry entry) {
+        Tuple tuple = Tuple.tuple()
+                .addLong(entry.revision().value())
+                .addOffsetDateTime(Rows.time(entry.knownAt()))
+                .addString(
+                        switch (entry.content()) {
+                            case Content.Recorded recorded -> "recorded";
+                            case Content.Corrected corrected -> "corrected";
+                            case Content.Retracted retracted -> "retracted";
+                        })
+                .addValue(entry.supersedes().map(Revision::value).orElse(null));
+        Rows.act(tuple, entry.act().orElse(null));
+        evidence(tuple, entry.evidence().orElse(null));
+        tuple.addString(entry.by().name())
+                .addString(entry.why())
+                .addString(entry.previous().hex())
+                .addString(entry.hash().hex());
+        return connection
+                .preparedQuery("insert into credence.entry (revision, known_at, content, supersedes, " + Rows.ACT
+                        + ", reading, starts, ends, words, outlet, published, by, why, previous_hash, hash) values"
+                        + " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,"
+                        + " $21, $22)")
+                .execute(tuple);
+    }
+
+    private static void evidence(Tuple tuple, @Nullable Evidence evidence) {
+        tuple.addValue(evidence == null ? null : evidence.reading().value())
+                .addValue(evidence == null ? null : evidence.passage().start())
+                .addValue(evidence == null ? null : evidence.passage().end())
+                .addValue(evidence == null ? null : evidence.words())
+                .addValue(evidence == null ? null : evidence.outlet())
+                .addValue(evidence == null ? null : evidence.published());
+    }
+
+    static Uni<Revision> head(SqlClient client) {
+        return client.query("select coalesce(max(revision), 0) as head from credence.entry")
+                .execute()
+                .map(rows -> new Revision(rows.iterator().next().getLong("head")));
+    }
+
+    static Uni<Optional<Entry>> entry(SqlClient client, Revision revision) {
+        return client.preparedQuery("select * from credence.entry where revision = $1")
+                .execute(Tuple.of(revision.value()))
+                .map(rows -> entries(rows).stream().findFirst());
+    }
+
+    /** The entry that corrected or retracted this one. */
+    static Uni<Optional<Entry>> superseding(SqlClient client, Revision revision) {
+        return client.preparedQuery("select * from credence.entry where supersedes = $1")
+                .execute(Tuple.of(revision.value()))
+                .map(rows -> entries(rows).stream().findFirst());
+    }
+
+    static Uni<List<Entry>> between(SqlClient client, PolityKey one, PolityKey other, Revision known) {
+        return client.preparedQuery("with recursive pair as ("
+                        + " select e.* from credence.entry e where revision <= $3"
+                        + " and (actor_key = $1 and target_key = $2 or actor_key = $2 and target_key = $1)"
+                        + " union select e.* from credence.entry e join pair p on e.supersedes = p.revision where e.revision <= $3)"
+                        + " select * from pair order by revision")
+                .execute(Tuple.of(one.value(), other.value(), known.value()))
+                .map(Ledger::entries);
+    }
+
+    static Uni<Page<Entry>> list(SqlClient client, EntryFilter filter, PageRequest page) {
+        String[] place = Tokens.place(page, LIST, 1);
+        Tuple tuple = Tuple.tuple();
+        List<String> where = new ArrayList<>();
+        if (filter.polity() != null) {
+            tuple.addString(filter.polity().value());
+            where.add("(actor_key = $%1$d or target_key = $%1$d)".formatted(tuple.size()));
+        }
+        equal(where, tuple, "actor_key", filter.actor() == null ? null : filter.actor().value());
+        equal(where, tuple, "target_key", filter.target() == null ? null : filter.target().value());
+        equal(where, tuple, "kind", filter.kind() == null ? null : filter.kind().word());
+        if (filter.known() != null) {
+            tuple.addLong(filter.known().value());
+            where.add("revision <= $" + tuple.size());
+        }
+        if (place != null) {
+            tuple.addLong(Tokens.number(place[0]));
+            where.add("revision < $" + tuple.size());
+        }
+        tuple.addInteger(page.size() + 1);
+        String sql = "select * from credence.entry" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by revision desc limit $" + tuple.size();
+        return client.preparedQuery(sql)
+                .execute(tuple)
+                .map(rows -> Pages.of(entries(rows), page, entry -> Tokens.of(LIST, entry.revision().toString())));
+    }
+
+    private static void equal(List<String> where, Tuple tuple, String column, @Nullable String value) {
+        if (value != null) {
+            tuple.addString(value);
+            where.add(column + " = $" + tuple.size());
+        }
+    }
+
+    private static List<Entry> entries(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(Ledger::entry).toList();
+    }
+
+    private static Entry entry(Row row) {
+        Long supersedes = row.getLong("supersedes");
+        Content content = switch (row.getString("content")) {
+            case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row));
+            case "corrected" -> new Content.Corrected(new Revision(Objects.requireNonNull(supersedes)), Rows.act(row), evidence(row));
+            case "retracted" -> new Content.Retracted(new Revision(Objects.requireNonNull(supersedes)));
+            default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
+        };
+        Instant knownAt = Rows.instant(row, "known_at");
+        return new Entry(
+                new Revision(row.getLong("revision")),
+                knownAt,
+                content,
+                new Editor(row.getString("by")),
+                row.getString("why"),
+                new Hash(row.getString("previous_hash")),
+                new Hash(row.getString("hash")));
+    }
+
+    private static Evidence evidence(Row row) {
+        return new Evidence(
+                new ReadingId(row.getUUID("reading")),
+                Rows.passage(row),
+                row.getString("words"),
+                row.getString("outlet"),
+                row.getLocalDate("published"));
+    }
+
+}

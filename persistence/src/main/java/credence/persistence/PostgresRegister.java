@@ -1,0 +1,130 @@
+package credence.persistence;
+
+import credence.InvalidInput;
+import credence.ledger.Content;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.reading.Reading;
+import credence.reading.ReadingId;
+import credence.report.Report;
+import credence.review.Editor;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.review.ProposalId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The register in PostgreSQL, through the reactive client. Every write is one transaction. */
+@ApplicationScoped
+public class PostgresRegister implements Register {
+    private final Pool pool;
+
+    PostgresRegister(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Polities> polities() {
+        return read(() -> PolityRows.all(pool));
+    }
+
+    @Override
+    public Uni<Revision> head() {
+        return read(() -> Ledger.head(pool));
+    }
+
+    @Override
+    public Uni<Submission> submit(Report report, Reading reading, Editor by) {
+        return write(connection -> Readings.submit(connection, report, reading, by));
+    }
+
+    @Override
+    public Uni<Optional<StoredReading>> reading(ReadingId id) {
+        return read(() -> Readings.reading(pool, id));
+    }
+
+    @Override
+    public Uni<Page<StoredReading>> readings(PageRequest page) {
+        return read(() -> Readings.list(pool, page));
+    }
+
+    @Override
+    public Uni<Page<Proposal>> waiting(PageRequest page) {
+        return read(() -> Review.waiting(pool, page));
+    }
+
+    @Override
+    public Uni<Long> countWaiting() {
+        return read(() -> Review.countWaiting(pool));
+    }
+
+    @Override
+    public Uni<Optional<Proposal>> proposal(ProposalId id) {
+        return read(() -> Review.proposal(pool, id));
+    }
+
+    @Override
+    public Uni<List<Proposal>> proposals(ReadingId id) {
+        return read(() -> Review.of(pool, id));
+    }
+
+    @Override
+    public Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
+        return write(connection -> Review.decide(connection, id, outcome, by, why));
+    }
+
+    @Override
+    public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
+        return write(connection -> Ledger.lock(connection)
+                .chain(() -> Ledger.entry(connection, revision))
+                .chain(found -> found.filter(entry -> entry.act().isPresent()).isEmpty()
+                        ? Uni.createFrom().item(new RetractionResult.NoSuchEntry(revision))
+                        : Ledger.superseding(connection, revision).chain(by2 -> by2.isPresent()
+                                ? Uni.createFrom()
+                                        .item((RetractionResult) new RetractionResult.NoLongerStands(by2.get().revision()))
+                                : Ledger.append(connection, new Content.Retracted(revision), by, why)
+                                        .map(RetractionResult.Retracted::new))));
+    }
+
+    @Override
+    public Uni<Optional<Entry>> entry(Revision revision) {
+        return read(() -> Ledger.entry(pool, revision));
+    }
+
+    @Override
+    public Uni<Optional<Entry>> superseding(Revision revision) {
+        return read(() -> Ledger.superseding(pool, revision));
+    }
+
+    @Override
+    public Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page) {
+        return read(() -> Ledger.list(pool, filter, page));
+    }
+
+    @Override
+    public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
+        return read(() -> Ledger.between(pool, one, other, known));
+    }
+
+    private <T> Uni<T> read(Supplier<Uni<T>> query) {
+        return told(Uni.createFrom().deferred(query::get));
+    }
+
+    private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
+        return told(Uni.createFrom().deferred(() -> pool.withTransaction(work)));
+    }
+
+    private static <T> Uni<T> told(Uni<T> answer) {
+        return answer.onFailure(failure -> !(failure instanceof InvalidInput) && !(failure instanceof RegisterException))
+                .transform(failure -> new RegisterException("The register's database did not answer as it should", failure));
+    }
+}

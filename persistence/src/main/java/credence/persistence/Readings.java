@@ -1,0 +1,165 @@
+package credence.persistence;
+
+import credence.act.Account;
+import credence.reading.Reading;
+import credence.reading.ReadingId;
+import credence.report.Report;
+import credence.review.Editor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of reports, readings and their proposals. */
+final class Readings {
+    private static final String LIST = "readings";
+    private static final String SELECT = "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url"
+            + " from credence.reading g join credence.report r on r.id = g.report";
+
+    private Readings() {}
+
+    /** In the transaction of the connection. Two who hand in the same report at once: the second waits for the first, and gets its reading. */
+    static Uni<Submission> submit(SqlConnection connection, Report report, Reading reading, Editor by) {
+        String hash = ReportHash.of(report);
+        UUID id = UUID.randomUUID();
+        URI url = report.url();
+        Tuple tuple = Tuple.tuple()
+                .addUUID(id)
+                .addString(hash)
+                .addString(report.text())
+                .addString(report.title())
+                .addLocalDate(report.published())
+                .addString(report.outlet())
+                .addString(url == null ? null : url.toString());
+        return connection
+                .preparedQuery("insert into credence.report (id, hash, text, title, published, outlet, url)"
+                        + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (hash) do nothing returning id")
+                .execute(tuple)
+                .chain(rows -> rows.size() == 0 ? known(connection, hash) : store(connection, id, reading, by));
+    }
+
+    private static Uni<Submission> known(SqlConnection connection, String hash) {
+        return connection
+                .preparedQuery("select g.id from credence.reading g join credence.report r on r.id = g.report where r.hash = $1")
+                .execute(Tuple.of(hash))
+                .map(rows -> new Submission.AlreadyStored(new ReadingId(rows.iterator().next().getUUID("id"))));
+    }
+
+    private static Uni<Submission> store(SqlConnection connection, UUID report, Reading reading, Editor by) {
+        UUID id = UUID.randomUUID();
+        Tuple tuple = Tuple.tuple()
+                .addUUID(id)
+                .addUUID(report)
+                .addString(reading.reader())
+                .addJsonObject(FoundJson.write(reading))
+                .addString(by.name());
+        Uni<RowSet<Row>> stored = connection
+                .preparedQuery("insert into credence.reading (id, report, reader, found, by, at)"
+                        + " values ($1, $2, $3, $4, $5, clock_timestamp())")
+                .execute(tuple);
+        List<Tuple> proposals = new ArrayList<>();
+        for (int i = 0; i < reading.accounts().size(); i++) {
+            proposals.add(proposal(id, i, reading.accounts().get(i)));
+        }
+        Uni<?> all = proposals.isEmpty()
+                ? stored
+                : stored.chain(() -> connection
+                        .preparedQuery("insert into credence.proposal (id, reading, position, background, starts, ends, " + Rows.ACT
+                                + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+                        .executeBatch(proposals));
+        return all.replaceWith(new Submission.Stored(new ReadingId(id)));
+    }
+
+    private static Tuple proposal(UUID reading, int position, Account account) {
+        Tuple tuple = Tuple.tuple()
+                .addUUID(UUID.randomUUID())
+                .addUUID(reading)
+                .addInteger(position)
+                .addBoolean(account.background())
+                .addInteger(account.evidence().start())
+                .addInteger(account.evidence().end());
+        return Rows.act(tuple, account.act());
+    }
+
+    static Uni<Optional<StoredReading>> reading(SqlClient client, ReadingId id) {
+        return client.preparedQuery(SELECT + " where g.id = $1")
+                .execute(Tuple.of(id.value()))
+                .chain(rows -> withAccounts(client, rows))
+                .map(readings -> readings.stream().findFirst());
+    }
+
+    static Uni<Page<StoredReading>> list(SqlClient client, PageRequest page) {
+        String[] place = Tokens.place(page, LIST, 2);
+        Tuple tuple = Tuple.of(page.size() + 1);
+        if (place != null) {
+            tuple.addOffsetDateTime(time(place[0])).addUUID(id(place[1]));
+        }
+        return client.preparedQuery(SELECT + (place == null ? "" : " where (g.at, g.id) < ($2, $3)") + " order by g.at desc, g.id desc limit $1")
+                .execute(tuple)
+                .chain(rows -> withAccounts(client, rows))
+                .map(readings -> Pages.of(
+                        readings, page, last -> Tokens.of(LIST, last.at().toString(), last.id().toString())));
+    }
+
+    static OffsetDateTime time(String field) {
+        try {
+            return Rows.time(Instant.parse(field));
+        } catch (java.time.format.DateTimeParseException notATime) {
+            throw new credence.InvalidInput("page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+        }
+    }
+
+    static UUID id(String field) {
+        try {
+            return UUID.fromString(field);
+        } catch (IllegalArgumentException notAnId) {
+            throw new credence.InvalidInput("page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+        }
+    }
+
+    private static Uni<List<StoredReading>> withAccounts(SqlClient client, RowSet<Row> rows) {
+        UUID[] ids = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return client.preparedQuery("select * from credence.proposal where reading = any($1) order by reading, position")
+                .execute(Tuple.of(ids))
+                .map(proposals -> {
+                    Map<UUID, List<Account>> accounts = new LinkedHashMap<>();
+                    proposals.forEach(row -> accounts.computeIfAbsent(row.getUUID("reading"), reading -> new ArrayList<>())
+                            .add(Rows.account(row)));
+                    return StreamSupport.stream(rows.spliterator(), false)
+                            .map(row -> stored(row, accounts.getOrDefault(row.getUUID("id"), List.of())))
+                            .toList();
+                });
+    }
+
+    private static StoredReading stored(Row row, List<Account> accounts) {
+        @Nullable String url = row.getString("url");
+        Report report = new Report(
+                row.getString("text"),
+                row.getString("title"),
+                row.getLocalDate("published"),
+                row.getString("outlet"),
+                url == null ? null : URI.create(url));
+        Reading reading = FoundJson.read(row.getString("reader"), (JsonObject) row.getJson("found"), accounts);
+        return new StoredReading(
+                new ReadingId(row.getUUID("id")), report, reading, new Editor(row.getString("by")), Rows.instant(row, "at"));
+    }
+}

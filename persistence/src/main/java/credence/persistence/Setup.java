@@ -1,0 +1,98 @@
+package credence.persistence;
+
+import credence.polity.Polities;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a database to this version when the app starts: migrations, polities, the first login. Several apps may start on one database
+ * at once; each step waits for the other's and then finds nothing left to do. An owner's login (quarkus.flyway.username) is needed
+ * only where there is something to do.
+ */
+@ApplicationScoped
+public class Setup {
+    private final Flyway flyway;
+    private final boolean migrates;
+    private final boolean shows;
+    private @Nullable FirstLogin firstLogin;
+
+    Setup(
+            Flyway flyway,
+            @ConfigProperty(name = "credence.migrate-at-start", defaultValue = "true") boolean migrates,
+            @ConfigProperty(name = "credence.first-login.show", defaultValue = "true") boolean shows) {
+        this.flyway = flyway;
+        this.migrates = migrates;
+        this.shows = shows;
+    }
+
+    void onStart(@Observes @Priority(100) StartupEvent start) {
+        try {
+            migrate();
+            try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+                new PolityLoad(connection).load(Polities.starter());
+                firstLogin = new FirstEditor(connection).create().orElse(null);
+            }
+        } catch (FlywayException | SQLException failure) {
+            throw new StartFailure(told(failure), failure);
+        }
+        if (shows && firstLogin != null) {
+            System.out.printf(
+                    "First login, shown only now: name %s, password %s, token %s%n",
+                    firstLogin.name(), firstLogin.password(), firstLogin.token());
+        }
+    }
+
+    /** The login that this start made; empty on every later start. */
+    public Optional<FirstLogin> firstLogin() {
+        return Optional.ofNullable(firstLogin);
+    }
+
+    private void migrate() {
+        MigrationVersion known = newest(flyway.info().all(), false);
+        MigrationVersion applied = newest(flyway.info().applied(), true);
+        if (applied.compareTo(known) > 0) {
+            throw new StartFailure("The database is at version " + applied + ", this Credence knows versions up to " + known
+                    + ". Start the newer Credence that made it.");
+        }
+        if (flyway.info().pending().length == 0) {
+            return;
+        }
+        if (!migrates) {
+            throw new StartFailure("The database is at version " + applied + ", this Credence needs " + known
+                    + ". Start one with credence.migrate-at-start=true and the owner's login first.");
+        }
+        flyway.migrate();
+    }
+
+    private static MigrationVersion newest(MigrationInfo[] migrations, boolean applied) {
+        MigrationVersion newest = MigrationVersion.fromVersion("0");
+        for (MigrationInfo migration : migrations) {
+            boolean ours = applied || !migration.getState().name().startsWith("FUTURE");
+            if (ours && migration.getVersion() != null && migration.getVersion().compareTo(newest) > 0) {
+                newest = migration.getVersion();
+            }
+        }
+        return newest;
+    }
+
+    private static String told(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return "The database cannot be brought to this version: "
+                + message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+    }
+}

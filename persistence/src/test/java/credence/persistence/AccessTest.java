@@ -1,0 +1,59 @@
+package credence.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.InvalidInput;
+import credence.review.Editor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class AccessTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final MigratedDatabase DATABASE = MigratedDatabase.create();
+    private static final FirstLogin LOGIN = Objects.requireNonNull(DATABASE.login());
+    private static final Editor EDITOR = new Editor(LOGIN.name());
+
+    private final Access access = new Access(DATABASE.pool(VERTX));
+
+    private static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(Duration.ofSeconds(20));
+    }
+
+    @AfterAll
+    static void close() {
+        VERTX.close().await().indefinitely();
+    }
+
+    @Test
+    void tokenOpensUntilItIsRevoked() {
+        String token = await(access.issueToken(EDITOR));
+        assertEquals(Optional.of(EDITOR), await(access.byToken(token)));
+        assertTrue(await(access.byToken(token + "x")).isEmpty());
+        assertTrue(await(access.revokeTokens(EDITOR)) >= 1);
+        assertTrue(await(access.byToken(token)).isEmpty());
+        assertTrue(await(access.byToken(LOGIN.token())).isEmpty());
+    }
+
+    @Test
+    void latestPasswordHolds() {
+        assertTrue(await(access.byPassword("nobody", "whatever it is")).isEmpty());
+        assertTrue(await(access.byPassword(EDITOR.name(), "wrong password")).isEmpty());
+        assertEquals(Optional.of(EDITOR), await(access.byPassword(EDITOR.name(), LOGIN.password())));
+        await(access.changePassword(EDITOR, "a new and longer one"));
+        assertTrue(await(access.byPassword(EDITOR.name(), LOGIN.password())).isEmpty());
+        assertEquals(Optional.of(EDITOR), await(access.byPassword(EDITOR.name(), "a new and longer one")));
+    }
+
+    @Test
+    void shortPasswordIsRefused() {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> access.changePassword(EDITOR, "short"));
+        assertEquals("password", refused.field());
+    }
+}

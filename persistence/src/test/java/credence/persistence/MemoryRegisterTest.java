@@ -1,0 +1,8 @@
+package credence.persistence;
+
+class MemoryRegisterTest extends RegisterContract {
+    @Override
+    Register register() {
+        return new MemoryRegister();
+    }
+}

@@ -1,0 +1,45 @@
+package credence.persistence;
+
+import credence.persistence.test.TestDatabase;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A database brought to this version as an app brings it. */
+record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
+    static MigratedDatabase create() {
+        TestDatabase database = TestDatabase.create();
+        return new MigratedDatabase(database, start(database).orElse(null));
+    }
+
+    static Optional<FirstLogin> start(TestDatabase database) {
+        Setup setup = setup(database, TestDatabase.OWNER, true);
+        setup.onStart(new io.quarkus.runtime.StartupEvent());
+        return setup.firstLogin();
+    }
+
+    static Setup setup(TestDatabase database, String user, boolean migrates) {
+        return new Setup(flyway(database, user), migrates, false);
+    }
+
+    static Flyway flyway(TestDatabase database, String user) {
+        return Flyway.configure()
+                .dataSource("jdbc:" + database.url(), user, TestDatabase.PASSWORD)
+                .schemas("credence")
+                .createSchemas(true)
+                .placeholders(Map.of("app_role", TestDatabase.APP, "ledger_lock", "7236837543"))
+                .load();
+    }
+
+    Pool pool(Vertx vertx) {
+        PgConnectOptions options = PgConnectOptions.fromUri(database.url())
+                .setUser(TestDatabase.APP)
+                .setPassword(TestDatabase.PASSWORD);
+        return Pool.newInstance(io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package credence.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A real PostgreSQL for tests. */
+@NullMarked
+package credence.persistence.test;
+
+import org.jspecify.annotations.NullMarked;
