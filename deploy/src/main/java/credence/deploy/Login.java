@@ -27,7 +27,9 @@ record Login(Setup setup, Access access) {
         access.changePassword(editor, password).await().atMost(LONGEST);
         access.revokeTokens(editor).await().atMost(LONGEST);
         String token = access.issueToken(editor).await().atMost(LONGEST);
-        tell("The new login, shown only this once; the old one has ended:", new FirstLogin(editor.name(), password, token));
+        tell(
+                "The new login, shown only this once; the old one has ended:",
+                new FirstLogin(editor.name(), password, token));
     }
 
     private static void tell(String heading, FirstLogin login) {
