@@ -1,5 +1,6 @@
 package credence.deploy;
 
+import credence.persistence.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -32,10 +33,10 @@ record Failure(@Nullable String line) {
             return none();
         }
         Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof CannotStart)) {
+        while (root.getCause() != null && !(root instanceof StartFailure)) {
             root = root.getCause();
         }
-        if (root instanceof CannotStart) {
+        if (root instanceof StartFailure) {
             return line(root.getMessage());
         }
         if (root instanceof BindException) {

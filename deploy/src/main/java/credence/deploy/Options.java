@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Options(String host, int port, Path data, boolean resetLogin) {
     static final String HOST = "127.0.0.1";
     static final int PORT = 8080;
+    static final String RESET_LOGIN = "--reset-login";
 
     /**
      * @param environment for the default data folder: XDG_DATA_HOME and HOME
@@ -35,7 +36,7 @@ record Options(String host, int port, Path data, boolean resetLogin) {
                 case "--host" -> host = value(name, rest);
                 case "--port" -> port = port(value(name, rest));
                 case "--data" -> data = folder(value(name, rest));
-                case "--reset-login" -> resetLogin = true;
+                case RESET_LOGIN -> resetLogin = true;
                 default ->
                     throw new BadOption(
                             "There is no option " + name + ". Options: --port N, --data DIR, --host ADDRESS.");

@@ -12,6 +12,9 @@ final class Port {
 
     /** @throws CannotStart when it cannot */
     static void check(Options options) {
+        if (options.resetLogin()) {
+            return;
+        }
         try (ServerSocket socket = new ServerSocket(options.port(), 1, InetAddress.getByName(options.host()))) {
             if (!socket.isBound()) {
                 throw taken(options);

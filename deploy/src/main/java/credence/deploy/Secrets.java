@@ -65,7 +65,7 @@ record Secrets(String superuser, String owner, String app, String session) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

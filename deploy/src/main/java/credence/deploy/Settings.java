@@ -16,14 +16,14 @@ final class Settings {
     }
 
     static void embedded(DataFolder folder, int port, Secrets secrets, Options options) {
-        String address = "postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE;
-        set("quarkus.datasource.reactive.url", address);
-        set("quarkus.datasource.jdbc.url", "jdbc:" + address);
+        set("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE);
         set("quarkus.datasource.username", Roles.APP);
         set("quarkus.datasource.password", secrets.app());
         set("quarkus.flyway.username", Roles.OWNER);
         set("quarkus.flyway.password", secrets.owner());
         set("quarkus.http.auth.session.encryption-key", secrets.session());
+        set("credence.first-login.show", "false");
+        set("quarkus.http.host-enabled", Boolean.toString(!options.resetLogin()));
         set("quarkus.log.console.enabled", "false");
         set("quarkus.log.file.enabled", "true");
         set("quarkus.log.file.path", folder.log().toString());

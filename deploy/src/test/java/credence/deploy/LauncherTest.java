@@ -45,7 +45,8 @@ class LauncherTest {
     void helpNamesEveryCommand() throws Exception {
         Ended help = credence("", "help");
         assertEquals(0, help.code());
-        for (String command : List.of("./credence up", "./credence test", "./credence help", "./credence reset-login")) {
+        for (String command :
+                List.of("./credence up", "./credence test", "./credence help", "./credence reset-login")) {
             assertTrue(help.output().contains(command), help.output());
         }
     }
@@ -72,7 +73,11 @@ class LauncherTest {
         Ended up = credence(jdk("25.0.1"), "up", "--port", "8081", "--data", "my data");
         assertEquals(0, up.code());
         assertTrue(up.output().contains("[--port][8081][--data][my data]"), up.output());
-        assertTrue(up.output().contains("[" + checkout.toRealPath().resolve("deploy/target/quarkus-app/quarkus-run.jar") + "]"), up.output());
+        assertTrue(
+                up.output()
+                        .contains(
+                                "[" + checkout.toRealPath().resolve("deploy/target/quarkus-app/quarkus-run.jar") + "]"),
+                up.output());
     }
 
     @Test
@@ -103,9 +108,11 @@ class LauncherTest {
     private record Ended(int code, String output) {}
 
     private Ended credence(String javaHome, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(checkout.resolve("credence").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(checkout.resolve("credence").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -100,6 +100,10 @@ final class RunningApp implements AutoCloseable {
         return port;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** As kill -9 does it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Makes the first editor of a register that has none, once, however many apps start at the same time. */
 final class FirstEditor {
-    private static final String NAME = "editor";
-
     private final Connection connection;
 
     FirstEditor(Connection connection) {
@@ -40,7 +38,7 @@ final class FirstEditor {
     }
 
     private FirstLogin insert() throws SQLException {
-        FirstLogin login = new FirstLogin(NAME, Secrets.password(), Secrets.token());
+        FirstLogin login = new FirstLogin(FirstLogin.NAME, Secrets.password(), Secrets.token());
         run("insert into credence.editor (name) values (?)", login.name());
         run("insert into credence.credential (editor, hash) values (?, ?)", login.name(), BcryptUtil.bcryptHash(login.password()));
         run("insert into credence.token (hash, editor) values (?, ?)", Secrets.sha256(login.token()), login.name());
