@@ -2,6 +2,7 @@ package credence.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,9 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
 
     public Optional<String> next() {
         return Optional.ofNullable(nextToken);
+    }
+
+    public <R> Page<R> map(Function<? super T, R> form) {
+        return new Page<>(items.stream().<R>map(form).toList(), nextToken);
     }
 }

@@ -4,9 +4,12 @@ import credence.InvalidInput;
 import credence.persistence.RegisterException;
 import credence.report.Report;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Every failure as a problem or a page, mapped once. */
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    /** Where the form login looks for the page to go back to. */
+    private static final String BACK = "quarkus-redirect-location";
 
     private final Visitors visitors;
 
@@ -22,77 +27,109 @@ public class ErrorPages {
     }
 
     /** The page. */
-    public record error(@Nullable String editor, String title, String detail, @Nullable String mend, int status)
-            implements TemplateInstance {}
+    public record error(Frame frame, Problem problem) implements TemplateInstance {}
 
     @ServerExceptionMapper
-    public Response invalid(InvalidInput wrong, HttpHeaders headers) {
-        return answer(new Problem(400, "Bad input", wrong.getMessage(), wrong.field(), wrong.mend()), headers);
+    public Uni<Response> invalid(InvalidInput wrong, HttpHeaders headers) {
+        return answer(400, "Bad input", wrong.getMessage() + ".", wrong.field(), wrong.mend(), headers);
     }
 
     @ServerExceptionMapper
-    public Response tooLong(Report.TooLong wrong, HttpHeaders headers) {
-        return answer(new Problem(413, "Too long", wrong.getMessage(), "text", "Send at most 5 MiB of UTF-8 a report."), headers);
+    public Uni<Response> tooLong(Report.TooLong wrong, HttpHeaders headers) {
+        return answer(413, "Too long", wrong.getMessage() + ".", "text", "Send at most 5 MiB of UTF-8 a report.", headers);
+    }
+
+    /** A browser gets the login form, and comes back to where it was; nobody else is sent elsewhere. */
+    @ServerExceptionMapper
+    public Uni<Response> notLoggedIn(NotLoggedIn nobody, HttpHeaders headers, UriInfo address) {
+        if (!Wants.page(headers)) {
+            return answer(
+                    401,
+                    "Login needed",
+                    nobody.getMessage(),
+                    null,
+                    "Send the header Authorization: Bearer and a token of yours, or log in at /login.",
+                    headers);
+        }
+        NewCookie back = new NewCookie.Builder(BACK)
+                .value(address.getRequestUri().toString())
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+        return Answers.page(401, new LoginPages.login(visitors.frame("login"), false, true))
+                .map(page -> Response.fromResponse(page).cookie(back).build());
     }
 
     @ServerExceptionMapper
-    public Response notLoggedIn(NotLoggedIn nobody, HttpHeaders headers) {
-        return answer(
-                new Problem(
-                        401,
-                        "Login needed",
-                        nobody.getMessage(),
-                        null,
-                        "Log in at /login, or send the header Authorization: Bearer and a token of yours."),
-                headers);
+    public Uni<Response> notThere(NotThere missing, HttpHeaders headers) {
+        return answer(404, "Not found", missing.getMessage(), missing.field(), "Look for it from the home page, /.", headers);
     }
 
     @ServerExceptionMapper
-    public Response notThere(NotThere missing, HttpHeaders headers) {
-        return answer(new Problem(404, "Not found", missing.getMessage(), null, null), headers);
+    public Uni<Response> conflict(Conflict taken, HttpHeaders headers) {
+        return answer(409, "Somebody was there first", taken.getMessage(), null, taken.mend(), headers);
     }
 
     @ServerExceptionMapper
-    public Response store(RegisterException failure, HttpHeaders headers) {
+    public Uni<Response> store(RegisterException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage(), failure);
         return answer(
-                new Problem(503, "The register is away", "The database does not answer; nothing was changed.", null, "Try again shortly."),
+                503,
+                "The register is away",
+                "The database does not answer, so this could not be done.",
+                null,
+                "Try again shortly; whoever runs this Credence finds the cause in its log.",
                 headers);
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException refused, HttpHeaders headers) {
+    public Uni<Response> http(WebApplicationException refused, HttpHeaders headers) {
         int status = refused.getResponse().getStatus();
-        if (status < 400) {
-            return refused.getResponse();
-        }
-        return answer(
-                switch (status) {
-                    case 404 -> new Problem(404, "Not found", "There is nothing at this address.", null, "Start from the home page, /.");
-                    case 405 -> new Problem(405, "Method not allowed", "This address does not take that method.", null, null);
-                    case 406 -> new Problem(406, "Not acceptable", "There is no such form of this.", null, "Ask for text/html or application/json.");
-                    case 413 -> new Problem(413, "Too long", "The body is longer than 12 MiB.", "text", "Send at most 5 MiB of UTF-8 a report.");
-                    case 415 ->
-                        new Problem(
-                                415, "Unsupported media type", "The body is of a type that is not read here.", "content-type", "Send application/json.");
-                    default ->
-                        new Problem(
+        return switch (status) {
+            case 404 -> answer(404, "Not found", "There is nothing at this address.", null, "Start from the home page, /.", headers);
+            case 405 -> answer(405, "Method not allowed", "This address does not take that method.", null, null, headers);
+            case 406 ->
+                answer(406, "Not acceptable", "There is no such form of this.", null, "Ask for text/html or application/json.", headers);
+            case 413 ->
+                answer(413, "Too long", "The body is longer than 12 MiB.", "text", "Send at most 5 MiB of UTF-8 a report.", headers);
+            case 415 ->
+                answer(
+                        415,
+                        "Unsupported media type",
+                        "The body is of a type that is not read here.",
+                        "content-type",
+                        "Send application/json.",
+                        headers);
+            default ->
+                status < 400
+                        ? Uni.createFrom().item(refused.getResponse())
+                        : answer(
                                 status,
-                                "Bad request",
+                                status < 500 ? "Bad request" : "An error of ours",
                                 "The request cannot be answered as it is.",
                                 null,
-                                "Go back, load the page anew, and try again.");
-                },
-                headers);
+                                "Go back, load the page anew, and try again.",
+                                headers);
+        };
     }
 
     @ServerExceptionMapper
-    public Response other(Throwable failure, HttpHeaders headers) {
+    public Uni<Response> other(Throwable failure, HttpHeaders headers) {
         LOG.error("a request failed", failure);
-        return answer(new Problem(500, "An error of ours", "Credence failed at this; it is logged.", null, null), headers);
+        return answer(500, "An error of ours", "Credence failed at this; it is in the log.", null, null, headers);
     }
 
-    private Response answer(Problem problem, HttpHeaders headers) {
-        return Wants.page(headers) ? problem.page(visitors.name().orElse(null)) : problem.json();
+    private Uni<Response> answer(
+            int status,
+            String title,
+            @Nullable String detail,
+            @Nullable String field,
+            @Nullable String mend,
+            HttpHeaders headers) {
+        Problem problem = new Problem(status, title, detail == null ? title : detail, field, mend);
+        return Wants.page(headers)
+                ? Answers.page(status, new error(visitors.frame(""), problem))
+                : Uni.createFrom().item(problem.json());
     }
 }

@@ -11,7 +11,9 @@ import credence.act.Party;
 import credence.claim.Claim;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
+import credence.ledger.Revision;
 import credence.persistence.Page;
+import credence.persistence.StoredReading;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.Reading;
@@ -42,6 +44,19 @@ record Json(Names names) {
         json.set("statements", array(reading.statements(), statement -> statement(statement, report.text())));
         json.set("claims", array(reading.claims(), claim -> claim(claim, report.text())));
         return json;
+    }
+
+    /** A reading in a list: without its text and what was found in it. */
+    static ObjectNode readingLine(StoredReading stored) {
+        return object()
+                .put("id", stored.id().toString())
+                .put("title", stored.report().title())
+                .put("published", text(stored.report().published()))
+                .put("outlet", stored.report().outlet())
+                .put("url", text(stored.report().url()))
+                .put("accounts", stored.reading().accounts().size())
+                .put("by", stored.by().name())
+                .put("at", stored.at().toString());
     }
 
     private static ObjectNode report(Report report) {
@@ -135,6 +150,17 @@ record Json(Names names) {
                 .put("source", polity.source());
     }
 
+    static ObjectNode polities(Collection<Polity> polities) {
+        ObjectNode json = object();
+        json.set("polities", array(polities, Json::polity));
+        return json;
+    }
+
+    /** @param head the last revision, which the page was taken at */
+    ObjectNode ledger(Page<Entry> entries, Revision head) {
+        return page("entries", entries, this::entry).put("head", head.value());
+    }
+
     ObjectNode entry(Entry entry) {
         ObjectNode json = object()
                 .put("revision", entry.revision().value())
@@ -187,7 +213,7 @@ record Json(Names names) {
         return json;
     }
 
-    <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
+    static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
         ObjectNode json = object();
         json.set(name, array(page.items(), write));
         return json.put("nextPageToken", page.nextToken());

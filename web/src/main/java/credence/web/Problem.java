@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, as RFC 9457 problem details or as a page.
+ * What went wrong, as RFC 9457 problem details have it.
  *
  * @param field the field at fault; null where none is
  * @param mend what to do about it; null where there is nothing to do
  */
-record Problem(int status, String title, String detail, @Nullable String field, @Nullable String mend) {
+public record Problem(int status, String title, String detail, @Nullable String field, @Nullable String mend) {
     private static final String TYPE = "application/problem+json";
 
     Response json() {
@@ -26,14 +26,9 @@ record Problem(int status, String title, String detail, @Nullable String field, 
         if (mend != null) {
             json.put("mend", mend);
         }
-        Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(json.toString());
-        return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response).build();
-    }
-
-    Response page(@Nullable String editor) {
-        return Response.status(status)
-                .type("text/html;charset=UTF-8")
-                .entity(new ErrorPages.error(editor, this.title, this.detail, this.mend, status))
+        Response.ResponseBuilder response =
+                Response.status(status).type(TYPE).entity(json.toPrettyString() + "\n");
+        return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response)
                 .build();
     }
 }

@@ -51,4 +51,8 @@ public class Visitors {
                 ? Optional.empty()
                 : Optional.of(identity.getPrincipal().getName());
     }
+
+    Frame frame(String active) {
+        return new Frame(name().orElse(null), active);
+    }
 }

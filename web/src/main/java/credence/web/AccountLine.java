@@ -1,0 +1,42 @@
+package credence.web;
+
+import credence.act.Account;
+import credence.review.Decision;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the page of its reading shows it, with what became of it.
+ *
+ * @param number from 1, in the order of the text
+ * @param words of its passage
+ * @param proposal null where the reading is not stored
+ */
+public record AccountLine(
+        int number, ActLine act, boolean background, String anchor, String words, @Nullable Proposal proposal) {
+    static AccountLine of(int number, Account account, String text, Names names, @Nullable Proposal proposal) {
+        return new AccountLine(
+                number,
+                ActLine.of(account.act(), names),
+                account.background(),
+                Anchors.of(account.evidence()),
+                account.evidence().in(text),
+                proposal);
+    }
+
+    /** "waiting", "accepted", "amended", "rejected"; empty where nothing is stored. */
+    public String state() {
+        return proposal == null ? "" : state(proposal.decision());
+    }
+
+    static String state(@Nullable Decision decision) {
+        return decision == null
+                ? "waiting"
+                : switch (decision.outcome()) {
+                    case Outcome.Accepted accepted -> "accepted";
+                    case Outcome.Amended amended -> "amended";
+                    case Outcome.Rejected rejected -> "rejected";
+                };
+    }
+}

@@ -1,0 +1,20 @@
+package credence.web;
+
+import credence.claim.Claim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as the page of its reading shows it. */
+public record ClaimLine(
+        int number, Claim claim, @Nullable Side actor, @Nullable Side target, List<Side> after, String anchor, String words) {
+    static ClaimLine of(int number, Claim claim, String text, Names names) {
+        return new ClaimLine(
+                number,
+                claim,
+                names.sideOrNull(claim.actor()),
+                names.sideOrNull(claim.target()),
+                claim.after().stream().map(names::side).toList(),
+                Anchors.of(claim.evidence()),
+                claim.evidence().in(text));
+    }
+}

@@ -1,0 +1,88 @@
+package credence.web;
+
+import credence.InvalidInput;
+import credence.act.Act;
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.Polities;
+import credence.review.Outcome;
+import credence.time.Edtf;
+import jakarta.ws.rs.FormParam;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as the form sends it. The fields of the act are read only when it amends. */
+public class DecisionForm {
+    private static final int MAX_WHY = 1000;
+
+    @FormParam("outcome")
+    public @Nullable String outcome;
+
+    @FormParam("why")
+    public @Nullable String why;
+
+    @FormParam("kind")
+    public @Nullable String kind;
+
+    @FormParam("actor")
+    public @Nullable String actor;
+
+    @FormParam("target")
+    public @Nullable String target;
+
+    @FormParam("status")
+    public @Nullable String status;
+
+    @FormParam("when")
+    public @Nullable String when;
+
+    @FormParam("symmetric")
+    public @Nullable String symmetric;
+
+    /** @throws InvalidInput naming outcome or a field of the act */
+    Outcome outcome(Polities polities) {
+        return switch (outcome) {
+            case "accept" -> new Outcome.Accepted();
+            case "reject" -> new Outcome.Rejected();
+            case "amend" -> new Outcome.Amended(act(polities));
+            case null, default ->
+                throw new InvalidInput("outcome", "is not a decision", "Send one of accept, amend, reject.");
+        };
+    }
+
+    private Act act(Polities polities) {
+        @Nullable Party to = text(target) == null ? null : Choice.party("target", target, polities);
+        boolean joint = symmetric != null;
+        if (joint && to == null) {
+            throw new InvalidInput("target", "is empty though the act is joint", "Give the other side, or clear the box of a joint act.");
+        }
+        @Nullable String date = text(when);
+        return new Act(
+                ActKind.parse(kind == null ? "" : kind),
+                Choice.party("actor", actor, polities),
+                to,
+                Status.parse(status == null ? "" : status),
+                date == null ? null : Edtf.parse(date),
+                joint);
+    }
+
+    /** @throws InvalidInput naming why, when it is too long */
+    @Nullable String why() {
+        return why(why);
+    }
+
+    static @Nullable String why(@Nullable String given) {
+        @Nullable String reason = text(given);
+        if (reason != null && reason.length() > MAX_WHY) {
+            throw new InvalidInput("why", "is longer than " + MAX_WHY + " characters", "Shorten it.");
+        }
+        if (reason != null && reason.indexOf('\0') >= 0) {
+            throw new InvalidInput("why", "holds the character U+0000", "Remove it.");
+        }
+        return reason;
+    }
+
+    private static @Nullable String text(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+}

@@ -1,0 +1,103 @@
+package credence.web;
+
+import credence.act.ActKind;
+import credence.polity.Polity;
+import credence.report.Report;
+import credence.time.Edtf;
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How values are written in pages. Every date is written out, every time is UTC and says so. */
+@TemplateExtension
+public final class Formats {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Formats() {}
+
+    public static String written(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String written(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** A plain day or month in words; every other EDTF date as it is. */
+    public static String written(Edtf date) {
+        if (date.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return DAY.format(date.from());
+        }
+        return date.text().matches("\\d{4}-\\d{2}") ? MONTH.format(date.from()) : date.text();
+    }
+
+    /** Which way an act goes: toward the target, away from it, or by force or declaration beside it. */
+    public static String tone(ActKind kind) {
+        return switch (kind) {
+            case RECOGNITION, RELATIONS_ESTABLISHED, RELATIONS_RESTORED, EMBASSY_OPENED, SUPPORT -> "toward";
+            case WITHDRAWAL_OF_RECOGNITION,
+                    SUSPENSION_OF_RECOGNITION,
+                    RELATIONS_SEVERED,
+                    RELATIONS_SUSPENDED,
+                    RELATIONS_DOWNGRADED,
+                    EMBASSY_CLOSED,
+                    AMBASSADOR_RECALLED,
+                    DIPLOMATS_EXPELLED,
+                    CONDEMNATION ->
+                "away";
+            case ANNEXATION, INDEPENDENCE_DECLARED -> "force";
+        };
+    }
+
+    /** "1 account", "3 accounts". */
+    public static String counted(Integer number, String one) {
+        return counted(number, one, one + "s");
+    }
+
+    public static String counted(Integer number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    public static String counted(Long number, String one) {
+        return number + " " + (number == 1 ? one : one + "s");
+    }
+
+    /** The title, or the beginning of the text where there is none. */
+    public static String headline(Report report) {
+        if (report.title() != null) {
+            return report.title();
+        }
+        String line = report.text().strip().lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 80)) + "…";
+    }
+
+    /** As a form offers a polity. */
+    public static String offer(Polity polity) {
+        return Choice.offer(polity);
+    }
+
+    /** The CAMEO and PLOVER codes; "none" where a scheme has none. */
+    public static String codes(ActKind kind) {
+        return kind.cameo().orElse("none") + ", " + kind.plover().orElse("none");
+    }
+
+    /** "1st", "2nd", "3rd", "11th". */
+    public static String ordinal(Integer rank) {
+        int tens = rank % 100;
+        String ending = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (rank % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return rank + ending;
+    }
+}

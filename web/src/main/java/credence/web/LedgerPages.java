@@ -1,0 +1,132 @@
+package credence.web;
+
+import credence.InvalidInput;
+import credence.act.ActKind;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.persistence.EntryFilter;
+import credence.persistence.Page;
+import credence.persistence.PageRequest;
+import credence.persistence.Register;
+import credence.persistence.RetractionResult;
+import credence.polity.Polities;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger, entry by entry. */
+@Path("/ledger")
+public class LedgerPages {
+    private static final int SIZE = 50;
+
+    private final Register register;
+    private final Library library;
+    private final Visitors visitors;
+
+    LedgerPages(Register register, Library library, Visitors visitors) {
+        this.register = register;
+        this.library = library;
+        this.visitors = visitors;
+    }
+
+    /** The entries that a filter lets through, newest first. */
+    public record list(
+            Frame frame, LedgerQuery query, Page<EntryLine> entries, Revision head, List<Polity> polities, List<ActKind> kinds)
+            implements TemplateInstance {}
+
+    /** @param supersededBy the entry that corrected or retracted this one; null while it stands */
+    public record entry(Frame frame, EntryLine line, @Nullable Long supersededBy) implements TemplateInstance {}
+
+    @GET
+    public Uni<Response> list(@BeanParam LedgerQuery query, HttpHeaders headers) {
+        Frame frame = visitors.frame("ledger");
+        return Uni.combine()
+                .all()
+                .unis(library.polities(), register.head())
+                .asTuple()
+                .chain(both -> {
+                    Polities polities = both.getItem1();
+                    EntryFilter filter = query.filter(polities, both.getItem2());
+                    Names names = new Names(polities);
+                    return register.entries(filter, new PageRequest(SIZE, query.pageToken))
+                            .chain(entries -> Wants.page(headers)
+                                    ? Answers.page(new list(
+                                            frame,
+                                            query,
+                                            entries.map(entry -> EntryLine.of(entry, names)),
+                                            both.getItem2(),
+                                            polities.all(),
+                                            List.of(ActKind.values())))
+                                    : Uni.createFrom()
+                                            .item(Answers.json(new Json(names).ledger(entries, both.getItem2()))));
+                });
+    }
+
+    @GET
+    @Path("/{revision}")
+    public Uni<Response> entry(@RestPath String revision, HttpHeaders headers) {
+        Frame frame = visitors.frame("ledger");
+        return found(revision)
+                .chain(entry -> Uni.combine()
+                        .all()
+                        .unis(register.superseding(entry.revision()), library.names())
+                        .asTuple()
+                        .chain(both -> Wants.page(headers)
+                                ? Answers.page(new entry(
+                                        frame,
+                                        EntryLine.of(entry, both.getItem2()),
+                                        both.getItem1()
+                                                .map(by -> (Long) by.revision().value())
+                                                .orElse(null)))
+                                : Uni.createFrom()
+                                        .item(Answers.json(new Json(both.getItem2()).entry(entry)))));
+    }
+
+    @POST
+    @Path("/{revision}/retraction")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> retract(@RestPath String revision, @RestForm @Nullable String why, HttpHeaders headers) {
+        return visitors.editor(headers)
+                .chain(editor -> {
+                    @Nullable String reason = DecisionForm.why(why);
+                    if (reason == null) {
+                        throw new InvalidInput("why", "is empty", "Say why the entry no longer stands.");
+                    }
+                    return register.retract(number(revision), editor, reason);
+                })
+                .map(result -> switch (result) {
+                    case RetractionResult.Retracted(Entry entry) -> Answers.seeOther("/ledger/" + entry.revision());
+                    case RetractionResult.NoLongerStands(Revision by) ->
+                        throw new Conflict("Entry " + revision + " no longer stands.", "See /ledger/" + by + ".");
+                    case RetractionResult.NoSuchEntry none -> throw none(revision);
+                });
+    }
+
+    private Uni<Entry> found(String revision) {
+        return register.entry(number(revision)).map(found -> found.orElseThrow(() -> none(revision)));
+    }
+
+    private static Revision number(String revision) {
+        if (!revision.matches("\\d{1,18}")) {
+            throw none(revision);
+        }
+        return new Revision(Long.parseLong(revision));
+    }
+
+    private static NotThere none(String revision) {
+        return new NotThere("There is no act at revision " + revision + " of the ledger.", "revision");
+    }
+}

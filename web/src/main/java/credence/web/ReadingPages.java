@@ -1,0 +1,180 @@
+package credence.web;
+
+import credence.InvalidInput;
+import credence.persistence.Page;
+import credence.persistence.PageRequest;
+import credence.persistence.Register;
+import credence.persistence.StoredReading;
+import credence.persistence.Submission;
+import credence.reading.Reading;
+import credence.reading.ReadingId;
+import credence.report.Report;
+import credence.review.Editor;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reports in, readings out. */
+@Path("/readings")
+public class ReadingPages {
+    private final Register register;
+    private final Library library;
+    private final Visitors visitors;
+
+    ReadingPages(Register register, Library library, Visitors visitors) {
+        this.register = register;
+        this.library = library;
+        this.visitors = visitors;
+    }
+
+    /** The list of readings. */
+    public record list(Frame frame, Page<StoredReading> readings) implements TemplateInstance {}
+
+    /** The form for a report. */
+    public record form(Frame frame, ReportForm report, @Nullable InvalidInput wrong) implements TemplateInstance {}
+
+    /** A reading: the report's text with its passages marked. */
+    public record reading(Frame frame, ReadingView view, @Nullable StoredReading stored) implements TemplateInstance {}
+
+    @GET
+    public Uni<Response> list(@RestQuery @Nullable String pageToken, HttpHeaders headers) {
+        Frame frame = visitors.frame("reports");
+        return register.readings(new PageRequest(20, pageToken))
+                .chain(page -> Wants.page(headers)
+                        ? Answers.page(new list(frame, page))
+                        : Uni.createFrom().item(Answers.json(Json.page("readings", page, Json::readingLine))));
+    }
+
+    /** @param sample anything: the form comes filled with the report that ships with Credence */
+    @GET
+    @Path("/new")
+    public Uni<Response> form(@RestQuery @Nullable String sample) {
+        ReportForm report = sample == null ? ReportForm.EMPTY : Sample.report();
+        return Answers.page(new form(visitors.frame("read"), report, null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> read(byte[] body, @RestQuery @Nullable String dryRun, HttpHeaders headers) {
+        boolean dry = isDry(dryRun);
+        Report report = ReportForm.json(body).report();
+        if (dry) {
+            return library.read(report).chain(reading -> json(null, report, reading));
+        }
+        return visitors.editor(headers)
+                .chain(editor -> store(report, editor))
+                .chain(submission -> stored(submission.id())
+                        .chain(kept -> json(submission, kept.report(), kept.reading())));
+    }
+
+    /** The form of a page: somebody not logged in gets the reading shown, not stored. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> readForm(
+            @RestForm @Nullable String text,
+            @RestForm @Nullable String title,
+            @RestForm @Nullable String published,
+            @RestForm @Nullable String outlet,
+            @RestForm @Nullable String url,
+            @RestForm @Nullable String dryRun) {
+        Frame frame = visitors.frame("read");
+        ReportForm sent = new ReportForm(text, title, published, outlet, url).fromBrowser();
+        Report report;
+        boolean dry;
+        try {
+            dry = isDry(dryRun);
+            report = sent.report();
+        } catch (InvalidInput wrong) {
+            return Answers.page(400, new form(frame, sent, wrong));
+        } catch (Report.TooLong wrong) {
+            // What is too long to be read is not sent back either.
+            InvalidInput field = new InvalidInput("text", "is longer than 5 MiB", "Send a shorter report.");
+            return Answers.page(413, new form(frame, new ReportForm(null, title, published, outlet, url), field));
+        }
+        Optional<String> name = visitors.name();
+        if (dry || name.isEmpty()) {
+            return Uni.combine()
+                    .all()
+                    .unis(library.read(report), library.names())
+                    .asTuple()
+                    .chain(both -> Answers.page(new reading(
+                            frame, ReadingView.of(report, both.getItem1(), List.of(), both.getItem2()), null)));
+        }
+        return store(report, new Editor(name.get())).map(submission -> Answers.seeOther("/readings/" + submission.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<Response> reading(@RestPath String id, HttpHeaders headers) {
+        Frame frame = visitors.frame("reports");
+        return stored(id(id))
+                .chain(kept -> Wants.page(headers)
+                        ? page(frame, kept)
+                        : library.names()
+                                .map(names -> Answers.json(
+                                        new Json(names).reading(kept.id().toString(), kept.report(), kept.reading()))));
+    }
+
+    private Uni<Response> page(Frame frame, StoredReading kept) {
+        return Uni.combine()
+                .all()
+                .unis(register.proposals(kept.id()), library.names())
+                .asTuple()
+                .chain(both -> Answers.page(new reading(
+                        frame,
+                        ReadingView.of(kept.report(), kept.reading(), both.getItem1(), both.getItem2()),
+                        kept)));
+    }
+
+    private Uni<Submission> store(Report report, Editor editor) {
+        return library.read(report).chain(reading -> register.submit(report, reading, editor));
+    }
+
+    private static ReadingId id(String id) {
+        try {
+            return ReadingId.parse(id);
+        } catch (InvalidInput noId) {
+            throw new NotThere("There is no reading \"" + id + "\".", "id");
+        }
+    }
+
+    private Uni<StoredReading> stored(ReadingId id) {
+        return register.reading(id).map(found -> found.orElseThrow(() -> new NotThere("There is no reading " + id + ".")));
+    }
+
+    /** @param submission null for a dry run */
+    private Uni<Response> json(@Nullable Submission submission, Report report, Reading reading) {
+        return library.names().map(Json::new).map(json -> switch (submission) {
+            case null -> Answers.json(json.reading(null, report, reading));
+            case Submission.Stored(ReadingId id) ->
+                Answers.json(
+                        Response.created(URI.create("/readings/" + id)), json.reading(id.toString(), report, reading));
+            case Submission.AlreadyStored(ReadingId id) ->
+                Answers.json(json.reading(id.toString(), report, reading));
+        });
+    }
+
+    private static boolean isDry(@Nullable String dryRun) {
+        return switch (dryRun) {
+            case null -> false;
+            case "true", "" -> true;
+            case "false" -> false;
+            default ->
+                throw new InvalidInput(
+                        "dryRun", "is neither true nor false", "Send dryRun=true to store nothing, or leave it out.");
+        };
+    }
+}
