@@ -189,7 +189,7 @@ final class Scene {
                 to(all),
                 when.orElse(null),
                 earlier(anchor, status),
-                clarity(anchor));
+                clarity(anchor, all));
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
@@ -222,8 +222,23 @@ final class Scene {
         return status == Status.DONE && (word || past && dating.own(anchor).isPresent());
     }
 
-    private int clarity(int anchor) {
+    private long sides(List<Integer> shown) {
+        int first = shown.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        int last = shown.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return parse
+                .units()
+                .subList(parse.chunks().get(first).from(), parse.chunks().get(last).to())
+                .stream()
+                .map(Unit::polity)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** A sentence is plainer than a heading, a verb than a noun, and words that name both sides plainer than words that name one. */
+    private int clarity(int anchor, List<Integer> shown) {
         int clarity = text.sentences().get(sentence).heading() ? 0 : 4;
+        clarity += (int) Math.min(2, sides(shown));
         Optional<VerbGroup> verb = parse.verbAt(anchor);
         if (verb.isPresent()) {
             clarity += verb.get().finite() ? 3 : 1;
