@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param symmetric a joint act: the two sides may be swapped
  */
 public record Act(
-        ActKind kind, Party actor, @Nullable Party target, Status status, @Nullable Edtf when, boolean symmetric) {}
+        ActKind kind,
+        Party actor,
+        @Nullable Party target,
+        Status status,
+        @Nullable Edtf when,
+        boolean symmetric) {}

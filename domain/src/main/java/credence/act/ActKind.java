@@ -69,6 +69,8 @@ public enum ActKind {
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
-                        "kind", "is not a kind of act: \"" + word + "\"", "Send one of the 16 kinds, such as recognition."));
+                        "kind",
+                        "is not a kind of act: \"" + word + "\"",
+                        "Send one of the 16 kinds, such as recognition."));
     }
 }

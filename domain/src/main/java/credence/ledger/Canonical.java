@@ -23,7 +23,8 @@ final class Canonical {
 
     private Canonical() {}
 
-    static Hash hash(Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous) {
+    static Hash hash(
+            Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous) {
         Canonical canonical = new Canonical();
         canonical
                 .field(previous.hex())
@@ -32,14 +33,16 @@ final class Canonical {
                 .field(by.name())
                 .field(why);
         switch (content) {
-            case Content.Recorded recorded -> canonical.field("recorded").field(null).act(recorded.act()).evidence(recorded.evidence());
+            case Content.Recorded recorded ->
+                canonical.field("recorded").field(null).act(recorded.act()).evidence(recorded.evidence());
             case Content.Corrected corrected ->
                 canonical
                         .field("corrected")
                         .field(corrected.supersedes().toString())
                         .act(corrected.act())
                         .evidence(corrected.evidence());
-            case Content.Retracted retracted -> canonical.field("retracted").field(retracted.supersedes().toString());
+            case Content.Retracted retracted ->
+                canonical.field("retracted").field(retracted.supersedes().toString());
         }
         return canonical.sha256();
     }
@@ -60,7 +63,10 @@ final class Canonical {
                 .field(Integer.toString(evidence.passage().end()))
                 .field(evidence.words())
                 .field(evidence.outlet())
-                .field(evidence.published() == null ? null : evidence.published().toString());
+                .field(
+                        evidence.published() == null
+                                ? null
+                                : evidence.published().toString());
     }
 
     private static String party(Party party) {
@@ -74,7 +80,9 @@ final class Canonical {
         if (value == null) {
             form.append('-');
         } else {
-            form.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+            form.append(value.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(value);
         }
         return this;
     }

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param hash over all of the above, see {@link #isIntact}
  */
 public record Entry(
-        Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous, Hash hash) {
+        Revision revision,
+        Instant knownAt,
+        Content content,
+        Editor by,
+        @Nullable String why,
+        Hash previous,
+        Hash hash) {
 
     /**
      * The entry after the last one.

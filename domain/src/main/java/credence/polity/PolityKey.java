@@ -15,7 +15,9 @@ public record PolityKey(String value) implements Comparable<PolityKey> {
     public PolityKey {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidInput(
-                    "key", "is not a polity key", "Send three capital letters, such as PRK, or search /polities for the key.");
+                    "key",
+                    "is not a polity key",
+                    "Send three capital letters, such as PRK, or search /polities for the key.");
         }
     }
 

@@ -10,11 +10,7 @@ import java.util.List;
  * @param reader name and version of the reader that found it
  */
 public record Reading(
-        String reader,
-        List<Mention> mentions,
-        List<Account> accounts,
-        List<Statement> statements,
-        List<Claim> claims) {
+        String reader, List<Mention> mentions, List<Account> accounts, List<Statement> statements, List<Claim> claims) {
     public Reading {
         mentions = List.copyOf(mentions);
         accounts = List.copyOf(accounts);

@@ -10,7 +10,8 @@ public record ReadingId(UUID value) {
         try {
             return new ReadingId(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInput("reading", "is not the id of a reading", "Send the id that POST /readings answered.");
+            throw new InvalidInput(
+                    "reading", "is not the id of a reading", "Send the id that POST /readings answered.");
         }
     }
 

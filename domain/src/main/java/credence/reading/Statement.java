@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param passage where it stands, without quotation marks
  */
 public record Statement(
-        String speaker, @Nullable PolityKey polity, @Nullable String channel, boolean direct, Passage passage) {}
+        String speaker,
+        @Nullable PolityKey polity,
+        @Nullable String channel,
+        boolean direct,
+        Passage passage) {}

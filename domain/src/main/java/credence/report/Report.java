@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param published day of publication, null when not told; dates such as "on Wednesday" are read against it
  */
 public record Report(
-        String text, @Nullable String title, @Nullable LocalDate published, @Nullable String outlet, @Nullable URI url) {
+        String text,
+        @Nullable String title,
+        @Nullable LocalDate published,
+        @Nullable String outlet,
+        @Nullable URI url) {
 
     /** Longest text, in bytes of UTF-8. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
@@ -61,11 +65,15 @@ public record Report(
             day = LocalDate.parse(published);
         } catch (DateTimeParseException notADay) {
             throw new InvalidInput(
-                    "published", "is not a day: \"" + shown(published) + "\"", "Send the day as YYYY-MM-DD, such as 2022-07-14.");
+                    "published",
+                    "is not a day: \"" + shown(published) + "\"",
+                    "Send the day as YYYY-MM-DD, such as 2022-07-14.");
         }
         if (day.isAfter(today)) {
             throw new InvalidInput(
-                    "published", "lies in the future: " + day, "Send the day of publication, not later than " + today + ".");
+                    "published",
+                    "lies in the future: " + day,
+                    "Send the day of publication, not later than " + today + ".");
         }
         if (day.getYear() < 1600) {
             throw new InvalidInput("published", "is before 1600: " + day, "Send the day the report was published.");
@@ -85,7 +93,8 @@ public record Report(
         } catch (java.net.URISyntaxException notAnAddress) {
             // told below, like every other address that is not one of the web
         }
-        throw new InvalidInput("url", "is not a web address", "Send the report's full address, starting with https:// or http://.");
+        throw new InvalidInput(
+                "url", "is not a web address", "Send the report's full address, starting with https:// or http://.");
     }
 
     private static @Nullable String line(String field, @Nullable String value, int longest) {
@@ -114,7 +123,8 @@ public record Report(
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == value.length()
                         || !Character.isLowSurrogate(value.charAt(i + 1))) {
-                    throw new InvalidInput(field, "holds half of a character (a lone surrogate)", "Send it as valid UTF-8.");
+                    throw new InvalidInput(
+                            field, "holds half of a character (a lone surrogate)", "Send it as valid UTF-8.");
                 }
                 i++;
             }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param why the editor's reason, null where none was given
  * @param at when the register took it
  */
-public record Decision(ProposalId proposal, Outcome outcome, Editor by, @Nullable String why, Instant at) {}
+public record Decision(
+        ProposalId proposal,
+        Outcome outcome,
+        Editor by,
+        @Nullable String why,
+        Instant at) {}

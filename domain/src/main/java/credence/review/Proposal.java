@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision null while it waits
  */
 public record Proposal(
-        ProposalId id, ReadingId reading, int position, Account account, @Nullable Decision decision) {}
+        ProposalId id,
+        ReadingId reading,
+        int position,
+        Account account,
+        @Nullable Decision decision) {}

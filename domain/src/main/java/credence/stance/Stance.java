@@ -71,8 +71,9 @@ public record Stance(
 
     /** The entries that stand at a revision: known by then, and neither corrected nor retracted by then. */
     public static List<Entry> standing(Revision known, List<Entry> entries) {
-        List<Entry> seen =
-                entries.stream().filter(entry -> entry.revision().compareTo(known) <= 0).toList();
+        List<Entry> seen = entries.stream()
+                .filter(entry -> entry.revision().compareTo(known) <= 0)
+                .toList();
         Set<Revision> superseded = new HashSet<>();
         seen.forEach(entry -> entry.supersedes().ifPresent(superseded::add));
         return seen.stream()
@@ -81,8 +82,10 @@ public record Stance(
     }
 
     private static Comparator<Entry> byTime() {
-        return Comparator.comparing((Entry entry) -> Timed.when(entry, entry.act().orElseThrow()).from())
-                .thenComparing(entry -> Timed.when(entry, entry.act().orElseThrow()).to())
+        return Comparator.comparing((Entry entry) ->
+                        Timed.when(entry, entry.act().orElseThrow()).from())
+                .thenComparing(
+                        entry -> Timed.when(entry, entry.act().orElseThrow()).to())
                 .thenComparing(Entry::revision);
     }
 
@@ -109,8 +112,10 @@ public record Stance(
                 .filter(act -> certain.stream().noneMatch(later -> later.isSurelyAfter(act)))
                 .sorted(Timed.BY_TIME)
                 .toList();
-        List<Effect> could = last.stream().map(Timed::effect).distinct().sorted().toList();
+        List<Effect> could =
+                last.stream().map(Timed::effect).distinct().sorted().toList();
         boolean orNothing = !last.isEmpty() && certain.isEmpty();
-        return new Position(aspect, could, orNothing, last.stream().map(Timed::entry).toList());
+        return new Position(
+                aspect, could, orNothing, last.stream().map(Timed::entry).toList());
     }
 }

@@ -35,7 +35,10 @@ public record Edtf(String text, LocalDate from, LocalDate to) {
     }
 
     public static Edtf of(Year year) {
-        return new Edtf("%04d".formatted(year.getValue()), year.atDay(1), year.plusYears(1).atDay(1));
+        return new Edtf(
+                "%04d".formatted(year.getValue()),
+                year.atDay(1),
+                year.plusYears(1).atDay(1));
     }
 
     /** Some time before the end of a day; what is known of an act that a report of that day tells without a date. */
@@ -64,8 +67,7 @@ public record Edtf(String text, LocalDate from, LocalDate to) {
         if (open && endless) {
             throw invalid(text);
         }
-        return new Edtf(
-                text, open ? LocalDate.MIN : date(start).from, endless ? LocalDate.MAX : date(end).to);
+        return new Edtf(text, open ? LocalDate.MIN : date(start).from, endless ? LocalDate.MAX : date(end).to);
     }
 
     private static Edtf date(String text) {
@@ -109,7 +111,9 @@ public record Edtf(String text, LocalDate from, LocalDate to) {
     private static InvalidInput invalid(String text) {
         String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
         return new InvalidInput(
-                "when", "is not an EDTF date: \"" + shown + "\"", "Send a day, month or year such as 2022-07-13, 2022-07 or 2014.");
+                "when",
+                "is not an EDTF date: \"" + shown + "\"",
+                "Send a day, month or year such as 2022-07-13, 2022-07 or 2014.");
     }
 
     /** Whether it had begun by the end of a day. */

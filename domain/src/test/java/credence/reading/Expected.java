@@ -13,7 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A golden report: its text, and what a careful editor records from it (see golden/README.md for the form). */
-record Expected(String name, String text, LocalDate published, List<ExpectedAct> acts, List<String[]> claims, List<String[]> statements) {
+record Expected(
+        String name,
+        String text,
+        LocalDate published,
+        List<ExpectedAct> acts,
+        List<String[]> claims,
+        List<String[]> statements) {
 
     record ExpectedAct(
             String kind,
@@ -29,7 +35,8 @@ record Expected(String name, String text, LocalDate published, List<ExpectedAct>
             Act act = account.act();
             String one = word(act.actor());
             String other = word(act.target());
-            boolean pair = one.equals(actor) && other.equals(target) || symmetric && one.equals(target) && other.equals(actor);
+            boolean pair =
+                    one.equals(actor) && other.equals(target) || symmetric && one.equals(target) && other.equals(actor);
             return pair && act.kind().word().equals(kind);
         }
 

@@ -40,7 +40,8 @@ final class Tally {
         }
         for (Account account : left) {
             extra++;
-            differences.add(expected.name() + " EXTRA " + account.act() + " | " + account.evidence().in(expected.text()));
+            differences.add(expected.name() + " EXTRA " + account.act() + " | "
+                    + account.evidence().in(expected.text()));
         }
     }
 
@@ -48,7 +49,8 @@ final class Tally {
         right++;
         boolean sameStatus = act.hasStatusOf(hit);
         boolean sameDate = act.when() == null
-                || hit.act().when() != null && act.when().equals(hit.act().when().text());
+                || hit.act().when() != null
+                        && act.when().equals(hit.act().when().text());
         boolean sameBackground = act.background() == hit.background();
         status += sameStatus ? 1 : 0;
         background += sameBackground ? 1 : 0;
@@ -57,8 +59,8 @@ final class Tally {
             datedRight += sameDate ? 1 : 0;
         }
         if (!sameStatus || !sameDate || !sameBackground) {
-            differences.add(expected.name() + " DIFFERS " + act + " bg=" + act.background() + " got " + hit.act().status() + " "
-                    + hit.act().when() + " bg=" + hit.background());
+            differences.add(expected.name() + " DIFFERS " + act + " bg=" + act.background() + " got "
+                    + hit.act().status() + " " + hit.act().when() + " bg=" + hit.background());
         }
     }
 

@@ -24,9 +24,7 @@ public class Access {
 
     /** Empty when the name or the password is wrong; the two are not told apart, and take the same time. */
     public Uni<Optional<Editor>> byPassword(String name, String password) {
-        return query(
-                        "select hash from credence.credential where editor = $1 order by id desc limit 1",
-                        Tuple.of(name))
+        return query("select hash from credence.credential where editor = $1 order by id desc limit 1", Tuple.of(name))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
                     String hash = first(rows).map(row -> row.getString("hash")).orElse(Secrets.NOBODY);
@@ -52,7 +50,8 @@ public class Access {
                 .item(() -> BcryptUtil.bcryptHash(password))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(hash -> query(
-                        "insert into credence.credential (editor, hash) values ($1, $2)", Tuple.of(editor.name(), hash)))
+                        "insert into credence.credential (editor, hash) values ($1, $2)",
+                        Tuple.of(editor.name(), hash)))
                 .replaceWithVoid();
     }
 
@@ -78,7 +77,8 @@ public class Access {
         return pool.preparedQuery(sql)
                 .execute(tuple)
                 .onFailure()
-                .transform(failure -> new RegisterException("The register's database did not answer as it should", failure));
+                .transform(failure ->
+                        new RegisterException("The register's database did not answer as it should", failure));
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

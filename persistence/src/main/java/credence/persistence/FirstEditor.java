@@ -40,7 +40,10 @@ final class FirstEditor {
     private FirstLogin insert() throws SQLException {
         FirstLogin login = new FirstLogin(FirstLogin.NAME, Secrets.password(), Secrets.token());
         run("insert into credence.editor (name) values (?)", login.name());
-        run("insert into credence.credential (editor, hash) values (?, ?)", login.name(), BcryptUtil.bcryptHash(login.password()));
+        run(
+                "insert into credence.credential (editor, hash) values (?, ?)",
+                login.name(),
+                BcryptUtil.bcryptHash(login.password()));
         run("insert into credence.token (hash, editor) values (?, ?)", Secrets.sha256(login.token()), login.name());
         return login;
     }

@@ -125,8 +125,16 @@ final class Ledger {
             tuple.addString(filter.polity().value());
             where.add("(actor_key = $%1$d or target_key = $%1$d)".formatted(tuple.size()));
         }
-        equal(where, tuple, "actor_key", filter.actor() == null ? null : filter.actor().value());
-        equal(where, tuple, "target_key", filter.target() == null ? null : filter.target().value());
+        equal(
+                where,
+                tuple,
+                "actor_key",
+                filter.actor() == null ? null : filter.actor().value());
+        equal(
+                where,
+                tuple,
+                "target_key",
+                filter.target() == null ? null : filter.target().value());
         equal(where, tuple, "kind", filter.kind() == null ? null : filter.kind().word());
         if (filter.known() != null) {
             tuple.addLong(filter.known().value());
@@ -141,7 +149,10 @@ final class Ledger {
                 + " order by revision desc limit $" + tuple.size();
         return client.preparedQuery(sql)
                 .execute(tuple)
-                .map(rows -> Pages.of(entries(rows), page, entry -> Tokens.of(LIST, entry.revision().toString())));
+                .map(rows -> Pages.of(
+                        entries(rows),
+                        page,
+                        entry -> Tokens.of(LIST, entry.revision().toString())));
     }
 
     private static void equal(List<String> where, Tuple tuple, String column, @Nullable String value) {
@@ -152,17 +163,22 @@ final class Ledger {
     }
 
     private static List<Entry> entries(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(Ledger::entry).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(Ledger::entry)
+                .toList();
     }
 
     private static Entry entry(Row row) {
         Long supersedes = row.getLong("supersedes");
-        Content content = switch (row.getString("content")) {
-            case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row));
-            case "corrected" -> new Content.Corrected(new Revision(Objects.requireNonNull(supersedes)), Rows.act(row), evidence(row));
-            case "retracted" -> new Content.Retracted(new Revision(Objects.requireNonNull(supersedes)));
-            default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
-        };
+        Content content =
+                switch (row.getString("content")) {
+                    case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row));
+                    case "corrected" ->
+                        new Content.Corrected(
+                                new Revision(Objects.requireNonNull(supersedes)), Rows.act(row), evidence(row));
+                    case "retracted" -> new Content.Retracted(new Revision(Objects.requireNonNull(supersedes)));
+                    default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
+                };
         Instant knownAt = Rows.instant(row, "known_at");
         return new Entry(
                 new Revision(row.getLong("revision")),
@@ -182,5 +198,4 @@ final class Ledger {
                 row.getString("outlet"),
                 row.getLocalDate("published"));
     }
-
 }

@@ -88,11 +88,12 @@ public class PostgresRegister implements Register {
                 .chain(() -> Ledger.entry(connection, revision))
                 .chain(found -> found.filter(entry -> entry.act().isPresent()).isEmpty()
                         ? Uni.createFrom().item(new RetractionResult.NoSuchEntry(revision))
-                        : Ledger.superseding(connection, revision).chain(by2 -> by2.isPresent()
-                                ? Uni.createFrom()
-                                        .item((RetractionResult) new RetractionResult.NoLongerStands(by2.get().revision()))
-                                : Ledger.append(connection, new Content.Retracted(revision), by, why)
-                                        .map(RetractionResult.Retracted::new))));
+                        : Ledger.superseding(connection, revision)
+                                .chain(by2 -> by2.isPresent()
+                                        ? Uni.createFrom().item((RetractionResult) new RetractionResult.NoLongerStands(
+                                                by2.get().revision()))
+                                        : Ledger.append(connection, new Content.Retracted(revision), by, why)
+                                                .map(RetractionResult.Retracted::new))));
     }
 
     @Override
@@ -124,7 +125,9 @@ public class PostgresRegister implements Register {
     }
 
     private static <T> Uni<T> told(Uni<T> answer) {
-        return answer.onFailure(failure -> !(failure instanceof InvalidInput) && !(failure instanceof RegisterException))
-                .transform(failure -> new RegisterException("The register's database did not answer as it should", failure));
+        return answer.onFailure(
+                        failure -> !(failure instanceof InvalidInput) && !(failure instanceof RegisterException))
+                .transform(failure ->
+                        new RegisterException("The register's database did not answer as it should", failure));
     }
 }

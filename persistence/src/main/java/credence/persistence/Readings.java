@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of reports, readings and their proposals. */
 final class Readings {
     private static final String LIST = "readings";
-    private static final String SELECT = "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url"
-            + " from credence.reading g join credence.report r on r.id = g.report";
+    private static final String SELECT =
+            "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url"
+                    + " from credence.reading g join credence.report r on r.id = g.report";
 
     private Readings() {}
 
@@ -54,9 +55,11 @@ final class Readings {
 
     private static Uni<Submission> known(SqlConnection connection, String hash) {
         return connection
-                .preparedQuery("select g.id from credence.reading g join credence.report r on r.id = g.report where r.hash = $1")
+                .preparedQuery(
+                        "select g.id from credence.reading g join credence.report r on r.id = g.report where r.hash = $1")
                 .execute(Tuple.of(hash))
-                .map(rows -> new Submission.AlreadyStored(new ReadingId(rows.iterator().next().getUUID("id"))));
+                .map(rows -> new Submission.AlreadyStored(
+                        new ReadingId(rows.iterator().next().getUUID("id"))));
     }
 
     private static Uni<Submission> store(SqlConnection connection, UUID report, Reading reading, Editor by) {
@@ -78,8 +81,10 @@ final class Readings {
         Uni<?> all = proposals.isEmpty()
                 ? stored
                 : stored.chain(() -> connection
-                        .preparedQuery("insert into credence.proposal (id, reading, position, background, starts, ends, " + Rows.ACT
-                                + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+                        .preparedQuery(
+                                "insert into credence.proposal (id, reading, position, background, starts, ends, "
+                                        + Rows.ACT
+                                        + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
                         .executeBatch(proposals));
         return all.replaceWith(new Submission.Stored(new ReadingId(id)));
     }
@@ -108,18 +113,22 @@ final class Readings {
         if (place != null) {
             tuple.addOffsetDateTime(time(place[0])).addUUID(id(place[1]));
         }
-        return client.preparedQuery(SELECT + (place == null ? "" : " where (g.at, g.id) < ($2, $3)") + " order by g.at desc, g.id desc limit $1")
+        return client.preparedQuery(SELECT + (place == null ? "" : " where (g.at, g.id) < ($2, $3)")
+                        + " order by g.at desc, g.id desc limit $1")
                 .execute(tuple)
                 .chain(rows -> withAccounts(client, rows))
                 .map(readings -> Pages.of(
-                        readings, page, last -> Tokens.of(LIST, last.at().toString(), last.id().toString())));
+                        readings,
+                        page,
+                        last -> Tokens.of(LIST, last.at().toString(), last.id().toString())));
     }
 
     static OffsetDateTime time(String field) {
         try {
             return Rows.time(Instant.parse(field));
         } catch (java.time.format.DateTimeParseException notATime) {
-            throw new credence.InvalidInput("page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+            throw new credence.InvalidInput(
+                    "page_token", "is not a token of this list", "Send the token the page before gave, or none.");
         }
     }
 
@@ -127,7 +136,8 @@ final class Readings {
         try {
             return UUID.fromString(field);
         } catch (IllegalArgumentException notAnId) {
-            throw new credence.InvalidInput("page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+            throw new credence.InvalidInput(
+                    "page_token", "is not a token of this list", "Send the token the page before gave, or none.");
         }
     }
 
@@ -138,12 +148,14 @@ final class Readings {
         if (ids.length == 0) {
             return Uni.createFrom().item(List.of());
         }
-        return client.preparedQuery("select * from credence.proposal where reading = any($1) order by reading, position")
+        return client.preparedQuery(
+                        "select * from credence.proposal where reading = any($1) order by reading, position")
                 .execute(Tuple.of(ids))
                 .map(proposals -> {
                     Map<UUID, List<Account>> accounts = new LinkedHashMap<>();
-                    proposals.forEach(row -> accounts.computeIfAbsent(row.getUUID("reading"), reading -> new ArrayList<>())
-                            .add(Rows.account(row)));
+                    proposals.forEach(
+                            row -> accounts.computeIfAbsent(row.getUUID("reading"), reading -> new ArrayList<>())
+                                    .add(Rows.account(row)));
                     return StreamSupport.stream(rows.spliterator(), false)
                             .map(row -> stored(row, accounts.getOrDefault(row.getUUID("id"), List.of())))
                             .toList();
@@ -160,6 +172,10 @@ final class Readings {
                 url == null ? null : URI.create(url));
         Reading reading = FoundJson.read(row.getString("reader"), (JsonObject) row.getJson("found"), accounts);
         return new StoredReading(
-                new ReadingId(row.getUUID("id")), report, reading, new Editor(row.getString("by")), Rows.instant(row, "at"));
+                new ReadingId(row.getUUID("id")),
+                report,
+                reading,
+                new Editor(row.getString("by")),
+                Rows.instant(row, "at"));
     }
 }

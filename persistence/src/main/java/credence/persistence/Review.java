@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The tables of proposals and decisions. */
 final class Review {
     private static final String LIST = "waiting";
-    private static final String SELECT = "select p.*, g.at as read_at, d.outcome, d.by as decided_by, d.why, d.at as decided_at,"
-            + " d.kind as d_kind, d.actor_key as d_actor_key, d.actor_text as d_actor_text, d.target_key as d_target_key,"
-            + " d.target_text as d_target_text, d.status as d_status, d.happened as d_happened, d.joint as d_joint"
-            + " from credence.proposal p join credence.reading g on g.id = p.reading"
-            + " left join credence.decision d on d.proposal = p.id";
+    private static final String SELECT =
+            "select p.*, g.at as read_at, d.outcome, d.by as decided_by, d.why, d.at as decided_at,"
+                    + " d.kind as d_kind, d.actor_key as d_actor_key, d.actor_text as d_actor_text, d.target_key as d_target_key,"
+                    + " d.target_text as d_target_text, d.status as d_status, d.happened as d_happened, d.joint as d_joint"
+                    + " from credence.proposal p join credence.reading g on g.id = p.reading"
+                    + " left join credence.decision d on d.proposal = p.id";
 
     private Review() {}
 
@@ -57,7 +58,8 @@ final class Review {
                         + " order by g.at, p.reading, p.position limit $1")
                 .execute(tuple)
                 .map(rows -> {
-                    List<Row> all = StreamSupport.stream(rows.spliterator(), false).toList();
+                    List<Row> all =
+                            StreamSupport.stream(rows.spliterator(), false).toList();
                     Page<Row> fitting = Pages.of(
                             all,
                             page,
@@ -66,7 +68,8 @@ final class Review {
                                     Rows.instant(row, "read_at").toString(),
                                     row.getUUID("reading").toString(),
                                     row.getInteger("position").toString()));
-                    return new Page<>(fitting.items().stream().map(Review::proposal).toList(), fitting.nextToken());
+                    return new Page<>(
+                            fitting.items().stream().map(Review::proposal).toList(), fitting.nextToken());
                 });
     }
 
@@ -78,22 +81,28 @@ final class Review {
     }
 
     /** In the transaction of the connection: the decision and, unless it rejects, its entry. */
-    static Uni<DecisionResult> decide(SqlConnection connection, ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
+    static Uni<DecisionResult> decide(
+            SqlConnection connection, ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
         return proposal(connection, id).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(new DecisionResult.NoSuchProposal(id));
             }
             Proposal proposal = found.get();
-            return insert(connection, id, outcome, by, why).chain(decision -> decision.isEmpty()
-                    ? proposal(connection, id).map(now -> new DecisionResult.AlreadyDecided(now.orElseThrow()))
-                    : entered(connection, proposal, decision.get()));
+            return insert(connection, id, outcome, by, why)
+                    .chain(decision -> decision.isEmpty()
+                            ? proposal(connection, id).map(now -> new DecisionResult.AlreadyDecided(now.orElseThrow()))
+                            : entered(connection, proposal, decision.get()));
         });
     }
 
     /** Empty where another decision was there first: the key makes the second wait for the first. */
     private static Uni<Optional<Decision>> insert(
             SqlConnection connection, ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
-        Tuple tuple = Tuple.tuple().addUUID(id.value()).addString(word(outcome)).addString(by.name()).addString(why);
+        Tuple tuple = Tuple.tuple()
+                .addUUID(id.value())
+                .addString(word(outcome))
+                .addString(by.name())
+                .addString(why);
         Rows.act(tuple, outcome instanceof Outcome.Amended amended ? amended.act() : null);
         return connection
                 .preparedQuery("insert into credence.decision (proposal, outcome, by, why, " + Rows.ACT + ", at)"
@@ -106,11 +115,12 @@ final class Review {
     }
 
     private static Uni<DecisionResult> entered(SqlConnection connection, Proposal proposal, Decision decision) {
-        Act act = switch (decision.outcome()) {
-            case Outcome.Accepted accepted -> proposal.account().act();
-            case Outcome.Amended amended -> amended.act();
-            case Outcome.Rejected rejected -> null;
-        };
+        Act act =
+                switch (decision.outcome()) {
+                    case Outcome.Accepted accepted -> proposal.account().act();
+                    case Outcome.Amended amended -> amended.act();
+                    case Outcome.Rejected rejected -> null;
+                };
         if (act == null) {
             return Uni.createFrom().item(new DecisionResult.Rejected(decision));
         }
@@ -145,13 +155,19 @@ final class Review {
     }
 
     private static List<Proposal> proposals(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(Review::proposal).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(Review::proposal)
+                .toList();
     }
 
     private static Proposal proposal(Row row) {
         ProposalId id = new ProposalId(row.getUUID("id"));
         return new Proposal(
-                id, new ReadingId(row.getUUID("reading")), row.getInteger("position"), Rows.account(row), decision(id, row));
+                id,
+                new ReadingId(row.getUUID("reading")),
+                row.getInteger("position"),
+                Rows.account(row),
+                decision(id, row));
     }
 
     private static @Nullable Decision decision(ProposalId id, Row row) {
@@ -159,12 +175,13 @@ final class Review {
         if (word == null) {
             return null;
         }
-        Outcome outcome = switch (word) {
-            case "accepted" -> new Outcome.Accepted();
-            case "amended" -> new Outcome.Amended(Rows.act(row, "d_"));
-            case "rejected" -> new Outcome.Rejected();
-            default -> throw new IllegalStateException("a decision's outcome is " + word);
-        };
+        Outcome outcome =
+                switch (word) {
+                    case "accepted" -> new Outcome.Accepted();
+                    case "amended" -> new Outcome.Amended(Rows.act(row, "d_"));
+                    case "rejected" -> new Outcome.Rejected();
+                    default -> throw new IllegalStateException("a decision's outcome is " + word);
+                };
         Instant at = Rows.instant(row, "decided_at");
         return new Decision(id, outcome, new Editor(row.getString("decided_by")), row.getString("why"), at);
     }

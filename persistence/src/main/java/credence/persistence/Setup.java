@@ -39,7 +39,8 @@ public class Setup {
     void onStart(@Observes @Priority(100) StartupEvent start) {
         try {
             migrate();
-            try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            try (Connection connection =
+                    flyway.getConfiguration().getDataSource().getConnection()) {
                 new PolityLoad(connection).load(Polities.starter());
                 firstLogin = new FirstEditor(connection).create().orElse(null);
             }
@@ -62,8 +63,8 @@ public class Setup {
         MigrationVersion known = newest(flyway.info().all(), false);
         MigrationVersion applied = newest(flyway.info().applied(), true);
         if (applied.compareTo(known) > 0) {
-            throw new StartFailure("The database is at version " + applied + ", this Credence knows versions up to " + known
-                    + ". Start the newer Credence that made it.");
+            throw new StartFailure("The database is at version " + applied + ", this Credence knows versions up to "
+                    + known + ". Start the newer Credence that made it.");
         }
         if (flyway.info().pending().length == 0) {
             return;

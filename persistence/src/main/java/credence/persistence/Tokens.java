@@ -44,6 +44,7 @@ final class Tokens {
     }
 
     private static InvalidInput invalid() {
-        return new InvalidInput("page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+        return new InvalidInput(
+                "page_token", "is not a token of this list", "Send the token the page before gave, or none.");
     }
 }

@@ -34,7 +34,8 @@ class AppendOnlyTest {
     private static String refusal(String user, String sql) throws SQLException {
         try (Connection connection = MIGRATED.database().connect(user);
                 Statement statement = connection.createStatement()) {
-            return assertThrows(SQLException.class, () -> statement.execute(sql), sql).getMessage();
+            return assertThrows(SQLException.class, () -> statement.execute(sql), sql)
+                    .getMessage();
         }
     }
 
@@ -54,7 +55,9 @@ class AppendOnlyTest {
         for (String table : tables()) {
             for (String sql : changes(table)) {
                 String refusal = refusal(TestDatabase.OWNER, sql);
-                assertTrue(refusal.contains("append only") || refusal.contains("referenced in a foreign key"), sql + ": " + refusal);
+                assertTrue(
+                        refusal.contains("append only") || refusal.contains("referenced in a foreign key"),
+                        sql + ": " + refusal);
             }
         }
     }
@@ -69,8 +72,10 @@ class AppendOnlyTest {
     private static String firstColumn(String table) throws SQLException {
         try (Connection connection = MIGRATED.database().connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select column_name from information_schema.columns where table_schema ="
-                        + " 'credence' and is_identity = 'NO' and table_name = '" + table + "' order by ordinal_position limit 1")) {
+                ResultSet rows =
+                        statement.executeQuery("select column_name from information_schema.columns where table_schema ="
+                                + " 'credence' and is_identity = 'NO' and table_name = '" + table
+                                + "' order by ordinal_position limit 1")) {
             assertTrue(rows.next());
             return rows.getString(1);
         }

@@ -59,8 +59,9 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<Submission> submit(Report report, Reading reading, Editor by) {
         return later(() -> {
-            Optional<StoredReading> known =
-                    readings.stream().filter(stored -> stored.report().equals(report)).findFirst();
+            Optional<StoredReading> known = readings.stream()
+                    .filter(stored -> stored.report().equals(report))
+                    .findFirst();
             if (known.isPresent()) {
                 return new Submission.AlreadyStored(known.get().id());
             }
@@ -85,16 +86,20 @@ final class MemoryRegister implements Register {
 
     @Override
     public Uni<Page<StoredReading>> readings(PageRequest page) {
-        return later(() -> page(readings.reversed(), page, "readings", stored -> stored.id().toString()));
+        return later(() -> page(
+                readings.reversed(), page, "readings", stored -> stored.id().toString()));
     }
 
     @Override
     public Uni<Page<Proposal>> waiting(PageRequest page) {
-        return later(() -> page(undecided(), page, "waiting", proposal -> proposal.id().toString()));
+        return later(() ->
+                page(undecided(), page, "waiting", proposal -> proposal.id().toString()));
     }
 
     private List<Proposal> undecided() {
-        return proposals.stream().filter(proposal -> proposal.decision() == null).toList();
+        return proposals.stream()
+                .filter(proposal -> proposal.decision() == null)
+                .toList();
     }
 
     @Override
@@ -135,7 +140,8 @@ final class MemoryRegister implements Register {
                     proposals.indexOf(proposal),
                     new Proposal(id, proposal.reading(), proposal.position(), proposal.account(), decision));
             return switch (outcome) {
-                case Outcome.Accepted accepted -> recorded(proposal, proposal.account().act(), decision);
+                case Outcome.Accepted accepted ->
+                    recorded(proposal, proposal.account().act(), decision);
                 case Outcome.Amended amended -> recorded(proposal, amended.act(), decision);
                 case Outcome.Rejected rejected -> new DecisionResult.Rejected(decision);
             };
@@ -175,7 +181,9 @@ final class MemoryRegister implements Register {
     }
 
     private Optional<Entry> find(Revision revision) {
-        return entries.stream().filter(entry -> entry.revision().equals(revision)).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.revision().equals(revision))
+                .findFirst();
     }
 
     private Optional<Entry> findSuperseding(Revision revision) {
@@ -197,7 +205,9 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page) {
         return later(() -> page(
-                entries.reversed().stream().filter(entry -> matches(filter, entry)).toList(),
+                entries.reversed().stream()
+                        .filter(entry -> matches(filter, entry))
+                        .toList(),
                 page,
                 "entries",
                 entry -> entry.revision().toString()));

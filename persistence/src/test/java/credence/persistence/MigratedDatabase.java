@@ -40,6 +40,7 @@ record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
         PgConnectOptions options = PgConnectOptions.fromUri(database.url())
                 .setUser(TestDatabase.APP)
                 .setPassword(TestDatabase.PASSWORD);
-        return Pool.newInstance(io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
+        return Pool.newInstance(
+                io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
     }
 }

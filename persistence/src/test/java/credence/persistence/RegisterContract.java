@@ -35,8 +35,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What every form of the register keeps. */
 abstract class RegisterContract {
@@ -53,10 +53,12 @@ abstract class RegisterContract {
     }
 
     private static Report report(String text) {
-        return new Report(text, "A \"title\"", LocalDate.parse("2022-07-14"), "Outlet", URI.create("https://example.org/a?b=c"));
+        return new Report(
+                text, "A \"title\"", LocalDate.parse("2022-07-14"), "Outlet", URI.create("https://example.org/a?b=c"));
     }
 
-    private static Account account(ActKind kind, PolityKey actor, @Nullable Party target, @Nullable String when, Passage passage) {
+    private static Account account(
+            ActKind kind, PolityKey actor, @Nullable Party target, @Nullable String when, Passage passage) {
         Act act = new Act(kind, Party.of(actor), target, Status.DONE, when == null ? null : Edtf.parse(when), false);
         return new Account(act, false, passage);
     }
@@ -70,7 +72,8 @@ abstract class RegisterContract {
     }
 
     private List<Proposal> submitted(Register register, String text, Account... accounts) {
-        ReadingId id = await(register.submit(report(text), reading(accounts), EDITOR)).id();
+        ReadingId id =
+                await(register.submit(report(text), reading(accounts), EDITOR)).id();
         return await(register.proposals(id));
     }
 
@@ -86,7 +89,12 @@ abstract class RegisterContract {
                 List.of(new Mention(PRK, new Passage(3, 14))),
                 List.of(
                         recognition(),
-                        account(ActKind.ANNEXATION, UKR, new Party.Named("Crimea; \"x\" \uD83D\uDE00"), "1988~", new Passage(1, 2)),
+                        account(
+                                ActKind.ANNEXATION,
+                                UKR,
+                                new Party.Named("Crimea; \"x\" \uD83D\uDE00"),
+                                "1988~",
+                                new Passage(1, 2)),
                         account(ActKind.CONDEMNATION, UKR, null, null, new Passage(2, 3))),
                 List.of(
                         new Statement("Denis Pushilin", XDP, "Telegram", true, new Passage(1, 4)),
@@ -137,7 +145,11 @@ abstract class RegisterContract {
     @Test
     void queueKeepsTheOrderOfReportsAndOfTheirText() {
         Register register = register();
-        submitted(register, "first report", recognition(), account(ActKind.SUPPORT, UKR, Party.of(PRK), null, new Passage(6, 9)));
+        submitted(
+                register,
+                "first report",
+                recognition(),
+                account(ActKind.SUPPORT, UKR, Party.of(PRK), null, new Passage(6, 9)));
         submitted(register, "second report", recognition());
         List<Proposal> all = new ArrayList<>();
         Page<Proposal> page = await(register.waiting(PageRequest.first(1)));
@@ -154,23 +166,34 @@ abstract class RegisterContract {
     @Test
     void acceptedProposalBecomesAnEntryWithItsEvidence() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, "as told")));
         assertEquals(new Revision(1), entry.revision());
         assertEquals(proposal.account().act(), entry.act().orElseThrow());
         assertEquals("North", entry.evidence().orElseThrow().words());
-        assertEquals(LocalDate.parse("2022-07-14"), entry.evidence().orElseThrow().published());
+        assertEquals(
+                LocalDate.parse("2022-07-14"), entry.evidence().orElseThrow().published());
         assertEquals(entry, await(register.entry(entry.revision())).orElseThrow());
         assertEquals(new Revision(1), await(register.head()));
         assertEquals(0, await(register.countWaiting()));
-        assertEquals("as told", await(register.proposal(proposal.id())).orElseThrow().decision().why());
+        assertEquals(
+                "as told",
+                await(register.proposal(proposal.id())).orElseThrow().decision().why());
     }
 
     @Test
     void amendedProposalIsRecordedAsTheEditorPutsIt() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
-        Act act = new Act(ActKind.SUPPORT, Party.of(PRK), new Party.Named("a region"), Status.ANNOUNCED, Edtf.parse("2022-07"), true);
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Act act = new Act(
+                ActKind.SUPPORT,
+                Party.of(PRK),
+                new Party.Named("a region"),
+                Status.ANNOUNCED,
+                Edtf.parse("2022-07"),
+                true);
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Amended(act), EDITOR, null)));
         assertEquals(act, entry.act().orElseThrow());
         assertEquals(
@@ -181,23 +204,32 @@ abstract class RegisterContract {
     @Test
     void rejectedProposalLeavesTheLedgerAsItWas() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
         assertInstanceOf(
-                DecisionResult.Rejected.class, await(register.decide(proposal.id(), new Outcome.Rejected(), EDITOR, "no act")));
+                DecisionResult.Rejected.class,
+                await(register.decide(proposal.id(), new Outcome.Rejected(), EDITOR, "no act")));
         assertEquals(Revision.NONE, await(register.head()));
     }
 
     @Test
     void proposalIsDecidedOnce() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
         List<Uni<DecisionResult>> many = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             many.add(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, null));
         }
         List<DecisionResult> all = await(Uni.join().all(many).andFailFast());
-        assertEquals(1, all.stream().filter(DecisionResult.Recorded.class::isInstance).count());
-        assertEquals(7, all.stream().filter(DecisionResult.AlreadyDecided.class::isInstance).count());
+        assertEquals(
+                1,
+                all.stream().filter(DecisionResult.Recorded.class::isInstance).count());
+        assertEquals(
+                7,
+                all.stream()
+                        .filter(DecisionResult.AlreadyDecided.class::isInstance)
+                        .count());
         assertEquals(new Revision(1), await(register.head()));
     }
 
@@ -206,7 +238,8 @@ abstract class RegisterContract {
         Register register = register();
         ProposalId id = new ProposalId(UUID.randomUUID());
         assertEquals(
-                new DecisionResult.NoSuchProposal(id), await(register.decide(id, new Outcome.Accepted(), EDITOR, null)));
+                new DecisionResult.NoSuchProposal(id),
+                await(register.decide(id, new Outcome.Accepted(), EDITOR, null)));
         assertEquals(Revision.NONE, await(register.head()));
     }
 
@@ -234,7 +267,8 @@ abstract class RegisterContract {
     @Test
     void retractedEntryStaysVisibleAtAnOlderRevision() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, null)));
         Entry retraction = assertInstanceOf(
                         RetractionResult.Retracted.class, await(register.retract(entry.revision(), EDITOR, "misread")))
@@ -247,9 +281,10 @@ abstract class RegisterContract {
     @Test
     void entryIsRetractedOnceAndARetractionNever() {
         Register register = register();
-        Proposal proposal = submitted(register, "North Korea recognised it", recognition()).getFirst();
-        Revision entry =
-                recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, null))).revision();
+        Proposal proposal =
+                submitted(register, "North Korea recognised it", recognition()).getFirst();
+        Revision entry = recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, null)))
+                .revision();
         await(register.retract(entry, EDITOR, "misread"));
         assertEquals(
                 new RetractionResult.NoLongerStands(new Revision(2)), await(register.retract(entry, EDITOR, "again")));
@@ -293,8 +328,10 @@ abstract class RegisterContract {
     @Test
     void readingsComeNewestFirst() {
         Register register = register();
-        ReadingId first = await(register.submit(report("one"), reading(), EDITOR)).id();
-        ReadingId second = await(register.submit(report("two"), reading(), EDITOR)).id();
+        ReadingId first =
+                await(register.submit(report("one"), reading(), EDITOR)).id();
+        ReadingId second =
+                await(register.submit(report("two"), reading(), EDITOR)).id();
         Page<StoredReading> page = await(register.readings(PageRequest.first(1)));
         assertEquals(second, page.items().getFirst().id());
         Page<StoredReading> next = await(register.readings(new PageRequest(1, page.nextToken())));
@@ -306,8 +343,8 @@ abstract class RegisterContract {
     void tokenOfAnotherListIsRefused() {
         Register register = register();
         for (String junk : List.of("junk", "****", Tokens.of("other", "1"))) {
-            InvalidInput refused =
-                    assertThrows(InvalidInput.class, () -> await(register.entries(EntryFilter.ALL, new PageRequest(5, junk))));
+            InvalidInput refused = assertThrows(
+                    InvalidInput.class, () -> await(register.entries(EntryFilter.ALL, new PageRequest(5, junk))));
             assertEquals("page_token", refused.field());
         }
     }
@@ -315,6 +352,7 @@ abstract class RegisterContract {
     @Test
     void politiesAreThoseOfTheStarterRegister() {
         assertEquals(
-                credence.polity.Polities.starter().all(), await(register().polities()).all());
+                credence.polity.Polities.starter().all(),
+                await(register().polities()).all());
     }
 }

@@ -21,12 +21,15 @@ class SetupTest {
         TestDatabase database = MigratedDatabase.create().database();
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into credence.flyway_schema_history (installed_rank, version, description, type, script,"
-                    + " checksum, installed_by, execution_time, success)"
-                    + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, true)");
+            statement.execute(
+                    "insert into credence.flyway_schema_history (installed_rank, version, description, type, script,"
+                            + " checksum, installed_by, execution_time, success)"
+                            + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, true)");
         }
         StartFailure failure = assertThrows(StartFailure.class, () -> MigratedDatabase.start(database));
-        assertTrue(failure.getMessage().startsWith("The database is at version 99, this Credence knows versions up to 1."), failure.getMessage());
+        assertTrue(
+                failure.getMessage().startsWith("The database is at version 99, this Credence knows versions up to 1."),
+                failure.getMessage());
     }
 
     @Test
@@ -46,9 +49,15 @@ class SetupTest {
     @Test
     void appsThatStartAtOnceMakeOneLogin() {
         TestDatabase database = TestDatabase.create();
-        List<CompletableFuture<Optional<FirstLogin>>> starts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> MigratedDatabase.start(database)))
+        List<CompletableFuture<Optional<FirstLogin>>> starts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> MigratedDatabase.start(database)))
                 .limit(3)
                 .toList();
-        assertEquals(1, starts.stream().map(CompletableFuture::join).filter(Optional::isPresent).count());
+        assertEquals(
+                1,
+                starts.stream()
+                        .map(CompletableFuture::join)
+                        .filter(Optional::isPresent)
+                        .count());
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param proposal null where the reading is not stored
  */
 public record AccountLine(
-        int number, ActLine act, boolean background, String anchor, String words, @Nullable Proposal proposal) {
+        int number,
+        ActLine act,
+        boolean background,
+        String anchor,
+        String words,
+        @Nullable Proposal proposal) {
     static AccountLine of(int number, Account account, String text, Names names, @Nullable Proposal proposal) {
         return new AccountLine(
                 number,

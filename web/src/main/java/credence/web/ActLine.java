@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An act as a page shows it. */
 public record ActLine(
-        ActKind kind, Side actor, @Nullable Side target, Status status, @Nullable Edtf when, boolean symmetric) {
+        ActKind kind,
+        Side actor,
+        @Nullable Side target,
+        Status status,
+        @Nullable Edtf when,
+        boolean symmetric) {
     static ActLine of(Act act, Names names) {
         return new ActLine(
                 act.kind(),

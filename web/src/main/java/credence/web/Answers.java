@@ -19,7 +19,8 @@ final class Answers {
     }
 
     static Uni<Response> page(int status, TemplateInstance page) {
-        return page.createUni().map(html -> plain(Response.status(status).type(HTML).entity(html)));
+        return page.createUni()
+                .map(html -> plain(Response.status(status).type(HTML).entity(html)));
     }
 
     static Response json(ObjectNode json) {

@@ -51,7 +51,9 @@ final class Choice {
             throw new InvalidInput(
                     field,
                     "names more than one polity: \"" + wanted + "\"",
-                    "Take one of " + String.join(", ", named.stream().map(Choice::offer).toList()) + ".");
+                    "Take one of "
+                            + String.join(
+                                    ", ", named.stream().map(Choice::offer).toList()) + ".");
         }
         throw unknown(field, wanted);
     }
@@ -66,7 +68,8 @@ final class Choice {
         if (wanted.length() > 2 && wanted.startsWith("\"") && wanted.endsWith("\"")) {
             String words = wanted.substring(1, wanted.length() - 1).strip();
             if (words.isEmpty() || words.length() > 200) {
-                throw new InvalidInput(field, "has no words between its quotation marks, or more than 200", "Write them there.");
+                throw new InvalidInput(
+                        field, "has no words between its quotation marks, or more than 200", "Write them there.");
             }
             return new Party.Named(words);
         }

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim as the page of its reading shows it. */
 public record ClaimLine(
-        int number, Claim claim, @Nullable Side actor, @Nullable Side target, List<Side> after, String anchor, String words) {
+        int number,
+        Claim claim,
+        @Nullable Side actor,
+        @Nullable Side target,
+        List<Side> after,
+        String anchor,
+        String words) {
     static ClaimLine of(int number, Claim claim, String text, Names names) {
         return new ClaimLine(
                 number,

@@ -54,7 +54,10 @@ public class DecisionForm {
         @Nullable Party to = text(target) == null ? null : Choice.party("target", target, polities);
         boolean joint = symmetric != null;
         if (joint && to == null) {
-            throw new InvalidInput("target", "is empty though the act is joint", "Give the other side, or clear the box of a joint act.");
+            throw new InvalidInput(
+                    "target",
+                    "is empty though the act is joint",
+                    "Give the other side, or clear the box of a joint act.");
         }
         @Nullable String date = text(when);
         return new Act(
@@ -67,7 +70,8 @@ public class DecisionForm {
     }
 
     /** @throws InvalidInput naming why, when it is too long */
-    @Nullable String why() {
+    @Nullable
+    String why() {
         return why(why);
     }
 

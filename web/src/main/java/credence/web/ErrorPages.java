@@ -36,7 +36,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> tooLong(Report.TooLong wrong, HttpHeaders headers) {
-        return answer(413, "Too long", wrong.getMessage() + ".", "text", "Send at most 5 MiB of UTF-8 a report.", headers);
+        return answer(Problem.tooLong(), headers);
     }
 
     /** A browser gets the login form, and comes back to where it was; nobody else is sent elsewhere. */
@@ -63,7 +63,8 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> notThere(NotThere missing, HttpHeaders headers) {
-        return answer(404, "Not found", missing.getMessage(), missing.field(), "Look for it from the home page, /.", headers);
+        return answer(
+                404, "Not found", missing.getMessage(), missing.field(), "Look for it from the home page, /.", headers);
     }
 
     @ServerExceptionMapper
@@ -87,12 +88,25 @@ public class ErrorPages {
     public Uni<Response> http(WebApplicationException refused, HttpHeaders headers) {
         int status = refused.getResponse().getStatus();
         return switch (status) {
-            case 404 -> answer(404, "Not found", "There is nothing at this address.", null, "Start from the home page, /.", headers);
-            case 405 -> answer(405, "Method not allowed", "This address does not take that method.", null, null, headers);
+            case 404 ->
+                answer(
+                        404,
+                        "Not found",
+                        "There is nothing at this address.",
+                        null,
+                        "Start from the home page, /.",
+                        headers);
+            case 405 ->
+                answer(405, "Method not allowed", "This address does not take that method.", null, null, headers);
             case 406 ->
-                answer(406, "Not acceptable", "There is no such form of this.", null, "Ask for text/html or application/json.", headers);
-            case 413 ->
-                answer(413, "Too long", "The body is longer than 12 MiB.", "text", "Send at most 5 MiB of UTF-8 a report.", headers);
+                answer(
+                        406,
+                        "Not acceptable",
+                        "There is no such form of this.",
+                        null,
+                        "Ask for text/html or application/json.",
+                        headers);
+            case 413 -> answer(Problem.tooLong(), headers);
             case 415 ->
                 answer(
                         415,
@@ -127,9 +141,12 @@ public class ErrorPages {
             @Nullable String field,
             @Nullable String mend,
             HttpHeaders headers) {
-        Problem problem = new Problem(status, title, detail == null ? title : detail, field, mend);
+        return answer(new Problem(status, title, detail == null ? title : detail, field, mend), headers);
+    }
+
+    private Uni<Response> answer(Problem problem, HttpHeaders headers) {
         return Wants.page(headers)
-                ? Answers.page(status, new error(visitors.frame(""), problem))
+                ? Answers.page(problem.status(), new error(visitors.frame(""), problem))
                 : Uni.createFrom().item(problem.json());
     }
 }

@@ -16,8 +16,9 @@ import java.util.Locale;
 public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Formats() {}
 
@@ -49,8 +50,7 @@ public final class Formats {
                     EMBASSY_CLOSED,
                     AMBASSADOR_RECALLED,
                     DIPLOMATS_EXPELLED,
-                    CONDEMNATION ->
-                "away";
+                    CONDEMNATION -> "away";
             case ANNEXATION, INDEPENDENCE_DECLARED -> "force";
         };
     }
@@ -74,7 +74,9 @@ public final class Formats {
             return report.title();
         }
         String line = report.text().strip().lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 80)) + "…";
+        return line.codePointCount(0, line.length()) <= 80
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 80)) + "…";
     }
 
     /** As a form offers a polity. */

@@ -48,8 +48,7 @@ record Json(Names names) {
 
     /** A reading in a list: without its text and what was found in it. */
     static ObjectNode readingLine(StoredReading stored) {
-        return object()
-                .put("id", stored.id().toString())
+        return object().put("id", stored.id().toString())
                 .put("title", stored.report().title())
                 .put("published", text(stored.report().published()))
                 .put("outlet", stored.report().outlet())
@@ -60,8 +59,7 @@ record Json(Names names) {
     }
 
     private static ObjectNode report(Report report) {
-        return object()
-                .put("title", report.title())
+        return object().put("title", report.title())
                 .put("published", text(report.published()))
                 .put("outlet", report.outlet())
                 .put("url", text(report.url()))
@@ -108,33 +106,29 @@ record Json(Names names) {
     }
 
     private ObjectNode claim(Claim claim, String text) {
-        ObjectNode json = object()
-                .put("form", claim.form().word())
+        ObjectNode json = object().put("form", claim.form().word())
                 .put("kind", claim.kind().word());
         json.set("actor", party(claim.actor()));
         json.set("target", party(claim.target()));
         json.put("rank", claim.rank()).put("count", claim.count());
         ArrayNode after = json.putArray("after");
         for (Party party : claim.after()) {
-            after.add(switch (party) {
-                case Party.Known known -> known.key().value();
-                case Party.Named named -> named.text();
-            });
+            after.add(
+                    switch (party) {
+                        case Party.Known known -> known.key().value();
+                        case Party.Named named -> named.text();
+                    });
         }
         json.set("evidence", passage(claim.evidence(), text));
         return json;
     }
 
     private static ObjectNode passage(Passage passage, String text) {
-        return object()
-                .put("start", passage.start())
-                .put("end", passage.end())
-                .put("text", passage.in(text));
+        return object().put("start", passage.start()).put("end", passage.end()).put("text", passage.in(text));
     }
 
     static ObjectNode polity(Polity polity) {
-        ObjectNode json = object()
-                .put("key", polity.key().value())
+        ObjectNode json = object().put("key", polity.key().value())
                 .put("name", polity.name())
                 .put("kind", polity.kind().name().toLowerCase(Locale.ROOT));
         json.set("aliases", strings(polity.aliases()));
@@ -162,11 +156,12 @@ record Json(Names names) {
     }
 
     ObjectNode entry(Entry entry) {
-        ObjectNode json = object()
-                .put("revision", entry.revision().value())
+        ObjectNode json = object().put("revision", entry.revision().value())
                 .put("knownAt", entry.knownAt().toString());
         json.set("act", entry.act().map(this::wholeAct).orElse(null));
-        json.put("supersedes", entry.supersedes().map(revision -> (Long) revision.value()).orElse(null));
+        json.put(
+                "supersedes",
+                entry.supersedes().map(revision -> (Long) revision.value()).orElse(null));
         json.set("evidence", entry.evidence().map(Json::evidence).orElse(null));
         return json.put("by", entry.by().name())
                 .put("why", entry.why())
@@ -179,8 +174,7 @@ record Json(Names names) {
     }
 
     private static ObjectNode evidence(Evidence evidence) {
-        return object()
-                .put("reading", evidence.reading().toString())
+        return object().put("reading", evidence.reading().toString())
                 .put("start", evidence.passage().start())
                 .put("end", evidence.passage().end())
                 .put("text", evidence.words())

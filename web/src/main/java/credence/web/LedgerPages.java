@@ -11,7 +11,6 @@ import credence.persistence.Register;
 import credence.persistence.RetractionResult;
 import credence.polity.Polities;
 import credence.polity.Polity;
-import credence.polity.PolityKey;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -44,11 +43,17 @@ public class LedgerPages {
 
     /** The entries that a filter lets through, newest first. */
     public record list(
-            Frame frame, LedgerQuery query, Page<EntryLine> entries, Revision head, List<Polity> polities, List<ActKind> kinds)
+            Frame frame,
+            LedgerQuery query,
+            Page<EntryLine> entries,
+            Revision head,
+            List<Polity> polities,
+            List<ActKind> kinds)
             implements TemplateInstance {}
 
     /** @param supersededBy the entry that corrected or retracted this one; null while it stands */
-    public record entry(Frame frame, EntryLine line, @Nullable Long supersededBy) implements TemplateInstance {}
+    public record entry(
+            Frame frame, EntryLine line, @Nullable Long supersededBy) implements TemplateInstance {}
 
     @GET
     public Uni<Response> list(@BeanParam LedgerQuery query, HttpHeaders headers) {
@@ -91,8 +96,7 @@ public class LedgerPages {
                                         both.getItem1()
                                                 .map(by -> (Long) by.revision().value())
                                                 .orElse(null)))
-                                : Uni.createFrom()
-                                        .item(Answers.json(new Json(both.getItem2()).entry(entry)))));
+                                : Uni.createFrom().item(Answers.json(new Json(both.getItem2()).entry(entry)))));
     }
 
     @POST

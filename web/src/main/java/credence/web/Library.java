@@ -17,10 +17,7 @@ public class Library {
     private final Uni<Reader> reader;
 
     Library(Register register) {
-        this.polities = Uni.createFrom()
-                .deferred(register::polities)
-                .memoize()
-                .atLeast(Duration.ofMinutes(1));
+        this.polities = Uni.createFrom().deferred(register::polities).memoize().atLeast(Duration.ofMinutes(1));
         this.reader = Uni.createFrom()
                 .deferred(() -> polities)
                 .map(Reader::new)

@@ -40,8 +40,10 @@ public class LoginPages {
      * @param notice what was just done; null for nothing
      */
     public record account(
-            Frame frame, @Nullable String token, @Nullable String notice, @Nullable InvalidInput wrong)
-            implements TemplateInstance {}
+            Frame frame,
+            @Nullable String token,
+            @Nullable String notice,
+            @Nullable InvalidInput wrong) implements TemplateInstance {}
 
     /** @param wrong anything: the try before failed */
     @GET
@@ -55,7 +57,12 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response logout() {
         return Response.fromResponse(Answers.seeOther("/"))
-                .cookie(new NewCookie.Builder(SESSION).value("").path("/").maxAge(0).httpOnly(true).build())
+                .cookie(new NewCookie.Builder(SESSION)
+                        .value("")
+                        .path("/")
+                        .maxAge(0)
+                        .httpOnly(true)
+                        .build())
                 .build();
     }
 
@@ -85,7 +92,8 @@ public class LoginPages {
     private Uni<Void> change(Editor editor, String current, String changed, String again) {
         return access.byPassword(editor.name(), current).chain(known -> {
             if (known.isEmpty()) {
-                throw new InvalidInput("current", "is not the current password", "Type the password you logged in with.");
+                throw new InvalidInput(
+                        "current", "is not the current password", "Type the password you logged in with.");
             }
             if (!changed.equals(again)) {
                 throw new InvalidInput("again", "is not the same as the new password", "Type the new password twice.");

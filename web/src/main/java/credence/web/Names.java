@@ -15,7 +15,8 @@ record Names(Polities polities) {
         };
     }
 
-    @Nullable Side sideOrNull(@Nullable Party party) {
+    @Nullable
+    Side sideOrNull(@Nullable Party party) {
         return party == null ? null : side(party);
     }
 

@@ -19,7 +19,8 @@ final class NotThere extends RuntimeException {
         this.field = field;
     }
 
-    @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 }

@@ -38,8 +38,11 @@ public class PairPages {
 
     /** The form that chooses a pair. */
     public record choose(
-            Frame frame, String actor, String target, @Nullable InvalidInput wrong, List<Polity> polities)
-            implements TemplateInstance {}
+            Frame frame,
+            String actor,
+            String target,
+            @Nullable InvalidInput wrong,
+            List<Polity> polities) implements TemplateInstance {}
 
     /**
      * A pair.
@@ -148,7 +151,8 @@ public class PairPages {
         }
         Revision revision = new Revision(Long.parseLong(known));
         if (revision.compareTo(head) > 0) {
-            throw new InvalidInput("known", "lies after the last revision", "Send the number of a revision, 0 to " + head + ".");
+            throw new InvalidInput(
+                    "known", "lies after the last revision", "Send the number of a revision, 0 to " + head + ".");
         }
         return revision;
     }

@@ -30,7 +30,8 @@ public class Passwords implements IdentityProvider<UsernamePasswordAuthenticatio
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String password = new String(request.getPassword().getPassword());
         return access.byPassword(request.getUsername(), password)
-                .map(editor -> identity(editor.orElseThrow(AuthenticationFailedException::new).name()));
+                .map(editor -> identity(
+                        editor.orElseThrow(AuthenticationFailedException::new).name()));
     }
 
     static SecurityIdentity identity(String name) {

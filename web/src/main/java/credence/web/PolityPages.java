@@ -67,8 +67,7 @@ public class PolityPages {
 
     private Uni<Response> page(Frame frame, Polity polity, Polities polities) {
         Names names = new Names(polities);
-        return register.entries(
-                        new EntryFilter(polity.key(), null, null, null, null), PageRequest.first(20))
+        return register.entries(new EntryFilter(polity.key(), null, null, null, null), PageRequest.first(20))
                 .chain(entries -> Answers.page(
                         new polity(frame, polity, entries.map(entry -> EntryLine.of(entry, names)), polities.all())));
     }

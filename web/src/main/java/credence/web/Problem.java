@@ -11,10 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param field the field at fault; null where none is
  * @param mend what to do about it; null where there is nothing to do
  */
-public record Problem(int status, String title, String detail, @Nullable String field, @Nullable String mend) {
-    private static final String TYPE = "application/problem+json";
+public record Problem(
+        int status,
+        String title,
+        String detail,
+        @Nullable String field,
+        @Nullable String mend) {
+    static final String TYPE = "application/problem+json";
+
+    static Problem tooLong() {
+        return new Problem(
+                413, "Too long", "text is longer than 5 MiB.", "text", "Send at most 5 MiB of UTF-8 a report.");
+    }
 
     Response json() {
+        Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(body());
+        return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response)
+                .build();
+    }
+
+    String body() {
         ObjectNode json = Json.object()
                 .put("type", "about:blank")
                 .put("title", title)
@@ -26,9 +42,6 @@ public record Problem(int status, String title, String detail, @Nullable String 
         if (mend != null) {
             json.put("mend", mend);
         }
-        Response.ResponseBuilder response =
-                Response.status(status).type(TYPE).entity(json.toPrettyString() + "\n");
-        return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response)
-                .build();
+        return json.toPrettyString() + "\n";
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decided the act an editor put in its place; null unless amended
  */
-public record ProposalLine(Proposal proposal, StoredReading from, ActLine act, @Nullable ActLine decided, String words) {
+public record ProposalLine(
+        Proposal proposal,
+        StoredReading from,
+        ActLine act,
+        @Nullable ActLine decided,
+        String words) {
     private static final int CONTEXT = 600;
 
     static ProposalLine of(Proposal proposal, StoredReading from, Names names) {
@@ -30,7 +35,8 @@ public record ProposalLine(Proposal proposal, StoredReading from, ActLine act, @
 
     /** Where its words stand. */
     public String sentence() {
-        return "/readings/" + proposal.reading() + "#" + Anchors.of(proposal.account().evidence());
+        return "/readings/" + proposal.reading() + "#"
+                + Anchors.of(proposal.account().evidence());
     }
 
     /** The words with what stands around them, so that an editor need not leave the page to judge. */
@@ -45,6 +51,7 @@ public record ProposalLine(Proposal proposal, StoredReading from, ActLine act, @
         String text = from.report().text();
         int to = text.offsetByCodePoints(0, proposal.account().evidence().end());
         int paragraph = text.indexOf('\n', to);
-        return text.substring(to, Math.min(paragraph < 0 ? text.length() : paragraph, Math.min(text.length(), to + CONTEXT)));
+        return text.substring(
+                to, Math.min(paragraph < 0 ? text.length() : paragraph, Math.min(text.length(), to + CONTEXT)));
     }
 }

@@ -44,10 +44,12 @@ public class ReadingPages {
     public record list(Frame frame, Page<StoredReading> readings) implements TemplateInstance {}
 
     /** The form for a report. */
-    public record form(Frame frame, ReportForm report, @Nullable InvalidInput wrong) implements TemplateInstance {}
+    public record form(
+            Frame frame, ReportForm report, @Nullable InvalidInput wrong) implements TemplateInstance {}
 
     /** A reading: the report's text with its passages marked. */
-    public record reading(Frame frame, ReadingView view, @Nullable StoredReading stored) implements TemplateInstance {}
+    public record reading(
+            Frame frame, ReadingView view, @Nullable StoredReading stored) implements TemplateInstance {}
 
     @GET
     public Uni<Response> list(@RestQuery @Nullable String pageToken, HttpHeaders headers) {
@@ -76,8 +78,8 @@ public class ReadingPages {
         }
         return visitors.editor(headers)
                 .chain(editor -> store(report, editor))
-                .chain(submission -> stored(submission.id())
-                        .chain(kept -> json(submission, kept.report(), kept.reading())));
+                .chain(submission ->
+                        stored(submission.id()).chain(kept -> json(submission, kept.report(), kept.reading())));
     }
 
     /** The form of a page: somebody not logged in gets the reading shown, not stored. */
@@ -113,7 +115,8 @@ public class ReadingPages {
                     .chain(both -> Answers.page(new reading(
                             frame, ReadingView.of(report, both.getItem1(), List.of(), both.getItem2()), null)));
         }
-        return store(report, new Editor(name.get())).map(submission -> Answers.seeOther("/readings/" + submission.id()));
+        return store(report, new Editor(name.get()))
+                .map(submission -> Answers.seeOther("/readings/" + submission.id()));
     }
 
     @GET
@@ -134,9 +137,7 @@ public class ReadingPages {
                 .unis(register.proposals(kept.id()), library.names())
                 .asTuple()
                 .chain(both -> Answers.page(new reading(
-                        frame,
-                        ReadingView.of(kept.report(), kept.reading(), both.getItem1(), both.getItem2()),
-                        kept)));
+                        frame, ReadingView.of(kept.report(), kept.reading(), both.getItem1(), both.getItem2()), kept)));
     }
 
     private Uni<Submission> store(Report report, Editor editor) {
@@ -152,7 +153,8 @@ public class ReadingPages {
     }
 
     private Uni<StoredReading> stored(ReadingId id) {
-        return register.reading(id).map(found -> found.orElseThrow(() -> new NotThere("There is no reading " + id + ".")));
+        return register.reading(id)
+                .map(found -> found.orElseThrow(() -> new NotThere("There is no reading " + id + ".")));
     }
 
     /** @param submission null for a dry run */
@@ -162,8 +164,7 @@ public class ReadingPages {
             case Submission.Stored(ReadingId id) ->
                 Answers.json(
                         Response.created(URI.create("/readings/" + id)), json.reading(id.toString(), report, reading));
-            case Submission.AlreadyStored(ReadingId id) ->
-                Answers.json(json.reading(id.toString(), report, reading));
+            case Submission.AlreadyStored(ReadingId id) -> Answers.json(json.reading(id.toString(), report, reading));
         });
     }
 

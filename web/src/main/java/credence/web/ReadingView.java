@@ -29,7 +29,8 @@ public record ReadingView(
         List<ClaimLine> claims = IntStream.range(0, reading.claims().size())
                 .mapToObj(i -> ClaimLine.of(i + 1, reading.claims().get(i), text, names))
                 .toList();
-        return new ReadingView(report, reading.reader(), Segment.of(text, marks(reading)), accounts, statements, claims);
+        return new ReadingView(
+                report, reading.reader(), Segment.of(text, marks(reading)), accounts, statements, claims);
     }
 
     private static List<Mark> marks(Reading reading) {
@@ -54,8 +55,7 @@ public record ReadingView(
         }
         for (int i = 0; i < reading.claims().size(); i++) {
             var claim = reading.claims().get(i);
-            marks.add(new Mark(
-                    claim.evidence(), "claim", "C" + (i + 1), "#claim-" + (i + 1), "Claim " + (i + 1)));
+            marks.add(new Mark(claim.evidence(), "claim", "C" + (i + 1), "#claim-" + (i + 1), "Claim " + (i + 1)));
         }
         return marks;
     }

@@ -1,7 +1,9 @@
 package credence.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +30,14 @@ public record ReportForm(
     static final ReportForm EMPTY = new ReportForm(null, null, null, null, null);
 
     private static final Set<String> FIELDS = Set.of("text", "title", "published", "outlet", "url");
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Length is checked where it can be told as such, not as broken JSON. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -41,16 +50,20 @@ public record ReportForm(
     static ReportForm json(byte[] body) {
         JsonNode json = parse(utf8(body));
         if (json == null || !json.isObject()) {
-            throw new InvalidInput("body", "is not a JSON object", "Send {\"text\": \"…\", \"published\": \"YYYY-MM-DD\"}.");
+            throw new InvalidInput(
+                    "body", "is not a JSON object", "Send {\"text\": \"…\", \"published\": \"YYYY-MM-DD\"}.");
         }
         for (Iterator<Map.Entry<String, JsonNode>> fields = json.fields(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
             if (!FIELDS.contains(field.getKey())) {
                 throw new InvalidInput(
-                        field.getKey(), "is not a field of a report", "Send text, and if known title, published, outlet and url.");
+                        field.getKey(),
+                        "is not a field of a report",
+                        "Send text, and if known title, published, outlet and url.");
             }
             if (!field.getValue().isTextual() && !field.getValue().isNull()) {
-                throw new InvalidInput(field.getKey(), "is not a string", "Send it in quotation marks, or leave it out.");
+                throw new InvalidInput(
+                        field.getKey(), "is not a string", "Send it in quotation marks, or leave it out.");
             }
         }
         return new ReportForm(
@@ -63,7 +76,10 @@ public record ReportForm(
 
     private static String utf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new InvalidInput("body", "is not UTF-8", "Send the JSON encoded as UTF-8.");
         }

@@ -75,7 +75,9 @@ public class ReviewPages {
     @GET
     @Path("review")
     public Uni<Response> queue(
-            @RestQuery @Nullable String pageToken, @RestQuery @Nullable Long recorded, @RestQuery @Nullable String rejected) {
+            @RestQuery @Nullable String pageToken,
+            @RestQuery @Nullable Long recorded,
+            @RestQuery @Nullable String rejected) {
         Frame frame = visitors.frame("review");
         return Uni.combine()
                 .all()
@@ -115,11 +117,13 @@ public class ReviewPages {
 
     private Uni<Response> decide(ProposalId id, DecisionForm form, Polities polities, Editor editor) {
         return register.decide(id, form.outcome(polities), editor, form.why()).map(result -> switch (result) {
-            case DecisionResult.Recorded done -> Answers.seeOther("/review?recorded=" + done.entry().revision());
+            case DecisionResult.Recorded done ->
+                Answers.seeOther("/review?recorded=" + done.entry().revision());
             case DecisionResult.Rejected done -> Answers.seeOther("/review?rejected=" + id);
             case DecisionResult.AlreadyDecided(Proposal proposal) ->
                 throw new Conflict(
-                        "This proposal was already " + AccountLine.state(proposal.decision()) + ". That decision stands; yours was not taken.",
+                        "This proposal was already " + AccountLine.state(proposal.decision())
+                                + ". That decision stands; yours was not taken.",
                         "See it at /proposals/" + id + ".");
             case DecisionResult.NoSuchProposal none -> throw new NotThere("There is no proposal " + id + ".");
         });
@@ -150,7 +154,8 @@ public class ReviewPages {
     /** Proposals with the reports they come from, each of which is fetched once. */
     private Uni<Page<ProposalLine>> lines(Page<Proposal> page) {
         Uni<Map<ReadingId, StoredReading>> readings = Multi.createFrom()
-                .iterable(page.items().stream().map(Proposal::reading).distinct().toList())
+                .iterable(
+                        page.items().stream().map(Proposal::reading).distinct().toList())
                 .onItem()
                 .transformToUniAndConcatenate(register::reading)
                 .select()

@@ -24,8 +24,8 @@ public record Segment(String text, List<String> anchors, String tones, List<Mark
                 .sorted((one, other) -> one.passage().compareTo(other.passage()))
                 .toList();
         TreeSet<Integer> cuts = new TreeSet<>();
-        marks.forEach(mark -> cuts.addAll(
-                List.of(mark.passage().start(), mark.passage().end())));
+        marks.forEach(mark ->
+                cuts.addAll(List.of(mark.passage().start(), mark.passage().end())));
         cuts.add(text.codePointCount(0, text.length()));
         List<Segment> segments = new ArrayList<>();
         List<Mark> open = new ArrayList<>();

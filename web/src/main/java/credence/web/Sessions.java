@@ -16,7 +16,8 @@ public class Sessions implements IdentityProvider<TrustedAuthenticationRequest> 
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return Uni.createFrom().item(Passwords.identity(request.getPrincipal()));
     }
 }

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param since the date of the entry that decides; null where none does, more than one does, or it tells no date
  */
 public record StanceLine(
-        String label, String words, Answer certain, @Nullable Edtf since, List<EntryLine> deciding) {
+        String label,
+        String words,
+        Answer certain,
+        @Nullable Edtf since,
+        List<EntryLine> deciding) {
     static StanceLine of(Position position, Names names) {
         List<Entry> deciding = position.deciding();
         return new StanceLine(
                 label(position.aspect()),
                 words(position),
                 position.certain(),
-                deciding.size() == 1
-                        ? deciding.getFirst().act().orElseThrow().when()
-                        : null,
+                deciding.size() == 1 ? deciding.getFirst().act().orElseThrow().when() : null,
                 deciding.stream().map(entry -> EntryLine.of(entry, names)).toList());
     }
 

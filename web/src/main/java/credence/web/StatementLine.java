@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement as the page of its reading shows it. */
 public record StatementLine(
-        int number, String speaker, @Nullable Side polity, @Nullable String channel, boolean direct, String anchor, String words) {
+        int number,
+        String speaker,
+        @Nullable Side polity,
+        @Nullable String channel,
+        boolean direct,
+        String anchor,
+        String words) {
     static StatementLine of(int number, Statement statement, String text, Names names) {
         return new StatementLine(
                 number,

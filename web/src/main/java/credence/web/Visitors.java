@@ -26,19 +26,22 @@ public class Visitors {
         @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return Uni.createFrom()
-                    .item(identity.isAnonymous()
-                            ? Optional.empty()
-                            : Optional.of(new Editor(identity.getPrincipal().getName())));
+                    .item(
+                            identity.isAnonymous()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new Editor(identity.getPrincipal().getName())));
         }
         if (!authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
             return Uni.createFrom().failure(new NotLoggedIn("The Authorization header is not a bearer token."));
         }
-        return access.byToken(authorization.substring("bearer ".length()).strip()).map(editor -> {
-            if (editor.isEmpty()) {
-                throw new NotLoggedIn("The bearer token is not known, or was revoked.");
-            }
-            return editor;
-        });
+        return access.byToken(authorization.substring("bearer ".length()).strip())
+                .map(editor -> {
+                    if (editor.isEmpty()) {
+                        throw new NotLoggedIn("The bearer token is not known, or was revoked.");
+                    }
+                    return editor;
+                });
     }
 
     Uni<Editor> editor(HttpHeaders headers) {

@@ -16,8 +16,9 @@ final class Channels {
                     + "|(?:[A-Z][\\w'-]+ )*(?:News Agency|Press Agency|Television|TV|Radio|Broadcasting Corporation|Times|Post|Guardian|Journal|Herald))\\b");
     private static final Pattern AGENCY_SAID = Pattern.compile(
             AGENCY.pattern() + "(?:\\)|,| news agency| state media| state television)* (?:said|reported|quoted|cited)");
-    private static final Pattern TOLD_AGENCY =
-            Pattern.compile("\\b(?:told|with|to|by|on|in an interview with|speaking to) (?:the )?(?:(?:\\w+ )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|station) )?" + AGENCY.pattern());
+    private static final Pattern TOLD_AGENCY = Pattern.compile(
+            "\\b(?:told|with|to|by|on|in an interview with|speaking to) (?:the )?(?:(?:\\w+ )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|station) )?"
+                    + AGENCY.pattern());
 
     private Channels() {}
 
@@ -35,13 +36,19 @@ final class Channels {
         named.put("social media", Pattern.compile("\\bsocial media\\b|\\bsocial network\\b"));
         named.put("news conference", Pattern.compile("\\b(?:news|press) (?:conference|briefing)\\b"));
         named.put("reporters", Pattern.compile("\\btold (?:reporters|journalists)\\b"));
-        named.put("state television", Pattern.compile("\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b"));
+        named.put(
+                "state television",
+                Pattern.compile(
+                        "\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b"));
         named.put("state radio", Pattern.compile("\\b(?:state|national|public) radio\\b"));
         named.put("interview", Pattern.compile("\\b(?:in|during) an interview\\b"));
         named.put("speech", Pattern.compile("\\bin (?:a|his|her|its) (?:speech|address)\\b"));
         named.put("letter", Pattern.compile("\\bin a (?:letter|note|note verbale)\\b"));
-        named.put("statement", Pattern.compile("\\bin (?:a|the|an|its|his|her|the same) (?:\\w+ )?(?:statement|communiqué|communique|press release)\\b"
-                + "|\\ba statement\\b"));
+        named.put(
+                "statement",
+                Pattern.compile(
+                        "\\bin (?:a|the|an|its|his|her|the same) (?:\\w+ )?(?:statement|communiqué|communique|press release)\\b"
+                                + "|\\ba statement\\b"));
         return named;
     }
 

@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
-    private static final Set<String> COUNTED = Set.of("countries", "states", "nations", "members", "governments", "capitals");
+    private static final Set<String> COUNTED =
+            Set.of("countries", "states", "nations", "members", "governments", "capitals");
 
     private final Scene scene;
     private final Sequels sequels;
@@ -58,7 +59,11 @@ final class Claims {
         if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {
             shown.add(act.get().anchor() + 1);
         }
-        int from = Math.min(names.isPresent() ? scene.from(shown) : Math.min(scene.from(shown), act.get().from()), only(chunk));
+        int from = Math.min(
+                names.isPresent()
+                        ? scene.from(shown)
+                        : Math.min(scene.from(shown), act.get().from()),
+                only(chunk));
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
         Integer rank = rank(chunk).isPresent() ? Integer.valueOf(rank(chunk).getAsInt()) : null;
         List<Claim> claims = new ArrayList<>();
@@ -92,7 +97,11 @@ final class Claims {
 
     private int only(int chunk) {
         int from = scene.parse().chunks().get(chunk).from();
-        return scene.parse().unitAt(from - 1).filter(unit -> unit.is("only")).map(Unit::from).orElse(Integer.MAX_VALUE);
+        return scene.parse()
+                .unitAt(from - 1)
+                .filter(unit -> unit.is("only"))
+                .map(Unit::from)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private OptionalInt rank(int chunk) {
@@ -115,19 +124,25 @@ final class Claims {
         if (scene.has(chunk, Set.of("only"))) {
             return Optional.of(ClaimForm.ONLY);
         }
-        return scene.has(chunk, Set.of("last", "latest")) && scene.has(chunk, Set.of("country", "state", "nation", "last"))
+        return scene.has(chunk, Set.of("last", "latest"))
+                        && scene.has(chunk, Set.of("country", "state", "nation", "last"))
                 ? Optional.of(ClaimForm.LAST)
                 : Optional.empty();
     }
 
     /** "At least 15 countries have recognised South Sudan." */
     private List<Claim> counted(VerbGroup verb) {
-        if (!Set.of("recognise", "recognize").contains(verb.base()) || verb.infinitive() || verb.gerund() || verb.negated()) {
+        if (!Set.of("recognise", "recognize").contains(verb.base())
+                || verb.infinitive()
+                || verb.gerund()
+                || verb.negated()) {
             return List.of();
         }
         OptionalInt agent = scene.agent(verb);
         OptionalInt patient = scene.patient(verb);
-        if (agent.isEmpty() || patient.isEmpty() || !COUNTED.contains(scene.head(agent.getAsInt()).lower())) {
+        if (agent.isEmpty()
+                || patient.isEmpty()
+                || !COUNTED.contains(scene.head(agent.getAsInt()).lower())) {
             return List.of();
         }
         OptionalInt count = scene.units(agent.getAsInt()).stream()

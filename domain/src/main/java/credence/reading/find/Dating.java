@@ -57,7 +57,8 @@ final class Dating {
     private Optional<Edtf> eve(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.RELATIVE); j++) {
             String lower = parse.lower(j);
-            boolean before = lower.equals("the eve") || lower.equals("shortly") && parse.lower(j + 1).equals("before");
+            boolean before = lower.equals("the eve")
+                    || lower.equals("shortly") && parse.lower(j + 1).equals("before");
             if (before) {
                 return parse.times().stream()
                         .filter(time -> time.from() > parse.chunks().get(anchor).to())
@@ -66,7 +67,8 @@ final class Dating {
                         .map(Dating::monthOf)
                         .findFirst();
             }
-            if (parse.kindAt(j, Chunk.Kind.VERB) && parse.verbAt(j).map(VerbGroup::finite).orElse(false)) {
+            if (parse.kindAt(j, Chunk.Kind.VERB)
+                    && parse.verbAt(j).map(VerbGroup::finite).orElse(false)) {
                 return Optional.empty();
             }
         }
@@ -120,10 +122,14 @@ final class Dating {
         boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital;
         boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
                 && parse.unitAt(parse.chunks().get(chunk).from() - 1)
-                        .filter(unit -> unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
+                        .filter(unit ->
+                                unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
                         .isPresent();
-        return !beforeNoun && !determined
-                && parse.timeAt(chunk).filter(time -> time.relation() == Time.Relation.AT).isPresent();
+        return !beforeNoun
+                && !determined
+                && parse.timeAt(chunk)
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .isPresent();
     }
 
     private boolean clauseFollows(int joint) {
@@ -131,7 +137,9 @@ final class Dating {
             if (parse.kindAt(j, Chunk.Kind.VERB)) {
                 return parse.verbAt(j).orElseThrow().finite();
             }
-            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP) || parse.kindAt(j, Chunk.Kind.TIME)) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.TIME)) {
                 return false;
             }
         }
@@ -180,8 +188,13 @@ final class Dating {
         for (int j = verb + 1; j < anchor; j++) {
             joined |= parse.kindAt(j, Chunk.Kind.AND) || parse.lower(j).equals("whereupon");
         }
-        int subject = parse.verbAt(verb).map(clauses::subject).orElse(OptionalInt.empty()).orElse(-1);
-        for (int j = subject - 1; joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB); j--) {
+        int subject = parse.verbAt(verb)
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty())
+                .orElse(-1);
+        for (int j = subject - 1;
+                joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB);
+                j--) {
             if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
@@ -215,9 +228,12 @@ final class Dating {
     private Optional<Edtf> reaction(int anchor) {
         int link = -1;
         for (int j = 1; j < anchor; j++) {
-            boolean after = parse.lower(j).equals("after") || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
-            boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight").contains(lastWord(j - 1));
-            boolean when = parse.lower(j).equals("when") && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
+            boolean after = parse.lower(j).equals("after")
+                    || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
+            boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight")
+                    .contains(lastWord(j - 1));
+            boolean when = parse.lower(j).equals("when")
+                    && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
             if (after && soon || when) {
                 link = j;
             }
@@ -236,9 +252,12 @@ final class Dating {
     /** The day on which one of these spoke in this sentence, wherever in it the day stands. */
     Optional<Edtf> spoken(List<Party> actors) {
         for (VerbGroup verb : parse.verbs()) {
-            OptionalInt subject = verb.finite() && Speech.says(verb.base()) ? clauses.subject(verb) : OptionalInt.empty();
+            OptionalInt subject =
+                    verb.finite() && Speech.says(verb.base()) ? clauses.subject(verb) : OptionalInt.empty();
             if (subject.isPresent()
-                    && referents.all(new Place(sentence, subject.getAsInt())).stream().map(Party::of).anyMatch(actors::contains)) {
+                    && referents.all(new Place(sentence, subject.getAsInt())).stream()
+                            .map(Party::of)
+                            .anyMatch(actors::contains)) {
                 return right(-1, parse.chunks().size());
             }
         }

@@ -20,8 +20,18 @@ final class Envoys {
     private static final Set<String> RECALL = Set.of("recall", "withdraw", "call", "pull", "bring", "order");
     private static final Set<String> ENVOY = Set.of("ambassador", "ambassadors", "envoy", "envoys");
     private static final Set<String> EXPEL = Set.of("expel", "eject", "oust", "throw", "kick", "boot");
-    private static final Set<String> DIPLOMATS =
-            Set.of("diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "staff", "attache", "attaches", "attaché", "attachés");
+    private static final Set<String> DIPLOMATS = Set.of(
+            "diplomat",
+            "diplomats",
+            "ambassador",
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "staff",
+            "attache",
+            "attaches",
+            "attaché",
+            "attachés");
     private static final Set<String> TELL = Set.of("tell", "order", "ask", "give", "instruct", "request");
     private static final Set<String> LEAVE = Set.of("leave", "go", "depart", "quit");
     private static final Set<String> HOST = Set.of("in", "to", "from", "at");
@@ -74,7 +84,8 @@ final class Envoys {
         }
         boolean eachOther = false;
         for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
-            eachOther |= scene.parse().lower(j).contains("each other") || scene.parse().lower(j).contains("respective");
+            eachOther |= scene.parse().lower(j).contains("each other")
+                    || scene.parse().lower(j).contains("respective");
         }
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
         List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
@@ -90,11 +101,13 @@ final class Envoys {
         }
         return actors.isEmpty() || hosts.isEmpty()
                 ? List.of()
-                : List.of(scene.found(ActKind.EMBASSY_OPENED, actors, Scene.parties(hosts), status, verb.chunk(), shown));
+                : List.of(
+                        scene.found(ActKind.EMBASSY_OPENED, actors, Scene.parties(hosts), status, verb.chunk(), shown));
     }
 
     private Found embassy(PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
-        return scene.found(ActKind.EMBASSY_OPENED, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
+        return scene.found(
+                ActKind.EMBASSY_OPENED, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
     }
 
     private Optional<Found> closed(VerbGroup verb, int noun, Status status) {
@@ -111,13 +124,22 @@ final class Envoys {
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.EMBASSY_CLOSED, actors, Scene.parties(targets), status, verb.chunk(), shown(verb, noun, in)));
+                        ActKind.EMBASSY_CLOSED,
+                        actors,
+                        Scene.parties(targets),
+                        status,
+                        verb.chunk(),
+                        shown(verb, noun, in)));
     }
 
     private Optional<Found> recalled(VerbGroup verb, int noun, Status status) {
         String next = scene.parse().lower(verb.chunk() + 1);
         String after = scene.parse().lower(noun + 1);
-        boolean home = next.equals("back") || next.equals("home") || next.equals("out") || after.startsWith("home") || after.startsWith("back")
+        boolean home = next.equals("back")
+                || next.equals("home")
+                || next.equals("out")
+                || after.startsWith("home")
+                || after.startsWith("back")
                 || after.startsWith("out");
         boolean weak = Set.of("call", "pull", "bring", "order").contains(verb.base());
         if (weak && !home) {
@@ -140,12 +162,18 @@ final class Envoys {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.AMBASSADOR_RECALLED, actors, Scene.parties(hosts), status, verb.chunk(), shown(verb, noun, host)));
+                        ActKind.AMBASSADOR_RECALLED,
+                        actors,
+                        Scene.parties(hosts),
+                        status,
+                        verb.chunk(),
+                        shown(verb, noun, host)));
     }
 
     private Optional<Found> expelled(VerbGroup verb, int noun, Status status) {
         boolean unwelcome = verb.base().equals("declare") && afterwards(noun, "persona");
-        boolean told = TELL.contains(verb.base()) && (leaves(noun) || verb.base().equals("order") && afterwards(noun, "out"));
+        boolean told =
+                TELL.contains(verb.base()) && (leaves(noun) || verb.base().equals("order") && afterwards(noun, "out"));
         if (!EXPEL.contains(verb.base()) && !unwelcome && !told) {
             return Optional.empty();
         }
@@ -190,13 +218,15 @@ final class Envoys {
     /** "said all Iranian diplomats must leave within 48 hours": who says so expels them. */
     private Optional<Found> mustLeave(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
-        if (subject.isEmpty() || !DIPLOMATS.contains(scene.head(subject.getAsInt()).lower())) {
+        if (subject.isEmpty()
+                || !DIPLOMATS.contains(scene.head(subject.getAsInt()).lower())) {
             return Optional.empty();
         }
         List<PolityKey> targets = scene.owner(subject.getAsInt());
         for (VerbGroup frame : scene.parse().verbs()) {
             if (frame.chunk() < subject.getAsInt() && Speech.says(frame.base())) {
-                List<PolityKey> actors = new ArrayList<>(scene.polities(scene.clauses().subject(frame)));
+                List<PolityKey> actors =
+                        new ArrayList<>(scene.polities(scene.clauses().subject(frame)));
                 actors.removeAll(targets);
                 if (!actors.isEmpty() && !targets.isEmpty()) {
                     return Optional.of(scene.found(
@@ -223,12 +253,18 @@ final class Envoys {
             return Optional.empty();
         }
         Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(0, chunk - 3));
-        List<PolityKey> actors = verb.map(v -> scene.polities(scene.clauses().subject(v))).orElse(List.of());
+        List<PolityKey> actors =
+                verb.map(v -> scene.polities(scene.clauses().subject(v))).orElse(List.of());
         List<PolityKey> hosts = scene.polities(in);
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.EMBASSY_OPENED, actors, Scene.parties(hosts), Status.INTENDED, chunk, List.of(chunk - 2, in.getAsInt())));
+                        ActKind.EMBASSY_OPENED,
+                        actors,
+                        Scene.parties(hosts),
+                        Status.INTENDED,
+                        chunk,
+                        List.of(chunk - 2, in.getAsInt())));
     }
 
     private List<Integer> shown(VerbGroup verb, int noun, OptionalInt host) {
@@ -244,7 +280,8 @@ final class Envoys {
 
     private List<PolityKey> subjectBefore(VerbGroup verb, List<PolityKey> actors) {
         Place place = new Place(scene.sentence(), scene.clauses().subject(verb).orElse(verb.chunk()));
-        List<PolityKey> same = scene.referents().nearestSubject(place, 1).map(List::of).orElse(List.of());
+        List<PolityKey> same =
+                scene.referents().nearestSubject(place, 1).map(List::of).orElse(List.of());
         List<PolityKey> told = same.isEmpty() || actors.containsAll(same) ? hostBefore(actors) : same;
         List<PolityKey> other = told.isEmpty() ? scene.text().sameTarget(scene.sentence()) : told;
         return other.stream().filter(key -> !actors.contains(key)).toList();

@@ -27,7 +27,8 @@ public final class Findings {
     }
 
     /** What was found, each list in the order of the text. */
-    public record Result(List<Mention> mentions, List<Account> accounts, List<Statement> statements, List<Claim> claims) {}
+    public record Result(
+            List<Mention> mentions, List<Account> accounts, List<Statement> statements, List<Claim> claims) {}
 
     public Result all() {
         List<Found> found = new ArrayList<>();
@@ -50,8 +51,13 @@ public final class Findings {
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
     private List<Found> dated(List<Found> found, int leadEnd) {
         return found.stream()
-                .map(one -> one.when() == null && !one.background() && one.sentence() + 1 < leadEnd && toldOnADay(one.status())
-                        ? one.dated(new Dating(one.sentence() + 1, text, referents).spoken(one.actors()).orElse(null))
+                .map(one -> one.when() == null
+                                && !one.background()
+                                && one.sentence() + 1 < leadEnd
+                                && toldOnADay(one.status())
+                        ? one.dated(new Dating(one.sentence() + 1, text, referents)
+                                .spoken(one.actors())
+                                .orElse(null))
                         : one)
                 .toList();
     }

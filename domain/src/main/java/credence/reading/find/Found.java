@@ -34,12 +34,14 @@ record Found(
         boolean background,
         int clarity) {
     Found dated(@Nullable Edtf date) {
-        return new Found(kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
+        return new Found(
+                kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
     }
 
     /** The same, but with others on one side. */
     Found by(List<Party> others) {
-        return new Found(kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
+        return new Found(
+                kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
     }
 
     Found asBackground() {

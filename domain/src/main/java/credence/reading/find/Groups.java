@@ -17,10 +17,11 @@ import java.util.Set;
 final class Groups {
     private record Group(int sentence, List<PolityKey> members) {}
 
-    private static final Set<String> BETWEEN = Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
+    private static final Set<String> BETWEEN =
+            Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
 
-    private static final Set<String> TERRITORIAL = Set.of(
-            "regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
+    private static final Set<String> TERRITORIAL =
+            Set.of("regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
 
     private final Text text;
     private final List<Group> groups = new ArrayList<>();
@@ -84,7 +85,8 @@ final class Groups {
         if (!counted) {
             return List.of();
         }
-        List<PolityKey> contested = TERRITORIAL.contains(head.lower()) ? nearest(place.sentence(), count, true) : List.of();
+        List<PolityKey> contested =
+                TERRITORIAL.contains(head.lower()) ? nearest(place.sentence(), count, true) : List.of();
         return contested.isEmpty() ? nearest(place.sentence(), count, false) : contested;
     }
 

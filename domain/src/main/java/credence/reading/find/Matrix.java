@@ -92,8 +92,33 @@ final class Matrix {
             entry("rule", Status.REFUSED),
             entry("deny", Status.DENIED));
     private static final Set<String> CARRIED_OUT = Set.of(
-            "begin", "start", "move", "proceed", "announce", "decision", "step", "become", "make", "order", "law", "continue", "repeat",
-            "join", "follow", "remain", "say", "confirm", "tell", "sign", "choose", "vote", "send", "use", "do", "respond", "retaliate");
+            "begin",
+            "start",
+            "move",
+            "proceed",
+            "announce",
+            "decision",
+            "step",
+            "become",
+            "make",
+            "order",
+            "law",
+            "continue",
+            "repeat",
+            "join",
+            "follow",
+            "remain",
+            "say",
+            "confirm",
+            "tell",
+            "sign",
+            "choose",
+            "vote",
+            "send",
+            "use",
+            "do",
+            "respond",
+            "retaliate");
 
     private Matrix() {}
 

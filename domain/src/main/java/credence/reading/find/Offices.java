@@ -6,12 +6,54 @@ import java.util.Set;
 /** Nouns that speak or act for a polity, and titles that make a person do so. */
 final class Offices {
     private static final Set<String> TITLES = Set.of(
-            "president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "secretary", "leader",
-            "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy", "taoiseach", "ayatollah", "crown", "prince",
-            "vice-president", "pm", "ruler", "diplomat", "foreign", "prime", "presidential");
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "emir",
+            "sultan",
+            "secretary",
+            "leader",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "ambassador",
+            "envoy",
+            "taoiseach",
+            "ayatollah",
+            "crown",
+            "prince",
+            "vice-president",
+            "pm",
+            "ruler",
+            "diplomat",
+            "foreign",
+            "prime",
+            "presidential");
     private static final Set<String> CONTROL = Set.of(
-            "decision", "plan", "plans", "move", "intention", "threat", "promise", "pledge", "vow", "refusal", "readiness",
-            "willingness", "desire", "offer", "proposal", "recognition", "withdrawal", "announcement", "step", "bid", "wish");
+            "decision",
+            "plan",
+            "plans",
+            "move",
+            "intention",
+            "threat",
+            "promise",
+            "pledge",
+            "vow",
+            "refusal",
+            "readiness",
+            "willingness",
+            "desire",
+            "offer",
+            "proposal",
+            "recognition",
+            "withdrawal",
+            "announcement",
+            "step",
+            "bid",
+            "wish");
 
     private Offices() {}
 

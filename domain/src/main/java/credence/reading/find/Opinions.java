@@ -16,15 +16,55 @@ import java.util.stream.Stream;
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
     private static final Set<String> CONDEMN = Set.of("condemn", "denounce", "deplore", "decry", "slam", "reject");
-    private static final Set<String> SUPPORT = Set.of("support", "back", "hail", "welcome", "praise", "endorse", "applaud", "salute", "laud", "commend");
-    private static final Set<String> VOICE = Set.of("express", "voice", "reiterate", "reaffirm", "pledge", "declare", "offer", "affirm", "repeat");
+    private static final Set<String> SUPPORT =
+            Set.of("support", "back", "hail", "welcome", "praise", "endorse", "applaud", "salute", "laud", "commend");
+    private static final Set<String> VOICE =
+            Set.of("express", "voice", "reiterate", "reaffirm", "pledge", "declare", "offer", "affirm", "repeat");
     private static final Set<String> SPOKEN = Set.of(
-            "claim", "claims", "accusation", "accusations", "allegation", "allegations", "statement", "statements", "assertion",
-            "assertions", "report", "reports", "charge", "charges", "idea", "offer", "proposal", "call", "calls", "suggestion", "criticism",
-            "request", "demand", "demands");
+            "claim",
+            "claims",
+            "accusation",
+            "accusations",
+            "allegation",
+            "allegations",
+            "statement",
+            "statements",
+            "assertion",
+            "assertions",
+            "report",
+            "reports",
+            "charge",
+            "charges",
+            "idea",
+            "offer",
+            "proposal",
+            "call",
+            "calls",
+            "suggestion",
+            "criticism",
+            "request",
+            "demand",
+            "demands");
     private static final Set<String> CONDUCT = Set.of(
-            "move", "decision", "step", "act", "action", "recognition", "measure", "announcement", "it", "this", "that", "moves",
-            "declaration", "annexation", "attack", "invasion", "agreement", "intrusion", "raid");
+            "move",
+            "decision",
+            "step",
+            "act",
+            "action",
+            "recognition",
+            "measure",
+            "announcement",
+            "it",
+            "this",
+            "that",
+            "moves",
+            "declaration",
+            "annexation",
+            "attack",
+            "invasion",
+            "agreement",
+            "intrusion",
+            "raid");
 
     private final Scene scene;
 
@@ -53,8 +93,11 @@ final class Opinions {
             return Optional.empty();
         }
         int noun = patient.getAsInt();
-        boolean words = verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
-        boolean person = kind == ActKind.SUPPORT && scene.head(noun).tag("PROPN") && !scene.head(noun).named();
+        boolean words =
+                verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
+        boolean person = kind == ActKind.SUPPORT
+                && scene.head(noun).tag("PROPN")
+                && !scene.head(noun).named();
         List<PolityKey> actors = scene.polities(agent);
         List<PolityKey> targets = new ArrayList<>(whose(noun, verb, actors));
         targets.removeAll(actors);
@@ -85,7 +128,8 @@ final class Opinions {
         List<Integer> shown = new ArrayList<>(List.of(whom.getAsInt()));
         scene.agent(verb).ifPresent(shown::add);
         scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
-        return Optional.of(scene.found(ActKind.SUPPORT, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+        return Optional.of(
+                scene.found(ActKind.SUPPORT, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
     /** Whose conduct or position the words mean. */
@@ -106,14 +150,18 @@ final class Opinions {
             return owners;
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        if (of.isPresent() && of.getAsInt() == noun + 2 && CONDUCT.contains(scene.head(noun).lower())) {
+        if (of.isPresent()
+                && of.getAsInt() == noun + 2
+                && CONDUCT.contains(scene.head(noun).lower())) {
             List<PolityKey> authors = scene.polities(of);
             if (!authors.isEmpty() && scene.head(noun).lower().matches("decision|move|step|announcement|act|action")) {
                 return authors;
             }
         }
         if (!CONDUCT.contains(scene.head(noun).lower())) {
-            boolean integrity = scene.head(noun).lower().matches("integrity|sovereignty|independence|unity|government|people|birth");
+            boolean integrity = scene.head(noun)
+                    .lower()
+                    .matches("integrity|sovereignty|independence|unity|government|people|birth");
             return integrity && of.isPresent() ? scene.polities(of) : List.of();
         }
         return lastActor(verb, actors);

@@ -41,7 +41,8 @@ final class People {
         }
         boolean titled = false;
         while (i < tokens.size() && (Offices.isTitle(tokens.get(i).lower()) || filler(tokens.get(i)))) {
-            titled |= !tokens.get(i).is("foreign") && Offices.isTitle(tokens.get(i).lower());
+            titled |= !tokens.get(i).is("foreign")
+                    && Offices.isTitle(tokens.get(i).lower());
             i++;
         }
         if (i < tokens.size() && tokens.get(i).is(",") && titled) {
@@ -49,14 +50,29 @@ final class People {
         }
         boolean direct = possessive && name.naming().form() != Naming.Form.DEMONYM;
         if (titled || direct) {
-            surname(tokens, i, titled).ifPresent(surname -> bySurname.putIfAbsent(surname, name.naming().polity()));
+            surname(tokens, i, titled)
+                    .ifPresent(surname ->
+                            bySurname.putIfAbsent(surname, name.naming().polity()));
         }
         before(tokens, name, possessive && titled);
     }
 
     private static boolean filler(Token token) {
         return switch (token.lower()) {
-            case "supreme", "deputy", "acting", "interim", "then", "new", "general", "ministry", "state", "interior", "defence", "head", "of", "to",
+            case "supreme",
+                    "deputy",
+                    "acting",
+                    "interim",
+                    "then",
+                    "new",
+                    "general",
+                    "ministry",
+                    "state",
+                    "interior",
+                    "defence",
+                    "head",
+                    "of",
+                    "to",
                     "the" -> !token.is("of") && !token.is("the") && !token.is("to");
             default -> false;
         };
@@ -81,7 +97,10 @@ final class People {
         if (comma >= 0 && tokens.get(comma).is("the")) {
             comma--;
         }
-        if (titled && comma > 0 && tokens.get(comma).is(",") && tokens.get(comma - 1).capital()) {
+        if (titled
+                && comma > 0
+                && tokens.get(comma).is(",")
+                && tokens.get(comma - 1).capital()) {
             bySurname.putIfAbsent(tokens.get(comma - 1).text(), name.naming().polity());
         }
     }
@@ -106,7 +125,8 @@ final class People {
                     int from = tokens.get(i).from();
                     for (int chunk = 0; chunk < parse.chunks().size(); chunk++) {
                         Chunk noun = parse.chunks().get(chunk);
-                        if (noun.is(Chunk.Kind.NOUN) && parse.unit(noun.to() - 1).from() == from) {
+                        if (noun.is(Chunk.Kind.NOUN)
+                                && parse.unit(noun.to() - 1).from() == from) {
                             return Optional.of(new Place(sentence.index(), chunk));
                         }
                     }
@@ -130,7 +150,9 @@ final class People {
         for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
             Parse parse = text.parse(sentence);
             Clauses clauses = text.clauses(sentence);
-            int end = sentence == place.sentence() ? place.chunk() : parse.chunks().size();
+            int end = sentence == place.sentence()
+                    ? place.chunk()
+                    : parse.chunks().size();
             for (VerbGroup verb : parse.verbs().reversed()) {
                 OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
                 if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
@@ -153,14 +175,21 @@ final class People {
                         start--;
                     }
                     int end = i;
-                    boolean first = start == i && (Offices.isTitle(tokens.get(i - 1).lower()) || tokens.get(i - 1).is(","));
-                    while (first && end + 1 < tokens.size() && end - i < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
+                    boolean first = start == i
+                            && (Offices.isTitle(tokens.get(i - 1).lower())
+                                    || tokens.get(i - 1).is(","));
+                    while (first
+                            && end + 1 < tokens.size()
+                            && end - i < NAME_WORDS
+                            && isGivenName(tokens.get(end + 1))) {
                         end++;
                     }
                     if (start < end) {
                         return Optional.of(text.plain()
                                 .original()
-                                .substring(tokens.get(start).from(), tokens.get(end).to())
+                                .substring(
+                                        tokens.get(start).from(),
+                                        tokens.get(end).to())
                                 .replaceAll("\\s+", " "));
                     }
                 }
@@ -195,6 +224,7 @@ final class People {
     }
 
     private static boolean isPerson(Unit head) {
-        return head.tag("PROPN") && !head.named() && head.capital() || Offices.isTitle(head.lower()) && !head.tag("PRON");
+        return head.tag("PROPN") && !head.named() && head.capital()
+                || Offices.isTitle(head.lower()) && !head.tag("PRON");
     }
 }

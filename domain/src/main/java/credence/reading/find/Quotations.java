@@ -35,7 +35,8 @@ final class Quotations {
     /** The closing mark; a mark left open ends with its paragraph, and quotes nothing. */
     private static int close(String chars, int open) {
         int end = chars.indexOf('"', open + 1);
-        boolean sane = end > 0 && end - open < LONGEST && chars.substring(open, end).indexOf("\n\n") < 0;
+        boolean sane =
+                end > 0 && end - open < LONGEST && chars.substring(open, end).indexOf("\n\n") < 0;
         return sane ? end : -1;
     }
 

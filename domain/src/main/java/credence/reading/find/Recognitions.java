@@ -21,7 +21,18 @@ final class Recognitions {
     private static final Set<String> RECOGNISE = Set.of("recognise", "recognize");
     private static final Set<String> UNRECOGNISE = Set.of("derecognise", "derecognize", "de-recognise", "de-recognize");
     private static final Set<String> WITHDRAW = Set.of(
-            "withdraw", "revoke", "rescind", "annul", "cancel", "reverse", "retract", "end", "go", "drop", "terminate", "repudiate");
+            "withdraw",
+            "revoke",
+            "rescind",
+            "annul",
+            "cancel",
+            "reverse",
+            "retract",
+            "end",
+            "go",
+            "drop",
+            "terminate",
+            "repudiate");
     private static final Set<String> SUSPEND = Set.of("suspend", "freeze");
     private static final Set<String> GIVE = Set.of("extend", "grant", "accord", "give", "offer", "announce", "declare");
     private static final Set<String> SWITCH = Set.of("switch", "shift", "transfer", "move");
@@ -47,7 +58,8 @@ final class Recognitions {
             }
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).lower().equals("recognition")) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                    && scene.head(chunk).lower().equals("recognition")) {
                 noun(found, chunk);
             }
         }
@@ -66,7 +78,13 @@ final class Recognitions {
             return Optional.empty();
         }
         ActKind kind = verb.noLonger() ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
-        Found told = scene.found(kind, actors, meant.parties(), status.get(), verb.chunk(), shown(scene.agent(verb), meant.last(), verb));
+        Found told = scene.found(
+                kind,
+                actors,
+                meant.parties(),
+                status.get(),
+                verb.chunk(),
+                shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb);
         return Optional.of(stative ? told.dated(null).asBackground() : told);
     }
@@ -74,9 +92,16 @@ final class Recognitions {
     /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */
     private boolean present(VerbGroup verb) {
         String form = scene.parse().unit(verb.unit()).lower();
-        boolean simple = verb.finite() && !verb.passive() && !verb.perfect() && !verb.pastPerfect() && !verb.progressive()
+        boolean simple = verb.finite()
+                && !verb.passive()
+                && !verb.perfect()
+                && !verb.pastPerfect()
+                && !verb.progressive()
                 && verb.modal().isEmpty();
-        return simple && !form.endsWith("ed") && !verb.noLonger() && !scene.text().sentences().get(scene.sentence()).heading();
+        return simple
+                && !form.endsWith("ed")
+                && !verb.noLonger()
+                && !scene.text().sentences().get(scene.sentence()).heading();
     }
 
     private List<Integer> shown(OptionalInt agent, int last, VerbGroup verb) {
@@ -95,7 +120,13 @@ final class Recognitions {
         }
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
         if (!meant.parties().isEmpty()) {
-            found.add(scene.found(kind, actors, meant.parties(), status.get(), verb.chunk(), shown(scene.agent(verb), meant.last(), verb)));
+            found.add(scene.found(
+                    kind,
+                    actors,
+                    meant.parties(),
+                    status.get(),
+                    verb.chunk(),
+                    shown(scene.agent(verb), meant.last(), verb)));
         }
     }
 
@@ -113,9 +144,11 @@ final class Recognitions {
             switched(found, verb, noun);
             return;
         }
-        ActKind kind = WITHDRAW.contains(verb.base()) ? WITHDRAWAL_OF_RECOGNITION
-                : SUSPEND.contains(verb.base()) ? SUSPENSION_OF_RECOGNITION
-                : GIVE.contains(verb.base()) ? RECOGNITION : null;
+        ActKind kind = WITHDRAW.contains(verb.base())
+                ? WITHDRAWAL_OF_RECOGNITION
+                : SUSPEND.contains(verb.base())
+                        ? SUSPENSION_OF_RECOGNITION
+                        : GIVE.contains(verb.base()) ? RECOGNITION : null;
         if (kind == null) {
             return;
         }
@@ -132,7 +165,13 @@ final class Recognitions {
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
         List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
         if (!parties.isEmpty()) {
-            found.add(scene.found(kind, actors, parties, status.get(), verb.chunk(), shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
+            found.add(scene.found(
+                    kind,
+                    actors,
+                    parties,
+                    status.get(),
+                    verb.chunk(),
+                    shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
         }
     }
 
@@ -159,9 +198,15 @@ final class Recognitions {
         List<Integer> shown = shown(scene.agent(verb), last, verb);
         if (from.isPresent()) {
             found.add(scene.found(
-                    WITHDRAWAL_OF_RECOGNITION, actors, Scene.parties(scene.polities(from)), status.get(), verb.chunk(), shown));
+                    WITHDRAWAL_OF_RECOGNITION,
+                    actors,
+                    Scene.parties(scene.polities(from)),
+                    status.get(),
+                    verb.chunk(),
+                    shown));
         }
-        found.add(scene.found(RECOGNITION, actors, Scene.parties(scene.polities(to)), status.get(), verb.chunk(), shown));
+        found.add(
+                scene.found(RECOGNITION, actors, Scene.parties(scene.polities(to)), status.get(), verb.chunk(), shown));
     }
 
     /** "Pyongyang's recognition of two republics", "Recognition by the United States and Britain followed". */
@@ -175,7 +220,9 @@ final class Recognitions {
         if (actors.isEmpty()) {
             return;
         }
-        Targets.Meant meant = of.isPresent() && of.getAsInt() == chunk + 2 ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
+        Targets.Meant meant = of.isPresent() && of.getAsInt() == chunk + 2
+                ? targets.recognised(of.getAsInt(), actors)
+                : Targets.Meant.none(chunk);
         List<Party> parties = meant.parties().isEmpty() && by.isPresent() ? lastRecognised(actors) : meant.parties();
         if (parties.isEmpty()) {
             return;
@@ -188,8 +235,11 @@ final class Recognitions {
     /** The object of a verb that the verb frames read, or of one that leaves the act undone. */
     private boolean governed(int chunk) {
         int j = chunk - 1;
-        while (j >= 0 && (scene.parse().kindAt(j, Chunk.Kind.OTHER) || scene.parse().lower(j).equals("on") || scene.parse().lower(j).equals("for")
-                || scene.parse().lower(j).equals("back"))) {
+        while (j >= 0
+                && (scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                        || scene.parse().lower(j).equals("on")
+                        || scene.parse().lower(j).equals("for")
+                        || scene.parse().lower(j).equals("back"))) {
             j--;
         }
         Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(j, 0));
@@ -197,8 +247,13 @@ final class Recognitions {
             return false;
         }
         String base = verb.get().base();
-        boolean undone = Set.of("seek", "demand", "urge", "consider", "oppose", "want", "deny", "request", "win", "need").contains(base);
-        return undone || WITHDRAW.contains(base) || SUSPEND.contains(base) || SWITCH.contains(base)
+        boolean undone = Set.of(
+                        "seek", "demand", "urge", "consider", "oppose", "want", "deny", "request", "win", "need")
+                .contains(base);
+        return undone
+                || WITHDRAW.contains(base)
+                || SUSPEND.contains(base)
+                || SWITCH.contains(base)
                 || GIVE.contains(base) && !base.equals("announce");
     }
 }

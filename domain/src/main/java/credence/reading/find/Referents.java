@@ -106,14 +106,17 @@ final class Referents {
 
     /** "the North", "the South" in a text on Korea. */
     private Optional<PolityKey> compass(Parse parse, Chunk noun) {
-        if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).is("the") || !parse.unit(noun.from() + 1).capital()) {
+        if (noun.to() - noun.from() != 2
+                || !parse.unit(noun.from()).is("the")
+                || !parse.unit(noun.from() + 1).capital()) {
             return Optional.empty();
         }
-        PolityKey key = switch (parse.unit(noun.from() + 1).lower()) {
-            case "north" -> new PolityKey("PRK");
-            case "south" -> new PolityKey("KOR");
-            default -> null;
-        };
+        PolityKey key =
+                switch (parse.unit(noun.from() + 1).lower()) {
+                    case "north" -> new PolityKey("PRK");
+                    case "south" -> new PolityKey("KOR");
+                    default -> null;
+                };
         return Optional.ofNullable(key).filter(text::names);
     }
 
@@ -126,7 +129,9 @@ final class Referents {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
             boolean former = Set.of("protectorate", "colony").contains(head.lower());
-            if (unit.polity() != null && !former && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
+            if (unit.polity() != null
+                    && !former
+                    && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
                 owner = Optional.of(unit.polity());
             }
         }
@@ -189,7 +194,8 @@ final class Referents {
     /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
     private Optional<PolityKey> ofPhrase(Place place, Parse parse) {
         int next = place.chunk() + 1;
-        boolean links = parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        boolean links =
+                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
         if (!links || !parse.kindAt(next + 1, NOUN)) {
             return Optional.empty();
         }
@@ -266,7 +272,9 @@ final class Referents {
             }
             OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
             if (by.isPresent() && by.getAsInt() < before) {
-                agent = one(new Place(sentence, by.getAsInt()), depth + 1).stream().findFirst().or(() -> owner(parse, subject.orElse(-1)));
+                agent = one(new Place(sentence, by.getAsInt()), depth + 1).stream()
+                        .findFirst()
+                        .or(() -> owner(parse, subject.orElse(-1)));
             }
         }
         return agent;
@@ -314,7 +322,9 @@ final class Referents {
     /** The other of two named together, where one of them is this. */
     List<PolityKey> otherOfPair(int sentence, PolityKey key) {
         List<PolityKey> pair = groups.lastBefore(sentence, 2);
-        return pair.contains(key) ? pair.stream().filter(other -> !other.equals(key)).toList() : List.of();
+        return pair.contains(key)
+                ? pair.stream().filter(other -> !other.equals(key)).toList()
+                : List.of();
     }
 
     /** Whom "their" takes up. */
@@ -350,15 +360,21 @@ final class Referents {
 
     /** "the territory", "the region" as a target: the last polity of that sort named before. */
     Optional<PolityKey> territoryBefore(Place place, Set<PolityKey> not) {
-        int from = text.parse(place.sentence()).unit(text.parse(place.sentence()).chunks().get(place.chunk()).from()).from();
+        int from = text.parse(place.sentence())
+                .unit(text.parse(place.sentence()).chunks().get(place.chunk()).from())
+                .from();
         List<Text.Named> before = text.named().stream()
-                .filter(name -> name.from() < from && !not.contains(name.naming().polity()))
+                .filter(name ->
+                        name.from() < from && !not.contains(name.naming().polity()))
                 .toList();
         Optional<PolityKey> limited = before.reversed().stream()
                 .map(name -> name.naming().polity())
-                .filter(key -> kind(key).map(kind -> kind == PolityKind.LIMITED_STATE || kind == PolityKind.FORMER).orElse(false))
+                .filter(key -> kind(key)
+                        .map(kind -> kind == PolityKind.LIMITED_STATE || kind == PolityKind.FORMER)
+                        .orElse(false))
                 .findFirst();
-        return limited.or(() -> before.reversed().stream().map(name -> name.naming().polity()).findFirst());
+        return limited.or(() ->
+                before.reversed().stream().map(name -> name.naming().polity()).findFirst());
     }
 
     private Optional<PolityKind> kind(PolityKey key) {
@@ -371,6 +387,8 @@ final class Referents {
             counted |= Ordinals.count(parse.unit(i).lower()).isPresent();
         }
         return Words.GROUP_WORDS.contains(head.lower())
-                && (counted || Set.of("the", "these", "those", "both").contains(parse.unit(noun.from()).lower()));
+                && (counted
+                        || Set.of("the", "these", "those", "both")
+                                .contains(parse.unit(noun.from()).lower()));
     }
 }

@@ -68,10 +68,39 @@ final class Relations {
             entry("normalization", ActKind.RELATIONS_ESTABLISHED));
     /** Ties of another sort, and verbs that mean relations only when they are called diplomatic. */
     private static final Set<String> OTHER_SORT = Set.of(
-            "trade", "economic", "military", "business", "commercial", "cultural", "academic", "security", "defence", "defense",
-            "financial", "energy", "sporting", "sports", "sponsorship", "transport", "air", "intelligence", "scientific", "consular",
-            "family", "historical", "historic", "religious", "banking", "investment", "technical", "personal", "close", "closer");
-    private static final Set<String> WEAK = Set.of("end", "reduce", "open", "form", "start", "forge", "launch", "scale", "initiate", "lower");
+            "trade",
+            "economic",
+            "military",
+            "business",
+            "commercial",
+            "cultural",
+            "academic",
+            "security",
+            "defence",
+            "defense",
+            "financial",
+            "energy",
+            "sporting",
+            "sports",
+            "sponsorship",
+            "transport",
+            "air",
+            "intelligence",
+            "scientific",
+            "consular",
+            "family",
+            "historical",
+            "historic",
+            "religious",
+            "banking",
+            "investment",
+            "technical",
+            "personal",
+            "close",
+            "closer");
+
+    private static final Set<String> WEAK =
+            Set.of("end", "reduce", "open", "form", "start", "forge", "launch", "scale", "initiate", "lower");
     private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "official", "formal", "full", "state-to-state");
     private static final Set<String> JOINT = Set.of("relations_established", "relations_restored");
 
@@ -85,17 +114,22 @@ final class Relations {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = scene.patient(verb);
-            if (patient.isPresent() && NOUNS.contains(scene.head(patient.getAsInt()).lower())) {
+            if (patient.isPresent()
+                    && NOUNS.contains(scene.head(patient.getAsInt()).lower())) {
                 if (verb.base().equals("switch") || verb.base().equals("shift")) {
                     switched(found, verb, patient.getAsInt());
                 } else {
                     verb(verb, patient.getAsInt()).ifPresent(found::add);
                 }
-            } else if (patient.isPresent() && scene.head(patient.getAsInt()).in(Set.of("them", "these")) && VERBS.containsKey(verb.base())
+            } else if (patient.isPresent()
+                    && scene.head(patient.getAsInt()).in(Set.of("them", "these"))
+                    && VERBS.containsKey(verb.base())
                     && aboutRelations()) {
                 verb(verb, patient.getAsInt()).ifPresent(found::add);
-            } else if (verb.base().equals("switch") && patient.isPresent()
-                    && Set.of("allegiance", "sides").contains(scene.head(patient.getAsInt()).lower())) {
+            } else if (verb.base().equals("switch")
+                    && patient.isPresent()
+                    && Set.of("allegiance", "sides")
+                            .contains(scene.head(patient.getAsInt()).lower())) {
                 switched(found, verb, patient.getAsInt());
             } else if (verb.base().equals("break")) {
                 breakWith(verb).ifPresent(found::add);
@@ -129,7 +163,12 @@ final class Relations {
             between = scene.clauses().after(verb.chunk(), Set.of("between"));
         }
         if (between.isPresent() && (joint || actors.isEmpty())) {
-            return pair(kind, scene.polities(between), status.get(), verb.chunk(), List.of(noun, between.getAsInt(), last(between)));
+            return pair(
+                    kind,
+                    scene.polities(between),
+                    status.get(),
+                    verb.chunk(),
+                    List.of(noun, between.getAsInt(), last(between)));
         }
         OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
         if (with.isEmpty() && verb.passive()) {
@@ -146,7 +185,10 @@ final class Relations {
         if (partners.isEmpty() && unnamed) {
             partners.addAll(partnersBefore(agent, actors));
         }
-        if (partners.isEmpty() && with.isPresent() && credence.reading.parse.Words.COUNTRY_WORDS.contains(scene.head(with.getAsInt()).lower())) {
+        if (partners.isEmpty()
+                && with.isPresent()
+                && credence.reading.parse.Words.COUNTRY_WORDS.contains(
+                        scene.head(with.getAsInt()).lower())) {
             scene.referents()
                     .focusBefore(new Place(scene.sentence(), 0), 1)
                     .filter(key -> !actors.contains(key))
@@ -222,21 +264,30 @@ final class Relations {
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)
                 .filter(key -> !actors.contains(key));
-        List<PolityKey> pair = other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
-        return pair.isEmpty() ? scene.text().sameTarget(scene.sentence()).stream().filter(key -> !actors.contains(key)).toList() : pair;
+        List<PolityKey> pair =
+                other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
+        return pair.isEmpty()
+                ? scene.text().sameTarget(scene.sentence()).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : pair;
     }
 
     private Optional<Found> breakWith(VerbGroup verb) {
         OptionalInt with = scene.clauses().after(verb.chunk(), Set.of("with"));
         boolean near = with.isPresent() && with.getAsInt() <= verb.chunk() + 3;
-        if (!near || scene.clauses().object(verb).isPresent() && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
+        if (!near
+                || scene.clauses().object(verb).isPresent()
+                        && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         List<PolityKey> partners = scene.polities(with);
         Optional<Status> status = scene.status(verb);
         if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
-            scene.referents().focusBefore(new Place(scene.sentence(), verb.chunk()), 1).ifPresent(actors::add);
+            scene.referents()
+                    .focusBefore(new Place(scene.sentence(), verb.chunk()), 1)
+                    .ifPresent(actors::add);
         }
         if (actors.isEmpty() || partners.isEmpty() || status.isEmpty()) {
             return Optional.empty();
@@ -261,7 +312,12 @@ final class Relations {
         List<Integer> shown = shown(scene.agent(verb), noun, from);
         shown.add(to.getAsInt());
         found.add(scene.found(
-                ActKind.RELATIONS_SEVERED, actors, Scene.parties(scene.polities(from)), status.get(), verb.chunk(), shown));
+                ActKind.RELATIONS_SEVERED,
+                actors,
+                Scene.parties(scene.polities(from)),
+                status.get(),
+                verb.chunk(),
+                shown));
         found.add(scene.found(
                 ActKind.RELATIONS_ESTABLISHED,
                 Scene.parties(actors),
@@ -276,13 +332,17 @@ final class Relations {
     private Optional<Found> noun(int chunk) {
         ActKind kind = HEADS.get(scene.head(chunk).lower());
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
-        if (kind == null || of.isEmpty() || of.getAsInt() != chunk + 2 || !NOUNS.contains(scene.head(of.getAsInt()).lower())
+        if (kind == null
+                || of.isEmpty()
+                || of.getAsInt() != chunk + 2
+                || !NOUNS.contains(scene.head(of.getAsInt()).lower())
                 || !diplomatic(of.getAsInt(), false)) {
             return Optional.empty();
         }
         int noun = of.getAsInt();
         Optional<VerbGroup> governor = governor(chunk);
-        Status status = governor.flatMap(verb -> Matrix.of(verb.base())).orElse(planned(chunk) ? Status.INTENDED : Status.DONE);
+        Status status =
+                governor.flatMap(verb -> Matrix.of(verb.base())).orElse(planned(chunk) ? Status.INTENDED : Status.DONE);
         if (governor.map(VerbGroup::negated).orElse(false)) {
             return Optional.empty();
         }
@@ -313,7 +373,8 @@ final class Relations {
     }
 
     private boolean planned(int chunk) {
-        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN) && scene.head(chunk - 2).lower().matches("plans?|talks|hopes?");
+        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.head(chunk - 2).lower().matches("plans?|talks|hopes?");
     }
 
     private Optional<VerbGroup> governor(int chunk) {

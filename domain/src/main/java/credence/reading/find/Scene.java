@@ -120,11 +120,12 @@ final class Scene {
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
         return switch (units.getFirst().lower()) {
-            case "its" -> referents
-                    .nearestSubject(new Place(sentence, chunk), 1)
-                    .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
-                    .map(List::of)
-                    .orElse(List.of());
+            case "its" ->
+                referents
+                        .nearestSubject(new Place(sentence, chunk), 1)
+                        .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
+                        .map(List::of)
+                        .orElse(List.of());
             default -> List.of();
         };
     }
@@ -149,12 +150,17 @@ final class Scene {
     /** A closing quotation mark or parenthesis opened inside the span belongs to it. */
     private int balanced(Chunk chunk, int end) {
         Optional<Unit> next = parse.unitAt(chunk.to());
-        boolean opened = parse.units().subList(chunk.from(), chunk.to()).stream().filter(unit -> unit.is("\"")).count() % 2 == 1;
+        boolean opened = parse.units().subList(chunk.from(), chunk.to()).stream()
+                                .filter(unit -> unit.is("\""))
+                                .count()
+                        % 2
+                == 1;
         return opened && next.isPresent() && next.get().is("\"") ? next.get().to() : end;
     }
 
     /** A telling of an act, dated by its own clause or by whom it was told. */
-    Found found(ActKind kind, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
+    Found found(
+            ActKind kind, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
         return found(kind, Scene.parties(actors), targets, status, false, anchor, shown);
     }
 
@@ -167,13 +173,16 @@ final class Scene {
             int anchor,
             List<Integer> shown) {
         List<PolityKey> keys = actors.stream()
-                .flatMap(actor -> actor instanceof Party.Known known ? java.util.stream.Stream.of(known.key()) : java.util.stream.Stream.empty())
+                .flatMap(actor -> actor instanceof Party.Known known
+                        ? java.util.stream.Stream.of(known.key())
+                        : java.util.stream.Stream.empty())
                 .toList();
-        Optional<Edtf> when = switch (status) {
-            case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
-            case ANNOUNCED -> dating.own(anchor).map(this::ahead).or(() -> dating.announced(anchor, keys));
-            case INTENDED, HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
-        };
+        Optional<Edtf> when =
+                switch (status) {
+                    case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
+                    case ANNOUNCED -> dating.own(anchor).map(this::ahead).or(() -> dating.announced(anchor, keys));
+                    case INTENDED, HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
+                };
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
         timeRightAfter(all);
@@ -194,7 +203,9 @@ final class Scene {
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when) {
-        boolean recent = text.published().map(day -> when.to().isAfter(day.minusDays(60))).orElse(true);
+        boolean recent = text.published()
+                .map(day -> when.to().isAfter(day.minusDays(60)))
+                .orElse(true);
         return recent
                 ? when
                 : parse.times().stream()
@@ -217,7 +228,8 @@ final class Scene {
         boolean past = verb.map(VerbGroup::pastPerfect).orElse(false);
         boolean word = false;
         for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
-            word |= !parse.kindAt(j, NOUN) && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
+            word |= !parse.kindAt(j, NOUN)
+                    && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
         return status == Status.DONE && (word || past && dating.own(anchor).isPresent());
     }
@@ -227,7 +239,9 @@ final class Scene {
         int last = shown.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return parse
                 .units()
-                .subList(parse.chunks().get(first).from(), parse.chunks().get(last).to())
+                .subList(
+                        parse.chunks().get(first).from(),
+                        parse.chunks().get(last).to())
                 .stream()
                 .map(Unit::polity)
                 .filter(java.util.Objects::nonNull)

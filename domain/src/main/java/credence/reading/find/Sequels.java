@@ -41,7 +41,11 @@ final class Sequels {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
             case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
-            case "follow" -> next.equals("suit") || verb.finite() && !verb.passive() && scene.clauses().object(verb).isEmpty();
+            case "follow" ->
+                next.equals("suit")
+                        || verb.finite()
+                                && !verb.passive()
+                                && scene.clauses().object(verb).isEmpty();
             default -> false;
         };
     }
@@ -51,7 +55,10 @@ final class Sequels {
         boolean did = Set.of("do", "did", "done").contains(verb.base());
         boolean as = Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1));
         int subject = scene.clauses().subject(verb).orElse(-1);
-        boolean asBefore = subject > 0 && scene.parse().lower(scene.clauses().list(subject).getFirst() - 1).equals("as");
+        boolean asBefore = subject > 0
+                && scene.parse()
+                        .lower(scene.clauses().list(subject).getFirst() - 1)
+                        .equals("as");
         return did && (as && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
     }
 
@@ -71,10 +78,17 @@ final class Sequels {
         if (status.get() == Status.REFUSED && first.get().sentence() != scene.sentence()) {
             return Optional.empty();
         }
-        List<Integer> shown = new ArrayList<>(List.of(verb.chunk(), Math.min(verb.chunk() + 1, scene.parse().chunks().size() - 1)));
+        List<Integer> shown = new ArrayList<>(List.of(
+                verb.chunk(), Math.min(verb.chunk() + 1, scene.parse().chunks().size() - 1)));
         actor(verb).ifPresent(shown::add);
-        Found told = scene.found(first.get().kind(), Scene.parties(actors), first.get().targets(), status.get(), first.get().symmetric(),
-                verb.chunk(), shown);
+        Found told = scene.found(
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                status.get(),
+                first.get().symmetric(),
+                verb.chunk(),
+                shown);
         Edtf shifted = shifted(verb.chunk(), first.get().when());
         return Optional.of(shifted == null ? told : told.dated(shifted));
     }
@@ -83,7 +97,8 @@ final class Sequels {
     private Optional<Found> antecedent(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         boolean own = verb.infinitive();
         Optional<Found> before = here.stream()
-                .filter(found -> found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
+                .filter(found ->
+                        found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
                 .reduce((a, b) -> b);
         return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(found -> found.kind().effect().isPresent())
@@ -96,17 +111,21 @@ final class Sequels {
             return null;
         }
         for (int j = chunk - 1; j > 0; j--) {
-            boolean after = scene.parse().lower(j).equals("after") || scene.parse().lower(j).equals("before");
+            boolean after = scene.parse().lower(j).equals("after")
+                    || scene.parse().lower(j).equals("before");
             String measure = scene.parse().lower(j - 1);
-            int days = switch (measure) {
-                case "a day", "one day", "the day" -> 1;
-                case "two days" -> 2;
-                case "three days" -> 3;
-                case "hours", "shortly", "a few hours" -> 0;
-                default -> -1;
-            };
+            int days =
+                    switch (measure) {
+                        case "a day", "one day", "the day" -> 1;
+                        case "two days" -> 2;
+                        case "three days" -> 3;
+                        case "hours", "shortly", "a few hours" -> 0;
+                        default -> -1;
+                    };
             if (after && days >= 0) {
-                LocalDate day = scene.parse().lower(j).equals("after") ? when.from().minusDays(days) : when.from().plusDays(days);
+                LocalDate day = scene.parse().lower(j).equals("after")
+                        ? when.from().minusDays(days)
+                        : when.from().plusDays(days);
                 return Edtf.of(day);
             }
         }
@@ -120,16 +139,22 @@ final class Sequels {
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(names));
         Optional<Found> first = here.stream()
-                .filter(found -> found.kind().effect().map(e -> e.aspect() == Aspect.RECOGNITION).orElse(false)
+                .filter(found -> found.kind()
+                                .effect()
+                                .map(e -> e.aspect() == Aspect.RECOGNITION)
+                                .orElse(false)
                         || found.kind() == ActKind.RELATIONS_SEVERED
                         || found.kind() == ActKind.RELATIONS_ESTABLISHED
                         || found.kind() == ActKind.EMBASSY_OPENED)
-                .filter(found -> found.status() == Status.DONE || found.status() == Status.ANNOUNCED || found.status() == Status.INTENDED)
+                .filter(found -> found.status() == Status.DONE
+                        || found.status() == Status.ANNOUNCED
+                        || found.status() == Status.INTENDED)
                 .reduce((a, b) -> b);
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        actors.removeIf(actor -> first.get().actors().contains(Party.of(actor)) || first.get().targets().contains(Party.of(actor)));
+        actors.removeIf(actor -> first.get().actors().contains(Party.of(actor))
+                || first.get().targets().contains(Party.of(actor)));
         if (actors.isEmpty()) {
             return Optional.empty();
         }
@@ -137,8 +162,14 @@ final class Sequels {
         if (scene.parse().kindAt(anchor, Chunk.Kind.VERB) || scene.parse().kindAt(anchor, Chunk.Kind.PREPOSITION)) {
             shown.add(anchor);
         }
-        Found told = scene.found(first.get().kind(), Scene.parties(actors), first.get().targets(), Status.DONE, first.get().symmetric(),
-                anchor, shown);
+        Found told = scene.found(
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                Status.DONE,
+                first.get().symmetric(),
+                anchor,
+                shown);
         return Optional.of(told.dated(null).asBackground());
     }
 
@@ -146,9 +177,14 @@ final class Sequels {
     OptionalInt ranked(int chunk) {
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
             boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
-            boolean joining = scene.parse().verbAt(j).map(v -> v.gerund() && Set.of("follow", "join").contains(v.base())).orElse(false);
+            boolean joining = scene.parse()
+                    .verbAt(j)
+                    .map(v -> v.gerund() && Set.of("follow", "join").contains(v.base()))
+                    .orElse(false);
             int next = scene.parse().kindAt(j + 1, Chunk.Kind.OTHER) ? j + 2 : j + 1;
-            if ((after || joining) && scene.parse().kindAt(next, Chunk.Kind.NOUN) && !scene.polities(next).isEmpty()
+            if ((after || joining)
+                    && scene.parse().kindAt(next, Chunk.Kind.NOUN)
+                    && !scene.polities(next).isEmpty()
                     && !scene.parse().kindAt(scene.clauses().list(next).getLast() + 1, Chunk.Kind.VERB)) {
                 return OptionalInt.of(next);
             }

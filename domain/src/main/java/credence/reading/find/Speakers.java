@@ -37,14 +37,29 @@ final class Speakers {
         if (isPerson(head)) {
             return Optional.of(new Speaker(full(parse, place.chunk(), head), polity));
         }
-        boolean office = Offices.speaksFor(head.lower()) || head.named() || Channels.isAgency(words(parse, place.chunk()))
-                || Set.of("office", "embassy", "mission", "council", "commission", "agency", "organisation", "organization", "movement", "front")
+        boolean office = Offices.speaksFor(head.lower())
+                || head.named()
+                || Channels.isAgency(words(parse, place.chunk()))
+                || Set.of(
+                                "office",
+                                "embassy",
+                                "mission",
+                                "council",
+                                "commission",
+                                "agency",
+                                "organisation",
+                                "organization",
+                                "movement",
+                                "front")
                         .contains(head.lower());
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
     }
 
     private static boolean isPerson(Unit head) {
-        return head.tag("PROPN") && head.capital() && !head.named() && !Offices.speaksFor(head.lower())
+        return head.tag("PROPN")
+                && head.capital()
+                && !head.named()
+                && !Offices.speaksFor(head.lower())
                 && !Channels.isAgency(head.text());
     }
 
@@ -63,8 +78,12 @@ final class Speakers {
     }
 
     private static boolean isName(Unit unit) {
-        return unit.capital() && Character.isLetter(unit.text().charAt(0)) && unit.naming() == null && !Offices.isTitle(unit.lower())
-                && !unit.tag("DET") && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
+        return unit.capital()
+                && Character.isLetter(unit.text().charAt(0))
+                && unit.naming() == null
+                && !Offices.isTitle(unit.lower())
+                && !unit.tag("DET")
+                && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
     }
 
     private String office(Parse parse, Place place, Optional<PolityKey> polity) {
@@ -83,7 +102,8 @@ final class Speakers {
         boolean article = first.is("the") || first.is("a") || first.is("an");
         boolean dropped = (own || article) && noun.to() - from > 1;
         String words = original(dropped ? parse.unit(from + 1).from() : first.from(), end);
-        boolean bare = !linked && parse.units().subList(from, noun.to()).stream().noneMatch(unit -> unit.polity() != null);
+        boolean bare =
+                !linked && parse.units().subList(from, noun.to()).stream().noneMatch(unit -> unit.polity() != null);
         return bare && polity.isPresent() && !Channels.isAgency(words)
                 ? name(polity.get()).map(name -> name + " " + words).orElse(words)
                 : words;
@@ -95,7 +115,8 @@ final class Speakers {
 
     private String words(Parse parse, int chunk) {
         Chunk noun = parse.chunks().get(chunk);
-        return original(parse.unit(noun.from()).from(), parse.unit(noun.to() - 1).to());
+        return original(
+                parse.unit(noun.from()).from(), parse.unit(noun.to() - 1).to());
     }
 
     private String original(int from, int to) {

@@ -19,8 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
     private static final int WORDS = 3;
-    private static final Set<String> REPORTING = Set.of("say", "write", "post", "announce", "tell", "report", "tweet", "state", "add", "declare",
-            "confirm", "publish", "published", "insist", "warn", "stress", "argue", "reiterate", "blame", "express");
+    private static final Set<String> REPORTING = Set.of(
+            "say",
+            "write",
+            "post",
+            "announce",
+            "tell",
+            "report",
+            "tweet",
+            "state",
+            "add",
+            "declare",
+            "confirm",
+            "publish",
+            "published",
+            "insist",
+            "warn",
+            "stress",
+            "argue",
+            "reiterate",
+            "blame",
+            "express");
 
     private final Text text;
     private final Speakers speakers;
@@ -51,7 +70,12 @@ final class Statements {
     }
 
     private int words(Quotations.Quotation quotation) {
-        return text.plain().chars().substring(quotation.from(), quotation.to()).strip().split("\\s+").length;
+        return text.plain()
+                .chars()
+                .substring(quotation.from(), quotation.to())
+                .strip()
+                .split("\\s+")
+                .length;
     }
 
     private void direct(Quotations.Quotation quotation) {
@@ -62,8 +86,8 @@ final class Statements {
         int sentence = frame.get().index();
         Parse parse = text.parse(sentence);
         Optional<VerbGroup> saying = saying(parse, quotation);
-        Optional<Integer> subject = subjectBefore(parse, quotation)
-                .or(() -> saying.flatMap(verb -> subject(sentence, verb)));
+        Optional<Integer> subject =
+                subjectBefore(parse, quotation).or(() -> saying.flatMap(verb -> subject(sentence, verb)));
         Optional<Speakers.Speaker> speaker = subject.flatMap(chunk -> speakers.at(new Place(sentence, chunk)));
         if (speaker.isEmpty()) {
             return;
@@ -75,7 +99,8 @@ final class Statements {
     private Optional<Sentence> frame(Quotations.Quotation quotation) {
         List<Sentence> touched = text.sentences().stream()
                 .filter(sentence -> sentence.from() < quotation.to() && quotation.from() < sentence.to())
-                .filter(sentence -> saying(text.parse(sentence.index()), quotation).isPresent())
+                .filter(sentence ->
+                        saying(text.parse(sentence.index()), quotation).isPresent())
                 .toList();
         return touched.isEmpty() ? Optional.empty() : Optional.of(touched.getLast());
     }
@@ -83,8 +108,10 @@ final class Statements {
     /** The verb of saying nearest to the quotation and outside of any. */
     private Optional<VerbGroup> saying(Parse parse, Quotations.Quotation quotation) {
         return parse.verbs().stream()
-                .filter(verb -> Speech.says(verb.base()) && !quoted(parse.unit(verb.unit()).from()))
-                .min(Comparator.comparingInt(verb -> distance(parse.unit(verb.unit()).from(), quotation)));
+                .filter(verb -> Speech.says(verb.base())
+                        && !quoted(parse.unit(verb.unit()).from()))
+                .min(Comparator.comparingInt(
+                        verb -> distance(parse.unit(verb.unit()).from(), quotation)));
     }
 
     private static int distance(int unit, Quotations.Quotation quotation) {
@@ -109,7 +136,13 @@ final class Statements {
 
     private Optional<Integer> subject(int sentence, VerbGroup verb) {
         OptionalInt subject = text.clauses(sentence).subject(verb);
-        if (subject.isPresent() && !quoted(text.parse(sentence).unit(text.parse(sentence).chunks().get(subject.getAsInt()).from()).from())) {
+        if (subject.isPresent()
+                && !quoted(text.parse(sentence)
+                        .unit(text.parse(sentence)
+                                .chunks()
+                                .get(subject.getAsInt())
+                                .from())
+                        .from())) {
             return Optional.of(subject.getAsInt());
         }
         return inverted(sentence, verb);
@@ -123,14 +156,17 @@ final class Statements {
 
     private @Nullable String channel(Sentence sentence, Speakers.Speaker speaker) {
         String said = Channels.unquoted(text.plain().chars(), sentence);
-        return Channels.of(said).or(() -> Optional.of(speaker.name()).filter(Channels::isAgency)).orElse(null);
+        return Channels.of(said)
+                .or(() -> Optional.of(speaker.name()).filter(Channels::isAgency))
+                .orElse(null);
     }
 
     private boolean worth(Sentence sentence) {
         boolean shortQuote = quotations.stream()
                 .anyMatch(q -> q.from() >= sentence.from() && q.to() <= sentence.to() && words(q) < WORDS);
         boolean covered = found.stream().anyMatch(statement -> statement.direct() && inside(statement, sentence));
-        boolean named = Channels.of(Channels.unquoted(text.plain().chars(), sentence)).isPresent();
+        boolean named =
+                Channels.of(Channels.unquoted(text.plain().chars(), sentence)).isPresent();
         return !sentence.heading() && !covered && (shortQuote || named);
     }
 
@@ -141,7 +177,8 @@ final class Statements {
     private void indirect(Sentence sentence) {
         Parse parse = text.parse(sentence.index());
         for (VerbGroup verb : parse.verbs()) {
-            boolean reports = REPORTING.contains(verb.base()) && !verb.passive() && !verb.infinitive() && !verb.negated();
+            boolean reports =
+                    REPORTING.contains(verb.base()) && !verb.passive() && !verb.infinitive() && !verb.negated();
             if (!reports || quoted(parse.unit(verb.unit()).from())) {
                 continue;
             }
@@ -151,7 +188,12 @@ final class Statements {
                     : Optional.empty();
             Optional<int[]> said = speaker.isPresent() ? said(parse, verb, subject.getAsInt()) : Optional.empty();
             if (said.isPresent()) {
-                add(said.get()[0], said.get()[1], false, speaker.orElseThrow(), channel(sentence, speaker.orElseThrow()));
+                add(
+                        said.get()[0],
+                        said.get()[1],
+                        false,
+                        speaker.orElseThrow(),
+                        channel(sentence, speaker.orElseThrow()));
                 return;
             }
         }
@@ -163,17 +205,23 @@ final class Statements {
         boolean behind = verb.chunk() + 2 < parse.chunks().size() && hasWords(parse, verb.chunk() + 1 + told);
         if (behind) {
             int first = afterThat(parse, verb.chunk() + 1 + told);
-            while (parse.kindAt(first, Chunk.Kind.TIME) || parse.kindAt(first, Chunk.Kind.SUBORDINATOR) && parse.lower(first).equals("that")) {
+            while (parse.kindAt(first, Chunk.Kind.TIME)
+                    || parse.kindAt(first, Chunk.Kind.SUBORDINATOR)
+                            && parse.lower(first).equals("that")) {
                 first++;
             }
-            int from = parse.unit(parse.chunks().get(Math.min(first, parse.chunks().size() - 1)).from()).from();
+            int from = parse.unit(parse.chunks()
+                            .get(Math.min(first, parse.chunks().size() - 1))
+                            .from())
+                    .from();
             return Optional.of(new int[] {from, end(parse)});
         }
         int comma = subject - 1;
         boolean before = comma > 1 && parse.kindAt(comma, Chunk.Kind.COMMA);
         return before
                 ? Optional.of(new int[] {
-                    parse.unit(0).from(), parse.unit(parse.chunks().get(comma - 1).to() - 1).to()
+                    parse.unit(0).from(),
+                    parse.unit(parse.chunks().get(comma - 1).to() - 1).to()
                 })
                 : Optional.empty();
     }
@@ -209,7 +257,11 @@ final class Statements {
         while (last > 0 && Set.of(".", "!", "?", "\"").contains(parse.unit(last).lower())) {
             last--;
         }
-        boolean opened = parse.units().subList(0, last + 1).stream().filter(unit -> unit.is("\"")).count() % 2 == 1;
+        boolean opened = parse.units().subList(0, last + 1).stream()
+                                .filter(unit -> unit.is("\""))
+                                .count()
+                        % 2
+                == 1;
         return opened && last + 1 < parse.units().size() && parse.unit(last + 1).is("\"")
                 ? parse.unit(last + 1).to()
                 : parse.unit(last).to();
@@ -227,7 +279,11 @@ final class Statements {
         }
         if (start < end) {
             found.add(new Statement(
-                    speaker.name(), speaker.polity().orElse(null), channel, direct, text.plain().passage(start, end)));
+                    speaker.name(),
+                    speaker.polity().orElse(null),
+                    channel,
+                    direct,
+                    text.plain().passage(start, end)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
@@ -34,7 +33,10 @@ final class Statuses {
         if (framed.isPresent()) {
             return framed;
         }
-        boolean standing = verb.negated() && verb.passive() && verb.modal().isEmpty() && !verb.perfect()
+        boolean standing = verb.negated()
+                && verb.passive()
+                && verb.modal().isEmpty()
+                && !verb.perfect()
                 && parse.lower(verb.chunk()).matches("(was|were) .*");
         return standing ? Optional.empty() : Optional.of(own(verb));
     }
@@ -44,7 +46,8 @@ final class Statuses {
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
             case "would" -> no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
-            case "may", "might", "could", "can" -> no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
+            case "may", "might", "could", "can" ->
+                no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
             case "should", "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
             default -> no ? Status.REFUSED : Status.DONE;
         };
@@ -52,7 +55,8 @@ final class Statuses {
 
     private boolean condition(VerbGroup verb) {
         for (int j = 0; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) && Set.of("if", "unless").contains(parse.lower(j))) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    && Set.of("if", "unless").contains(parse.lower(j))) {
                 return true;
             }
         }
@@ -65,13 +69,15 @@ final class Statuses {
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
             String word = parse.lower(opener);
             if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
-                return Optional.of(verb.modal().isEmpty() && word.equals("unless") ? Status.HYPOTHETICAL : Status.HYPOTHETICAL);
+                return Optional.of(
+                        verb.modal().isEmpty() && word.equals("unless") ? Status.HYPOTHETICAL : Status.HYPOTHETICAL);
             }
             if (!word.equals("that")) {
                 return Optional.empty();
             }
         }
-        Optional<VerbGroup> frame = frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
+        Optional<VerbGroup> frame =
+                frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
         if (frame.isEmpty()) {
             return Optional.empty();
         }
@@ -128,7 +134,9 @@ final class Statuses {
         }
         Optional<Integer> hook = verb.infinitive() ? clauses.hook(verb) : verbBefore(verb.chunk());
         if (hook.isEmpty()) {
-            return verb.negated() ? Optional.empty() : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
+            return verb.negated()
+                    ? Optional.empty()
+                    : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
         }
         Optional<VerbGroup> matrix = parse.verbAt(hook.get());
         if (matrix.isEmpty()) {
@@ -202,8 +210,12 @@ final class Statuses {
     private Optional<Status> adjectiveBetween(int from, int to) {
         for (int j = from; j < to; j++) {
             for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
-                if (parse.unit(i).in(Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared"))) {
-                    return Matrix.of(parse.unit(i).is("willing") || parse.unit(i).is("prepared") ? "ready" : parse.unit(i).lower());
+                if (parse.unit(i)
+                        .in(Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared"))) {
+                    return Matrix.of(
+                            parse.unit(i).is("willing") || parse.unit(i).is("prepared")
+                                    ? "ready"
+                                    : parse.unit(i).lower());
                 }
             }
         }

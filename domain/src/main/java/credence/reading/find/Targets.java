@@ -21,10 +21,21 @@ final class Targets {
     }
 
     private static final Set<String> STANDING = Set.of(
-            "independence", "statehood", "state", "republic", "government", "existence", "nationhood", "regime", "regimes", "republics");
+            "independence",
+            "statehood",
+            "state",
+            "republic",
+            "government",
+            "existence",
+            "nationhood",
+            "regime",
+            "regimes",
+            "republics");
     private static final Set<String> CLAIM = Set.of("sovereignty", "annexation", "claim", "capital", "claims");
-    private static final Set<String> LEADERS = Set.of("president", "leader", "government", "authority", "representative", "representatives");
-    private static final Set<String> SINGULAR = Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
+    private static final Set<String> LEADERS =
+            Set.of("president", "leader", "government", "authority", "representative", "representatives");
+    private static final Set<String> SINGULAR =
+            Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
     private final Scene scene;
 
@@ -59,7 +70,9 @@ final class Targets {
     /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */
     private Meant regions(int chunk) {
         List<Integer> members = scene.clauses().list(chunk);
-        if (members.size() < 2 || !Set.of("regions", "republics", "territories", "provinces").contains(scene.head(members.getLast()).lower())) {
+        if (members.size() < 2
+                || !Set.of("regions", "republics", "territories", "provinces")
+                        .contains(scene.head(members.getLast()).lower())) {
             return Meant.none(chunk);
         }
         List<PolityKey> keys = new ArrayList<>();
@@ -85,8 +98,12 @@ final class Targets {
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));
         }
-        if (keys.isEmpty() && SINGULAR.contains(scene.head(chunk).lower()) && scene.units(chunk).getFirst().is("the")) {
-            scene.referents().territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors)).ifPresent(keys::add);
+        if (keys.isEmpty()
+                && SINGULAR.contains(scene.head(chunk).lower())
+                && scene.units(chunk).getFirst().is("the")) {
+            scene.referents()
+                    .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
+                    .ifPresent(keys::add);
         }
         if (keys.isEmpty() && scene.head(chunk).lower().matches("areas|regions|territories|republics")) {
             keys.addAll(scene.text().topicPolities(scene.sentence()));
@@ -99,8 +116,12 @@ final class Targets {
     private boolean takenUp(int chunk) {
         List<Unit> units = scene.units(chunk);
         String head = scene.head(chunk).lower();
-        boolean pronoun = Set.of("it", "them", "both", "either", "neither", "each").contains(head) && units.size() == 1;
-        boolean country = Words.COUNTRY_WORDS.contains(head) && !head.equals("government") && units.getFirst().is("the") && units.size() == 2;
+        boolean pronoun =
+                Set.of("it", "them", "both", "either", "neither", "each").contains(head) && units.size() == 1;
+        boolean country = Words.COUNTRY_WORDS.contains(head)
+                && !head.equals("government")
+                && units.getFirst().is("the")
+                && units.size() == 2;
         return pronoun || country;
     }
 

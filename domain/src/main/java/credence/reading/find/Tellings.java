@@ -31,7 +31,8 @@ final class Tellings {
         }
 
         private boolean samePair(One other) {
-            if (actor.equals(other.actor) && (java.util.Objects.equals(target, other.target) || other.target == null || target == null)) {
+            if (actor.equals(other.actor)
+                    && (java.util.Objects.equals(target, other.target) || other.target == null || target == null)) {
                 return true;
             }
             boolean swapped = target != null && target.equals(other.actor) && actor.equals(other.target);
@@ -116,7 +117,9 @@ final class Tellings {
     }
 
     private static boolean compatible(@Nullable Edtf one, @Nullable Edtf other) {
-        return one == null || other == null || one.from().isBefore(other.to()) && other.from().isBefore(one.to());
+        return one == null
+                || other == null
+                || one.from().isBefore(other.to()) && other.from().isBefore(one.to());
     }
 
     private static @Nullable Edtf finer(@Nullable Edtf one, @Nullable Edtf other) {

@@ -37,9 +37,11 @@ final class Territories {
             }
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).lower().equals("annexation")) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                    && scene.head(chunk).lower().equals("annexation")) {
                 annexation(chunk).ifPresent(found::add);
-            } else if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).lower().equals("declaration")) {
+            } else if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                    && scene.head(chunk).lower().equals("declaration")) {
                 declaration(chunk).ifPresent(found::add);
             }
         }
@@ -70,7 +72,12 @@ final class Territories {
         return territories.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.ANNEXATION, actors, territories, Status.DONE, chunk, scene.clauses().list(of.getAsInt())));
+                        ActKind.ANNEXATION,
+                        actors,
+                        territories,
+                        Status.DONE,
+                        chunk,
+                        scene.clauses().list(of.getAsInt())));
     }
 
     /** A polity where the words name one, else the territory's own name. */
@@ -93,7 +100,8 @@ final class Territories {
         List<Unit> units = scene.units(chunk);
         int start = 0;
         for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).is("'s") || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
+            if (units.get(i).is("'s")
+                    || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
                 start = i + 1;
             }
         }
@@ -131,13 +139,19 @@ final class Territories {
     /** "Kosovo's declaration of independence from Serbia". */
     private Optional<Found> declaration(int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        boolean independence = of.isPresent() && scene.head(of.getAsInt()).lower().equals("independence");
+        boolean independence =
+                of.isPresent() && scene.head(of.getAsInt()).lower().equals("independence");
         List<PolityKey> actors = scene.owner(chunk);
         if (!independence || actors.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> parents = scene.polities(scene.clauses().after(of.getAsInt(), Set.of("from")));
         return Optional.of(scene.found(
-                ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), Status.DONE, chunk, List.of(of.getAsInt())));
+                ActKind.INDEPENDENCE_DECLARED,
+                actors,
+                Scene.parties(parents),
+                Status.DONE,
+                chunk,
+                List.of(of.getAsInt())));
     }
 }

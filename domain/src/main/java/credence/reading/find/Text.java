@@ -111,7 +111,8 @@ public final class Text {
                     .distinct()
                     .toList();
             if (sides.stream().anyMatch(actors::contains)) {
-                List<PolityKey> others = sides.stream().filter(side -> !actors.contains(side)).toList();
+                List<PolityKey> others =
+                        sides.stream().filter(side -> !actors.contains(side)).toList();
                 return others.size() == 1 ? others : List.of();
             }
         }
@@ -123,7 +124,10 @@ public final class Text {
         return toldUpTo(sentence).reversed().stream()
                 .filter(found -> !found.actors().isEmpty())
                 .findFirst()
-                .map(found -> found.kind().effect().map(effect -> effect == Effect.RECOGNISED).orElse(false)
+                .map(found -> found.kind()
+                                .effect()
+                                .map(effect -> effect == Effect.RECOGNISED)
+                                .orElse(false)
                         ? found.actors()
                         : found.targets())
                 .orElse(List.of())
@@ -135,7 +139,10 @@ public final class Text {
     /** The targets of the last recognition told up to a sentence. */
     List<Party> topic(int sentence) {
         return toldUpTo(sentence).reversed().stream()
-                .filter(found -> found.kind().effect().map(e -> e.aspect() == Aspect.RECOGNITION).orElse(false))
+                .filter(found -> found.kind()
+                        .effect()
+                        .map(e -> e.aspect() == Aspect.RECOGNITION)
+                        .orElse(false))
                 .map(Found::targets)
                 .findFirst()
                 .orElse(List.of());
@@ -148,8 +155,7 @@ public final class Text {
     }
 
     Parse parse(int sentence) {
-        return parses.computeIfAbsent(
-                sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published));
+        return parses.computeIfAbsent(sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published));
     }
 
     Clauses clauses(int sentence) {

@@ -29,8 +29,9 @@ public final class Names {
             polity.seats().forEach(seat -> add(polity, seat, Naming.Form.SEAT));
             polity.demonyms().forEach(demonym -> add(polity, demonym, Naming.Form.DEMONYM));
         }
-        byFirst.values().forEach(names -> names.sort(Comparator.comparing((Name name) -> -name.words.size())
-                .thenComparing(name -> name.naming.form())));
+        byFirst.values()
+                .forEach(names -> names.sort(Comparator.comparing((Name name) -> -name.words.size())
+                        .thenComparing(name -> name.naming.form())));
     }
 
     private void add(Polity polity, String name, Naming.Form form) {

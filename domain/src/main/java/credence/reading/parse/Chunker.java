@@ -9,8 +9,27 @@ import org.jspecify.annotations.Nullable;
 final class Chunker {
     private static final Set<String> NOUN_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
     private static final Set<String> OPEN_PRONOUNS = Set.of(
-            "it", "he", "she", "they", "we", "i", "you", "them", "him", "us", "both", "this", "these", "those", "others",
-            "neither", "each", "itself", "themselves", "former", "latter");
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "them",
+            "him",
+            "us",
+            "both",
+            "this",
+            "these",
+            "those",
+            "others",
+            "neither",
+            "each",
+            "itself",
+            "themselves",
+            "former",
+            "latter");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
     private final List<Unit> units;
@@ -68,7 +87,8 @@ final class Chunker {
             return false;
         }
         String words = units.get(i).lower() + " " + units.get(i + 1).lower();
-        return Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many").contains(words);
+        return Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
+                .contains(words);
     }
 
     private int add(Chunk.Kind kind, int from, int to) {
@@ -86,7 +106,10 @@ final class Chunker {
 
     private int afterParenthesis(int i) {
         int end = i + 1;
-        while (end < units.size() && end < i + 30 && !units.get(end).is(")") && !units.get(end).is("]")) {
+        while (end < units.size()
+                && end < i + 30
+                && !units.get(end).is(")")
+                && !units.get(end).is("]")) {
             end++;
         }
         return end < units.size() && (units.get(end).is(")") || units.get(end).is("]")) ? end + 1 : i + 1;
@@ -111,7 +134,8 @@ final class Chunker {
         }
         boolean clauseOpens = clauseAhead(i + 1);
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
-            boolean preposition = (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
+            boolean preposition =
+                    (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
             return preposition ? Chunk.Kind.PREPOSITION : Chunk.Kind.SUBORDINATOR;
         }
         if (unit.tag("ADP") || unit.is("to") || unit.tag("SCONJ")) {
@@ -122,7 +146,8 @@ final class Chunker {
 
     /** "the territory that declared" opens a relative clause, "said that" a subordinate one, "that would be" is a pronoun. */
     private Chunk.Kind that(int i) {
-        boolean afterNoun = i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
+        boolean afterNoun =
+                i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
         boolean verbNext = i + 1 < units.size() && verbStarts(i + 1);
         if (afterNoun && verbNext) {
             return Chunk.Kind.RELATIVE;
@@ -157,30 +182,44 @@ final class Chunker {
         }
         if (unit.is("to")) {
             int next = skipAdverbs(i + 1);
-            return next < units.size() && (units.get(next).tag("VERB") || units.get(next).tag("AUX")) && !adjectival(next);
+            return next < units.size()
+                    && (units.get(next).tag("VERB") || units.get(next).tag("AUX"))
+                    && !adjectival(next);
         }
         return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i);
     }
 
     private boolean followedByVerb(int i) {
         int next = skipAdverbs(i);
-        return next < units.size() && (units.get(next).tag("VERB") || units.get(next).tag("AUX"));
+        return next < units.size()
+                && (units.get(next).tag("VERB") || units.get(next).tag("AUX"));
     }
 
     /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
     private boolean adjectival(int i) {
         Unit unit = units.get(i);
-        boolean participle = unit.lower().endsWith("ed") || unit.lower().endsWith("ing") || unit.text().contains("-");
-        boolean nounNext = i + 1 < units.size() && (units.get(i + 1).tag("NOUN") || units.get(i + 1).tag("PROPN") || units.get(i + 1).tag("ADJ"));
+        boolean participle = unit.lower().endsWith("ed")
+                || unit.lower().endsWith("ing")
+                || unit.text().contains("-");
+        boolean nounNext = i + 1 < units.size()
+                && (units.get(i + 1).tag("NOUN")
+                        || units.get(i + 1).tag("PROPN")
+                        || units.get(i + 1).tag("ADJ"));
         boolean determined = i > 0
-                && (units.get(i - 1).tag("DET") || units.get(i - 1).tag("NUM") || units.get(i - 1).in(Words.POSSESSIVES)
+                && (units.get(i - 1).tag("DET")
+                        || units.get(i - 1).tag("NUM")
+                        || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
         return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
     }
 
     private int skipAdverbs(int i) {
         int k = i;
-        while (k < units.size() && (units.get(k).tag("ADV") || units.get(k).is("not") || units.get(k).is("n't") || units.get(k).is("\""))
+        while (k < units.size()
+                && (units.get(k).tag("ADV")
+                        || units.get(k).is("not")
+                        || units.get(k).is("n't")
+                        || units.get(k).is("\""))
                 && !inTime(k)) {
             k++;
         }
@@ -209,7 +248,11 @@ final class Chunker {
                     break;
                 }
                 main = true;
-            } else if (unit.tag("ADV") || unit.is("not") || unit.is("n't") || unit.is("\"") || unit.is("no") && longer(k)) {
+            } else if (unit.tag("ADV")
+                    || unit.is("not")
+                    || unit.is("n't")
+                    || unit.is("\"")
+                    || unit.is("no") && longer(k)) {
                 if (main || !followedByVerbOrLonger(k)) {
                     break;
                 }
@@ -227,7 +270,9 @@ final class Chunker {
     }
 
     private boolean followedByVerbOrLonger(int i) {
-        return followedByVerb(i + 1) || longer(i) || units.get(i).is("longer") && followedByVerb(i + 1)
+        return followedByVerb(i + 1)
+                || longer(i)
+                || units.get(i).is("longer") && followedByVerb(i + 1)
                 || i + 1 < units.size() && units.get(i + 1).is("to") && verbStarts(i + 1);
     }
 
@@ -248,7 +293,8 @@ final class Chunker {
         boolean noun = isNoun(i);
         while (k < units.size() && !inTime(k)) {
             Unit unit = units.get(k);
-            boolean possessive = unit.is("'s") || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
+            boolean possessive = unit.is("'s")
+                    || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
             if (possessive) {
                 noun = false;
             } else if (unit.is("\"")) {
@@ -272,8 +318,13 @@ final class Chunker {
     }
 
     private boolean determines(int i) {
-        return (units.get(i).is("this") || units.get(i).is("these") || units.get(i).is("those") || units.get(i).is("both")
-                        || units.get(i).is("each") || units.get(i).is("former") || units.get(i).is("neither"))
+        return (units.get(i).is("this")
+                        || units.get(i).is("these")
+                        || units.get(i).is("those")
+                        || units.get(i).is("both")
+                        || units.get(i).is("each")
+                        || units.get(i).is("former")
+                        || units.get(i).is("neither"))
                 && i + 1 < units.size()
                 && (NOUN_TAGS.contains(units.get(i + 1).tag()));
     }
@@ -283,14 +334,21 @@ final class Chunker {
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
         }
-        if (unit.is("persona") || unit.is("personae") || unit.tag("NUM") && afterNoun && k + 1 < units.size() && units.get(k + 1).tag("NOUN")) {
+        if (unit.is("persona")
+                || unit.is("personae")
+                || unit.tag("NUM")
+                        && afterNoun
+                        && k + 1 < units.size()
+                        && units.get(k + 1).tag("NOUN")) {
             return false;
         }
         if (unit.tag("VERB")) {
             return adjectival(k);
         }
         if (unit.tag("ADV")) {
-            return !afterNoun && k + 1 < units.size() && NOUN_TAGS.contains(units.get(k + 1).tag());
+            return !afterNoun
+                    && k + 1 < units.size()
+                    && NOUN_TAGS.contains(units.get(k + 1).tag());
         }
         return NOUN_TAGS.contains(unit.tag());
     }

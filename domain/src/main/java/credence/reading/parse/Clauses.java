@@ -93,7 +93,9 @@ public final class Clauses {
     /** "the move to recognise the two territories makes": what comes right before is the object of the infinitive. */
     private boolean objectOfNonFinite(int noun) {
         int first = list(noun).getFirst();
-        return parse.verbAt(first - 1).map(verb -> verb.infinitive() || verb.gerund()).orElse(false);
+        return parse.verbAt(first - 1)
+                .map(verb -> verb.infinitive() || verb.gerund())
+                .orElse(false);
     }
 
     /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
@@ -107,7 +109,9 @@ public final class Clauses {
             joined |= parse.chunks().get(j).is(AND) || parse.chunks().get(j).is(COMMA);
         }
         int before = members.getFirst() - 1;
-        return joined && parse.kindAt(before, VERB) && !parse.verbAt(before).map(Clauses::reports).orElse(false);
+        return joined
+                && parse.kindAt(before, VERB)
+                && !parse.verbAt(before).map(Clauses::reports).orElse(false);
     }
 
     /** "welcomed the decision, saying": who welcomed it says so. */
@@ -121,7 +125,8 @@ public final class Clauses {
 
     /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
     private static boolean reports(VerbGroup verb) {
-        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn").contains(verb.base());
+        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn")
+                .contains(verb.base());
     }
 
     private OptionalInt mainSubject(VerbGroup verb, int depth) {
@@ -183,8 +188,27 @@ public final class Clauses {
     }
 
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge", "call", "ask", "appeal", "demand", "request", "press", "encourage", "invite", "lobby", "tell", "order",
-            "force", "oblige", "prompt", "lead", "expect", "require", "want", "advise", "instruct");
+            "urge",
+            "call",
+            "ask",
+            "appeal",
+            "demand",
+            "request",
+            "press",
+            "encourage",
+            "invite",
+            "lobby",
+            "tell",
+            "order",
+            "force",
+            "oblige",
+            "prompt",
+            "lead",
+            "expect",
+            "require",
+            "want",
+            "advise",
+            "instruct");
 
     /** The verb an infinitive hangs on, or the noun ("decision to"); the nearer wins. */
     public Optional<Integer> hook(VerbGroup verb) {
@@ -222,15 +246,49 @@ public final class Clauses {
     }
 
     private static final Set<String> CONTROL_NOUNS = Set.of(
-            "decision", "plan", "plans", "intention", "intent", "threat", "threats", "promise", "pledge", "vow", "refusal",
-            "readiness", "willingness", "desire", "call", "calls", "offer", "proposal", "request", "demand", "agreement", "deal",
-            "wish", "bid", "motion", "resolution", "decree", "move", "step", "steps", "order", "bill", "law", "effort", "efforts");
+            "decision",
+            "plan",
+            "plans",
+            "intention",
+            "intent",
+            "threat",
+            "threats",
+            "promise",
+            "pledge",
+            "vow",
+            "refusal",
+            "readiness",
+            "willingness",
+            "desire",
+            "call",
+            "calls",
+            "offer",
+            "proposal",
+            "request",
+            "demand",
+            "agreement",
+            "deal",
+            "wish",
+            "bid",
+            "motion",
+            "resolution",
+            "decree",
+            "move",
+            "step",
+            "steps",
+            "order",
+            "bill",
+            "law",
+            "effort",
+            "efforts");
 
     /** "the third country", "the first to": what an ordinal claim ranks. */
     public boolean ordinalCountry(int chunk) {
         Chunk noun = parse.chunks().get(chunk);
         for (int i = noun.from(); i < noun.to(); i++) {
-            if (Ordinals.rank(parse.unit(i).lower()).isPresent() || parse.unit(i).is("last") || parse.unit(i).is("only")) {
+            if (Ordinals.rank(parse.unit(i).lower()).isPresent()
+                    || parse.unit(i).is("last")
+                    || parse.unit(i).is("only")) {
                 return true;
             }
         }
@@ -386,17 +444,17 @@ public final class Clauses {
     private int beforeApposition(int noun) {
         boolean closed = parse.kindAt(noun + 1, COMMA)
                 || parse.kindAt(noun + 1, PREPOSITION) && parse.kindAt(noun + 2, NOUN) && parse.kindAt(noun + 3, COMMA);
-        return closed
-                        && parse.kindAt(noun - 1, COMMA)
-                        && parse.kindAt(noun - 2, NOUN)
-                        && governor(noun - 2) < 0
+        return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
                 ? noun - 2
                 : noun;
     }
 
     private OptionalInt nounBefore(int chunk) {
         int j = chunk - 1;
-        while (j >= 0 && (parse.kindAt(j, COMMA) || parse.kindAt(j, OTHER) || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
+        while (j >= 0
+                && (parse.kindAt(j, COMMA)
+                        || parse.kindAt(j, OTHER)
+                        || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
             j--;
         }
         return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();

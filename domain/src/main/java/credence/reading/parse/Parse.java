@@ -78,7 +78,8 @@ public final class Parse {
             return "";
         }
         StringBuilder words = new StringBuilder();
-        for (Unit unit : units.subList(chunks.get(chunk).from(), chunks.get(chunk).to())) {
+        for (Unit unit :
+                units.subList(chunks.get(chunk).from(), chunks.get(chunk).to())) {
             words.append(words.isEmpty() ? "" : " ").append(unit.lower());
         }
         return words.toString();
@@ -103,7 +104,10 @@ public final class Parse {
     public String toString() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < chunks.size(); i++) {
-            out.append(chunks.get(i).kind().name().charAt(0)).append('[').append(lower(i)).append("] ");
+            out.append(chunks.get(i).kind().name().charAt(0))
+                    .append('[')
+                    .append(lower(i))
+                    .append("] ");
         }
         return out.toString();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahead for a day or month without its year, the next one after publication: what is announced "for 28 May"; else null
  * @param relation how the time told relates to what happened
  */
-public record Time(int from, int to, @Nullable Edtf value, @Nullable Edtf ahead, Relation relation) {
+public record Time(
+        int from, int to, @Nullable Edtf value, @Nullable Edtf ahead, Relation relation) {
     /** Only {@link #AT} dates an act. */
     public enum Relation {
         AT,

@@ -28,7 +28,8 @@ final class Times {
     private static final Map<String, Month> MONTHS = months();
     private static final Map<String, Integer> NUMBERS = Map.of(
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10);
-    private static final Set<String> LEAD_IN = Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the");
+    private static final Set<String> LEAD_IN =
+            Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the");
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
 
     private final List<Unit> units;
@@ -49,7 +50,8 @@ final class Times {
         while (i < units.size()) {
             Optional<Time> time = at(i);
             if (time.isPresent()) {
-                Time whole = withLeadIn(time.get(), found.isEmpty() ? 0 : found.getLast().to());
+                Time whole = withLeadIn(
+                        time.get(), found.isEmpty() ? 0 : found.getLast().to());
                 found.add(whole);
                 i = whole.to();
             } else {
@@ -88,7 +90,8 @@ final class Times {
         if (lower(end).equals(",") || lower(end).equals("(")) {
             Optional<Time> exact = monthAndDay(end + 1).or(() -> dayAndMonth(end(i) + 1));
             if (exact.isPresent()) {
-                return Optional.of(new Time(i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
+                return Optional.of(new Time(
+                        i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
             }
         }
         return at(i, end, value == null ? null : Edtf.of(value));
@@ -150,13 +153,18 @@ final class Times {
         if (month == null) {
             return Optional.empty();
         }
-        int next = lower(i + 1).equals(".") || lower(i + 1).equals(",") || lower(i + 1).equals("of") ? i + 2 : i + 1;
+        int next = lower(i + 1).equals(".")
+                        || lower(i + 1).equals(",")
+                        || lower(i + 1).equals("of")
+                ? i + 2
+                : i + 1;
         Integer year = yearNumber(next);
         if (year != null) {
             return at(i, next + 1, whole(YearMonth.of(year, month)));
         }
         Set<String> leads = Set.of(
-                "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next", "before");
+                "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next",
+                "before");
         if (!leads.contains(lower(i - 1)) && !lower(i - 1).equals("-")) {
             return Optional.empty();
         }
@@ -171,11 +179,16 @@ final class Times {
         LocalDate day = java.util.Objects.requireNonNull(published);
         YearMonth candidate = YearMonth.of(day.getYear(), month);
         YearMonth now = YearMonth.from(day);
-        return candidate.isAfter(now) || candidate.equals(now) && lead.equals("last") ? candidate.minusYears(1) : candidate;
+        return candidate.isAfter(now) || candidate.equals(now) && lead.equals("last")
+                ? candidate.minusYears(1)
+                : candidate;
     }
 
     private Optional<Time> period(int i) {
-        if (!lower(i).equals("last") && !lower(i).equals("this") && !lower(i).equals("next") && !lower(i).equals("previous")) {
+        if (!lower(i).equals("last")
+                && !lower(i).equals("this")
+                && !lower(i).equals("next")
+                && !lower(i).equals("previous")) {
             return Optional.empty();
         }
         boolean last = lower(i).equals("last") || lower(i).equals("previous");
@@ -183,7 +196,10 @@ final class Times {
         Edtf value = published == null
                 ? null
                 : switch (lower(i + 1)) {
-                    case "month" -> last ? whole(YearMonth.from(published).minusMonths(1)) : now ? whole(YearMonth.from(published)) : null;
+                    case "month" ->
+                        last
+                                ? whole(YearMonth.from(published).minusMonths(1))
+                                : now ? whole(YearMonth.from(published)) : null;
                     case "year" -> last ? whole(published.getYear() - 1) : now ? whole(published.getYear()) : null;
                     default -> null;
                 };
@@ -206,9 +222,13 @@ final class Times {
         Edtf value = !told
                 ? null
                 : switch (lower(i + 1)) {
-                    case "day", "days" -> Edtf.of(java.util.Objects.requireNonNull(published).minusDays(many));
-                    case "month", "months" -> whole(YearMonth.from(java.util.Objects.requireNonNull(published)).minusMonths(many));
-                    case "year", "years" -> whole(java.util.Objects.requireNonNull(published).getYear() - many);
+                    case "day", "days" ->
+                        Edtf.of(java.util.Objects.requireNonNull(published).minusDays(many));
+                    case "month", "months" ->
+                        whole(YearMonth.from(java.util.Objects.requireNonNull(published))
+                                .minusMonths(many));
+                    case "year", "years" ->
+                        whole(java.util.Objects.requireNonNull(published).getYear() - many);
                     default -> null;
                 };
         return switch (lower(i + 1)) {
@@ -219,7 +239,8 @@ final class Times {
 
     private Optional<Time> year(int i) {
         Integer year = yearNumber(i);
-        Set<String> leads = Set.of("in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "and");
+        Set<String> leads =
+                Set.of("in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "and");
         if (year == null || !leads.contains(lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
@@ -228,22 +249,27 @@ final class Times {
 
     /** "the 2008 war": the year belongs to the noun. */
     private boolean nounAhead(int i) {
-        return i < units.size() && (units.get(i).tag("NOUN") || units.get(i).tag("ADJ")) && !lower(i - 2).equals("in");
+        return i < units.size()
+                && (units.get(i).tag("NOUN") || units.get(i).tag("ADJ"))
+                && !lower(i - 2).equals("in");
     }
 
     private Time withLeadIn(Time time, int notBefore) {
         int from = time.from();
         while (from > notBefore
-                && (LEAD_IN.contains(lower(from - 1)) || lower(from - 1).equals("-") || lower(from - 1).equals("last"))) {
+                && (LEAD_IN.contains(lower(from - 1))
+                        || lower(from - 1).equals("-")
+                        || lower(from - 1).equals("last"))) {
             from--;
         }
         String before = lower(from - 1);
-        Time.Relation relation = switch (before) {
-            case "since" -> Time.Relation.SINCE;
-            case "until", "till", "by", "within" -> Time.Relation.UNTIL;
-            case "before", "after", "from", "of" -> Time.Relation.OTHER;
-            default -> time.relation();
-        };
+        Time.Relation relation =
+                switch (before) {
+                    case "since" -> Time.Relation.SINCE;
+                    case "until", "till", "by", "within" -> Time.Relation.UNTIL;
+                    case "before", "after", "from", "of" -> Time.Relation.OTHER;
+                    default -> time.relation();
+                };
         return new Time(from, time.to(), time.value(), time.ahead(), relation);
     }
 

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tag universal part of speech
  * @param naming which polity the words name; null for other words
  */
-public record Unit(int from, int to, String text, String lower, String tag, @Nullable Naming naming) {
+public record Unit(
+        int from,
+        int to,
+        String text,
+        String lower,
+        String tag,
+        @Nullable Naming naming) {
     public boolean is(String word) {
         return lower.equals(word);
     }

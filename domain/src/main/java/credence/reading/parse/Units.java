@@ -12,19 +12,99 @@ import java.util.Set;
 /** Joins the words of names, and mends the tagger where the field's own words show it wrong. */
 public final class Units {
     private static final Set<String> NOUNS = Set.of(
-            "embassy", "embassies", "ambassador", "ambassadors", "envoy", "envoys", "recognition", "relations", "ties",
-            "independence", "minister", "ministry", "government", "ministers", "diplomats", "diplomat", "republic",
-            "republics", "regions", "statement", "consulate", "severance", "annexation", "d'affaires", "parliament");
+            "embassy",
+            "embassies",
+            "ambassador",
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "recognition",
+            "relations",
+            "ties",
+            "independence",
+            "minister",
+            "ministry",
+            "government",
+            "ministers",
+            "diplomats",
+            "diplomat",
+            "republic",
+            "republics",
+            "regions",
+            "statement",
+            "consulate",
+            "severance",
+            "annexation",
+            "d'affaires",
+            "parliament");
     private static final Set<String> ADJECTIVES = Set.of(
-            "breakaway", "self-proclaimed", "self-declared", "separatist", "rebel-held", "diplomatic", "foreign", "prime",
-            "official", "formal", "full");
+            "breakaway",
+            "self-proclaimed",
+            "self-declared",
+            "separatist",
+            "rebel-held",
+            "diplomatic",
+            "foreign",
+            "prime",
+            "official",
+            "formal",
+            "full");
     private static final Set<String> HEADLINE_VERBS = Set.of(
-            "plans", "cuts", "counts", "moves", "vows", "pledges", "threatens", "recalls", "breaks", "backs", "hails",
-            "slams", "rejects", "welcomes", "condemns", "expels", "severs", "recognises", "recognizes", "annexes",
-            "suspends", "closes", "opens", "reopens", "withdraws", "denounces", "denies", "refuses", "announces",
-            "supports", "praises", "decries", "establishes", "resumes", "restores", "says", "agrees", "decides",
-            "mulls", "considers", "urges", "intends", "hopes", "wants", "declares", "downgrades", "lowers", "switches",
-            "revokes", "freezes", "terminates", "ends", "protests", "deplores", "faces");
+            "plans",
+            "cuts",
+            "counts",
+            "moves",
+            "vows",
+            "pledges",
+            "threatens",
+            "recalls",
+            "breaks",
+            "backs",
+            "hails",
+            "slams",
+            "rejects",
+            "welcomes",
+            "condemns",
+            "expels",
+            "severs",
+            "recognises",
+            "recognizes",
+            "annexes",
+            "suspends",
+            "closes",
+            "opens",
+            "reopens",
+            "withdraws",
+            "denounces",
+            "denies",
+            "refuses",
+            "announces",
+            "supports",
+            "praises",
+            "decries",
+            "establishes",
+            "resumes",
+            "restores",
+            "says",
+            "agrees",
+            "decides",
+            "mulls",
+            "considers",
+            "urges",
+            "intends",
+            "hopes",
+            "wants",
+            "declares",
+            "downgrades",
+            "lowers",
+            "switches",
+            "revokes",
+            "freezes",
+            "terminates",
+            "ends",
+            "protests",
+            "deplores",
+            "faces");
 
     private Units() {}
 
@@ -51,11 +131,8 @@ public final class Units {
             text.append(' ').append(token.text());
             lower.append(' ').append(token.lower());
         }
-        String tag = naming == null
-                ? tag(first)
-                : naming.form() == Naming.Form.DEMONYM ? "ADJ" : "PROPN";
-        return new Unit(
-                first.from(), tokens.getLast().to(), text.toString(), lower.toString(), tag, naming);
+        String tag = naming == null ? tag(first) : naming.form() == Naming.Form.DEMONYM ? "ADJ" : "PROPN";
+        return new Unit(first.from(), tokens.getLast().to(), text.toString(), lower.toString(), tag, naming);
     }
 
     private static String tag(Token token) {
@@ -83,18 +160,28 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            boolean perfect = i > 0 && Set.of("had", "has", "have").contains(units.get(i - 1).lower());
-            if (perfect && VerbForms.isKnown(unit.lower()) && VerbGroups.participleForm(unit.lower()) && !unit.tag("VERB")) {
+            boolean perfect = i > 0
+                    && Set.of("had", "has", "have").contains(units.get(i - 1).lower());
+            if (perfect
+                    && VerbForms.isKnown(unit.lower())
+                    && VerbGroups.participleForm(unit.lower())
+                    && !unit.tag("VERB")) {
                 units.set(i, retag(unit, "VERB"));
                 units.set(i - 1, retag(units.get(i - 1), "AUX"));
                 continue;
             }
-            if (unit.tag("VERB") && i > 0 && units.get(i - 1).is("'s") && !unit.lower().matches(".*(ed|ing)")) {
+            if (unit.tag("VERB")
+                    && i > 0
+                    && units.get(i - 1).is("'s")
+                    && !unit.lower().matches(".*(ed|ing)")) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            boolean afterName = i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
-            boolean verbAhead = i + 1 < units.size() && !units.get(i + 1).tag("VERB") && !units.get(i + 1).tag("AUX");
+            boolean afterName =
+                    i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
+            boolean verbAhead = i + 1 < units.size()
+                    && !units.get(i + 1).tag("VERB")
+                    && !units.get(i + 1).tag("AUX");
             if (afterName && verbAhead && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
                 units.set(i, retag(unit, "VERB"));
             }
@@ -128,11 +215,14 @@ public final class Units {
     private static int afterDateline(List<Token> tokens) {
         int reach = Math.min(tokens.size() - 1, 9);
         for (int i = 1; i < reach; i++) {
-            if (tokens.get(i).is("–") || tokens.get(i).is("-") && tokens.get(0).text().matches("\\p{Lu}{2,}.*|.*\\)")) {
+            if (tokens.get(i).is("–")
+                    || tokens.get(i).is("-") && tokens.get(0).text().matches("\\p{Lu}{2,}.*|.*\\)")) {
                 boolean dateline = tokens.subList(0, i).stream()
                         .noneMatch(token -> token.tag("VERB") || token.tag("AUX") || token.tag("DET"));
                 boolean loud = tokens.getFirst().text().length() > 2
-                        && tokens.getFirst().text().equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
+                        && tokens.getFirst()
+                                .text()
+                                .equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
                 boolean agency = tokens.get(i - 1).is(")");
                 return dateline && (loud || agency) ? i + 1 : 0;
             }

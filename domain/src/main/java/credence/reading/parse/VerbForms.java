@@ -6,19 +6,20 @@ import java.util.Optional;
 
 /** The forms of the verbs the reader looks for: from a form to its base. */
 public final class VerbForms {
-    private static final String REGULAR = "recognise recognize derecognise derecognize de-recognise de-recognize establish launch normalise normalize"
-            + " sever rupture terminate discontinue end suspend freeze downgrade lower reduce restore resume re-establish"
-            + " reestablish renew revive reopen re-open open inaugurate close shut shutter recall expel eject oust order"
-            + " declare proclaim annex condemn denounce deplore reject decry slam protest support back hail welcome"
-            + " praise endorse express voice extend grant accord withdraw revoke rescind annul cancel reverse retract"
-            + " unveil switch shift transfer upgrade join follow establish forge form start initiate scale boot summon"
-            + " announce decide agree plan intend want hope aim seek prepare expect consider mull weigh threaten warn"
-            + " urge call ask appeal demand refuse decline deny vow pledge promise say tell confirm note add report"
-            + " request set move repeat reiterate affirm reaffirm criticise criticize blast mend issue sign become"
-            + " make remain retain maintain pull bring leave give send hand exchange offer rule discuss debate"
-            + " contemplate vote signal state argue insist describe stress blame justify accuse claim post write"
-            + " tweet boast urge press lobby encourage invite need try attempt oblige favour favor oppose dismiss"
-            + " applaud commend salute laud reconnect reinstate restart patch rescind repudiate abandon drop";
+    private static final String REGULAR =
+            "recognise recognize derecognise derecognize de-recognise de-recognize establish launch normalise normalize"
+                    + " sever rupture terminate discontinue end suspend freeze downgrade lower reduce restore resume re-establish"
+                    + " reestablish renew revive reopen re-open open inaugurate close shut shutter recall expel eject oust order"
+                    + " declare proclaim annex condemn denounce deplore reject decry slam protest support back hail welcome"
+                    + " praise endorse express voice extend grant accord withdraw revoke rescind annul cancel reverse retract"
+                    + " unveil switch shift transfer upgrade join follow establish forge form start initiate scale boot summon"
+                    + " announce decide agree plan intend want hope aim seek prepare expect consider mull weigh threaten warn"
+                    + " urge call ask appeal demand refuse decline deny vow pledge promise say tell confirm note add report"
+                    + " request set move repeat reiterate affirm reaffirm criticise criticize blast mend issue sign become"
+                    + " make remain retain maintain pull bring leave give send hand exchange offer rule discuss debate"
+                    + " contemplate vote signal state argue insist describe stress blame justify accuse claim post write"
+                    + " tweet boast urge press lobby encourage invite need try attempt oblige favour favor oppose dismiss"
+                    + " applaud commend salute laud reconnect reinstate restart patch rescind repudiate abandon drop";
     private static final String IRREGULAR = "cut:cuts,cut,cutting break:breaks,broke,broken,breaking"
             + " forge:forges,forged,forging give:gives,gave,given,giving withdraw:withdraws,withdrew,withdrawn,withdrawing"
             + " say:says,said,saying tell:tells,told,telling become:becomes,became,become,becoming"

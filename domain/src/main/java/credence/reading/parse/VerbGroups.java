@@ -7,8 +7,8 @@ import java.util.Set;
 final class VerbGroups {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
-    private static final Set<String> MODALS = Set.of(
-            "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca");
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
 
     private VerbGroups() {}
@@ -24,7 +24,12 @@ final class VerbGroups {
         boolean ing = form.endsWith("ing");
         String modal = modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to") || modal.isEmpty() && toBefore(units, chunk, main);
-        boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, Set.of("do", "does", "did"));
+        boolean auxiliary = be
+                || have
+                || had
+                || having
+                || !modal.isEmpty()
+                || has(units, chunk.from(), main, Set.of("do", "does", "did"));
         boolean past = participleForm(form);
         boolean participle = !auxiliary && !infinitive && past && reduced(units, chunks, index);
         return new VerbGroup(
@@ -68,7 +73,10 @@ final class VerbGroups {
     private static String modal(List<Unit> units, Chunk chunk, int main) {
         for (int i = chunk.from(); i < main; i++) {
             Unit unit = units.get(i);
-            if (unit.in(MODALS) && !(unit.is("'d") && participleForm(units.get(main).lower()) && !units.get(main).tag("VERB"))) {
+            if (unit.in(MODALS)
+                    && !(unit.is("'d")
+                            && participleForm(units.get(main).lower())
+                            && !units.get(main).tag("VERB"))) {
                 return switch (unit.lower()) {
                     case "wo", "'ll", "shall" -> "will";
                     case "'d" -> "would";
@@ -86,9 +94,30 @@ final class VerbGroups {
     static boolean participleForm(String form) {
         return form.endsWith("ed")
                 || Set.of(
-                                "cut", "broken", "withdrawn", "frozen", "shut", "thrown", "given", "sent", "told", "set", "made",
-                                "known", "taken", "become", "put", "left", "brought", "said", "held", "done", "sought", "written",
-                                "understood", "seen")
+                                "cut",
+                                "broken",
+                                "withdrawn",
+                                "frozen",
+                                "shut",
+                                "thrown",
+                                "given",
+                                "sent",
+                                "told",
+                                "set",
+                                "made",
+                                "known",
+                                "taken",
+                                "become",
+                                "put",
+                                "left",
+                                "brought",
+                                "said",
+                                "held",
+                                "done",
+                                "sought",
+                                "written",
+                                "understood",
+                                "seen")
                         .contains(form);
     }
 

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** Splits a sentence into words and marks. A possessive 's and the n't of a contraction are words of their own. */
 final class Tokens {
-    private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}" // U.S.
-            + "|\\d+(?:[.,:]\\d+)*\\p{L}*"
-            + "|[\\p{L}\\p{M}]+(?:['-][\\p{L}\\p{M}\\d]+|-(?=\\d)\\d+)*"
-            + "|'s\\b|\\.{2,}"
-            + "|[^\\s]");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}" // U.S.
+                    + "|\\d+(?:[.,:]\\d+)*\\p{L}*"
+                    + "|[\\p{L}\\p{M}]+(?:['-][\\p{L}\\p{M}\\d]+|-(?=\\d)\\d+)*"
+                    + "|'s\\b|\\.{2,}"
+                    + "|[^\\s]");
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
 

@@ -1,0 +1,58 @@
+package credence.web;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript: keeps its cookies, and sends the hidden fields of the form it has before it. */
+final class Visitor {
+    private static final String HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private final CookieFilter cookies = new CookieFilter();
+
+    private RequestSpecification request() {
+        return given().filter(cookies).accept(HTML).redirects().follow(false);
+    }
+
+    Response get(String path) {
+        return request().get(path);
+    }
+
+    Visitor login(String name, String password) {
+        Response answer = request()
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post("/j_security_check");
+        if (answer.statusCode() != 302 || answer.header("location").contains("wrong")) {
+            throw new AssertionError("login of " + name + " failed: " + answer.statusCode());
+        }
+        return this;
+    }
+
+    /** Sends a form as the page at a path has it. */
+    Response send(String page, String action, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body().asString());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        return request()
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("csrf-token", token.group(1))
+                .formParams(fields)
+                .post(action);
+    }
+
+    /** Sends a form that did not come from a page of ours. */
+    Response forge(String action, Map<String, String> fields) {
+        return request()
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields)
+                .post(action);
+    }
+}
