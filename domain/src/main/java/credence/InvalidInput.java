@@ -5,6 +5,7 @@ public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String wrong;
     private final String mend;
 
     /**
@@ -15,7 +16,13 @@ public final class InvalidInput extends RuntimeException {
     public InvalidInput(String field, String wrong, String mend) {
         super(field + " " + wrong);
         this.field = field;
+        this.wrong = wrong;
         this.mend = mend;
+    }
+
+    /** The same, where the field stands in a message of another: {@code report.published}. */
+    public InvalidInput within(String message) {
+        return new InvalidInput(message + "." + field, wrong, mend);
     }
 
     public String field() {

@@ -2,6 +2,7 @@ package credence.web;
 
 import credence.ledger.Revision;
 import credence.persistence.EntryFilter;
+import credence.persistence.Library;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.StoredReading;
@@ -46,7 +47,7 @@ public class HomePages {
         return Uni.combine()
                 .all()
                 .unis(
-                        library.names(),
+                        Names.of(library),
                         register.entries(EntryFilter.ALL, PageRequest.first(8)),
                         register.readings(PageRequest.first(5)),
                         register.countWaiting(),

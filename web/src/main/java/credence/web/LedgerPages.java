@@ -5,6 +5,7 @@ import credence.act.ActKind;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.persistence.EntryFilter;
+import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
@@ -87,7 +88,7 @@ public class LedgerPages {
         return found(revision)
                 .chain(entry -> Uni.combine()
                         .all()
-                        .unis(register.superseding(entry.revision()), library.names())
+                        .unis(register.superseding(entry.revision()), Names.of(library))
                         .asTuple()
                         .chain(both -> Wants.page(headers)
                                 ? Answers.page(new entry(

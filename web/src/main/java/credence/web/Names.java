@@ -1,13 +1,19 @@
 package credence.web;
 
 import credence.act.Party;
+import credence.persistence.Library;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
+import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** The names of polities, for showing. */
 record Names(Polities polities) {
+    static Uni<Names> of(Library library) {
+        return library.polities().map(Names::new);
+    }
+
     Side side(Party party) {
         return switch (party) {
             case Party.Known known -> side(known.key());

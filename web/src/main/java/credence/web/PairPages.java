@@ -3,6 +3,7 @@ package credence.web;
 import credence.InvalidInput;
 import credence.act.Aspect;
 import credence.ledger.Revision;
+import credence.persistence.Library;
 import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.polity.Polity;

@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.persistence.EntryFilter;
+import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;

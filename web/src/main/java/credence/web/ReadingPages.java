@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.InvalidInput;
+import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
@@ -110,7 +111,7 @@ public class ReadingPages {
         if (dry || name.isEmpty()) {
             return Uni.combine()
                     .all()
-                    .unis(library.read(report), library.names())
+                    .unis(library.read(report), Names.of(library))
                     .asTuple()
                     .chain(both -> Answers.page(new reading(
                             frame, ReadingView.of(report, both.getItem1(), List.of(), both.getItem2()), null)));
@@ -126,7 +127,7 @@ public class ReadingPages {
         return stored(id(id))
                 .chain(kept -> Wants.page(headers)
                         ? page(frame, kept)
-                        : library.names()
+                        : Names.of(library)
                                 .map(names -> Answers.json(
                                         new Json(names).reading(kept.id().toString(), kept.report(), kept.reading()))));
     }
@@ -134,7 +135,7 @@ public class ReadingPages {
     private Uni<Response> page(Frame frame, StoredReading kept) {
         return Uni.combine()
                 .all()
-                .unis(register.proposals(kept.id()), library.names())
+                .unis(register.proposals(kept.id()), Names.of(library))
                 .asTuple()
                 .chain(both -> Answers.page(new reading(
                         frame, ReadingView.of(kept.report(), kept.reading(), both.getItem1(), both.getItem2()), kept)));
@@ -159,7 +160,7 @@ public class ReadingPages {
 
     /** @param submission null for a dry run */
     private Uni<Response> json(@Nullable Submission submission, Report report, Reading reading) {
-        return library.names().map(Json::new).map(json -> switch (submission) {
+        return Names.of(library).map(Json::new).map(json -> switch (submission) {
             case null -> Answers.json(json.reading(null, report, reading));
             case Submission.Stored(ReadingId id) ->
                 Answers.json(

@@ -5,6 +5,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.ledger.Revision;
 import credence.persistence.DecisionResult;
+import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
@@ -165,7 +166,7 @@ public class ReviewPages {
                 .asMap(StoredReading::id);
         return Uni.combine()
                 .all()
-                .unis(readings, library.names())
+                .unis(readings, Names.of(library))
                 .asTuple()
                 .map(both -> new Page<>(
                         page.items().stream()
@@ -189,7 +190,7 @@ public class ReviewPages {
         }
         return Uni.combine()
                 .all()
-                .unis(register.entry(new Revision(revision)), library.names())
+                .unis(register.entry(new Revision(revision)), Names.of(library))
                 .asTuple()
                 .map(both -> both.getItem1().map(entry -> EntryLine.of(entry, both.getItem2())));
     }

@@ -1,6 +1,5 @@
-package credence.web;
+package credence.persistence;
 
-import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.reading.Reader;
 import credence.reading.Reading;
@@ -10,7 +9,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The polities and the reader made from them. Polities change only by a start of the app, so a minute's memory is never far off. */
+/**
+ * The polities and the reader made from them, at hand. Polities change only by a start of the app, so a minute's memory is never far off.
+ */
 @ApplicationScoped
 public class Library {
     private final Uni<Polities> polities;
@@ -25,16 +26,12 @@ public class Library {
                 .atLeast(Duration.ofMinutes(10));
     }
 
-    Uni<Polities> polities() {
+    public Uni<Polities> polities() {
         return polities;
     }
 
-    Uni<Names> names() {
-        return polities.map(Names::new);
-    }
-
     /** Reads on the worker pool: it takes the processor for as long as the report is long. */
-    Uni<Reading> read(Report report) {
+    public Uni<Reading> read(Report report) {
         return reader.emitOn(Infrastructure.getDefaultWorkerPool()).map(made -> made.read(report));
     }
 }

@@ -1,0 +1,149 @@
+package credence.api;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.ResourceInfo;
+import com.google.rpc.RetryInfo;
+import com.google.rpc.Status;
+import credence.InvalidInput;
+import credence.persistence.RegisterException;
+import credence.report.Report;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.quarkus.grpc.ExceptionHandler;
+import io.quarkus.grpc.ExceptionHandlerProvider;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Every failure as a status with google.rpc details, mapped once. Each carries an ErrorInfo with a stable reason. */
+@ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            Any.class,
+            Any.Builder.class,
+            BadRequest.class,
+            BadRequest.Builder.class,
+            BadRequest.FieldViolation.class,
+            BadRequest.FieldViolation.Builder.class,
+            Duration.class,
+            Duration.Builder.class,
+            ErrorInfo.class,
+            ErrorInfo.Builder.class,
+            ResourceInfo.class,
+            ResourceInfo.Builder.class,
+            RetryInfo.class,
+            RetryInfo.Builder.class,
+            Status.class,
+            Status.Builder.class
+        })
+public class GrpcErrors implements ExceptionHandlerProvider {
+    static final String DOMAIN = "credence";
+    private static final Logger LOG = Logger.getLogger(GrpcErrors.class);
+    private static final int RETRY_SECONDS = 1;
+
+    @Override
+    public <Q, A> ExceptionHandler<Q, A> createHandler(
+            ServerCall.Listener<Q> listener, ServerCall<Q, A> call, Metadata metadata) {
+        return new ExceptionHandler<>(listener, call, metadata) {
+            @Override
+            protected void handleException(Throwable failure, ServerCall<Q, A> failed, Metadata headers) {
+                StatusRuntimeException told = told(failure);
+                Metadata trailers = told.getTrailers();
+                failed.close(told.getStatus(), trailers == null ? new Metadata() : trailers);
+            }
+        };
+    }
+
+    @Override
+    public Throwable transform(Throwable failure) {
+        return told(failure);
+    }
+
+    /** The status of a failure; one that is a status already stays as it is. */
+    static StatusRuntimeException told(Throwable failure) {
+        return switch (failure) {
+            case StatusRuntimeException status -> status;
+            case StatusException status -> status.getStatus().asRuntimeException(status.getTrailers());
+            case InvalidInput wrong ->
+                status(
+                        Code.INVALID_ARGUMENT,
+                        wrong.getMessage() + ". " + wrong.mend(),
+                        "INVALID_FIELD",
+                        violation(wrong.field(), wrong.getMessage() + ". " + wrong.mend()));
+            case Report.TooLong wrong ->
+                status(
+                        Code.INVALID_ARGUMENT,
+                        wrong.getMessage() + ".",
+                        "TOO_LONG",
+                        violation("report.text", wrong.getMessage() + ". Send at most 5 MiB of UTF-8 a report."));
+            case NotFound missing ->
+                status(
+                        Code.NOT_FOUND,
+                        String.valueOf(missing.getMessage()),
+                        "NOT_FOUND",
+                        ResourceInfo.newBuilder()
+                                .setResourceType(missing.type())
+                                .setResourceName(missing.name())
+                                .setDescription(String.valueOf(missing.getMessage()))
+                                .build(),
+                        violation(missing.field(), String.valueOf(missing.getMessage())));
+            case Unauthenticated nobody ->
+                status(
+                        Code.UNAUTHENTICATED,
+                        nobody.getMessage() + " Send the metadata \"authorization: Bearer TOKEN\".",
+                        "TOKEN_NEEDED");
+            case RegisterException away -> {
+                LOG.error(away.getMessage(), away);
+                yield status(
+                        Code.UNAVAILABLE,
+                        "The register's database does not answer. Try again shortly.",
+                        "REGISTER_AWAY",
+                        RetryInfo.newBuilder()
+                                .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_SECONDS))
+                                .build());
+            }
+            default -> {
+                LOG.error("a call failed", failure);
+                yield status(Code.INTERNAL, "Credence failed at this; it is in the log.", "INTERNAL");
+            }
+        };
+    }
+
+    /** The status of a call whose request could not be parsed. */
+    static StatusRuntimeException broken() {
+        String what =
+                "request is not a valid message: a string in it is not UTF-8, or its bytes are cut off or mixed up.";
+        return status(
+                Code.INVALID_ARGUMENT, what, "BROKEN_REQUEST", violation("request", what + " Send text as UTF-8."));
+    }
+
+    private static BadRequest violation(String field, String description) {
+        return BadRequest.newBuilder()
+                .addFieldViolations(
+                        BadRequest.FieldViolation.newBuilder().setField(field).setDescription(description))
+                .build();
+    }
+
+    private static StatusRuntimeException status(Code code, String message, String reason, Message... details) {
+        List<Any> packed = new ArrayList<>();
+        packed.add(Any.pack(
+                ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).build()));
+        Arrays.stream(details).map(Any::pack).forEach(packed::add);
+        return StatusProto.toStatusRuntimeException(Status.newBuilder()
+                .setCode(code.getNumber())
+                .setMessage(message)
+                .addAllDetails(packed)
+                .build());
+    }
+}

@@ -1,0 +1,164 @@
+package credence.api;
+
+import com.google.protobuf.Timestamp;
+import credence.act.Account;
+import credence.act.Act;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.ledger.Entry;
+import credence.ledger.Evidence;
+import credence.polity.Polities;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.reading.Reading;
+import credence.reading.Statement;
+import credence.report.Passage;
+import credence.report.Report;
+import credence.v1.PolityRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the domain has, as messages of credence.v1.
+ *
+ * @param polities for the names
+ */
+record Messages(Polities polities) {
+    /** @param id empty for a reading that is not stored */
+    credence.v1.Reading reading(String id, Report report, Reading reading) {
+        credence.v1.Reading.Builder message = credence.v1.Reading.newBuilder()
+                .setId(id)
+                .setReport(report(report))
+                .setReader(reading.reader());
+        reading.accounts().forEach(account -> message.addAccounts(account(account, report.text())));
+        reading.statements().forEach(statement -> message.addStatements(statement(statement, report.text())));
+        reading.claims().forEach(claim -> message.addClaims(claim(claim, report.text())));
+        return message.build();
+    }
+
+    private static credence.v1.Report report(Report report) {
+        credence.v1.Report.Builder message = credence.v1.Report.newBuilder().setText(report.text());
+        Optional.ofNullable(report.title()).ifPresent(message::setTitle);
+        Optional.ofNullable(report.published()).map(Object::toString).ifPresent(message::setPublished);
+        Optional.ofNullable(report.outlet()).ifPresent(message::setOutlet);
+        Optional.ofNullable(report.url()).map(Object::toString).ifPresent(message::setUrl);
+        return message.build();
+    }
+
+    private credence.v1.Account account(Account account, String text) {
+        return credence.v1.Account.newBuilder()
+                .setAct(act(account.act()))
+                .setBackground(account.background())
+                .setEvidence(passage(account.evidence(), text))
+                .build();
+    }
+
+    private credence.v1.Act act(Act act) {
+        credence.v1.Act.Builder message = credence.v1.Act.newBuilder()
+                .setKind(Words.of(act.kind()))
+                .setActor(party(act.actor()))
+                .setStatus(Words.of(act.status()))
+                .setSymmetric(act.symmetric());
+        Optional.ofNullable(act.target()).map(this::party).ifPresent(message::setTarget);
+        Optional.ofNullable(act.when()).map(Object::toString).ifPresent(message::setWhen);
+        return message.build();
+    }
+
+    private credence.v1.Party party(Party party) {
+        return switch (party) {
+            case Party.Known(PolityKey key) ->
+                credence.v1.Party.newBuilder().setPolity(ref(key)).build();
+            case Party.Named(String text) ->
+                credence.v1.Party.newBuilder().setText(text).build();
+        };
+    }
+
+    PolityRef ref(PolityKey key) {
+        return PolityRef.newBuilder()
+                .setKey(key.value())
+                .setName(polities.find(key).map(Polity::name).orElse(key.value()))
+                .build();
+    }
+
+    private credence.v1.Statement statement(Statement statement, String text) {
+        credence.v1.Statement.Builder message = credence.v1.Statement.newBuilder()
+                .setSpeaker(statement.speaker())
+                .setDirect(statement.direct())
+                .setPassage(passage(statement.passage(), text));
+        Optional.ofNullable(statement.polity()).map(this::ref).ifPresent(message::setPolity);
+        Optional.ofNullable(statement.channel()).ifPresent(message::setChannel);
+        return message.build();
+    }
+
+    private credence.v1.Claim claim(Claim claim, String text) {
+        credence.v1.Claim.Builder message = credence.v1.Claim.newBuilder()
+                .setForm(Words.of(claim.form()))
+                .setKind(Words.of(claim.kind()))
+                .setEvidence(passage(claim.evidence(), text));
+        Optional.ofNullable(claim.actor()).map(this::party).ifPresent(message::setActor);
+        Optional.ofNullable(claim.target()).map(this::party).ifPresent(message::setTarget);
+        Optional.ofNullable(claim.rank()).ifPresent(message::setRank);
+        Optional.ofNullable(claim.count()).ifPresent(message::setCount);
+        claim.after().forEach(party -> message.addAfter(party(party)));
+        return message.build();
+    }
+
+    private static credence.v1.Passage passage(Passage passage, String text) {
+        return credence.v1.Passage.newBuilder()
+                .setStart(passage.start())
+                .setEnd(passage.end())
+                .setText(passage.in(text))
+                .build();
+    }
+
+    credence.v1.Entry entry(Entry entry) {
+        credence.v1.Entry.Builder message = credence.v1.Entry.newBuilder()
+                .setRevision(entry.revision().value())
+                .setKnownAt(timestamp(entry.knownAt()))
+                .setBy(entry.by().name())
+                .setPreviousHash(entry.previous().hex())
+                .setHash(entry.hash().hex());
+        entry.act().map(this::act).ifPresent(message::setAct);
+        entry.supersedes().ifPresent(revision -> message.setSupersedes(revision.value()));
+        entry.evidence().map(Messages::evidence).ifPresent(message::setEvidence);
+        Optional.ofNullable(entry.why()).ifPresent(message::setWhy);
+        return message.build();
+    }
+
+    private static credence.v1.Evidence evidence(Evidence evidence) {
+        credence.v1.Evidence.Builder message = credence.v1.Evidence.newBuilder()
+                .setReadingId(evidence.reading().toString())
+                .setStart(evidence.passage().start())
+                .setEnd(evidence.passage().end())
+                .setText(evidence.words());
+        Optional.ofNullable(evidence.outlet()).ifPresent(message::setOutlet);
+        Optional.ofNullable(evidence.published()).map(Object::toString).ifPresent(message::setPublished);
+        return message.build();
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return Timestamp.newBuilder()
+                .setSeconds(instant.getEpochSecond())
+                .setNanos(instant.getNano())
+                .build();
+    }
+
+    static credence.v1.Polity polity(Polity polity) {
+        credence.v1.Polity.Builder message = credence.v1.Polity.newBuilder()
+                .setKey(polity.key().value())
+                .setName(polity.name())
+                .setKind(Words.of(polity.kind()))
+                .addAllAliases(polity.aliases())
+                .addAllDemonyms(polity.demonyms())
+                .addAllSeats(polity.seats())
+                .setUnStatus(Words.of(polity.un()))
+                .setSource(polity.source());
+        Optional.ofNullable(polity.capital()).ifPresent(message::setCapital);
+        Optional.ofNullable(polity.alpha2()).ifPresent(message::setAlpha2);
+        Optional.ofNullable(polity.alpha3()).ifPresent(message::setAlpha3);
+        Optional.ofNullable(polity.wikidata()).ifPresent(message::setWikidata);
+        Optional.ofNullable(polity.unSince()).map(Object::toString).ifPresent(message::setUnSince);
+        Optional.ofNullable(polity.note()).ifPresent(message::setNote);
+        return message.build();
+    }
+}

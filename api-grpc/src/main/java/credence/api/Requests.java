@@ -1,0 +1,94 @@
+package credence.api;
+
+import credence.InvalidInput;
+import credence.ledger.Revision;
+import credence.persistence.PageRequest;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.reading.ReadingId;
+import credence.report.Report;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what requests carry; every failure is {@link InvalidInput} naming the field by its path. */
+final class Requests {
+    private static final int PAGE = 50;
+
+    private Requests() {}
+
+    /** A field that is not set is not told; blank ones count as not told too. */
+    static Report report(credence.v1.Report sent) {
+        return Report.of(
+                sent.getText(),
+                sent.hasTitle() ? sent.getTitle() : null,
+                sent.hasPublished() ? sent.getPublished() : null,
+                sent.hasOutlet() ? sent.getOutlet() : null,
+                sent.hasUrl() ? sent.getUrl() : null,
+                LocalDate.now(ZoneOffset.ofHours(14)));
+    }
+
+    static void requestId(String id) {
+        if (!id.isEmpty()) {
+            uuid("request_id", id, "Send a UUID, or leave it out.");
+        }
+    }
+
+    static ReadingId reading(String id) {
+        return new ReadingId(uuid("id", id, "Send the id that ReadReport answered."));
+    }
+
+    private static UUID uuid(String field, String text, String mend) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            throw new InvalidInput(field, "is not a UUID", mend);
+        }
+    }
+
+    static PolityKey polity(String field, String key, Polities polities) {
+        if (!key.matches("[A-Z]{3}") || polities.find(new PolityKey(key)).isEmpty()) {
+            String shown = key.length() <= 60 ? key : key.substring(0, 60) + "…";
+            throw new InvalidInput(
+                    field,
+                    key.isEmpty() ? "is empty" : "is no polity of the register: \"" + shown + "\"",
+                    "Send a key such as PRK; PolityService.SearchPolities finds it by name.");
+        }
+        return new PolityKey(key);
+    }
+
+    static @Nullable PolityKey polityOrAny(String field, String key, Polities polities) {
+        return key.isEmpty() ? null : polity(field, key, polities);
+    }
+
+    static LocalDate day(String text) {
+        if (text.isEmpty()) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            // told below
+        }
+        throw new InvalidInput("as_of", "is not a day", "Send it as YYYY-MM-DD, such as 2022-07-14.");
+    }
+
+    static Revision known(long revision, Revision head) {
+        if (revision < 0 || revision > head.value()) {
+            throw new InvalidInput(
+                    "known",
+                    revision < 0 ? "is negative" : "lies after the last revision",
+                    "Send the number of a revision, 0 to " + head + ", or leave it out for the last.");
+        }
+        return new Revision(revision);
+    }
+
+    static PageRequest page(int size, String token) {
+        return new PageRequest(size == 0 ? PAGE : size, token.isEmpty() ? null : token);
+    }
+}

@@ -1,0 +1,291 @@
+package credence.api;
+
+import static credence.api.Client.field;
+import static credence.api.Client.refused;
+import static credence.api.Client.refusedField;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.persistence.DecisionResult;
+import credence.persistence.Library;
+import credence.persistence.Register;
+import credence.persistence.test.PostgresResource;
+import credence.report.Report;
+import credence.review.Editor;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.v1.ActKind;
+import credence.v1.Answer;
+import credence.v1.Entry;
+import credence.v1.GetEntryRequest;
+import credence.v1.GetEntryResponse;
+import credence.v1.GetPolityRequest;
+import credence.v1.GetStanceRequest;
+import credence.v1.ListEntriesRequest;
+import credence.v1.ListEntriesResponse;
+import credence.v1.Polity;
+import credence.v1.SearchPolitiesRequest;
+import credence.v1.SearchPolitiesResponse;
+import credence.v1.Stance;
+import credence.v1.State;
+import grpc.health.v1.HealthGrpc;
+import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
+import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
+import io.grpc.Status;
+import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.StreamObserver;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class RegisterGrpcTest {
+    private static final Editor EDITOR = new Editor("editor");
+
+    @TestHTTPResource("/")
+    URL server;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Library library;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        client.close();
+    }
+
+    /** Reads a report, accepts what it tells, and answers the revision. */
+    private long entry(String text) {
+        Report report = Report.of(text, null, "2022-07-14", "Test Wire", null, LocalDate.of(2026, 1, 1));
+        var reading = library.read(report).await().indefinitely();
+        var id = register.submit(report, reading, EDITOR).await().indefinitely().id();
+        Proposal proposal = register.proposals(id).await().indefinitely().getFirst();
+        DecisionResult result = register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, "Seen.")
+                .await()
+                .indefinitely();
+        return ((DecisionResult.Recorded) result).entry().revision().value();
+    }
+
+    private Stance stance(GetStanceRequest.Builder request) {
+        return client.stances().getStance(request.build()).getStance();
+    }
+
+    private static GetStanceRequest.Builder pair(String actor, String target) {
+        return GetStanceRequest.newBuilder().setActor(actor).setTarget(target);
+    }
+
+    @Test
+    void aPolityIsFoundByKey() {
+        Polity polity = client.polities()
+                .getPolity(GetPolityRequest.newBuilder().setKey("PRK").build())
+                .getPolity();
+        assertEquals("North Korea", polity.getName());
+        assertEquals("Pyongyang", polity.getCapital());
+        assertEquals("KP", polity.getAlpha2());
+        assertEquals("1991-09-17", polity.getUnSince());
+        assertTrue(polity.getAliasesList().contains("DPRK"));
+        assertFalse(polity.getSource().isBlank());
+    }
+
+    @Test
+    void aPolityThatIsNotThereIsNotFoundAndABadKeyIsToldAsSuch() {
+        assertEquals(
+                "key",
+                field(refused(
+                        Status.Code.NOT_FOUND,
+                        "NOT_FOUND",
+                        () -> client.polities()
+                                .getPolity(GetPolityRequest.newBuilder()
+                                        .setKey("QQQ")
+                                        .build()))));
+        for (String key : List.of("", "prk", "NORTH")) {
+            refusedField(
+                    "key",
+                    () -> client.polities()
+                            .getPolity(GetPolityRequest.newBuilder().setKey(key).build()));
+        }
+    }
+
+    @Test
+    void politiesAreFoundByNameAndPagedWithoutGapOrRepeat() {
+        assertEquals(
+                "PRK",
+                client.polities()
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setQuery("dprk")
+                                .build())
+                        .getPolities(0)
+                        .getKey());
+        List<String> keys = new ArrayList<>();
+        String token = "";
+        do {
+            SearchPolitiesResponse page = client.polities()
+                    .searchPolities(SearchPolitiesRequest.newBuilder()
+                            .setPageSize(100)
+                            .setPageToken(token)
+                            .build());
+            page.getPolitiesList().forEach(polity -> keys.add(polity.getKey()));
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        assertEquals(library.polities().await().indefinitely().all().size(), keys.size());
+        assertEquals(keys.size(), keys.stream().distinct().count());
+        refusedField(
+                "page_token",
+                () -> client.polities()
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setPageToken("zzz")
+                                .build()));
+        refusedField(
+                "page_size",
+                () -> client.polities()
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setPageSize(201)
+                                .build()));
+    }
+
+    @Test
+    void aStanceIsThatOfTheDayAsKnown() {
+        long revision = entry("Japan severed diplomatic relations with Mongolia on Wednesday.");
+        Stance stance = stance(pair("JPN", "MNG").setAsOf("2022-07-13"));
+        assertEquals(Answer.ANSWER_YES, stance.getRelations().getCertain());
+        assertEquals(
+                List.of(State.STATE_RELATIONS_SEVERED), stance.getRelations().getCouldList());
+        assertEquals(List.of(revision), stance.getRelations().getDecidingList());
+        assertEquals(
+                "Japan severed diplomatic relations with Mongolia on Wednesday",
+                stance.getEntries(0).getEvidence().getText());
+        assertEquals(Answer.ANSWER_NO, stance.getRecognition().getCertain());
+        assertEquals(
+                Answer.ANSWER_NO,
+                stance(pair("JPN", "MNG").setAsOf("2022-07-12")).getRelations().getCertain());
+        Stance before = stance(pair("JPN", "MNG").setAsOf("2022-07-13").setKnown(revision - 1));
+        assertEquals(Answer.ANSWER_NO, before.getRelations().getCertain());
+        assertEquals(revision - 1, before.getKnown());
+        assertEquals(
+                Answer.ANSWER_YES, stance(pair("MNG", "JPN")).getRelations().getCertain());
+    }
+
+    @Test
+    void aWrongQuestionNamesTheField() {
+        refusedField("actor", () -> stance(pair("QQQ", "MNG")));
+        refusedField("actor", () -> stance(pair("", "MNG")));
+        refusedField("target", () -> stance(pair("JPN", "mng")));
+        refusedField("target", () -> stance(pair("JPN", "JPN")));
+        refusedField("as_of", () -> stance(pair("JPN", "MNG").setAsOf("2022-02-30")));
+        refusedField("known", () -> stance(pair("JPN", "MNG").setKnown(999_999)));
+        refusedField("known", () -> stance(pair("JPN", "MNG").setKnown(-1)));
+        refusedField("polity", () -> list(ListEntriesRequest.newBuilder().setPolity("QQQ")));
+        refusedField("kind", () -> list(ListEntriesRequest.newBuilder().setKindValue(99)));
+        refusedField("page_size", () -> list(ListEntriesRequest.newBuilder().setPageSize(-1)));
+        refusedField("page_token", () -> list(ListEntriesRequest.newBuilder().setPageToken("x")));
+        refusedField("revision", () -> client.ledger().getEntry(GetEntryRequest.getDefaultInstance()));
+    }
+
+    private ListEntriesResponse list(ListEntriesRequest.Builder request) {
+        return client.ledger().listEntries(request.build());
+    }
+
+    @Test
+    void entriesAreListedFilteredAndPaged() {
+        long first = entry("Chile severed diplomatic relations with Nepal on Wednesday.");
+        long second = entry("Chile recognised Kosovo on Wednesday.");
+        ListEntriesResponse newest = list(ListEntriesRequest.newBuilder().setPageSize(1));
+        assertEquals(second, newest.getEntries(0).getRevision());
+        assertEquals(second, newest.getHead());
+        ListEntriesResponse next =
+                list(ListEntriesRequest.newBuilder().setPageSize(1).setPageToken(newest.getNextPageToken()));
+        assertEquals(first, next.getEntries(0).getRevision());
+        Entry severed = list(ListEntriesRequest.newBuilder()
+                        .setActor("CHL")
+                        .setKind(ActKind.ACT_KIND_RELATIONS_SEVERED))
+                .getEntries(0);
+        assertEquals(first, severed.getRevision());
+        assertEquals("Seen.", severed.getWhy());
+        assertEquals("editor", severed.getBy());
+        assertEquals(64, severed.getHash().length());
+        assertEquals(severed.getHash(), newest.getEntries(0).getPreviousHash());
+        assertEquals(
+                0,
+                list(ListEntriesRequest.newBuilder().setActor("CHL").setKnown(first - 1))
+                        .getEntriesCount());
+        GetEntryResponse one = client.ledger()
+                .getEntry(GetEntryRequest.newBuilder().setRevision(first).build());
+        assertEquals(severed, one.getEntry());
+        assertFalse(one.hasSupersededBy());
+        refused(
+                Status.Code.NOT_FOUND,
+                "NOT_FOUND",
+                () -> client.ledger()
+                        .getEntry(GetEntryRequest.newBuilder()
+                                .setRevision(999_999)
+                                .build()));
+    }
+
+    @Test
+    void healthIsServing() {
+        HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(client.channel);
+        for (String service : List.of("", "credence.v1.StanceService")) {
+            assertEquals(
+                    HealthCheckResponse.ServingStatus.SERVING,
+                    health.check(HealthCheckRequest.newBuilder()
+                                    .setService(service)
+                                    .build())
+                            .getStatus(),
+                    service);
+        }
+    }
+
+    @Test
+    void reflectionNamesTheServices() throws Exception {
+        CompletableFuture<List<String>> names = new CompletableFuture<>();
+        StreamObserver<ServerReflectionRequest> ask = ServerReflectionGrpc.newStub(client.channel)
+                .serverReflectionInfo(new StreamObserver<>() {
+                    @Override
+                    public void onNext(ServerReflectionResponse answer) {
+                        names.complete(answer.getListServicesResponse().getServiceList().stream()
+                                .map(ServiceResponse::getName)
+                                .toList());
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        names.completeExceptionally(failure);
+                    }
+
+                    @Override
+                    public void onCompleted() {}
+                });
+        ask.onNext(ServerReflectionRequest.newBuilder().setListServices("").build());
+        assertTrue(names.get(10, TimeUnit.SECONDS)
+                .containsAll(List.of(
+                        "credence.v1.ReportService",
+                        "credence.v1.PolityService",
+                        "credence.v1.StanceService",
+                        "credence.v1.LedgerService")));
+        ask.onCompleted();
+    }
+}
