@@ -58,6 +58,7 @@ class RegisterGrpcTest {
     private static final Editor EDITOR = new Editor("editor");
 
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
     URL server;
 
     @Inject

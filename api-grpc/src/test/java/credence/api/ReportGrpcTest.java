@@ -34,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class ReportGrpcTest {
             "\uD83D\uDD4A Ukraine severed diplomatic relations with North Korea on Wednesday.";
 
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
     URL server;
 
     @Inject
@@ -152,8 +154,9 @@ class ReportGrpcTest {
         refusedField(
                 "report.published",
                 () -> client.reports()
-                        .readReport(dry(report().setPublished(
-                                        LocalDate.now().plusDays(2).toString()))));
+                        .readReport(dry(report().setPublished(LocalDate.now(ZoneOffset.UTC)
+                                .plusDays(2)
+                                .toString()))));
         refusedField("report.text", () -> client.reports().readReport(ReadReportRequest.getDefaultInstance()));
         refusedField(
                 "request_id",

@@ -56,7 +56,7 @@ class OptionsTest {
     void whatIsNoPortIsRefusedWithTheMend(String port) {
         BadOption refused =
                 assertThrows(BadOption.class, () -> Options.parse(List.of("--port", port), AT_HOME, "Linux"));
-        assertTrue(refused.getMessage().contains("1 to 65535"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("1 to 65535"), refused.getMessage());
     }
 
     @ParameterizedTest
@@ -69,6 +69,6 @@ class OptionsTest {
     void anUnknownOptionIsRefusedWithTheKnownOnes() {
         BadOption refused =
                 assertThrows(BadOption.class, () -> Options.parse(List.of("--prot", "1"), AT_HOME, "Linux"));
-        assertTrue(refused.getMessage().contains("--port"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("--port"), refused.getMessage());
     }
 }

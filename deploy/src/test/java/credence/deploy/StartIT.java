@@ -105,7 +105,9 @@ class StartIT {
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))));
             PSQLException refused = assertThrows(
                     PSQLException.class, () -> connection("postgres", "a guess").close());
-            assertTrue(refused.getMessage().contains("password authentication failed"), refused.getMessage());
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("password authentication failed"),
+                    refused.getMessage());
         }
     }
 

@@ -8,30 +8,51 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The polities and the reader made from them, at hand. Polities change only by a start of the app, so a minute's memory is never far off.
+ * The polities and the reader made from them, at hand. Polities change only when a newer Credence starts on the same database, so what
+ * is a minute old is never far off.
  */
 @ApplicationScoped
 public class Library {
-    private final Uni<Polities> polities;
-    private final Uni<Reader> reader;
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Register register;
+    private volatile @Nullable Shelf shelf;
 
     Library(Register register) {
-        this.polities = Uni.createFrom().deferred(register::polities).memoize().atLeast(Duration.ofMinutes(1));
-        this.reader = Uni.createFrom()
-                .deferred(() -> polities)
-                .map(Reader::new)
-                .memoize()
-                .atLeast(Duration.ofMinutes(10));
+        this.register = register;
+    }
+
+    /** What is at hand. A failure to load is not kept: the next one who asks tries again. */
+    private record Shelf(Polities polities, Reader reader, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH_NANOS;
+        }
     }
 
     public Uni<Polities> polities() {
-        return polities;
+        return shelf().map(Shelf::polities);
     }
 
     /** Reads on the worker pool: it takes the processor for as long as the report is long. */
     public Uni<Reading> read(Report report) {
-        return reader.emitOn(Infrastructure.getDefaultWorkerPool()).map(made -> made.read(report));
+        return shelf().emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> found.reader().read(report));
+    }
+
+    private Uni<Shelf> shelf() {
+        @Nullable Shelf old = shelf;
+        if (old != null && old.isFresh()) {
+            return Uni.createFrom().item(old);
+        }
+        return register.polities().map(polities -> {
+            Shelf found = old != null && old.polities.all().equals(polities.all())
+                    ? new Shelf(old.polities, old.reader, System.nanoTime())
+                    : new Shelf(polities, new Reader(polities), System.nanoTime());
+            shelf = found;
+            return found;
+        });
     }
 }

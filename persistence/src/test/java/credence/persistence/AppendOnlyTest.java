@@ -34,8 +34,8 @@ class AppendOnlyTest {
     private static String refusal(String user, String sql) throws SQLException {
         try (Connection connection = MIGRATED.database().connect(user);
                 Statement statement = connection.createStatement()) {
-            return assertThrows(SQLException.class, () -> statement.execute(sql), sql)
-                    .getMessage();
+            return String.valueOf(assertThrows(SQLException.class, () -> statement.execute(sql), sql)
+                    .getMessage());
         }
     }
 

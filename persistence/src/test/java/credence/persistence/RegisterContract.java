@@ -22,6 +22,7 @@ import credence.reading.ReadingId;
 import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
+import credence.review.Decision;
 import credence.review.Editor;
 import credence.review.Outcome;
 import credence.review.Proposal;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -177,9 +179,7 @@ abstract class RegisterContract {
         assertEquals(entry, await(register.entry(entry.revision())).orElseThrow());
         assertEquals(new Revision(1), await(register.head()));
         assertEquals(0, await(register.countWaiting()));
-        assertEquals(
-                "as told",
-                await(register.proposal(proposal.id())).orElseThrow().decision().why());
+        assertEquals("as told", decision(register, proposal).why());
     }
 
     @Test
@@ -196,9 +196,7 @@ abstract class RegisterContract {
                 true);
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Amended(act), EDITOR, null)));
         assertEquals(act, entry.act().orElseThrow());
-        assertEquals(
-                new Outcome.Amended(act),
-                await(register.proposal(proposal.id())).orElseThrow().decision().outcome());
+        assertEquals(new Outcome.Amended(act), decision(register, proposal).outcome());
     }
 
     @Test
@@ -354,5 +352,10 @@ abstract class RegisterContract {
         assertEquals(
                 credence.polity.Polities.starter().all(),
                 await(register().polities()).all());
+    }
+
+    private static Decision decision(Register register, Proposal proposal) {
+        return Objects.requireNonNull(
+                await(register.proposal(proposal.id())).orElseThrow().decision());
     }
 }

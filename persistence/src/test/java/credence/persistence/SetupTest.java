@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,22 +29,22 @@ class SetupTest {
         }
         StartFailure failure = assertThrows(StartFailure.class, () -> MigratedDatabase.start(database));
         assertTrue(
-                failure.getMessage().startsWith("The database is at version 99, this Credence knows versions up to 1."),
-                failure.getMessage());
+                told(failure).startsWith("The database is at version 99, this Credence knows versions up to 1."),
+                told(failure));
     }
 
     @Test
     void emptyDatabaseIsLeftAloneWhereMigratingIsOff() {
         Setup setup = MigratedDatabase.setup(TestDatabase.create(), TestDatabase.OWNER, false);
         StartFailure failure = assertThrows(StartFailure.class, () -> setup.onStart(new StartupEvent()));
-        assertTrue(failure.getMessage().contains("migrate-at-start=true"), failure.getMessage());
+        assertTrue(told(failure).contains("migrate-at-start=true"), told(failure));
     }
 
     @Test
     void unreachableDatabaseIsToldInOneLine() {
         Setup setup = MigratedDatabase.setup(TestDatabase.create(), "nobody", true);
         StartFailure failure = assertThrows(StartFailure.class, () -> setup.onStart(new StartupEvent()));
-        assertEquals(1, failure.getMessage().lines().count());
+        assertEquals(1, told(failure).lines().count());
     }
 
     @Test
@@ -59,5 +60,9 @@ class SetupTest {
                         .map(CompletableFuture::join)
                         .filter(Optional::isPresent)
                         .count());
+    }
+
+    private static String told(StartFailure failure) {
+        return Objects.requireNonNull(failure.getMessage());
     }
 }

@@ -52,7 +52,11 @@ public class LedgerPages {
             List<ActKind> kinds)
             implements TemplateInstance {}
 
-    /** @param supersededBy the entry that corrected or retracted this one; null while it stands */
+    /**
+     * An entry, and what became of it.
+     *
+     * @param supersededBy the entry that corrected or retracted this one; null while it stands
+     */
     public record entry(
             Frame frame, EntryLine line, @Nullable Long supersededBy) implements TemplateInstance {}
 

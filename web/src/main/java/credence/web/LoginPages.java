@@ -45,7 +45,11 @@ public class LoginPages {
             @Nullable String notice,
             @Nullable InvalidInput wrong) implements TemplateInstance {}
 
-    /** @param wrong anything: the try before failed */
+    /**
+     * The login form.
+     *
+     * @param wrong anything: the try before failed
+     */
     @GET
     @Path("login")
     public Uni<Response> login(@RestQuery @Nullable String wrong) {

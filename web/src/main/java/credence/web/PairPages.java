@@ -80,6 +80,8 @@ public class PairPages {
     }
 
     /**
+     * The stance of a pair.
+     *
      * @param asOf valid time, D: a day, today when left out
      * @param known known time, K: a revision, the last one when left out
      */

@@ -35,7 +35,11 @@ public class PolityPages {
         this.visitors = visitors;
     }
 
-    /** @param query what was looked for; empty when all are listed */
+    /**
+     * Polities in a table.
+     *
+     * @param query what was looked for; empty when all are listed
+     */
     public record list(Frame frame, String query, List<Polity> polities) implements TemplateInstance {}
 
     /** A polity and the latest entries with it. */

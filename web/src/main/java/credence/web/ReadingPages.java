@@ -61,7 +61,11 @@ public class ReadingPages {
                         : Uni.createFrom().item(Answers.json(Json.page("readings", page, Json::readingLine))));
     }
 
-    /** @param sample anything: the form comes filled with the report that ships with Credence */
+    /**
+     * The form for a report.
+     *
+     * @param sample anything: it comes filled with the report that ships with Credence
+     */
     @GET
     @Path("/new")
     public Uni<Response> form(@RestQuery @Nullable String sample) {

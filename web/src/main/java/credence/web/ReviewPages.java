@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -171,7 +172,9 @@ public class ReviewPages {
                 .map(both -> new Page<>(
                         page.items().stream()
                                 .map(proposal -> ProposalLine.of(
-                                        proposal, both.getItem1().get(proposal.reading()), both.getItem2()))
+                                        proposal,
+                                        Objects.requireNonNull(both.getItem1().get(proposal.reading())),
+                                        both.getItem2()))
                                 .toList(),
                         page.nextToken()));
     }

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,10 @@ class ReadingsTest {
 
     @Test
     void aReportOfTomorrowEverywhereIsRefused() {
-        dry(Reports.of("A.").put("published", LocalDate.now().plusDays(2).toString()))
+        dry(Reports.of("A.")
+                        .put(
+                                "published",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()))
                 .statusCode(400)
                 .body("field", equalTo("published"));
     }

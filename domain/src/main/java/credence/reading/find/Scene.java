@@ -105,7 +105,7 @@ final class Scene {
         List<PolityKey> owners = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            if (unit == head || unit.equals(head)) {
+            if (unit.equals(head)) {
                 break;
             }
             if (unit.polity() != null && !owners.contains(unit.polity())) {

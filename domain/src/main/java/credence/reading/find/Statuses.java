@@ -69,8 +69,7 @@ final class Statuses {
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
             String word = parse.lower(opener);
             if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
-                return Optional.of(
-                        verb.modal().isEmpty() && word.equals("unless") ? Status.HYPOTHETICAL : Status.HYPOTHETICAL);
+                return Optional.of(Status.HYPOTHETICAL);
             }
             if (!word.equals("that")) {
                 return Optional.empty();

@@ -74,7 +74,8 @@ public final class Names {
         }
         StringBuilder cased = new StringBuilder(word.length());
         boolean first = true;
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             cased.append(first ? c : Character.toLowerCase(c));
             first = !Character.isLetter(c);
         }

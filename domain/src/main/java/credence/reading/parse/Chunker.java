@@ -303,7 +303,7 @@ final class Chunker {
                 }
             } else if (unit.is("(")) {
                 int after = afterParenthesis(k);
-                if (after >= units.size() || !(units.get(after).is("'s"))) {
+                if (after >= units.size() || !units.get(after).is("'s")) {
                     break;
                 }
                 k = after - 1;
@@ -326,7 +326,7 @@ final class Chunker {
                         || units.get(i).is("former")
                         || units.get(i).is("neither"))
                 && i + 1 < units.size()
-                && (NOUN_TAGS.contains(units.get(i + 1).tag()));
+                && NOUN_TAGS.contains(units.get(i + 1).tag());
     }
 
     private boolean continues(int k, boolean afterNoun) {

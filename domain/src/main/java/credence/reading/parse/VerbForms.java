@@ -3,6 +3,7 @@ package credence.reading.parse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The forms of the verbs the reader looks for: from a form to its base. */
 public final class VerbForms {
@@ -33,13 +34,15 @@ public final class VerbForms {
             + " drop:drops,dropped,dropping lay:lays,laid,laying stand:stands,stood,standing"
             + " transfer:transfers,transferred,transferring ban:bans,banned,banning hold:holds,held,holding"
             + " cancel:cancels,cancelled,canceled,cancelling,canceling signal:signals,signalled,signaled,signalling,signaling";
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Map<String, String> BASES = bases();
 
     private VerbForms() {}
 
     private static Map<String, String> bases() {
         Map<String, String> bases = new HashMap<>();
-        for (String verb : REGULAR.split(" ")) {
+        for (String verb : SPACE.splitAsStream(REGULAR).toList()) {
             String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
             boolean y = verb.endsWith("y") && !verb.matches(".*[aeiou]y");
             String es = verb.matches(".*(s|x|ch|sh)") ? "es" : "s";
@@ -48,10 +51,11 @@ public final class VerbForms {
             bases.put(y ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed", verb);
             bases.put(stem + "ing", verb);
         }
-        for (String row : IRREGULAR.split(" ")) {
+        for (String row : SPACE.splitAsStream(IRREGULAR).toList()) {
             String verb = row.substring(0, row.indexOf(':'));
             bases.put(verb, verb);
-            for (String form : row.substring(row.indexOf(':') + 1).split(",")) {
+            for (String form :
+                    COMMA.splitAsStream(row.substring(row.indexOf(':') + 1)).toList()) {
                 bases.put(form, verb);
             }
         }

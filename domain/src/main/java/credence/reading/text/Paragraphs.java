@@ -20,18 +20,18 @@ final class Paragraphs {
             int end = chars.indexOf('\n', start);
             end = end < 0 ? chars.length() : end;
             if (chars.substring(start, end).isBlank()) {
-                addBlock(chars, block, paragraphs);
+                addBlock(block, paragraphs);
                 block.clear();
             } else {
                 block.add(new Range(start, end));
             }
             start = end + 1;
         }
-        addBlock(chars, block, paragraphs);
+        addBlock(block, paragraphs);
         return paragraphs;
     }
 
-    private static void addBlock(String chars, List<Range> lines, List<Range> paragraphs) {
+    private static void addBlock(List<Range> lines, List<Range> paragraphs) {
         if (lines.isEmpty()) {
             return;
         }

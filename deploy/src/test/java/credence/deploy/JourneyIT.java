@@ -1,0 +1,217 @@
+package credence.deploy;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new user's first way through the house, in a browser, on the packaged app; each step stands on the one before. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyIT {
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningApp app;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
+    private static BrowserContext window;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        app = RunningApp.start(folder);
+        chromium = new Chromium();
+        window = chromium.window(1280, 900, ColorScheme.LIGHT);
+        page = window.newPage();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        chromium.close();
+        app.close();
+    }
+
+    private static void open(String path) {
+        page.navigate(app.address() + path);
+    }
+
+    private static Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void noViolation(Page shown) {
+        List<Rule> violations = new AxeBuilder(shown).analyze().getViolations();
+        assertTrue(
+                violations.isEmpty(),
+                () -> shown.url() + ": "
+                        + violations.stream()
+                                .map(rule -> rule.getId() + " at "
+                                        + rule.getNodes().getFirst().getHtml())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    @Test
+    @Order(1)
+    void aWrongPasswordIsToldAndTheFirstLoginWorks() {
+        open("/login");
+        page.getByLabel("Name").fill(app.told("name"));
+        page.getByLabel("Password").fill("a guess");
+        button("Log in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
+        noViolation(page);
+        page.getByLabel("Name").fill(app.told("name"));
+        page.getByLabel("Password").fill(app.told("password"));
+        button("Log in").click();
+        assertThat(button("Log out")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void theSampleIsReadAndItsPassagesLeadToItsAccountsAndBack() {
+        open("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try the sample"))
+                .click();
+        noViolation(page);
+        button("Read and keep").click();
+        assertThat(page.locator("h1")).containsText("Nauru and China restore ties");
+        Locator mark = page.locator(
+                "mark", new Page.LocatorOptions().setHasText("Nauru and China restored diplomatic relations"));
+        assertThat(mark.first()).isVisible();
+        page.locator(".report-text a.ref").first().click();
+        assertTrue(page.url().endsWith("#account-1"), page.url());
+        page.locator("#account-1 a.ref").click();
+        assertTrue(page.url().matches(".*#p\\d+-\\d+"), page.url());
+        assertThat(page.locator(":target")).containsText("Nauru and China restored diplomatic relations");
+        noViolation(page);
+    }
+
+    @Test
+    @Order(3)
+    void anAcceptedAccountChangesTheStanceOfItsPair() {
+        open("/pairs/NRU/CHN?asOf=2024-01-24");
+        assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
+        noViolation(page);
+        open("/review");
+        noViolation(page);
+        Locator first = page.locator(".queue > li").first();
+        assertThat(first).containsText("relations restored");
+        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Recorded as entry 1");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the stance"))
+                .click();
+        assertThat(page.locator(".stance-words").nth(1)).hasText("has diplomatic relations");
+        assertThat(page.locator(".stance-YES blockquote"))
+                .containsText("Nauru and China restored diplomatic relations on Wednesday");
+        noViolation(page);
+        open("/pairs/NRU/CHN?asOf=2024-01-23");
+        assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
+        open("/pairs/NRU/CHN?asOf=2024-01-24");
+        page.locator(".stance-YES blockquote a").click();
+        assertThat(page.locator(":target")).containsText("Nauru and China restored diplomatic relations");
+    }
+
+    @Test
+    @Order(4)
+    void anEditorAmendsWithTheKeyboardAlone() {
+        open("/review");
+        page.locator(".queue > li").first().getByText("Amend, or give a reason").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Proposal");
+        noViolation(page);
+        page.getByLabel("Date").focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("2024-13");
+        page.keyboard().press("Tab");
+        button("Record as amended").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("when is not an EDTF date");
+        noViolation(page);
+        page.getByLabel("Date").fill("2024-01");
+        button("Record as amended").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Recorded as entry 2");
+    }
+
+    @Test
+    @Order(5)
+    void everyPageIsFreeOfViolationsWideNarrowLightAndDark() {
+        String reading = reading();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1280, 390}) {
+                try (BrowserContext other = chromium.window(width, 844, scheme)) {
+                    other.addCookies(window.cookies().stream()
+                            .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
+                                    .setUrl(app.address()))
+                            .toList());
+                    Page shown = other.newPage();
+                    for (String path : List.of(
+                            "/",
+                            reading,
+                            "/readings",
+                            "/readings/new",
+                            "/review",
+                            "/ledger",
+                            "/ledger/1",
+                            "/pairs",
+                            "/pairs/NRU/CHN",
+                            "/polities",
+                            "/polities?q=no+such",
+                            "/polities/NRU",
+                            "/account",
+                            "/nothing")) {
+                        shown.navigate(app.address() + path);
+                        noViolation(shown);
+                        assertEquals(
+                                width,
+                                shown.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)"),
+                                path + " is wider than the window");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String reading() {
+        open("/readings");
+        return String.valueOf(page.locator(".readings a").first().getAttribute("href"));
+    }
+
+    @Test
+    @Order(6)
+    void everythingWorksWithoutJavaScriptAndTheLogoutEndsTheSession() {
+        open("/account");
+        assertThat(page.locator("script")).hasCount(0);
+        button("Log out").click();
+        open("/account");
+        assertThat(page.locator("h1")).hasText("Log in");
+        page.getByLabel("Name").fill(app.told("name"));
+        page.getByLabel("Password").fill(app.told("password"));
+        button("Log in").click();
+        assertTrue(page.url().endsWith("/account"), "back to where one was: " + page.url());
+    }
+}
