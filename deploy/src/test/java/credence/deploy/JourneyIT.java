@@ -101,6 +101,8 @@ class JourneyIT {
         Locator mark = page.locator(
                 "mark", new Page.LocatorOptions().setHasText("Nauru and China restored diplomatic relations"));
         assertThat(mark.first()).isVisible();
+        // The README's picture is this one; see CONTRIBUTING.md.
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "reading.png")));
         page.locator(".report-text a.ref").first().click();
         assertTrue(page.url().endsWith("#account-1"), page.url());
         page.locator("#account-1 a.ref").click();

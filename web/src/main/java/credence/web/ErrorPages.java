@@ -146,7 +146,7 @@ public class ErrorPages {
 
     private Uni<Response> answer(Problem problem, HttpHeaders headers) {
         return Wants.page(headers)
-                ? Answers.page(problem.status(), new error(visitors.frame(""), problem))
+                ? Answers.page(problem.status(), new error(visitors.frame("error"), problem))
                 : Uni.createFrom().item(problem.json());
     }
 }
