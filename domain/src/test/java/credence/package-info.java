@@ -1,0 +1,5 @@
+/** What holds of the whole domain. */
+@NullMarked
+package credence;
+
+import org.jspecify.annotations.NullMarked;

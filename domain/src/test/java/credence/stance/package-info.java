@@ -1,0 +1,5 @@
+/** The rules of {@code credence.stance}. */
+@NullMarked
+package credence.stance;
+
+import org.jspecify.annotations.NullMarked;
