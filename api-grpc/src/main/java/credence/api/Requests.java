@@ -40,12 +40,17 @@ final class Requests {
         return new ReadingId(uuid("id", id, "Send the id that ReadReport answered."));
     }
 
+    /** Java alone would also take short forms such as 1-1-1-1-1. */
     private static UUID uuid(String field, String text, String mend) {
         try {
-            return UUID.fromString(text);
+            UUID uuid = UUID.fromString(text);
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
         } catch (IllegalArgumentException notOne) {
-            throw new InvalidInput(field, "is not a UUID", mend);
+            // told below, like a short form
         }
+        throw new InvalidInput(field, "is not a UUID", mend);
     }
 
     static PolityKey polity(String field, String key, Polities polities) {
