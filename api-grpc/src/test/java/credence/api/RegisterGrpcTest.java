@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import credence.ledger.Revision;
 import credence.persistence.DecisionResult;
 import credence.persistence.Library;
 import credence.persistence.Register;
+import credence.persistence.RetractionResult;
 import credence.persistence.test.PostgresResource;
 import credence.report.Report;
 import credence.review.Editor;
@@ -204,6 +206,30 @@ class RegisterGrpcTest {
         refusedField("page_size", () -> list(ListEntriesRequest.newBuilder().setPageSize(-1)));
         refusedField("page_token", () -> list(ListEntriesRequest.newBuilder().setPageToken("x")));
         refusedField("revision", () -> client.ledger().getEntry(GetEntryRequest.getDefaultInstance()));
+    }
+
+    @Test
+    void aRetractedEntryStandsNoMoreButIsSeenAsKnownBefore() {
+        long revision = entry("Peru severed diplomatic relations with Bhutan on Wednesday.");
+        long retraction = ((RetractionResult.Retracted) register.retract(new Revision(revision), EDITOR, "An error.")
+                        .await()
+                        .indefinitely())
+                .entry()
+                .revision()
+                .value();
+        GetEntryResponse retracted = client.ledger()
+                .getEntry(GetEntryRequest.newBuilder().setRevision(revision).build());
+        assertEquals(retraction, retracted.getSupersededBy());
+        Entry by = client.ledger()
+                .getEntry(GetEntryRequest.newBuilder().setRevision(retraction).build())
+                .getEntry();
+        assertEquals(revision, by.getSupersedes());
+        assertFalse(by.hasAct());
+        assertFalse(by.hasEvidence());
+        assertEquals(Answer.ANSWER_NO, stance(pair("PER", "BTN")).getRelations().getCertain());
+        assertEquals(
+                Answer.ANSWER_YES,
+                stance(pair("PER", "BTN").setKnown(revision)).getRelations().getCertain());
     }
 
     private ListEntriesResponse list(ListEntriesRequest.Builder request) {

@@ -5,6 +5,7 @@ import static credence.api.Client.refused;
 import static credence.api.Client.refusedField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
@@ -16,11 +17,15 @@ import credence.review.Editor;
 import credence.v1.Account;
 import credence.v1.ActKind;
 import credence.v1.ActStatus;
+import credence.v1.Claim;
+import credence.v1.ClaimForm;
 import credence.v1.GetReadingRequest;
 import credence.v1.ReadReportRequest;
 import credence.v1.ReadReportResponse;
+import credence.v1.Reading;
 import credence.v1.Report;
 import credence.v1.ReportServiceGrpc;
+import credence.v1.Statement;
 import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
@@ -33,12 +38,18 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -132,7 +143,7 @@ class ReportGrpcTest {
         int before = stored();
         ReadReportRequest request =
                 ReadReportRequest.newBuilder().setReport(report()).build();
-        for (ReportServiceGrpc.ReportServiceBlockingStub stub : java.util.List.of(
+        for (ReportServiceGrpc.ReportServiceBlockingStub stub : List.of(
                 client.reports(), client.reports("Bearer credence_wrong"), client.reports("Basic ZWRpdG9yOng="))) {
             refused(Status.Code.UNAUTHENTICATED, "TOKEN_NEEDED", () -> stub.readReport(request));
         }
@@ -158,22 +169,77 @@ class ReportGrpcTest {
                                 .plusDays(2)
                                 .toString()))));
         refusedField("report.text", () -> client.reports().readReport(ReadReportRequest.getDefaultInstance()));
-        refusedField(
-                "request_id",
-                () -> client.reports()
-                        .readReport(dry(report()).toBuilder().setRequestId("1").build()));
+        for (String id : List.of("1", "1-1-1-1-1")) {
+            refusedField(
+                    "request_id",
+                    () -> client.reports()
+                            .readReport(
+                                    dry(report()).toBuilder().setRequestId(id).build()));
+            refusedField(
+                    "id",
+                    () -> client.reports()
+                            .getReading(GetReadingRequest.newBuilder().setId(id).build()));
+        }
         refusedField("id", () -> client.reports().getReading(GetReadingRequest.getDefaultInstance()));
         assertEquals(before, stored());
     }
 
-    @Test
-    void sixMegabytesAreRefusedAsTheTextOfTheReport() {
+    @ParameterizedTest
+    @ValueSource(ints = {6, 12})
+    void megabytesAreRefusedAsTheTextOfTheReport(int megabytes) {
         StatusRuntimeException failure = refused(
-                Status.Code.INVALID_ARGUMENT,
-                "TOO_LONG",
-                () -> client.reports()
-                        .readReport(dry(Report.newBuilder().setText("Ukraine severed relations. ".repeat(222_223)))));
+                Status.Code.INVALID_ARGUMENT, "TOO_LONG", () -> client.reports().readReport(dry(text(megabytes))));
         assertEquals("report.text", field(failure));
+    }
+
+    @Test
+    void whatIsLongerThanAMessageMayBeHasAStatusOfItsOwn() {
+        StatusRuntimeException failure = assertThrows(
+                StatusRuntimeException.class, () -> client.reports().readReport(dry(text(20))));
+        assertEquals(Status.Code.RESOURCE_EXHAUSTED, failure.getStatus().getCode());
+        client.reports().readReport(dry(report()));
+    }
+
+    private static Report.Builder text(int megabytes) {
+        return Report.newBuilder().setText("Ukraine severed ties.\n".repeat(megabytes * 1_000_000 / 22));
+    }
+
+    @Test
+    void aReportIsReadWithItsStatementsAndClaims() throws Exception {
+        String text;
+        try (InputStream sample =
+                Objects.requireNonNull(credence.report.Report.class.getResourceAsStream("sample.txt"))) {
+            text = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Reading reading = client.reports()
+                .readReport(dry(Report.newBuilder().setText(text).setPublished("2024-01-24")))
+                .getReading();
+        assertEquals(text, reading.getReport().getText());
+        assertFalse(reading.getReport().hasTitle());
+        Statement statement = reading.getStatementsList().stream()
+                .filter(said -> said.getSpeaker().equals("Lionel Aingimea"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Xinhua", statement.getChannel());
+        assertEquals("NRU", statement.getPolity().getKey());
+        assertTrue(statement.getDirect());
+        Claim ordinal = reading.getClaimsList().stream()
+                .filter(claim -> claim.getForm() == ClaimForm.CLAIM_FORM_ORDINAL)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(10, ordinal.getRank());
+        assertFalse(ordinal.hasCount());
+        assertEquals("TWN", ordinal.getTarget().getPolity().getKey());
+        assertEquals("HND", ordinal.getAfter(0).getPolity().getKey());
+        Stream.of(
+                        reading.getAccountsList().stream().map(Account::getEvidence),
+                        reading.getStatementsList().stream().map(Statement::getPassage),
+                        reading.getClaimsList().stream().map(Claim::getEvidence))
+                .flatMap(passages -> passages)
+                .forEach(passage -> assertEquals(
+                        new String(
+                                text.codePoints().toArray(), passage.getStart(), passage.getEnd() - passage.getStart()),
+                        passage.getText()));
     }
 
     @Test
