@@ -15,6 +15,10 @@ import java.util.Set;
 
 /** Annexations and declarations of independence. */
 final class Territories {
+    /** Who declares independence in the name of a people. */
+    private static final Set<String> SPEAK_FOR_ALL =
+            Set.of("parliament", "assembly", "leaders", "lawmakers", "legislature", "council", "deputies", "government", "people");
+
     private final Scene scene;
 
     Territories(Scene scene) {
@@ -123,6 +127,9 @@ final class Territories {
         List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(scene.owner(noun));
+        }
+        if (actors.isEmpty() && agent.isPresent() && scene.has(agent.getAsInt(), SPEAK_FOR_ALL)) {
+            actors.addAll(scene.owner(agent.getAsInt()));
         }
         OptionalInt from = scene.clauses().after(noun, Set.of("from"));
         List<PolityKey> parents = new ArrayList<>(scene.polities(from));

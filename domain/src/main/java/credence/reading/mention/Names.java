@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every way the polities are named, by first word. */
 public final class Names {
+    private static final Set<String> PARTS =
+            Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
+
     private record Name(List<String> words, Naming naming) {}
 
     private final Map<String, List<Name>> byFirst = new HashMap<>();
@@ -55,7 +59,7 @@ public final class Names {
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {
-        if (index + words.size() > tokens.size()) {
+        if (index + words.size() > tokens.size() || isPartOfTheWorld(tokens, index)) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -65,6 +69,14 @@ public final class Names {
             }
         }
         return true;
+    }
+
+    /** "South American", "Latin Americans", "West Indian": no word of these names a polity by itself. */
+    private static boolean isPartOfTheWorld(List<Token> tokens, int index) {
+        if (index == 0 || !tokens.get(index).text().matches("Americans?|Indians?")) {
+            return false;
+        }
+        return PARTS.contains(tokens.get(index - 1).text());
     }
 
     /** A dateline or headline writes a name in capitals: "NUR-SULTAN", "TAIPEI". Short ones are abbreviations and stay. */
