@@ -95,7 +95,7 @@ final class Sequels {
         actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         if (inverted(verb) && Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
             shown.add(verb.chunk() - 1);
-        } else if (verb.chunk() + 1 < scene.parse().chunks().size() && !scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.STOP)) {
+        } else if (Set.of("so", "the same", "likewise", "suit").contains(scene.parse().lower(verb.chunk() + 1))) {
             shown.add(verb.chunk() + 1);
         }
         return shown;

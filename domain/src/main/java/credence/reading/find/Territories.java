@@ -138,6 +138,7 @@ final class Territories {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
+        agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.found(
                 ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), status, verb.chunk(), shown));

@@ -50,12 +50,14 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
-        for (Name name : byFirst.getOrDefault(cased(first), List.of())) {
-            if (matches(name.words, tokens, index)) {
-                return Optional.of(name.naming);
-            }
-        }
-        return Optional.empty();
+        return startingWith(first, tokens, index).or(() -> startingWith(cased(first), tokens, index));
+    }
+
+    private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
+        return byFirst.getOrDefault(first, List.of()).stream()
+                .filter(name -> matches(name.words, tokens, index))
+                .map(Name::naming)
+                .findFirst();
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {
