@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,27 +31,41 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts it on a free port and waits until it listens. */
     static RunningApp start(Path data) throws IOException, InterruptedException {
-        RunningApp app = launch(data, freePort());
-        if (!app.ready.await(LONGEST_SECONDS, TimeUnit.SECONDS) || !app.process.isAlive()) {
-            app.close();
-            throw new IllegalStateException("The app is not ready: " + app.output());
+        return launch(data, freePort()).awaited();
+    }
+
+    private RunningApp awaited() throws InterruptedException {
+        if (!ready.await(LONGEST_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
+            close();
+            throw new IllegalStateException("The app is not ready: " + output());
         }
-        return app;
+        return this;
+    }
+
+    /** Starts the app of another module on a database given by the usual settings, and waits until it listens. */
+    static RunningApp alone(String module, Map<String, String> settings) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = java(Path.of("..", module));
+        builder.environment().putAll(settings);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return new RunningApp(builder.start(), port).awaited();
     }
 
     /** Starts it, without waiting. */
     static RunningApp launch(Path data, int port) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
+        Process process = java(Path.of("."), "--port", Integer.toString(port), "--data", data.toString())
                 .start();
         return new RunningApp(process, port);
+    }
+
+    private static ProcessBuilder java(Path module, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                module.resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"))
+                        .toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     static int freePort() throws IOException {
@@ -65,7 +80,7 @@ final class RunningApp implements AutoCloseable {
                 synchronized (output) {
                     output.add(line);
                 }
-                if (line.startsWith("Ctrl-C stops it")) {
+                if (line.startsWith("Ctrl-C stops it") || line.contains("Listening on: ")) {
                     ready.countDown();
                 }
             }

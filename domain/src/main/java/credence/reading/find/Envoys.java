@@ -60,6 +60,9 @@ final class Envoys {
                 if (DIPLOMATS.contains(head)) {
                     expelled(verb, noun, status.get()).ifPresent(found::add);
                 }
+                if (pointsBack(noun) && (RECALL.contains(verb.base()) || EXPEL.contains(verb.base()))) {
+                    again(verb, noun, status.get()).ifPresent(found::add);
+                }
             }
             if (LEAVE.contains(verb.base()) && verb.modal().equals("must")) {
                 mustLeave(verb).ifPresent(found::add);
@@ -170,6 +173,28 @@ final class Envoys {
                         shown(verb, noun, host)));
     }
 
+    /** "theirs", "its own", "thirteen", "two": the noun stands in what was told before. */
+    private boolean pointsBack(int noun) {
+        return scene.has(noun, Set.of("theirs", "own")) || scene.head(noun).tag("NUM");
+    }
+
+    /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
+    private Optional<Found> again(VerbGroup verb, int noun, Status status) {
+        ActKind kind = EXPEL.contains(verb.base()) ? ActKind.DIPLOMATS_EXPELLED : ActKind.AMBASSADOR_RECALLED;
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<PolityKey> targets = new ArrayList<>(scene.text().lastTargets(kind, scene.sentence()));
+        targets.removeAll(actors);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        kind,
+                        actors,
+                        Scene.parties(targets),
+                        status,
+                        verb.chunk(),
+                        shown(verb, noun, OptionalInt.empty())));
+    }
+
     private Optional<Found> expelled(VerbGroup verb, int noun, Status status) {
         boolean unwelcome = verb.base().equals("declare") && afterwards(noun, "persona");
         boolean told =
@@ -178,12 +203,17 @@ final class Envoys {
             return Optional.empty();
         }
         List<PolityKey> targets = new ArrayList<>(scene.owner(noun));
-        if (targets.isEmpty()) {
-            targets.addAll(scene.polities(scene.clauses().after(noun, Set.of("of", "from"))));
+        OptionalInt of = scene.clauses().after(noun, Set.of("of", "from"));
+        boolean ofOthers = targets.isEmpty() && !scene.polities(of).isEmpty();
+        if (ofOthers) {
+            targets.addAll(scene.polities(of));
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))));
+        }
+        if (targets.isEmpty()) {
+            targets.addAll(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
         }
         targets.removeAll(actors);
         return actors.isEmpty() || targets.isEmpty()
@@ -194,7 +224,7 @@ final class Envoys {
                         Scene.parties(targets),
                         status == Status.URGED ? Status.DONE : status,
                         verb.chunk(),
-                        shown(verb, noun, OptionalInt.empty())));
+                        shown(verb, noun, ofOthers && !verb.passive() ? of : OptionalInt.empty())));
     }
 
     private boolean leaves(int noun) {

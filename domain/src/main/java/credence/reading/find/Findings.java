@@ -75,10 +75,14 @@ public final class Findings {
         tell(here, new Envoys(scene).all());
         tell(here, new Relations(scene).all());
         tell(here, new Territories(scene).all());
+        List<Found> opinions = new Opinions(scene).all();
+        List<Found> before = new ArrayList<>(here);
+        before.addAll(opinions);
+        before.sort(Comparator.comparingInt(Found::anchor));
         here.sort(Comparator.comparingInt(Found::anchor));
-        tell(here, new Sequels(scene).all(here));
+        tell(here, new Sequels(scene).all(before));
         here.addAll(ranked(scene, here));
-        here.addAll(new Opinions(scene).all());
+        here.addAll(opinions);
         return here;
     }
 

@@ -75,22 +75,30 @@ final class Sequels {
         if (status.isEmpty() || actors.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
-        if (status.get() == Status.REFUSED && first.get().sentence() != scene.sentence()) {
-            return Optional.empty();
-        }
-        List<Integer> shown = new ArrayList<>(List.of(
-                verb.chunk(), Math.min(verb.chunk() + 1, scene.parse().chunks().size() - 1)));
-        actor(verb).ifPresent(shown::add);
         Found told = scene.found(
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
-                status.get(),
+                inverted(verb) && status.get() == Status.DONE ? first.get().status() : status.get(),
                 first.get().symmetric(),
                 verb.chunk(),
-                shown);
+                shown(verb));
         Edtf shifted = shifted(verb.chunk(), first.get().when());
-        return Optional.of(shifted == null ? told : told.dated(shifted));
+        boolean beside = inverted(verb) && first.get().sentence() == scene.sentence() && told.when() == null;
+        return Optional.of(shifted != null ? told.dated(shifted) : beside ? told.dated(first.get().when()) : told);
+    }
+
+    /** "did so", "so did Cyprus and Romania", "as did the United States, France and Britain". */
+    private List<Integer> shown(VerbGroup verb) {
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
+        OptionalInt actor = actor(verb);
+        actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        if (inverted(verb) && Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
+            shown.add(verb.chunk() - 1);
+        } else if (Set.of("so", "the same", "likewise", "suit").contains(scene.parse().lower(verb.chunk() + 1))) {
+            shown.add(verb.chunk() + 1);
+        }
+        return shown;
     }
 
     /** The act pointed at: before in the sentence, else the last told, by another actor. */

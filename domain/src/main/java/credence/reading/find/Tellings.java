@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts tellings of one act together: the same act told twice is one account, with the plainest words and the date either gives. */
 final class Tellings {
     /** What was told of one actor and one target. */
-    private record One(Found found, Party actor, @Nullable Party target) {
+    private record One(Found found, Party actor, @Nullable Party target, boolean isFresh, boolean isOld) {
         boolean sameAct(One other) {
             boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
-            return same && samePair(other) && compatible(found.when(), other.found.when());
+            return same
+                    && samePair(other)
+                    && compatible(found.when(), other.found.when())
+                    && !(isFresh && other.isOld || isOld && other.isFresh);
         }
 
         boolean carriedOut(One announced) {
@@ -56,16 +59,18 @@ final class Tellings {
                     when,
                     background,
                     better.clarity());
-            return new One(merged, actor, target == null ? other.target : target);
+            return new One(merged, actor, target == null ? other.target : target, isFresh || other.isFresh, isOld || other.isOld);
         }
     }
+
+    private static final int LONG_AGO_DAYS = 60;
 
     private Tellings() {}
 
     static List<Account> together(List<Found> found, Plain plain, Optional<LocalDate> published, int leadSentences) {
         List<One> acts = new ArrayList<>();
         for (Found telling : found) {
-            for (One one : apart(telling)) {
+            for (One one : apart(telling, published, leadSentences)) {
                 add(acts, one);
             }
         }
@@ -78,15 +83,22 @@ final class Tellings {
                 .toList();
     }
 
-    private static List<One> apart(Found found) {
+    /** The news itself, told without a date in the lead, is not the same act that happened long ago, though neither date contradicts. */
+    private static List<One> apart(Found found, Optional<LocalDate> published, int leadSentences) {
+        Edtf when = found.when();
+        boolean fresh = when == null && !found.background() && found.sentence() < leadSentences;
+        boolean old = when != null
+                && published
+                        .map(day -> when.to().isBefore(day.minusDays(LONG_AGO_DAYS)))
+                        .orElse(false);
         List<One> apart = new ArrayList<>();
         for (Party actor : found.actors()) {
             if (found.targets().isEmpty()) {
-                apart.add(new One(found, actor, null));
+                apart.add(new One(found, actor, null, fresh, old));
             }
             for (Party target : found.targets()) {
                 if (!actor.equals(target)) {
-                    apart.add(new One(found, actor, target));
+                    apart.add(new One(found, actor, target, fresh, old));
                 }
             }
         }

@@ -15,6 +15,10 @@ import java.util.Set;
 
 /** Annexations and declarations of independence. */
 final class Territories {
+    /** Who declares independence in the name of a people. */
+    private static final Set<String> SPEAK_FOR_ALL =
+            Set.of("parliament", "assembly", "leaders", "lawmakers", "legislature", "council", "deputies", "government", "people");
+
     private final Scene scene;
 
     Territories(Scene scene) {
@@ -124,6 +128,9 @@ final class Territories {
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(scene.owner(noun));
         }
+        if (actors.isEmpty() && agent.isPresent() && scene.has(agent.getAsInt(), SPEAK_FOR_ALL)) {
+            actors.addAll(scene.owner(agent.getAsInt()));
+        }
         OptionalInt from = scene.clauses().after(noun, Set.of("from"));
         List<PolityKey> parents = new ArrayList<>(scene.polities(from));
         parents.removeAll(actors);
@@ -131,6 +138,7 @@ final class Territories {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
+        agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.found(
                 ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), status, verb.chunk(), shown));

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
@@ -130,6 +131,18 @@ public final class Text {
                                 .orElse(false)
                         ? found.actors()
                         : found.targets())
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    /** Toward whom the last act of a kind was, up to a sentence. */
+    List<PolityKey> lastTargets(ActKind kind, int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .filter(found -> found.kind() == kind)
+                .findFirst()
+                .map(Found::targets)
                 .orElse(List.of())
                 .stream()
                 .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())

@@ -9,7 +9,7 @@ final class Triggers {
             Pattern.compile("(?:de-?)?recogni.*|relations?|ties|links|relationship|sever.*|break.*|broke|broken"
                     + "|embass.*|ambassadors?|envoys?|diplomats?|attach[eé]s?|expel.*|annex.*|independence|condemn.*|denounc.*|deplor.*|decr(?:y|ies|ied)"
                     + "|slam.*|reject.*|support.*|back|backs|backed|backing|hail.*|welcom.*|prais.*|endors.*|applaud.*|salut.*|laud.*|commend.*|solidarity"
-                    + "|so|suit|following|allegiance|same");
+                    + "|so|suit|follow|follows|followed|following|allegiance|same|theirs|own");
 
     private Triggers() {}
 

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every way the polities are named, by first word. */
 public final class Names {
+    private static final Set<String> PARTS =
+            Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
+
     private record Name(List<String> words, Naming naming) {}
 
     private final Map<String, List<Name>> byFirst = new HashMap<>();
@@ -46,16 +50,18 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
-        for (Name name : byFirst.getOrDefault(cased(first), List.of())) {
-            if (matches(name.words, tokens, index)) {
-                return Optional.of(name.naming);
-            }
-        }
-        return Optional.empty();
+        return startingWith(first, tokens, index).or(() -> startingWith(cased(first), tokens, index));
+    }
+
+    private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
+        return byFirst.getOrDefault(first, List.of()).stream()
+                .filter(name -> matches(name.words, tokens, index))
+                .map(Name::naming)
+                .findFirst();
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {
-        if (index + words.size() > tokens.size()) {
+        if (index + words.size() > tokens.size() || isPartOfTheWorld(tokens, index)) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -65,6 +71,14 @@ public final class Names {
             }
         }
         return true;
+    }
+
+    /** "South American", "Latin Americans", "West Indian": no word of these names a polity by itself. */
+    private static boolean isPartOfTheWorld(List<Token> tokens, int index) {
+        if (index == 0 || !tokens.get(index).text().matches("Americans?|Indians?")) {
+            return false;
+        }
+        return PARTS.contains(tokens.get(index - 1).text());
     }
 
     /** A dateline or headline writes a name in capitals: "NUR-SULTAN", "TAIPEI". Short ones are abbreviations and stay. */

@@ -62,6 +62,9 @@ final class Chunker {
         if (unit.is("\"") || unit.is(")") || unit.is("]")) {
             return i + 1;
         }
+        if (floats(i)) {
+            return add(Chunk.Kind.OTHER, i, i + 1);
+        }
         if (verbStarts(i)) {
             return add(Chunk.Kind.VERB, i, verbEnd(i));
         }
@@ -79,6 +82,15 @@ final class Chunker {
             return add(Chunk.Kind.NOUN, i, nounEnd(i));
         }
         return add(Chunk.Kind.OTHER, i, i + 1);
+    }
+
+    /** "Poland and France each expelled", "the two both said": it belongs to the subject before it, and is none itself. */
+    private boolean floats(int i) {
+        return Set.of("each", "both", "all").contains(units.get(i).lower())
+                && !chunks.isEmpty()
+                && chunks.getLast().kind() == Chunk.Kind.NOUN
+                && i + 1 < units.size()
+                && verbStarts(i + 1);
     }
 
     /** "at least 15 countries", "more than 80 states": no preposition governs the noun. */

@@ -70,6 +70,7 @@ final class Times {
                 .or(() -> monthAndYear(i))
                 .or(() -> period(i))
                 .or(() -> ago(i))
+                .or(() -> later(i))
                 .or(() -> year(i));
     }
 
@@ -235,6 +236,17 @@ final class Times {
             case "day", "days", "week", "weeks", "month", "months", "year", "years", "hours" -> at(i, i + 3, value);
             default -> Optional.empty();
         };
+    }
+
+    /** "hours later", "two days afterwards", "a few weeks earlier": a time, though not told which. */
+    private Optional<Time> later(int i) {
+        int unit = Set.of("a", "some", "several", "many").contains(lower(i)) || NUMBERS.containsKey(lower(i))
+                ? i + 1
+                : i;
+        unit = lower(unit).equals("few") ? unit + 1 : unit;
+        boolean measure = lower(unit).matches("(minute|hour|day|week|month|year|decade)s?");
+        boolean after = Set.of("later", "afterwards", "afterward", "earlier").contains(lower(unit + 1));
+        return measure && after ? at(i, unit + 2, null) : Optional.empty();
     }
 
     private Optional<Time> year(int i) {
