@@ -148,6 +148,10 @@ final class Dating {
 
     private Optional<Edtf> left(int anchor) {
         VerbGroup verb = parse.verbAt(anchor).orElse(null);
+        if (verb != null && verb.participle()) {
+            // "in September, a decision condemned by Israel": the time before belongs to what was decided.
+            return Optional.empty();
+        }
         boolean throughVerb = verb != null && (verb.infinitive() || verb.gerund());
         for (int j = anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {

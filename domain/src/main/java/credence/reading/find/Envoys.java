@@ -212,6 +212,14 @@ final class Envoys {
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))));
         }
+        if (!targets.isEmpty() && actors.containsAll(targets)) {
+            // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
+            if (scene.has(noun, Set.of("its", "their"))) {
+                targets = new ArrayList<>(hostBefore(actors));
+            } else {
+                actors = new ArrayList<>(firstSubject());
+            }
+        }
         if (targets.isEmpty()) {
             targets.addAll(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
         }
@@ -225,6 +233,15 @@ final class Envoys {
                         status == Status.URGED ? Status.DONE : status,
                         verb.chunk(),
                         shown(verb, noun, ofOthers && !verb.passive() ? of : OptionalInt.empty())));
+    }
+
+    /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */
+    private List<PolityKey> firstSubject() {
+        return scene.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
     }
 
     private boolean leaves(int noun) {

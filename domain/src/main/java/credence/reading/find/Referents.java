@@ -24,6 +24,9 @@ final class Referents {
     private static final Set<String> SINGULAR = Set.of("it", "itself");
     private static final Set<String> PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
+    private static final Set<String> REGIONS = Set.of(
+            "region", "regions", "republic", "republics", "territory", "territories", "enclave", "enclaves", "entity", "entities",
+            "province", "provinces");
     private static final int REACH = 4;
 
     private final Text text;
@@ -83,11 +86,34 @@ final class Referents {
         if (beside.isPresent()) {
             return single(beside);
         }
+        List<PolityKey> named = regionsOf(place, parse, clauses, head, depth);
+        if (!named.isEmpty()) {
+            return named;
+        }
         List<PolityKey> group = groups.meant(place, head);
         if (!group.isEmpty()) {
             return group;
         }
         return single(official(place, parse, noun, head, depth));
+    }
+
+    /** "the Georgian regions of Abkhazia and South Ossetia": those of them that are no state's own name ("the regions of Ukraine"). */
+    private List<PolityKey> regionsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
+        boolean of = REGIONS.contains(head.lower())
+                && parse.lower(place.chunk() + 1).equals("of")
+                && parse.kindAt(place.chunk() + 2, NOUN);
+        if (!of) {
+            return List.of();
+        }
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : clauses.list(place.chunk() + 2)) {
+            keys.addAll(one(new Place(place.sentence(), member), depth + 1));
+        }
+        boolean states = keys.stream()
+                .map(key -> text.polities().find(key))
+                .flatMap(Optional::stream)
+                .anyMatch(polity -> polity.kind() == PolityKind.STATE);
+        return states ? List.of() : List.copyOf(keys);
     }
 
     /** "Somaliland, the northern territory that": stands beside the name it explains. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
@@ -261,6 +262,10 @@ final class Relations {
         if (!sides.isEmpty()) {
             return sides;
         }
+        List<PolityKey> same = lastPartners(actors);
+        if (!same.isEmpty()) {
+            return same;
+        }
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)
                 .filter(key -> !actors.contains(key));
@@ -271,6 +276,19 @@ final class Relations {
                         .filter(key -> !actors.contains(key))
                         .toList()
                 : pair;
+    }
+
+    /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
+    private List<PolityKey> lastPartners(List<PolityKey> actors) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
+                .map(Found::targets)
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 
     private Optional<Found> breakWith(VerbGroup verb) {

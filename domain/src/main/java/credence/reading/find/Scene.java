@@ -231,7 +231,17 @@ final class Scene {
             word |= !parse.kindAt(j, NOUN)
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
-        return status == Status.DONE && (word || past && dating.own(anchor).isPresent());
+        return status == Status.DONE && (longAfter(anchor) || word || past && dating.own(anchor).isPresent());
+    }
+
+    /** "seven years after Saudi Arabia cut ties": the act stands in a clause that counts from it. */
+    private boolean longAfter(int anchor) {
+        OptionalInt subject = parse.verbAt(anchor).map(clauses::subject).orElse(OptionalInt.empty());
+        if (subject.isEmpty() || subject.getAsInt() > anchor) {
+            return false;
+        }
+        int after = clauses.list(subject.getAsInt()).getFirst() - 1;
+        return parse.lower(after).equals("after") && parse.lower(after - 1).matches(".*(months|years?|decades?)");
     }
 
     private long sides(List<Integer> shown) {

@@ -9,15 +9,24 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
 final class Sequels {
+    private static final Pattern LATER =
+            Pattern.compile("(?:.* )?(a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:later|afterwards)");
+    private static final List<String> NUMBERS =
+            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
     private final Scene scene;
 
     Sequels(Scene scene) {
@@ -83,7 +92,7 @@ final class Sequels {
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));
-        Edtf shifted = shifted(verb.chunk(), first.get().when());
+        Edtf shifted = later(verb.chunk(), first.get().when()).orElseGet(() -> shifted(verb.chunk(), first.get().when()));
         boolean beside = inverted(verb) && first.get().sentence() == scene.sentence() && told.when() == null;
         return Optional.of(shifted != null ? told.dated(shifted) : beside ? told.dated(first.get().when()) : told);
     }
@@ -111,6 +120,24 @@ final class Sequels {
         return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(found -> found.kind().effect().isPresent())
                 .findFirst());
+    }
+
+    /** "Kiribati did the same four days later": counted from the act it follows. */
+    private Optional<Edtf> later(int chunk, @Nullable Edtf when) {
+        for (int j = chunk + 1; when != null && j <= chunk + 3; j++) {
+            Matcher measure = LATER.matcher(scene.parse().lower(j));
+            if (scene.parse().kindAt(j, Chunk.Kind.TIME) && measure.matches()) {
+                int many = measure.group(1).equals("a") ? 1 : NUMBERS.indexOf(measure.group(1));
+                boolean day = when.to().equals(when.from().plusDays(1));
+                return switch (measure.group(2)) {
+                    case "day" -> day ? Optional.of(Edtf.of(when.from().plusDays(many))) : Optional.empty();
+                    case "week" -> day ? Optional.of(Edtf.of(when.from().plusWeeks(many))) : Optional.empty();
+                    case "month" -> Optional.of(Edtf.of(YearMonth.from(when.from()).plusMonths(many)));
+                    default -> Optional.of(Edtf.of(Year.from(when.from()).plusYears(many)));
+                };
+            }
+        }
+        return Optional.empty();
     }
 
     /** "a day after Saudi Arabia did so": one day from the date of the act in the main clause. */

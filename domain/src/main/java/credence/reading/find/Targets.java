@@ -163,7 +163,9 @@ final class Targets {
     private Meant role(int chunk, int as) {
         String head = scene.head(as).lower();
         if (head.equals("capital")) {
-            return new Meant(List.of(new Party.Named(words(chunk, as))), as);
+            boolean of = scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+            int last = of ? as + 2 : as;
+            return new Meant(List.of(new Party.Named(words(chunk, last))), last);
         }
         boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
         boolean unknown = scene.polities(chunk).isEmpty();

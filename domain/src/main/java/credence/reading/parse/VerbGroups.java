@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a verb chunk. */
 final class VerbGroups {
@@ -22,8 +23,11 @@ final class VerbGroups {
         boolean had = has(units, chunk.from(), main, Set.of("had"));
         boolean having = has(units, chunk.from(), main, Set.of("having"));
         boolean ing = form.endsWith("ing");
-        String modal = modal(units, chunk, main);
-        boolean infinitive = units.get(chunk.from()).is("to") || modal.isEmpty() && toBefore(units, chunk, main);
+        VerbGroup joined = joined(units, chunks, index, form);
+        String modal = joined != null ? joined.modal() : modal(units, chunk, main);
+        boolean infinitive = units.get(chunk.from()).is("to")
+                || modal.isEmpty() && toBefore(units, chunk, main)
+                || joined != null && joined.infinitive();
         boolean auxiliary = be
                 || have
                 || had
@@ -46,6 +50,29 @@ final class VerbGroups {
                 has(units, chunk.from(), chunk.to(), NEGATIONS),
                 has(units, chunk.from(), chunk.to(), Set.of("longer")),
                 modal);
+    }
+
+    /** The verb before, of which a bare form after "and" takes over to or will: "agreed to restore relations and reopen embassies". */
+    private static @Nullable VerbGroup joined(List<Unit> units, List<Chunk> chunks, int index, String form) {
+        Chunk chunk = chunks.get(index);
+        boolean bare = chunk.to() - chunk.from() == 1
+                && VerbForms.base(form).filter(form::equals).isPresent();
+        if (!bare || index == 0 || !chunks.get(index - 1).is(Chunk.Kind.AND)) {
+            return null;
+        }
+        for (int j = index - 2; j >= 0; j--) {
+            switch (chunks.get(j).kind()) {
+                case VERB -> {
+                    VerbGroup before = of(units, chunks, j);
+                    return before.infinitive() || !before.modal().isEmpty() ? before : null;
+                }
+                case STOP, RELATIVE, SUBORDINATOR -> {
+                    return null;
+                }
+                case NOUN, PREPOSITION, COMMA, AND, TIME, OTHER -> {}
+            }
+        }
+        return null;
     }
 
     private static int main(List<Unit> units, Chunk chunk) {
