@@ -72,8 +72,8 @@ public final class Findings {
     private List<Found> acts(Scene scene) {
         List<Found> here = new ArrayList<>();
         tell(here, new Recognitions(scene).all());
-        tell(here, new Envoys(scene).all());
         tell(here, new Relations(scene).all());
+        tell(here, new Envoys(scene).all());
         tell(here, new Territories(scene).all());
         List<Found> opinions = new Opinions(scene).all();
         List<Found> before = new ArrayList<>(here);

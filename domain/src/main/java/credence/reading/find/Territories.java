@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -131,6 +132,10 @@ final class Territories {
         if (actors.isEmpty() && agent.isPresent() && scene.has(agent.getAsInt(), SPEAK_FOR_ALL)) {
             actors.addAll(scene.owner(agent.getAsInt()));
         }
+        if (agent.isPresent() && scene.units(agent.getAsInt()).stream().noneMatch(unit -> unit.polity() != null)) {
+            // "its parliament", "the former protectorate": no state declares itself independent, so one before that is none.
+            actors = lastNoState(agent.getAsInt());
+        }
         OptionalInt from = scene.clauses().after(noun, Set.of("from"));
         List<PolityKey> parents = new ArrayList<>(scene.polities(from));
         parents.removeAll(actors);
@@ -142,6 +147,23 @@ final class Territories {
         from.ifPresent(shown::add);
         return Optional.of(scene.found(
                 ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), status, verb.chunk(), shown));
+    }
+
+    private List<PolityKey> lastNoState(int chunk) {
+        List<Unit> before = scene.parse()
+                .units()
+                .subList(0, scene.parse().chunks().get(chunk).from());
+        return before.reversed().stream()
+                .map(Unit::polity)
+                .filter(java.util.Objects::nonNull)
+                .filter(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() != PolityKind.STATE)
+                        .isPresent())
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** "Kosovo's declaration of independence from Serbia". */

@@ -35,7 +35,7 @@ public final class Clauses {
             return OptionalInt.empty();
         }
         if (verb.participle()) {
-            return nounBefore(verb.chunk());
+            return parse.kindAt(verb.chunk() - 1, AND) ? subjectOfParticipleBefore(verb, depth) : nounBefore(verb.chunk());
         }
         if (verb.infinitive()) {
             return controller(verb, depth);
@@ -112,6 +112,16 @@ public final class Clauses {
         return joined
                 && parse.kindAt(before, VERB)
                 && !parse.verbAt(before).map(Clauses::reports).orElse(false);
+    }
+
+    /** "a decision condemned by Israel and welcomed by Saudi Arabia". */
+    private OptionalInt subjectOfParticipleBefore(VerbGroup verb, int depth) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .filter(VerbGroup::participle)
+                .map(other -> subject(other, depth + 1))
+                .orElse(OptionalInt.empty());
     }
 
     /** "welcomed the decision, saying": who welcomed it says so. */

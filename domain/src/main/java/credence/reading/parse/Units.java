@@ -160,6 +160,10 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
+            if (unit.tag("VERB") && unit.in(Set.of("has", "have", "had")) && participleAhead(units, i + 1)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
             boolean perfect = i > 0
                     && Set.of("had", "has", "have").contains(units.get(i - 1).lower());
             if (perfect
@@ -189,6 +193,18 @@ public final class Units {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "has so far not recognised": adverbs stand between. */
+    private static boolean participleAhead(List<Unit> units, int from) {
+        int i = from;
+        while (i < units.size() && i < from + 4 && (units.get(i).tag("ADV") || units.get(i).in(Set.of("not", "n't", "never")))) {
+            i++;
+        }
+        return i < units.size()
+                && units.get(i).tag("VERB")
+                && VerbForms.isKnown(units.get(i).lower())
+                && VerbGroups.participleForm(units.get(i).lower());
     }
 
     /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */

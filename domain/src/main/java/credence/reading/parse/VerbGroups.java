@@ -118,6 +118,19 @@ final class VerbGroups {
         return "";
     }
 
+    /** "condemned by Israel and welcomed by Saudi Arabia": like the one before. */
+    private static boolean afterReduced(List<Unit> units, List<Chunk> chunks, int index) {
+        if (index == 0 || !chunks.get(index - 1).is(Chunk.Kind.AND)) {
+            return false;
+        }
+        for (int j = index - 2; j >= 0; j--) {
+            if (chunks.get(j).is(Chunk.Kind.VERB)) {
+                return of(units, chunks, j).participle();
+            }
+        }
+        return false;
+    }
+
     static boolean participleForm(String form) {
         return form.endsWith("ed")
                 || Set.of(
@@ -155,6 +168,9 @@ final class VerbGroups {
                 && chunks.get(next).is(Chunk.Kind.PREPOSITION)
                 && units.get(chunks.get(next).from()).is("by");
         boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
-        return by && (afterNoun || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA));
+        return by
+                && (afterNoun
+                        || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA)
+                        || afterReduced(units, chunks, index));
     }
 }
