@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -121,14 +122,14 @@ final class Targets {
         boolean country = Words.COUNTRY_WORDS.contains(head)
                 && !head.equals("government")
                 && units.getFirst().is("the")
-                && units.size() == 2;
+                && (units.size() == 2 || units.size() == 3 && units.get(1).in(Set.of("new", "newborn", "young", "newest")));
         return pronoun || country;
     }
 
     private List<PolityKey> topic(List<PolityKey> actors) {
-        return scene.text().topicPolities(scene.sentence()).stream()
-                .filter(key -> !actors.contains(key))
-                .toList();
+        List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());
+        return (recognised.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : recognised)
+                .stream().filter(key -> !actors.contains(key)).toList();
     }
 
     private Meant owner(int chunk, List<PolityKey> actors) {

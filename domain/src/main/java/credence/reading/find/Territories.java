@@ -132,7 +132,9 @@ final class Territories {
         if (actors.isEmpty() && agent.isPresent() && scene.has(agent.getAsInt(), SPEAK_FOR_ALL)) {
             actors.addAll(scene.owner(agent.getAsInt()));
         }
-        if (agent.isPresent() && scene.units(agent.getAsInt()).stream().noneMatch(unit -> unit.polity() != null)) {
+        if (agent.isPresent()
+                && !scene.head(agent.getAsInt()).named()
+                && scene.units(agent.getAsInt()).stream().noneMatch(unit -> unit.is("'s"))) {
             // "its parliament", "the former protectorate": no state declares itself independent, so one before that is none.
             actors = lastNoState(agent.getAsInt());
         }

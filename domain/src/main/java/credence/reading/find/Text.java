@@ -149,6 +149,18 @@ public final class Text {
                 .toList();
     }
 
+    /** Who did the last act of a kind told so far. */
+    List<PolityKey> lastActors(ActKind kind) {
+        return told.reversed().stream()
+                .filter(found -> found.kind() == kind)
+                .findFirst()
+                .map(Found::actors)
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
     /** The targets of the last recognition told up to a sentence. */
     List<Party> topic(int sentence) {
         return toldUpTo(sentence).reversed().stream()
