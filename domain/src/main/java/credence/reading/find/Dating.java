@@ -180,7 +180,12 @@ final class Dating {
                         return Optional.empty();
                     }
                 }
-                case NOUN, PREPOSITION, COMMA, AND, OTHER -> {}
+                case COMMA -> {
+                    // "Iran, which severed ties in 2016, agreed": the time of the clause between is its own.
+                    int relative = clauses.relativeBefore(j);
+                    j = relative >= 0 ? relative : j;
+                }
+                case NOUN, PREPOSITION, AND, OTHER -> {}
             }
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Embassies opened and closed, ambassadors recalled, diplomats expelled. */
 final class Envoys {
@@ -35,6 +36,13 @@ final class Envoys {
     private static final Set<String> TELL = Set.of("tell", "order", "ask", "give", "instruct", "request");
     private static final Set<String> LEAVE = Set.of("leave", "go", "depart", "quit");
     private static final Set<String> HOST = Set.of("in", "to", "from", "at");
+
+    private static final Set<ActKind> ALIKE = Set.of(
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_SUSPENDED,
+            ActKind.RELATIONS_DOWNGRADED,
+            ActKind.AMBASSADOR_RECALLED,
+            ActKind.DIPLOMATS_EXPELLED);
 
     private final Scene scene;
 
@@ -160,6 +168,9 @@ final class Envoys {
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
         if (hosts.isEmpty()) {
+            hosts.addAll(alikeBefore(actors));
+        }
+        if (hosts.isEmpty()) {
             hosts.addAll(subjectBefore(verb, actors));
         }
         return actors.isEmpty() || hosts.isEmpty()
@@ -230,7 +241,7 @@ final class Envoys {
                         ActKind.DIPLOMATS_EXPELLED,
                         actors,
                         Scene.parties(targets),
-                        status == Status.URGED ? Status.DONE : status,
+                        told && status == Status.URGED ? Status.DONE : status,
                         verb.chunk(),
                         shown(verb, noun, ofOthers && !verb.passive() ? of : OptionalInt.empty())));
     }
@@ -323,6 +334,19 @@ final class Envoys {
         });
         host.ifPresent(first -> chunks.addAll(scene.clauses().list(first)));
         return chunks;
+    }
+
+    /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
+    private List<PolityKey> alikeBefore(List<PolityKey> actors) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> ALIKE.contains(told.kind()))
+                .map(Found::targets)
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 
     private List<PolityKey> subjectBefore(VerbGroup verb, List<PolityKey> actors) {

@@ -1,7 +1,7 @@
 package credence.reading.find;
 
-import credence.polity.Polity;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -85,9 +86,7 @@ final class Groups {
         if (!counted) {
             return List.of();
         }
-        List<PolityKey> contested =
-                TERRITORIAL.contains(head.lower()) ? nearest(place.sentence(), count, true) : List.of();
-        return contested.isEmpty() ? nearest(place.sentence(), count, false) : contested;
+        return nearest(place.sentence(), count, TERRITORIAL.contains(head.lower()));
     }
 
     /** The nearest polities named together, so many; those named before go before those named after. */
@@ -110,6 +109,8 @@ final class Groups {
     /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */
     private boolean contested(Group group) {
         return group.members.stream()
-                .noneMatch(key -> text.polities().find(key).map(Polity::un).orElse(UnStatus.NONE) == UnStatus.MEMBER);
+                .map(key -> text.polities().find(key))
+                .flatMap(Optional::stream)
+                .noneMatch(polity -> polity.un() == UnStatus.MEMBER || polity.kind() == PolityKind.ORGANISATION);
     }
 }

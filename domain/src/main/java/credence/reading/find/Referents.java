@@ -25,8 +25,18 @@ final class Referents {
     private static final Set<String> PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
     private static final Set<String> REGIONS = Set.of(
-            "region", "regions", "republic", "republics", "territory", "territories", "enclave", "enclaves", "entity", "entities",
-            "province", "provinces");
+            "region",
+            "regions",
+            "republic",
+            "republics",
+            "territory",
+            "territories",
+            "enclave",
+            "enclaves",
+            "entity",
+            "entities",
+            "province",
+            "provinces");
     private static final int REACH = 4;
 
     private final Text text;

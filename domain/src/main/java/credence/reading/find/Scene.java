@@ -231,7 +231,8 @@ final class Scene {
             word |= !parse.kindAt(j, NOUN)
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
-        return status == Status.DONE && (longAfter(anchor) || word || past && dating.own(anchor).isPresent());
+        return status == Status.DONE
+                && (longAfter(anchor) || word || past && dating.own(anchor).isPresent());
     }
 
     /** "seven years after Saudi Arabia cut ties": the act stands in a clause that counts from it. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
 final class Sequels {
-    private static final Pattern LATER =
-            Pattern.compile("(?:.* )?(a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:later|afterwards)");
+    private static final Pattern LATER = Pattern.compile(
+            "(?:.* )?(a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:later|afterwards)");
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -92,9 +92,13 @@ final class Sequels {
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));
-        Edtf shifted = later(verb.chunk(), first.get().when()).orElseGet(() -> shifted(verb.chunk(), first.get().when()));
+        Edtf shifted = later(verb.chunk(), first.get().when())
+                .orElseGet(() -> shifted(verb.chunk(), first.get().when()));
         boolean beside = inverted(verb) && first.get().sentence() == scene.sentence() && told.when() == null;
-        return Optional.of(shifted != null ? told.dated(shifted) : beside ? told.dated(first.get().when()) : told);
+        return Optional.of(
+                shifted != null
+                        ? told.dated(shifted)
+                        : beside ? told.dated(first.get().when()) : told);
     }
 
     /** "did so", "so did Cyprus and Romania", "as did the United States, France and Britain". */
@@ -104,7 +108,8 @@ final class Sequels {
         actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         if (inverted(verb) && Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
             shown.add(verb.chunk() - 1);
-        } else if (Set.of("so", "the same", "likewise", "suit").contains(scene.parse().lower(verb.chunk() + 1))) {
+        } else if (Set.of("so", "the same", "likewise", "suit")
+                .contains(scene.parse().lower(verb.chunk() + 1))) {
             shown.add(verb.chunk() + 1);
         }
         return shown;
@@ -118,7 +123,7 @@ final class Sequels {
                         found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
                 .reduce((a, b) -> b);
         return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .filter(found -> found.kind().effect().isPresent())
+                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .findFirst());
     }
 
@@ -132,7 +137,8 @@ final class Sequels {
                 return switch (measure.group(2)) {
                     case "day" -> day ? Optional.of(Edtf.of(when.from().plusDays(many))) : Optional.empty();
                     case "week" -> day ? Optional.of(Edtf.of(when.from().plusWeeks(many))) : Optional.empty();
-                    case "month" -> Optional.of(Edtf.of(YearMonth.from(when.from()).plusMonths(many)));
+                    case "month" ->
+                        Optional.of(Edtf.of(YearMonth.from(when.from()).plusMonths(many)));
                     default -> Optional.of(Edtf.of(Year.from(when.from()).plusYears(many)));
                 };
             }

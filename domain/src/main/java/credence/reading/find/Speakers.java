@@ -41,8 +41,11 @@ final class Speakers {
         boolean introduced = parse.kindAt(name - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(name, Chunk.Kind.NOUN)
                 && parse.kindAt(name + 1, Chunk.Kind.COMMA);
-        if (introduced && Offices.isTitle(head.lower()) && isPerson(text.clauses(place.sentence()).head(name))) {
-            return Optional.of(new Speaker(full(parse, name, text.clauses(place.sentence()).head(name)), polity));
+        if (introduced
+                && Offices.isTitle(head.lower())
+                && isPerson(text.clauses(place.sentence()).head(name))) {
+            return Optional.of(
+                    new Speaker(full(parse, name, text.clauses(place.sentence()).head(name)), polity));
         }
         boolean office = Offices.speaksFor(head.lower())
                 || head.named()

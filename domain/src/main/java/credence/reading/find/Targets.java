@@ -47,7 +47,8 @@ final class Targets {
     Meant recognised(int chunk, List<PolityKey> actors) {
         String head = scene.head(chunk).lower();
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "over"));
-        boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
+        boolean linked =
+                of.isPresent() && of.getAsInt() == scene.clauses().list(chunk).getLast() + 2;
         if (CLAIM.contains(head) && linked) {
             return claim(chunk, of.getAsInt());
         }
@@ -99,6 +100,9 @@ final class Targets {
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));
         }
+        if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
+            keys.addAll(scene.polities(chunk + 2));
+        }
         if (keys.isEmpty()
                 && SINGULAR.contains(scene.head(chunk).lower())
                 && scene.units(chunk).getFirst().is("the")) {
@@ -113,6 +117,13 @@ final class Targets {
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
     }
 
+    /** "Libya's main opposition group, the National Transitional Council, as": the name stands beside. */
+    private boolean explained(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).named()
+                && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA);
+    }
+
     /** "recognised it", "either of them", "the emirate": what was recognised before. */
     private boolean takenUp(int chunk) {
         List<Unit> units = scene.units(chunk);
@@ -122,7 +133,8 @@ final class Targets {
         boolean country = Words.COUNTRY_WORDS.contains(head)
                 && !head.equals("government")
                 && units.getFirst().is("the")
-                && (units.size() == 2 || units.size() == 3 && units.get(1).in(Set.of("new", "newborn", "young", "newest")));
+                && (units.size() == 2
+                        || units.size() == 3 && units.get(1).in(Set.of("new", "newborn", "young", "newest")));
         return pronoun || country;
     }
 
@@ -164,7 +176,8 @@ final class Targets {
     private Meant role(int chunk, int as) {
         String head = scene.head(as).lower();
         if (head.equals("capital")) {
-            boolean of = scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+            boolean of =
+                    scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
             return new Meant(List.of(new Party.Named(words(chunk, last))), last);
         }

@@ -59,7 +59,12 @@ final class Tellings {
                     when,
                     background,
                     better.clarity());
-            return new One(merged, actor, target == null ? other.target : target, isFresh || other.isFresh, isOld || other.isOld);
+            return new One(
+                    merged,
+                    actor,
+                    target == null ? other.target : target,
+                    isFresh || other.isFresh,
+                    isOld || other.isOld);
         }
     }
 

@@ -17,8 +17,16 @@ import java.util.Set;
 /** Annexations and declarations of independence. */
 final class Territories {
     /** Who declares independence in the name of a people. */
-    private static final Set<String> SPEAK_FOR_ALL =
-            Set.of("parliament", "assembly", "leaders", "lawmakers", "legislature", "council", "deputies", "government", "people");
+    private static final Set<String> SPEAK_FOR_ALL = Set.of(
+            "parliament",
+            "assembly",
+            "leaders",
+            "lawmakers",
+            "legislature",
+            "council",
+            "deputies",
+            "government",
+            "people");
 
     private final Scene scene;
 
@@ -135,7 +143,8 @@ final class Territories {
         if (agent.isPresent()
                 && !scene.head(agent.getAsInt()).named()
                 && scene.units(agent.getAsInt()).stream().noneMatch(unit -> unit.is("'s"))) {
-            // "its parliament", "the former protectorate": no state declares itself independent, so one before that is none.
+            // "its parliament", "the former protectorate": no state declares itself independent, so one before that is
+            // none.
             actors = lastNoState(agent.getAsInt());
         }
         OptionalInt from = scene.clauses().after(noun, Set.of("from"));

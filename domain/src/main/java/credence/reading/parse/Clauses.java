@@ -35,7 +35,9 @@ public final class Clauses {
             return OptionalInt.empty();
         }
         if (verb.participle()) {
-            return parse.kindAt(verb.chunk() - 1, AND) ? subjectOfParticipleBefore(verb, depth) : nounBefore(verb.chunk());
+            return parse.kindAt(verb.chunk() - 1, AND)
+                    ? subjectOfParticipleBefore(verb, depth)
+                    : nounBefore(verb.chunk());
         }
         if (verb.infinitive()) {
             return controller(verb, depth);
@@ -44,6 +46,9 @@ public final class Clauses {
             return subjectOfVerbBefore(verb, depth);
         }
         int j = verb.chunk() - 1;
+        if (verb.gerund() && isSignedDocument(j)) {
+            return subject(parse.verbAt(j - 1).orElseThrow(), depth + 1);
+        }
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
@@ -88,6 +93,18 @@ public final class Clauses {
             }
         }
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
+    }
+
+    /** "signed decrees recognising": who signs a document does what it says. */
+    private boolean isSignedDocument(int chunk) {
+        return parse.kindAt(chunk, NOUN)
+                && head(chunk)
+                        .lower()
+                        .matches("(decree|order|declaration|document|letter|statement|note|proclamation|edict)s?")
+                && parse.verbAt(chunk - 1)
+                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
+                                .contains(verb.base()))
+                        .isPresent();
     }
 
     /** "the move to recognise the two territories makes": what comes right before is the object of the infinitive. */
@@ -165,7 +182,19 @@ public final class Clauses {
             }
             return subject(matrix, depth + 1);
         }
-        return ordinalCountry(chunk) ? ranked(chunk, depth) : OptionalInt.of(chunk);
+        if (ordinalCountry(chunk)) {
+            return ranked(chunk, depth);
+        }
+        return owned(chunk) || !parse.kindAt(chunk - 1, VERB)
+                ? OptionalInt.of(chunk)
+                : subject(parse.verbAt(chunk - 1).orElseThrow(), depth + 1);
+    }
+
+    /** "Kyiv's decision", "its plans", "the Russian threat": the noun group names whose it is; "has no plans" does not. */
+    private boolean owned(int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .anyMatch(unit -> unit.is("'s") || unit.in(Words.POSSESSIVES) || unit.polity() != null);
     }
 
     /** Who is called the third country: the subject of "became", the object of "makes", or the noun it stands beside. */
@@ -470,7 +499,8 @@ public final class Clauses {
         return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
     }
 
-    private int relativeBefore(int comma) {
+    /** The comma or preposition with which a relative clause begins that ends at a comma; -1 where none ends there. */
+    public int relativeBefore(int comma) {
         for (int j = comma - 1; j >= 0; j--) {
             if (parse.kindAt(j, RELATIVE)) {
                 return parse.kindAt(j - 1, COMMA) ? j - 1 : parse.kindAt(j - 1, PREPOSITION) ? j - 1 : -1;

@@ -240,9 +240,8 @@ final class Times {
 
     /** "hours later", "two days afterwards", "a few weeks earlier": a time, though not told which. */
     private Optional<Time> later(int i) {
-        int unit = Set.of("a", "some", "several", "many").contains(lower(i)) || NUMBERS.containsKey(lower(i))
-                ? i + 1
-                : i;
+        int unit =
+                Set.of("a", "some", "several", "many").contains(lower(i)) || NUMBERS.containsKey(lower(i)) ? i + 1 : i;
         unit = lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = lower(unit).matches("(minute|hour|day|week|month|year|decade)s?");
         boolean after = Set.of("later", "afterwards", "afterward", "earlier").contains(lower(unit + 1));

@@ -198,7 +198,9 @@ public final class Units {
     /** "has so far not recognised": adverbs stand between. */
     private static boolean participleAhead(List<Unit> units, int from) {
         int i = from;
-        while (i < units.size() && i < from + 4 && (units.get(i).tag("ADV") || units.get(i).in(Set.of("not", "n't", "never")))) {
+        while (i < units.size()
+                && i < from + 4
+                && (units.get(i).tag("ADV") || units.get(i).in(Set.of("not", "n't", "never")))) {
             i++;
         }
         return i < units.size()
