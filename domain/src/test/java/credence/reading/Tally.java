@@ -88,10 +88,14 @@ final class Tally {
         return right + missed;
     }
 
+    /** The figures without the differences. */
+    String summary() {
+        return "precision %.2f recall %.2f of %d, status %.2f, date %.2f, background %.2f"
+                .formatted(precision(), recall(), expected(), statuses(), dates(), backgrounds());
+    }
+
     @Override
     public String toString() {
-        return String.join("\n", differences)
-                + "%nprecision %.2f recall %.2f of %d, status %.2f, date %.2f, background %.2f"
-                        .formatted(precision(), recall(), expected(), statuses(), dates(), backgrounds());
+        return String.join("\n", differences) + "\n" + summary();
     }
 }

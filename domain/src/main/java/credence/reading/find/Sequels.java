@@ -93,6 +93,7 @@ final class Sequels {
                 verb.chunk(),
                 shown(verb));
         Edtf shifted = later(verb.chunk(), first.get().when())
+                .filter(date -> !isAfterPublication(date))
                 .orElseGet(() -> shifted(verb.chunk(), first.get().when()));
         boolean beside = inverted(verb) && first.get().sentence() == scene.sentence() && told.when() == null;
         return Optional.of(
@@ -125,6 +126,10 @@ final class Sequels {
         return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .findFirst());
+    }
+
+    private boolean isAfterPublication(Edtf date) {
+        return scene.text().published().map(day -> date.from().isAfter(day)).orElse(false);
     }
 
     /** "Kiribati did the same four days later": counted from the act it follows. */

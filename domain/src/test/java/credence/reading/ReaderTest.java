@@ -1,0 +1,98 @@
+package credence.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.act.Account;
+import credence.polity.Polities;
+import credence.report.Report;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What single sentences give; each row is a construction that reports use. All are read as published on 2024-03-20, a Wednesday. */
+class ReaderTest {
+    private static final Reader READER = new Reader(Polities.starter());
+
+    private static Reading read(String text) {
+        return READER.read(new Report(text, null, LocalDate.of(2024, 3, 20), null, null));
+    }
+
+    private static String told(Account account) {
+        return account.act().kind().word() + " " + Expected.word(account.act().actor()) + ">"
+                + Expected.word(account.act().target()) + " "
+                + account.act().status().word() + " "
+                + account.act().when() + (account.background() ? " background" : "")
+                + (account.act().symmetric() ? " joint" : "");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "constructions.csv", delimiter = '|', quoteCharacter = '`')
+    void aConstructionGivesItsActs(String text, String acts) {
+        String found = read(text).accounts().stream().map(ReaderTest::told).collect(Collectors.joining("; "));
+        assertEquals(acts, found);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "traps.csv", delimiter = '|', quoteCharacter = '`')
+    void aTrapGivesNothing(String text) {
+        Reading reading = read(text);
+        assertEquals(List.of(), reading.accounts());
+        assertEquals(List.of(), reading.claims());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\n\n",
+                "...",
+                "\"",
+                "\u201C\u201D",
+                "\uD83D\uDE00",
+                "a",
+                "(((((",
+                "- - - -",
+                "\u0000\u0001",
+                "\uFFFD",
+                "Ukraine severed relations with North Korea",
+                "UKRAINE SEVERED RELATIONS WITH NORTH KOREA.",
+                "Ukraine \u201Csevered\u201D relations\u00AD with North\u00A0Korea on Wednes-\nday.",
+                "<p>Ukraine &amp; Poland</p>"
+            })
+    void whateverComesIsReadWithoutFailing(String text) {
+        Reading reading = read(text);
+        reading.accounts()
+                .forEach(account -> assertTrue(text.contains(account.evidence().in(text))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-20, 2024-03-18", "2024-03-18, 2024-03-18", "2024-03-17, 2024-03-11"})
+    void aWeekdayIsTheLastOneNotAfterPublication(LocalDate published, String day) {
+        Reading reading = READER.read(
+                new Report("Ukraine severed relations with North Korea on Monday.", null, published, null, null));
+        assertEquals(day, String.valueOf(reading.accounts().getFirst().act().when()));
+    }
+
+    @Test
+    void withoutADayOfPublicationAWeekdayStaysOpen() {
+        Reading reading = READER.read(
+                new Report("Ukraine severed relations with North Korea on Monday.", null, null, null, null));
+        assertEquals("null", String.valueOf(reading.accounts().getFirst().act().when()));
+    }
+
+    @Test
+    void theSameReportGivesTheSameReadingOnEveryThread() {
+        String text = "Ukraine severed relations with North Korea on Monday. Syria did so in June.";
+        Reading once = read(text);
+        assertTrue(List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream()
+                .map(i -> read(text))
+                .allMatch(once::equals));
+    }
+}
