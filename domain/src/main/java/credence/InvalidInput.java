@@ -20,9 +20,9 @@ public final class InvalidInput extends RuntimeException {
         this.mend = mend;
     }
 
-    /** The same, where the field stands in a message of another: {@code report.published}. */
-    public InvalidInput within(String message) {
-        return new InvalidInput(message + "." + field, wrong, mend);
+    /** The same, where the caller writes the field another way: {@code report.published}, {@code pageToken}. */
+    public InvalidInput named(String other) {
+        return new InvalidInput(other, wrong, mend);
     }
 
     public String field() {

@@ -48,7 +48,7 @@ public class ReportGrpc implements ReportService {
         try {
             return Requests.report(sent);
         } catch (InvalidInput wrong) {
-            throw wrong.within("report");
+            throw wrong.named("report." + wrong.field());
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  * @param log what the programs print
  */
 record Commands(Binaries binaries, Path cluster, Path log) {
-    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
     private static final int LONGEST_SECONDS = 300;
 
     /** Makes a new cluster in a folder that is not there yet. */
@@ -60,7 +59,7 @@ record Commands(Binaries binaries, Path cluster, Path log) {
 
     private void run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        if (ROOT) {
+        if (isRoot()) {
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(binaries.program(program));
@@ -90,7 +89,7 @@ record Commands(Binaries binaries, Path cluster, Path log) {
         try {
             return builder.start();
         } catch (IOException e) {
-            if (ROOT) {
+            if (isRoot()) {
                 throw new CannotStart(
                         "PostgreSQL does not run as root, and this machine has no unshare to run it otherwise."
                                 + " Start Credence as another user.",
@@ -98,6 +97,11 @@ record Commands(Binaries binaries, Path cluster, Path log) {
             }
             throw e;
         }
+    }
+
+    /** Asked each time: what a native image works out in a static initialiser is true of the machine that built it. */
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private String lastWords(String program) throws IOException {

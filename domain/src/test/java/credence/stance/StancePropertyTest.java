@@ -38,7 +38,7 @@ class StancePropertyTest {
                 boolean there = random.nextBoolean();
                 String when = random.nextInt(8) == 0 ? null : DATES.get(random.nextInt(DATES.size()));
                 ledger.add(Ledgers.act(
-                        ActKind.values()[random.nextInt(ActKind.values().length)],
+                        List.of(ActKind.values()).get(random.nextInt(ActKind.values().length)),
                         there ? "AAA" : "BBB",
                         there ? "BBB" : "AAA",
                         random.nextInt(5) == 0 ? Status.ANNOUNCED : Status.DONE,

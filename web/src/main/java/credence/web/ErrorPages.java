@@ -6,12 +6,17 @@ import credence.report.Report;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Every failure as a problem or a page, mapped once. */
@@ -29,8 +34,31 @@ public class ErrorPages {
     /** The page. */
     public record error(Frame frame, Problem problem) implements TemplateInstance {}
 
+    /** Addresses here are written in camel case; the register names a page's fields as gRPC has them. */
+    private static final Map<String, String> NAMES = Map.of("page_token", "pageToken", "page_size", "pageSize");
+
+    /** A form without its token is turned away before any page is asked, with nothing in the answer. */
+    @ServerResponseFilter
+    public void turnedAway(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 400 || response.hasEntity()) {
+            return;
+        }
+        Problem problem = new Problem(
+                400,
+                "Not a form of ours",
+                "The form came without the token that its page gave, or with an old one.",
+                "csrf-token",
+                "Load the page anew and send the form again. JSON is sent with content-type: application/json.");
+        boolean page = Wants.page(request.getHeaderString(HttpHeaders.ACCEPT));
+        response.setEntity(
+                page ? new error(visitors.frame("error"), problem).render() : problem.body(),
+                null,
+                page ? MediaType.TEXT_HTML_TYPE.withCharset("UTF-8") : MediaType.valueOf(Problem.TYPE));
+    }
+
     @ServerExceptionMapper
-    public Uni<Response> invalid(InvalidInput wrong, HttpHeaders headers) {
+    public Uni<Response> invalid(InvalidInput asked, HttpHeaders headers) {
+        InvalidInput wrong = asked.named(NAMES.getOrDefault(asked.field(), asked.field()));
         return answer(400, "Bad input", wrong.getMessage() + ".", wrong.field(), wrong.mend(), headers);
     }
 

@@ -76,9 +76,9 @@ class PagesTest {
         "/pairs?actor=Atlantis&target=PRK, 400, actor is no polity",
         "/ledger?polity=Atlantis, 400, polity is no polity",
         "/ledger?kind=quarrel, 400, kind is not a kind",
-        "/ledger?pageToken=x, 400, page",
-        "/readings?pageToken=x, 400, page",
-        "/review?pageToken=x, 400, page"
+        "/ledger?pageToken=x, 400, pageToken is not",
+        "/readings?pageToken=x, 400, pageToken is not",
+        "/review?pageToken=x, 400, pageToken is not"
     })
     void aWrongAddressGetsAPageThatSaysSo(String path, int status, String told) {
         visitor.get(path)
@@ -99,6 +99,22 @@ class PagesTest {
                 .body("mend", containsString("/polities?q="));
         given().get("/polities/QQQ").then().statusCode(404).body("field", equalTo("key"));
         given().get("/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsToldWhy() {
+        given().body("{\"text\": \"A.\"}")
+                .contentType("application/x-www-form-urlencoded")
+                .post("/readings")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("mend", containsString("content-type: application/json"));
+        visitor.forge("/readings", Map.of("text", "A."))
+                .then()
+                .statusCode(400)
+                .contentType("text/html")
+                .body(containsString("Not a form of ours"));
     }
 
     @Test
