@@ -33,11 +33,26 @@ final class Dating {
 
     /** A time of the act's own clause. */
     Optional<Edtf> own(int anchor) {
-        return eve(anchor)
+        return since(anchor)
+                .or(() -> eve(anchor))
                 .or(() -> right(anchor))
                 .or(() -> left(anchor))
                 .or(() -> reaction(anchor))
                 .or(() -> sameDay(anchor));
+    }
+
+    /** "has recognised it since 1976": what still holds began then. */
+    private Optional<Edtf> since(int anchor) {
+        if (!parse.verbAt(anchor).map(VerbGroup::perfect).orElse(false)) {
+            return Optional.empty();
+        }
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
+            if (time.filter(one -> one.relation() == Time.Relation.SINCE).isPresent()) {
+                return time.map(Time::value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the same day": that of the last act told with one. */

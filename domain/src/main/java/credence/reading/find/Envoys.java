@@ -72,7 +72,7 @@ final class Envoys {
                     again(verb, noun, status.get()).ifPresent(found::add);
                 }
             }
-            if (LEAVE.contains(verb.base()) && verb.modal().equals("must")) {
+            if (LEAVE.contains(verb.base()) && (verb.modal().equals("must") || hoursToLeave(verb))) {
                 mustLeave(verb).ifPresent(found::add);
             }
         }
@@ -271,6 +271,17 @@ final class Envoys {
             }
         }
         return false;
+    }
+
+    /** "had 48 hours to leave". */
+    private boolean hoursToLeave(VerbGroup verb) {
+        return verb.infinitive()
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && scene.head(verb.chunk() - 1).lower().matches("hours|days")
+                && scene.parse()
+                        .verbAt(verb.chunk() - 2)
+                        .filter(have -> have.base().matches("have|had|has"))
+                        .isPresent();
     }
 
     /** "said all Iranian diplomats must leave within 48 hours": who says so expels them. */

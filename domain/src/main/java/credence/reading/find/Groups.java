@@ -10,7 +10,6 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -60,6 +59,11 @@ final class Groups {
         if (members.size() > 1) {
             groups.add(new Group(run.getFirst().sentence(), members));
         }
+        // "in eastern Ukraine, Donetsk and Luhansk": the state before them is none of the two regions.
+        List<PolityKey> contested = members.stream().filter(this::contested).toList();
+        if (contested.size() > 1 && contested.size() < members.size()) {
+            groups.add(new Group(run.getFirst().sentence(), contested));
+        }
         run.clear();
     }
 
@@ -108,9 +112,13 @@ final class Groups {
 
     /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */
     private boolean contested(Group group) {
-        return group.members.stream()
-                .map(key -> text.polities().find(key))
-                .flatMap(Optional::stream)
-                .noneMatch(polity -> polity.un() == UnStatus.MEMBER || polity.kind() == PolityKind.ORGANISATION);
+        return group.members.stream().allMatch(this::contested);
+    }
+
+    private boolean contested(PolityKey key) {
+        return text.polities()
+                .find(key)
+                .filter(polity -> polity.un() != UnStatus.MEMBER && polity.kind() != PolityKind.ORGANISATION)
+                .isPresent();
     }
 }

@@ -30,6 +30,7 @@ final class Chunker {
             "themselves",
             "former",
             "latter");
+    private static final Set<String> FLOATING = Set.of("each", "both", "all");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
     private final List<Unit> units;
@@ -86,7 +87,7 @@ final class Chunker {
 
     /** "Poland and France each expelled", "the two both said": it belongs to the subject before it, and is none itself. */
     private boolean floats(int i) {
-        return Set.of("each", "both", "all").contains(units.get(i).lower())
+        return units.get(i).in(FLOATING)
                 && !chunks.isEmpty()
                 && chunks.getLast().kind() == Chunk.Kind.NOUN
                 && i + 1 < units.size()
@@ -229,6 +230,7 @@ final class Chunker {
         int k = i;
         while (k < units.size()
                 && (units.get(k).tag("ADV")
+                        || units.get(k).in(FLOATING)
                         || units.get(k).is("not")
                         || units.get(k).is("n't")
                         || units.get(k).is("\""))
@@ -261,6 +263,7 @@ final class Chunker {
                 }
                 main = true;
             } else if (unit.tag("ADV")
+                    || k > i && unit.in(FLOATING)
                     || unit.is("not")
                     || unit.is("n't")
                     || unit.is("\"")

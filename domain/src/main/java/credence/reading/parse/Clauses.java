@@ -27,7 +27,24 @@ public final class Clauses {
 
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
     public OptionalInt subject(VerbGroup verb) {
-        return subject(verb, 0);
+        OptionalInt subject = subject(verb, 0);
+        return subject.isEmpty() && verb.finite() ? beforeAside(verb.chunk()) : subject;
+    }
+
+    /** "Costa Rica, one of the first countries to recognise Kosovo, said": what stands before the aside. */
+    private OptionalInt beforeAside(int chunk) {
+        if (!parse.kindAt(chunk - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        for (int j = chunk - 2; j > 0; j--) {
+            if (parse.verbAt(j).map(VerbGroup::finite).orElse(false) || parse.kindAt(j, STOP)) {
+                return OptionalInt.empty();
+            }
+            if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
+                return OptionalInt.of(j - 1);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private OptionalInt subject(VerbGroup verb, int depth) {
