@@ -142,7 +142,7 @@ final class Claims {
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
-                || !COUNTED.contains(scene.head(agent.getAsInt()).lower())) {
+                || !COUNTED.contains(scene.head(agent.getAsInt()).lower()) && !ofAll(agent.getAsInt())) {
             return List.of();
         }
         OptionalInt count = scene.units(agent.getAsInt()).stream()
@@ -166,6 +166,11 @@ final class Claims {
                         List.of(),
                         scene.text().plain().passage(scene.from(shown), scene.to(shown))))
                 .toList();
+    }
+
+    /** "145 of the 193 UN members". */
+    private boolean ofAll(int chunk) {
+        return scene.head(chunk).tag("NUM") && scene.parse().lower(chunk + 1).equals("of");
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {

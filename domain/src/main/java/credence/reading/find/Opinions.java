@@ -126,7 +126,7 @@ final class Opinions {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(whom.getAsInt()));
-        scene.agent(verb).ifPresent(shown::add);
+        scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
         return Optional.of(
                 scene.found(ActKind.SUPPORT, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));

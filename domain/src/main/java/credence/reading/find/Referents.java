@@ -100,11 +100,27 @@ final class Referents {
         if (!named.isEmpty()) {
             return named;
         }
+        List<PolityKey> several = officialsOf(place, parse, clauses, head, depth);
+        if (!several.isEmpty()) {
+            return several;
+        }
         List<PolityKey> group = groups.meant(place, head);
         if (!group.isEmpty()) {
             return group;
         }
         return single(official(place, parse, noun, head, depth));
+    }
+
+    /** "the foreign ministers of Egypt, Turkey and Djibouti". */
+    private List<PolityKey> officialsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
+        boolean of = head.lower().matches("ministers|leaders|presidents|governments|ministries")
+                && parse.lower(place.chunk() + 1).equals("of")
+                && parse.kindAt(place.chunk() + 2, NOUN);
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : of ? clauses.list(place.chunk() + 2) : List.<Integer>of()) {
+            keys.addAll(one(new Place(place.sentence(), member), depth + 1));
+        }
+        return List.copyOf(keys);
     }
 
     /** "the Georgian regions of Abkhazia and South Ossetia": those of them that are no state's own name ("the regions of Ukraine"). */

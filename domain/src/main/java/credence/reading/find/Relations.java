@@ -146,7 +146,8 @@ final class Relations {
 
     private Optional<Found> verb(VerbGroup verb, int noun) {
         ActKind kind = VERBS.get(verb.base());
-        if (kind == null || !diplomatic(noun, WEAK.contains(verb.base()) && !level(noun))) {
+        if (kind == null
+                || !diplomatic(noun, WEAK.contains(verb.base()) && !level(noun) && !ownTiesWithOne(verb, noun))) {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
@@ -227,6 +228,13 @@ final class Relations {
                 .flatMap(told -> told.kind().effect())
                 .map(effect -> effect.aspect() == credence.act.Aspect.RELATIONS)
                 .orElse(false);
+    }
+
+    /** "ending its ties with Taiwan": whose and with whom is said, so no other sort of ties is meant. */
+    private boolean ownTiesWithOne(VerbGroup verb, int noun) {
+        return verb.base().equals("end")
+                && scene.has(noun, Set.of("its", "their", "all"))
+                && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
     }
 
     /** "lowered relations to the level of charge d'affaires". */

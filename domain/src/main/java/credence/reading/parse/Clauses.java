@@ -63,6 +63,12 @@ public final class Clauses {
             return subjectOfVerbBefore(verb, depth);
         }
         int j = verb.chunk() - 1;
+        Optional<VerbGroup> joins =
+                verb.gerund() && parse.lower(j).equals("in") ? parse.verbAt(j - 2) : Optional.empty();
+        if (joins.filter(other -> other.base().equals("join")).isPresent()) {
+            // "Argentina joined Brazil in recognising": who joins does it.
+            return subject(joins.get(), depth + 1);
+        }
         if (verb.gerund() && isSignedDocument(j)) {
             return subject(parse.verbAt(j - 1).orElseThrow(), depth + 1);
         }
