@@ -167,6 +167,10 @@ final class Dating {
             // "in September, a decision condemned by Israel": the time before belongs to what was decided.
             return Optional.empty();
         }
+        if (verb != null && verb.gerund() && Set.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
+            // "recognised China on Sunday after ending its ties": when it ended them is not told.
+            return Optional.empty();
+        }
         boolean throughVerb = verb != null && (verb.infinitive() || verb.gerund());
         for (int j = anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {

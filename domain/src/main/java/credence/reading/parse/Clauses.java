@@ -59,7 +59,9 @@ public final class Clauses {
         if (verb.infinitive()) {
             return controller(verb, depth);
         }
-        if (verb.gerund() && parse.kindAt(verb.chunk() - 1, COMMA)) {
+        boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA)
+                || Set.of("after", "before", "by", "without", "since").contains(parse.lower(verb.chunk() - 1));
+        if (verb.gerund() && sameWho) {
             return subjectOfVerbBefore(verb, depth);
         }
         int j = verb.chunk() - 1;
@@ -164,7 +166,7 @@ public final class Clauses {
                 .orElse(OptionalInt.empty());
     }
 
-    /** "welcomed the decision, saying": who welcomed it says so. */
+    /** "welcomed the decision, saying", "recognised China after ending its ties": who did the one does the other. */
     private OptionalInt subjectOfVerbBefore(VerbGroup verb, int depth) {
         return parse.verbs().reversed().stream()
                 .filter(other -> other.chunk() < verb.chunk() && other.finite())
