@@ -37,16 +37,17 @@ final class Referents {
             "entities",
             "province",
             "provinces");
-    private static final int REACH = 4;
 
     private final Text text;
     private final People people;
     private final Groups groups;
+    private final Focus focus;
 
     Referents(Text text) {
         this.text = text;
         this.people = new People(text);
         this.groups = new Groups(text);
+        this.focus = new Focus(text, this);
     }
 
     /** Every polity meant by a noun group and those joined to it, in the order of the text. */
@@ -63,7 +64,8 @@ final class Referents {
         return one(place, 0);
     }
 
-    private List<PolityKey> one(Place place, int depth) {
+    /** @param depth how many pronouns led here: a text can point in a circle */
+    List<PolityKey> one(Place place, int depth) {
         if (depth > 5) {
             return List.of();
         }
@@ -73,7 +75,7 @@ final class Referents {
         Unit head = clauses.head(place.chunk());
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
             if (SINGULAR.contains(head.lower())) {
-                return single(focusBefore(place, depth));
+                return single(focus.before(place, depth));
             }
             if (PERSON.contains(head.lower())) {
                 return single(people.before(place, this::one));
@@ -204,7 +206,7 @@ final class Referents {
                 return known;
             }
             Optional<PolityKey> meant =
-                    titled ? ofPhrase(place, parse).or(() -> focusBefore(place, depth)) : introduced(head, depth);
+                    titled ? ofPhrase(place, parse).or(() -> focus.before(place, depth)) : introduced(head, depth);
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
@@ -213,7 +215,7 @@ final class Referents {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
-                    .or(() -> bare(parse, noun, head) ? focusBefore(place, depth) : Optional.empty());
+                    .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
         }
         return Optional.empty();
     }
@@ -232,11 +234,11 @@ final class Referents {
 
     private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
         return switch (parse.unit(noun.from()).lower()) {
-            case "its" -> nearestSubject(place, depth).or(() -> focusBefore(place, depth));
+            case "its" -> nearestSubject(place, depth).or(() -> focus.before(place, depth));
             case "his", "her" -> people.before(place, this::one);
             case "their" -> {
                 List<PolityKey> many = plural(place);
-                yield many.size() == 1 ? Optional.of(many.getFirst()) : focusBefore(place, depth);
+                yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
             }
             case "our", "my" -> speaker(place, depth).stream().findFirst();
             default -> Optional.empty();
@@ -278,72 +280,6 @@ final class Referents {
             }
         }
         return noun.from();
-    }
-
-    /** Whom the text was last about: the subject before in this sentence, else of the sentences before. */
-    Optional<PolityKey> focusBefore(Place place, int depth) {
-        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth);
-        for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
-            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
-        }
-        return here;
-    }
-
-    /** Whose "its" is: the last subject before it in the sentence. */
-    Optional<PolityKey> nearestSubject(Place place, int depth) {
-        Optional<PolityKey> nearest = Optional.empty();
-        Clauses clauses = text.clauses(place.sentence());
-        for (VerbGroup verb : text.parse(place.sentence()).verbs()) {
-            OptionalInt subject = verb.chunk() < place.chunk() ? clauses.subject(verb) : OptionalInt.empty();
-            if (subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 4) {
-                List<PolityKey> meant = one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
-                nearest = meant.size() == 1 ? Optional.of(meant.getFirst()) : nearest;
-            }
-        }
-        return nearest;
-    }
-
-    private Optional<PolityKey> focus(int sentence, int before, int depth) {
-        if (text.sentences().get(sentence).heading() && before == Integer.MAX_VALUE) {
-            return Optional.empty();
-        }
-        Parse parse = text.parse(sentence);
-        Clauses clauses = text.clauses(sentence);
-        Optional<PolityKey> agent = Optional.empty();
-        for (VerbGroup verb : parse.verbs()) {
-            if (!verb.finite()) {
-                continue;
-            }
-            OptionalInt subject = clauses.subject(verb);
-            if (subject.isPresent() && subject.getAsInt() < before) {
-                List<PolityKey> meant = one(new Place(sentence, subject.getAsInt()), depth + 1);
-                if (meant.size() == 1 && clauses.list(subject.getAsInt()).size() == 1) {
-                    return Optional.of(meant.getFirst());
-                }
-                agent = agent.or(() -> owner(parse, subject.getAsInt()));
-            }
-            OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
-            if (by.isPresent() && by.getAsInt() < before) {
-                agent = one(new Place(sentence, by.getAsInt()), depth + 1).stream()
-                        .findFirst()
-                        .or(() -> owner(parse, subject.orElse(-1)));
-            }
-        }
-        return agent;
-    }
-
-    /** "Israel's embassy in Dublin": the subject is not a polity, but its owner is. */
-    private static Optional<PolityKey> owner(Parse parse, int chunk) {
-        if (chunk < 0) {
-            return Optional.empty();
-        }
-        Chunk noun = parse.chunks().get(chunk);
-        for (int i = noun.from(); i + 1 < noun.to(); i++) {
-            if (parse.unit(i).named() && parse.unit(i + 1).is("'s")) {
-                return Optional.ofNullable(parse.unit(i).polity());
-            }
-        }
-        return Optional.empty();
     }
 
     private List<PolityKey> plural(Place place) {
@@ -442,5 +378,15 @@ final class Referents {
                 && (counted
                         || Set.of("the", "these", "those", "both")
                                 .contains(parse.unit(noun.from()).lower()));
+    }
+
+    /** Whom the text was last about, see {@link Focus#before}. */
+    Optional<PolityKey> focusBefore(Place place, int depth) {
+        return focus.before(place, depth);
+    }
+
+    /** Whose "its" is, see {@link Focus#nearestSubject}. */
+    Optional<PolityKey> nearestSubject(Place place, int depth) {
+        return focus.nearestSubject(place, depth);
     }
 }

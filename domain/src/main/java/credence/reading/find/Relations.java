@@ -1,7 +1,5 @@
 package credence.reading.find;
 
-import static java.util.Map.entry;
-
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
@@ -10,7 +8,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,93 +15,6 @@ import java.util.stream.Stream;
 
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
-    static final Set<String> NOUNS = Set.of("relations", "ties", "links", "relationship");
-    private static final Map<String, ActKind> VERBS = Map.ofEntries(
-            entry("sever", ActKind.RELATIONS_SEVERED),
-            entry("cut", ActKind.RELATIONS_SEVERED),
-            entry("break", ActKind.RELATIONS_SEVERED),
-            entry("terminate", ActKind.RELATIONS_SEVERED),
-            entry("discontinue", ActKind.RELATIONS_SEVERED),
-            entry("rupture", ActKind.RELATIONS_SEVERED),
-            entry("end", ActKind.RELATIONS_SEVERED),
-            entry("suspend", ActKind.RELATIONS_SUSPENDED),
-            entry("freeze", ActKind.RELATIONS_SUSPENDED),
-            entry("downgrade", ActKind.RELATIONS_DOWNGRADED),
-            entry("lower", ActKind.RELATIONS_DOWNGRADED),
-            entry("reduce", ActKind.RELATIONS_DOWNGRADED),
-            entry("scale", ActKind.RELATIONS_DOWNGRADED),
-            entry("restore", ActKind.RELATIONS_RESTORED),
-            entry("resume", ActKind.RELATIONS_RESTORED),
-            entry("re-establish", ActKind.RELATIONS_RESTORED),
-            entry("reestablish", ActKind.RELATIONS_RESTORED),
-            entry("renew", ActKind.RELATIONS_RESTORED),
-            entry("revive", ActKind.RELATIONS_RESTORED),
-            entry("reinstate", ActKind.RELATIONS_RESTORED),
-            entry("establish", ActKind.RELATIONS_ESTABLISHED),
-            entry("open", ActKind.RELATIONS_ESTABLISHED),
-            entry("launch", ActKind.RELATIONS_ESTABLISHED),
-            entry("forge", ActKind.RELATIONS_ESTABLISHED),
-            entry("form", ActKind.RELATIONS_ESTABLISHED),
-            entry("start", ActKind.RELATIONS_ESTABLISHED),
-            entry("initiate", ActKind.RELATIONS_ESTABLISHED),
-            entry("normalise", ActKind.RELATIONS_ESTABLISHED),
-            entry("normalize", ActKind.RELATIONS_ESTABLISHED));
-    private static final Map<String, ActKind> HEADS = Map.ofEntries(
-            entry("severance", ActKind.RELATIONS_SEVERED),
-            entry("severing", ActKind.RELATIONS_SEVERED),
-            entry("cutting", ActKind.RELATIONS_SEVERED),
-            entry("termination", ActKind.RELATIONS_SEVERED),
-            entry("rupture", ActKind.RELATIONS_SEVERED),
-            entry("suspension", ActKind.RELATIONS_SUSPENDED),
-            entry("freeze", ActKind.RELATIONS_SUSPENDED),
-            entry("downgrading", ActKind.RELATIONS_DOWNGRADED),
-            entry("lowering", ActKind.RELATIONS_DOWNGRADED),
-            entry("restoration", ActKind.RELATIONS_RESTORED),
-            entry("resumption", ActKind.RELATIONS_RESTORED),
-            entry("renewal", ActKind.RELATIONS_RESTORED),
-            entry("re-establishment", ActKind.RELATIONS_RESTORED),
-            entry("establishment", ActKind.RELATIONS_ESTABLISHED),
-            entry("opening", ActKind.RELATIONS_ESTABLISHED),
-            entry("normalisation", ActKind.RELATIONS_ESTABLISHED),
-            entry("normalization", ActKind.RELATIONS_ESTABLISHED));
-    /** Ties of another sort, and verbs that mean relations only when they are called diplomatic. */
-    private static final Set<String> OTHER_SORT = Set.of(
-            "trade",
-            "economic",
-            "military",
-            "business",
-            "commercial",
-            "cultural",
-            "academic",
-            "security",
-            "defence",
-            "defense",
-            "financial",
-            "energy",
-            "sporting",
-            "sports",
-            "sponsorship",
-            "transport",
-            "air",
-            "intelligence",
-            "scientific",
-            "consular",
-            "family",
-            "historical",
-            "historic",
-            "religious",
-            "banking",
-            "investment",
-            "technical",
-            "personal",
-            "close",
-            "closer");
-
-    private static final Set<String> WEAK =
-            Set.of("end", "reduce", "open", "form", "start", "forge", "launch", "scale", "initiate", "lower");
-    private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "official", "formal", "full", "state-to-state");
-    private static final Set<String> JOINT = Set.of("relations_established", "relations_restored");
-
     private final Scene scene;
 
     Relations(Scene scene) {
@@ -116,7 +26,8 @@ final class Relations {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = scene.patient(verb);
             if (patient.isPresent()
-                    && NOUNS.contains(scene.head(patient.getAsInt()).lower())) {
+                    && RelationWords.NOUNS.contains(
+                            scene.head(patient.getAsInt()).lower())) {
                 if (verb.base().equals("switch") || verb.base().equals("shift")) {
                     switched(found, verb, patient.getAsInt());
                 } else {
@@ -124,7 +35,7 @@ final class Relations {
                 }
             } else if (patient.isPresent()
                     && scene.head(patient.getAsInt()).in(Set.of("them", "these"))
-                    && VERBS.containsKey(verb.base())
+                    && RelationWords.VERBS.containsKey(verb.base())
                     && aboutRelations()) {
                 verb(verb, patient.getAsInt()).ifPresent(found::add);
             } else if (verb.base().equals("switch")
@@ -145,16 +56,18 @@ final class Relations {
     }
 
     private Optional<Found> verb(VerbGroup verb, int noun) {
-        ActKind kind = VERBS.get(verb.base());
+        ActKind kind = RelationWords.VERBS.get(verb.base());
         if (kind == null
-                || !diplomatic(noun, WEAK.contains(verb.base()) && !level(noun) && !ownTiesWithOne(verb, noun))) {
+                || !diplomatic(
+                        noun,
+                        RelationWords.WEAK.contains(verb.base()) && !level(noun) && !ownTiesWithOne(verb, noun))) {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
         if (status.isEmpty()) {
             return Optional.empty();
         }
-        boolean joint = JOINT.contains(kind.word());
+        boolean joint = RelationWords.JOINT.contains(kind.word());
         OptionalInt agent = scene.agent(verb);
         List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
         if (actors.isEmpty() && verb.passive()) {
@@ -216,7 +129,7 @@ final class Relations {
                 List.of(Party.of(both.getFirst())),
                 List.of(Party.of(both.getLast())),
                 status,
-                JOINT.contains(kind.word()),
+                RelationWords.JOINT.contains(kind.word()),
                 anchor,
                 shown));
     }
@@ -244,10 +157,10 @@ final class Relations {
     }
 
     private boolean diplomatic(int noun, boolean mustSay) {
-        if (scene.has(noun, OTHER_SORT) && !scene.has(noun, Set.of("diplomatic"))) {
+        if (scene.has(noun, RelationWords.OTHER_SORT) && !scene.has(noun, Set.of("diplomatic"))) {
             return false;
         }
-        return !mustSay || scene.has(noun, DIPLOMATIC);
+        return !mustSay || scene.has(noun, RelationWords.DIPLOMATIC);
     }
 
     private List<Integer> shown(OptionalInt agent, int noun, OptionalInt with) {
@@ -356,12 +269,12 @@ final class Relations {
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        ActKind kind = HEADS.get(scene.head(chunk).lower());
+        ActKind kind = RelationWords.HEADS.get(scene.head(chunk).lower());
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
         if (kind == null
                 || of.isEmpty()
                 || of.getAsInt() != chunk + 2
-                || !NOUNS.contains(scene.head(of.getAsInt()).lower())
+                || !RelationWords.NOUNS.contains(scene.head(of.getAsInt()).lower())
                 || !diplomatic(of.getAsInt(), false)) {
             return Optional.empty();
         }
@@ -382,7 +295,7 @@ final class Relations {
         }
         OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
         List<PolityKey> partners = scene.polities(with);
-        if (partners.isEmpty() && actors.size() == 2 && JOINT.contains(kind.word())) {
+        if (partners.isEmpty() && actors.size() == 2 && RelationWords.JOINT.contains(kind.word())) {
             return pair(kind, actors, status, chunk, List.of(noun));
         }
         if (actors.isEmpty() || partners.isEmpty()) {
@@ -393,7 +306,7 @@ final class Relations {
                 Scene.parties(actors),
                 Scene.parties(partners),
                 status,
-                JOINT.contains(kind.word()),
+                RelationWords.JOINT.contains(kind.word()),
                 chunk,
                 shown(OptionalInt.empty(), noun, with)));
     }

@@ -270,4 +270,16 @@ final class Scene {
         }
         return clarity;
     }
+
+    /** The chunks that show an act toward a noun: who acts, unless far off, the noun, and whom it is in or of. */
+    List<Integer> shown(VerbGroup verb, int noun, OptionalInt host) {
+        List<Integer> chunks = new ArrayList<>(List.of(noun, verb.chunk()));
+        agent(verb).ifPresent(agent -> {
+            if (Math.abs(agent - verb.chunk()) < 12) {
+                chunks.addAll(clauses.list(agent));
+            }
+        });
+        host.ifPresent(first -> chunks.addAll(clauses.list(first)));
+        return chunks;
+    }
 }

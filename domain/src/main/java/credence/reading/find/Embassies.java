@@ -1,0 +1,133 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Embassies opened and closed. */
+final class Embassies {
+    private static final Set<String> OPEN = Set.of("open", "reopen", "re-open", "inaugurate", "establish", "set");
+    private static final Set<String> CLOSE = Set.of("close", "shut", "shutter");
+    private static final Set<String> EMBASSY = Set.of("embassy", "embassies");
+
+    private final Scene scene;
+
+    Embassies(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Found> all() {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            Optional<Status> status = scene.status(verb);
+            OptionalInt noun = scene.patient(verb);
+            if (noun.isPresent()
+                    && status.isPresent()
+                    && EMBASSY.contains(scene.head(noun.getAsInt()).lower())) {
+                if (OPEN.contains(verb.base())) {
+                    found.addAll(opened(verb, noun.getAsInt(), status.get()));
+                } else if (CLOSE.contains(verb.base())) {
+                    closed(verb, noun.getAsInt(), status.get()).ifPresent(found::add);
+                }
+            }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                planned(chunk).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<Found> opened(VerbGroup verb, int noun, Status status) {
+        if (!verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set")) {
+            return List.of();
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> owners = scene.owner(noun);
+        if (verb.passive() || actors.isEmpty()) {
+            actors = new ArrayList<>(owners.isEmpty() ? actors : owners);
+        }
+        boolean eachOther = false;
+        for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
+            eachOther |= scene.parse().lower(j).contains("each other")
+                    || scene.parse().lower(j).contains("respective");
+        }
+        OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
+        List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
+        List<Integer> shown = scene.shown(verb, noun, in);
+        if (actors.size() == 2 && (eachOther || hosts.isEmpty())) {
+            return List.of(
+                    embassy(actors.getFirst(), actors.getLast(), status, verb, shown),
+                    embassy(actors.getLast(), actors.getFirst(), status, verb, shown));
+        }
+        hosts.removeAll(actors);
+        if (hosts.isEmpty() && in.isEmpty()) {
+            hosts.addAll(scene.text().otherSide(scene.sentence(), actors));
+        }
+        return actors.isEmpty() || hosts.isEmpty()
+                ? List.of()
+                : List.of(
+                        scene.found(ActKind.EMBASSY_OPENED, actors, Scene.parties(hosts), status, verb.chunk(), shown));
+    }
+
+    private Found embassy(PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
+        return scene.found(
+                ActKind.EMBASSY_OPENED, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
+    }
+
+    private Optional<Found> closed(VerbGroup verb, int noun, Status status) {
+        List<PolityKey> subject = scene.polities(scene.agent(verb));
+        List<PolityKey> owners = scene.owner(noun);
+        OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
+        List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
+        boolean foreign = !subject.isEmpty() && !owners.isEmpty() && !subject.containsAll(owners);
+        List<PolityKey> actors = foreign || owners.isEmpty() ? subject : owners;
+        List<PolityKey> targets = foreign ? owners : hosts;
+        if (targets.isEmpty() || actors.containsAll(targets)) {
+            targets = scene.text().otherSide(scene.sentence(), actors);
+        }
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        ActKind.EMBASSY_CLOSED,
+                        actors,
+                        Scene.parties(targets),
+                        status,
+                        verb.chunk(),
+                        scene.shown(verb, noun, in)));
+    }
+
+    /** "announced plans for an embassy in Moldova", "the opening of an embassy in". */
+    private Optional<Found> planned(int chunk) {
+        boolean plan = EMBASSY.contains(scene.head(chunk).lower())
+                && scene.parse().lower(chunk - 1).equals("for")
+                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.head(chunk - 2).lower().matches("plans?");
+        OptionalInt in = scene.clauses().after(chunk, Set.of("in"));
+        if (!plan || in.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(0, chunk - 3));
+        List<PolityKey> actors =
+                verb.map(v -> scene.polities(scene.clauses().subject(v))).orElse(List.of());
+        List<PolityKey> hosts = scene.polities(in);
+        return actors.isEmpty() || hosts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        ActKind.EMBASSY_OPENED,
+                        actors,
+                        Scene.parties(hosts),
+                        Status.INTENDED,
+                        chunk,
+                        List.of(chunk - 2, in.getAsInt())));
+    }
+}

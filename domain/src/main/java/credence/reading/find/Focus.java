@@ -1,0 +1,90 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whom the text is about at a place. */
+final class Focus {
+    private static final int REACH = 4;
+
+    private final Text text;
+    private final Referents referents;
+
+    Focus(Text text, Referents referents) {
+        this.text = text;
+        this.referents = referents;
+    }
+
+    /** Whom the text was last about: the subject before in this sentence, else of the sentences before. */
+    Optional<PolityKey> before(Place place, int depth) {
+        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth);
+        for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
+            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
+        }
+        return here;
+    }
+
+    /** Whose "its" is: the last subject before it in the sentence. */
+    Optional<PolityKey> nearestSubject(Place place, int depth) {
+        Optional<PolityKey> nearest = Optional.empty();
+        Clauses clauses = text.clauses(place.sentence());
+        for (VerbGroup verb : text.parse(place.sentence()).verbs()) {
+            OptionalInt subject = verb.chunk() < place.chunk() ? clauses.subject(verb) : OptionalInt.empty();
+            if (subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 4) {
+                List<PolityKey> meant = referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
+                nearest = meant.size() == 1 ? Optional.of(meant.getFirst()) : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private Optional<PolityKey> focus(int sentence, int before, int depth) {
+        if (text.sentences().get(sentence).heading() && before == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        Parse parse = text.parse(sentence);
+        Clauses clauses = text.clauses(sentence);
+        Optional<PolityKey> agent = Optional.empty();
+        for (VerbGroup verb : parse.verbs()) {
+            if (!verb.finite()) {
+                continue;
+            }
+            OptionalInt subject = clauses.subject(verb);
+            if (subject.isPresent() && subject.getAsInt() < before) {
+                List<PolityKey> meant = referents.one(new Place(sentence, subject.getAsInt()), depth + 1);
+                if (meant.size() == 1 && clauses.list(subject.getAsInt()).size() == 1) {
+                    return Optional.of(meant.getFirst());
+                }
+                agent = agent.or(() -> owner(parse, subject.getAsInt()));
+            }
+            OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
+            if (by.isPresent() && by.getAsInt() < before) {
+                agent = referents.one(new Place(sentence, by.getAsInt()), depth + 1).stream()
+                        .findFirst()
+                        .or(() -> owner(parse, subject.orElse(-1)));
+            }
+        }
+        return agent;
+    }
+
+    /** "Israel's embassy in Dublin": the subject is not a polity, but its owner is. */
+    private static Optional<PolityKey> owner(Parse parse, int chunk) {
+        if (chunk < 0) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(chunk);
+        for (int i = noun.from(); i + 1 < noun.to(); i++) {
+            if (parse.unit(i).named() && parse.unit(i + 1).is("'s")) {
+                return Optional.ofNullable(parse.unit(i).polity());
+            }
+        }
+        return Optional.empty();
+    }
+}

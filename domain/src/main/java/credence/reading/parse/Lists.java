@@ -1,0 +1,96 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Noun groups joined by commas and "and". */
+final class Lists {
+    private final Parse parse;
+
+    Lists(Parse parse) {
+        this.parse = parse;
+    }
+
+    boolean contains(int comma) {
+        return parse.kindAt(comma - 1, NOUN)
+                && (parse.kindAt(comma + 1, NOUN) && (parse.kindAt(comma + 2, AND) || parse.kindAt(comma + 2, COMMA))
+                        || parse.kindAt(comma + 1, AND)
+                        || parse.kindAt(comma + 1, OTHER) && parse.kindAt(comma + 2, PREPOSITION));
+    }
+
+    /** The noun groups joined to one, it among them: "Abkhazia and South Ossetia", "A, B and C". */
+    List<Integer> of(int chunk) {
+        int first = chunk;
+        while (joined(first - 1) && first >= 2 && startOf(first) >= 0) {
+            first = startOf(first);
+        }
+        List<Integer> members = new ArrayList<>(List.of(first));
+        int last = first;
+        while (nextOf(last) >= 0) {
+            last = nextOf(last);
+            members.add(last);
+        }
+        boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
+        if (members.size() > 1 && (parse.kindAt(first - 1, VERB) || newClause) && finiteFollows(last)) {
+            members.removeLast();
+            last = members.getLast();
+        }
+        boolean and = false;
+        for (int j = first; j < last; j++) {
+            and |= parse.chunks().get(j).is(AND);
+        }
+        return and && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+    }
+
+    /** "it recognised Taiwan, and China broke off": the last is the subject of a clause of its own. */
+    private boolean finiteFollows(int noun) {
+        int j = noun + 1;
+        while (parse.kindAt(j, OTHER)) {
+            j++;
+        }
+        return parse.verbAt(j).map(VerbGroup::finite).orElse(false);
+    }
+
+    private boolean joined(int j) {
+        return parse.kindAt(j, AND) || parse.kindAt(j, COMMA);
+    }
+
+    private int startOf(int chunk) {
+        int j = chunk - 1;
+        if (parse.kindAt(j, AND) && parse.kindAt(j - 1, COMMA)) {
+            j--;
+        }
+        return parse.kindAt(j - 1, NOUN) ? j - 1 : -1;
+    }
+
+    private int nextOf(int chunk) {
+        int j = chunk + 1;
+        if (!joined(j)) {
+            return -1;
+        }
+        boolean and = parse.kindAt(j, AND);
+        if (!and && parse.kindAt(j + 1, AND)) {
+            and = true;
+            j++;
+        }
+        int next = j + 1;
+        if (!parse.kindAt(next, NOUN)) {
+            return -1;
+        }
+        return and || listGoesOn(next) ? next : -1;
+    }
+
+    private boolean listGoesOn(int chunk) {
+        int j = chunk + 1;
+        return parse.kindAt(j, AND)
+                || parse.kindAt(j, COMMA)
+                        && (parse.kindAt(j + 1, AND) || parse.kindAt(j + 1, NOUN) && listGoesOn(j + 1));
+    }
+}

@@ -1,0 +1,298 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who does what a verb says: its grammatical subject, or that of the verb it hangs on. */
+final class Subjects {
+    private final Parse parse;
+    private final Clauses clauses;
+
+    Subjects(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
+    OptionalInt of(VerbGroup verb) {
+        OptionalInt subject = subject(verb, 0);
+        return subject.isEmpty() && verb.finite() ? beforeAside(verb.chunk()) : subject;
+    }
+
+    /** "Costa Rica, one of the first countries to recognise Kosovo, said": what stands before the aside. */
+    private OptionalInt beforeAside(int chunk) {
+        if (!parse.kindAt(chunk - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        for (int j = chunk - 2; j > 0; j--) {
+            if (parse.verbAt(j).map(VerbGroup::finite).orElse(false) || parse.kindAt(j, STOP)) {
+                return OptionalInt.empty();
+            }
+            if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
+                return OptionalInt.of(j - 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt subject(VerbGroup verb, int depth) {
+        if (depth > 6) {
+            return OptionalInt.empty();
+        }
+        if (verb.participle()) {
+            return parse.kindAt(verb.chunk() - 1, AND)
+                    ? subjectOfParticipleBefore(verb, depth)
+                    : nounBefore(verb.chunk());
+        }
+        if (verb.infinitive()) {
+            return controller(verb, depth);
+        }
+        boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA)
+                || Set.of("after", "before", "by", "without", "since").contains(parse.lower(verb.chunk() - 1));
+        if (verb.gerund() && sameWho) {
+            return subjectOfVerbBefore(verb, depth);
+        }
+        int j = verb.chunk() - 1;
+        Optional<VerbGroup> joins =
+                verb.gerund() && parse.lower(j).equals("in") ? parse.verbAt(j - 2) : Optional.empty();
+        if (joins.filter(other -> other.base().equals("join")).isPresent()) {
+            // "Argentina joined Brazil in recognising": who joins does it.
+            return subject(joins.get(), depth + 1);
+        }
+        if (verb.gerund() && isSignedDocument(j)) {
+            return subject(parse.verbAt(j - 1).orElseThrow(), depth + 1);
+        }
+        while (j >= 0) {
+            switch (parse.chunks().get(j).kind()) {
+                case NOUN -> {
+                    int governor = governor(j);
+                    if (governor < 0 && (objectOfNonFinite(j) || objectBeforeAnd(j, verb.chunk()))) {
+                        j = clauses.list(j).getFirst() - 1;
+                        continue;
+                    }
+                    if (governor < 0) {
+                        return OptionalInt.of(beforeApposition(j));
+                    }
+                    j = governor - 1;
+                }
+                case VERB -> {
+                    VerbGroup other = parse.verbAt(j).orElseThrow();
+                    if (verb.gerund() || other.finite() || !other.infinitive()) {
+                        return subject(other, depth + 1);
+                    }
+                    return subject(other, depth + 1);
+                }
+                case RELATIVE -> {
+                    return nounBefore(j);
+                }
+                case SUBORDINATOR -> {
+                    if (verb.gerund()) {
+                        return mainSubject(verb, depth);
+                    }
+                    j--;
+                }
+                case COMMA -> {
+                    int relative = clauses.relativeBefore(j);
+                    j = relative >= 0 ? relative - 1 : j - 1;
+                }
+                case STOP -> {
+                    int dash = dashBefore(j);
+                    if (dash < 0) {
+                        return OptionalInt.empty();
+                    }
+                    j = dash - 1;
+                }
+                case PREPOSITION, AND, TIME, OTHER -> j--;
+            }
+        }
+        return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
+    }
+
+    /** "signed decrees recognising": who signs a document does what it says. */
+    private boolean isSignedDocument(int chunk) {
+        return parse.kindAt(chunk, NOUN)
+                && clauses.head(chunk)
+                        .lower()
+                        .matches("(decree|order|declaration|document|letter|statement|note|proclamation|edict)s?")
+                && parse.verbAt(chunk - 1)
+                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
+                                .contains(verb.base()))
+                        .isPresent();
+    }
+
+    /** "the move to recognise the two territories makes": what comes right before is the object of the infinitive. */
+    private boolean objectOfNonFinite(int noun) {
+        int first = clauses.list(noun).getFirst();
+        return parse.verbAt(first - 1)
+                .map(verb -> verb.infinitive() || verb.gerund())
+                .orElse(false);
+    }
+
+    /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
+    private boolean objectBeforeAnd(int noun, int until) {
+        List<Integer> members = clauses.list(noun);
+        boolean joined = false;
+        for (int j = members.getLast() + 1; j < until; j++) {
+            if (parse.chunks().get(j).is(RELATIVE)) {
+                return false;
+            }
+            joined |= parse.chunks().get(j).is(AND) || parse.chunks().get(j).is(COMMA);
+        }
+        int before = members.getFirst() - 1;
+        return joined
+                && parse.kindAt(before, VERB)
+                && !parse.verbAt(before).map(Subjects::reports).orElse(false);
+    }
+
+    /** "a decision condemned by Israel and welcomed by Saudi Arabia". */
+    private OptionalInt subjectOfParticipleBefore(VerbGroup verb, int depth) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .filter(VerbGroup::participle)
+                .map(other -> subject(other, depth + 1))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** "welcomed the decision, saying", "recognised China after ending its ties": who did the one does the other. */
+    private OptionalInt subjectOfVerbBefore(VerbGroup verb, int depth) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                .findFirst()
+                .map(other -> subject(other, depth + 1))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
+    private static boolean reports(VerbGroup verb) {
+        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn")
+                .contains(verb.base());
+    }
+
+    private OptionalInt mainSubject(VerbGroup verb, int depth) {
+        for (VerbGroup other : parse.verbs()) {
+            if (other.finite() && other.chunk() != verb.chunk()) {
+                return subject(other, depth + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whose infinitive it is: the object of a verb such as urge or tell, else the subject of the verb or the noun it hangs on. */
+    private OptionalInt controller(VerbGroup verb, int depth) {
+        Optional<Integer> hook = clauses.hook(verb);
+        if (hook.isEmpty()) {
+            return mainSubject(verb, depth);
+        }
+        int chunk = hook.get();
+        if (parse.chunks().get(chunk).is(VERB)) {
+            VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
+            if (Control.OF_OBJECTS.contains(matrix.base()) && !matrix.passive()) {
+                OptionalInt object = clauses.object(matrix);
+                if (object.isPresent() && object.getAsInt() < verb.chunk()) {
+                    return object;
+                }
+            }
+            return subject(matrix, depth + 1);
+        }
+        if (clauses.ordinalCountry(chunk)) {
+            return ranked(chunk, depth);
+        }
+        return owned(chunk) || !parse.kindAt(chunk - 1, VERB)
+                ? OptionalInt.of(chunk)
+                : subject(parse.verbAt(chunk - 1).orElseThrow(), depth + 1);
+    }
+
+    /** "Kyiv's decision", "its plans", "the Russian threat": the noun group names whose it is; "has no plans" does not. */
+    private boolean owned(int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .anyMatch(unit -> unit.is("'s") || unit.in(Words.POSSESSIVES) || unit.polity() != null);
+    }
+
+    /** Who is called the third country: the subject of "became", the object of "makes", or the noun it stands beside. */
+    OptionalInt ranked(int chunk) {
+        return ranked(chunk, 0);
+    }
+
+    private OptionalInt ranked(int chunk, int depth) {
+        int j = chunk - 1;
+        while (parse.kindAt(j, OTHER)) {
+            j--;
+        }
+        if (parse.kindAt(j, VERB)) {
+            return subject(parse.verbAt(j).orElseThrow(), depth + 1);
+        }
+        if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
+            return OptionalInt.of(j);
+        }
+        if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
+            return OptionalInt.of(j - 1);
+        }
+        if (parse.kindAt(j, PREPOSITION) && parse.lower(j).equals("as")) {
+            for (int k = j - 1; k >= 0; k--) {
+                if (parse.kindAt(k, VERB)) {
+                    return subject(parse.verbAt(k).orElseThrow(), depth + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private int governor(int noun) {
+        int j = noun - 1;
+        while (j >= 0 && (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME))) {
+            j--;
+        }
+        if (parse.kindAt(j, PREPOSITION)) {
+            return j;
+        }
+        int first = clauses.list(noun).getFirst();
+        if (first != noun && parse.kindAt(first - 1, PREPOSITION)) {
+            return first - 1;
+        }
+        return -1;
+    }
+
+    /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */
+    private int beforeApposition(int noun) {
+        boolean closed = parse.kindAt(noun + 1, COMMA)
+                || parse.kindAt(noun + 1, PREPOSITION) && parse.kindAt(noun + 2, NOUN) && parse.kindAt(noun + 3, COMMA);
+        return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
+                ? noun - 2
+                : noun;
+    }
+
+    private OptionalInt nounBefore(int chunk) {
+        int j = chunk - 1;
+        while (j >= 0
+                && (parse.kindAt(j, COMMA)
+                        || parse.kindAt(j, OTHER)
+                        || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
+            j--;
+        }
+        return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
+    }
+
+    private int dashBefore(int dash) {
+        for (int j = dash - 1; j >= 0; j--) {
+            if (parse.kindAt(j, STOP)) {
+                return parse.lower(j).equals(parse.lower(dash)) ? j : -1;
+            }
+        }
+        return -1;
+    }
+}
