@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +95,25 @@ class ReaderTest {
         assertTrue(List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream()
                 .map(i -> read(text))
                 .allMatch(once::equals));
+    }
+
+    /** No sentence runs away: each of these took minutes once. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"', 100000",
+        "'(', 100000",
+        "A, 50000",
+        "'Ukraine and ', 20000",
+        "'Ukraine severed relations with North Korea, ', 5000",
+        "'Ukraine said that ', 10000",
+        "'the two republics of ', 10000",
+        "'its ', 50000"
+    })
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anEndlessSentenceIsReadInReasonableTime(String part, int times) {
+        String text = part.repeat(times) + "it would recognise Kosovo.";
+        read(text)
+                .accounts()
+                .forEach(account -> assertTrue(text.contains(account.evidence().in(text))));
     }
 }

@@ -15,6 +15,7 @@ import credence.reading.text.Plain;
 import credence.reading.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,11 @@ public final class Text {
 
     /** The acts told up to a sentence, the latest last. */
     List<Found> toldUpTo(int sentence) {
-        return told.stream().filter(found -> found.sentence() <= sentence).toList();
+        int end = told.size();
+        while (end > 0 && told.get(end - 1).sentence() > sentence) {
+            end--;
+        }
+        return Collections.unmodifiableList(told.subList(0, end));
     }
 
     /** Toward whom these last acted, or who toward them; empty where the text tells of no act between them and one other. */

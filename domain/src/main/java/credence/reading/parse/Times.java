@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class Times {
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10);
     private static final Set<String> LEAD_IN =
             Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the");
+    private static final Set<String> MEASURES = Set.of(
+            "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+            "decade", "decades");
+    private static final Pattern YEAR = Pattern.compile("1[6-9]\\d\\d|20\\d\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
 
     private final List<Unit> units;
@@ -213,7 +220,7 @@ final class Times {
 
     private Optional<Time> ago(int i) {
         Integer many = NUMBERS.get(lower(i));
-        if (many == null && lower(i).matches("\\d{1,3}")) {
+        if (many == null && COUNT.matcher(lower(i)).matches()) {
             many = Integer.valueOf(lower(i));
         }
         if (many == null || !(lower(i + 2).equals("ago") || lower(i + 2).equals("earlier"))) {
@@ -243,7 +250,7 @@ final class Times {
         int unit =
                 Set.of("a", "some", "several", "many").contains(lower(i)) || NUMBERS.containsKey(lower(i)) ? i + 1 : i;
         unit = lower(unit).equals("few") ? unit + 1 : unit;
-        boolean measure = lower(unit).matches("(minute|hour|day|week|month|year|decade)s?");
+        boolean measure = MEASURES.contains(lower(unit));
         boolean after = Set.of("later", "afterwards", "afterward", "earlier").contains(lower(unit + 1));
         return measure && after ? at(i, unit + 2, null) : Optional.empty();
     }
@@ -298,7 +305,7 @@ final class Times {
 
     private @Nullable Integer day(int i) {
         String word = lower(i);
-        if (!word.matches("\\d{1,2}(st|nd|rd|th)?")) {
+        if (!DAY.matcher(word).matches()) {
             return null;
         }
         int day = Integer.parseInt(word.replaceAll("\\D", ""));
@@ -306,7 +313,7 @@ final class Times {
     }
 
     private @Nullable Integer yearNumber(int i) {
-        return lower(i).matches("1[6-9]\\d\\d|20\\d\\d") ? Integer.valueOf(lower(i)) : null;
+        return YEAR.matcher(lower(i)).matches() ? Integer.valueOf(lower(i)) : null;
     }
 
     private @Nullable Edtf latest(Month month, int day) {

@@ -17,6 +17,9 @@ public final class Language {
     private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
+    /** Tokens: no sentence is so long, and what only looks like one must not take the time of one. */
+    private static final int LONGEST = 200;
+
     private @Nullable SentenceModel sentences;
     private @Nullable POSModel tags;
 
@@ -31,9 +34,16 @@ public final class Language {
                 int from = paragraph.from() + span.getStart();
                 int to = paragraph.from() + span.getEnd();
                 List<Token> tokens = Tokens.of(chars, from, to);
-                if (!tokens.isEmpty()) {
-                    boolean heading = !chars.substring(from, to).matches("(?s).*[.!?:;…][\"')\\]]*\\s*");
-                    found.add(new Sentence(found.size(), number, from, to, heading, tokens));
+                boolean heading = !chars.substring(from, to).matches("(?s).*[.!?:;…][\"')\\]]*\\s*");
+                for (int start = 0; start < tokens.size(); start += LONGEST) {
+                    List<Token> part = tokens.subList(start, Math.min(start + LONGEST, tokens.size()));
+                    found.add(new Sentence(
+                            found.size(),
+                            number,
+                            start == 0 ? from : part.getFirst().from(),
+                            start + LONGEST < tokens.size() ? part.getLast().to() : to,
+                            heading,
+                            part));
                 }
             }
             number++;
