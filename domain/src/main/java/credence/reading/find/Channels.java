@@ -16,6 +16,8 @@ final class Channels {
                     + "|(?:[A-Z][\\w'-]+ )*(?:News Agency|Press Agency|Television|TV|Radio|Broadcasting Corporation|Times|Post|Guardian|Journal|Herald))\\b");
     private static final Pattern AGENCY_SAID = Pattern.compile(
             AGENCY.pattern() + "(?:\\)|,| news agency| state media| state television)* (?:said|reported|quoted|cited)");
+    private static final Pattern TOLD_NAMED = Pattern.compile(
+            "\\btold (?:the )?((?:[A-Z][\\w'-]+ )*[A-Z][\\w'-]+) (?:news agency|newspaper|daily|broadcaster|magazine|news site)");
     private static final Pattern TOLD_AGENCY = Pattern.compile(
             "\\b(?:told|with|to|by|on|in an interview with|speaking to) (?:the )?(?:(?:\\w+ )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|station) )?"
                     + AGENCY.pattern());
@@ -42,7 +44,7 @@ final class Channels {
                         "\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b"));
         named.put("state radio", Pattern.compile("\\b(?:state|national|public) radio\\b"));
         named.put("interview", Pattern.compile("\\b(?:in|during) an interview\\b"));
-        named.put("speech", Pattern.compile("\\bin (?:a|his|her|its) (?:speech|address)\\b"));
+        named.put("speech", Pattern.compile("\\bin (?:a|an|his|her|its) (?:[\\w-]+ ){0,2}(?:speech|address)\\b"));
         named.put("letter", Pattern.compile("\\bin a (?:letter|note|note verbale)\\b"));
         named.put(
                 "statement",
@@ -67,7 +69,7 @@ final class Channels {
 
     /** The agency or paper that reports or was told: "KCNA reported", "told Reuters". */
     static Optional<String> agency(String said) {
-        for (Pattern pattern : java.util.List.of(AGENCY_SAID, TOLD_AGENCY)) {
+        for (Pattern pattern : java.util.List.of(AGENCY_SAID, TOLD_AGENCY, TOLD_NAMED)) {
             Matcher matcher = pattern.matcher(said);
             if (matcher.find()) {
                 return Optional.of(matcher.group(1));

@@ -6,8 +6,12 @@ import java.util.List;
 
 /** What stands in quotation marks, double or typographic single ones. */
 final class Quotations {
-    /** The words without their marks: [from, to) in UTF-16 units. */
-    record Quotation(int from, int to) {
+    /**
+     * The words without their marks: [from, to) in UTF-16 units.
+     *
+     * @param goesOn whether it has no closing mark because the next paragraph goes on with it
+     */
+    record Quotation(int from, int to, boolean goesOn) {
         boolean contains(int unit) {
             return from <= unit && unit < to;
         }
@@ -23,13 +27,24 @@ final class Quotations {
         int i = 0;
         while (i < chars.length()) {
             int end = chars.charAt(i) == '"' ? close(chars, i) : singleClose(plain.original(), i);
+            int goesOn = end < 0 && chars.charAt(i) == '"' ? paragraphBeforeQuote(chars, i) : -1;
             if (end > i + 1) {
-                found.add(new Quotation(i + 1, end));
+                found.add(new Quotation(i + 1, end, false));
                 i = end;
+            } else if (goesOn > i + 1) {
+                found.add(new Quotation(i + 1, goesOn, true));
+                i = goesOn;
             }
             i++;
         }
         return found;
+    }
+
+    /** "'This is a mistake,' said": no apostrophe stands before a capital after a space or at the beginning. */
+    private static boolean opensStraight(String original, int at) {
+        return (at == 0 || Character.isWhitespace(original.charAt(at - 1)))
+                && at + 1 < original.length()
+                && Character.isUpperCase(original.charAt(at + 1));
     }
 
     /** The closing mark; a mark left open ends with its paragraph, and quotes nothing. */
@@ -40,13 +55,28 @@ final class Quotations {
         return sane ? end : -1;
     }
 
+    /** A quotation of several paragraphs opens again in each, and closes in the last alone. */
+    private static int paragraphBeforeQuote(String chars, int open) {
+        int end = chars.indexOf("\n\n", open);
+        if (end < 0 || end - open > LONGEST) {
+            return -1;
+        }
+        int next = end;
+        while (next < chars.length() && Character.isWhitespace(chars.charAt(next))) {
+            next++;
+        }
+        return next < chars.length() && chars.charAt(next) == '"' ? end : -1;
+    }
+
     private static int singleClose(String original, int open) {
-        if (original.charAt(open) != '\u2018') {
+        boolean straight = original.charAt(open) == '\'' && opensStraight(original, open);
+        if (original.charAt(open) != '\u2018' && !straight) {
             return -1;
         }
         for (int i = open + 1; i < original.length() && i - open < LONGEST && original.charAt(i) != '\n'; i++) {
-            boolean closes = original.charAt(i) == '\u2019'
-                    && (i + 1 == original.length() || !Character.isLetter(original.charAt(i + 1)));
+            boolean closes = original.charAt(i) == (straight ? '\'' : '\u2019')
+                    && (i + 1 == original.length() || !Character.isLetterOrDigit(original.charAt(i + 1)))
+                    && !(straight && original.charAt(i - 1) == 's');
             if (closes) {
                 return i;
             }

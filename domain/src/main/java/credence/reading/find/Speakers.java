@@ -34,7 +34,7 @@ final class Speakers {
             Optional<String> person = head.is("it") ? Optional.empty() : referents.personBefore(place);
             return person.or(() -> polity.flatMap(this::name)).map(name -> new Speaker(name, polity));
         }
-        if (isPerson(head)) {
+        if (isPerson(head) || isFullName(parse, place.chunk(), head)) {
             return Optional.of(new Speaker(full(parse, place.chunk(), head), polity));
         }
         int name = place.chunk() + 2;
@@ -68,6 +68,19 @@ final class Speakers {
     private static boolean isPerson(Unit head) {
         return head.tag("PROPN")
                 && head.capital()
+                && !head.named()
+                && !Offices.speaksFor(head.lower())
+                && !Channels.isAgency(head.text());
+    }
+
+    /** "Edgars Rinkevics": two words in capitals, whatever the tagger takes the rarer one for. */
+    private static boolean isFullName(Parse parse, int chunk, Unit head) {
+        Chunk noun = parse.chunks().get(chunk);
+        int last = noun.to() - 1;
+        return last > noun.from()
+                && parse.unit(last).equals(head)
+                && isName(head)
+                && isName(parse.unit(last - 1))
                 && !head.named()
                 && !Offices.speaksFor(head.lower())
                 && !Channels.isAgency(head.text());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
     private static final int WORDS = 3;
+    private static final int REACH = 40;
+    private static final Pattern NAMING = Pattern.compile(
+            "\\b(?:calls?|called|calling|dubs|dubbed|terms|termed|named|so-called)(?: (?:a|an|the|its|their|his))? ?$");
     private static final Set<String> REPORTING = Set.of(
             "say",
             "write",
@@ -53,9 +57,16 @@ final class Statements {
     }
 
     List<Statement> all() {
+        List<@Nullable Source> sources = new ArrayList<>();
         for (Quotations.Quotation quotation : quotations) {
-            if (words(quotation) >= WORDS) {
-                direct(quotation);
+            sources.add(words(quotation) >= WORDS ? source(quotation) : null);
+        }
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotations.Quotation quotation = quotations.get(i);
+            Source source = sources.get(i) != null ? sources.get(i) : takenOver(i, sources);
+            if (source != null && words(quotation) >= WORDS) {
+                sources.set(i, source);
+                add(quotation.from(), quotation.to(), true, source.speaker(), source.channel());
             }
         }
         for (Sentence sentence : text.sentences()) {
@@ -78,31 +89,94 @@ final class Statements {
                 .length;
     }
 
-    private void direct(Quotations.Quotation quotation) {
+    /** Who says a quotation, and by what channel. */
+    private record Source(
+            Speakers.Speaker speaker, @Nullable String channel) {}
+
+    /** A quotation without a frame of its own: it goes on in the next paragraph, or goes on what was quoted right before it. */
+    private @Nullable Source takenOver(int at, List<@Nullable Source> sources) {
+        Quotations.Quotation quotation = quotations.get(at);
+        if (quotation.goesOn()) {
+            for (int next = at + 1; next < sources.size(); next++) {
+                if (sources.get(next) != null || !quotations.get(next).goesOn()) {
+                    return sources.get(next);
+                }
+            }
+            return null;
+        }
+        Source before = at > 0 ? sources.get(at - 1) : null;
+        return before != null && standsAlone(quotation) && sameParagraph(quotations.get(at - 1), quotation)
+                ? before
+                : null;
+    }
+
+    private boolean standsAlone(Quotations.Quotation quotation) {
+        List<Sentence> touched = touched(quotation);
+        return !touched.isEmpty()
+                && touched.stream()
+                        .allMatch(sentence -> Channels.unquoted(text.plain().chars(), sentence)
+                                .replaceAll("\\W", "")
+                                .isEmpty());
+    }
+
+    private boolean sameParagraph(Quotations.Quotation one, Quotations.Quotation other) {
+        return text.plain().chars().substring(one.to(), other.from()).indexOf('\n') < 0;
+    }
+
+    private List<Sentence> touched(Quotations.Quotation quotation) {
+        return text.sentences().stream()
+                .filter(sentence -> sentence.from() < quotation.to() && quotation.from() < sentence.to())
+                .toList();
+    }
+
+    private @Nullable Source source(Quotations.Quotation quotation) {
         Optional<Sentence> frame = frame(quotation);
         if (frame.isEmpty()) {
-            return;
+            return null;
         }
         int sentence = frame.get().index();
         Parse parse = text.parse(sentence);
         Optional<VerbGroup> saying = saying(parse, quotation);
-        Optional<Integer> subject =
-                subjectBefore(parse, quotation).or(() -> saying.flatMap(verb -> subject(sentence, verb)));
-        Optional<Speakers.Speaker> speaker = subject.flatMap(chunk -> speakers.at(new Place(sentence, chunk)));
-        if (speaker.isEmpty()) {
-            return;
+        if (isName(quotation)) {
+            return null;
         }
-        add(quotation.from(), quotation.to(), true, speaker.get(), channel(frame.get(), speaker.get()));
+        Optional<Integer> subject = accordingTo(parse)
+                .or(() -> subjectBefore(parse, quotation))
+                .or(() -> saying.flatMap(verb -> subject(sentence, verb)));
+        return subject.flatMap(chunk -> speakers.at(new Place(sentence, chunk)))
+                .map(speaker -> new Source(speaker, channel(frame.get(), speaker)))
+                .orElse(null);
+    }
+
+    /** 'the war, which it calls a "special military operation"': a name, which nobody says here. */
+    private boolean isName(Quotations.Quotation quotation) {
+        int from = Math.max(0, quotation.from() - REACH);
+        return NAMING.matcher(text.plain().chars().substring(from, quotation.from() - 1))
+                .find();
+    }
+
+    /** '"...", according to Russia's foreign minister'. */
+    private Optional<Integer> accordingTo(Parse parse) {
+        for (int j = 1; j + 1 < parse.chunks().size(); j++) {
+            boolean words =
+                    parse.lower(j - 1).equals("according") && parse.lower(j).equals("to")
+                            || parse.lower(j).equals("according to");
+            if (words
+                    && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                    && !quoted(parse.unit(parse.chunks().get(j).from()).from())) {
+                return Optional.of(j + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The sentence that frames a quotation: the one with words outside it, of those it touches; the last first. */
     private Optional<Sentence> frame(Quotations.Quotation quotation) {
-        List<Sentence> touched = text.sentences().stream()
-                .filter(sentence -> sentence.from() < quotation.to() && quotation.from() < sentence.to())
+        return touched(quotation).stream()
                 .filter(sentence ->
-                        saying(text.parse(sentence.index()), quotation).isPresent())
-                .toList();
-        return touched.isEmpty() ? Optional.empty() : Optional.of(touched.getLast());
+                        saying(text.parse(sentence.index()), quotation).isPresent()
+                                || accordingTo(text.parse(sentence.index())).isPresent())
+                .reduce((one, other) -> other);
     }
 
     /** The verb of saying nearest to the quotation and outside of any. */
@@ -127,7 +201,8 @@ final class Statements {
         for (VerbGroup verb : parse.verbs()) {
             Chunk chunk = parse.chunks().get(verb.chunk());
             boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();
-            if (opens && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+            boolean clause = parse.kindAt(verb.chunk() - 2, Chunk.Kind.SUBORDINATOR);
+            if (opens && !clause && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }
