@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged app as a process of its own. */
 final class RunningApp implements AutoCloseable {
+    /** A shell that runs the tests in its background has its children ignore Ctrl-C; GNU env undoes that. */
+    private static final List<String> HEARS_INTERRUPTS =
+            isGnuEnv() ? List.of("env", "--default-signal=INT") : List.of();
+
     private static final int LONGEST_SECONDS = 120;
 
     private final Process process;
@@ -58,8 +62,20 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(process, port);
     }
 
+    private static boolean isGnuEnv() {
+        try {
+            return new ProcessBuilder("env", "--default-signal=INT", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException none) {
+            return false;
+        }
+    }
+
     private static ProcessBuilder java(Path module, String... options) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(HEARS_INTERRUPTS);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 module.resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"))
