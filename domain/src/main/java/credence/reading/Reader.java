@@ -3,6 +3,7 @@ package credence.reading;
 import credence.polity.Polities;
 import credence.reading.find.Findings;
 import credence.reading.find.Text;
+import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Names;
 import credence.reading.text.Language;
 import credence.reading.text.Plain;
@@ -18,6 +19,7 @@ public final class Reader {
 
     private final Polities polities;
     private final Names names;
+    private final Lexicon lexicon = Lexicon.load();
     private final Language language = new Language();
 
     public Reader(Polities polities) {
@@ -27,7 +29,7 @@ public final class Reader {
 
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        Text text = new Text(Plain.of(report.text()), report.published(), polities, names, language);
+        Text text = new Text(Plain.of(report.text()), report.published(), polities, names, lexicon, language);
         Findings.Result found = new Findings(text).all();
         return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }

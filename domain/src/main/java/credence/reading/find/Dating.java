@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
+    private static final Set<String> HAPPENS =
+            Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
+    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -106,7 +110,8 @@ final class Dating {
                 }
                 case VERB -> {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
-                    if (verb.finite() || verb.infinitive() || verb.participle()) {
+                    boolean stops = verb.finite() || verb.infinitive() || verb.participle();
+                    if (stops && !tellsWhen(anchor, verb)) {
                         return Optional.empty();
                     }
                 }
@@ -128,6 +133,13 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
+    private boolean tellsWhen(int anchor, VerbGroup verb) {
+        boolean nominal = parse.verbAt(anchor).isEmpty();
+        return nominal && HAPPENS.contains(verb.base())
+                || verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
     }
 
     /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */

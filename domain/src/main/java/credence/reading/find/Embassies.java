@@ -4,6 +4,8 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -14,10 +16,6 @@ import java.util.Set;
 
 /** Embassies opened and closed. */
 final class Embassies {
-    private static final Set<String> OPEN = Set.of("open", "reopen", "re-open", "inaugurate", "establish", "set");
-    private static final Set<String> CLOSE = Set.of("close", "shut", "shutter");
-    private static final Set<String> EMBASSY = Set.of("embassy", "embassies");
-
     private final Scene scene;
 
     Embassies(Scene scene) {
@@ -29,25 +27,29 @@ final class Embassies {
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            if (noun.isPresent()
-                    && status.isPresent()
-                    && EMBASSY.contains(scene.head(noun.getAsInt()).lower())) {
-                if (OPEN.contains(verb.base())) {
-                    found.addAll(opened(verb, noun.getAsInt(), status.get()));
-                } else if (CLOSE.contains(verb.base())) {
-                    closed(verb, noun.getAsInt(), status.get()).ifPresent(found::add);
+            Optional<Rule> rule =
+                    noun.isPresent() ? scene.rule(Frame.OBJECT, verb, noun.getAsInt()) : Optional.empty();
+            if (rule.isPresent() && status.isPresent()) {
+                if (rule.get().kind() == ActKind.EMBASSY_OPENED) {
+                    found.addAll(opened(rule.get(), verb, noun.getAsInt(), status.get()));
+                } else if (rule.get().kind() == ActKind.EMBASSY_CLOSED) {
+                    closed(rule.get(), verb, noun.getAsInt(), status.get()).ifPresent(found::add);
                 }
             }
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                planned(chunk).ifPresent(found::add);
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    if (rule.kind() == ActKind.EMBASSY_OPENED) {
+                        planned(rule, chunk + 2).ifPresent(found::add);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private List<Found> opened(VerbGroup verb, int noun, Status status) {
+    private List<Found> opened(Rule rule, VerbGroup verb, int noun, Status status) {
         if (!verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set")) {
             return List.of();
         }
@@ -66,8 +68,8 @@ final class Embassies {
         List<Integer> shown = scene.shown(verb, noun, in);
         if (actors.size() == 2 && (eachOther || hosts.isEmpty())) {
             return List.of(
-                    embassy(actors.getFirst(), actors.getLast(), status, verb, shown),
-                    embassy(actors.getLast(), actors.getFirst(), status, verb, shown));
+                    embassy(rule, actors.getFirst(), actors.getLast(), status, verb, shown),
+                    embassy(rule, actors.getLast(), actors.getFirst(), status, verb, shown));
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && in.isEmpty()) {
@@ -76,15 +78,15 @@ final class Embassies {
         return actors.isEmpty() || hosts.isEmpty()
                 ? List.of()
                 : List.of(
-                        scene.found(ActKind.EMBASSY_OPENED, actors, Scene.parties(hosts), status, verb.chunk(), shown));
+                        scene.found(rule, actors, Scene.parties(hosts), status, verb.chunk(), shown));
     }
 
-    private Found embassy(PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
+    private Found embassy(Rule rule, PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
         return scene.found(
-                ActKind.EMBASSY_OPENED, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
+                rule, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
     }
 
-    private Optional<Found> closed(VerbGroup verb, int noun, Status status) {
+    private Optional<Found> closed(Rule rule, VerbGroup verb, int noun, Status status) {
         List<PolityKey> subject = scene.polities(scene.agent(verb));
         List<PolityKey> owners = scene.owner(noun);
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
@@ -98,7 +100,7 @@ final class Embassies {
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.EMBASSY_CLOSED,
+                        rule,
                         actors,
                         Scene.parties(targets),
                         status,
@@ -107,12 +109,11 @@ final class Embassies {
     }
 
     /** "announced plans for an embassy in Moldova", "the opening of an embassy in". */
-    private Optional<Found> planned(int chunk) {
-        boolean plan = EMBASSY.contains(scene.head(chunk).lower())
-                && scene.parse().lower(chunk - 1).equals("for")
-                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).lower().matches("plans?");
-        OptionalInt in = scene.clauses().after(chunk, Set.of("in"));
+    private Optional<Found> planned(Rule rule, int chunk) {
+        boolean plan = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && rule.objects().contains(scene.head(chunk).lower())
+                && scene.parse().lower(chunk - 1).equals("for");
+        OptionalInt in = plan ? scene.clauses().after(chunk, rule.prepositions()) : OptionalInt.empty();
         if (!plan || in.isEmpty()) {
             return Optional.empty();
         }
@@ -123,7 +124,7 @@ final class Embassies {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.EMBASSY_OPENED,
+                        rule,
                         actors,
                         Scene.parties(hosts),
                         Status.INTENDED,

@@ -3,6 +3,8 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,8 @@ final class Envoys {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
             if (noun.isPresent() && status.isPresent() && pointsBack(noun.getAsInt())) {
-                kind(verb)
-                        .flatMap(kind -> again(kind, verb, noun.getAsInt(), status.get()))
+                rule(verb)
+                        .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get()))
                         .ifPresent(found::add);
             }
         }
@@ -36,27 +38,28 @@ final class Envoys {
         return found;
     }
 
-    private static Optional<ActKind> kind(VerbGroup verb) {
-        if (Expulsions.expels(verb)) {
-            return Optional.of(ActKind.DIPLOMATS_EXPELLED);
-        }
-        return Recalls.recalls(verb) ? Optional.of(ActKind.AMBASSADOR_RECALLED) : Optional.empty();
+    private Optional<Rule> rule(VerbGroup verb) {
+        return scene.lexicon()
+                .verb(
+                        Frame.OBJECT,
+                        verb.base(),
+                        kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED);
     }
 
     /** "theirs", "its own", "thirteen", "two": the noun stands in what was told before. */
     private boolean pointsBack(int noun) {
-        return scene.has(noun, Set.of("theirs", "own")) || scene.head(noun).tag("NUM");
+        return scene.has(noun, scene.lexicon().rule("sequel.theirs").objects()) || scene.head(noun).tag("NUM");
     }
 
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
-    private Optional<Found> again(ActKind kind, VerbGroup verb, int noun, Status status) {
+    private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        List<PolityKey> targets = new ArrayList<>(scene.text().lastTargets(kind, scene.sentence()));
+        List<PolityKey> targets = new ArrayList<>(scene.text().lastTargets(rule.namedKind(), scene.sentence()));
         targets.removeAll(actors);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        kind,
+                        rule,
                         actors,
                         Scene.parties(targets),
                         status,

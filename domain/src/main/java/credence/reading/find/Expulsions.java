@@ -3,6 +3,8 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -13,30 +15,10 @@ import java.util.Set;
 
 /** Diplomats expelled. */
 final class Expulsions {
-    private static final Set<String> EXPEL = Set.of("expel", "eject", "oust", "throw", "kick", "boot");
-    private static final Set<String> DIPLOMATS = Set.of(
-            "diplomat",
-            "diplomats",
-            "ambassador",
-            "ambassadors",
-            "envoy",
-            "envoys",
-            "staff",
-            "attache",
-            "attaches",
-            "attaché",
-            "attachés");
-    private static final Set<String> TELL = Set.of("tell", "order", "ask", "give", "instruct", "request");
-    private static final Set<String> LEAVE = Set.of("leave", "go", "depart", "quit");
-
     private final Scene scene;
 
     Expulsions(Scene scene) {
         this.scene = scene;
-    }
-
-    static boolean expels(VerbGroup verb) {
-        return EXPEL.contains(verb.base());
     }
 
     List<Found> all() {
@@ -44,27 +26,66 @@ final class Expulsions {
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            if (noun.isPresent()
-                    && status.isPresent()
-                    && DIPLOMATS.contains(scene.head(noun.getAsInt()).lower())) {
-                expelled(verb, noun.getAsInt(), status.get()).ifPresent(found::add);
+            if (noun.isPresent() && status.isPresent()) {
+                rule(verb, noun.getAsInt())
+                        .flatMap(rule -> expelled(rule, verb, noun.getAsInt(), status.get()))
+                        .ifPresent(found::add);
             }
-            if (LEAVE.contains(verb.base()) && (verb.modal().equals("must") || hoursToLeave(verb))) {
-                mustLeave(verb).ifPresent(found::add);
+            if (verb.modal().equals("must") || hoursToLeave(verb)) {
+                scene.lexicon().verb(Frame.LEAVE, verb.base()).stream()
+                        .findFirst()
+                        .flatMap(rule -> mustLeave(rule, verb))
+                        .ifPresent(found::add);
+            }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    if (rule.kind() == ActKind.DIPLOMATS_EXPELLED) {
+                        expulsion(rule, chunk).ifPresent(found::add);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private Optional<Found> expelled(VerbGroup verb, int noun, Status status) {
-        boolean unwelcome = verb.base().equals("declare") && afterwards(noun, "persona");
-        boolean told =
-                TELL.contains(verb.base()) && (leaves(noun) || verb.base().equals("order") && afterwards(noun, "out"));
-        if (!EXPEL.contains(verb.base()) && !unwelcome && !told) {
+    /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own. */
+    private Optional<Found> expulsion(Rule rule, int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        if (of.isEmpty()
+                || of.getAsInt() != chunk + 2
+                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
             return Optional.empty();
         }
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = nominals.status(chunk);
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> targets = new ArrayList<>(scene.owner(chunk + 2));
+        OptionalInt from = scene.clauses().after(chunk + 2, Set.of("of", "from"));
+        if (targets.isEmpty()) {
+            targets.addAll(scene.polities(from));
+        }
+        targets.removeAll(actors);
+        return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
+    }
+
+    /** Expelled outright, declared unwelcome, or told to leave. */
+    private Optional<Rule> rule(VerbGroup verb, int noun) {
+        return scene.rule(Frame.OBJECT, verb, noun)
+                .filter(rule -> rule.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .or(() -> scene.rule(Frame.LEAVE, verb, noun)
+                        .filter(rule -> rule.particles().stream().anyMatch(word -> afterwards(noun, word))
+                                || verb.base().equals("order") && afterwards(noun, "out")));
+    }
+
+    private Optional<Found> expelled(Rule rule, VerbGroup verb, int noun, Status status) {
+        boolean told = rule.frame() == Frame.LEAVE && !verb.base().equals("declare");
         List<PolityKey> targets = new ArrayList<>(scene.owner(noun));
-        OptionalInt of = scene.clauses().after(noun, Set.of("of", "from"));
+        OptionalInt of = scene.clauses().after(noun, rule.prepositions().isEmpty() ? Set.of("of", "from") : rule.prepositions());
         boolean ofOthers = targets.isEmpty() && !scene.polities(of).isEmpty();
         if (ofOthers) {
             targets.addAll(scene.polities(of));
@@ -88,7 +109,7 @@ final class Expulsions {
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.DIPLOMATS_EXPELLED,
+                        rule,
                         actors,
                         Scene.parties(targets),
                         told && status == Status.URGED ? Status.DONE : status,
@@ -105,18 +126,9 @@ final class Expulsions {
                 .orElse(List.of());
     }
 
-    private boolean leaves(int noun) {
-        for (VerbGroup verb : scene.parse().verbs()) {
-            if (verb.chunk() > noun && verb.chunk() <= noun + 4 && verb.infinitive() && LEAVE.contains(verb.base())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean afterwards(int noun, String word) {
         for (int j = noun; j <= noun + 4; j++) {
-            if (scene.parse().lower(j).contains(word)) {
+            if (scene.parse().lower(j).matches("(?:.* )?" + word + "(?: .*)?")) {
                 return true;
             }
         }
@@ -135,10 +147,10 @@ final class Expulsions {
     }
 
     /** "said all Iranian diplomats must leave within 48 hours": who says so expels them. */
-    private Optional<Found> mustLeave(VerbGroup verb) {
+    private Optional<Found> mustLeave(Rule rule, VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
         if (subject.isEmpty()
-                || !DIPLOMATS.contains(scene.head(subject.getAsInt()).lower())) {
+                || !rule.objects().contains(scene.head(subject.getAsInt()).lower())) {
             return Optional.empty();
         }
         List<PolityKey> targets = scene.owner(subject.getAsInt());
@@ -149,7 +161,7 @@ final class Expulsions {
                 actors.removeAll(targets);
                 if (!actors.isEmpty() && !targets.isEmpty()) {
                     return Optional.of(scene.found(
-                            ActKind.DIPLOMATS_EXPELLED,
+                            rule,
                             actors,
                             Scene.parties(targets),
                             Status.DONE,

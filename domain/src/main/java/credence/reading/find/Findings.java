@@ -33,8 +33,9 @@ public final class Findings {
     public Result all() {
         List<Found> found = new ArrayList<>();
         Set<Claim> claims = new LinkedHashSet<>();
+        Triggers triggers = new Triggers(text.lexicon());
         for (Sentence sentence : text.sentences()) {
-            if (Triggers.any(sentence)) {
+            if (triggers.any(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 claims.addAll(new Claims(scene).all(here));

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.reading.lexicon.Rule;
 import credence.time.Edtf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One telling of an act, before tellings of the same act are put together.
  *
+ * @param rule by which it was read
  * @param actors each acts alone
  * @param targets each is acted toward; empty where none is named
  * @param sentence index of the sentence
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clarity how plainly these words name the act; the plainest telling gives the evidence
  */
 record Found(
+        Rule rule,
         ActKind kind,
         List<Party> actors,
         List<Party> targets,
@@ -35,16 +38,16 @@ record Found(
         int clarity) {
     Found dated(@Nullable Edtf date) {
         return new Found(
-                kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
+                rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
     }
 
     /** The same, but with others on one side. */
     Found by(List<Party> others) {
         return new Found(
-                kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
+                rule, kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
     }
 
     Found asBackground() {
-        return new Found(kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);
+        return new Found(rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);
     }
 }

@@ -4,6 +4,8 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -15,11 +17,6 @@ import java.util.stream.Stream;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
-    private static final Set<String> CONDEMN = Set.of("condemn", "denounce", "deplore", "decry", "slam", "reject");
-    private static final Set<String> SUPPORT =
-            Set.of("support", "back", "hail", "welcome", "praise", "endorse", "applaud", "salute", "laud", "commend");
-    private static final Set<String> VOICE =
-            Set.of("express", "voice", "reiterate", "reaffirm", "pledge", "declare", "offer", "affirm", "repeat");
     private static final Set<String> SPOKEN = Set.of(
             "claim",
             "claims",
@@ -75,18 +72,26 @@ final class Opinions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (CONDEMN.contains(verb.base())) {
-                told(verb, ActKind.CONDEMNATION, scene.patient(verb)).ifPresent(found::add);
-            } else if (SUPPORT.contains(verb.base())) {
-                told(verb, ActKind.SUPPORT, scene.patient(verb)).ifPresent(found::add);
-            } else if (VOICE.contains(verb.base())) {
-                voiced(verb).ifPresent(found::add);
-            }
+            scene.lexicon()
+                    .verb(Frame.DIRECT, verb.base(), Opinions::isOpinion)
+                    .flatMap(rule -> told(rule, verb, scene.patient(verb)))
+                    .ifPresent(found::add);
+            scene.patient(verb)
+                    .stream()
+                    .boxed()
+                    .flatMap(noun -> scene.rule(Frame.OBJECT, verb, noun).stream())
+                    .filter(rule -> isOpinion(rule.namedKind()))
+                    .flatMap(rule -> voiced(rule, verb).stream())
+                    .forEach(found::add);
         }
         return found;
     }
 
-    private Optional<Found> told(VerbGroup verb, ActKind kind, OptionalInt patient) {
+    private static boolean isOpinion(ActKind kind) {
+        return kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT;
+    }
+
+    private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient) {
         Optional<Status> status = scene.status(verb);
         OptionalInt agent = scene.agent(verb);
         if (patient.isEmpty() || status.isEmpty() || agent.isEmpty()) {
@@ -95,7 +100,7 @@ final class Opinions {
         int noun = patient.getAsInt();
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
-        boolean person = kind == ActKind.SUPPORT
+        boolean person = rule.kind() == ActKind.SUPPORT
                 && scene.head(noun).tag("PROPN")
                 && !scene.head(noun).named();
         List<PolityKey> actors = scene.polities(agent);
@@ -106,16 +111,16 @@ final class Opinions {
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
-        return Optional.of(scene.found(kind, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+        return Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
-    private Optional<Found> voiced(VerbGroup verb) {
+    private Optional<Found> voiced(Rule rule, VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
-        if (object.isEmpty() || !scene.head(object.getAsInt()).lower().matches("support|solidarity|backing")) {
+        if (object.isEmpty()) {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
-        OptionalInt whom = scene.clauses().after(object.getAsInt(), Set.of("for", "with", "to"));
+        OptionalInt whom = scene.clauses().after(object.getAsInt(), rule.prepositions());
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
             return Optional.empty();
@@ -129,7 +134,7 @@ final class Opinions {
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
         return Optional.of(
-                scene.found(ActKind.SUPPORT, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+                scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
     /** Whose conduct or position the words mean. */

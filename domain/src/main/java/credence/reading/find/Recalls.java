@@ -4,6 +4,9 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +17,6 @@ import java.util.stream.Stream;
 
 /** Ambassadors recalled. */
 final class Recalls {
-    private static final Set<String> RECALL = Set.of("recall", "withdraw", "call", "pull", "bring", "order");
-    private static final Set<String> HOST = Set.of("in", "to", "from", "at");
-    private static final Set<String> ENVOY = Set.of("ambassador", "ambassadors", "envoy", "envoys");
     private static final Set<ActKind> ALIKE = Set.of(
             ActKind.RELATIONS_SEVERED,
             ActKind.RELATIONS_SUSPENDED,
@@ -30,36 +30,56 @@ final class Recalls {
         this.scene = scene;
     }
 
-    static boolean recalls(VerbGroup verb) {
-        return RECALL.contains(verb.base());
-    }
-
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            if (recalls(verb)
-                    && noun.isPresent()
-                    && status.isPresent()
-                    && ENVOY.contains(scene.head(noun.getAsInt()).lower())) {
-                recalled(verb, noun.getAsInt(), status.get()).ifPresent(found::add);
+            if (noun.isPresent() && status.isPresent()) {
+                scene.rule(Frame.OBJECT, verb, noun.getAsInt())
+                        .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
+                        .flatMap(rule -> recalled(rule, verb, noun.getAsInt(), status.get()))
+                        .ifPresent(found::add);
+            }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    if (rule.kind() == ActKind.AMBASSADOR_RECALLED) {
+                        recalling(rule, chunk).ifPresent(found::add);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private Optional<Found> recalled(VerbGroup verb, int noun, Status status) {
+    /** "the recall of its ambassador to Argentina". */
+    private Optional<Found> recalling(Rule rule, int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        if (of.isEmpty()
+                || of.getAsInt() != chunk + 2
+                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
+            return Optional.empty();
+        }
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = nominals.status(chunk);
+        List<PolityKey> actors = nominals.actors(chunk);
+        OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
+        List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
+        hosts.removeAll(actors);
+        return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule, actors, Scene.parties(hosts), status.get(), chunk, List.of(chunk + 2, host.orElse(chunk))));
+    }
+
+    private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         String next = scene.parse().lower(verb.chunk() + 1);
         String after = scene.parse().lower(noun + 1);
-        boolean home = next.equals("back")
-                || next.equals("home")
-                || next.equals("out")
-                || after.startsWith("home")
-                || after.startsWith("back")
-                || after.startsWith("out");
-        boolean weak = Set.of("call", "pull", "bring", "order").contains(verb.base());
-        if (weak && !home) {
+        boolean home = rule.particles().stream()
+                .anyMatch(particle -> next.equals(particle) || after.startsWith(particle));
+        if (!rule.particles().isEmpty() && !home) {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
@@ -70,7 +90,7 @@ final class Recalls {
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
             return Optional.empty();
         }
-        OptionalInt host = scene.clauses().after(noun, HOST);
+        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
         if (hosts.isEmpty()) {
@@ -82,7 +102,7 @@ final class Recalls {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.AMBASSADOR_RECALLED,
+                        rule,
                         actors,
                         Scene.parties(hosts),
                         status,

@@ -5,9 +5,12 @@ import static credence.act.ActKind.SUSPENSION_OF_RECOGNITION;
 import static credence.act.ActKind.WITHDRAWAL_OF_RECOGNITION;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -18,26 +21,6 @@ import java.util.Set;
 
 /** Recognition, its withdrawal and its suspension. */
 final class Recognitions {
-    private static final Set<String> RECOGNISE = Set.of("recognise", "recognize");
-    private static final Set<String> UNRECOGNISE = Set.of("derecognise", "derecognize", "de-recognise", "de-recognize");
-    private static final Set<String> WITHDRAW = Set.of(
-            "withdraw",
-            "revoke",
-            "rescind",
-            "annul",
-            "cancel",
-            "reverse",
-            "retract",
-            "end",
-            "go",
-            "drop",
-            "terminate",
-            "repudiate");
-    private static final Set<String> SUSPEND = Set.of("suspend", "freeze");
-    private static final Set<String> GIVE = Set.of("extend", "grant", "accord", "give", "offer", "announce", "declare");
-    private static final Set<String> SWITCH = Set.of("switch", "shift", "transfer", "move");
-    private static final Set<String> FROM = Set.of("of", "for", "from");
-
     private final Scene scene;
     private final Targets targets;
 
@@ -49,24 +32,30 @@ final class Recognitions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (RECOGNISE.contains(verb.base())) {
-                recognise(verb).ifPresent(found::add);
-            } else if (UNRECOGNISE.contains(verb.base())) {
-                add(found, verb, WITHDRAWAL_OF_RECOGNITION, scene.patient(verb));
-            } else {
+            Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), Recognitions::changesRecognition);
+            if (direct.isEmpty()) {
                 object(found, verb);
+            } else if (direct.get().kind() == RECOGNITION) {
+                recognise(verb, direct.get()).ifPresent(found::add);
+            } else {
+                add(found, verb, direct.get(), scene.patient(verb));
             }
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                    && scene.head(chunk).lower().equals("recognition")) {
-                noun(found, chunk);
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    nominal(found, chunk, rule);
+                }
             }
         }
         return found;
     }
 
-    private Optional<Found> recognise(VerbGroup verb) {
+    private static boolean changesRecognition(ActKind kind) {
+        return kind.effect().filter(effect -> effect.aspect() == Aspect.RECOGNITION).isPresent();
+    }
+
+    private Optional<Found> recognise(VerbGroup verb, Rule rule) {
         OptionalInt patient = scene.patient(verb);
         Optional<Status> status = scene.status(verb);
         if (patient.isEmpty() || status.isEmpty()) {
@@ -79,10 +68,12 @@ final class Recognitions {
         }
         ActKind kind = verb.noLonger() ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         Found told = scene.found(
+                rule,
                 kind,
-                actors,
+                Scene.parties(actors),
                 meant.parties(),
                 status.get(),
+                false,
                 verb.chunk(),
                 shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb);
@@ -112,7 +103,7 @@ final class Recognitions {
         return chunks;
     }
 
-    private void add(List<Found> found, VerbGroup verb, ActKind kind, OptionalInt patient) {
+    private void add(List<Found> found, VerbGroup verb, Rule rule, OptionalInt patient) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         if (patient.isEmpty() || status.isEmpty() || actors.isEmpty()) {
@@ -121,7 +112,7 @@ final class Recognitions {
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
         if (!meant.parties().isEmpty()) {
             found.add(scene.found(
-                    kind,
+                    rule,
                     actors,
                     meant.parties(),
                     status.get(),
@@ -140,19 +131,16 @@ final class Recognitions {
             return;
         }
         int noun = object.getAsInt();
-        if (SWITCH.contains(verb.base())) {
+        if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
             switched(found, verb, noun);
             return;
         }
-        ActKind kind = WITHDRAW.contains(verb.base())
-                ? WITHDRAWAL_OF_RECOGNITION
-                : SUSPEND.contains(verb.base())
-                        ? SUSPENSION_OF_RECOGNITION
-                        : GIVE.contains(verb.base()) ? RECOGNITION : null;
-        if (kind == null) {
+        Optional<Rule> told = scene.rule(Frame.OBJECT, verb, noun);
+        if (told.isEmpty()) {
             return;
         }
-        Set<String> link = kind == RECOGNITION ? Set.of("to", "of") : FROM;
+        Rule rule = told.get();
+        Set<String> link = rule.prepositions();
         OptionalInt of = scene.clauses().after(noun, link);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         if (actors.isEmpty() && verb.passive()) {
@@ -166,7 +154,7 @@ final class Recognitions {
         List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
         if (!parties.isEmpty()) {
             found.add(scene.found(
-                    kind,
+                    rule,
                     actors,
                     parties,
                     status.get(),
@@ -187,31 +175,34 @@ final class Recognitions {
     }
 
     private void switched(List<Found> found, VerbGroup verb, int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
-        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (status.isEmpty() || actors.isEmpty() || to.isEmpty()) {
+        if (status.isEmpty() || actors.isEmpty() || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
             return;
         }
-        int last = Math.max(to.getAsInt(), from.orElse(0));
-        List<Integer> shown = shown(scene.agent(verb), last, verb);
-        if (from.isPresent()) {
-            found.add(scene.found(
-                    WITHDRAWAL_OF_RECOGNITION,
-                    actors,
-                    Scene.parties(scene.polities(from)),
-                    status.get(),
-                    verb.chunk(),
-                    shown));
+        List<Integer> shown = shown(scene.agent(verb), noun, verb);
+        List<Found> both = new ArrayList<>();
+        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
+            if (rule.objects().contains(scene.head(noun).lower()) && side.isPresent()) {
+                shown.add(side.getAsInt());
+                both.add(scene.found(
+                        rule, actors, Scene.parties(scene.polities(side)), status.get(), verb.chunk(), shown));
+            }
         }
-        found.add(
-                scene.found(RECOGNITION, actors, Scene.parties(scene.polities(to)), status.get(), verb.chunk(), shown));
+        found.addAll(both);
     }
 
     /** "Pyongyang's recognition of two republics", "Recognition by the United States and Britain followed". */
-    private void noun(List<Found> found, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+    private void nominal(List<Found> found, int chunk, Rule rule) {
+        if (!changesRecognition(rule.namedKind())) {
+            return;
+        }
+        if (!rule.objects().isEmpty()) {
+            undone(found, chunk, rule);
+            return;
+        }
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         if (governed(chunk)) {
             return;
@@ -229,7 +220,24 @@ final class Recognitions {
         }
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
-        found.add(scene.found(RECOGNITION, actors, parties, Status.DONE, chunk, shown));
+        found.add(scene.found(rule, actors, parties, Status.DONE, chunk, shown));
+    }
+
+    /** "Burundi's withdrawal of its recognition of Kosovo". */
+    private void undone(List<Found> found, int chunk, Rule rule) {
+        OptionalInt noun = scene.clauses().after(chunk, Set.of("of"));
+        if (noun.isEmpty() || noun.getAsInt() != chunk + 2 || !isRecognition(noun.getAsInt())) {
+            return;
+        }
+        List<PolityKey> actors = scene.owner(chunk);
+        OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
+        Targets.Meant meant =
+                of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());
+        List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
+        if (!actors.isEmpty() && !parties.isEmpty()) {
+            found.add(scene.found(
+                    rule, actors, parties, Status.DONE, chunk, List.of(noun.getAsInt(), meant.last())));
+        }
     }
 
     /** The object of a verb that the verb frames read, or of one that leaves the act undone. */
@@ -244,16 +252,18 @@ final class Recognitions {
         }
         Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(j, 0));
         if (verb.isEmpty() || verb.get().chunk() != j) {
-            return false;
+            // "the withdrawal of recognition"
+            return scene.parse().lower(chunk - 1).equals("of")
+                    && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                    && scene.lexicon().nominal(scene.head(chunk - 2).lower()).stream()
+                            .anyMatch(rule -> rule.objects().contains("recognition"));
         }
         String base = verb.get().base();
         boolean undone = Set.of(
                         "seek", "demand", "urge", "consider", "oppose", "want", "deny", "request", "win", "need")
                 .contains(base);
-        return undone
-                || WITHDRAW.contains(base)
-                || SUSPEND.contains(base)
-                || SWITCH.contains(base)
-                || GIVE.contains(base) && !base.equals("announce");
+        boolean framed = scene.rule(Frame.OBJECT, verb.get(), chunk).isPresent()
+                || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent();
+        return undone || framed && !base.equals("announce");
     }
 }

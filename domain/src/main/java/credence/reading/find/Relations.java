@@ -1,9 +1,13 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -25,26 +29,15 @@ final class Relations {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = scene.patient(verb);
-            if (patient.isPresent()
-                    && RelationWords.NOUNS.contains(
-                            scene.head(patient.getAsInt()).lower())) {
-                if (verb.base().equals("switch") || verb.base().equals("shift")) {
-                    switched(found, verb, patient.getAsInt());
-                } else {
-                    verb(verb, patient.getAsInt()).ifPresent(found::add);
-                }
-            } else if (patient.isPresent()
-                    && scene.head(patient.getAsInt()).in(Set.of("them", "these"))
-                    && RelationWords.VERBS.containsKey(verb.base())
-                    && aboutRelations()) {
-                verb(verb, patient.getAsInt()).ifPresent(found::add);
-            } else if (verb.base().equals("switch")
-                    && patient.isPresent()
-                    && Set.of("allegiance", "sides")
-                            .contains(scene.head(patient.getAsInt()).lower())) {
-                switched(found, verb, patient.getAsInt());
-            } else if (verb.base().equals("break")) {
-                breakWith(verb).ifPresent(found::add);
+            if (patient.isPresent() && !switched(verb, patient.getAsInt()).isEmpty()) {
+                found.addAll(switched(verb, patient.getAsInt()));
+            } else if (patient.isPresent()) {
+                rule(verb, patient.getAsInt())
+                        .flatMap(rule -> verb(rule, verb, patient.getAsInt()))
+                        .ifPresent(found::add);
+            }
+            for (Rule rule : scene.lexicon().verb(Frame.LINKED, verb.base())) {
+                linked(rule, verb).ifPresent(found::add);
             }
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
@@ -55,19 +48,37 @@ final class Relations {
         return found;
     }
 
-    private Optional<Found> verb(VerbGroup verb, int noun) {
-        ActKind kind = RelationWords.VERBS.get(verb.base());
-        if (kind == null
-                || !diplomatic(
-                        noun,
-                        RelationWords.WEAK.contains(verb.base()) && !level(noun) && !ownTiesWithOne(verb, noun))) {
-            return Optional.empty();
+    private static boolean changesRelations(ActKind kind) {
+        return kind.effect().filter(effect -> effect.aspect() == Aspect.RELATIONS).isPresent();
+    }
+
+    private static boolean isJoint(ActKind kind) {
+        return kind.effect().filter(effect -> effect == Effect.RELATIONS_ESTABLISHED).isPresent();
+    }
+
+    /** The rule for a verb and its object, which may be "them" where the text was about relations. */
+    private Optional<Rule> rule(VerbGroup verb, int noun) {
+        for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
+            boolean relations = rule.objects().contains(scene.head(noun).lower());
+            boolean them = scene.head(noun).in(Set.of("them", "these")) && rule.needs().isEmpty() && aboutRelations();
+            boolean enough = rule.needs().isEmpty()
+                    || scene.has(noun, rule.needs())
+                    || level(noun)
+                    || ownTiesWithOne(verb, noun);
+            if (changesRelations(rule.namedKind())
+                    && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them)) {
+                return Optional.of(rule);
+            }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Found> verb(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         if (status.isEmpty()) {
             return Optional.empty();
         }
-        boolean joint = RelationWords.JOINT.contains(kind.word());
+        boolean joint = isJoint(rule.namedKind());
         OptionalInt agent = scene.agent(verb);
         List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
         if (actors.isEmpty() && verb.passive()) {
@@ -79,13 +90,13 @@ final class Relations {
         }
         if (between.isPresent() && (joint || actors.isEmpty())) {
             return pair(
-                    kind,
+                    rule,
                     scene.polities(between),
                     status.get(),
                     verb.chunk(),
                     List.of(noun, between.getAsInt(), last(between)));
         }
-        OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
+        OptionalInt with = scene.clauses().after(noun, rule.prepositions());
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
@@ -94,7 +105,7 @@ final class Relations {
         partners.removeAll(actors);
         List<Integer> shown = shown(agent, noun, with);
         if (partners.isEmpty() && joint && actors.size() == 2) {
-            return pair(kind, actors, status.get(), verb.chunk(), shown);
+            return pair(rule, actors, status.get(), verb.chunk(), shown);
         }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
         if (partners.isEmpty() && unnamed) {
@@ -113,23 +124,31 @@ final class Relations {
             return Optional.empty();
         }
         return Optional.of(scene.found(
-                kind, Scene.parties(actors), Scene.parties(partners), status.get(), joint, verb.chunk(), shown));
+                rule,
+                rule.namedKind(),
+                Scene.parties(actors),
+                Scene.parties(partners),
+                status.get(),
+                joint,
+                verb.chunk(),
+                shown));
     }
 
     private int last(OptionalInt chunk) {
         return scene.clauses().list(chunk.getAsInt()).getLast();
     }
 
-    private Optional<Found> pair(ActKind kind, List<PolityKey> both, Status status, int anchor, List<Integer> shown) {
+    private Optional<Found> pair(Rule rule, List<PolityKey> both, Status status, int anchor, List<Integer> shown) {
         if (both.size() != 2) {
             return Optional.empty();
         }
         return Optional.of(scene.found(
-                kind,
+                rule,
+                rule.namedKind(),
                 List.of(Party.of(both.getFirst())),
                 List.of(Party.of(both.getLast())),
                 status,
-                RelationWords.JOINT.contains(kind.word()),
+                isJoint(rule.namedKind()),
                 anchor,
                 shown));
     }
@@ -139,7 +158,7 @@ final class Relations {
         return scene.text().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
                 .flatMap(told -> told.kind().effect())
-                .map(effect -> effect.aspect() == credence.act.Aspect.RELATIONS)
+                .map(effect -> effect.aspect() == Aspect.RELATIONS)
                 .orElse(false);
     }
 
@@ -154,13 +173,6 @@ final class Relations {
     private boolean level(int noun) {
         OptionalInt to = scene.clauses().after(noun, Set.of("to"));
         return to.isPresent() && scene.head(to.getAsInt()).lower().equals("level");
-    }
-
-    private boolean diplomatic(int noun, boolean mustSay) {
-        if (scene.has(noun, RelationWords.OTHER_SORT) && !scene.has(noun, Set.of("diplomatic"))) {
-            return false;
-        }
-        return !mustSay || scene.has(noun, RelationWords.DIPLOMATIC);
     }
 
     private List<Integer> shown(OptionalInt agent, int noun, OptionalInt with) {
@@ -212,8 +224,8 @@ final class Relations {
                 .toList();
     }
 
-    private Optional<Found> breakWith(VerbGroup verb) {
-        OptionalInt with = scene.clauses().after(verb.chunk(), Set.of("with"));
+    private Optional<Found> linked(Rule rule, VerbGroup verb) {
+        OptionalInt with = scene.clauses().after(verb.chunk(), rule.prepositions());
         boolean near = with.isPresent() && with.getAsInt() <= verb.chunk() + 3;
         if (!near
                 || scene.clauses().object(verb).isPresent()
@@ -232,7 +244,7 @@ final class Relations {
             return Optional.empty();
         }
         return Optional.of(scene.found(
-                ActKind.RELATIONS_SEVERED,
+                rule,
                 actors,
                 Scene.parties(partners),
                 status.get(),
@@ -240,94 +252,75 @@ final class Relations {
                 shown(scene.agent(verb), with.getAsInt(), with)));
     }
 
-    private void switched(List<Found> found, VerbGroup verb, int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
-        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
+    /** "switched ties from Taiwan to China": severed with the one, established with the other. */
+    private List<Found> switched(VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (status.isEmpty() || actors.isEmpty() || to.isEmpty() || from.isEmpty()) {
-            return;
+        List<Found> both = new ArrayList<>();
+        List<Integer> shown = shown(scene.agent(verb), noun, OptionalInt.empty());
+        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
+            if (rule.objects().contains(scene.head(noun).lower())
+                    && changesRelations(rule.namedKind())
+                    && side.isPresent()
+                    && status.isPresent()
+                    && !actors.isEmpty()) {
+                shown.add(side.getAsInt());
+                both.add(scene.found(
+                        rule,
+                        rule.namedKind(),
+                        Scene.parties(actors),
+                        Scene.parties(scene.polities(side)),
+                        status.get(),
+                        isJoint(rule.namedKind()),
+                        verb.chunk(),
+                        shown));
+            }
         }
-        List<Integer> shown = shown(scene.agent(verb), noun, from);
-        shown.add(to.getAsInt());
-        found.add(scene.found(
-                ActKind.RELATIONS_SEVERED,
-                actors,
-                Scene.parties(scene.polities(from)),
-                status.get(),
-                verb.chunk(),
-                shown));
-        found.add(scene.found(
-                ActKind.RELATIONS_ESTABLISHED,
-                Scene.parties(actors),
-                Scene.parties(scene.polities(to)),
-                status.get(),
-                true,
-                verb.chunk(),
-                shown));
+        return both.size() == 2 ? both : List.of();
     }
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        ActKind kind = RelationWords.HEADS.get(scene.head(chunk).lower());
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
-        if (kind == null
-                || of.isEmpty()
-                || of.getAsInt() != chunk + 2
-                || !RelationWords.NOUNS.contains(scene.head(of.getAsInt()).lower())
-                || !diplomatic(of.getAsInt(), false)) {
+        return of.isPresent() && of.getAsInt() == chunk + 2
+                ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
+                        .filter(rule -> changesRelations(rule.namedKind()))
+                        .filter(rule -> rule.objects().contains(scene.head(chunk + 2).lower()))
+                        .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))
+                        .findFirst()
+                        .flatMap(rule -> noun(rule, chunk, chunk + 2))
+                : Optional.empty();
+    }
+
+    private Optional<Found> noun(Rule rule, int chunk, int noun) {
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> told = nominals.status(chunk);
+        if (told.isEmpty()) {
             return Optional.empty();
         }
-        int noun = of.getAsInt();
-        Optional<VerbGroup> governor = governor(chunk);
-        Status status =
-                governor.flatMap(verb -> Matrix.of(verb.base())).orElse(planned(chunk) ? Status.INTENDED : Status.DONE);
-        if (governor.map(VerbGroup::negated).orElse(false)) {
-            return Optional.empty();
-        }
+        Status status = told.get();
         OptionalInt between = scene.clauses().after(noun, Set.of("between"));
         if (between.isPresent()) {
-            return pair(kind, scene.polities(between), status, chunk, List.of(noun, last(between)));
+            return pair(rule, scene.polities(between), status, chunk, List.of(noun, last(between)));
         }
-        List<PolityKey> actors = scene.owner(chunk);
-        if (actors.isEmpty() && governor.isPresent()) {
-            actors = scene.polities(scene.agent(governor.get()));
-        }
+        List<PolityKey> actors = nominals.actors(chunk);
         OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
         List<PolityKey> partners = scene.polities(with);
-        if (partners.isEmpty() && actors.size() == 2 && RelationWords.JOINT.contains(kind.word())) {
-            return pair(kind, actors, status, chunk, List.of(noun));
+        if (partners.isEmpty() && actors.size() == 2 && isJoint(rule.namedKind())) {
+            return pair(rule, actors, status, chunk, List.of(noun));
         }
         if (actors.isEmpty() || partners.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(scene.found(
-                kind,
+                rule,
+                rule.namedKind(),
                 Scene.parties(actors),
                 Scene.parties(partners),
                 status,
-                RelationWords.JOINT.contains(kind.word()),
+                isJoint(rule.namedKind()),
                 chunk,
                 shown(OptionalInt.empty(), noun, with)));
-    }
-
-    private boolean planned(int chunk) {
-        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).lower().matches("plans?|talks|hopes?");
-    }
-
-    private Optional<VerbGroup> governor(int chunk) {
-        for (int j = chunk - 1; j >= 0; j--) {
-            switch (scene.parse().chunks().get(j).kind()) {
-                case VERB -> {
-                    return scene.parse().verbAt(j);
-                }
-                case NOUN, PREPOSITION, OTHER, TIME -> {}
-                case COMMA, AND, STOP, SUBORDINATOR, RELATIVE -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

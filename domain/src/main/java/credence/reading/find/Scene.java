@@ -7,6 +7,9 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Lexicon;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -61,6 +64,24 @@ final class Scene {
 
     Dating dating() {
         return dating;
+    }
+
+    Lexicon lexicon() {
+        return text.lexicon();
+    }
+
+    /** The rule by which a verb with its object tells of an act: the object's head is the rule's, and the words before it fit. */
+    Optional<Rule> rule(Frame frame, VerbGroup verb, int object) {
+        return lexicon().verb(frame, verb.base()).stream()
+                .filter(rule -> rule.objects().contains(head(object).lower()))
+                .filter(rule -> rule.needs().isEmpty() || has(object, rule.needs()))
+                .filter(rule -> !isOfAnotherSort(object, rule))
+                .findFirst();
+    }
+
+    /** "trade ties", "military relations"; "diplomatic and trade relations" are diplomatic all the same. */
+    boolean isOfAnotherSort(int noun, Rule rule) {
+        return has(noun, rule.without()) && !has(noun, Set.of("diplomatic"));
     }
 
     Optional<Status> status(VerbGroup verb) {
@@ -159,12 +180,12 @@ final class Scene {
     }
 
     /** A telling of an act, dated by its own clause or by whom it was told. */
-    Found found(
-            ActKind kind, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
-        return found(kind, Scene.parties(actors), targets, status, false, anchor, shown);
+    Found found(Rule rule, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
+        return found(rule, rule.namedKind(), Scene.parties(actors), targets, status, false, anchor, shown);
     }
 
     Found found(
+            Rule rule,
             ActKind kind,
             List<Party> actors,
             List<Party> targets,
@@ -187,6 +208,7 @@ final class Scene {
         all.add(anchor);
         timeRightAfter(all);
         return new Found(
+                rule,
                 kind,
                 actors,
                 targets,

@@ -85,6 +85,7 @@ final class Sequels {
             return Optional.empty();
         }
         Found told = scene.found(
+                scene.lexicon().rule("sequel.did-so"),
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
@@ -209,6 +210,7 @@ final class Sequels {
             shown.add(anchor);
         }
         Found told = scene.found(
+                scene.lexicon().rule("sequel.before"),
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),

@@ -47,6 +47,7 @@ final class Tellings {
             Edtf when = finer(found.when(), other.found.when());
             boolean background = found.background() && other.found.background();
             Found merged = new Found(
+                    better.rule(),
                     better.kind(),
                     better.actors(),
                     better.targets(),

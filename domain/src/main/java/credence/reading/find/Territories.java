@@ -5,6 +5,8 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -42,26 +44,30 @@ final class Territories {
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
             }
-            if (verb.base().equals("annex")) {
-                annexed(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
-            } else if (Set.of("declare", "proclaim").contains(verb.base())
-                    && scene.head(patient.getAsInt()).lower().equals("independence")) {
-                declared(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
-            }
+            scene.lexicon()
+                    .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION)
+                    .flatMap(rule -> annexed(rule, verb, patient.getAsInt(), status.get()))
+                    .ifPresent(found::add);
+            scene.rule(Frame.OBJECT, verb, patient.getAsInt())
+                    .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
+                    .flatMap(rule -> declared(rule, verb, patient.getAsInt(), status.get()))
+                    .ifPresent(found::add);
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                    && scene.head(chunk).lower().equals("annexation")) {
-                annexation(chunk).ifPresent(found::add);
-            } else if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                    && scene.head(chunk).lower().equals("declaration")) {
-                declaration(chunk).ifPresent(found::add);
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    if (rule.kind() == ActKind.ANNEXATION) {
+                        annexation(rule, chunk).ifPresent(found::add);
+                    } else if (rule.kind() == ActKind.INDEPENDENCE_DECLARED) {
+                        declaration(rule, chunk).ifPresent(found::add);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private Optional<Found> annexed(VerbGroup verb, int noun, Status status) {
+    private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
         OptionalInt agent = scene.agent(verb);
         List<PolityKey> actors = scene.polities(agent);
         List<Party> territories = territories(noun, actors);
@@ -70,10 +76,10 @@ final class Territories {
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
         agent.ifPresent(shown::add);
-        return Optional.of(scene.found(ActKind.ANNEXATION, actors, territories, status, verb.chunk(), shown));
+        return Optional.of(scene.found(rule, actors, territories, status, verb.chunk(), shown));
     }
 
-    private Optional<Found> annexation(int chunk) {
+    private Optional<Found> annexation(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         List<PolityKey> actors = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
@@ -85,7 +91,7 @@ final class Territories {
         return territories.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        ActKind.ANNEXATION,
+                        rule,
                         actors,
                         territories,
                         Status.DONE,
@@ -131,7 +137,7 @@ final class Territories {
                 .replaceAll("\\s+", " "));
     }
 
-    private Optional<Found> declared(VerbGroup verb, int noun, Status status) {
+    private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
         OptionalInt agent = scene.agent(verb);
         List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
         if (actors.isEmpty() && verb.passive()) {
@@ -157,7 +163,7 @@ final class Territories {
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.found(
-                ActKind.INDEPENDENCE_DECLARED, actors, Scene.parties(parents), status, verb.chunk(), shown));
+                rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
     }
 
     private List<PolityKey> lastNoState(int chunk) {
@@ -178,17 +184,17 @@ final class Territories {
     }
 
     /** "Kosovo's declaration of independence from Serbia". */
-    private Optional<Found> declaration(int chunk) {
+    private Optional<Found> declaration(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         boolean independence =
-                of.isPresent() && scene.head(of.getAsInt()).lower().equals("independence");
+                of.isPresent() && rule.objects().contains(scene.head(of.getAsInt()).lower());
         List<PolityKey> actors = scene.owner(chunk);
         if (!independence || actors.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> parents = scene.polities(scene.clauses().after(of.getAsInt(), Set.of("from")));
         return Optional.of(scene.found(
-                ActKind.INDEPENDENCE_DECLARED,
+                rule,
                 actors,
                 Scene.parties(parents),
                 Status.DONE,

@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Names;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Clauses;
@@ -32,17 +33,25 @@ public final class Text {
     private final @Nullable LocalDate published;
     private final Polities polities;
     private final Names names;
+    private final Lexicon lexicon;
     private final Language.Tagger tagger;
     private final List<Sentence> sentences;
     private final List<Named> named;
     private final List<Found> told = new ArrayList<>();
     private final Map<Integer, Parse> parses = new HashMap<>();
 
-    public Text(Plain plain, @Nullable LocalDate published, Polities polities, Names names, Language language) {
+    public Text(
+            Plain plain,
+            @Nullable LocalDate published,
+            Polities polities,
+            Names names,
+            Lexicon lexicon,
+            Language language) {
         this.plain = plain;
         this.published = published;
         this.polities = polities;
         this.names = names;
+        this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
         this.named = named(sentences, names);
@@ -76,6 +85,10 @@ public final class Text {
 
     public Optional<LocalDate> published() {
         return Optional.ofNullable(published);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     Polities polities() {

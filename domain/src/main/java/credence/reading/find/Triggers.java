@@ -1,20 +1,31 @@
 package credence.reading.find;
 
+import credence.reading.lexicon.Lexicon;
+import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
-    private static final Pattern STEM =
-            Pattern.compile("(?:de-?)?recogni.*|relations?|ties|links|relationship|sever.*|break.*|broke|broken"
-                    + "|embass.*|ambassadors?|envoys?|diplomats?|attach[eé]s?|expel.*|annex.*|independence|condemn.*|denounc.*|deplor.*|decr(?:y|ies|ied)"
-                    + "|slam.*|reject.*|support.*|back|backs|backed|backing|hail.*|welcom.*|prais.*|endors.*|applaud.*|salut.*|laud.*|commend.*|solidarity"
-                    + "|so|suit|follow|follows|followed|following|allegiance|same|theirs|own");
+    /** Words by which a sentence points at an act told before it. */
+    private static final Set<String> POINTING = Set.of(
+            "so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition");
 
-    private Triggers() {}
+    private final Set<String> nouns;
+    private final Set<String> verbs;
 
-    static boolean any(Sentence sentence) {
-        return sentence.tokens().stream()
-                .anyMatch(token -> STEM.matcher(token.lower()).matches());
+    Triggers(Lexicon lexicon) {
+        this.nouns = lexicon.nouns();
+        this.verbs = lexicon.verbs();
+    }
+
+    boolean any(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> triggers(token.lower()));
+    }
+
+    private boolean triggers(String word) {
+        return nouns.contains(word)
+                || POINTING.contains(word)
+                || VerbForms.base(word).filter(verbs::contains).isPresent();
     }
 }

@@ -181,6 +181,24 @@ public final class Units {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
+            boolean homeward = unit.is("home")
+                    && i > 0
+                    && (VerbForms.isKnown(units.get(i - 1).lower())
+                            || units.get(i - 1).lower().matches("ambassadors?|envoys?|diplomats?"));
+            if (homeward) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            boolean theAct = i > 0
+                    && (units.get(i - 1).tag("DET")
+                            || units.get(i - 1).in(Words.POSSESSIVES)
+                            || units.get(i - 1).is("'s"))
+                    && i + 1 < units.size()
+                    && units.get(i + 1).is("of");
+            if ((unit.tag("VERB") || unit.tag("ADP")) && theAct) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
             boolean afterName =
                     i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
             boolean verbAhead = i + 1 < units.size()

@@ -1,0 +1,103 @@
+package credence.reading.lexicon;
+
+import credence.act.ActKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The rules by which acts are read, from {@code credence/reading/lexicon/acts.lexicon}, whose head tells its form. */
+public final class Lexicon {
+    private static final String FILE = "acts.lexicon";
+
+    private final List<Rule> rules;
+    private final Map<Frame, Map<String, List<Rule>>> byVerb = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> byNominal = new LinkedHashMap<>();
+
+    private Lexicon(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        for (Rule rule : rules) {
+            Map<String, List<Rule>> verbs = byVerb.computeIfAbsent(rule.frame(), frame -> new LinkedHashMap<>());
+            rule.verbs().forEach(verb -> verbs.computeIfAbsent(verb, none -> new ArrayList<>()).add(rule));
+            rule.nominals()
+                    .forEach(noun -> byNominal.computeIfAbsent(noun, none -> new ArrayList<>()).add(rule));
+        }
+    }
+
+    /** The lexicon that ships with Credence. Reads the file at every call. */
+    public static Lexicon load() {
+        try (InputStream file = Lexicon.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("credence/reading/lexicon/" + FILE + " is not on the class path");
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the line and what is wrong with it */
+    public static Lexicon parse(String text) {
+        return new Lexicon(new LexiconFile(text).rules());
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** @throws IllegalArgumentException where there is no such rule */
+    public Rule rule(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
+    /** The rules of a construction for a verb in dictionary form, in the order of the file. */
+    public List<Rule> verb(Frame frame, String base) {
+        return byVerb.getOrDefault(frame, Map.of()).getOrDefault(base, List.of());
+    }
+
+    /** The first rule for a verb whose kind is one of these. */
+    public Optional<Rule> verb(Frame frame, String base, Predicate<ActKind> kinds) {
+        return verb(frame, base).stream()
+                .filter(rule -> rule.kind() != null && kinds.test(rule.kind()))
+                .findFirst();
+    }
+
+    /** The rules whose act a noun names. */
+    public List<Rule> nominal(String noun) {
+        return byNominal.getOrDefault(noun, List.of());
+    }
+
+    /** Nouns one of which a sentence must have, or one of {@link #verbs()}, to tell of an act. */
+    public Set<String> nouns() {
+        Set<String> nouns = new HashSet<>();
+        for (Rule rule : rules) {
+            if (rule.kind() != null) {
+                nouns.addAll(rule.objects());
+            }
+            nouns.addAll(rule.nominals());
+        }
+        return nouns;
+    }
+
+    /** Verbs that tell of an act without any noun of the field: "recognised", "expelled two". */
+    public Set<String> verbs() {
+        Set<String> verbs = new HashSet<>();
+        for (Rule rule : rules) {
+            if (rule.objects().isEmpty() == (rule.kind() != null)) {
+                verbs.addAll(rule.verbs());
+            }
+        }
+        return verbs;
+    }
+}
