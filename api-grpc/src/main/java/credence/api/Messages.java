@@ -4,6 +4,8 @@ import com.google.protobuf.Timestamp;
 import credence.act.Account;
 import credence.act.Act;
 import credence.act.Party;
+import credence.act.Resolved;
+import credence.act.Why;
 import credence.claim.Claim;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
@@ -46,10 +48,31 @@ record Messages(Polities polities) {
     }
 
     private credence.v1.Account account(Account account, String text) {
-        return credence.v1.Account.newBuilder()
+        credence.v1.Account.Builder message = credence.v1.Account.newBuilder()
                 .setAct(act(account.act()))
                 .setBackground(account.background())
-                .setEvidence(passage(account.evidence(), text))
+                .setEvidence(passage(account.evidence(), text));
+        account.passages().forEach(passage -> message.addPassages(passage(passage, text)));
+        Optional.ofNullable(account.confidence()).ifPresent(message::setConfidence);
+        Optional.ofNullable(account.why()).map(why -> why(why, text)).ifPresent(message::setWhy);
+        return message.build();
+    }
+
+    private static credence.v1.Why why(Why why, String text) {
+        credence.v1.Why.Builder message = credence.v1.Why.newBuilder()
+                .setRule(why.rule())
+                .setExample(why.example())
+                .setTrigger(passage(why.trigger(), text))
+                .setActor(resolved(why.actor(), text));
+        Optional.ofNullable(why.target()).map(target -> resolved(target, text)).ifPresent(message::setTarget);
+        Optional.ofNullable(why.date()).map(date -> passage(date, text)).ifPresent(message::setDate);
+        return message.build();
+    }
+
+    private static credence.v1.Resolved resolved(Resolved resolved, String text) {
+        return credence.v1.Resolved.newBuilder()
+                .setWords(passage(resolved.words(), text))
+                .setHow(resolved.how())
                 .build();
     }
 
@@ -99,6 +122,8 @@ record Messages(Polities polities) {
         Optional.ofNullable(claim.target()).map(this::party).ifPresent(message::setTarget);
         Optional.ofNullable(claim.rank()).ifPresent(message::setRank);
         Optional.ofNullable(claim.count()).ifPresent(message::setCount);
+        Optional.ofNullable(claim.population()).ifPresent(message::setPopulation);
+        Optional.ofNullable(claim.since()).map(Object::toString).ifPresent(message::setSince);
         claim.after().forEach(party -> message.addAfter(party(party)));
         return message.build();
     }

@@ -1,6 +1,5 @@
 package credence.deploy;
 
-import credence.deploy.evaluate.Evaluate;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;

@@ -3,6 +3,7 @@ package credence.claim;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.report.Passage;
+import credence.time.Edtf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who is ranked or counted; null where the claim counts without naming
  * @param rank for an ordinal or first: 1 for the first; null in other forms
  * @param count for a count: how many; null in other forms
+ * @param population among whom, in the report's words, such as "UN member" or "in Europe"; null where it does not say
+ * @param since from when on, in "has had ties since 1992" and "the first since 1999"; null in other forms
  * @param after those named as having done so before, in the order of the text
  * @param evidence the passage that asserts it
  */
@@ -22,6 +25,8 @@ public record Claim(
         @Nullable Party target,
         @Nullable Integer rank,
         @Nullable Integer count,
+        @Nullable String population,
+        @Nullable Edtf since,
         List<Party> after,
         Passage evidence) {
     public Claim {

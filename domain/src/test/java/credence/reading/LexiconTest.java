@@ -38,9 +38,8 @@ class LexiconTest {
 
     @Test
     void theFormsOfEveryVerbAreKnown() {
-        assertTrue(LEXICON.rules().stream()
-                .flatMap(rule -> rule.verbs().stream())
-                .allMatch(verb -> {
+        assertTrue(
+                LEXICON.rules().stream().flatMap(rule -> rule.verbs().stream()).allMatch(verb -> {
                     assertTrue(VerbForms.isBase(verb), verb + " is missing in verbs.txt");
                     return true;
                 }));

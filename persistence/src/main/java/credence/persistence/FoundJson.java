@@ -9,7 +9,7 @@ import credence.polity.PolityKey;
 import credence.reading.Mention;
 import credence.reading.Reading;
 import credence.reading.Statement;
-import credence.report.Passage;
+import credence.time.Edtf;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -32,7 +32,9 @@ final class FoundJson {
     static Reading read(String reader, JsonObject json, List<Account> accounts) {
         return new Reading(
                 reader,
-                list(json.getJsonArray("mentions"), m -> new Mention(new PolityKey(m.getString("polity")), passage(m))),
+                list(
+                        json.getJsonArray("mentions"),
+                        m -> new Mention(new PolityKey(m.getString("polity")), ShownJson.passage(m))),
                 accounts,
                 list(json.getJsonArray("statements"), FoundJson::statement),
                 list(json.getJsonArray("claims"), FoundJson::claim));
@@ -49,12 +51,12 @@ final class FoundJson {
     }
 
     private static JsonObject mention(Mention mention) {
-        return at(mention.passage()).put("polity", mention.polity().value());
+        return ShownJson.write(mention.passage()).put("polity", mention.polity().value());
     }
 
     private static JsonObject statement(Statement statement) {
         PolityKey polity = statement.polity();
-        return at(statement.passage())
+        return ShownJson.write(statement.passage())
                 .put("speaker", statement.speaker())
                 .put("polity", polity == null ? null : polity.value())
                 .put("channel", statement.channel())
@@ -68,19 +70,21 @@ final class FoundJson {
                 polity == null ? null : new PolityKey(polity),
                 json.getString("channel"),
                 json.getBoolean("direct"),
-                passage(json));
+                ShownJson.passage(json));
     }
 
     private static JsonObject claim(Claim claim) {
         JsonArray after = new JsonArray();
         claim.after().forEach(party -> after.add(party(party)));
-        return at(claim.evidence())
+        return ShownJson.write(claim.evidence())
                 .put("form", claim.form().word())
                 .put("kind", claim.kind().word())
                 .put("actor", party(claim.actor()))
                 .put("target", party(claim.target()))
                 .put("rank", claim.rank())
                 .put("count", claim.count())
+                .put("population", claim.population())
+                .put("since", claim.since() == null ? null : claim.since().text())
                 .put("after", after);
     }
 
@@ -92,8 +96,10 @@ final class FoundJson {
                 party(json.getJsonObject("target")),
                 json.getInteger("rank"),
                 json.getInteger("count"),
+                json.getString("population"),
+                json.getString("since") == null ? null : Edtf.parse(json.getString("since")),
                 list(json.getJsonArray("after"), party -> Objects.requireNonNull(party(party))),
-                passage(json));
+                ShownJson.passage(json));
     }
 
     private static @Nullable JsonObject party(@Nullable Party party) {
@@ -111,13 +117,5 @@ final class FoundJson {
         return json.containsKey("key")
                 ? Party.of(new PolityKey(json.getString("key")))
                 : new Party.Named(json.getString("text"));
-    }
-
-    private static JsonObject at(Passage passage) {
-        return new JsonObject().put("start", passage.start()).put("end", passage.end());
-    }
-
-    private static Passage passage(JsonObject json) {
-        return new Passage(json.getInteger("start"), json.getInteger("end"));
     }
 }

@@ -82,9 +82,9 @@ final class Readings {
                 ? stored
                 : stored.chain(() -> connection
                         .preparedQuery(
-                                "insert into credence.proposal (id, reading, position, background, starts, ends, "
+                                "insert into credence.proposal (id, reading, position, background, starts, ends, shown, "
                                         + Rows.ACT
-                                        + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+                                        + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
                         .executeBatch(proposals));
         return all.replaceWith(new Submission.Stored(new ReadingId(id)));
     }
@@ -96,7 +96,8 @@ final class Readings {
                 .addInteger(position)
                 .addBoolean(account.background())
                 .addInteger(account.evidence().start())
-                .addInteger(account.evidence().end());
+                .addInteger(account.evidence().end())
+                .addJsonObject(ShownJson.write(account));
         return Rows.act(tuple, account.act());
     }
 

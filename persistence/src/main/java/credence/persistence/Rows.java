@@ -8,6 +8,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.report.Passage;
 import credence.time.Edtf;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class Rows {
     }
 
     static Account account(Row row) {
-        return new Account(act(row), row.getBoolean("background"), passage(row));
+        return ShownJson.read(act(row), row.getBoolean("background"), passage(row), (JsonObject) row.getJson("shown"));
     }
 
     static Passage passage(Row row) {

@@ -10,7 +10,9 @@ import credence.act.Account;
 import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.act.Resolved;
 import credence.act.Status;
+import credence.act.Why;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.ledger.Entry;
@@ -62,7 +64,20 @@ abstract class RegisterContract {
     private static Account account(
             ActKind kind, PolityKey actor, @Nullable Party target, @Nullable String when, Passage passage) {
         Act act = new Act(kind, Party.of(actor), target, Status.DONE, when == null ? null : Edtf.parse(when), false);
-        return new Account(act, false, passage);
+        return Account.of(act, false, passage);
+    }
+
+    private static Account explained() {
+        Account plain = account(ActKind.RECOGNITION, UKR, Party.of(XDP), "2022-07-13", new Passage(0, 5));
+        Why why = new Why(
+                "recognition.verb",
+                "A \"sentence\".",
+                new Passage(1, 2),
+                new Resolved(new Passage(0, 1), "means Ukraine, named “Kyiv”"),
+                new Resolved(new Passage(2, 3), "name of it"),
+                new Passage(3, 4));
+        return new Account(
+                plain.act(), true, plain.evidence(), List.of(plain.evidence(), new Passage(6, 9)), 0.875, why);
     }
 
     private static Reading reading(Account... accounts) {
@@ -97,7 +112,8 @@ abstract class RegisterContract {
                                 new Party.Named("Crimea; \"x\" \uD83D\uDE00"),
                                 "1988~",
                                 new Passage(1, 2)),
-                        account(ActKind.CONDEMNATION, UKR, null, null, new Passage(2, 3))),
+                        account(ActKind.CONDEMNATION, UKR, null, null, new Passage(2, 3)),
+                        explained()),
                 List.of(
                         new Statement("Denis Pushilin", XDP, "Telegram", true, new Passage(1, 4)),
                         new Statement("somebody", null, null, false, new Passage(5, 6))),
@@ -108,6 +124,8 @@ abstract class RegisterContract {
                         new Party.Named("it"),
                         3,
                         null,
+                        "in the world",
+                        Edtf.parse("1992"),
                         List.of(Party.of(UKR), new Party.Named("another")),
                         new Passage(0, 9))));
         Register register = register();

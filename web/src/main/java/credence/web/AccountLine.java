@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, in the order of the text
  * @param words of its passage
+ * @param why how it was read; null where that was not kept
  * @param proposal null where the reading is not stored
  */
 public record AccountLine(
@@ -19,6 +20,7 @@ public record AccountLine(
         boolean background,
         String anchor,
         String words,
+        @Nullable WhyLine why,
         @Nullable Proposal proposal) {
     static AccountLine of(int number, Account account, String text, Names names, @Nullable Proposal proposal) {
         return new AccountLine(
@@ -27,6 +29,7 @@ public record AccountLine(
                 account.background(),
                 Anchors.of(account.evidence()),
                 account.evidence().in(text),
+                WhyLine.of(account, text),
                 proposal);
     }
 

@@ -8,6 +8,8 @@ import credence.act.Act;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
+import credence.act.Resolved;
+import credence.act.Why;
 import credence.claim.Claim;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
@@ -71,7 +73,23 @@ record Json(Names names) {
         json.put("background", account.background());
         json.put("symmetric", account.act().symmetric());
         json.set("evidence", passage(account.evidence(), text));
+        json.set("passages", array(account.passages(), passage -> passage(passage, text)));
+        json.put("confidence", account.confidence());
+        json.set("why", account.why() == null ? null : why(account.why(), text));
         return json;
+    }
+
+    private static ObjectNode why(Why why, String text) {
+        ObjectNode json = object().put("rule", why.rule()).put("example", why.example());
+        json.set("trigger", passage(why.trigger(), text));
+        json.set("actor", resolved(why.actor(), text));
+        json.set("target", why.target() == null ? null : resolved(why.target(), text));
+        json.set("date", why.date() == null ? null : passage(why.date(), text));
+        return json;
+    }
+
+    private static ObjectNode resolved(Resolved resolved, String text) {
+        return passage(resolved.words(), text).put("how", resolved.how());
     }
 
     private ObjectNode act(Act act) {
@@ -110,7 +128,10 @@ record Json(Names names) {
                 .put("kind", claim.kind().word());
         json.set("actor", party(claim.actor()));
         json.set("target", party(claim.target()));
-        json.put("rank", claim.rank()).put("count", claim.count());
+        json.put("rank", claim.rank())
+                .put("count", claim.count())
+                .put("population", claim.population())
+                .put("since", text(claim.since()));
         ArrayNode after = json.putArray("after");
         for (Party party : claim.after()) {
             after.add(

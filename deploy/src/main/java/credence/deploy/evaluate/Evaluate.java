@@ -37,7 +37,8 @@ public final class Evaluate {
             rest.subList(option, option + 2).clear();
         }
         if (rest.size() != 1 || rest.getFirst().startsWith("-")) {
-            progress.println("./credence evaluate FILE.jsonl [--out PREDICTIONS.jsonl] takes one file of labelled reports.");
+            progress.println(
+                    "./credence evaluate FILE.jsonl [--out PREDICTIONS.jsonl] takes one file of labelled reports.");
             return 2;
         }
         try {

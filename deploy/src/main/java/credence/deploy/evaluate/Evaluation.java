@@ -40,19 +40,19 @@ final class Evaluation {
 
     private boolean sameAct(Told one, Told other) {
         boolean straight = sides.same(one.actor(), other.actor()) && sides.same(one.target(), other.target());
-        boolean swapped = one.symmetric()
-                && sides.same(one.actor(), other.target())
-                && sides.same(one.target(), other.actor());
+        boolean swapped =
+                one.symmetric() && sides.same(one.actor(), other.target()) && sides.same(one.target(), other.actor());
         return one.kind().equals(other.kind()) && (straight || swapped);
     }
 
     private void acts(Labelled labelled, Labelled found) {
         BiPredicate<Told, Told> act = this::sameAct;
-        BiPredicate<Told, Told> withStatus = act.and((one, other) -> one.status().equals(other.status()));
+        BiPredicate<Told, Told> withStatus =
+                act.and((one, other) -> one.status().equals(other.status()));
         BiPredicate<Told, Told> withDate =
                 withStatus.and((one, other) -> one.date() != null && one.date().equals(other.date()));
-        Matching<Told, Told> loose = Matching.of(
-                labelled.acts(), found.acts(), Told::optional, List.of(withDate, withStatus, act));
+        Matching<Told, Told> loose =
+                Matching.of(labelled.acts(), found.acts(), Told::optional, List.of(withDate, withStatus, act));
         Matching<Told, Told> exact =
                 Matching.of(labelled.acts(), found.acts(), Told::optional, List.of(withDate, withStatus));
         relaxed = relaxed.plus(loose.counts());
@@ -113,7 +113,8 @@ final class Evaluation {
                 List.of((one, other) -> Sentences.sameWords(one.text(), other.text())));
         statements = statements.plus(matching.counts());
         for (Matching.Pair<Quoted, Quoted> pair : matching.pairs()) {
-            boolean same = Sentences.shareAName(pair.labelled().speaker(), pair.found().speaker());
+            boolean same =
+                    Sentences.shareAName(pair.labelled().speaker(), pair.found().speaker());
             speakers = speakers.plus(same ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
             if (!same) {
                 fault(labelled.id(), "speaker " + pair.found().speaker() + " for", pair.labelled(), "");

@@ -47,7 +47,8 @@ final class LabelledFile {
             }
         }
         if (reports.isEmpty()) {
-            throw new Unreadable(file + " holds no report. Give a file with one labelled report, a JSON object, on each line.");
+            throw new Unreadable(
+                    file + " holds no report. Give a file with one labelled report, a JSON object, on each line.");
         }
         return reports;
     }
@@ -64,8 +65,8 @@ final class LabelledFile {
 
     private Labelled row(JsonNode row) {
         String id = required(row, "id");
-        Report report = Report.of(
-                required(row, "text"), text(row, "title"), text(row, "published"), null, null, LocalDate.MAX);
+        Report report =
+                Report.of(required(row, "text"), text(row, "title"), text(row, "published"), null, null, LocalDate.MAX);
         boolean ordinalsOnly = !row.has("claims");
         return new Labelled(
                 id,
@@ -110,7 +111,9 @@ final class LabelledFile {
 
     private static Quoted quoted(JsonNode quote, String text) {
         return new Quoted(
-                required(quote, "speaker"), text(quote, "channel"), within(required(quote, "text"), "quotes.text", text));
+                required(quote, "speaker"),
+                text(quote, "channel"),
+                within(required(quote, "text"), "quotes.text", text));
     }
 
     private static String within(String words, String field, String text) {

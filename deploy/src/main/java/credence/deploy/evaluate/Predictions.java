@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Account;
 import credence.act.Act;
-import credence.act.Party;
 import credence.claim.Claim;
 import credence.deploy.evaluate.Labelled.Quoted;
 import credence.deploy.evaluate.Labelled.Ranked;
@@ -37,7 +36,9 @@ final class Predictions {
                 reading.statements().stream()
                         .filter(Statement::direct)
                         .map(statement -> new Quoted(
-                                statement.speaker(), statement.channel(), statement.passage().in(text)))
+                                statement.speaker(),
+                                statement.channel(),
+                                statement.passage().in(text)))
                         .toList());
     }
 
@@ -73,18 +74,21 @@ final class Predictions {
     String line(Labelled found) {
         ObjectNode row = NODES.objectNode().put("id", found.id());
         Report report = found.report();
-        row.put("published", report.published() == null ? null : report.published().toString());
+        row.put(
+                "published",
+                report.published() == null ? null : report.published().toString());
         row.put("title", report.title()).put("text", report.text());
-        found.acts().forEach(act -> row.withArray("acts")
-                .addObject()
-                .put("type", act.kind())
-                .put("actor", name(act.actor()))
-                .put("target", name(act.target()))
-                .put("status", act.status())
-                .put("date", act.date())
-                .put("evidence", act.evidence())
-                .put("background", act.background())
-                .put("symmetric", act.symmetric()));
+        found.acts()
+                .forEach(act -> row.withArray("acts")
+                        .addObject()
+                        .put("type", act.kind())
+                        .put("actor", name(act.actor()))
+                        .put("target", name(act.target()))
+                        .put("status", act.status())
+                        .put("date", act.date())
+                        .put("evidence", act.evidence())
+                        .put("background", act.background())
+                        .put("symmetric", act.symmetric()));
         found.claims().forEach(claim -> {
             ObjectNode json = row.withArray("claims")
                     .addObject()
@@ -98,11 +102,12 @@ final class Predictions {
             claim.after().forEach(before -> after.add(name(before)));
             json.put("evidence", claim.evidence());
         });
-        found.quotes().forEach(quote -> row.withArray("quotes")
-                .addObject()
-                .put("speaker", quote.speaker())
-                .put("text", quote.text())
-                .put("channel", quote.channel()));
+        found.quotes()
+                .forEach(quote -> row.withArray("quotes")
+                        .addObject()
+                        .put("speaker", quote.speaker())
+                        .put("text", quote.text())
+                        .put("channel", quote.channel()));
         for (String list : new String[] {"acts", "claims", "quotes"}) {
             row.withArray(list);
         }

@@ -45,7 +45,9 @@ final class Sentences {
     }
 
     private static String bare(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     static boolean shareAName(String one, String other) {

@@ -23,7 +23,8 @@ final class Sides {
     Sides(Polities polities) {
         this.polities = polities;
         for (Polity polity : polities.all()) {
-            polity.aliases().forEach(alias -> keys.putIfAbsent(alias, polity.key().value()));
+            polity.aliases()
+                    .forEach(alias -> keys.putIfAbsent(alias, polity.key().value()));
         }
         for (Polity polity : polities.all()) {
             keys.put(polity.name(), polity.key().value());
@@ -51,7 +52,8 @@ final class Sides {
     /** As labels name it. */
     String name(Party party) {
         return switch (party) {
-            case Party.Known known -> polities.find(known.key()).map(Polity::name).orElse(known.key().value());
+            case Party.Known known ->
+                polities.find(known.key()).map(Polity::name).orElse(known.key().value());
             case Party.Named named -> named.text();
         };
     }
@@ -84,7 +86,8 @@ final class Sides {
                         .map(Polity::name)
                         .orElse(side)
                 : side;
-        Set<String> set = new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\W+")));
+        Set<String> set =
+                new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\W+")));
         set.removeAll(SMALL);
         return set;
     }

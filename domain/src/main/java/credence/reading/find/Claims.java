@@ -76,6 +76,8 @@ final class Claims {
                         target,
                         rank,
                         null,
+                        null,
+                        null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
                         scene.text().plain().passage(from, to)));
             }
@@ -163,6 +165,8 @@ final class Claims {
                         target,
                         null,
                         count.getAsInt(),
+                        null,
+                        null,
                         List.of(),
                         scene.text().plain().passage(scene.from(shown), scene.to(shown))))
                 .toList();
@@ -188,6 +192,8 @@ final class Claims {
                                 found.kind(),
                                 actor,
                                 target,
+                                null,
+                                null,
                                 null,
                                 null,
                                 List.of(),

@@ -27,8 +27,7 @@ final class Embassies {
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            Optional<Rule> rule =
-                    noun.isPresent() ? scene.rule(Frame.OBJECT, verb, noun.getAsInt()) : Optional.empty();
+            Optional<Rule> rule = noun.isPresent() ? scene.rule(Frame.OBJECT, verb, noun.getAsInt()) : Optional.empty();
             if (rule.isPresent() && status.isPresent()) {
                 if (rule.get().kind() == ActKind.EMBASSY_OPENED) {
                     found.addAll(opened(rule.get(), verb, noun.getAsInt(), status.get()));
@@ -77,13 +76,12 @@ final class Embassies {
         }
         return actors.isEmpty() || hosts.isEmpty()
                 ? List.of()
-                : List.of(
-                        scene.found(rule, actors, Scene.parties(hosts), status, verb.chunk(), shown));
+                : List.of(scene.found(rule, actors, Scene.parties(hosts), status, verb.chunk(), shown));
     }
 
-    private Found embassy(Rule rule, PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
-        return scene.found(
-                rule, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
+    private Found embassy(
+            Rule rule, PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
+        return scene.found(rule, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
     }
 
     private Optional<Found> closed(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -100,12 +98,7 @@ final class Embassies {
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(targets),
-                        status,
-                        verb.chunk(),
-                        scene.shown(verb, noun, in)));
+                        rule, actors, Scene.parties(targets), status, verb.chunk(), scene.shown(verb, noun, in)));
     }
 
     /** "announced plans for an embassy in Moldova", "the opening of an embassy in". */
@@ -124,11 +117,6 @@ final class Embassies {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(hosts),
-                        Status.INTENDED,
-                        chunk,
-                        List.of(chunk - 2, in.getAsInt())));
+                        rule, actors, Scene.parties(hosts), Status.INTENDED, chunk, List.of(chunk - 2, in.getAsInt())));
     }
 }

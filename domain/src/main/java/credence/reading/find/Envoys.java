@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Embassies opened and closed, ambassadors recalled, diplomats expelled, in the order of the sentence. */
 final class Envoys {
@@ -48,7 +47,8 @@ final class Envoys {
 
     /** "theirs", "its own", "thirteen", "two": the noun stands in what was told before. */
     private boolean pointsBack(int noun) {
-        return scene.has(noun, scene.lexicon().rule("sequel.theirs").objects()) || scene.head(noun).tag("NUM");
+        return scene.has(noun, scene.lexicon().rule("sequel.theirs").objects())
+                || scene.head(noun).tag("NUM");
     }
 
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */

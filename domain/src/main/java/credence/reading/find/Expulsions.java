@@ -69,8 +69,8 @@ final class Expulsions {
         targets.removeAll(actors);
         return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
+                : Optional.of(
+                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
     }
 
     /** Expelled outright, declared unwelcome, or told to leave. */
@@ -85,7 +85,8 @@ final class Expulsions {
     private Optional<Found> expelled(Rule rule, VerbGroup verb, int noun, Status status) {
         boolean told = rule.frame() == Frame.LEAVE && !verb.base().equals("declare");
         List<PolityKey> targets = new ArrayList<>(scene.owner(noun));
-        OptionalInt of = scene.clauses().after(noun, rule.prepositions().isEmpty() ? Set.of("of", "from") : rule.prepositions());
+        OptionalInt of =
+                scene.clauses().after(noun, rule.prepositions().isEmpty() ? Set.of("of", "from") : rule.prepositions());
         boolean ofOthers = targets.isEmpty() && !scene.polities(of).isEmpty();
         if (ofOthers) {
             targets.addAll(scene.polities(of));

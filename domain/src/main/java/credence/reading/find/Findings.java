@@ -44,7 +44,7 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                Tellings.together(dated(found, leadEnd()), text.plain(), text.published(), leadEnd()),
+                new Tellings(text, referents, leadEnd()).together(dated(found, leadEnd())),
                 new Statements(text, referents).all(),
                 Claimings.together(claims));
     }

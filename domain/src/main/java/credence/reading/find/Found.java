@@ -48,6 +48,7 @@ record Found(
     }
 
     Found asBackground() {
-        return new Found(rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);
+        return new Found(
+                rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);
     }
 }

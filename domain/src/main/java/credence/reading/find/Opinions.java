@@ -76,8 +76,7 @@ final class Opinions {
                     .verb(Frame.DIRECT, verb.base(), Opinions::isOpinion)
                     .flatMap(rule -> told(rule, verb, scene.patient(verb)))
                     .ifPresent(found::add);
-            scene.patient(verb)
-                    .stream()
+            scene.patient(verb).stream()
                     .boxed()
                     .flatMap(noun -> scene.rule(Frame.OBJECT, verb, noun).stream())
                     .filter(rule -> isOpinion(rule.namedKind()))
@@ -133,8 +132,7 @@ final class Opinions {
         List<Integer> shown = new ArrayList<>(List.of(whom.getAsInt()));
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
-        return Optional.of(
-                scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+        return Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
     /** Whose conduct or position the words mean. */

@@ -186,10 +186,7 @@ final class People {
                     }
                     if (start < end) {
                         return Optional.of(text.plain()
-                                .original()
-                                .substring(
-                                        tokens.get(start).from(),
-                                        tokens.get(end).to())
+                                .words(tokens.get(start).from(), tokens.get(end).to())
                                 .replaceAll("\\s+", " "));
                     }
                 }

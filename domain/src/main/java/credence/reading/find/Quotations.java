@@ -26,7 +26,7 @@ final class Quotations {
         String chars = plain.chars();
         int i = 0;
         while (i < chars.length()) {
-            int end = chars.charAt(i) == '"' ? close(chars, i) : singleClose(plain.original(), i);
+            int end = chars.charAt(i) == '"' ? close(chars, i) : singleClose(plain, i);
             int goesOn = end < 0 && chars.charAt(i) == '"' ? paragraphBeforeQuote(chars, i) : -1;
             if (end > i + 1) {
                 found.add(new Quotation(i + 1, end, false));
@@ -41,10 +41,10 @@ final class Quotations {
     }
 
     /** "'This is a mistake,' said": no apostrophe stands before a capital after a space or at the beginning. */
-    private static boolean opensStraight(String original, int at) {
-        return (at == 0 || Character.isWhitespace(original.charAt(at - 1)))
-                && at + 1 < original.length()
-                && Character.isUpperCase(original.charAt(at + 1));
+    private static boolean opensStraight(String chars, int at) {
+        return (at == 0 || Character.isWhitespace(chars.charAt(at - 1)))
+                && at + 1 < chars.length()
+                && Character.isUpperCase(chars.charAt(at + 1));
     }
 
     /** The closing mark; a mark left open ends with its paragraph, and quotes nothing. */
@@ -68,15 +68,16 @@ final class Quotations {
         return next < chars.length() && chars.charAt(next) == '"' ? end : -1;
     }
 
-    private static int singleClose(String original, int open) {
-        boolean straight = original.charAt(open) == '\'' && opensStraight(original, open);
-        if (original.charAt(open) != '\u2018' && !straight) {
+    private static int singleClose(Plain plain, int open) {
+        String chars = plain.chars();
+        boolean straight = plain.typographic(open) == '\'' && opensStraight(chars, open);
+        if (plain.typographic(open) != '\u2018' && !straight) {
             return -1;
         }
-        for (int i = open + 1; i < original.length() && i - open < LONGEST && original.charAt(i) != '\n'; i++) {
-            boolean closes = original.charAt(i) == (straight ? '\'' : '\u2019')
-                    && (i + 1 == original.length() || !Character.isLetterOrDigit(original.charAt(i + 1)))
-                    && !(straight && original.charAt(i - 1) == 's');
+        for (int i = open + 1; i < chars.length() && i - open < LONGEST && chars.charAt(i) != '\n'; i++) {
+            boolean closes = plain.typographic(i) == (straight ? '\'' : '\u2019')
+                    && (i + 1 == chars.length() || !Character.isLetterOrDigit(chars.charAt(i + 1)))
+                    && !(straight && chars.charAt(i - 1) == 's');
             if (closes) {
                 return i;
             }

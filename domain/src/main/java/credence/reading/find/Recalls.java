@@ -71,14 +71,19 @@ final class Recalls {
         return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        rule, actors, Scene.parties(hosts), status.get(), chunk, List.of(chunk + 2, host.orElse(chunk))));
+                        rule,
+                        actors,
+                        Scene.parties(hosts),
+                        status.get(),
+                        chunk,
+                        List.of(chunk + 2, host.orElse(chunk))));
     }
 
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         String next = scene.parse().lower(verb.chunk() + 1);
         String after = scene.parse().lower(noun + 1);
-        boolean home = rule.particles().stream()
-                .anyMatch(particle -> next.equals(particle) || after.startsWith(particle));
+        boolean home =
+                rule.particles().stream().anyMatch(particle -> next.equals(particle) || after.startsWith(particle));
         if (!rule.particles().isEmpty() && !home) {
             return Optional.empty();
         }
@@ -102,12 +107,7 @@ final class Recalls {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(hosts),
-                        status,
-                        verb.chunk(),
-                        scene.shown(verb, noun, host)));
+                        rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
     }
 
     /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */

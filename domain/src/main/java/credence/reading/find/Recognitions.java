@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import static credence.act.ActKind.RECOGNITION;
-import static credence.act.ActKind.SUSPENSION_OF_RECOGNITION;
 import static credence.act.ActKind.WITHDRAWAL_OF_RECOGNITION;
 
 import credence.act.ActKind;
@@ -52,7 +51,9 @@ final class Recognitions {
     }
 
     private static boolean changesRecognition(ActKind kind) {
-        return kind.effect().filter(effect -> effect.aspect() == Aspect.RECOGNITION).isPresent();
+        return kind.effect()
+                .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
+                .isPresent();
     }
 
     private Optional<Found> recognise(VerbGroup verb, Rule rule) {
@@ -177,7 +178,9 @@ final class Recognitions {
     private void switched(List<Found> found, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (status.isEmpty() || actors.isEmpty() || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+        if (status.isEmpty()
+                || actors.isEmpty()
+                || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
             return;
         }
         List<Integer> shown = shown(scene.agent(verb), noun, verb);
@@ -235,8 +238,7 @@ final class Recognitions {
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());
         List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
         if (!actors.isEmpty() && !parties.isEmpty()) {
-            found.add(scene.found(
-                    rule, actors, parties, Status.DONE, chunk, List.of(noun.getAsInt(), meant.last())));
+            found.add(scene.found(rule, actors, parties, Status.DONE, chunk, List.of(noun.getAsInt(), meant.last())));
         }
     }
 

@@ -49,18 +49,23 @@ final class Relations {
     }
 
     private static boolean changesRelations(ActKind kind) {
-        return kind.effect().filter(effect -> effect.aspect() == Aspect.RELATIONS).isPresent();
+        return kind.effect()
+                .filter(effect -> effect.aspect() == Aspect.RELATIONS)
+                .isPresent();
     }
 
     private static boolean isJoint(ActKind kind) {
-        return kind.effect().filter(effect -> effect == Effect.RELATIONS_ESTABLISHED).isPresent();
+        return kind.effect()
+                .filter(effect -> effect == Effect.RELATIONS_ESTABLISHED)
+                .isPresent();
     }
 
     /** The rule for a verb and its object, which may be "them" where the text was about relations. */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
-            boolean them = scene.head(noun).in(Set.of("them", "these")) && rule.needs().isEmpty() && aboutRelations();
+            boolean them =
+                    scene.head(noun).in(Set.of("them", "these")) && rule.needs().isEmpty() && aboutRelations();
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
                     || level(noun)
@@ -286,7 +291,8 @@ final class Relations {
         return of.isPresent() && of.getAsInt() == chunk + 2
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                         .filter(rule -> changesRelations(rule.namedKind()))
-                        .filter(rule -> rule.objects().contains(scene.head(chunk + 2).lower()))
+                        .filter(rule ->
+                                rule.objects().contains(scene.head(chunk + 2).lower()))
                         .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))
                         .findFirst()
                         .flatMap(rule -> noun(rule, chunk, chunk + 2))

@@ -180,7 +180,8 @@ final class Scene {
     }
 
     /** A telling of an act, dated by its own clause or by whom it was told. */
-    Found found(Rule rule, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
+    Found found(
+            Rule rule, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
         return found(rule, rule.namedKind(), Scene.parties(actors), targets, status, false, anchor, shown);
     }
 

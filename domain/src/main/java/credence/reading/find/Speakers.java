@@ -143,6 +143,6 @@ final class Speakers {
     }
 
     private String original(int from, int to) {
-        return text.plain().original().substring(from, to).replaceAll("\\s+", " ");
+        return text.plain().words(from, to).replaceAll("\\s+", " ");
     }
 }

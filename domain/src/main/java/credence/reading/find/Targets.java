@@ -197,8 +197,7 @@ final class Targets {
         }
         return scene.text()
                 .plain()
-                .original()
-                .substring(scene.parse().unit(from).from(), scene.to(List.of(last)))
+                .words(scene.parse().unit(from).from(), scene.to(List.of(last)))
                 .replaceAll("\\s+", " ");
     }
 }

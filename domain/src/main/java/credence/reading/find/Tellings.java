@@ -5,18 +5,21 @@ import credence.act.Act;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.text.Plain;
+import credence.report.Passage;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts tellings of one act together: the same act told twice is one account, with the plainest words and the date either gives. */
 final class Tellings {
     /** What was told of one actor and one target. */
-    private record One(Found found, Party actor, @Nullable Party target, boolean isFresh, boolean isOld) {
+    private record One(
+            Found found, Party actor, @Nullable Party target, boolean isFresh, boolean isOld, List<Passage> passages) {
         boolean sameAct(One other) {
             boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
             return same
@@ -65,46 +68,61 @@ final class Tellings {
                     actor,
                     target == null ? other.target : target,
                     isFresh || other.isFresh,
-                    isOld || other.isOld);
+                    isOld || other.isOld,
+                    Stream.concat(passages.stream(), other.passages.stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
     }
 
     private static final int LONG_AGO_DAYS = 60;
 
-    private Tellings() {}
+    private final Plain plain;
+    private final Optional<LocalDate> published;
+    private final int leadSentences;
+    private final Reasons reasons;
 
-    static List<Account> together(List<Found> found, Plain plain, Optional<LocalDate> published, int leadSentences) {
+    Tellings(Text text, Referents referents, int leadSentences) {
+        this.plain = text.plain();
+        this.published = text.published();
+        this.leadSentences = leadSentences;
+        this.reasons = new Reasons(text, referents);
+    }
+
+    List<Account> together(List<Found> found) {
         List<One> acts = new ArrayList<>();
         for (Found telling : found) {
-            for (One one : apart(telling, published, leadSentences)) {
+            for (One one : apart(telling)) {
                 add(acts, one);
             }
         }
         absorb(acts);
-        LocalDate news = news(acts, published, leadSentences);
+        LocalDate news = news(acts);
         return acts.stream()
                 .sorted(Comparator.comparing((One one) -> one.found.from()).thenComparing(one -> one.found.to()))
-                .map(one -> account(one, plain, news, besideOlder(one, acts, news)))
+                .map(one -> account(one, news, besideOlder(one, acts, news)))
                 .distinct()
                 .toList();
     }
 
     /** The news itself, told without a date in the lead, is not the same act that happened long ago, though neither date contradicts. */
-    private static List<One> apart(Found found, Optional<LocalDate> published, int leadSentences) {
+    private List<One> apart(Found found) {
         Edtf when = found.when();
         boolean fresh = when == null && !found.background() && found.sentence() < leadSentences;
         boolean old = when != null
                 && published
                         .map(day -> when.to().isBefore(day.minusDays(LONG_AGO_DAYS)))
                         .orElse(false);
+        List<Passage> passages = List.of(plain.passage(found.from(), found.to()));
         List<One> apart = new ArrayList<>();
         for (Party actor : found.actors()) {
             if (found.targets().isEmpty()) {
-                apart.add(new One(found, actor, null, fresh, old));
+                apart.add(new One(found, actor, null, fresh, old, passages));
             }
             for (Party target : found.targets()) {
                 if (!actor.equals(target)) {
-                    apart.add(new One(found, actor, target, fresh, old));
+                    apart.add(new One(found, actor, target, fresh, old, passages));
                 }
             }
         }
@@ -148,7 +166,7 @@ final class Tellings {
     }
 
     /** The day of the news: that of the first dated act of the lead, else three days before publication. */
-    private static LocalDate news(List<One> acts, Optional<LocalDate> published, int leadSentences) {
+    private LocalDate news(List<One> acts) {
         LocalDate latest = published.orElse(LocalDate.MAX);
         for (One one : acts) {
             Edtf when = one.found.when();
@@ -171,12 +189,22 @@ final class Tellings {
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(news));
     }
 
-    private static Account account(One one, Plain plain, LocalDate news, boolean besideOlder) {
+    private Account account(One one, LocalDate news, boolean besideOlder) {
         Found found = one.found;
         Edtf when = found.when();
         boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         Act act = new Act(found.kind(), one.actor, one.target, found.status(), when, found.symmetric());
-        return new Account(act, found.background() || before && told, plain.passage(found.from(), found.to()));
+        return new Account(
+                act,
+                found.background() || before && told,
+                plain.passage(found.from(), found.to()),
+                one.passages,
+                Confidence.of(
+                        found,
+                        reasons.plainness(found, one.actor),
+                        reasons.plainness(found, one.target),
+                        one.passages.size()),
+                reasons.why(found, one.actor, one.target));
     }
 }

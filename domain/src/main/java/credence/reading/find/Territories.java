@@ -132,8 +132,7 @@ final class Territories {
         }
         return Optional.of(scene.text()
                 .plain()
-                .original()
-                .substring(units.get(start).from(), units.getLast().to())
+                .words(units.get(start).from(), units.getLast().to())
                 .replaceAll("\\s+", " "));
     }
 
@@ -162,8 +161,7 @@ final class Territories {
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
-        return Optional.of(scene.found(
-                rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
+        return Optional.of(scene.found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
     }
 
     private List<PolityKey> lastNoState(int chunk) {
@@ -186,19 +184,14 @@ final class Territories {
     /** "Kosovo's declaration of independence from Serbia". */
     private Optional<Found> declaration(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        boolean independence =
-                of.isPresent() && rule.objects().contains(scene.head(of.getAsInt()).lower());
+        boolean independence = of.isPresent()
+                && rule.objects().contains(scene.head(of.getAsInt()).lower());
         List<PolityKey> actors = scene.owner(chunk);
         if (!independence || actors.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> parents = scene.polities(scene.clauses().after(of.getAsInt(), Set.of("from")));
-        return Optional.of(scene.found(
-                rule,
-                actors,
-                Scene.parties(parents),
-                Status.DONE,
-                chunk,
-                List.of(of.getAsInt())));
+        return Optional.of(
+                scene.found(rule, actors, Scene.parties(parents), Status.DONE, chunk, List.of(of.getAsInt())));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
     /** Words by which a sentence points at an act told before it. */
-    private static final Set<String> POINTING = Set.of(
-            "so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition");
+    private static final Set<String> POINTING =
+            Set.of("so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition");
 
     private final Set<String> nouns;
     private final Set<String> verbs;

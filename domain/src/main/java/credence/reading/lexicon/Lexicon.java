@@ -26,9 +26,13 @@ public final class Lexicon {
         this.rules = List.copyOf(rules);
         for (Rule rule : rules) {
             Map<String, List<Rule>> verbs = byVerb.computeIfAbsent(rule.frame(), frame -> new LinkedHashMap<>());
-            rule.verbs().forEach(verb -> verbs.computeIfAbsent(verb, none -> new ArrayList<>()).add(rule));
+            rule.verbs()
+                    .forEach(verb -> verbs.computeIfAbsent(verb, none -> new ArrayList<>())
+                            .add(rule));
             rule.nominals()
-                    .forEach(noun -> byNominal.computeIfAbsent(noun, none -> new ArrayList<>()).add(rule));
+                    .forEach(noun -> byNominal
+                            .computeIfAbsent(noun, none -> new ArrayList<>())
+                            .add(rule));
         }
     }
 

@@ -132,8 +132,7 @@ final class LexiconFile {
         String value = fields.get(field);
         return value == null
                 ? Set.of()
-                : Set.copyOf(new LinkedHashSet<>(
-                        List.of(COMMAS.split(value.toLowerCase(Locale.ROOT)))));
+                : Set.copyOf(new LinkedHashSet<>(List.of(COMMAS.split(value.toLowerCase(Locale.ROOT)))));
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -46,7 +46,9 @@ public final class VerbForms {
             if (file == null) {
                 throw new IllegalStateException("credence/reading/parse/" + FILE + " is not on the class path");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

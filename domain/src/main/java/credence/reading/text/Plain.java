@@ -1,41 +1,118 @@
 package credence.reading.text;
 
 import credence.report.Passage;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text with typographic quotes, dashes and spaces made plain, one unit for one unit, so that every index stays what it was.
+ * The text as the reader sees it: quotes, dashes and spaces plain, HTML entities and combining characters put together, soft hyphens
+ * and other marks without a width left out. It keeps where each of its units comes from, so that words are found again exactly as sent.
  */
 public final class Plain {
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});");
+
     private final String original;
     private final String chars;
-    /** Code points before each unit; null where units and code points are the same. */
-    private final int @org.jspecify.annotations.Nullable [] points;
+    /** The same, its marks not yet plain. */
+    private final String typographic;
+    /** First unit of the original of each unit, and the unit after its last; null where both texts have the same units. */
+    private final int @Nullable [] starts;
+
+    private final int @Nullable [] ends;
+    /** Code points before each unit of the original; null where units and code points are the same. */
+    private final int @Nullable [] points;
 
     private Plain(String original) {
         this.original = original;
-        StringBuilder plain = new StringBuilder(original.length());
-        boolean astral = false;
-        for (int i = 0; i < original.length(); i++) {
-            char c = original.charAt(i);
-            astral |= Character.isSurrogate(c);
-            plain.append(plain(c));
-        }
-        this.chars = plain.toString();
-        this.points = astral ? count(original) : null;
+        Building building = new Building(original);
+        this.chars = building.chars.toString();
+        this.typographic = building.typographic.toString();
+        this.starts = building.moved ? Arrays.copyOf(building.starts, chars.length()) : null;
+        this.ends = building.moved ? Arrays.copyOf(building.ends, chars.length()) : null;
+        this.points = original.codePoints().anyMatch(point -> point > 0xFFFF) ? count(original) : null;
     }
 
     public static Plain of(String text) {
         return new Plain(text);
     }
 
+    /** The text while it is made plain, unit by unit. */
+    private static final class Building {
+        private final String original;
+        private final StringBuilder chars;
+        private final StringBuilder typographic;
+        private final int[] starts;
+        private final int[] ends;
+        private boolean moved;
+
+        Building(String original) {
+            this.original = original;
+            this.chars = new StringBuilder(original.length());
+            this.typographic = new StringBuilder(original.length());
+            this.starts = new int[original.length()];
+            this.ends = new int[original.length()];
+            Matcher entity = ENTITY.matcher(original);
+            int i = 0;
+            while (i < original.length()) {
+                i = next(i, entity);
+            }
+        }
+
+        private int next(int i, Matcher entity) {
+            char c = original.charAt(i);
+            if (c == '&' && entity.region(i, original.length()).lookingAt()) {
+                String meant = Parser.unescapeEntities(entity.group(), false);
+                if (!meant.equals(entity.group()) && meant.length() <= 2) {
+                    add(meant, i, entity.end());
+                    return entity.end();
+                }
+            }
+            if (hasNoWidth(c)) {
+                moved = true;
+                return i + 1;
+            }
+            int end = i + 1;
+            while (end < original.length() && Character.getType(original.charAt(end)) == Character.NON_SPACING_MARK) {
+                end++;
+            }
+            String composed = end == i + 1
+                    ? String.valueOf(c)
+                    : Normalizer.normalize(original.substring(i, end), Normalizer.Form.NFC);
+            add(composed.length() < end - i ? composed : original.substring(i, end), i, end);
+            return end;
+        }
+
+        private void add(String units, int from, int to) {
+            boolean one = units.length() == to - from;
+            moved |= !one;
+            for (int k = 0; k < units.length(); k++) {
+                starts[chars.length()] = one ? from + k : from;
+                ends[chars.length()] = one ? from + k + 1 : to;
+                typographic.append(units.charAt(k));
+                chars.append(plain(units.charAt(k)));
+            }
+        }
+    }
+
+    private static boolean hasNoWidth(char c) {
+        return switch (c) {
+            case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u200E', '\u200F' -> true;
+            default -> false;
+        };
+    }
+
     private static char plain(char c) {
         return switch (c) {
-            case '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032' -> '\'';
+            case '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032', '\u00B4', '`' -> '\'';
             case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> '"';
             case '\u2010', '\u2011' -> '-';
-            case '\u2012', '\u2014', '\u2015' -> '\u2013';
-            case '\u00A0', '\u2007', '\u202F', '\u2009', '\u200A', '\t' -> ' ';
-            case '\r', '\u2028' -> '\n';
+            case '\u2012', '\u2014', '\u2015', '\u2212' -> '\u2013';
+            case '\u00A0', '\u2007', '\u202F', '\u2009', '\u200A', '\u2002', '\u2003', '\u3000', '\t' -> ' ';
+            case '\r', '\u2028', '\u2029', '\u0085' -> '\n';
             default -> c;
         };
     }
@@ -52,18 +129,38 @@ public final class Plain {
         return points;
     }
 
-    /** Same length as the text as sent. */
+    /** As the reader sees it; the units that all other places count. */
     public String chars() {
         return chars;
     }
 
-    /** The text as sent. */
-    public String original() {
-        return original;
+    /** The words of the units [from, to) exactly as sent. */
+    public String words(int from, int to) {
+        return original.substring(start(from), end(to));
     }
 
-    /** The passage of the units [from, to). */
+    /** A unit before it was made plain: which of the quotation marks it is. */
+    public char typographic(int unit) {
+        return typographic.charAt(unit);
+    }
+
+    /** The words at a passage, exactly as sent. */
+    public String words(Passage passage) {
+        return passage.in(original);
+    }
+
+    /** The passage of the units [from, to), which must not be empty. */
     public Passage passage(int from, int to) {
-        return points == null ? new Passage(from, to) : new Passage(points[from], points[to]);
+        int start = start(from);
+        int end = end(to);
+        return points == null ? new Passage(start, end) : new Passage(points[start], points[end]);
+    }
+
+    private int start(int unit) {
+        return starts == null ? unit : starts[unit];
+    }
+
+    private int end(int unit) {
+        return ends == null ? unit : ends[unit - 1];
     }
 }
