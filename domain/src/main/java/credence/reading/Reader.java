@@ -1,6 +1,7 @@
 package credence.reading;
 
 import credence.polity.Polities;
+import credence.polity.Traits;
 import credence.reading.find.Findings;
 import credence.reading.find.Text;
 import credence.reading.lexicon.Lexicon;
@@ -19,6 +20,7 @@ public final class Reader {
 
     private final Polities polities;
     private final Names names;
+    private final Traits traits = Traits.starter();
     private final Lexicon lexicon = Lexicon.load();
     private final Language language = new Language();
 
@@ -29,7 +31,7 @@ public final class Reader {
 
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        Text text = new Text(Plain.of(report.text()), report.published(), polities, names, lexicon, language);
+        Text text = new Text(Plain.of(report.text()), report.published(), polities, traits, names, lexicon, language);
         Findings.Result found = new Findings(text).all();
         return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }

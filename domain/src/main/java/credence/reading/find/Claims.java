@@ -66,6 +66,10 @@ final class Claims {
                 only(chunk));
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
         Integer rank = rank(chunk).isPresent() ? Integer.valueOf(rank(chunk).getAsInt()) : null;
+        if (form.get() == ClaimForm.ONLY && act.get().actors().size() > 1) {
+            // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
+            return List.of();
+        }
         List<Claim> claims = new ArrayList<>();
         for (Party actor : act.get().actors()) {
             for (Party target : act.get().targets()) {
@@ -179,7 +183,7 @@ final class Claims {
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {
         boolean never = scene.units(verb.chunk()).stream().anyMatch(unit -> unit.is("never"));
-        if (!never) {
+        if (!never || !verb.modal().isEmpty()) {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();

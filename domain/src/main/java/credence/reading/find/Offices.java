@@ -15,6 +15,8 @@ final class Offices {
             "emir",
             "sultan",
             "secretary",
+            "secretary-general",
+            "chief",
             "leader",
             "spokesman",
             "spokeswoman",

@@ -42,12 +42,14 @@ final class Referents {
     private final People people;
     private final Groups groups;
     private final Focus focus;
+    private final Descriptions descriptions;
 
     Referents(Text text) {
         this.text = text;
         this.people = new People(text);
         this.groups = new Groups(text);
         this.focus = new Focus(text, this);
+        this.descriptions = new Descriptions(text);
     }
 
     /** Every polity meant by a noun group and those joined to it, in the order of the text. */
@@ -110,7 +112,19 @@ final class Referents {
         if (!group.isEmpty()) {
             return group;
         }
-        return single(official(place, parse, noun, head, depth));
+        Optional<PolityKey> described = descriptions.meant(place, head.lower(), clauseSubject(place, depth));
+        return single(described.or(() -> official(place, parse, noun, head, depth)));
+    }
+
+    /** Who does what is done toward a place: not meant by the words of that place. */
+    private Set<PolityKey> clauseSubject(Place place, int depth) {
+        return text.parse(place.sentence()).verbs().stream()
+                .filter(verb -> verb.chunk() < place.chunk())
+                .reduce((one, other) -> other)
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
+                .map(subject -> Set.copyOf(one(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
+                .orElse(Set.of());
     }
 
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */
@@ -182,7 +196,8 @@ final class Referents {
         for (int i = noun.from(); i < at; i++) {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
-            boolean former = Set.of("protectorate", "colony").contains(head.lower());
+            boolean former = Set.of("protectorate", "colony").contains(head.lower())
+                    || REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
             if (unit.polity() != null
                     && !former
                     && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {

@@ -39,7 +39,7 @@ final class Sequels {
         for (VerbGroup verb : scene.parse().verbs()) {
             if (same(verb) || inverted(verb)) {
                 again(verb, here).ifPresent(found::add);
-            } else if (verb.base().equals("follow") && verb.gerund()) {
+            } else if (Set.of("follow", "join").contains(verb.base()) && verb.gerund()) {
                 predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
             }
         }
@@ -221,6 +221,11 @@ final class Sequels {
         return Optional.of(told.dated(null).asBackground());
     }
 
+    /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
+    private boolean clauseOf(int chunk) {
+        return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
+    }
+
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
     OptionalInt ranked(int chunk) {
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
@@ -233,7 +238,7 @@ final class Sequels {
             if ((after || joining)
                     && scene.parse().kindAt(next, Chunk.Kind.NOUN)
                     && !scene.polities(next).isEmpty()
-                    && !scene.parse().kindAt(scene.clauses().list(next).getLast() + 1, Chunk.Kind.VERB)) {
+                    && !clauseOf(scene.clauses().list(next).getLast() + 1)) {
                 return OptionalInt.of(next);
             }
         }

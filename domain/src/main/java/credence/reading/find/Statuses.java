@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
 final class Statuses {
+    /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
+    private static final Set<String> ACCUSING =
+            Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -142,6 +146,9 @@ final class Statuses {
             return noun(hook.get());
         }
         VerbGroup outer = matrix.get();
+        if (verb.gerund() && ACCUSING.contains(outer.base())) {
+            return Optional.empty();
+        }
         Optional<Status> adjective = adjectiveBetween(hook.get(), verb.chunk());
         Optional<Status> status = adjective.isPresent() ? adjective : Matrix.of(outer.base());
         if (status.isEmpty()) {

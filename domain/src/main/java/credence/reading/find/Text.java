@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.polity.Traits;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Names;
 import credence.reading.mention.Naming;
@@ -33,6 +34,7 @@ public final class Text {
     private final @Nullable LocalDate published;
     private final Polities polities;
     private final Names names;
+    private final Traits traits;
     private final Lexicon lexicon;
     private final Language.Tagger tagger;
     private final List<Sentence> sentences;
@@ -44,6 +46,7 @@ public final class Text {
             Plain plain,
             @Nullable LocalDate published,
             Polities polities,
+            Traits traits,
             Names names,
             Lexicon lexicon,
             Language language) {
@@ -51,6 +54,7 @@ public final class Text {
         this.published = published;
         this.polities = polities;
         this.names = names;
+        this.traits = traits;
         this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
@@ -85,6 +89,10 @@ public final class Text {
 
     public Optional<LocalDate> published() {
         return Optional.ofNullable(published);
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     Lexicon lexicon() {

@@ -151,7 +151,8 @@ public final class Clauses {
             if (parse.kindAt(j, RELATIVE)) {
                 return parse.kindAt(j - 1, COMMA) ? j - 1 : parse.kindAt(j - 1, PREPOSITION) ? j - 1 : -1;
             }
-            if (parse.kindAt(j, STOP) || parse.kindAt(j, SUBORDINATOR)) {
+            boolean inner = parse.kindAt(j, SUBORDINATOR) && !parse.kindAt(comma + 1, VERB);
+            if (parse.kindAt(j, STOP) || inner) {
                 return -1;
             }
         }

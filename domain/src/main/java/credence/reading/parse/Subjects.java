@@ -72,8 +72,12 @@ final class Subjects {
             // "Argentina joined Brazil in recognising": who joins does it.
             return subject(joins.get(), depth + 1);
         }
-        if (verb.gerund() && isSignedDocument(j)) {
-            return subject(parse.verbAt(j - 1).orElseThrow(), depth + 1);
+        int document = j;
+        while (parse.kindAt(document, TIME) || parse.kindAt(document, OTHER)) {
+            document--;
+        }
+        if (verb.gerund() && isSignedDocument(document)) {
+            return subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
         }
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {

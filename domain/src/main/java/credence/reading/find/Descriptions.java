@@ -1,0 +1,62 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.polity.Traits;
+import credence.reading.mention.Naming;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "the self-ruled island", "the Central American country": the last polity named before that the words describe. */
+final class Descriptions {
+    private final Text text;
+
+    Descriptions(Text text) {
+        this.text = text;
+    }
+
+    /** @param not who is surely not meant, such as the subject of the clause */
+    Optional<PolityKey> meant(Place place, String head, Set<PolityKey> not) {
+        Parse parse = text.parse(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        boolean definite = parse.unit(noun.from()).in(Set.of("the", "this", "that"));
+        if (!definite || !Words.COUNTRY_WORDS.contains(head)) {
+            return Optional.empty();
+        }
+        Set<PolityKey> described = described(parse, noun);
+        if (described.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = parse.unit(noun.from()).from();
+        List<PolityKey> named = text.named().stream()
+                .filter(name -> name.from() < from)
+                .filter(name -> name.naming().form() != Naming.Form.DEMONYM)
+                .map(name -> name.naming().polity())
+                .filter(described::contains)
+                .toList();
+        return named.reversed().stream()
+                .filter(key -> !not.contains(key))
+                .findFirst()
+                .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+    }
+
+    private Set<PolityKey> described(Parse parse, Chunk noun) {
+        Traits traits = text.traits();
+        Set<PolityKey> described = new HashSet<>();
+        for (int i = noun.from(); i < noun.to(); i++) {
+            String word = parse.unit(i).lower();
+            String two = i + 1 < noun.to() ? word + " " + parse.unit(i + 1).lower() : word;
+            Set<PolityKey> fitting = traits.of(two).isEmpty() ? traits.of(word) : traits.of(two);
+            if (!fitting.isEmpty() && described.isEmpty()) {
+                described.addAll(fitting);
+            } else if (!fitting.isEmpty()) {
+                described.retainAll(fitting);
+            }
+        }
+        return described;
+    }
+}
