@@ -1,5 +1,6 @@
 package credence.reading;
 
+import credence.polity.Leaders;
 import credence.polity.Polities;
 import credence.polity.Traits;
 import credence.reading.find.Findings;
@@ -21,6 +22,7 @@ public final class Reader {
     private final Polities polities;
     private final Names names;
     private final Traits traits = Traits.starter();
+    private final Leaders leaders = Leaders.starter();
     private final Lexicon lexicon = Lexicon.load();
     private final Language language = new Language();
 
@@ -31,7 +33,7 @@ public final class Reader {
 
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        Text text = new Text(Plain.of(report.text()), report.published(), polities, traits, names, lexicon, language);
+        Text text = new Text(Plain.of(report.text()), report.published(), polities, traits, leaders, names, lexicon, language);
         Findings.Result found = new Findings(text).all();
         return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }

@@ -157,7 +157,7 @@ final class Claims {
                 .findFirst()
                 .orElse(OptionalInt.empty());
         Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
-        if (count.isEmpty() || scene.polities(agent).size() > 1) {
+        if (count.isEmpty()) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());

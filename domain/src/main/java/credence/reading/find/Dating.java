@@ -39,10 +39,11 @@ final class Dating {
     Optional<Edtf> own(int anchor) {
         return since(anchor)
                 .or(() -> eve(anchor))
+                .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> right(anchor))
+                .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> left(anchor))
-                .or(() -> reaction(anchor))
-                .or(() -> sameDay(anchor));
+                .or(() -> reaction(anchor));
     }
 
     /** "has recognised it since 1976": what still holds began then. */
@@ -54,19 +55,6 @@ final class Dating {
             Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
             if (time.filter(one -> one.relation() == Time.Relation.SINCE).isPresent()) {
                 return time.map(Time::value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the same day": that of the last act told with one. */
-    private Optional<Edtf> sameDay(int anchor) {
-        for (int j = anchor + 1; j < Math.min(anchor + 7, parse.chunks().size()); j++) {
-            if (parse.lower(j).equals("the same day") || parse.lower(j).equals("that day")) {
-                return text.toldUpTo(sentence).reversed().stream()
-                        .map(Found::when)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst();
             }
         }
         return Optional.empty();

@@ -76,10 +76,23 @@ final class Expulsions {
     /** Expelled outright, declared unwelcome, or told to leave. */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.rule(Frame.OBJECT, verb, noun)
+                .or(() -> countedPeople(verb, noun))
                 .filter(rule -> rule.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .or(() -> scene.rule(Frame.LEAVE, verb, noun)
                         .filter(rule -> rule.particles().stream().anyMatch(word -> afterwards(noun, word))
                                 || verb.base().equals("order") && afterwards(noun, "out")));
+    }
+
+    /** "expelled 23 Russians", "expelled none": of a number of a people, in a report on diplomats. */
+    private Optional<Rule> countedPeople(VerbGroup verb, int noun) {
+        boolean people = scene.head(noun).demonym() && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"));
+        boolean nobody = Set.of("anyone", "any", "none", "nobody").contains(scene.head(noun).lower());
+        boolean diplomats = scene.text().sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> token.lower().startsWith("diplomat"));
+        return (people || nobody) && diplomats
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.DIPLOMATS_EXPELLED)
+                : Optional.empty();
     }
 
     private Optional<Found> expelled(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -94,6 +107,9 @@ final class Expulsions {
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))));
+        }
+        if (actors.isEmpty()) {
+            actors.addAll(placesToLeave(noun));
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
@@ -124,6 +140,16 @@ final class Expulsions {
                 .filter(VerbGroup::finite)
                 .findFirst()
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
+    }
+
+    /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
+    private List<PolityKey> placesToLeave(int noun) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() > noun && verb.infinitive())
+                .filter(verb -> !scene.lexicon().verb(Frame.LEAVE, verb.base()).isEmpty())
+                .findFirst()
+                .map(verb -> scene.polities(scene.clauses().object(verb)))
                 .orElse(List.of());
     }
 

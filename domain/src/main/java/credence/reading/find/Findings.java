@@ -7,16 +7,21 @@ import credence.reading.Mention;
 import credence.reading.Statement;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Sentence;
+import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** All that the finders find in one text. */
 public final class Findings {
     private static final int LEAD = 3;
+
+    /** Sentences that a speech may go on. */
+    private static final int SPEECH = 3;
 
     private final Text text;
     private final Referents referents;
@@ -52,15 +57,22 @@ public final class Findings {
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
     private List<Found> dated(List<Found> found, int leadEnd) {
         return found.stream()
-                .map(one -> one.when() == null
-                                && !one.background()
-                                && one.sentence() + 1 < leadEnd
-                                && toldOnADay(one.status())
-                        ? one.dated(new Dating(one.sentence() + 1, text, referents)
-                                .spoken(one.actors())
-                                .orElse(null))
+                .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
+                        ? one.dated(spoken(one, leadEnd).orElse(null))
                         : one)
                 .toList();
+    }
+
+    /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
+    private Optional<Edtf> spoken(Found one, int leadEnd) {
+        Optional<Edtf> after = one.sentence() + 1 < leadEnd
+                ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
+                : Optional.empty();
+        int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
+        for (int k = one.sentence() - 1; after.isEmpty() && k >= first; k--) {
+            after = new Dating(k, text, referents).spoken(one.actors());
+        }
+        return after;
     }
 
     private static boolean toldOnADay(Status status) {

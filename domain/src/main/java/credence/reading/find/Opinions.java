@@ -57,6 +57,19 @@ final class Opinions {
             "moves",
             "declaration",
             "annexation",
+            "expulsion",
+            "expulsions",
+            "change",
+            "switch",
+            "steps",
+            "actions",
+            "decisions",
+            "bombing",
+            "test",
+            "coup",
+            "crackdown",
+            "response",
+            "gesture",
             "attack",
             "invasion",
             "agreement",
@@ -74,7 +87,7 @@ final class Opinions {
         for (VerbGroup verb : scene.parse().verbs()) {
             scene.lexicon()
                     .verb(Frame.DIRECT, verb.base(), Opinions::isOpinion)
-                    .flatMap(rule -> told(rule, verb, scene.patient(verb)))
+                    .flatMap(rule -> told(rule, verb, scene.patient(verb), List.copyOf(found)))
                     .ifPresent(found::add);
             scene.patient(verb).stream()
                     .boxed()
@@ -90,13 +103,16 @@ final class Opinions {
         return kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT;
     }
 
-    private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient) {
+    private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient, List<Found> sameBefore) {
         Optional<Status> status = scene.status(verb);
         OptionalInt agent = scene.agent(verb);
         if (patient.isEmpty() || status.isEmpty() || agent.isEmpty()) {
             return Optional.empty();
         }
         int noun = patient.getAsInt();
+        if (scene.head(noun).in(Set.of("it", "this")) && !sameBefore.isEmpty()) {
+            return again(rule, verb, status.get(), sameBefore.getLast());
+        }
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         boolean person = rule.kind() == ActKind.SUPPORT
@@ -111,6 +127,19 @@ final class Opinions {
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         return Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+
+    /** "Jordan rejected the decision, and Iran condemned it too": toward whom the one before was. */
+    private Optional<Found> again(Rule rule, VerbGroup verb, Status status, Found before) {
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<Party> targets = before.targets().stream()
+                .filter(party -> !Scene.parties(actors).contains(party))
+                .toList();
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
+        scene.agent(verb).ifPresent(shown::add);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(rule, actors, targets, status, verb.chunk(), shown));
     }
 
     private Optional<Found> voiced(Rule rule, VerbGroup verb) {
@@ -167,7 +196,7 @@ final class Opinions {
                     .matches("integrity|sovereignty|independence|unity|government|people|birth");
             return integrity && of.isPresent() ? scene.polities(of) : List.of();
         }
-        return lastActor(verb, actors);
+        return lastActor(verb, actors, scene.head(noun).lower());
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {
@@ -179,7 +208,7 @@ final class Opinions {
     }
 
     /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
-    private List<PolityKey> lastActor(VerbGroup verb, List<PolityKey> actors) {
+    private List<PolityKey> lastActor(VerbGroup verb, List<PolityKey> actors, String conduct) {
         if (verb.participle()) {
             for (VerbGroup main : scene.parse().verbs()) {
                 if (main.finite() && main.chunk() < verb.chunk()) {
@@ -191,6 +220,13 @@ final class Opinions {
                 }
             }
         }
+        Optional<List<PolityKey>> doer = kindOf(conduct)
+                .map(kind -> scene.text().lastActors(kind))
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty());
+        if (doer.isPresent()) {
+            return doer.get();
+        }
         List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                 .filter(told -> !others(told, actors).isEmpty())
@@ -201,6 +237,17 @@ final class Opinions {
         return near.or(() -> deeds.stream().findFirst())
                 .map(told -> others(told, actors))
                 .orElse(List.of());
+    }
+
+    /** "the declaration", "the annexation": which sort of act is meant. */
+    private static Optional<ActKind> kindOf(String conduct) {
+        return switch (conduct) {
+            case "declaration" -> Optional.of(ActKind.INDEPENDENCE_DECLARED);
+            case "annexation" -> Optional.of(ActKind.ANNEXATION);
+            case "recognition" -> Optional.of(ActKind.RECOGNITION);
+            case "expulsion", "expulsions" -> Optional.of(ActKind.DIPLOMATS_EXPELLED);
+            default -> Optional.empty();
+        };
     }
 
     private static List<PolityKey> others(Found told, List<PolityKey> actors) {

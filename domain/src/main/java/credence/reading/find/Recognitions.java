@@ -14,12 +14,24 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Recognition, its withdrawal and its suspension. */
 final class Recognitions {
+    private static final Map<String, Status> WEIGHED = Map.of(
+            "rule", Status.REFUSED,
+            "refuse", Status.REFUSED,
+            "withhold", Status.REFUSED,
+            "deny", Status.REFUSED,
+            "oppose", Status.REFUSED,
+            "consider", Status.HYPOTHETICAL,
+            "weigh", Status.HYPOTHETICAL,
+            "mull", Status.HYPOTHETICAL,
+            "discuss", Status.HYPOTHETICAL);
+
     private final Scene scene;
     private final Targets targets;
 
@@ -35,7 +47,7 @@ final class Recognitions {
             if (direct.isEmpty()) {
                 object(found, verb);
             } else if (direct.get().kind() == RECOGNITION) {
-                recognise(verb, direct.get()).ifPresent(found::add);
+                found.addAll(recognise(verb, direct.get()));
             } else {
                 add(found, verb, direct.get(), scene.patient(verb));
             }
@@ -56,16 +68,19 @@ final class Recognitions {
                 .isPresent();
     }
 
-    private Optional<Found> recognise(VerbGroup verb, Rule rule) {
+    private List<Found> recognise(VerbGroup verb, Rule rule) {
         OptionalInt patient = scene.patient(verb);
         Optional<Status> status = scene.status(verb);
         if (patient.isEmpty() || status.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         List<PolityKey> actors = scene.polities(scene.agent(verb));
+        if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
+            return mutual(rule, verb, actors, status.get(), patient.getAsInt());
+        }
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
         if (meant.parties().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         ActKind kind = verb.noLonger() ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         Found told = scene.found(
@@ -77,8 +92,30 @@ final class Recognitions {
                 false,
                 verb.chunk(),
                 shown(scene.agent(verb), meant.last(), verb));
-        boolean stative = status.get() == Status.DONE && present(verb);
-        return Optional.of(stative ? told.dated(null).asBackground() : told);
+        boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
+        return List.of(stative ? told.dated(null).asBackground() : told);
+    }
+
+    /** "agreed to recognise each other": each of the two. */
+    private List<Found> mutual(Rule rule, VerbGroup verb, List<PolityKey> actors, Status status, int each) {
+        if (actors.size() != 2) {
+            return List.of();
+        }
+        List<Integer> shown = shown(scene.agent(verb), each, verb);
+        return List.of(
+                scene.found(
+                        rule, actors.subList(0, 1), Scene.parties(actors.subList(1, 2)), status, verb.chunk(), shown),
+                scene.found(
+                        rule, actors.subList(1, 2), Scene.parties(actors.subList(0, 1)), status, verb.chunk(), shown));
+    }
+
+    /** "said on Monday that it recognises": saying so is the act. */
+    private boolean performed(VerbGroup verb, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(frame -> frame.chunk() < verb.chunk() && frame.finite() && Speech.says(frame.base()))
+                .anyMatch(frame -> scene.polities(scene.clauses().subject(frame)).stream()
+                                .anyMatch(actors::contains)
+                        && scene.dating().announced(verb.chunk(), actors).isPresent());
     }
 
     /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */
@@ -205,6 +242,11 @@ final class Recognitions {
             undone(found, chunk, rule);
             return;
         }
+        Optional<Found> weighed = weighed(chunk, rule);
+        if (weighed.isPresent()) {
+            found.add(weighed.get());
+            return;
+        }
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         if (governed(chunk)) {
@@ -224,6 +266,31 @@ final class Recognitions {
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
         found.add(scene.found(rule, actors, parties, Status.DONE, chunk, shown));
+    }
+
+    /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
+    private Optional<Found> weighed(int chunk, Rule rule) {
+        Optional<VerbGroup> verb = scene.parse().verbAt(chunk - 1).isPresent()
+                ? scene.parse().verbAt(chunk - 1)
+                : scene.parse().lower(chunk - 1).equals("out") ? scene.parse().verbAt(chunk - 2) : Optional.empty();
+        Optional<Status> weight = verb.flatMap(v -> Optional.ofNullable(WEIGHED.get(v.base())))
+                .map(status -> verb.get().negated() && status == Status.REFUSED ? Status.HYPOTHETICAL : status);
+        if (weight.isEmpty() || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = scene.polities(scene.agent(verb.get()));
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
+        List<Party> parties = meant.parties().isEmpty() && of.isEmpty() ? lastRecognised(actors) : meant.parties();
+        return actors.isEmpty() || parties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule,
+                        actors,
+                        parties,
+                        weight.get(),
+                        verb.get().chunk(),
+                        shown(scene.agent(verb.get()), Math.max(chunk, meant.last()), verb.get())));
     }
 
     /** "Burundi's withdrawal of its recognition of Kosovo". */

@@ -216,7 +216,7 @@ final class Referents {
             return Optional.empty();
         }
         if (person) {
-            Optional<PolityKey> known = people.named(head.text());
+            Optional<PolityKey> known = people.named(head.text()).or(() -> leader(parse, noun, head));
             if (known.isPresent()) {
                 return known;
             }
@@ -231,6 +231,23 @@ final class Referents {
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    /** "Vladimir Putin", "Putin": who needs no introduction. */
+    private Optional<PolityKey> leader(Parse parse, Chunk noun, Unit head) {
+        int end = indexOf(parse, noun, head) + 1;
+        for (int from = Math.max(noun.from(), end - 5); from < end; from++) {
+            StringBuilder name = new StringBuilder();
+            for (int i = from; i < end; i++) {
+                name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
+            }
+            Optional<PolityKey> spoken =
+                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
+            if (spoken.isPresent()) {
+                return spoken;
+            }
         }
         return Optional.empty();
     }

@@ -65,11 +65,12 @@ final class Relations {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them =
-                    scene.head(noun).in(Set.of("them", "these")) && rule.needs().isEmpty() && aboutRelations();
+                    scene.head(noun).in(Set.of("them", "these", "they")) && rule.needs().isEmpty() && aboutRelations();
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
                     || level(noun)
-                    || ownTiesWithOne(verb, noun);
+                    || ownTiesWithOne(verb, noun)
+                    || aboutRelations();
             if (changesRelations(rule.namedKind())
                     && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them)) {
                 return Optional.of(rule);
@@ -106,7 +107,7 @@ final class Relations {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
-        List<PolityKey> partners = new ArrayList<>(pronoun ? partnersBefore(agent, actors) : scene.polities(with));
+        List<PolityKey> partners = new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
         partners.removeAll(actors);
         List<Integer> shown = shown(agent, noun, with);
         if (partners.isEmpty() && joint && actors.size() == 2) {
@@ -114,7 +115,7 @@ final class Relations {
         }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
         if (partners.isEmpty() && unnamed) {
-            partners.addAll(partnersBefore(agent, actors));
+            partners.addAll(partnersBefore(rule.namedKind(), agent, actors));
         }
         if (partners.isEmpty()
                 && with.isPresent()
@@ -124,6 +125,10 @@ final class Relations {
                     .focusBefore(new Place(scene.sentence(), 0), 1)
                     .filter(key -> !actors.contains(key))
                     .ifPresent(partners::add);
+        }
+        if (actors.isEmpty() && partners.isEmpty() && joint && verb.passive()) {
+            List<PolityKey> both = scene.text().lastPair(scene.sentence());
+            return pair(rule, both, status.get(), verb.chunk(), shown);
         }
         if (actors.isEmpty() || partners.isEmpty()) {
             return Optional.empty();
@@ -192,13 +197,18 @@ final class Relations {
     }
 
     /** "China broke off relations in reply": with whom the text was just about. */
-    private List<PolityKey> partnersBefore(OptionalInt agent, List<PolityKey> actors) {
+    private List<PolityKey> partnersBefore(ActKind kind, OptionalInt agent, List<PolityKey> actors) {
         if (agent.isEmpty() || actors.size() != 1) {
             return List.of();
         }
         List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
         if (!sides.isEmpty()) {
             return sides;
+        }
+        List<PolityKey> doer =
+                kind == ActKind.RELATIONS_SEVERED ? scene.text().lastDoer(scene.sentence(), actors) : List.of();
+        if (!doer.isEmpty()) {
+            return doer;
         }
         List<PolityKey> same = lastPartners(actors);
         if (!same.isEmpty()) {

@@ -140,6 +140,9 @@ final class Scene {
     }
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
+        if (units.getFirst().is("its") && isOfThePartner(chunk)) {
+            return polities(chunk - 2);
+        }
         return switch (units.getFirst().lower()) {
             case "its" ->
                 referents
@@ -149,6 +152,14 @@ final class Scene {
                         .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
+    private boolean isOfThePartner(int chunk) {
+        return Set.of("over", "for").contains(parse.lower(chunk - 1))
+                && parse.kindAt(chunk - 2, NOUN)
+                && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 3))
+                && polities(chunk - 2).size() == 1;
     }
 
     static List<Party> parties(List<PolityKey> keys) {
@@ -202,8 +213,9 @@ final class Scene {
         Optional<Edtf> when =
                 switch (status) {
                     case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
-                    case ANNOUNCED -> dating.own(anchor).map(this::ahead).or(() -> dating.announced(anchor, keys));
-                    case INTENDED, HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
+                    case ANNOUNCED -> dating.own(anchor).map(day -> ahead(day, anchor)).or(() -> dating.announced(anchor, keys));
+                    case INTENDED -> dating.own(anchor).flatMap(this::planned);
+                    case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
                 };
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
@@ -225,10 +237,13 @@ final class Scene {
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
-    private Edtf ahead(Edtf when) {
-        boolean recent = text.published()
-                .map(day -> when.to().isAfter(day.minusDays(60)))
-                .orElse(true);
+    private Edtf ahead(Edtf when, int anchor) {
+        boolean weekday = parse.verbAt(anchor).map(verb -> verb.modal().equals("will")).orElse(false)
+                && text.published().map(day -> when.from().isAfter(day.minusDays(7))).orElse(false);
+        boolean recent = !weekday
+                && text.published()
+                        .map(day -> when.to().isAfter(day.minusDays(60)))
+                        .orElse(true);
         return recent
                 ? when
                 : parse.times().stream()
@@ -236,6 +251,18 @@ final class Scene {
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst()
                         .orElse(when);
+    }
+
+    /** Only a day still to come is when something is planned for. */
+    private Optional<Edtf> planned(Edtf when) {
+        boolean future = text.published().map(day -> when.to().isAfter(day.plusDays(1))).orElse(false);
+        if (future) {
+            return Optional.of(when);
+        }
+        return parse.times().stream()
+                .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                .map(credence.reading.parse.Time::ahead)
+                .findFirst();
     }
 
     private void timeRightAfter(List<Integer> chunks) {

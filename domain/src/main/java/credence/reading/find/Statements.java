@@ -23,6 +23,8 @@ final class Statements {
     private static final int REACH = 40;
     private static final Pattern NAMING = Pattern.compile(
             "\\b(?:calls?|called|calling|dubs|dubbed|terms|termed|named|so-called)(?: (?:a|an|the|its|their|his))? ?$");
+    /** 'for what he called "a huge prize to terror"': a judgement, and quoted. */
+    private static final Pattern WHAT_HE_CALLED = Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|called|termed|described as) $");
     private static final Set<String> REPORTING = Set.of(
             "say",
             "write",
@@ -151,8 +153,8 @@ final class Statements {
     /** 'the war, which it calls a "special military operation"': a name, which nobody says here. */
     private boolean isName(Quotations.Quotation quotation) {
         int from = Math.max(0, quotation.from() - REACH);
-        return NAMING.matcher(text.plain().chars().substring(from, quotation.from() - 1))
-                .find();
+        String before = text.plain().chars().substring(from, quotation.from() - 1);
+        return NAMING.matcher(before).find() && !WHAT_HE_CALLED.matcher(before).find();
     }
 
     /** '"...", according to Russia's foreign minister'. */

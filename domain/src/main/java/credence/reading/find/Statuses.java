@@ -196,6 +196,13 @@ final class Statuses {
         if (no) {
             return Optional.of(Status.REFUSED);
         }
+        String governor = parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::base).orElse("");
+        if (Set.of("consider", "weigh", "mull", "study", "examine", "discuss").contains(governor)) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
+        if (Set.of("reject", "refuse", "dismiss", "resist", "decline", "oppose").contains(governor)) {
+            return Optional.of(Status.REFUSED);
+        }
         if (status.isEmpty()) {
             return Matrix.carriesOut(head) ? Optional.of(Status.DONE) : Optional.empty();
         }

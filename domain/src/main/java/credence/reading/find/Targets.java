@@ -96,6 +96,10 @@ final class Targets {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
+        if (takenUp(chunk) && scene.text().lastKind(scene.sentence()).filter(kind -> kind == ActKind.ANNEXATION).isPresent()) {
+            // "they would never recognise it": the annexation, which is no polity.
+            return Meant.none(chunk);
+        }
         List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(actors) : List.of());
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));

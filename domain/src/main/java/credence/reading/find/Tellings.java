@@ -189,15 +189,32 @@ final class Tellings {
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(news));
     }
 
+    /** What answers an act of the day of publication cannot be of another day. */
+    private boolean answersToday(One one, LocalDate news) {
+        boolean fixed =
+                switch (one.found.status()) {
+                    case DONE, ANNOUNCED, REFUSED, DENIED -> true;
+                    case INTENDED, THREATENED, URGED, HYPOTHETICAL -> false;
+                };
+        return fixed && published.filter(news::equals).isPresent();
+    }
+
     private Account account(One one, LocalDate news, boolean besideOlder) {
         Found found = one.found;
         Edtf when = found.when();
         boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
-        Act act = new Act(found.kind(), one.actor, one.target, found.status(), when, found.symmetric());
+        boolean background = found.background() || before && told;
+        Act act = new Act(
+                found.kind(),
+                one.actor,
+                one.target,
+                found.status(),
+                when == null && !background && answersToday(one, news) ? Edtf.of(news) : when,
+                found.symmetric());
         return new Account(
                 act,
-                found.background() || before && told,
+                background,
                 plain.passage(found.from(), found.to()),
                 one.passages,
                 Confidence.of(

@@ -82,7 +82,7 @@ final class Territories {
     private Optional<Found> annexation(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
-        List<PolityKey> actors = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        List<PolityKey> actors = new Nominals(scene).actors(chunk);
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
@@ -128,12 +128,26 @@ final class Territories {
             start++;
         }
         if (start >= units.size()) {
-            return Optional.empty();
+            return partOf(chunk);
         }
         return Optional.of(scene.text()
                 .plain()
                 .words(units.get(start).from(), units.getLast().to())
                 .replaceAll("\\s+", " "));
+    }
+
+    /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */
+    private Optional<String> partOf(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        boolean land = scene.head(chunk)
+                .lower()
+                .matches("regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
+        return land && of.isPresent() && of.getAsInt() == chunk + 2
+                ? Optional.of(scene.text()
+                        .plain()
+                        .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
+                        .replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 
     private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.Polities;
+import credence.polity.Leaders;
 import credence.polity.PolityKey;
 import credence.polity.Traits;
 import credence.reading.lexicon.Lexicon;
@@ -35,6 +36,7 @@ public final class Text {
     private final Polities polities;
     private final Names names;
     private final Traits traits;
+    private final Leaders leaders;
     private final Lexicon lexicon;
     private final Language.Tagger tagger;
     private final List<Sentence> sentences;
@@ -47,6 +49,7 @@ public final class Text {
             @Nullable LocalDate published,
             Polities polities,
             Traits traits,
+            Leaders leaders,
             Names names,
             Lexicon lexicon,
             Language language) {
@@ -55,6 +58,7 @@ public final class Text {
         this.polities = polities;
         this.names = names;
         this.traits = traits;
+        this.leaders = leaders;
         this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
@@ -89,6 +93,10 @@ public final class Text {
 
     public Optional<LocalDate> published() {
         return Optional.ofNullable(published);
+    }
+
+    Leaders leaders() {
+        return leaders;
     }
 
     Traits traits() {
@@ -144,6 +152,43 @@ public final class Text {
             }
         }
         return List.of();
+    }
+
+    /** The kind of the last act told up to a sentence. */
+    Optional<ActKind> lastKind(int sentence) {
+        return toldUpTo(sentence).reversed().stream().findFirst().map(Found::kind);
+    }
+
+    /** The two of the last act told between one and one other. */
+    List<PolityKey> lastPair(int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
+                .findFirst()
+                .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
+                        .flatMap(Text::known)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who did the news told right before, where these answer it: "Taiwan said it was breaking off relations". */
+    List<PolityKey> lastDoer(int sentence, List<PolityKey> actors) {
+        return toldUpTo(sentence).reversed().stream()
+                .findFirst()
+                .filter(found -> !found.background() && found.actors().size() == 1)
+                .filter(found -> found.kind()
+                        .effect()
+                        .filter(effect -> effect == Effect.RECOGNISED
+                                || effect == Effect.RELATIONS_SEVERED
+                                || effect == Effect.RELATIONS_ESTABLISHED
+                                || effect == Effect.RECOGNITION_WITHDRAWN)
+                        .isPresent())
+                .map(found -> found.actors().stream().flatMap(Text::known).toList())
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
+    }
+
+    private static Stream<PolityKey> known(Party party) {
+        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
     }
 
     /** Toward whom the last act was, where others are then told to do alike: "Colombia and Chile recalled their ambassadors". */

@@ -130,7 +130,7 @@ final class Subjects {
         return parse.kindAt(chunk, NOUN)
                 && clauses.head(chunk)
                         .lower()
-                        .matches("(decree|order|declaration|document|letter|statement|note|proclamation|edict)s?")
+                        .matches("(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum)s?")
                 && parse.verbAt(chunk - 1)
                         .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
                                 .contains(verb.base()))

@@ -30,7 +30,7 @@ final class Times {
     private static final Map<String, Integer> NUMBERS = Map.of(
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10);
     private static final Set<String> LEAD_IN =
-            Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the");
+            Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the", "end", "beginning", "start");
     private static final Set<String> MEASURES = Set.of(
             "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
             "decade", "decades");
@@ -102,7 +102,8 @@ final class Times {
                         i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
             }
         }
-        return at(i, end, value == null ? null : Edtf.of(value));
+        Edtf ahead = published == null ? null : Edtf.of(published.with(TemporalAdjusters.next(day)));
+        return Optional.of(new Time(i, end, value == null ? null : Edtf.of(value), ahead, Time.Relation.AT));
     }
 
     private int end(int weekday) {
@@ -112,6 +113,7 @@ final class Times {
     private Optional<Time> relativeDay(int i) {
         return switch (lower(i)) {
             case "today", "tonight" -> at(i, i + 1, published == null ? null : Edtf.of(published));
+            case "tomorrow" -> at(i, i + 1, published == null ? null : Edtf.of(published.plusDays(1)));
             case "yesterday" -> at(i, i + 1, published == null ? null : Edtf.of(published.minusDays(1)));
             default -> Optional.empty();
         };
@@ -170,6 +172,10 @@ final class Times {
         if (year != null) {
             return at(i, next + 1, whole(YearMonth.of(year, month)));
         }
+        Integer told = yearTold(next);
+        if (told != null) {
+            return at(i, next + 2, whole(YearMonth.of(told, month)));
+        }
         Set<String> leads = Set.of(
                 "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next",
                 "before");
@@ -183,6 +189,19 @@ final class Times {
         return Optional.of(new Time(i, i + 1, whole(latest), whole(latest.plusYears(1)), Time.Relation.AT));
     }
 
+    /** "in August last year". */
+    private @Nullable Integer yearTold(int i) {
+        if (published == null || !lower(i + 1).equals("year")) {
+            return null;
+        }
+        return switch (lower(i)) {
+            case "last" -> published.getYear() - 1;
+            case "this" -> published.getYear();
+            case "next" -> published.getYear() + 1;
+            default -> null;
+        };
+    }
+
     private YearMonth latestMonth(Month month, String lead) {
         LocalDate day = java.util.Objects.requireNonNull(published);
         YearMonth candidate = YearMonth.of(day.getYear(), month);
@@ -193,6 +212,13 @@ final class Times {
     }
 
     private Optional<Time> period(int i) {
+        if (published != null
+                && lower(i).equals("the")
+                && lower(i + 1).equals("year")
+                && lower(i - 1).equals("of")
+                && lower(i - 2).equals("end")) {
+            return at(i, i + 2, whole(published.getYear()));
+        }
         if (!lower(i).equals("last")
                 && !lower(i).equals("this")
                 && !lower(i).equals("next")
@@ -201,14 +227,15 @@ final class Times {
         }
         boolean last = lower(i).equals("last") || lower(i).equals("previous");
         boolean now = lower(i).equals("this");
+        boolean next = lower(i).equals("next");
         Edtf value = published == null
                 ? null
                 : switch (lower(i + 1)) {
                     case "month" ->
                         last
                                 ? whole(YearMonth.from(published).minusMonths(1))
-                                : now ? whole(YearMonth.from(published)) : null;
-                    case "year" -> last ? whole(published.getYear() - 1) : now ? whole(published.getYear()) : null;
+                                : whole(YearMonth.from(published).plusMonths(now ? 0 : 1));
+                    case "year" -> whole(published.getYear() + (last ? -1 : next ? 1 : 0));
                     default -> null;
                 };
         return switch (lower(i + 1)) {
@@ -275,7 +302,10 @@ final class Times {
     private Time withLeadIn(Time time, int notBefore) {
         int from = time.from();
         while (from > notBefore
-                && (LEAD_IN.contains(lower(from - 1))
+                && (lower(from - 1).equals("of")
+                                && Set.of("end", "beginning", "start", "middle", "course", "evening", "morning", "night")
+                                        .contains(lower(from - 2))
+                        || LEAD_IN.contains(lower(from - 1))
                         || lower(from - 1).equals("-")
                         || lower(from - 1).equals("last"))) {
             from--;
@@ -284,11 +314,16 @@ final class Times {
         Time.Relation relation =
                 switch (before) {
                     case "since" -> Time.Relation.SINCE;
-                    case "until", "till", "by", "within" -> Time.Relation.UNTIL;
+                    case "by" -> isAhead(time.value()) ? Time.Relation.AT : Time.Relation.UNTIL;
+                    case "until", "till", "within" -> Time.Relation.UNTIL;
                     case "before", "after", "from", "of" -> Time.Relation.OTHER;
                     default -> time.relation();
                 };
         return new Time(from, time.to(), time.value(), time.ahead(), relation);
+    }
+
+    private boolean isAhead(@Nullable Edtf value) {
+        return value != null && published != null && value.to().isAfter(published.plusDays(1));
     }
 
     private static Optional<Time> at(int from, int to, @Nullable Edtf value) {

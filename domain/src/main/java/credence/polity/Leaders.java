@@ -1,0 +1,67 @@
+package credence.polity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who spoke for which polity in which years, from {@code credence/polity/leaders.tsv}. */
+public final class Leaders {
+    private static final String FILE = "leaders.tsv";
+
+    /** @param until the last year, 9999 for those in office */
+    private record Leader(PolityKey polity, String name, String called, int from, int until) {
+        boolean inOffice(@Nullable LocalDate day) {
+            // A report of the year after may still call them by the name alone.
+            return day == null || from <= day.getYear() && day.getYear() <= until + 1;
+        }
+    }
+
+    private final List<Leader> leaders;
+
+    private Leaders(String table) {
+        this.leaders = table.lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("polity\t") && !line.isBlank())
+                .map(line -> line.split("\t", -1))
+                .map(fields -> new Leader(
+                        new PolityKey(fields[0]),
+                        fields[1],
+                        fields[2],
+                        Integer.parseInt(fields[3]),
+                        fields[4].isEmpty() ? 9999 : Integer.parseInt(fields[4])))
+                .toList();
+    }
+
+    /** The leaders that ship with Credence. Reads the file at every call. */
+    public static Leaders starter() {
+        try (InputStream file = Leaders.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("credence/polity/" + FILE + " is not on the class path");
+            }
+            return new Leaders(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * For whom a person speaks.
+     *
+     * @param name the words of the name, a title before it left out
+     * @param day of publication; null where it is not told, and then only a full name counts
+     * @return empty where nobody or more than one polity's leader is called so
+     */
+    public Optional<PolityKey> speaksFor(String name, @Nullable LocalDate day) {
+        List<PolityKey> keys = leaders.stream()
+                .filter(leader -> leader.inOffice(day))
+                .filter(leader -> name.equals(leader.name) || day != null && name.equals(leader.called))
+                .map(Leader::polity)
+                .distinct()
+                .toList();
+        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
+    }
+}
