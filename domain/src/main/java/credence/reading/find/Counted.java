@@ -26,6 +26,7 @@ final class Counted {
             "\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year)s? (later|afterwards|earlier|before)\\b");
     private static final Pattern CLAUSE =
             Pattern.compile("\\b(a|one|the|two|three|four|five|six|\\d{1,2}) (day|week)s? (after|before)\\b");
+    private static final Pattern THAT_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
     private static final Pattern THAT_MONTH = Pattern.compile("\\bthat (january|february|march|april|may|june|july|august"
             + "|september|october|november|december)\\b");
     private static final List<String> NUMBERS =
@@ -96,6 +97,9 @@ final class Counted {
 
     /** "that September": of the year that was last told. */
     private Optional<Edtf> month(String words) {
+        if (THAT_YEAR.matcher(words).find()) {
+            return reference().or(() -> told(true)).map(date -> Edtf.of(Year.from(date.from())));
+        }
         Matcher month = THAT_MONTH.matcher(words);
         return month.find()
                 ? reference()
@@ -113,8 +117,20 @@ final class Counted {
                 .filter(Objects::nonNull)
                 .filter(this::isPast)
                 .findFirst()
+                .or(() -> dayBefore(1))
+                .or(() -> dayBefore(2))
                 .or(() -> told(false))
                 .or(() -> told(true));
+    }
+
+    private Optional<Edtf> dayBefore(int back) {
+        return sentence < back
+                ? Optional.empty()
+                : text.parse(sentence - back).times().stream()
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .map(Time::value)
+                        .filter(value -> value != null && isDay(value) && isPast(value))
+                        .reduce((one, other) -> other);
     }
 
     private Optional<Edtf> told(boolean background) {

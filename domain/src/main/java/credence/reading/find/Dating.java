@@ -286,10 +286,20 @@ final class Dating {
                     && referents.all(new Place(sentence, subject.getAsInt())).stream()
                             .map(Party::of)
                             .anyMatch(actors::contains)) {
-                return right(-1, parse.chunks().size());
+                Optional<Edtf> after = right(verb.chunk(), untilNextVerb(verb.chunk()));
+                return after.isPresent() ? after : right(-1, firstRelative());
             }
         }
         return Optional.empty();
+    }
+
+    private int firstRelative() {
+        for (int j = 0; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return j;
+            }
+        }
+        return parse.chunks().size();
     }
 
     /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */

@@ -53,12 +53,15 @@ final class Expulsions {
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own. */
     private Optional<Found> expulsion(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        Nominals nominals = new Nominals(scene);
+        if (of.isPresent() && scene.parse().lower(of.getAsInt()).equals("their own")) {
+            return ofTheirOwn(rule, chunk, nominals);
+        }
         if (of.isEmpty()
                 || of.getAsInt() != chunk + 2
                 || !rule.objects().contains(scene.head(chunk + 2).lower())) {
             return Optional.empty();
         }
-        Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> actors = nominals.actors(chunk);
         List<PolityKey> targets = new ArrayList<>(scene.owner(chunk + 2));
@@ -67,6 +70,19 @@ final class Expulsions {
             targets.addAll(scene.polities(from));
         }
         targets.removeAll(actors);
+        return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
+    }
+
+    /** "were considering expulsions of their own": of whom others were told to have expelled. */
+    private Optional<Found> ofTheirOwn(Rule rule, int chunk, Nominals nominals) {
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> targets =
+                new ArrayList<>(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
+        targets.removeAll(actors);
+        Optional<Status> status = nominals.status(chunk);
         return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -110,6 +126,9 @@ final class Expulsions {
         }
         if (actors.isEmpty()) {
             actors.addAll(placesToLeave(noun));
+        }
+        if (actors.isEmpty() && verb.passive()) {
+            actors.addAll(scene.announcer(verb));
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.

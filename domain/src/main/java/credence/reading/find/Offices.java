@@ -36,6 +36,8 @@ final class Offices {
             "presidential");
     private static final Set<String> CONTROL = Set.of(
             "decision",
+            "agreement",
+            "commitment",
             "plan",
             "plans",
             "move",

@@ -71,6 +71,16 @@ final class Opinions {
             "response",
             "gesture",
             "attack",
+            "attacks",
+            "use",
+            "bombardment",
+            "offensive",
+            "strikes",
+            "killing",
+            "killings",
+            "aggression",
+            "storming",
+            "operation",
             "invasion",
             "agreement",
             "intrusion",
@@ -236,7 +246,18 @@ final class Opinions {
                 .findFirst();
         return near.or(() -> deeds.stream().findFirst())
                 .map(told -> others(told, actors))
+                .or(() -> ownTarget(actors))
                 .orElse(List.of());
+    }
+
+    /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */
+    private Optional<List<PolityKey>> ownTarget(List<PolityKey> actors) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.actors().equals(Scene.parties(actors)))
+                .findFirst()
+                .map(told -> told.targets().stream()
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList());
     }
 
     /** "the declaration", "the annexation": which sort of act is meant. */

@@ -40,11 +40,11 @@ final class Quotations {
         return found;
     }
 
-    /** "'This is a mistake,' said": no apostrophe stands before a capital after a space or at the beginning. */
+    /** "'This is a mistake,' said": no apostrophe stands before a letter after a space or at the beginning. */
     private static boolean opensStraight(String chars, int at) {
         return (at == 0 || Character.isWhitespace(chars.charAt(at - 1)))
                 && at + 1 < chars.length()
-                && Character.isUpperCase(chars.charAt(at + 1));
+                && Character.isLetter(chars.charAt(at + 1));
     }
 
     /** The closing mark; a mark left open ends with its paragraph, and quotes nothing. */

@@ -274,7 +274,9 @@ final class Recognitions {
                 ? scene.parse().verbAt(chunk - 1)
                 : scene.parse().lower(chunk - 1).equals("out") ? scene.parse().verbAt(chunk - 2) : Optional.empty();
         Optional<Status> weight = verb.flatMap(v -> Optional.ofNullable(WEIGHED.get(v.base())))
-                .map(status -> verb.get().negated() && status == Status.REFUSED ? Status.HYPOTHETICAL : status);
+                .map(status -> !verb.get().negated()
+                        ? status
+                        : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
         if (weight.isEmpty() || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
             return Optional.empty();
         }

@@ -76,6 +76,10 @@ final class Referents {
         Chunk noun = parse.chunks().get(place.chunk());
         Unit head = clauses.head(place.chunk());
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
+            List<PolityKey> sayer = sayer(place, head, depth);
+            if (!sayer.isEmpty()) {
+                return sayer;
+            }
             if (SINGULAR.contains(head.lower())) {
                 return single(focus.before(place, depth));
             }
@@ -125,6 +129,33 @@ final class Referents {
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
                 .map(subject -> Set.copyOf(one(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
                 .orElse(Set.of());
+    }
+
+    /** "Israel said it would", "the Palestinians said that they would": who says so. */
+    private List<PolityKey> sayer(Place place, Unit head, int depth) {
+        if (!head.is("it") && !head.is("they")) {
+            return List.of();
+        }
+        Parse parse = text.parse(place.sentence());
+        int before = place.chunk() - 1;
+        while (parse.kindAt(before, Chunk.Kind.TIME) || parse.lower(before).equals("that")) {
+            before--;
+        }
+        return parse.verbAt(Math.max(0, before))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .filter(OptionalInt::isPresent)
+                .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
+                .filter(keys -> head.is("they") || keys.size() == 1)
+                .orElse(List.of());
+    }
+
+    private List<PolityKey> allOf(Place place, int depth) {
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : text.clauses(place.sentence()).list(place.chunk())) {
+            keys.addAll(one(new Place(place.sentence(), member), depth));
+        }
+        return List.copyOf(keys);
     }
 
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */

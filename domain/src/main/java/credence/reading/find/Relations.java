@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
     private final Scene scene;
+    private final List<Found> here = new ArrayList<>();
 
     Relations(Scene scene) {
         this.scene = scene;
     }
 
     List<Found> all() {
-        List<Found> found = new ArrayList<>();
+        List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = scene.patient(verb);
             if (patient.isPresent() && !switched(verb, patient.getAsInt()).isEmpty()) {
@@ -126,6 +127,13 @@ final class Relations {
                     .filter(key -> !actors.contains(key))
                     .ifPresent(partners::add);
         }
+        if (actors.isEmpty() && verb.passive() && !joint) {
+            actors.addAll(scene.announcer(verb));
+            actors.removeAll(partners);
+            if (partners.isEmpty() && !actors.isEmpty()) {
+                partners.addAll(scene.text().otherSide(scene.sentence(), actors));
+            }
+        }
         if (actors.isEmpty() && partners.isEmpty() && joint && verb.passive()) {
             List<PolityKey> both = scene.text().lastPair(scene.sentence());
             return pair(rule, both, status.get(), verb.chunk(), shown);
@@ -165,6 +173,9 @@ final class Relations {
 
     /** "Mauritania broke them off": what was last told of was relations. */
     private boolean aboutRelations() {
+        if (!here.isEmpty()) {
+            return true;
+        }
         return scene.text().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
                 .flatMap(told -> told.kind().effect())
@@ -204,6 +215,18 @@ final class Relations {
         List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
         if (!sides.isEmpty()) {
             return sides;
+        }
+        List<PolityKey> said = here.reversed().stream()
+                .filter(told -> told.actors().equals(Scene.parties(actors)))
+                .findFirst()
+                .map(told -> told.targets().stream()
+                        .flatMap(party -> party instanceof Party.Known known
+                                ? java.util.stream.Stream.of(known.key())
+                                : java.util.stream.Stream.empty())
+                        .toList())
+                .orElse(List.of());
+        if (!said.isEmpty()) {
+            return said;
         }
         List<PolityKey> doer =
                 kind == ActKind.RELATIONS_SEVERED ? scene.text().lastDoer(scene.sentence(), actors) : List.of();

@@ -154,6 +154,16 @@ final class Scene {
         };
     }
 
+    /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
+    List<PolityKey> announcer(VerbGroup passive) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() != passive.chunk() && Speech.says(verb.base()))
+                .map(verb -> polities(clauses.subject(verb)))
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
     private boolean isOfThePartner(int chunk) {
         return Set.of("over", "for").contains(parse.lower(chunk - 1))

@@ -37,7 +37,9 @@ final class Sequels {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (same(verb) || inverted(verb)) {
+            if (inKind(verb)) {
+                answered(verb).ifPresent(found::add);
+            } else if (same(verb) || inverted(verb)) {
                 again(verb, here).ifPresent(found::add);
             } else if (Set.of("follow", "join").contains(verb.base()) && verb.gerund()) {
                 predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
@@ -50,13 +52,42 @@ final class Sequels {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
             case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
+            case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
                 next.equals("suit")
+                        || verb.infinitive() && scene.clauses().object(verb).isEmpty()
                         || verb.finite()
                                 && !verb.passive()
                                 && scene.clauses().object(verb).isEmpty();
             default -> false;
         };
+    }
+
+    private boolean inKind(VerbGroup verb) {
+        boolean answers = Set.of("answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
+                .contains(verb.base());
+        return answers && scene.parse().lower(verb.chunk() + 1).equals("in") && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
+    }
+
+    /** "India answered in kind": the same, toward who did it. */
+    private Optional<Found> answered(VerbGroup verb) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        Optional<Found> first = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED || told.kind() == ActKind.AMBASSADOR_RECALLED)
+                .filter(told -> told.targets().containsAll(Scene.parties(actors)))
+                .findFirst();
+        return first.isEmpty() || actors.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        first.get().kind(),
+                        Scene.parties(actors),
+                        first.get().actors(),
+                        status.get(),
+                        false,
+                        verb.chunk(),
+                        List.of(verb.chunk() + 2)));
     }
 
     /** "as did the Maldives", "and so did Colombia", "as the United States had done". */

@@ -146,6 +146,15 @@ final class Statuses {
             return noun(hook.get());
         }
         VerbGroup outer = matrix.get();
+        if (verb.infinitive() && yet(hook.get(), verb.chunk())) {
+            return Optional.of(Status.REFUSED);
+        }
+        Optional<Status> denied = outer.finite()
+                ? framed(outer).filter(status -> status == Status.DENIED)
+                : Optional.empty();
+        if (denied.isPresent()) {
+            return denied;
+        }
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
             return Optional.empty();
         }
@@ -177,7 +186,9 @@ final class Statuses {
             return switch (status) {
                 case INTENDED -> Optional.of(Status.REFUSED);
                 case ANNOUNCED, DONE -> Optional.of(Status.REFUSED);
-                case REFUSED, HYPOTHETICAL, THREATENED -> Optional.of(Status.HYPOTHETICAL);
+                case HYPOTHETICAL ->
+                    Optional.of(outer.base().startsWith("consider") ? Status.REFUSED : Status.HYPOTHETICAL);
+                case REFUSED, THREATENED -> Optional.of(Status.HYPOTHETICAL);
                 case DENIED, URGED -> Optional.empty();
             };
         }
@@ -218,6 +229,16 @@ final class Statuses {
             }
         }
         return Optional.of(Status.DONE);
+    }
+
+    /** "has yet to recognise", "have still to". */
+    private boolean yet(int from, int to) {
+        for (int j = from; j <= to; j++) {
+            if (parse.lower(j).matches("(?:.* )?(?:yet|still)(?: to .*)?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Status> adjectiveBetween(int from, int to) {

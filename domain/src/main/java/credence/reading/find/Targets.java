@@ -100,6 +100,11 @@ final class Targets {
             // "they would never recognise it": the annexation, which is no polity.
             return Meant.none(chunk);
         }
+        boolean body = Set.of("leadership", "opposition", "government", "group", "council", "movement")
+                .contains(scene.head(chunk).lower());
+        if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
+            return new Meant(Scene.parties(scene.polities(chunk + 2)), chunk + 2);
+        }
         List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(actors) : List.of());
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));

@@ -107,6 +107,11 @@ final class Territories {
             keys.removeAll(actors);
             if (!keys.isEmpty()) {
                 parties.addAll(Scene.parties(keys));
+            } else if (scene.has(member, Set.of("former"))) {
+                scene.text().topicPolities(scene.sentence()).stream()
+                        .filter(key -> !actors.contains(key))
+                        .map(Party::of)
+                        .forEach(parties::add);
             } else {
                 name(member).ifPresent(name -> parties.add(new Party.Named(name)));
             }

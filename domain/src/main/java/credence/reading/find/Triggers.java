@@ -9,7 +9,8 @@ import java.util.Set;
 final class Triggers {
     /** Words by which a sentence points at an act told before it. */
     private static final Set<String> POINTING =
-            Set.of("so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition");
+            Set.of("so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition",
+            "likewise", "step", "kind");
 
     private final Set<String> nouns;
     private final Set<String> verbs;

@@ -244,9 +244,10 @@ final class Subjects {
             return OptionalInt.of(j);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
-            return OptionalInt.of(j - 1);
+            OptionalInt doer = doesSo(chunk) ? doerBefore(j) : OptionalInt.empty();
+            return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
-        if (parse.kindAt(j, PREPOSITION) && parse.lower(j).equals("as")) {
+        if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
             for (int k = j - 1; k >= 0; k--) {
                 if (parse.kindAt(k, VERB)) {
                     return subject(parse.verbAt(k).orElseThrow(), depth + 1);
@@ -254,6 +255,19 @@ final class Subjects {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "the first country to do so": it did what stands before. */
+    private boolean doesSo(int chunk) {
+        return parse.verbAt(chunk + 1).filter(verb -> verb.infinitive() && verb.base().matches("do|take")).isPresent();
+    }
+
+    private OptionalInt doerBefore(int comma) {
+        return parse.verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < comma && verb.finite())
+                .findFirst()
+                .map(verb -> verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subject(verb, 1))
+                .orElse(OptionalInt.empty());
     }
 
     private int governor(int noun) {

@@ -114,6 +114,16 @@ public final class Units {
         List<Unit> units = new ArrayList<>(tokens.size());
         int i = afterDateline(tokens);
         while (i < tokens.size()) {
+            if (i + 2 < tokens.size()
+                    && tokens.get(i).is("secretary")
+                    && tokens.get(i + 1).is("of")
+                    && tokens.get(i + 2).is("state")) {
+                Token first = tokens.get(i);
+                units.add(new Unit(
+                        first.from(), tokens.get(i + 2).to(), "Secretary of State", "secretary", "NOUN", null));
+                i += 3;
+                continue;
+            }
             Optional<Naming> naming = names.at(tokens, i);
             int words = naming.map(Naming::words).orElse(1);
             units.add(unit(tokens.subList(i, i + words), naming.orElse(null)));
@@ -179,6 +189,23 @@ public final class Units {
                     && units.get(i - 1).is("'s")
                     && !unit.lower().matches(".*(ed|ing)")) {
                 units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
+            boolean acting = unit.is("acting")
+                    && i + 1 < units.size()
+                    && units.get(i + 1).in(Set.of("foreign", "prime", "president", "minister", "premier"));
+            if (acting) {
+                units.set(i, retag(unit, "ADJ"));
+                continue;
+            }
+            boolean sinceThen = unit.is("since")
+                    && i > 0
+                    && units.get(i - 1).in(Set.of("has", "have", "had"))
+                    && i + 1 < units.size()
+                    && VerbForms.isKnown(units.get(i + 1).lower());
+            if (sinceThen) {
+                units.set(i, retag(unit, "ADV"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
                 continue;
             }
             boolean homeward = unit.is("home")

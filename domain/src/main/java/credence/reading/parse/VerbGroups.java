@@ -57,8 +57,11 @@ final class VerbGroups {
         Chunk chunk = chunks.get(index);
         boolean bare = chunk.to() - chunk.from() == 1
                 && VerbForms.base(form).filter(form::equals).isPresent();
-        if (!bare || index == 0 || !chunks.get(index - 1).is(Chunk.Kind.AND)) {
+        if (!bare || index == 0) {
             return null;
+        }
+        if (!chunks.get(index - 1).is(Chunk.Kind.AND)) {
+            return apart(units, chunks, index);
         }
         for (int j = index - 2; j >= 0; j--) {
             switch (chunks.get(j).kind()) {
@@ -73,6 +76,44 @@ final class VerbGroups {
             }
         }
         return null;
+    }
+
+    /** "would at some point recognise": the modal stands apart from its verb. */
+    private static @Nullable VerbGroup apart(List<Unit> units, List<Chunk> chunks, int index) {
+        for (int j = index - 1; j >= Math.max(0, index - 5); j--) {
+            if (chunks.get(j).is(Chunk.Kind.VERB)) {
+                Chunk modal = chunks.get(j);
+                boolean alone = modal.to() - modal.from() <= 2 && units.get(modal.from()).in(MODALS);
+                return alone && units.subList(modal.from(), modal.to()).stream().noneMatch(unit -> unit.tag("VERB"))
+                        ? withModal(of(units, chunks, j), units.get(modal.from()))
+                        : null;
+            }
+            if (!chunks.get(j).is(Chunk.Kind.PREPOSITION)
+                    && !chunks.get(j).is(Chunk.Kind.NOUN)
+                    && !chunks.get(j).is(Chunk.Kind.TIME)
+                    && !chunks.get(j).is(Chunk.Kind.COMMA)
+                    && !chunks.get(j).is(Chunk.Kind.OTHER)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static VerbGroup withModal(VerbGroup group, Unit modal) {
+        return new VerbGroup(
+                group.chunk(),
+                group.unit(),
+                group.base(),
+                group.infinitive(),
+                group.gerund(),
+                group.participle(),
+                group.passive(),
+                group.perfect(),
+                group.pastPerfect(),
+                group.progressive(),
+                group.negated(),
+                group.noLonger(),
+                modal.is("wo") || modal.is("'ll") ? "will" : modal.lower());
     }
 
     private static int main(List<Unit> units, Chunk chunk) {
