@@ -117,9 +117,9 @@ final class Counted {
                 .filter(Objects::nonNull)
                 .filter(this::isPast)
                 .findFirst()
+                .or(() -> told(false))
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
-                .or(() -> told(false))
                 .or(() -> told(true));
     }
 
@@ -129,7 +129,7 @@ final class Counted {
                 : text.parse(sentence - back).times().stream()
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .map(Time::value)
-                        .filter(value -> value != null && isDay(value) && isPast(value))
+                        .filter(value -> value != null && isDay(value) && isRecent(value))
                         .reduce((one, other) -> other);
     }
 
@@ -140,6 +140,13 @@ final class Counted {
                 .filter(Objects::nonNull)
                 .filter(this::isPast)
                 .findFirst();
+    }
+
+    private boolean isRecent(Edtf date) {
+        return isPast(date)
+                && text.published()
+                        .map(day -> date.from().isAfter(day.minusDays(30)))
+                        .orElse(true);
     }
 
     private boolean isPast(Edtf date) {

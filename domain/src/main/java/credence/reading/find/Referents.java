@@ -100,6 +100,13 @@ final class Referents {
         if (head.named() && noun.to() - 1 == indexOf(parse, noun, head)) {
             return single(Optional.ofNullable(head.polity()));
         }
+        boolean people = head.demonym()
+                && head.lower().endsWith("s")
+                && noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the");
+        if (people) {
+            return single(Optional.ofNullable(head.polity()));
+        }
         Optional<PolityKey> beside = beside(parse, clauses, place.chunk(), head);
         if (beside.isPresent()) {
             return single(beside);
@@ -256,12 +263,26 @@ final class Referents {
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
+        Optional<PolityKey> led = office ? leaderBefore(parse, noun, at) : Optional.empty();
+        if (led.isPresent()) {
+            return led;
+        }
         boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
         if (office && !others) {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    /** "Muammar Gaddafi's government". */
+    private Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
+        for (int i = noun.from() + 1; i < head; i++) {
+            if (parse.unit(i).is("'s")) {
+                return leader(parse, noun, parse.unit(i - 1)).or(() -> people.named(parse.unit(noun.from()).text()));
+            }
         }
         return Optional.empty();
     }

@@ -107,8 +107,12 @@ final class Relations {
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
+        boolean them = scene.head(noun).in(Set.of("them", "these", "they")) && with.isEmpty();
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
         List<PolityKey> partners = new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+        if (them) {
+            partners.addAll(lastTold());
+        }
         partners.removeAll(actors);
         List<Integer> shown = shown(agent, noun, with);
         if (partners.isEmpty() && joint && actors.size() == 2) {
@@ -169,6 +173,19 @@ final class Relations {
                 isJoint(rule.namedKind()),
                 anchor,
                 shown));
+    }
+
+    /** With whom the relations were that were told of last. */
+    private List<PolityKey> lastTold() {
+        List<Found> told = here.isEmpty() ? scene.text().toldUpTo(scene.sentence()) : here;
+        return told.reversed().stream()
+                .findFirst()
+                .map(one -> one.targets().stream()
+                        .flatMap(party -> party instanceof Party.Known known
+                                ? java.util.stream.Stream.of(known.key())
+                                : java.util.stream.Stream.empty())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** "Mauritania broke them off": what was last told of was relations. */

@@ -157,7 +157,9 @@ final class Scene {
     /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
     List<PolityKey> announcer(VerbGroup passive) {
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.chunk() != passive.chunk() && Speech.says(verb.base()))
+                .filter(verb -> verb.finite()
+                        && verb.chunk() != passive.chunk()
+                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare").contains(verb.base()))
                 .map(verb -> polities(clauses.subject(verb)))
                 .filter(keys -> keys.size() == 1)
                 .findFirst()

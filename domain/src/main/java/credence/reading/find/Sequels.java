@@ -73,7 +73,7 @@ final class Sequels {
     private Optional<Found> answered(VerbGroup verb) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
-        Optional<Found> first = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        Optional<Found> first = scene.text().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED || told.kind() == ActKind.AMBASSADOR_RECALLED)
                 .filter(told -> told.targets().containsAll(Scene.parties(actors)))
                 .findFirst();

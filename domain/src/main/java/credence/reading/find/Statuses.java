@@ -211,6 +211,10 @@ final class Statuses {
         if (Set.of("consider", "weigh", "mull", "study", "examine", "discuss").contains(governor)) {
             return Optional.of(Status.HYPOTHETICAL);
         }
+        if (Set.of("suspend", "shelve", "drop", "abandon", "postpone", "halt", "delay", "freeze", "put", "scrap")
+                .contains(governor)) {
+            return Optional.empty();
+        }
         if (Set.of("reject", "refuse", "dismiss", "resist", "decline", "oppose").contains(governor)) {
             return Optional.of(Status.REFUSED);
         }

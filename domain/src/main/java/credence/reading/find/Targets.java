@@ -149,7 +149,10 @@ final class Targets {
 
     private List<PolityKey> topic(List<PolityKey> actors) {
         List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());
-        return (recognised.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : recognised)
+        List<PolityKey> proclaimed = scene.text().lastProclaimed().map(List::of).orElse(List.of());
+        List<PolityKey> declared =
+                proclaimed.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
+        return (recognised.isEmpty() ? declared : recognised)
                 .stream().filter(key -> !actors.contains(key)).toList();
     }
 

@@ -171,6 +171,11 @@ final class Territories {
             // none.
             actors = lastNoState(agent.getAsInt());
         }
+        scene.units(noun).stream()
+                .map(Unit::polity)
+                .filter(key -> key != null && !rule.needs().isEmpty())
+                .findFirst()
+                .ifPresent(scene.text()::proclaimed);
         OptionalInt from = scene.clauses().after(noun, Set.of("from"));
         List<PolityKey> parents = new ArrayList<>(scene.polities(from));
         parents.removeAll(actors);

@@ -42,6 +42,7 @@ public final class Text {
     private final List<Sentence> sentences;
     private final List<Named> named;
     private final List<Found> told = new ArrayList<>();
+    private Optional<PolityKey> proclaimed = Optional.empty();
     private final Map<Integer, Parse> parses = new HashMap<>();
 
     public Text(
@@ -129,6 +130,16 @@ public final class Text {
         told.add(found);
     }
 
+    /** Remembers a state that was proclaimed, whoever proclaimed it. */
+    void proclaimed(PolityKey state) {
+        proclaimed = Optional.of(state);
+    }
+
+    /** The state that was proclaimed last: "the new state". */
+    Optional<PolityKey> lastProclaimed() {
+        return proclaimed;
+    }
+
     /** The acts told up to a sentence, the latest last. */
     List<Found> toldUpTo(int sentence) {
         int end = told.size();
@@ -179,6 +190,9 @@ public final class Text {
                         .effect()
                         .filter(effect -> effect == Effect.RECOGNISED
                                 || effect == Effect.RELATIONS_SEVERED
+                                        && found.targets().stream()
+                                                .flatMap(Text::known)
+                                                .anyMatch(actors::contains)
                                 || effect == Effect.RELATIONS_ESTABLISHED
                                 || effect == Effect.RECOGNITION_WITHDRAWN)
                         .isPresent())
@@ -208,15 +222,20 @@ public final class Text {
                 .toList();
     }
 
-    /** Toward whom the last act of a kind was, up to a sentence. */
+    /** Toward whom most acts of a kind were, up to a sentence; of equals the last. */
     List<PolityKey> lastTargets(ActKind kind, int sentence) {
-        return toldUpTo(sentence).reversed().stream()
+        List<Found> told = toldUpTo(sentence).reversed().stream()
                 .filter(found -> found.kind() == kind)
-                .findFirst()
+                .toList();
+        return told.stream()
+                .max(java.util.Comparator.comparingLong((Found one) -> told.stream()
+                        .filter(other -> other.targets().equals(one.targets()))
+                        .mapToLong(other -> other.actors().size())
+                        .sum()))
                 .map(Found::targets)
                 .orElse(List.of())
                 .stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .flatMap(Text::known)
                 .toList();
     }
 

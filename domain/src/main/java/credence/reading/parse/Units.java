@@ -36,7 +36,9 @@ public final class Units {
             "severance",
             "annexation",
             "d'affaires",
-            "parliament");
+            "parliament",
+            "ally",
+            "allies");
     private static final Set<String> ADJECTIVES = Set.of(
             "breakaway",
             "self-proclaimed",
@@ -49,6 +51,27 @@ public final class Units {
             "official",
             "formal",
             "full");
+    private static final Set<String> ONLY_VERBS = Set.of(
+            "recognise",
+            "recognize",
+            "derecognise",
+            "derecognize",
+            "sever",
+            "expel",
+            "establish",
+            "re-establish",
+            "restore",
+            "resume",
+            "suspend",
+            "condemn",
+            "denounce",
+            "deplore",
+            "normalise",
+            "normalize",
+            "reopen",
+            "rescind",
+            "revoke",
+            "withdraw");
     private static final Set<String> HEADLINE_VERBS = Set.of(
             "plans",
             "cuts",
@@ -191,6 +214,19 @@ public final class Units {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
+            if (onlyVerb(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            boolean name = i > 0
+                    && unit.tag("VERB")
+                    && unit.capital()
+                    && !VerbForms.isKnown(unit.lower())
+                    && Character.isLetter(units.get(i - 1).text().charAt(0));
+            if (name) {
+                units.set(i, retag(unit, "PROPN"));
+                continue;
+            }
             boolean acting = unit.is("acting")
                     && i + 1 < units.size()
                     && units.get(i + 1).in(Set.of("foreign", "prime", "president", "minister", "premier"));
@@ -238,6 +274,22 @@ public final class Units {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "and recognise China", "a communique establishing relations": no noun has these forms, whatever the tagger says. */
+    private static boolean onlyVerb(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        String base = VerbForms.base(unit.lower()).orElse("");
+        if (unit.tag("VERB") || unit.tag("AUX") || i == 0 || !ONLY_VERBS.contains(base)) {
+            return false;
+        }
+        boolean bare = unit.lower().equals(base) || unit.lower().equals(base + "s") || unit.lower().equals(base + "es");
+        Unit before = units.get(i - 1);
+        boolean ing = unit.lower().endsWith("ing")
+                && (before.tag("NOUN") || before.tag("PROPN"))
+                && i + 1 < units.size()
+                && !units.get(i + 1).is("of");
+        return bare && !before.tag("DET") || ing;
     }
 
     /** "has so far not recognised": adverbs stand between. */
