@@ -10,11 +10,13 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
@@ -37,6 +39,7 @@ final class Claims {
                 claims.addAll(ranked(chunk, here));
             }
         }
+        claims.addAll(new Standings(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counted(verb));
             claims.addAll(never(verb, here));
@@ -80,13 +83,45 @@ final class Claims {
                         target,
                         rank,
                         null,
-                        null,
-                        null,
+                        population(chunk),
+                        form.get() == ClaimForm.SINCE ? since() : null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
                         scene.text().plain().passage(from, to)));
             }
         }
         return claims;
+    }
+
+    /** "African state", "G7 member in Europe": who is counted; null where any country is. */
+    private @Nullable String population(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int start = 0;
+        for (int i = 0; i < units.size(); i++) {
+            boolean ranks = Ordinals.rank(units.get(i).lower()).isPresent()
+                    || units.get(i).in(Set.of("only", "last", "the", "its", "a"));
+            start = ranks ? i + 1 : start;
+        }
+        String named = start >= units.size()
+                ? ""
+                : scene.text().plain().words(units.get(start).from(), units.getLast().to());
+        boolean any = Set.of("country", "nation", "state", "one", "government", "").contains(named.toLowerCase(java.util.Locale.ROOT));
+        int in = chunk + 1;
+        boolean where = scene.parse().kindAt(in, Chunk.Kind.PREPOSITION)
+                && Set.of("in", "of", "outside", "from").contains(scene.parse().lower(in))
+                && scene.parse().kindAt(in + 1, Chunk.Kind.NOUN);
+        String place = where
+                ? scene.text().plain().words(scene.from(List.of(in)), scene.to(List.of(in + 1)))
+                : "";
+        String population = ((any ? "" : named) + " " + place).strip().replaceAll("\\s+", " ");
+        return population.isEmpty() ? null : population;
+    }
+
+    private @Nullable Edtf since() {
+        return scene.parse().times().stream()
+                .filter(time -> time.relation() == Time.Relation.SINCE)
+                .map(Time::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean hangsOn(int anchor, int chunk) {
@@ -130,8 +165,7 @@ final class Claims {
         if (scene.has(chunk, Set.of("only"))) {
             return Optional.of(ClaimForm.ONLY);
         }
-        return scene.has(chunk, Set.of("last", "latest"))
-                        && scene.has(chunk, Set.of("country", "state", "nation", "last"))
+        return scene.has(chunk, Set.of("last"))
                 ? Optional.of(ClaimForm.LAST)
                 : Optional.empty();
     }
@@ -169,11 +203,19 @@ final class Claims {
                         target,
                         null,
                         count.getAsInt(),
-                        null,
+                        countedAmong(agent.getAsInt()),
                         null,
                         List.of(),
                         scene.text().plain().passage(scene.from(shown), scene.to(shown))))
                 .toList();
+    }
+
+    /** "145 of the 193 UN members": the words behind the number; null for "countries" and the like. */
+    private @Nullable String countedAmong(int chunk) {
+        if (!ofAll(chunk) || !scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
+            return null;
+        }
+        return scene.text().plain().words(scene.from(List.of(chunk + 1)), scene.to(List.of(chunk + 2)));
     }
 
     /** "145 of the 193 UN members". */

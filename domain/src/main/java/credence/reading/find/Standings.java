@@ -1,0 +1,178 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that rank without "the third country to": "the 18th withdrawal", "only Russia had done so before", "has had ties since 1992". */
+final class Standings {
+    private final Scene scene;
+
+    Standings(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here the acts told in this sentence */
+    List<Claim> all(List<Found> here) {
+        List<Claim> claims = new ArrayList<>();
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                claims.addAll(nominal(chunk));
+            }
+        }
+        for (VerbGroup verb : scene.parse().verbs()) {
+            claims.addAll(beforeOthers(verb, here));
+            claims.addAll(onlyBefore(verb));
+            claims.addAll(since(verb, here));
+        }
+        return claims;
+    }
+
+    /** "It was the 18th withdrawal of recognition": of the last act told of that kind. */
+    private List<Claim> nominal(int chunk) {
+        OptionalInt rank = scene.units(chunk).stream()
+                .map(unit -> Ordinals.rank(unit.lower()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+        if (rank.isEmpty()) {
+            return List.of();
+        }
+        List<ActKind> kinds = scene.lexicon().nominal(scene.head(chunk).lower()).stream()
+                .map(Rule::kind)
+                .toList();
+        return lastTold(kinds).map(told -> claims(told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
+                .orElse(List.of());
+    }
+
+    private Optional<Found> lastTold(List<ActKind> kinds) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> kinds.contains(told.kind()) && !told.background())
+                .findFirst();
+    }
+
+    /** "did so before all others". */
+    private List<Claim> beforeOthers(VerbGroup verb, List<Found> here) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
+            boolean others = scene.parse().lower(j).equals("before")
+                    && scene.parse()
+                            .lower(j + 1)
+                            .matches("all others|all the others|anyone else|any other (?:country|state|nation|government)|everyone else");
+            if (others) {
+                int end = j + 1;
+                return here.stream()
+                        .filter(told -> told.anchor() == verb.chunk())
+                        .findFirst()
+                        .map(told -> claims(told, 1, List.of(), told.from(), scene.to(List.of(end))))
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    /** "Only Russia and Syria had done so before": the news is the third. */
+    private List<Claim> onlyBefore(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        boolean so = verb.pastPerfect()
+                && Set.of("do", "done").contains(verb.base())
+                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
+        if (!so || subject.isEmpty()) {
+            return List.of();
+        }
+        int first = scene.clauses().list(subject.getAsInt()).getFirst();
+        Unit opening = scene.units(first).getFirst();
+        boolean only = opening.is("only")
+                || scene.parse()
+                        .unitAt(scene.parse().chunks().get(first).from() - 1)
+                        .filter(unit -> unit.is("only"))
+                        .isPresent();
+        List<PolityKey> before = scene.polities(subject);
+        Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.kind().effect().isPresent())
+                .filter(told -> told.actors().size() == 1)
+                .findFirst();
+        if (!only || before.isEmpty() || news.isEmpty()) {
+            return List.of();
+        }
+        return claims(
+                news.get(),
+                before.size() + 1,
+                Scene.parties(before),
+                Math.min(opening.from(), scene.from(List.of(first))),
+                scene.to(List.of(verb.chunk() + 1)));
+    }
+
+    /** "has recognised it since 1976". */
+    private List<Claim> since(VerbGroup verb, List<Found> here) {
+        if (!verb.perfect() || verb.negated()) {
+            return List.of();
+        }
+        for (int j = verb.chunk() + 1; j < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB); j++) {
+            int at = j;
+            Optional<Time> since = scene.parse().kindAt(j, Chunk.Kind.TIME)
+                    ? scene.parse().timeAt(j).filter(time -> time.relation() == Time.Relation.SINCE)
+                    : Optional.empty();
+            if (since.isPresent()) {
+                return here.stream()
+                        .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
+                        .flatMap(told -> each(
+                                told,
+                                ClaimForm.SINCE,
+                                null,
+                                since.get().value(),
+                                List.of(),
+                                told.from(),
+                                Math.max(told.to(), scene.to(List.of(at))))
+                                .stream())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Claim> claims(Found told, int rank, List<Party> after, int from, int to) {
+        return each(told, rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL, rank, null, after, from, to);
+    }
+
+    private List<Claim> each(
+            Found told,
+            ClaimForm form,
+            @Nullable Integer rank,
+            credence.time.@Nullable Edtf since,
+            List<Party> after,
+            int from,
+            int to) {
+        List<Claim> claims = new ArrayList<>();
+        for (Party actor : told.actors()) {
+            for (Party target : told.targets()) {
+                claims.add(new Claim(
+                        form,
+                        told.kind(),
+                        actor,
+                        target,
+                        rank,
+                        null,
+                        null,
+                        since,
+                        after,
+                        scene.text().plain().passage(from, to)));
+            }
+        }
+        return claims;
+    }
+}
