@@ -3,7 +3,6 @@ package credence.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import credence.act.Account;
 import credence.polity.Polities;
 import credence.report.Report;
 import java.time.LocalDate;
@@ -24,18 +23,10 @@ class ReaderTest {
         return READER.read(new Report(text, null, LocalDate.of(2024, 3, 20), null, null));
     }
 
-    private static String told(Account account) {
-        return account.act().kind().word() + " " + Expected.word(account.act().actor()) + ">"
-                + Expected.word(account.act().target()) + " "
-                + account.act().status().word() + " "
-                + account.act().when() + (account.background() ? " background" : "")
-                + (account.act().symmetric() ? " joint" : "");
-    }
-
     @ParameterizedTest
     @CsvFileSource(resources = "constructions.csv", delimiter = '|', quoteCharacter = '`')
     void aConstructionGivesItsActs(String text, String acts) {
-        String found = read(text).accounts().stream().map(ReaderTest::told).collect(Collectors.joining("; "));
+        String found = read(text).accounts().stream().map(Told::of).collect(Collectors.joining("; "));
         assertEquals(acts, found);
     }
 

@@ -37,8 +37,8 @@ class SharedReportsTest {
         Reading reading = READER.read(new Report(text, null, LocalDate.of(2022, 7, 14), null, null));
         Set<String> found = reading.accounts().stream()
                 .map(account -> account.act().kind().word() + " "
-                        + Expected.word(account.act().actor()) + ">"
-                        + Expected.word(account.act().target()) + " "
+                        + Told.side(account.act().actor()) + ">"
+                        + Told.side(account.act().target()) + " "
                         + account.act().status().word() + " "
                         + account.act().when() + " " + account.background())
                 .collect(Collectors.toSet());
@@ -67,7 +67,7 @@ class SharedReportsTest {
                         .anyMatch(claim -> claim.form() == ClaimForm.ORDINAL
                                 && Integer.valueOf(3).equals(claim.rank())
                                 && claim.after().stream()
-                                        .map(Expected::word)
+                                        .map(Told::side)
                                         .toList()
                                         .equals(List.of("RUS", "SYR"))),
                 reading.claims().toString());
@@ -111,8 +111,8 @@ class SharedReportsTest {
     private static boolean isOf(JsonNode act, Account account) {
         String actor = key(act.get("actor").asText());
         String target = act.get("target").isNull() ? "-" : key(act.get("target").asText());
-        String one = Expected.word(account.act().actor());
-        String other = Expected.word(account.act().target());
+        String one = Told.side(account.act().actor());
+        String other = Told.side(account.act().target());
         boolean pair = one.equals(actor) && other.equals(target)
                 || act.path("symmetric").asBoolean() && one.equals(target) && other.equals(actor);
         return pair

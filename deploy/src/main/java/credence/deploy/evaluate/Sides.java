@@ -83,7 +83,7 @@ final class Sides {
         String words = isKey(side)
                 ? Optional.of(side)
                         .flatMap(key -> polities.find(new PolityKey(key)))
-                        .map(Polity::name)
+                        .map(polity -> polity.name().replaceAll("\\(.*\\)", ""))
                         .orElse(side)
                 : side;
         Set<String> set =

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.polity.Traits;
+import credence.polity.UnStatus;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
@@ -38,10 +39,23 @@ final class Descriptions {
                 .map(name -> name.naming().polity())
                 .filter(described::contains)
                 .toList();
-        return named.reversed().stream()
+        List<PolityKey> others = named.reversed().stream()
                 .filter(key -> !not.contains(key))
+                .toList();
+        boolean state = Set.of("nation", "country", "state").contains(head);
+        return others.stream()
+                .filter(key -> state && isMember(key))
                 .findFirst()
+                .or(() -> others.stream().findFirst())
                 .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+    }
+
+    /** "The island nation" is rather Nauru than Taiwan, where both are named. */
+    private boolean isMember(PolityKey key) {
+        return text.polities()
+                .find(key)
+                .filter(polity -> polity.un() == UnStatus.MEMBER)
+                .isPresent();
     }
 
     private Set<PolityKey> described(Parse parse, Chunk noun) {

@@ -55,6 +55,14 @@ final class Reasons {
         return meant(found, known.key()).isPresent() ? Plainness.MEANT : Plainness.KNOWN;
     }
 
+    /** "Israel recalled", not "Israel has recalled". */
+    boolean simplePast(Found found) {
+        return text.parse(found.sentence())
+                .verbAt(found.anchor())
+                .filter(verb -> !verb.perfect() && !verb.pastPerfect())
+                .isPresent();
+    }
+
     private Passage trigger(Found found) {
         Parse parse = text.parse(found.sentence());
         Unit unit = parse.verbAt(found.anchor())

@@ -189,14 +189,11 @@ final class Tellings {
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(news));
     }
 
-    /** What answers an act of the day of publication cannot be of another day. */
+    /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */
     private boolean answersToday(One one, LocalDate news) {
-        boolean fixed =
-                switch (one.found.status()) {
-                    case DONE, ANNOUNCED, REFUSED, DENIED -> true;
-                    case INTENDED, THREATENED, URGED, HYPOTHETICAL -> false;
-                };
-        return fixed && published.filter(news::equals).isPresent();
+        return one.found.status() == Status.DONE
+                && reasons.simplePast(one.found)
+                && published.filter(news::equals).isPresent();
     }
 
     private Account account(One one, LocalDate news, boolean besideOlder) {
