@@ -68,7 +68,11 @@ final class Descriptions {
             if (!fitting.isEmpty() && described.isEmpty()) {
                 described.addAll(fitting);
             } else if (!fitting.isEmpty()) {
-                described.retainAll(fitting);
+                Set<PolityKey> both = new HashSet<>(described);
+                both.retainAll(fitting);
+                if (!both.isEmpty()) {
+                    described.retainAll(both);
+                }
             }
         }
         return described;

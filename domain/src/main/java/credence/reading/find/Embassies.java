@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Embassies opened and closed. */
 final class Embassies {
@@ -26,7 +27,7 @@ final class Embassies {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
-            OptionalInt noun = scene.patient(verb);
+            OptionalInt noun = scene.patient(verb).isPresent() ? scene.patient(verb) : itself(verb);
             Optional<Rule> rule = noun.isPresent() ? scene.rule(Frame.OBJECT, verb, noun.getAsInt()) : Optional.empty();
             if (rule.isPresent() && status.isPresent()) {
                 if (rule.get().kind() == ActKind.EMBASSY_OPENED) {
@@ -39,13 +40,61 @@ final class Embassies {
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
-                    if (rule.kind() == ActKind.EMBASSY_OPENED) {
+                    if (rule.kind() == ActKind.EMBASSY_OPENED && rule.id().equals("embassy.plan")) {
                         planned(rule, chunk + 2).ifPresent(found::add);
+                    } else if (isMission(rule)) {
+                        named(rule, chunk).ifPresent(found::add);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isMission(Rule rule) {
+        return rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED;
+    }
+
+    /** "the embassy in Havana would reopen": it opens or closes by itself. */
+    private OptionalInt itself(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return subject.isPresent() && scene.head(subject.getAsInt()).lower().startsWith("embass")
+                ? subject
+                : OptionalInt.empty();
+    }
+
+    /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova". */
+    private Optional<Found> named(Rule rule, int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        if (of.isEmpty()
+                || of.getAsInt() != chunk + 2
+                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
+            return Optional.empty();
+        }
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = nominals.status(chunk);
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> owners = scene.owner(chunk + 2);
+        List<PolityKey> hosts = new ArrayList<>(scene.polities(scene.clauses().after(chunk + 2, rule.prepositions())));
+        boolean foreign = !owners.isEmpty() && !actors.isEmpty() && !owners.equals(actors);
+        List<PolityKey> targets = foreign ? owners : hosts;
+        return actors.isEmpty() || targets.isEmpty() || status.isEmpty() || targets.equals(actors)
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
+    }
+
+    /** "in the city", or nothing at all: where the embassies told of before were. */
+    private List<PolityKey> sameHost(OptionalInt in, List<PolityKey> actors) {
+        boolean here = in.isEmpty()
+                || scene.head(in.getAsInt()).lower().matches("city|capital|country|town|there|kingdom");
+        return here
+                ? Stream.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)
+                        .map(kind -> scene.text().lastTargets(kind, scene.sentence()))
+                        .filter(keys -> !keys.isEmpty() && !actors.containsAll(keys))
+                        .findFirst()
+                        .orElse(List.of())
+                : List.of();
     }
 
     private List<Found> opened(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -74,6 +123,13 @@ final class Embassies {
         if (hosts.isEmpty() && in.isEmpty()) {
             hosts.addAll(scene.text().otherSide(scene.sentence(), actors));
         }
+        if (hosts.isEmpty()) {
+            hosts.addAll(sameHost(in, actors));
+        }
+        if (actors.isEmpty() && itself(verb).isPresent()) {
+            actors.addAll(scene.announcer(verb));
+            hosts.removeAll(actors);
+        }
         return actors.isEmpty() || hosts.isEmpty()
                 ? List.of()
                 : List.of(scene.found(rule, actors, Scene.parties(hosts), status, verb.chunk(), shown));
@@ -94,6 +150,9 @@ final class Embassies {
         List<PolityKey> targets = foreign ? owners : hosts;
         if (targets.isEmpty() || actors.containsAll(targets)) {
             targets = scene.text().otherSide(scene.sentence(), actors);
+        }
+        if (targets.isEmpty()) {
+            targets = sameHost(in, actors);
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()

@@ -113,7 +113,8 @@ final class Expulsions {
 
     private Optional<Found> expelled(Rule rule, VerbGroup verb, int noun, Status status) {
         boolean told = rule.frame() == Frame.LEAVE && !verb.base().equals("declare");
-        List<PolityKey> targets = new ArrayList<>(scene.owner(noun));
+        PolityKey people = scene.head(noun).demonym() ? scene.head(noun).polity() : null;
+        List<PolityKey> targets = new ArrayList<>(people == null ? scene.owner(noun) : List.of(people));
         OptionalInt of =
                 scene.clauses().after(noun, rule.prepositions().isEmpty() ? Set.of("of", "from") : rule.prepositions());
         boolean ofOthers = targets.isEmpty() && !scene.polities(of).isEmpty();
@@ -134,6 +135,9 @@ final class Expulsions {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
             if (scene.has(noun, Set.of("its", "their"))) {
                 targets = new ArrayList<>(scene.text().otherSide(scene.sentence(), actors));
+                if (targets.isEmpty()) {
+                    targets.addAll(scene.onlyOther(actors));
+                }
             } else {
                 actors = new ArrayList<>(firstSubject());
             }

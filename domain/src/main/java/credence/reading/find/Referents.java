@@ -339,7 +339,9 @@ final class Referents {
         }
         Chunk noun = parse.chunks().get(next + 1);
         Unit last = parse.unit(noun.to() - 1);
-        return last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+        return last.named()
+                ? Optional.ofNullable(last.polity())
+                : leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
     }
 
     /** "In Taipei, the foreign ministry". */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
@@ -95,11 +96,68 @@ final class Scene {
 
     /** What is acted on: the object, or the subject of a passive. */
     OptionalInt patient(VerbGroup verb) {
-        return verb.passive() ? clauses.subject(verb) : clauses.object(verb);
+        if (verb.passive()) {
+            return clauses.subject(verb);
+        }
+        OptionalInt object = clauses.object(verb);
+        return object.isPresent() ? counted(object.getAsInt()) : relativeObject(verb);
+    }
+
+    /** "dozens of Russian diplomats": what is counted is meant. */
+    private OptionalInt counted(int chunk) {
+        boolean many = Set.of("dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "some")
+                .contains(head(chunk).lower());
+        return many && parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN)
+                ? OptionalInt.of(chunk + 2)
+                : OptionalInt.of(chunk);
+    }
+
+    /** "a decision that Somalia condemned", "ties that Washington severed": what stands before "that". */
+    private OptionalInt relativeObject(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+        if (subject.isEmpty() || subject.getAsInt() > verb.chunk()) {
+            return OptionalInt.empty();
+        }
+        int that = clauses.list(subject.getAsInt()).getFirst() - 1;
+        boolean opens = parse.lower(that).equals("that") || parse.lower(that).equals("which");
+        int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
+        return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();
     }
 
     List<PolityKey> polities(OptionalInt chunk) {
-        return chunk.isPresent() ? referents.all(new Place(sentence, chunk.getAsInt())) : List.of();
+        if (chunk.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> meant = referents.all(new Place(sentence, chunk.getAsInt()));
+        return meant.isEmpty() ? examples(chunk.getAsInt()) : meant;
+    }
+
+    /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
+    private List<PolityKey> examples(int chunk) {
+        if (!Set.of("countries", "states", "nations", "governments", "members", "capitals")
+                .contains(head(chunk).lower())) {
+            return List.of();
+        }
+        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
+            if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
+                int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
+                return parse.kindAt(named, NOUN) ? referents.all(new Place(sentence, named)) : List.of();
+            }
+            if (parse.lower(j).equals("including") && parse.kindAt(j + 1, NOUN)) {
+                return referents.all(new Place(sentence, j + 1));
+            }
+        }
+        return List.of();
+    }
+
+    /** The one polity that the sentence names beside these; empty where it names more. */
+    List<PolityKey> onlyOther(List<PolityKey> not) {
+        List<PolityKey> others = parse.units().stream()
+                .map(Unit::polity)
+                .filter(key -> key != null && !not.contains(key))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? others : List.of();
     }
 
     List<PolityKey> polities(int chunk) {
@@ -136,7 +194,12 @@ final class Scene {
         if (!owners.isEmpty()) {
             return owners.size() == 1 ? owners : List.of(owners.getFirst());
         }
-        return pronounOwner(chunk, units);
+        Optional<PolityKey> half = units.stream()
+                .filter(unit -> unit.capital() && unit.in(Set.of("north", "south")))
+                .map(unit -> new PolityKey(unit.is("north") ? "PRK" : "KOR"))
+                .filter(text::names)
+                .findFirst();
+        return half.isPresent() ? List.of(half.get()) : pronounOwner(chunk, units);
     }
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {

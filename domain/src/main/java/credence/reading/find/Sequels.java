@@ -52,6 +52,7 @@ final class Sequels {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
             case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
+            case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
                 next.equals("suit")

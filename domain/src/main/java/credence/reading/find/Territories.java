@@ -82,7 +82,7 @@ final class Territories {
     private Optional<Found> annexation(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
-        List<PolityKey> actors = new Nominals(scene).actors(chunk);
+        List<PolityKey> actors = proclaimed(chunk) ? new Nominals(scene).actors(chunk) : by.isPresent() ? scene.polities(by) : scene.owner(chunk);
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
@@ -97,6 +97,14 @@ final class Territories {
                         Status.DONE,
                         chunk,
                         scene.clauses().list(of.getAsInt())));
+    }
+
+    /** "declared the annexation of": who declares it does it. */
+    private boolean proclaimed(int chunk) {
+        return scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> Set.of("declare", "announce", "proclaim").contains(verb.base()))
+                .isPresent();
     }
 
     /** A polity where the words name one, else the territory's own name. */

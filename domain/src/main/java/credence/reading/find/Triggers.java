@@ -10,7 +10,7 @@ final class Triggers {
     /** Words by which a sentence points at an act told before it. */
     private static final Set<String> POINTING =
             Set.of("so", "suit", "follow", "follows", "followed", "following", "same", "theirs", "own", "recognition",
-            "likewise", "step", "kind");
+            "likewise", "step", "kind", "diplomat", "threw", "thrown", "throwing", "expelled", "kicked");
 
     private final Set<String> nouns;
     private final Set<String> verbs;

@@ -55,6 +55,8 @@ public final class Words {
             "taoiseach",
             "secretary",
             "secretary-general",
+            "palace",
+            "office",
             "chief",
             "premiership",
             "envoys",
