@@ -112,7 +112,11 @@ public final class Findings {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 OptionalInt names = sequels.ranked(chunk);
                 if (names.isPresent()) {
-                    sequels.predecessors(names.getAsInt() - 1, names, here).ifPresent(before::add);
+                    List<Found> dated = sequels.datedPredecessors(names.getAsInt(), here);
+                    before.addAll(dated);
+                    if (dated.isEmpty()) {
+                        sequels.predecessors(names.getAsInt() - 1, names, here).ifPresent(before::add);
+                    }
                 }
             }
         }

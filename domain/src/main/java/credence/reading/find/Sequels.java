@@ -45,13 +45,71 @@ final class Sequels {
                 predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
             }
         }
+        List<Found> told = new ArrayList<>(here);
+        told.addAll(found);
+        found.addAll(gapped(told));
         return found;
+    }
+
+    /** "Venezuela did so in 2009, Brazil and Argentina in December 2010": the verb of the act before is meant again. */
+    private List<Found> gapped(List<Found> told) {
+        List<Found> found = new ArrayList<>();
+        int size = scene.parse().chunks().size();
+        for (int j = 1; j < size; j++) {
+            boolean opens = scene.parse().kindAt(j - 1, Chunk.Kind.COMMA)
+                    || scene.parse().kindAt(j - 1, Chunk.Kind.AND)
+                    || scene.parse().kindAt(j - 1, Chunk.Kind.STOP);
+            if (!opens || !scene.parse().kindAt(j, Chunk.Kind.NOUN) || scene.clauses().list(j).getFirst() != j) {
+                continue;
+            }
+            int last = scene.clauses().list(j).getLast();
+            int noun = j;
+            Optional<credence.reading.parse.Time> time = scene.parse().kindAt(last + 1, Chunk.Kind.TIME)
+                    ? scene.parse().timeAt(last + 1)
+                    : Optional.empty();
+            boolean ends = last + 2 >= size || !scene.parse().kindAt(last + 2, Chunk.Kind.VERB);
+            Optional<Found> before = told.stream()
+                    .filter(act -> act.anchor() < noun && act.status() == Status.DONE && act.when() != null)
+                    .reduce((one, other) -> other);
+            List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
+            boolean between = before.isPresent() && verbBetween(before.get().anchor(), noun);
+            if (time.isEmpty() || time.get().value() == null || !ends || before.isEmpty() || actors.isEmpty() || between) {
+                continue;
+            }
+            actors.removeIf(actor -> before.get().actors().contains(Party.of(actor))
+                    || before.get().targets().contains(Party.of(actor)));
+            if (!actors.isEmpty()) {
+                Found again = scene.found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        before.get().kind(),
+                        Scene.parties(actors),
+                        before.get().targets(),
+                        Status.DONE,
+                        before.get().symmetric(),
+                        noun,
+                        List.of(noun, last, last + 1));
+                found.add(again.dated(time.get().value()));
+            }
+        }
+        return found;
+    }
+
+    private boolean verbBetween(int from, int to) {
+        for (int j = from + 1; j < to; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean same(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
-            case "do", "done", "did" -> next.equals("so") || next.equals("the same") || next.equals("likewise");
+            case "do", "done", "did" -> next.equals("so")
+                    || next.equals("the same")
+                    || next.equals("likewise")
+                    || next.equals("it") && !verb.negated();
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
@@ -156,9 +214,22 @@ final class Sequels {
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
                 .reduce((a, b) -> b);
-        return before.or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+        List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
-                .findFirst());
+                .toList();
+        if (before.isPresent() || told.isEmpty()) {
+            return before;
+        }
+        // Others do too what the report is about, rather than recall envoys as somebody did in answer to it.
+        boolean answer = isMission(told.getLast().kind()) && !isMission(told.getFirst().kind());
+        return told.reversed().stream()
+                .filter(found -> !answer || !isMission(found.kind()))
+                .findFirst();
+    }
+
+    private static boolean isMission(ActKind kind) {
+        return kind == ActKind.DIPLOMATS_EXPELLED
+                || kind.effect().filter(effect -> effect.aspect() == Aspect.MISSION).isPresent();
     }
 
     private boolean isAfterPublication(Edtf date) {
@@ -256,6 +327,21 @@ final class Sequels {
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
         return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
+    }
+
+    /** "after Kenya in March and Sudan in April": those named beside a time of their own. */
+    List<Found> datedPredecessors(int names, List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        int j = names;
+        while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j + 1, Chunk.Kind.TIME)) {
+            int noun = j;
+            Edtf when = scene.parse().timeAt(j + 1).map(credence.reading.parse.Time::value).orElse(null);
+            predecessors(noun - 1, OptionalInt.of(noun), here)
+                    .map(told -> told.dated(when))
+                    .ifPresent(found::add);
+            j += scene.parse().kindAt(j + 2, Chunk.Kind.AND) || scene.parse().kindAt(j + 2, Chunk.Kind.COMMA) ? 3 : 2;
+        }
+        return found;
     }
 
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */

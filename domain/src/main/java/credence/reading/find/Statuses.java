@@ -155,6 +155,9 @@ final class Statuses {
         if (denied.isPresent()) {
             return denied;
         }
+        if (verb.gerund() && outer.base().startsWith("stop") && parse.lower(outer.chunk() + 1).startsWith("short")) {
+            return Optional.of(Status.REFUSED);
+        }
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
             return Optional.empty();
         }

@@ -82,13 +82,17 @@ final class Subjects {
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
+                    if (onlyAdjectives(j)) {
+                        j--;
+                        continue;
+                    }
                     int governor = governor(j);
                     if (governor < 0 && (objectOfNonFinite(j) || objectBeforeAnd(j, verb.chunk()))) {
                         j = clauses.list(j).getFirst() - 1;
                         continue;
                     }
                     if (governor < 0) {
-                        return OptionalInt.of(beforeApposition(j));
+                        return OptionalInt.of(beforeLongAside(beforeApposition(j), verb.chunk()));
                     }
                     j = governor - 1;
                 }
@@ -292,6 +296,28 @@ final class Subjects {
         return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
                 ? noun - 2
                 : noun;
+    }
+
+    /** "mindful of its Basques": nobody acts. */
+    private boolean onlyAdjectives(int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .allMatch(unit -> unit.tag("ADJ") && unit.naming() == null);
+    }
+
+    /** "The recognition of Somaliland by Israel, the first by any member, has been condemned": what stands before the aside. */
+    private int beforeLongAside(int noun, int verb) {
+        boolean aside = parse.kindAt(verb - 1, COMMA) && parse.kindAt(noun - 1, COMMA) && clauses.ordinalCountry(noun);
+        if (!aside || !parse.kindAt(noun - 2, NOUN)) {
+            return noun;
+        }
+        int head = noun - 2;
+        int governor = governor(head);
+        while (governor > 0 && parse.kindAt(governor - 1, NOUN)) {
+            head = governor - 1;
+            governor = governor(head);
+        }
+        return head;
     }
 
     private OptionalInt nounBefore(int chunk) {
