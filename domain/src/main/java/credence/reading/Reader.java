@@ -33,7 +33,8 @@ public final class Reader {
 
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        Text text = new Text(Plain.of(report.text()), report.published(), polities, traits, leaders, names, lexicon, language);
+        Text text = new Text(
+                Plain.of(report.text()), report.published(), polities, traits, leaders, names, lexicon, language);
         Findings.Result found = new Findings(text).all();
         return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }

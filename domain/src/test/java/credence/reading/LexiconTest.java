@@ -71,6 +71,6 @@ class LexiconTest {
     void aSlipIsNamedWithItsLine(String text, String message) {
         IllegalArgumentException slip =
                 assertThrows(IllegalArgumentException.class, () -> Lexicon.parse(text.replace("\\n", "\n")));
-        assertTrue(slip.getMessage().contains(message), slip.getMessage());
+        assertTrue(String.valueOf(slip.getMessage()).contains(message), slip.getMessage());
     }
 }

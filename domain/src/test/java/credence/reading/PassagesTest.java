@@ -60,10 +60,13 @@ class PassagesTest {
     void everyLabelStandsInItsText(String file) throws IOException {
         for (JsonNode row : rows(file)) {
             String text = row.get("text").asText();
-            row.get("acts").forEach(act -> assertTrue(
-                    text.contains(act.get("evidence").asText()), row.get("id") + ": " + act.get("evidence")));
-            row.get("claims").forEach(claim -> assertTrue(
-                    text.contains(claim.get("evidence").asText()), row.get("id") + ": " + claim.get("evidence")));
+            row.get("acts")
+                    .forEach(act -> assertTrue(
+                            text.contains(act.get("evidence").asText()), row.get("id") + ": " + act.get("evidence")));
+            row.get("claims")
+                    .forEach(claim -> assertTrue(
+                            text.contains(claim.get("evidence").asText()),
+                            row.get("id") + ": " + claim.get("evidence")));
             row.get("quotes")
                     .forEach(quote -> assertTrue(
                             text.contains(quote.get("text").asText()), row.get("id") + ": " + quote.get("text")));
@@ -74,7 +77,9 @@ class PassagesTest {
         ObjectMapper mapper = new ObjectMapper();
         List<JsonNode> rows = new ArrayList<>();
         try (var in = Objects.requireNonNull(PassagesTest.class.getResourceAsStream(file), file)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 rows.add(mapper.readTree(line));
             }
         }

@@ -77,11 +77,40 @@ class ReadingsTest {
                 post("/readings?dryRun=true", Reports.severance(0).toString().getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("id", "report", "reader", "accounts", "statements", "claims"), names(reading));
         assertEquals(
-                List.of("kind", "actor", "target", "status", "when", "background", "symmetric", "evidence"),
+                List.of(
+                        "kind",
+                        "actor",
+                        "target",
+                        "status",
+                        "when",
+                        "background",
+                        "symmetric",
+                        "evidence",
+                        "passages",
+                        "confidence",
+                        "why"),
                 names(reading.get("accounts").get(0)));
         assertEquals(
                 List.of("start", "end", "text"),
                 names(reading.get("accounts").get(0).get("evidence")));
+    }
+
+    /** Asked why, a reading shows the rule, the words and how each side is known. */
+    @Test
+    void anAccountSaysWhyItWasReadSo() {
+        JsonNode reading = Reports.json(
+                post("/readings?dryRun=true", Reports.severance(0).toString().getBytes(StandardCharsets.UTF_8)));
+        JsonNode account = reading.get("accounts").get(0);
+        JsonNode why = account.get("why");
+        assertEquals("relations.sever", why.get("rule").asText());
+        assertTrue(why.get("example").asText().endsWith("."));
+        assertEquals("severed", why.get("trigger").get("text").asText());
+        assertEquals(
+                "name of Ukraine, agent of “severed”",
+                why.get("actor").get("how").asText());
+        assertTrue(why.get("target").get("how").asText().endsWith("target of “severed”"));
+        assertTrue(account.get("confidence").asDouble() > 0.9);
+        assertEquals(account.get("evidence"), account.get("passages").get(0));
     }
 
     private static List<String> names(JsonNode json) {

@@ -5,6 +5,7 @@ import credence.deploy.evaluate.Labelled.Ranked;
 import credence.deploy.evaluate.Labelled.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ final class Evaluation {
     private final Sides sides;
     private final Map<String, Counts> byKind = new TreeMap<>();
     private final Map<String, Counts> byStatus = new TreeMap<>();
+    private final Map<Double, Counts> byConfidence = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private Counts relaxed = Counts.NONE;
     private Counts strict = Counts.NONE;
@@ -58,6 +60,7 @@ final class Evaluation {
         relaxed = relaxed.plus(loose.counts());
         strict = strict.plus(exact.counts());
         count(exact);
+        calibrate(exact);
         String text = labelled.report().text();
         loose.pairs().stream().filter(pair -> !pair.optional()).forEach(pair -> pair(labelled.id(), text, pair));
         loose.misses().forEach(miss -> fault(labelled.id(), "missed", miss, Sentences.of(text, miss.evidence())));
@@ -72,6 +75,25 @@ final class Evaluation {
         }
         exact.alarms().forEach(alarm -> tally(alarm, new Counts(0, 1, 0)));
         exact.misses().forEach(miss -> tally(miss, new Counts(0, 0, 1)));
+    }
+
+    /** How often the accounts of a confidence are right; optional ones say nothing of it. */
+    private void calibrate(Matching<Told, Told> exact) {
+        for (Matching.Pair<Told, Told> pair : exact.pairs()) {
+            if (!pair.optional() && pair.found().confidence() != null) {
+                byConfidence.merge(pair.found().confidence(), new Counts(1, 0, 0), Counts::plus);
+            }
+        }
+        for (Told alarm : exact.alarms()) {
+            if (alarm.confidence() != null) {
+                byConfidence.merge(alarm.confidence(), new Counts(0, 1, 0), Counts::plus);
+            }
+        }
+    }
+
+    /** What the reader's confidence is worth: the share of right accounts for each that it gave. */
+    Map<Double, Counts> byConfidence() {
+        return Map.copyOf(byConfidence);
     }
 
     private void tally(Told told, Counts one) {
@@ -206,6 +228,14 @@ final class Evaluation {
         byKind.forEach((kind, counts) -> lines.add(padded(kind) + counts));
         lines.add("strict, by status");
         byStatus.forEach((status, counts) -> lines.add(padded(status) + counts));
+        lines.add("confidence given, and the share that is right");
+        byConfidence.forEach((confidence, counts) -> lines.add(padded(String.format(Locale.ROOT, "%.2f", confidence))
+                + String.format(
+                        Locale.ROOT,
+                        "%.3f  (%d of %d)",
+                        counts.precision(),
+                        counts.hits(),
+                        counts.hits() + counts.alarms())));
         return lines;
     }
 
@@ -216,10 +246,6 @@ final class Evaluation {
     private static String share(Counts right) {
         int all = right.hits() + right.misses();
         return String.format(
-                java.util.Locale.ROOT,
-                "%.3f  (%d of %d)",
-                all == 0 ? 1.0 : (double) right.hits() / all,
-                right.hits(),
-                all);
+                Locale.ROOT, "%.3f  (%d of %d)", all == 0 ? 1.0 : (double) right.hits() / all, right.hits(), all);
     }
 }

@@ -18,6 +18,7 @@ record Labelled(
      * @param target the same; null where none is named
      * @param date EDTF; null is not scored
      * @param optional neither missed nor wrong
+     * @param confidence the reader's, null in a label
      */
     record Told(
             String kind,
@@ -28,7 +29,8 @@ record Labelled(
             String evidence,
             boolean background,
             boolean symmetric,
-            boolean optional) {
+            boolean optional,
+            @Nullable Double confidence) {
         @Override
         public String toString() {
             return kind + " " + actor + " -> " + target + " " + status + " " + date + (background ? " background" : "");

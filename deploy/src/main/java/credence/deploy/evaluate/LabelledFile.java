@@ -88,7 +88,10 @@ final class LabelledFile {
                 within(required(act, "evidence"), "evidence", text),
                 act.path("background").asBoolean(),
                 act.path("symmetric").asBoolean(),
-                act.path("optional").asBoolean());
+                act.path("optional").asBoolean(),
+                act.path("confidence").isNumber()
+                        ? Double.valueOf(act.path("confidence").asDouble())
+                        : null);
     }
 
     private Ranked ranked(JsonNode claim, String text) {

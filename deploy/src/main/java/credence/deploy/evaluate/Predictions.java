@@ -53,7 +53,8 @@ final class Predictions {
                 account.evidence().in(text),
                 account.background(),
                 act.symmetric(),
-                false);
+                false,
+                account.confidence());
     }
 
     private static Ranked ranked(Claim claim, String text) {
@@ -88,7 +89,8 @@ final class Predictions {
                         .put("date", act.date())
                         .put("evidence", act.evidence())
                         .put("background", act.background())
-                        .put("symmetric", act.symmetric()));
+                        .put("symmetric", act.symmetric())
+                        .put("confidence", act.confidence()));
         found.claims().forEach(claim -> {
             ObjectNode json = row.withArray("claims")
                     .addObject()

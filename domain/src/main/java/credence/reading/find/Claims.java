@@ -103,15 +103,16 @@ final class Claims {
         }
         String named = start >= units.size()
                 ? ""
-                : scene.text().plain().words(units.get(start).from(), units.getLast().to());
-        boolean any = Set.of("country", "nation", "state", "one", "government", "").contains(named.toLowerCase(java.util.Locale.ROOT));
+                : scene.text()
+                        .plain()
+                        .words(units.get(start).from(), units.getLast().to());
+        boolean any = Set.of("country", "nation", "state", "one", "government", "")
+                .contains(named.toLowerCase(java.util.Locale.ROOT));
         int in = chunk + 1;
         boolean where = scene.parse().kindAt(in, Chunk.Kind.PREPOSITION)
                 && Set.of("in", "of", "outside", "from").contains(scene.parse().lower(in))
                 && scene.parse().kindAt(in + 1, Chunk.Kind.NOUN);
-        String place = where
-                ? scene.text().plain().words(scene.from(List.of(in)), scene.to(List.of(in + 1)))
-                : "";
+        String place = where ? scene.text().plain().words(scene.from(List.of(in)), scene.to(List.of(in + 1))) : "";
         String population = ((any ? "" : named) + " " + place).strip().replaceAll("\\s+", " ");
         return population.isEmpty() ? null : population;
     }
@@ -165,9 +166,7 @@ final class Claims {
         if (scene.has(chunk, Set.of("only"))) {
             return Optional.of(ClaimForm.ONLY);
         }
-        return scene.has(chunk, Set.of("last"))
-                ? Optional.of(ClaimForm.LAST)
-                : Optional.empty();
+        return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
     }
 
     /** "At least 15 countries have recognised South Sudan." */

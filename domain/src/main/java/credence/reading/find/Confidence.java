@@ -20,10 +20,10 @@ final class Confidence {
         doubts += found.status() == Status.DONE || found.status() == Status.REFUSED ? 0 : 1;
         doubts -= tellings > 1 ? 1 : 0;
         return switch (Math.max(0, doubts)) {
-            case 0 -> 0.95;
-            case 1 -> 0.9;
-            case 2 -> 0.8;
-            default -> 0.7;
+            case 0 -> 0.98;
+            case 1 -> 0.89;
+            case 2 -> 0.87;
+            default -> 0.74;
         };
     }
 }

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 
 /** Days that are counted from another: "a day earlier", "the same evening", "two days after it declared independence". */
 final class Counted {
-    private static final Pattern SAME = Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
-            + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
-            + "|(?:a few |several |some )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
-            + "|within (?:hours|minutes|the hour)|at once|straight away|immediately)\\b");
+    private static final Pattern SAME =
+            Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
+                    + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
+                    + "|(?:a few |several |some )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
+                    + "|within (?:hours|minutes|the hour)|at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile("\\bthe (?:next|following) day\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
@@ -27,8 +28,8 @@ final class Counted {
     private static final Pattern CLAUSE =
             Pattern.compile("\\b(a|one|the|two|three|four|five|six|\\d{1,2}) (day|week)s? (after|before)\\b");
     private static final Pattern THAT_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
-    private static final Pattern THAT_MONTH = Pattern.compile("\\bthat (january|february|march|april|may|june|july|august"
-            + "|september|october|november|december)\\b");
+    private static final Pattern THAT_MONTH = Pattern.compile(
+            "\\bthat (january|february|march|april|may|june|july|august" + "|september|october|november|december)\\b");
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -69,7 +70,9 @@ final class Counted {
         int days = NEXT.matcher(words).find() ? 1 : BEFORE.matcher(words).find() ? -1 : 0;
         return days == 0
                 ? Optional.empty()
-                : reference().filter(Counted::isDay).map(day -> Edtf.of(day.from().plusDays(days)));
+                : reference()
+                        .filter(Counted::isDay)
+                        .map(day -> Edtf.of(day.from().plusDays(days)));
     }
 
     private Optional<Edtf> measured(String words) {
@@ -88,11 +91,14 @@ final class Counted {
                     case "day" -> day ? Optional.of(Edtf.of(from.plusDays(many))) : Optional.empty();
                     case "week" -> day ? Optional.of(Edtf.of(from.plusWeeks(many))) : Optional.empty();
                     case "month" ->
-                        year ? Optional.empty() : Optional.of(Edtf.of(YearMonth.from(from).plusMonths(many)));
+                        year
+                                ? Optional.empty()
+                                : Optional.of(Edtf.of(YearMonth.from(from).plusMonths(many)));
                     default -> Optional.of(Edtf.of(Year.from(from).plusYears(many)));
                 };
-        return counted.filter(date ->
-                text.published().map(published -> !date.from().isAfter(published)).orElse(true));
+        return counted.filter(date -> text.published()
+                .map(published -> !date.from().isAfter(published))
+                .orElse(true));
     }
 
     /** "that September": of the year that was last told. */

@@ -39,9 +39,8 @@ final class Descriptions {
                 .map(name -> name.naming().polity())
                 .filter(described::contains)
                 .toList();
-        List<PolityKey> others = named.reversed().stream()
-                .filter(key -> !not.contains(key))
-                .toList();
+        List<PolityKey> others =
+                named.reversed().stream().filter(key -> !not.contains(key)).toList();
         boolean state = Set.of("nation", "country", "state").contains(head);
         return others.stream()
                 .filter(key -> state && isMember(key))

@@ -80,14 +80,14 @@ final class Embassies {
         List<PolityKey> targets = foreign ? owners : hosts;
         return actors.isEmpty() || targets.isEmpty() || status.isEmpty() || targets.equals(actors)
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
+                : Optional.of(
+                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
     }
 
     /** "in the city", or nothing at all: where the embassies told of before were. */
     private List<PolityKey> sameHost(OptionalInt in, List<PolityKey> actors) {
-        boolean here = in.isEmpty()
-                || scene.head(in.getAsInt()).lower().matches("city|capital|country|town|there|kingdom");
+        boolean here =
+                in.isEmpty() || scene.head(in.getAsInt()).lower().matches("city|capital|country|town|there|kingdom");
         return here
                 ? Stream.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)
                         .map(kind -> scene.text().lastTargets(kind, scene.sentence()))

@@ -101,8 +101,10 @@ final class Expulsions {
 
     /** "expelled 23 Russians", "expelled none": of a number of a people, in a report on diplomats. */
     private Optional<Rule> countedPeople(VerbGroup verb, int noun) {
-        boolean people = scene.head(noun).demonym() && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"));
-        boolean nobody = Set.of("anyone", "any", "none", "nobody").contains(scene.head(noun).lower());
+        boolean people =
+                scene.head(noun).demonym() && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"));
+        boolean nobody = Set.of("anyone", "any", "none", "nobody")
+                .contains(scene.head(noun).lower());
         boolean diplomats = scene.text().sentences().stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("diplomat"));

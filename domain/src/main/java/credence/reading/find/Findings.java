@@ -39,8 +39,9 @@ public final class Findings {
         List<Found> found = new ArrayList<>();
         Set<Claim> claims = new LinkedHashSet<>();
         Triggers triggers = new Triggers(text.lexicon());
+        Layout layout = new Layout(text.plain(), text.sentences());
         for (Sentence sentence : text.sentences()) {
-            if (triggers.any(sentence)) {
+            if (triggers.any(sentence) && layout.isEvidence(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 claims.addAll(new Claims(scene).all(here));

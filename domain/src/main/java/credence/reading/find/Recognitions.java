@@ -277,7 +277,8 @@ final class Recognitions {
                 .map(status -> !verb.get().negated()
                         ? status
                         : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
-        if (weight.isEmpty() || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
+        if (weight.isEmpty()
+                || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
             return Optional.empty();
         }
         List<PolityKey> actors = scene.polities(scene.agent(verb.get()));

@@ -281,7 +281,8 @@ final class Referents {
     private Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
         for (int i = noun.from() + 1; i < head; i++) {
             if (parse.unit(i).is("'s")) {
-                return leader(parse, noun, parse.unit(i - 1)).or(() -> people.named(parse.unit(noun.from()).text()));
+                return leader(parse, noun, parse.unit(i - 1))
+                        .or(() -> people.named(parse.unit(noun.from()).text()));
             }
         }
         return Optional.empty();

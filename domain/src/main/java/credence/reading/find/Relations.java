@@ -65,8 +65,9 @@ final class Relations {
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
-            boolean them =
-                    scene.head(noun).in(Set.of("them", "these", "they")) && rule.needs().isEmpty() && aboutRelations();
+            boolean them = scene.head(noun).in(Set.of("them", "these", "they"))
+                    && rule.needs().isEmpty()
+                    && aboutRelations();
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
                     || level(noun)
@@ -109,7 +110,8 @@ final class Relations {
         }
         boolean them = scene.head(noun).in(Set.of("them", "these", "they")) && with.isEmpty();
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
-        List<PolityKey> partners = new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+        List<PolityKey> partners =
+                new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
         if (them) {
             partners.addAll(lastTold());
         }

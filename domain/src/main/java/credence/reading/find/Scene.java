@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
 import credence.act.ActKind;
@@ -105,7 +106,18 @@ final class Scene {
 
     /** "dozens of Russian diplomats": what is counted is meant. */
     private OptionalInt counted(int chunk) {
-        boolean many = Set.of("dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "some")
+        boolean many = Set.of(
+                        "dozens",
+                        "scores",
+                        "hundreds",
+                        "number",
+                        "group",
+                        "rest",
+                        "majority",
+                        "several",
+                        "most",
+                        "all",
+                        "some")
                 .contains(head(chunk).lower());
         return many && parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN)
                 ? OptionalInt.of(chunk + 2)
@@ -141,13 +153,24 @@ final class Scene {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
                 int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
-                return parse.kindAt(named, NOUN) ? referents.all(new Place(sentence, named)) : List.of();
+                return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
             }
             if (parse.lower(j).equals("including") && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }
         }
         return List.of();
+    }
+
+    /** Of "recognition of Kosovo, Liberia and Dominica among them" only the last two. */
+    private List<PolityKey> withoutGoverned(int noun) {
+        List<Integer> members = clauses.list(noun);
+        boolean governed = members.size() > 1 && parse.kindAt(members.getFirst() - 1, PREPOSITION);
+        return members.stream()
+                .skip(governed ? 1 : 0)
+                .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                .distinct()
+                .toList();
     }
 
     /** The one polity that the sentence names beside these; empty where it names more. */
@@ -222,7 +245,8 @@ final class Scene {
         return parse.verbs().stream()
                 .filter(verb -> verb.finite()
                         && verb.chunk() != passive.chunk()
-                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare").contains(verb.base()))
+                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare")
+                                .contains(verb.base()))
                 .map(verb -> polities(clauses.subject(verb)))
                 .filter(keys -> keys.size() == 1)
                 .findFirst()
@@ -288,7 +312,8 @@ final class Scene {
         Optional<Edtf> when =
                 switch (status) {
                     case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
-                    case ANNOUNCED -> dating.own(anchor).map(day -> ahead(day, anchor)).or(() -> dating.announced(anchor, keys));
+                    case ANNOUNCED ->
+                        dating.own(anchor).map(day -> ahead(day, anchor)).or(() -> dating.announced(anchor, keys));
                     case INTENDED -> dating.own(anchor).flatMap(this::planned);
                     case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
                 };
@@ -313,8 +338,11 @@ final class Scene {
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
-        boolean weekday = parse.verbAt(anchor).map(verb -> verb.modal().equals("will")).orElse(false)
-                && text.published().map(day -> when.from().isAfter(day.minusDays(7))).orElse(false);
+        boolean weekday =
+                parse.verbAt(anchor).map(verb -> verb.modal().equals("will")).orElse(false)
+                        && text.published()
+                                .map(day -> when.from().isAfter(day.minusDays(7)))
+                                .orElse(false);
         boolean recent = !weekday
                 && text.published()
                         .map(day -> when.to().isAfter(day.minusDays(60)))
@@ -330,7 +358,8 @@ final class Scene {
 
     /** Only a day still to come is when something is planned for. */
     private Optional<Edtf> planned(Edtf when) {
-        boolean future = text.published().map(day -> when.to().isAfter(day.plusDays(1))).orElse(false);
+        boolean future =
+                text.published().map(day -> when.to().isAfter(day.plusDays(1))).orElse(false);
         if (future) {
             return Optional.of(when);
         }

@@ -59,7 +59,9 @@ final class Sequels {
             boolean opens = scene.parse().kindAt(j - 1, Chunk.Kind.COMMA)
                     || scene.parse().kindAt(j - 1, Chunk.Kind.AND)
                     || scene.parse().kindAt(j - 1, Chunk.Kind.STOP);
-            if (!opens || !scene.parse().kindAt(j, Chunk.Kind.NOUN) || scene.clauses().list(j).getFirst() != j) {
+            if (!opens
+                    || !scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    || scene.clauses().list(j).getFirst() != j) {
                 continue;
             }
             int last = scene.clauses().list(j).getLast();
@@ -73,7 +75,12 @@ final class Sequels {
                     .reduce((one, other) -> other);
             List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
             boolean between = before.isPresent() && verbBetween(before.get().anchor(), noun);
-            if (time.isEmpty() || time.get().value() == null || !ends || before.isEmpty() || actors.isEmpty() || between) {
+            if (time.isEmpty()
+                    || time.get().value() == null
+                    || !ends
+                    || before.isEmpty()
+                    || actors.isEmpty()
+                    || between) {
                 continue;
             }
             actors.removeIf(actor -> before.get().actors().contains(Party.of(actor))
@@ -106,10 +113,11 @@ final class Sequels {
     private boolean same(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return switch (verb.base()) {
-            case "do", "done", "did" -> next.equals("so")
-                    || next.equals("the same")
-                    || next.equals("likewise")
-                    || next.equals("it") && !verb.negated();
+            case "do", "done", "did" ->
+                next.equals("so")
+                        || next.equals("the same")
+                        || next.equals("likewise")
+                        || next.equals("it") && !verb.negated();
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
@@ -123,9 +131,12 @@ final class Sequels {
     }
 
     private boolean inKind(VerbGroup verb) {
-        boolean answers = Set.of("answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
+        boolean answers = Set.of(
+                        "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
                 .contains(verb.base());
-        return answers && scene.parse().lower(verb.chunk() + 1).equals("in") && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
+        return answers
+                && scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
     }
 
     /** "India answered in kind": the same, toward who did it. */
@@ -221,7 +232,8 @@ final class Sequels {
             return before;
         }
         // Others do too what the report is about, rather than recall envoys as somebody did in answer to it.
-        boolean answer = isMission(told.getLast().kind()) && !isMission(told.getFirst().kind());
+        boolean answer =
+                isMission(told.getLast().kind()) && !isMission(told.getFirst().kind());
         return told.reversed().stream()
                 .filter(found -> !answer || !isMission(found.kind()))
                 .findFirst();
@@ -229,7 +241,9 @@ final class Sequels {
 
     private static boolean isMission(ActKind kind) {
         return kind == ActKind.DIPLOMATS_EXPELLED
-                || kind.effect().filter(effect -> effect.aspect() == Aspect.MISSION).isPresent();
+                || kind.effect()
+                        .filter(effect -> effect.aspect() == Aspect.MISSION)
+                        .isPresent();
     }
 
     private boolean isAfterPublication(Edtf date) {
@@ -335,7 +349,10 @@ final class Sequels {
         int j = names;
         while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j + 1, Chunk.Kind.TIME)) {
             int noun = j;
-            Edtf when = scene.parse().timeAt(j + 1).map(credence.reading.parse.Time::value).orElse(null);
+            Edtf when = scene.parse()
+                    .timeAt(j + 1)
+                    .map(credence.reading.parse.Time::value)
+                    .orElse(null);
             predecessors(noun - 1, OptionalInt.of(noun), here)
                     .map(told -> told.dated(when))
                     .ifPresent(found::add);

@@ -56,7 +56,9 @@ final class Standings {
         List<ActKind> kinds = scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                 .map(Rule::kind)
                 .toList();
-        return lastTold(kinds).map(told -> claims(told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
+        return lastTold(kinds)
+                .map(told ->
+                        claims(told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
                 .orElse(List.of());
     }
 
@@ -72,7 +74,8 @@ final class Standings {
             boolean others = scene.parse().lower(j).equals("before")
                     && scene.parse()
                             .lower(j + 1)
-                            .matches("all others|all the others|anyone else|any other (?:country|state|nation|government)|everyone else");
+                            .matches(
+                                    "all others|all the others|anyone else|any other (?:country|state|nation|government)|everyone else");
             if (others) {
                 int end = j + 1;
                 return here.stream()
@@ -122,7 +125,9 @@ final class Standings {
         if (!verb.perfect() || verb.negated()) {
             return List.of();
         }
-        for (int j = verb.chunk() + 1; j < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB); j++) {
+        for (int j = verb.chunk() + 1;
+                j < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB);
+                j++) {
             int at = j;
             Optional<Time> since = scene.parse().kindAt(j, Chunk.Kind.TIME)
                     ? scene.parse().timeAt(j).filter(time -> time.relation() == Time.Relation.SINCE)

@@ -24,7 +24,9 @@ final class Statements {
     private static final Pattern NAMING = Pattern.compile(
             "\\b(?:calls?|called|calling|dubs|dubbed|terms|termed|named|so-called)(?: (?:a|an|the|its|their|his))? ?$");
     /** 'for what he called "a huge prize to terror"': a judgement, and quoted. */
-    private static final Pattern WHAT_HE_CALLED = Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|called|termed|described as) $");
+    private static final Pattern WHAT_HE_CALLED =
+            Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|called|termed|described as) $");
+
     private static final Set<String> REPORTING = Set.of(
             "say",
             "write",

@@ -149,13 +149,14 @@ final class Statuses {
         if (verb.infinitive() && yet(hook.get(), verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
-        Optional<Status> denied = outer.finite()
-                ? framed(outer).filter(status -> status == Status.DENIED)
-                : Optional.empty();
+        Optional<Status> denied =
+                outer.finite() ? framed(outer).filter(status -> status == Status.DENIED) : Optional.empty();
         if (denied.isPresent()) {
             return denied;
         }
-        if (verb.gerund() && outer.base().startsWith("stop") && parse.lower(outer.chunk() + 1).startsWith("short")) {
+        if (verb.gerund()
+                && outer.base().startsWith("stop")
+                && parse.lower(outer.chunk() + 1).startsWith("short")) {
             return Optional.of(Status.REFUSED);
         }
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
@@ -210,7 +211,8 @@ final class Statuses {
         if (no) {
             return Optional.of(Status.REFUSED);
         }
-        String governor = parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::base).orElse("");
+        String governor =
+                parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::base).orElse("");
         if (Set.of("consider", "weigh", "mull", "study", "examine", "discuss").contains(governor)) {
             return Optional.of(Status.HYPOTHETICAL);
         }

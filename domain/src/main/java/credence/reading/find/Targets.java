@@ -96,7 +96,11 @@ final class Targets {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
-        if (takenUp(chunk) && scene.text().lastKind(scene.sentence()).filter(kind -> kind == ActKind.ANNEXATION).isPresent()) {
+        if (takenUp(chunk)
+                && scene.text()
+                        .lastKind(scene.sentence())
+                        .filter(kind -> kind == ActKind.ANNEXATION)
+                        .isPresent()) {
             // "they would never recognise it": the annexation, which is no polity.
             return Meant.none(chunk);
         }

@@ -172,7 +172,11 @@ final class Tellings {
             Edtf when = one.found.when();
             boolean lead = one.found.sentence() < leadSentences && !one.found.background();
             boolean recent = when != null && (published.isEmpty() || when.from().isAfter(latest.minusDays(15)));
-            if (lead && recent && when != null && when.text().length() == 10 && !when.from().isAfter(latest)) {
+            if (lead
+                    && recent
+                    && when != null
+                    && when.text().length() == 10
+                    && !when.from().isAfter(latest)) {
                 return when.from();
             }
         }

@@ -82,7 +82,9 @@ final class Territories {
     private Optional<Found> annexation(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
-        List<PolityKey> actors = proclaimed(chunk) ? new Nominals(scene).actors(chunk) : by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        List<PolityKey> actors = proclaimed(chunk)
+                ? new Nominals(scene).actors(chunk)
+                : by.isPresent() ? scene.polities(by) : scene.owner(chunk);
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
@@ -154,7 +156,8 @@ final class Territories {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
         boolean land = scene.head(chunk)
                 .lower()
-                .matches("regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
+                .matches(
+                        "regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
         return land && of.isPresent() && of.getAsInt() == chunk + 2
                 ? Optional.of(scene.text()
                         .plain()

@@ -134,7 +134,8 @@ final class Subjects {
         return parse.kindAt(chunk, NOUN)
                 && clauses.head(chunk)
                         .lower()
-                        .matches("(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum)s?")
+                        .matches(
+                                "(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum)s?")
                 && parse.verbAt(chunk - 1)
                         .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
                                 .contains(verb.base()))
@@ -263,7 +264,9 @@ final class Subjects {
 
     /** "the first country to do so": it did what stands before. */
     private boolean doesSo(int chunk) {
-        return parse.verbAt(chunk + 1).filter(verb -> verb.infinitive() && verb.base().matches("do|take")).isPresent();
+        return parse.verbAt(chunk + 1)
+                .filter(verb -> verb.infinitive() && verb.base().matches("do|take"))
+                .isPresent();
     }
 
     private OptionalInt doerBefore(int comma) {

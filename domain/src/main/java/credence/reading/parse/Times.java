@@ -303,7 +303,15 @@ final class Times {
         int from = time.from();
         while (from > notBefore
                 && (lower(from - 1).equals("of")
-                                && Set.of("end", "beginning", "start", "middle", "course", "evening", "morning", "night")
+                                && Set.of(
+                                                "end",
+                                                "beginning",
+                                                "start",
+                                                "middle",
+                                                "course",
+                                                "evening",
+                                                "morning",
+                                                "night")
                                         .contains(lower(from - 2))
                         || LEAD_IN.contains(lower(from - 1))
                         || lower(from - 1).equals("-")

@@ -283,7 +283,9 @@ public final class Units {
         if (unit.tag("VERB") || unit.tag("AUX") || i == 0 || !ONLY_VERBS.contains(base)) {
             return false;
         }
-        boolean bare = unit.lower().equals(base) || unit.lower().equals(base + "s") || unit.lower().equals(base + "es");
+        boolean bare = unit.lower().equals(base)
+                || unit.lower().equals(base + "s")
+                || unit.lower().equals(base + "es");
         Unit before = units.get(i - 1);
         boolean ing = unit.lower().endsWith("ing")
                 && (before.tag("NOUN") || before.tag("PROPN"))

@@ -83,7 +83,8 @@ final class VerbGroups {
         for (int j = index - 1; j >= Math.max(0, index - 5); j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
                 Chunk modal = chunks.get(j);
-                boolean alone = modal.to() - modal.from() <= 2 && units.get(modal.from()).in(MODALS);
+                boolean alone = modal.to() - modal.from() <= 2
+                        && units.get(modal.from()).in(MODALS);
                 return alone && units.subList(modal.from(), modal.to()).stream().noneMatch(unit -> unit.tag("VERB"))
                         ? withModal(of(units, chunks, j), units.get(modal.from()))
                         : null;

@@ -1,0 +1,39 @@
+package credence.reading.find;
+
+import credence.reading.text.Plain;
+import credence.reading.text.Sentence;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which lines of a report are no evidence: its headline, captions with their credits, bylines and the line of its sources. */
+final class Layout {
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?s).*(?:\\[(?:File|Photo|Image|Reuters|AFP|AP|Courtesy)[^\\]]*\\]"
+                    + "|\\((?:File photo|Photo|Image|Picture)[^)]*\\)|\\b(?:Photo|Photograph|Image|Picture|Credit):).*");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?s)\\s*(?:Sources?|By|Reporting by|Editing by|Written by|Additional reporting by|Read more|Updated|Published)\\b[: ].*");
+
+    private final Plain plain;
+    private final int body;
+
+    Layout(Plain plain, List<Sentence> sentences) {
+        this.plain = plain;
+        this.body = sentences.stream()
+                .filter(sentence -> !sentence.heading())
+                .mapToInt(Sentence::index)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether the words of a line may show an act. A list's items do, though no full stop ends them. */
+    boolean isEvidence(Sentence sentence) {
+        String words = plain.chars().substring(sentence.from(), sentence.to());
+        boolean headline = sentence.heading() && sentence.index() < body && !isItem(words);
+        boolean source = sentence.heading() && SOURCE.matcher(words).matches();
+        return !headline && !source && !CREDIT.matcher(words).matches();
+    }
+
+    private static boolean isItem(String words) {
+        return words.stripLeading().matches("(?s)(?:[-*•–]|\\d+[.)])\\s.*");
+    }
+}
