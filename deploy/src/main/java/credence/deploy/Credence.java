@@ -1,19 +1,24 @@
 package credence.deploy;
 
+import credence.deploy.evaluate.Evaluate;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
-/** The all-in-one app: {@code ./credence up} runs it. */
+/** The all-in-one app: {@code ./credence up} runs it, and {@code ./credence evaluate} measures its reader. */
 @QuarkusMain
 public final class Credence {
     private Credence() {}
 
     /** Exits with 0 after a clean stop, 1 when it cannot start, 2 on a bad option; a signal's stop keeps the signal's code. */
     public static void main(String... arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals("evaluate")) {
+            System.exit(new Evaluate(System.out, System.err).run(words.subList(1, words.size())));
+        }
         Progress.begin();
         try {
-            Options options = Options.parse(List.of(arguments), System.getenv(), System.getProperty("os.name"));
+            Options options = Options.parse(words, System.getenv(), System.getProperty("os.name"));
             Settings.listen(options);
             Port.check(options);
             if (Settings.nameDatabase()) {

@@ -45,8 +45,12 @@ class LauncherTest {
     void helpNamesEveryCommand() throws Exception {
         Ended help = credence("", "help");
         assertEquals(0, help.code());
-        for (String command :
-                List.of("./credence up", "./credence test", "./credence help", "./credence reset-login")) {
+        for (String command : List.of(
+                "./credence up",
+                "./credence test",
+                "./credence help",
+                "./credence reset-login",
+                "./credence evaluate")) {
             assertTrue(help.output().contains(command), help.output());
         }
     }
