@@ -17,7 +17,7 @@ import credence.report.Report;
  */
 public final class Reader {
     /** Stored with every reading, so that it stays known what found it. */
-    public static final String VERSION = "credence-reader 1";
+    public static final String VERSION = "credence-reader 2";
 
     private final Polities polities;
     private final Names names;
