@@ -29,15 +29,19 @@ final class Descriptions {
             return Optional.empty();
         }
         Set<PolityKey> described = described(parse, noun);
+        if (described.isEmpty() && head.equals("republic")) {
+            described = republics();
+        }
         if (described.isEmpty()) {
             return Optional.empty();
         }
+        Set<PolityKey> candidates = described;
         int from = parse.unit(noun.from()).from();
         List<PolityKey> named = text.named().stream()
                 .filter(name -> name.from() < from)
                 .filter(name -> name.naming().form() != Naming.Form.DEMONYM)
                 .map(name -> name.naming().polity())
-                .filter(described::contains)
+                .filter(candidates::contains)
                 .toList();
         List<PolityKey> others =
                 named.reversed().stream().filter(key -> !not.contains(key)).toList();
@@ -47,6 +51,17 @@ final class Descriptions {
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+    }
+
+    /** "The republic" is one that is called so and is no state that all others know by another name. */
+    private Set<PolityKey> republics() {
+        return text.named().stream()
+                .map(name -> name.naming().polity())
+                .filter(key -> text.polities()
+                        .find(key)
+                        .filter(polity -> polity.name().contains("Republic") && polity.un() == UnStatus.NONE)
+                        .isPresent())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     /** "The island nation" is rather Nauru than Taiwan, where both are named. */

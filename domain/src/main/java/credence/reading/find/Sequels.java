@@ -118,6 +118,7 @@ final class Sequels {
                         || next.equals("the same")
                         || next.equals("likewise")
                         || next.equals("it") && !verb.negated();
+            case "rule" -> next.equals("it") && scene.parse().lower(verb.chunk() + 2).equals("out");
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
@@ -190,7 +191,9 @@ final class Sequels {
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
-                inverted(verb) && status.get() == Status.DONE ? first.get().status() : status.get(),
+                verb.base().equals("rule")
+                        ? verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED
+                        : inverted(verb) && status.get() == Status.DONE ? first.get().status() : status.get(),
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));

@@ -146,8 +146,10 @@ final class Targets {
         boolean country = Words.COUNTRY_WORDS.contains(head)
                 && !head.equals("government")
                 && units.getFirst().is("the")
-                && (units.size() == 2
-                        || units.size() == 3 && units.get(1).in(Set.of("new", "newborn", "young", "newest")));
+                && units.size() <= 4
+                && units.stream().allMatch(unit -> unit.polity() == null)
+                && (units.size() == 2 || scene.text().topicPolities(scene.sentence()).size() == 1
+                        || units.get(1).in(Set.of("new", "newborn", "young", "newest")));
         return pronoun || country;
     }
 

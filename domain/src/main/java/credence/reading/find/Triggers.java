@@ -20,6 +20,7 @@ final class Triggers {
             "own",
             "recognition",
             "likewise",
+            "ruled",
             "step",
             "kind",
             "diplomat",
