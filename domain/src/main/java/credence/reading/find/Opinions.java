@@ -58,6 +58,8 @@ final class Opinions {
             "declaration",
             "annexation",
             "expulsion",
+            "decree",
+            "decrees",
             "expulsions",
             "change",
             "switch",

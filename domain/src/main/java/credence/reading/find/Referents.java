@@ -111,6 +111,10 @@ final class Referents {
         if (beside.isPresent()) {
             return single(beside);
         }
+        List<PolityKey> all = allOfThem(place, parse, noun);
+        if (!all.isEmpty()) {
+            return all;
+        }
         List<PolityKey> named = regionsOf(place, parse, clauses, head, depth);
         if (!named.isEmpty()) {
             return named;
@@ -175,6 +179,17 @@ final class Referents {
             keys.addAll(one(new Place(place.sentence(), member), depth + 1));
         }
         return List.copyOf(keys);
+    }
+
+    /** "with all three", "the two": those last named together, so many. */
+    private List<PolityKey> allOfThem(Place place, Parse parse, Chunk noun) {
+        if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
+            return List.of();
+        }
+        OptionalInt count = credence.reading.parse.Ordinals.count(parse.unit(noun.from() + 1).lower());
+        return count.isPresent() && count.getAsInt() <= 6
+                ? groups.lastBefore(place.sentence(), count.getAsInt())
+                : List.of();
     }
 
     /** "the Georgian regions of Abkhazia and South Ossetia": those of them that are no state's own name ("the regions of Ukraine"). */

@@ -82,6 +82,11 @@ final class Subjects {
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
+                    int aside = asideBefore(j, verb.chunk());
+                    if (aside > 0) {
+                        j = aside - 1;
+                        continue;
+                    }
                     if (onlyAdjectives(j)) {
                         j--;
                         continue;
@@ -299,6 +304,17 @@ final class Subjects {
         return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
                 ? noun - 2
                 : noun;
+    }
+
+    /** The comma that opens ", as the authorities call it," where this noun is the object in it; 0 where it is none. */
+    private int asideBefore(int noun, int verb) {
+        boolean object = parse.kindAt(noun - 1, VERB) && parse.kindAt(noun + 1, COMMA) && verb == noun + 2;
+        for (int j = noun - 2; object && j > 0 && j > noun - 6; j--) {
+            if (parse.kindAt(j, COMMA) && parse.kindAt(j + 1, SUBORDINATOR)) {
+                return j;
+            }
+        }
+        return 0;
     }
 
     /** "mindful of its Basques": nobody acts. */
