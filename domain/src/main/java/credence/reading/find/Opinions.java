@@ -183,7 +183,7 @@ final class Opinions {
             return meant;
         }
         OptionalInt by = scene.clauses().after(noun, Set.of("by"));
-        if (by.isPresent() && !verb.passive()) {
+        if (by.isPresent() && (!verb.passive() || by.getAsInt() < verb.chunk())) {
             List<PolityKey> agents = scene.polities(by);
             if (!agents.isEmpty()) {
                 return agents;

@@ -111,6 +111,15 @@ final class Referents {
         if (beside.isPresent()) {
             return single(beside);
         }
+        if (head.is("former") || head.is("latter")) {
+            List<PolityKey> pair = groups.lastBefore(place.sentence(), 2);
+            return pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast());
+        }
+        boolean letters =
+                head.text().length() > 3 && head.text().equals(head.text().toUpperCase(java.util.Locale.ROOT));
+        if (letters && !text.traits().of(head.lower()).isEmpty()) {
+            return text.traits().of(head.lower()).stream().sorted().toList();
+        }
         List<PolityKey> all = allOfThem(place, parse, noun);
         if (!all.isEmpty()) {
             return all;
@@ -186,7 +195,8 @@ final class Referents {
         if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
             return List.of();
         }
-        OptionalInt count = credence.reading.parse.Ordinals.count(parse.unit(noun.from() + 1).lower());
+        OptionalInt count = credence.reading.parse.Ordinals.count(
+                parse.unit(noun.from() + 1).lower());
         return count.isPresent() && count.getAsInt() <= 6
                 ? groups.lastBefore(place.sentence(), count.getAsInt())
                 : List.of();

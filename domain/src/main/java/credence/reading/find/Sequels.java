@@ -118,7 +118,8 @@ final class Sequels {
                         || next.equals("the same")
                         || next.equals("likewise")
                         || next.equals("it") && !verb.negated();
-            case "rule" -> next.equals("it") && scene.parse().lower(verb.chunk() + 2).equals("out");
+            case "rule" ->
+                next.equals("it") && scene.parse().lower(verb.chunk() + 2).equals("out");
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
@@ -193,7 +194,9 @@ final class Sequels {
                 first.get().targets(),
                 verb.base().equals("rule")
                         ? verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED
-                        : inverted(verb) && status.get() == Status.DONE ? first.get().status() : status.get(),
+                        : inverted(verb) && status.get() == Status.DONE
+                                ? first.get().status()
+                                : status.get(),
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));

@@ -148,7 +148,8 @@ final class Targets {
                 && units.getFirst().is("the")
                 && units.size() <= 4
                 && units.stream().allMatch(unit -> unit.polity() == null)
-                && (units.size() == 2 || scene.text().topicPolities(scene.sentence()).size() == 1
+                && (units.size() == 2
+                        || scene.text().topicPolities(scene.sentence()).size() == 1
                         || units.get(1).in(Set.of("new", "newborn", "young", "newest")));
         return pronoun || country;
     }
