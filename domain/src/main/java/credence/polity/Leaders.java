@@ -15,6 +15,11 @@ public final class Leaders {
 
     /** @param until the last year, 9999 for those in office */
     private record Leader(PolityKey polity, String name, String called, int from, int until) {
+        /** A report may tell of what somebody did in an office held before; nobody has one before taking it. */
+        boolean mayBeMeant(@Nullable LocalDate day) {
+            return day == null || from <= day.getYear();
+        }
+
         boolean inOffice(@Nullable LocalDate day) {
             // A report of the year after may still call them by the name alone.
             return day == null || from <= day.getYear() && day.getYear() <= until + 1;
@@ -57,8 +62,8 @@ public final class Leaders {
      */
     public Optional<PolityKey> speaksFor(String name, @Nullable LocalDate day) {
         List<PolityKey> keys = leaders.stream()
-                .filter(leader -> leader.inOffice(day))
-                .filter(leader -> name.equals(leader.name) || day != null && name.equals(leader.called))
+                .filter(leader -> name.equals(leader.name) && leader.mayBeMeant(day)
+                        || day != null && name.equals(leader.called) && leader.inOffice(day))
                 .map(Leader::polity)
                 .distinct()
                 .toList();

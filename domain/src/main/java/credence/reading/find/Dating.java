@@ -148,13 +148,15 @@ final class Dating {
     }
 
     private boolean clauseFollows(int joint) {
+        boolean and = parse.kindAt(joint, Chunk.Kind.AND);
         for (int j = joint + 1; j < parse.chunks().size(); j++) {
+            and |= parse.kindAt(j, Chunk.Kind.AND);
             if (parse.kindAt(j, Chunk.Kind.VERB)) {
                 return parse.verbAt(j).orElseThrow().finite();
             }
             if (parse.kindAt(j, Chunk.Kind.COMMA)
                     || parse.kindAt(j, Chunk.Kind.STOP)
-                    || parse.kindAt(j, Chunk.Kind.TIME)) {
+                    || parse.kindAt(j, Chunk.Kind.TIME) && !and) {
                 return false;
             }
         }

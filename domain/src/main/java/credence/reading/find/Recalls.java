@@ -90,7 +90,7 @@ final class Recalls {
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         List<PolityKey> owners = scene.owner(noun);
         if (verb.passive() && actors.isEmpty()) {
-            actors.addAll(owners);
+            actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
         }
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
             return Optional.empty();

@@ -120,6 +120,7 @@ final class Sequels {
                         || next.equals("it") && !verb.negated();
             case "rule" ->
                 next.equals("it") && scene.parse().lower(verb.chunk() + 2).equals("out");
+            case "join" -> next.equals("them") || next.equals("it");
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
             case "follow" ->
@@ -192,11 +193,13 @@ final class Sequels {
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
-                verb.base().equals("rule")
-                        ? verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED
-                        : inverted(verb) && status.get() == Status.DONE
-                                ? first.get().status()
-                                : status.get(),
+                verb.infinitive() && first.get().actors().equals(Scene.parties(actors))
+                        ? first.get().status()
+                        : verb.base().equals("rule")
+                                ? verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED
+                                : inverted(verb) && status.get() == Status.DONE
+                                        ? first.get().status()
+                                        : status.get(),
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));

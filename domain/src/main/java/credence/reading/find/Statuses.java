@@ -253,6 +253,9 @@ final class Statuses {
     private Optional<Status> adjectiveBetween(int from, int to) {
         for (int j = from; j < to; j++) {
             for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
+                    return Optional.of(Status.DONE);
+                }
                 if (parse.unit(i)
                         .in(Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared"))) {
                     return Matrix.of(

@@ -21,6 +21,7 @@ final class Triggers {
             "recognition",
             "likewise",
             "ruled",
+            "joined",
             "step",
             "kind",
             "diplomat",

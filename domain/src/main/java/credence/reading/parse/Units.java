@@ -51,6 +51,7 @@ public final class Units {
             "official",
             "formal",
             "full");
+    private static final Set<String> FLOATING = Set.of("all", "both", "each");
     private static final Set<String> ONLY_VERBS = Set.of(
             "recognise",
             "recognize",
@@ -214,7 +215,13 @@ public final class Units {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            if (onlyVerb(units, i)) {
+            if (unit.in(FLOATING) && i > 0 && i + 1 < units.size() && allBroken(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                units.set(i + 1, retag(units.get(i + 1), "VERB"));
+                continue;
+            }
+            if (onlyVerb(units, i) || gerund(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }
@@ -274,6 +281,27 @@ public final class Units {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "had all broken with Doha". */
+    private static boolean allBroken(List<Unit> units, int i) {
+        return units.get(i - 1).in(Set.of("has", "have", "had", "were", "are"))
+                && VerbForms.isKnown(units.get(i + 1).lower())
+                && VerbGroups.participleForm(units.get(i + 1).lower());
+    }
+
+    /** "with scaling down its representation", "by closing the embassy": a noun to the tagger, yet it has an object. */
+    private static boolean gerund(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return i > 0
+                && i + 1 < units.size()
+                && unit.tag("NOUN")
+                && unit.lower().endsWith("ing")
+                && VerbForms.isKnown(unit.lower())
+                && units.get(i - 1).tag("ADP")
+                && (units.get(i + 1).tag("DET")
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }
 
     /** "and recognise China", "a communique establishing relations": no noun has these forms, whatever the tagger says. */
