@@ -110,6 +110,13 @@ class ReportGrpcTest {
         assertEquals("2022-07-13", account.getAct().getWhen());
         assertFalse(account.getBackground());
         int[] codePoints = TEXT.codePoints().toArray();
+        assertEquals("relations.sever", account.getWhy().getRule());
+        assertEquals("severed", account.getWhy().getTrigger().getText());
+        assertEquals(
+                "name of Ukraine, agent of “severed”",
+                account.getWhy().getActor().getHow());
+        assertEquals("on Wednesday", account.getWhy().getDate().getText());
+        assertEquals(account.getEvidence(), account.getPassages(0));
         int start = account.getEvidence().getStart();
         assertEquals(
                 account.getEvidence().getText(),

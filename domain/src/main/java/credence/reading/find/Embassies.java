@@ -37,22 +37,12 @@ final class Embassies {
                 }
             }
         }
-        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
-                    if (rule.kind() == ActKind.EMBASSY_OPENED && rule.id().equals("embassy.plan")) {
-                        planned(rule, chunk + 2).ifPresent(found::add);
-                    } else if (isMission(rule)) {
-                        named(rule, chunk).ifPresent(found::add);
-                    }
-                }
-            }
-        }
+        found.addAll(new Nominals(scene)
+                .all(
+                        kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
+                        (rule, chunk) ->
+                                rule.id().equals("embassy.plan") ? planned(rule, chunk + 2) : named(rule, chunk)));
         return found;
-    }
-
-    private static boolean isMission(Rule rule) {
-        return rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED;
     }
 
     /** "the embassy in Havana would reopen": it opens or closes by itself. */

@@ -38,15 +38,7 @@ final class Expulsions {
                         .ifPresent(found::add);
             }
         }
-        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
-                    if (rule.kind() == ActKind.DIPLOMATS_EXPELLED) {
-                        expulsion(rule, chunk).ifPresent(found::add);
-                    }
-                }
-            }
-        }
+        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, this::expulsion));
         return found;
     }
 

@@ -1,13 +1,18 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Acts that a noun names: who does them, and how far they had come, shows the verb that governs the noun. */
 final class Nominals {
@@ -15,6 +20,21 @@ final class Nominals {
 
     Nominals(Scene scene) {
         this.scene = scene;
+    }
+
+    /** What a finder makes of each noun of the sentence that names an act of one of these kinds. */
+    List<Found> all(Predicate<ActKind> kinds, BiFunction<Rule, Integer, Optional<Found>> finder) {
+        List<Found> found = new ArrayList<>();
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
+                    if (kinds.test(rule.namedKind())) {
+                        finder.apply(rule, chunk).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Whose act it is: "by Poland", "Poland's", else who announced it. */

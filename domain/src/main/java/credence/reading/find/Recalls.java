@@ -6,7 +6,6 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
-import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +41,7 @@ final class Recalls {
                         .ifPresent(found::add);
             }
         }
-        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
-                    if (rule.kind() == ActKind.AMBASSADOR_RECALLED) {
-                        recalling(rule, chunk).ifPresent(found::add);
-                    }
-                }
-            }
-        }
+        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.AMBASSADOR_RECALLED, this::recalling));
         return found;
     }
 

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
-import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -24,7 +23,7 @@ final class Referents {
     private static final Set<String> SINGULAR = Set.of("it", "itself");
     private static final Set<String> PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
-    private static final Set<String> REGIONS = Set.of(
+    static final Set<String> REGIONS = Set.of(
             "region",
             "regions",
             "republic",
@@ -43,6 +42,7 @@ final class Referents {
     private final Groups groups;
     private final Focus focus;
     private final Descriptions descriptions;
+    private final Officials officials;
 
     Referents(Text text) {
         this.text = text;
@@ -50,6 +50,7 @@ final class Referents {
         this.groups = new Groups(text);
         this.focus = new Focus(text, this);
         this.descriptions = new Descriptions(text);
+        this.officials = new Officials(text, people, focus, this);
     }
 
     /** Every polity meant by a noun group and those joined to it, in the order of the text. */
@@ -137,7 +138,7 @@ final class Referents {
             return group;
         }
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), clauseSubject(place, depth));
-        return single(described.or(() -> official(place, parse, noun, head, depth)));
+        return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
     }
 
     /** Who does what is done toward a place: not meant by the words of that place. */
@@ -251,141 +252,7 @@ final class Referents {
         return Optional.ofNullable(key).filter(text::names);
     }
 
-    private Optional<PolityKey> official(Place place, Parse parse, Chunk noun, Unit head, int depth) {
-        int at = indexOf(parse, noun, head);
-        boolean office = Offices.speaksFor(head.lower());
-        boolean titled = false;
-        Optional<PolityKey> owner = Optional.empty();
-        for (int i = noun.from(); i < at; i++) {
-            Unit unit = parse.unit(i);
-            titled |= Offices.isTitle(unit.lower());
-            boolean former = Set.of("protectorate", "colony").contains(head.lower())
-                    || REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
-            if (unit.polity() != null
-                    && !former
-                    && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
-                owner = Optional.of(unit.polity());
-            }
-        }
-        boolean person = head.tag("PROPN") && !head.named() && head.capital();
-        boolean possessed = at > noun.from() + 1 && parse.unit(noun.from() + 1).is("'s");
-        if (owner.isPresent() && (office || titled && person || person && possessed)) {
-            return owner;
-        }
-        if (Offices.ofControl(head.lower())) {
-            return owner.or(() -> possessorPronoun(place, parse, noun, depth));
-        }
-        if (owner.isPresent()) {
-            return Optional.empty();
-        }
-        if (person) {
-            Optional<PolityKey> known = people.named(head.text()).or(() -> leader(parse, noun, head));
-            if (known.isPresent()) {
-                return known;
-            }
-            Optional<PolityKey> meant =
-                    titled ? ofPhrase(place, parse).or(() -> focus.before(place, depth)) : introduced(head, depth);
-            meant.ifPresent(key -> people.introduce(head.text(), key));
-            return meant;
-        }
-        Optional<PolityKey> led = office ? leaderBefore(parse, noun, at) : Optional.empty();
-        if (led.isPresent()) {
-            return led;
-        }
-        boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
-        if (office && !others) {
-            return ofPhrase(place, parse)
-                    .or(() -> leading(parse, place.chunk()))
-                    .or(() -> possessorPronoun(place, parse, noun, depth))
-                    .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
-        }
-        return Optional.empty();
-    }
-
-    /** "Muammar Gaddafi's government". */
-    private Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
-        for (int i = noun.from() + 1; i < head; i++) {
-            if (parse.unit(i).is("'s")) {
-                return leader(parse, noun, parse.unit(i - 1))
-                        .or(() -> people.named(parse.unit(noun.from()).text()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Vladimir Putin", "Putin": who needs no introduction. */
-    private Optional<PolityKey> leader(Parse parse, Chunk noun, Unit head) {
-        int end = indexOf(parse, noun, head) + 1;
-        for (int from = Math.max(noun.from(), end - 5); from < end; from++) {
-            StringBuilder name = new StringBuilder();
-            for (int i = from; i < end; i++) {
-                name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
-            }
-            Optional<PolityKey> spoken =
-                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
-            if (spoken.isPresent()) {
-                return spoken;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Tokayev", where the text has told of President Tokayev. */
-    private Optional<PolityKey> introduced(Unit head, int depth) {
-        return people.titled(head.text())
-                .flatMap(place -> one(place, depth + 1).stream().findFirst());
-    }
-
-    /** "the country", "the Pacific nation": taken up, not introduced. */
-    private static boolean bare(Parse parse, Chunk noun, Unit head) {
-        Unit first = parse.unit(noun.from());
-        return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
-    }
-
-    private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
-        return switch (parse.unit(noun.from()).lower()) {
-            case "its" -> nearestSubject(place, depth).or(() -> focus.before(place, depth));
-            case "his", "her" -> people.before(place, this::one);
-            case "their" -> {
-                List<PolityKey> many = plural(place);
-                yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
-            }
-            case "our", "my" -> speaker(place, depth).stream().findFirst();
-            default -> Optional.empty();
-        };
-    }
-
-    /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
-    private Optional<PolityKey> ofPhrase(Place place, Parse parse) {
-        int next = place.chunk() + 1;
-        boolean links =
-                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
-        if (!links || !parse.kindAt(next + 1, NOUN)) {
-            return Optional.empty();
-        }
-        Chunk noun = parse.chunks().get(next + 1);
-        Unit last = parse.unit(noun.to() - 1);
-        return last.named()
-                ? Optional.ofNullable(last.polity())
-                : leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
-    }
-
-    /** "In Taipei, the foreign ministry". */
-    private static Optional<PolityKey> leading(Parse parse, int chunk) {
-        boolean opens = chunk >= 3
-                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(chunk - 2, NOUN)
-                && parse.kindAt(chunk - 3, PREPOSITION)
-                && chunk == 3;
-        if (!opens) {
-            return Optional.empty();
-        }
-        Chunk noun = parse.chunks().get(chunk - 2);
-        Unit last = parse.unit(noun.to() - 1);
-        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
-    }
-
-    private static int indexOf(Parse parse, Chunk noun, Unit head) {
+    static int indexOf(Parse parse, Chunk noun, Unit head) {
         for (int i = noun.to() - 1; i > noun.from(); i--) {
             if (parse.unit(i).equals(head)) {
                 return i;
@@ -444,7 +311,7 @@ final class Referents {
     }
 
     /** Who says "we": the subject of the verb of saying that frames the quotation. */
-    private List<PolityKey> speaker(Place place, int depth) {
+    List<PolityKey> speaker(Place place, int depth) {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
         for (VerbGroup verb : parse.verbs()) {

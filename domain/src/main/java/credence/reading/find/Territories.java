@@ -7,7 +7,6 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
-import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -53,17 +52,9 @@ final class Territories {
                     .flatMap(rule -> declared(rule, verb, patient.getAsInt(), status.get()))
                     .ifPresent(found::add);
         }
-        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
-            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
-                    if (rule.kind() == ActKind.ANNEXATION) {
-                        annexation(rule, chunk).ifPresent(found::add);
-                    } else if (rule.kind() == ActKind.INDEPENDENCE_DECLARED) {
-                        declaration(rule, chunk).ifPresent(found::add);
-                    }
-                }
-            }
-        }
+        Nominals nominals = new Nominals(scene);
+        found.addAll(nominals.all(kind -> kind == ActKind.ANNEXATION, this::annexation));
+        found.addAll(nominals.all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
         return found;
     }
 

@@ -1,0 +1,164 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
+final class Officials {
+    private final Text text;
+    private final People people;
+    private final Focus focus;
+    private final Referents referents;
+
+    Officials(Text text, People people, Focus focus, Referents referents) {
+        this.text = text;
+        this.people = people;
+        this.focus = focus;
+        this.referents = referents;
+    }
+
+    /** For whom a noun group with this head speaks; empty where it is no office, person or country word. */
+    Optional<PolityKey> speaksFor(Place place, Parse parse, Chunk noun, Unit head, int depth) {
+        int at = Referents.indexOf(parse, noun, head);
+        boolean office = Offices.speaksFor(head.lower());
+        boolean titled = false;
+        Optional<PolityKey> owner = Optional.empty();
+        for (int i = noun.from(); i < at; i++) {
+            Unit unit = parse.unit(i);
+            titled |= Offices.isTitle(unit.lower());
+            boolean former = Set.of("protectorate", "colony").contains(head.lower())
+                    || Referents.REGIONS.contains(head.lower())
+                            && !head.lower().startsWith("republic")
+                            && unit.demonym();
+            if (unit.polity() != null
+                    && !former
+                    && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
+                owner = Optional.of(unit.polity());
+            }
+        }
+        boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        boolean possessed = at > noun.from() + 1 && parse.unit(noun.from() + 1).is("'s");
+        if (owner.isPresent() && (office || titled && person || person && possessed)) {
+            return owner;
+        }
+        if (Offices.ofControl(head.lower())) {
+            return owner.or(() -> possessorPronoun(place, parse, noun, depth));
+        }
+        if (owner.isPresent()) {
+            return Optional.empty();
+        }
+        if (person) {
+            Optional<PolityKey> known = people.named(head.text()).or(() -> leader(parse, noun, head));
+            if (known.isPresent()) {
+                return known;
+            }
+            Optional<PolityKey> meant =
+                    titled ? ofPhrase(place, parse).or(() -> focus.before(place, depth)) : introduced(head, depth);
+            meant.ifPresent(key -> people.introduce(head.text(), key));
+            return meant;
+        }
+        Optional<PolityKey> led = office ? leaderBefore(parse, noun, at) : Optional.empty();
+        if (led.isPresent()) {
+            return led;
+        }
+        boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
+        if (office && !others) {
+            return ofPhrase(place, parse)
+                    .or(() -> leading(parse, place.chunk()))
+                    .or(() -> possessorPronoun(place, parse, noun, depth))
+                    .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    /** "Vladimir Putin", "Putin": who needs no introduction. */
+    private Optional<PolityKey> leader(Parse parse, Chunk noun, Unit head) {
+        int end = Referents.indexOf(parse, noun, head) + 1;
+        for (int from = Math.max(noun.from(), end - 5); from < end; from++) {
+            StringBuilder name = new StringBuilder();
+            for (int i = from; i < end; i++) {
+                name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
+            }
+            Optional<PolityKey> spoken =
+                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
+            if (spoken.isPresent()) {
+                return spoken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Muammar Gaddafi's government". */
+    private Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
+        for (int i = noun.from() + 1; i < head; i++) {
+            if (parse.unit(i).is("'s")) {
+                return leader(parse, noun, parse.unit(i - 1))
+                        .or(() -> people.named(parse.unit(noun.from()).text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Tokayev", where the text has told of President Tokayev. */
+    private Optional<PolityKey> introduced(Unit head, int depth) {
+        return people.titled(head.text())
+                .flatMap(place -> referents.one(place, depth + 1).stream().findFirst());
+    }
+
+    /** "the country", "the Pacific nation": taken up, not introduced. */
+    private static boolean bare(Parse parse, Chunk noun, Unit head) {
+        Unit first = parse.unit(noun.from());
+        return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
+    }
+
+    private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
+        return switch (parse.unit(noun.from()).lower()) {
+            case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
+            case "his", "her" -> people.before(place, referents::one);
+            case "their" -> {
+                List<PolityKey> many = referents.group(place);
+                yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
+            }
+            case "our", "my" -> referents.speaker(place, depth).stream().findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
+    private Optional<PolityKey> ofPhrase(Place place, Parse parse) {
+        int next = place.chunk() + 1;
+        boolean links =
+                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        if (!links || !parse.kindAt(next + 1, NOUN)) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(next + 1);
+        Unit last = parse.unit(noun.to() - 1);
+        return last.named()
+                ? Optional.ofNullable(last.polity())
+                : leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+    }
+
+    /** "In Taipei, the foreign ministry". */
+    private static Optional<PolityKey> leading(Parse parse, int chunk) {
+        boolean opens = chunk >= 3
+                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(chunk - 2, NOUN)
+                && parse.kindAt(chunk - 3, PREPOSITION)
+                && chunk == 3;
+        if (!opens) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(chunk - 2);
+        Unit last = parse.unit(noun.to() - 1);
+        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+    }
+}
