@@ -19,6 +19,70 @@ public final class Names {
     private static final Set<String> PARTS =
             Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
 
+    private static final Set<String> PERSONS_TOO = Set.of("Jordan", "Chad", "Georgia", "Kenya");
+    private static final Set<String> BEFORE_PERSONS = Set.of(
+            "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
+            "Louis");
+    private static final Set<String> NOT_NAMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "president",
+            "prime",
+            "foreign",
+            "minister",
+            "king",
+            "queen",
+            "prince",
+            "crown",
+            "republic",
+            "government",
+            "interior",
+            "defence",
+            "and",
+            "the",
+            "in",
+            "on",
+            "of",
+            "kingdom",
+            "ambassador",
+            "secretary",
+            "deputy",
+            "army",
+            "parliament",
+            "central",
+            "general",
+            "state",
+            "embassy",
+            "neighbouring",
+            "both",
+            "while",
+            "after",
+            "but",
+            "like",
+            "unlike",
+            "with",
+            "from",
+            "for",
+            "when",
+            "if");
+
     private record Name(List<String> words, Naming naming) {}
 
     private final Map<String, List<Name>> byFirst = new HashMap<>();
@@ -50,7 +114,30 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
+        if (isPerson(tokens, index)) {
+            return Optional.empty();
+        }
         return startingWith(first, tokens, index).or(() -> startingWith(cased(first), tokens, index));
+    }
+
+    /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
+    private boolean isPerson(List<Token> tokens, int index) {
+        if (!PERSONS_TOO.contains(tokens.get(index).text())) {
+            return false;
+        }
+        boolean family = index + 1 < tokens.size() && isOther(tokens, index + 1);
+        boolean given = index > 0
+                && (BEFORE_PERSONS.contains(tokens.get(index - 1).text()) || index > 1 && isOther(tokens, index - 1));
+        return family || given;
+    }
+
+    private boolean isOther(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        boolean word = token.capital()
+                && token.text().length() > 1
+                && token.text().chars().allMatch(Character::isLetter)
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return word && !NOT_NAMES.contains(token.lower()) && !byFirst.containsKey(token.text());
     }
 
     private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
