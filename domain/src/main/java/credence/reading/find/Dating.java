@@ -174,10 +174,14 @@ final class Dating {
             return Optional.empty();
         }
         boolean throughVerb = verb != null && (verb.infinitive() || verb.gerund());
+        int subject = verb != null && verb.finite() ? clauses.subject(verb).orElse(-1) : -1;
+        int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
+        boolean otherClause = false;
         for (int j = anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
-                    if (dates(j)) {
+                    // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
+                    if (dates(j) && !otherClause) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }
@@ -206,7 +210,8 @@ final class Dating {
                     int relative = clauses.relativeBefore(j);
                     j = relative >= 0 ? relative : j;
                 }
-                case NOUN, PREPOSITION, AND, OTHER -> {}
+                case AND -> otherClause |= j < opens;
+                case NOUN, PREPOSITION, OTHER -> {}
             }
         }
         return Optional.empty();
