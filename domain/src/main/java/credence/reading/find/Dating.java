@@ -82,6 +82,11 @@ final class Dating {
         return Optional.empty();
     }
 
+    /** A day counted from another, where the words around a place count it. */
+    Optional<Edtf> counted(int anchor) {
+        return new Counted(sentence, text).of(anchor);
+    }
+
     private static Edtf monthOf(@Nullable Edtf day) {
         YearMonth month = YearMonth.from(java.util.Objects.requireNonNull(day).from());
         return day.text().length() == 4 ? day : Edtf.of(month);
@@ -132,7 +137,8 @@ final class Dating {
 
     /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
     private boolean dates(int chunk) {
-        boolean capital = parse.unit(parse.chunks().get(chunk).from()).capital()
+        boolean capital = parse.chunks().get(chunk).from() > 0
+                && parse.unit(parse.chunks().get(chunk).from()).capital()
                 && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
         boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital;
         boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)

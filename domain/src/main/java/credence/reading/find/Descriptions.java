@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** "the self-ruled island", "the Central American country": the last polity named before that the words describe. */
 final class Descriptions {
+    static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
+
     private final Text text;
 
     Descriptions(Text text) {
@@ -27,6 +29,10 @@ final class Descriptions {
         boolean definite = parse.unit(noun.from()).in(Set.of("the", "this", "that"));
         if (!definite || !Words.COUNTRY_WORDS.contains(head)) {
             return Optional.empty();
+        }
+        boolean young = parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
+        if (young && text.lastProclaimed().isPresent()) {
+            return text.lastProclaimed();
         }
         Set<PolityKey> described = described(parse, noun);
         if (described.isEmpty() && head.equals("republic")) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Embassies opened and closed, ambassadors recalled, diplomats expelled, in the order of the sentence. */
+/** Ambassadors recalled and diplomats expelled, in the order of the sentence. */
 final class Envoys {
     private final Scene scene;
 
@@ -21,8 +21,7 @@ final class Envoys {
     }
 
     List<Found> all() {
-        List<Found> found = new ArrayList<>(new Embassies(scene).all());
-        found.addAll(new Recalls(scene).all());
+        List<Found> found = new ArrayList<>(new Recalls(scene).all());
         found.addAll(new Expulsions(scene).all());
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);

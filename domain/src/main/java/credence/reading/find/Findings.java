@@ -6,6 +6,8 @@ import credence.claim.Claim;
 import credence.reading.Mention;
 import credence.reading.Statement;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
 import credence.reading.text.Sentence;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All that the finders find in one text. */
 public final class Findings {
@@ -22,6 +25,9 @@ public final class Findings {
 
     /** Sentences that a speech may go on. */
     private static final int SPEECH = 3;
+
+    /** How old the day of the news may be, in days. */
+    private static final int NEWS_DAYS = 7;
 
     private final Text text;
     private final Referents referents;
@@ -59,7 +65,9 @@ public final class Findings {
     private List<Found> dated(List<Found> found, int leadEnd) {
         return found.stream()
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
-                        ? one.dated(spoken(one, leadEnd).orElse(null))
+                        ? one.dated(spoken(one, leadEnd)
+                                .or(() -> dayOfTheLead(one, found, leadEnd))
+                                .orElse(null))
                         : one)
                 .toList();
     }
@@ -76,6 +84,51 @@ public final class Findings {
         return after;
     }
 
+    /** "Russia has become the first country to recognise it. ... The ambassador said on Thursday": the one day that the lead tells. */
+    private Optional<Edtf> dayOfTheLead(Found one, List<Found> found, int leadEnd) {
+        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(Sentence::heading);
+        if (one.status() != Status.DONE
+                || !first
+                || isAside(one)
+                || !days(one.sentence()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Edtf> days = IntStream.range(0, leadEnd)
+                .filter(k -> !text.sentences().get(k).heading())
+                .mapToObj(k -> days(k).stream())
+                .flatMap(told -> told)
+                .distinct()
+                .toList();
+        boolean others = found.stream()
+                .anyMatch(other -> days.contains(other.when())
+                        && !(other.kind() == one.kind() && other.actors().equals(one.actors())));
+        return days.size() == 1 && !others ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    private List<Edtf> days(int sentence) {
+        return text.parse(sentence).times().stream()
+                .filter(time -> time.relation() == Time.Relation.AT)
+                .map(Time::value)
+                .filter(day -> day != null && isOfTheseDays(day))
+                .toList();
+    }
+
+    /** "nine days after it broke with Taiwan": told beside the news. */
+    private boolean isAside(Found one) {
+        Parse parse = text.parse(one.sentence());
+        return IntStream.range(0, one.anchor())
+                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE)
+                        || parse.lower(k).matches("after|when|since|before|because|whose|until"));
+    }
+
+    private boolean isOfTheseDays(Edtf day) {
+        return day.text().length() == 10
+                && text.published()
+                        .filter(published ->
+                                !day.from().isAfter(published) && day.from().isAfter(published.minusDays(NEWS_DAYS)))
+                        .isPresent();
+    }
+
     private static boolean toldOnADay(Status status) {
         return switch (status) {
             case DONE, ANNOUNCED, REFUSED, DENIED -> true;
@@ -87,6 +140,7 @@ public final class Findings {
         List<Found> here = new ArrayList<>();
         tell(here, new Recognitions(scene).all());
         tell(here, new Relations(scene).all());
+        tell(here, new Embassies(scene).all());
         tell(here, new Envoys(scene).all());
         tell(here, new Territories(scene).all());
         List<Found> opinions = new Opinions(scene).all();

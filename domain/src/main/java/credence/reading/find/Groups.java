@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Polities named together ("Abkhazia and South Ossetia"), and what takes them up again ("the two regions"). */
 final class Groups {
@@ -22,6 +23,9 @@ final class Groups {
 
     private static final Set<String> TERRITORIAL =
             Set.of("regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
+
+    /** Sentences over which "the two countries" may be the sides of an act. */
+    private static final int NEAR = 3;
 
     private final Text text;
     private final List<Group> groups = new ArrayList<>();
@@ -87,20 +91,23 @@ final class Groups {
         if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
             return List.of();
         }
-        if (!counted) {
+        boolean pair =
+                Set.of("neighbours", "neighbors", "rivals", "sides", "foes").contains(head.lower());
+        if (!counted && !pair) {
             return List.of();
         }
-        return nearest(place.sentence(), count, TERRITORIAL.contains(head.lower()));
+        List<PolityKey> told = count == 2 ? told(place.sentence(), head.lower()) : List.of();
+        return told.isEmpty() ? nearest(place.sentence(), count, group -> fits(group, head.lower())) : told;
     }
 
     /** The nearest polities named together, so many; those named before go before those named after. */
     List<PolityKey> lastBefore(int sentence, int count) {
-        return nearest(sentence, count, false);
+        return nearest(sentence, count, group -> true);
     }
 
-    private List<PolityKey> nearest(int sentence, int count, boolean contested) {
+    private List<PolityKey> nearest(int sentence, int count, Predicate<Group> fits) {
         List<Group> fitting = groups.stream()
-                .filter(group -> group.members.size() == count && (!contested || contested(group)))
+                .filter(group -> group.members.size() == count && fits.test(group))
                 .toList();
         return fitting.reversed().stream()
                 .filter(group -> group.sentence <= sentence)
@@ -108,6 +115,43 @@ final class Groups {
                 .or(() -> fitting.stream().findFirst())
                 .map(Group::members)
                 .orElse(List.of());
+    }
+
+    /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */
+    private List<PolityKey> told(int sentence, String head) {
+        int named = groups.stream()
+                .filter(group -> group.members.size() == 2 && group.sentence <= sentence)
+                .mapToInt(Group::sentence)
+                .max()
+                .orElse(-1);
+        boolean since = text.toldUpTo(sentence - 1).reversed().stream()
+                .findFirst()
+                .filter(last -> last.sentence() > named && last.sentence() >= sentence - NEAR)
+                .isPresent();
+        List<PolityKey> pair = since && !TERRITORIAL.contains(head) ? text.lastPair(sentence - 1) : List.of();
+        return pair.stream().anyMatch(this::isOrganisation) ? List.of() : pair;
+    }
+
+    private boolean fits(Group group, String head) {
+        boolean republics = head.equals("republics")
+                && groups.stream().anyMatch(other -> other.members.stream().allMatch(this::isRepublic));
+        return (!TERRITORIAL.contains(head) || contested(group))
+                && (!republics || group.members.stream().allMatch(this::isRepublic));
+    }
+
+    private boolean isOrganisation(PolityKey key) {
+        return text.polities()
+                .find(key)
+                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                .isPresent();
+    }
+
+    private boolean isRepublic(PolityKey key) {
+        return contested(key)
+                && text.polities()
+                        .find(key)
+                        .filter(polity -> polity.name().contains("Republic"))
+                        .isPresent();
     }
 
     /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */

@@ -48,6 +48,11 @@ final class People {
         if (i < tokens.size() && tokens.get(i).is(",") && titled) {
             i++;
         }
+        if (i == name.token() + name.naming().words() && officeOf(tokens, name.token())) {
+            // "the secretary-general of the Arab League, Ahmed Aboul Gheit"
+            titled = true;
+            i += i < tokens.size() && tokens.get(i).is(",") ? 1 : 0;
+        }
         boolean direct = possessive && name.naming().form() != Naming.Form.DEMONYM;
         if (titled || direct) {
             surname(tokens, i, titled)
@@ -55,6 +60,14 @@ final class People {
                             bySurname.putIfAbsent(surname, name.naming().polity()));
         }
         before(tokens, name, possessive && titled);
+    }
+
+    /** "the secretary-general of the", "the president of": what stands before the name. */
+    private static boolean officeOf(List<Token> tokens, int name) {
+        int of = name > 0 && tokens.get(name - 1).is("the") ? name - 2 : name - 1;
+        return of > 0
+                && tokens.get(of).is("of")
+                && Offices.isTitle(tokens.get(of - 1).lower());
     }
 
     private static boolean filler(Token token) {

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,10 @@ final class Recalls {
             ActKind.RELATIONS_SUSPENDED,
             ActKind.RELATIONS_DOWNGRADED,
             ActKind.AMBASSADOR_RECALLED,
+            ActKind.EMBASSY_CLOSED,
             ActKind.DIPLOMATS_EXPELLED);
+
+    private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
 
     private final Scene scene;
 
@@ -36,6 +40,7 @@ final class Recalls {
             OptionalInt noun = scene.patient(verb);
             if (noun.isPresent() && status.isPresent()) {
                 scene.rule(Frame.OBJECT, verb, noun.getAsInt())
+                        .or(() -> byName(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
                         .flatMap(rule -> recalled(rule, verb, noun.getAsInt(), status.get()))
                         .ifPresent(found::add);
@@ -43,6 +48,15 @@ final class Recalls {
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.AMBASSADOR_RECALLED, this::recalling));
         return found;
+    }
+
+    /** "called home Meyer", who was called an ambassador before. */
+    private Optional<Rule> byName(VerbGroup verb, int noun) {
+        Unit head = scene.head(noun);
+        boolean person = head.tag("PROPN") && head.capital() && !head.named();
+        return person && scene.text().isCalled(head.text(), AMBASSADOR)
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+                : Optional.empty();
     }
 
     /** "the recall of its ambassador to Argentina". */

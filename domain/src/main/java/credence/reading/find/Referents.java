@@ -116,6 +116,10 @@ final class Referents {
             List<PolityKey> pair = groups.lastBefore(place.sentence(), 2);
             return pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast());
         }
+        Optional<PolityKey> region = namedRegion(parse, noun, head);
+        if (region.isPresent()) {
+            return single(region);
+        }
         boolean letters =
                 head.text().length() > 3 && head.text().equals(head.text().toUpperCase(java.util.Locale.ROOT));
         if (letters && !text.traits().of(head.lower()).isEmpty()) {
@@ -137,8 +141,34 @@ final class Referents {
         if (!group.isEmpty()) {
             return group;
         }
+        Optional<PolityKey> body = named(place, parse, noun, head);
+        if (body.isPresent()) {
+            return single(body);
+        }
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), clauseSubject(place, depth));
         return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
+    }
+
+    /** "the council", after "the National Transitional Council". */
+    private Optional<PolityKey> named(Place place, Parse parse, Chunk noun, Unit head) {
+        boolean definite =
+                noun.to() - noun.from() == 2 && parse.unit(noun.from()).is("the");
+        return !definite || !head.tag("NOUN")
+                ? Optional.empty()
+                : text.named().stream()
+                        .filter(name -> name.sentence() < place.sentence()
+                                && name.naming().words() > 1
+                                && text.sentences()
+                                        .get(name.sentence())
+                                        .tokens()
+                                        .get(name.token() + name.naming().words() - 1)
+                                        .is(head.lower()))
+                        .map(name -> name.naming().polity())
+                        .filter(key -> text.polities()
+                                .find(key)
+                                .filter(polity -> polity.kind() != PolityKind.STATE)
+                                .isPresent())
+                        .reduce((one, other) -> other);
     }
 
     /** Who does what is done toward a place: not meant by the words of that place. */
@@ -229,6 +259,25 @@ final class Referents {
                 && parse.kindAt(chunk - 2, NOUN);
         return explains && clauses.head(chunk - 2).named()
                 ? Optional.ofNullable(clauses.head(chunk - 2).polity())
+                : Optional.empty();
+    }
+
+    /** "Luhansk people's republics", after "Donetsk and": the name that its noun explains. */
+    private Optional<PolityKey> namedRegion(Parse parse, Chunk noun, Unit head) {
+        if (!REGIONS.contains(head.lower()) || !head.lower().endsWith("s")) {
+            return Optional.empty();
+        }
+        List<Unit> named = parse.units().subList(noun.from(), noun.to()).stream()
+                .filter(Unit::named)
+                .toList();
+        int next = named.size() == 1 ? parse.units().indexOf(named.getFirst()) + 1 : noun.to();
+        boolean explained = next < noun.to() && !parse.unit(next).is("'s");
+        return explained
+                ? Optional.ofNullable(named.getFirst().polity())
+                        .filter(key -> text.polities()
+                                .find(key)
+                                .filter(polity -> polity.kind() != PolityKind.STATE)
+                                .isPresent())
                 : Optional.empty();
     }
 

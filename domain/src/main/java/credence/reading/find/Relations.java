@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
+    /** Sentences over which "them" may be the relations told of before. */
+    private static final int NEAR = 2;
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
 
@@ -33,9 +37,13 @@ final class Relations {
             if (patient.isPresent() && !switched(verb, patient.getAsInt()).isEmpty()) {
                 found.addAll(switched(verb, patient.getAsInt()));
             } else if (patient.isPresent()) {
-                rule(verb, patient.getAsInt())
-                        .flatMap(rule -> verb(rule, verb, patient.getAsInt()))
-                        .ifPresent(found::add);
+                rule(verb, patient.getAsInt()).ifPresent(rule -> {
+                    List<Found> each = each(rule, verb, patient.getAsInt());
+                    found.addAll(each);
+                    if (each.isEmpty()) {
+                        verb(rule, verb, patient.getAsInt()).ifPresent(found::add);
+                    }
+                });
             }
             for (Rule rule : scene.lexicon().verb(Frame.LINKED, verb.base())) {
                 linked(rule, verb).ifPresent(found::add);
@@ -67,7 +75,7 @@ final class Relations {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them = scene.head(noun).in(Set.of("them", "these", "they"))
                     && rule.needs().isEmpty()
-                    && aboutRelations();
+                    && (aboutRelations() || relationsBefore(verb, rule));
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
                     || level(noun)
@@ -112,6 +120,9 @@ final class Relations {
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
         List<PolityKey> partners =
                 new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+        if (them && joint && verb.passive() && actors.isEmpty()) {
+            return pair(rule, lastPair(), status.get(), verb.chunk(), shown(agent, noun, with));
+        }
         if (them) {
             partners.addAll(lastTold());
         }
@@ -158,6 +169,21 @@ final class Relations {
                 shown));
     }
 
+    /** "Algeria and Morocco broke off ties", "the two countries cut relations": each of the two does so toward the other. */
+    private List<Found> each(Rule rule, VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
+        boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
+        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone) {
+            return List.of();
+        }
+        List<Integer> shown = shown(scene.agent(verb), noun, OptionalInt.empty());
+        return Stream.of(actors, actors.reversed())
+                .map(pair -> scene.found(
+                        rule, pair.subList(0, 1), Scene.parties(pair.subList(1, 2)), status.get(), verb.chunk(), shown))
+                .toList();
+    }
+
     private int last(OptionalInt chunk) {
         return scene.clauses().list(chunk.getAsInt()).getLast();
     }
@@ -177,11 +203,27 @@ final class Relations {
                 shown));
     }
 
+    /** Between whom the relations were that were told of last. */
+    private List<PolityKey> lastPair() {
+        return lastOfRelations()
+                .filter(told -> told.actors().size() == 1 && told.targets().size() == 1)
+                .map(told -> Stream.concat(told.actors().stream(), told.targets().stream())
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Found> lastOfRelations() {
+        List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
+        told.addAll(here);
+        return told.reversed().stream()
+                .filter(one -> changesRelations(one.kind()) && scene.sentence() - one.sentence() <= NEAR)
+                .findFirst();
+    }
+
     /** With whom the relations were that were told of last. */
     private List<PolityKey> lastTold() {
-        List<Found> told = here.isEmpty() ? scene.text().toldUpTo(scene.sentence()) : here;
-        return told.reversed().stream()
-                .findFirst()
+        return lastOfRelations()
                 .map(one -> one.targets().stream()
                         .flatMap(party -> party instanceof Party.Known known
                                 ? java.util.stream.Stream.of(known.key())
@@ -191,15 +233,16 @@ final class Relations {
     }
 
     /** "Mauritania broke them off": what was last told of was relations. */
+    /** "had no relations for a decade after it cut them". */
+    private boolean relationsBefore(VerbGroup verb, Rule rule) {
+        return IntStream.range(0, verb.chunk())
+                .anyMatch(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                        && rule.objects().contains(scene.head(chunk).lower())
+                        && !scene.isOfAnotherSort(chunk, rule));
+    }
+
     private boolean aboutRelations() {
-        if (!here.isEmpty()) {
-            return true;
-        }
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
-                .flatMap(told -> told.kind().effect())
-                .map(effect -> effect.aspect() == Aspect.RELATIONS)
-                .orElse(false);
+        return lastOfRelations().isPresent();
     }
 
     /** "ending its ties with Taiwan": whose and with whom is said, so no other sort of ties is meant. */

@@ -19,6 +19,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,9 @@ import java.util.Set;
 
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
+    private static final Set<String> COUNTRIES =
+            Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -75,10 +79,15 @@ final class Scene {
     /** The rule by which a verb with its object tells of an act: the object's head is the rule's, and the words before it fit. */
     Optional<Rule> rule(Frame frame, VerbGroup verb, int object) {
         return lexicon().verb(frame, verb.base()).stream()
-                .filter(rule -> rule.objects().contains(head(object).lower()))
+                .filter(rule -> rule.objects().contains(lastWord(head(object))))
                 .filter(rule -> rule.needs().isEmpty() || has(object, rule.needs()))
                 .filter(rule -> !isOfAnotherSort(object, rule))
                 .findFirst();
+    }
+
+    /** "an independent Palestinian state": a name whose noun is its last word. */
+    private static String lastWord(Unit head) {
+        return head.lower().substring(head.lower().lastIndexOf(' ') + 1);
     }
 
     /** "trade ties", "military relations"; "diplomatic and trade relations" are diplomatic all the same. */
@@ -101,6 +110,13 @@ final class Scene {
             return clauses.subject(verb);
         }
         OptionalInt object = clauses.object(verb);
+        boolean most = parse.kindAt(verb.chunk() + 1, Chunk.Kind.OTHER)
+                && Set.of("most", "much", "all", "part").contains(parse.lower(verb.chunk() + 1))
+                && parse.lower(verb.chunk() + 2).equals("of")
+                && parse.kindAt(verb.chunk() + 3, NOUN);
+        if (most) {
+            return OptionalInt.of(verb.chunk() + 3);
+        }
         return object.isPresent() ? counted(object.getAsInt()) : relativeObject(verb);
     }
 
@@ -140,14 +156,20 @@ final class Scene {
         if (chunk.isEmpty()) {
             return List.of();
         }
-        List<PolityKey> meant = referents.all(new Place(sentence, chunk.getAsInt()));
-        return meant.isEmpty() ? examples(chunk.getAsInt()) : meant;
+        Set<PolityKey> meant = new LinkedHashSet<>(referents.all(new Place(sentence, chunk.getAsInt())));
+        for (int member : clauses.list(chunk.getAsInt())) {
+            if (meant.isEmpty() || clauses.list(chunk.getAsInt()).size() > 1) {
+                meant.addAll(examples(member));
+            }
+        }
+        return List.copyOf(meant);
     }
 
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
     private List<PolityKey> examples(int chunk) {
-        if (!Set.of("countries", "states", "nations", "governments", "members", "capitals")
-                .contains(head(chunk).lower())) {
+        boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
+        boolean some = COUNTRIES.contains(head(of ? chunk + 2 : chunk).lower());
+        if (!some && !COUNTRIES.contains(head(chunk).lower())) {
             return List.of();
         }
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {

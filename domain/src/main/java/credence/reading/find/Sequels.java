@@ -37,13 +37,20 @@ final class Sequels {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (inKind(verb)) {
+            if (followedBy(verb)) {
+                followers(verb, here).ifPresent(found::add);
+            } else if (inKind(verb)) {
                 answered(verb).ifPresent(found::add);
+            } else if (elliptic(verb)) {
+                alike(verb, here).ifPresent(found::add);
             } else if (same(verb) || inverted(verb)) {
                 again(verb, here).ifPresent(found::add);
             } else if (Set.of("follow", "join").contains(verb.base()) && verb.gerund()) {
                 predecessors(verb.chunk(), scene.clauses().object(verb), here).ifPresent(found::add);
             }
+        }
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            similar(chunk, here).ifPresent(found::add);
         }
         List<Found> told = new ArrayList<>(here);
         told.addAll(found);
@@ -133,6 +140,99 @@ final class Sequels {
         };
     }
 
+    /** "following a similar decision by Brazil three days earlier". */
+    private Optional<Found> similar(int chunk, List<Found> here) {
+        boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
+                && scene.head(chunk).lower().matches("decisions?|moves?|steps?|announcements?|declarations?|actions?")
+                && scene.parse().lower(chunk + 1).equals("by")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return similar
+                ? predecessors(chunk + 1, OptionalInt.of(chunk + 2), here)
+                        .map(told ->
+                                told.dated(scene.dating().counted(chunk + 2).orElse(null)))
+                : Optional.empty();
+    }
+
+    /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
+    private boolean elliptic(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        boolean ends = next >= scene.parse().chunks().size()
+                || scene.parse().kindAt(next, Chunk.Kind.STOP)
+                || scene.parse().lower(next).matches("[.;]")
+                || scene.parse().kindAt(next, Chunk.Kind.COMMA);
+        return verb.finite()
+                && ends
+                && Set.of("do", "does", "has", "have", "did", "done").contains(verb.base())
+                && scene.text().lastKind(scene.sentence() - 1).isPresent();
+    }
+
+    private Optional<Found> alike(VerbGroup verb, List<Found> here) {
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        Optional<Found> first = antecedent(verb, here, actors)
+                .filter(told -> told.kind() == ActKind.RECOGNITION || told.kind() == ActKind.RELATIONS_SEVERED);
+        if (first.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        Found told = scene.found(
+                scene.lexicon().rule("sequel.did-so"),
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                verb.negated() ? Status.REFUSED : Status.DONE,
+                first.get().symmetric(),
+                verb.chunk(),
+                shown(verb));
+        return Optional.of(verb.negated() ? told : told.asBackground());
+    }
+
+    private boolean followedBy(VerbGroup verb) {
+        return verb.base().equals("follow")
+                && scene.parse().unit(verb.unit()).is("followed")
+                && byWhom(verb).isPresent();
+    }
+
+    /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */
+    private OptionalInt byWhom(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && scene.parse().lower(j).equals("by")) {
+                return scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "Algeria recognised it, followed by Iraq": they did the same after it. */
+    private Optional<Found> followers(VerbGroup verb, List<Found> here) {
+        OptionalInt who = byWhom(verb);
+        List<PolityKey> actors = new ArrayList<>(scene.polities(who));
+        Optional<Found> first = antecedent(verb, here, actors)
+                .filter(told -> told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.removeIf(actor -> first.get().targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
+        shown.add(verb.chunk());
+        Found told = scene.found(
+                scene.lexicon().rule("sequel.did-so"),
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                first.get().status(),
+                first.get().symmetric(),
+                scene.clauses().list(who.getAsInt()).getLast(),
+                shown);
+        return Optional.of(first.get().background() ? told.asBackground() : told);
+    }
+
     private boolean inKind(VerbGroup verb) {
         boolean answers = Set.of(
                         "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
@@ -165,7 +265,8 @@ final class Sequels {
 
     /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
     private boolean inverted(VerbGroup verb) {
-        boolean did = Set.of("do", "did", "done").contains(verb.base());
+        boolean did = Set.of("do", "did", "done", "have", "has", "had", "will", "would")
+                .contains(verb.base());
         boolean as = Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1));
         int subject = scene.clauses().subject(verb).orElse(-1);
         boolean asBefore = subject > 0
@@ -184,6 +285,9 @@ final class Sequels {
     private Optional<Found> again(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(actor(verb));
+        if (actors.isEmpty() && isAssembly(actor(verb))) {
+            actors = scene.owner(actor(verb).getAsInt());
+        }
         Optional<Found> first = antecedent(verb, here, actors);
         if (status.isEmpty() || actors.isEmpty() || first.isEmpty()) {
             return Optional.empty();
@@ -213,6 +317,13 @@ final class Sequels {
                         : beside ? told.dated(first.get().when()) : told);
     }
 
+    /** "Slovenia's parliament followed a week later": what it did before others had been done by states. */
+    private boolean isAssembly(OptionalInt subject) {
+        return subject.isPresent()
+                && credence.reading.parse.Words.ASSEMBLIES.contains(
+                        scene.head(subject.getAsInt()).lower());
+    }
+
     /** "did so", "so did Cyprus and Romania", "as did the United States, France and Britain". */
     private List<Integer> shown(VerbGroup verb) {
         List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
@@ -237,7 +348,12 @@ final class Sequels {
         List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .toList();
-        if (before.isPresent() || told.isEmpty()) {
+        boolean ownBefore = before.isEmpty()
+                && !actors.isEmpty()
+                && here.stream()
+                        .anyMatch(found ->
+                                found.anchor() < verb.chunk() && found.actors().containsAll(Scene.parties(actors)));
+        if (before.isPresent() || told.isEmpty() || ownBefore) {
             return before;
         }
         // Others do too what the report is about, rather than recall envoys as somebody did in answer to it.

@@ -65,6 +65,17 @@ final class Speakers {
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
     }
 
+    /** Empty where it is not a person or an office that can be said to speak. */
+    Optional<Speaker> person(Place place) {
+        Unit head = text.clauses(place.sentence()).head(place.chunk());
+        boolean speaks = head.in(Set.of("he", "she"))
+                || isPerson(head)
+                || isFullName(text.parse(place.sentence()), place.chunk(), head)
+                || Offices.isTitle(head.lower())
+                || head.lower().matches("ministry|government|office|embassy|spokesman|spokeswoman");
+        return speaks ? at(place) : Optional.empty();
+    }
+
     private static boolean isPerson(Unit head) {
         return head.tag("PROPN")
                 && head.capital()

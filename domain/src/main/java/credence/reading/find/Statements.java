@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,7 @@ final class Statements {
     private @Nullable Source source(Quotations.Quotation quotation) {
         Optional<Sentence> frame = frame(quotation);
         if (frame.isEmpty()) {
-            return null;
+            return isName(quotation) ? null : doer(quotation);
         }
         int sentence = frame.get().index();
         Parse parse = text.parse(sentence);
@@ -144,12 +145,44 @@ final class Statements {
         if (isName(quotation)) {
             return null;
         }
-        Optional<Integer> subject = accordingTo(parse)
-                .or(() -> subjectBefore(parse, quotation))
-                .or(() -> saying.flatMap(verb -> subject(sentence, verb)));
-        return subject.flatMap(chunk -> speakers.at(new Place(sentence, chunk)))
+        return Stream.of(
+                        accordingTo(parse),
+                        subjectBefore(parse, quotation),
+                        saying.flatMap(verb -> subject(sentence, verb)))
+                .flatMap(Optional::stream)
+                .map(chunk -> author(parse, chunk))
+                .flatMap(chunk -> speakers.at(new Place(sentence, chunk)).stream())
+                .findFirst()
                 .map(speaker -> new Source(speaker, channel(frame.get(), speaker)))
                 .orElse(null);
+    }
+
+    /** "A statement by the foreign ministry said": who wrote the document speaks. */
+    private static int author(Parse parse, int chunk) {
+        boolean document =
+                parse.lower(chunk).matches(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)")
+                        && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
+                        && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return document ? chunk + 2 : chunk;
+    }
+
+    /** 'Lieberman promised cooperation "based on solid foundations"': who does what the words before a quotation tell. */
+    private @Nullable Source doer(Quotations.Quotation quotation) {
+        for (Sentence sentence : touched(quotation)) {
+            Parse parse = text.parse(sentence.index());
+            Optional<VerbGroup> verb = parse.verbs().stream()
+                    .filter(one -> one.finite()
+                            && !quoted(parse.unit(one.unit()).from())
+                            && parse.unit(one.unit()).to() <= quotation.from())
+                    .reduce((one, other) -> other);
+            Optional<Speakers.Speaker> speaker = verb.flatMap(one -> subject(sentence.index(), one))
+                    .map(chunk -> author(parse, chunk))
+                    .flatMap(chunk -> speakers.person(new Place(sentence.index(), chunk)));
+            if (speaker.isPresent()) {
+                return new Source(speaker.get(), channel(sentence, speaker.get()));
+            }
+        }
+        return null;
     }
 
     /** 'the war, which it calls a "special military operation"': a name, which nobody says here. */

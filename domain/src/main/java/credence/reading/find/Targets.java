@@ -32,7 +32,8 @@ final class Targets {
             "regime",
             "regimes",
             "republics");
-    private static final Set<String> CLAIM = Set.of("sovereignty", "annexation", "claim", "capital", "claims");
+    private static final Set<String> CLAIM =
+            Set.of("sovereignty", "annexation", "claim", "capital", "claims", "control");
     private static final Set<String> LEADERS =
             Set.of("president", "leader", "government", "authority", "representative", "representatives");
     private static final Set<String> SINGULAR =
@@ -109,7 +110,7 @@ final class Targets {
         if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             return new Meant(Scene.parties(scene.polities(chunk + 2)), chunk + 2);
         }
-        List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(actors) : List.of());
+        List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(chunk, actors) : List.of());
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));
         }
@@ -150,11 +151,15 @@ final class Targets {
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && (units.size() == 2
                         || scene.text().topicPolities(scene.sentence()).size() == 1
-                        || units.get(1).in(Set.of("new", "newborn", "young", "newest")));
+                        || units.get(1).in(Descriptions.YOUNG));
         return pronoun || country;
     }
 
-    private List<PolityKey> topic(List<PolityKey> actors) {
+    private List<PolityKey> topic(int chunk, List<PolityKey> actors) {
+        if (scene.has(chunk, Descriptions.YOUNG)
+                && scene.text().lastProclaimed().isPresent()) {
+            return List.of(scene.text().lastProclaimed().get());
+        }
         List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());
         List<PolityKey> proclaimed = scene.text().lastProclaimed().map(List::of).orElse(List.of());
         List<PolityKey> declared =

@@ -38,6 +38,7 @@ final class Territories {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
+            born(verb);
             OptionalInt patient = scene.patient(verb);
             Optional<Status> status = scene.status(verb);
             if (patient.isEmpty() || status.isEmpty()) {
@@ -56,6 +57,17 @@ final class Territories {
         found.addAll(nominals.all(kind -> kind == ActKind.ANNEXATION, this::annexation));
         found.addAll(nominals.all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
         return found;
+    }
+
+    /** "East Timor became the world's newest state": no act of anybody, but what "the new state" means then. */
+    private void born(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        boolean born = verb.base().equals("become") && next.matches(".*\\b(?:independent|newest|new|youngest)\\b.*")
+                || Set.of("gain", "win", "achieve").contains(verb.base()) && next.endsWith("independence");
+        List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
+        if (subject.size() == 1) {
+            scene.text().proclaimed(subject.getFirst());
+        }
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {

@@ -16,6 +16,7 @@ import credence.reading.parse.Parse;
 import credence.reading.text.Language;
 import credence.reading.text.Plain;
 import credence.reading.text.Sentence;
+import credence.reading.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
     /** A place that names a polity, before any parsing. */
     record Named(int sentence, int token, int from, int to, Naming naming) {}
+
+    /** Tokens between a name and its office. */
+    private static final int NEAR = 6;
 
     private final Plain plain;
     private final @Nullable LocalDate published;
@@ -123,6 +128,21 @@ public final class Text {
 
     boolean names(PolityKey key) {
         return named.stream().anyMatch(name -> name.naming().polity().equals(key));
+    }
+
+    /** Whether a person of this surname is anywhere given one of these offices: "Ambassador Joel Meyer", "Meyer, the French envoy". */
+    boolean isCalled(String surname, Set<String> offices) {
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname)
+                        && tokens.subList(Math.max(0, i - NEAR), Math.min(tokens.size(), i + NEAR)).stream()
+                                .anyMatch(token -> offices.contains(token.lower()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Remembers what the acts told so far were done toward, for "went back on its own recognition" and "did so". */

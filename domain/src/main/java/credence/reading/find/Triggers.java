@@ -17,6 +17,11 @@ final class Triggers {
             "following",
             "same",
             "theirs",
+            "restored",
+            "resumed",
+            "severed",
+            "re-established",
+            "reestablished",
             "own",
             "recognition",
             "likewise",
@@ -31,6 +36,8 @@ final class Triggers {
             "expelled",
             "kicked");
 
+    private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
+
     private final Set<String> nouns;
     private final Set<String> verbs;
 
@@ -40,7 +47,15 @@ final class Triggers {
     }
 
     boolean any(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> triggers(token.lower()));
+        return sentence.tokens().stream().anyMatch(token -> triggers(token.lower())) || isElliptic(sentence);
+    }
+
+    /** "Cuba and Venezuela already do.", "Russia does not." */
+    private static boolean isElliptic(Sentence sentence) {
+        int end = sentence.tokens().size() - 1;
+        return end > 1
+                && sentence.tokens().get(end).is(".")
+                && ELLIPTIC.contains(sentence.tokens().get(end - 1).lower());
     }
 
     private boolean triggers(String word) {

@@ -33,6 +33,26 @@ final class Chunker {
     private static final Set<String> FLOATING = Set.of("each", "both", "all");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
+    /** Nouns that make an adverb with "in". */
+    private static final Set<String> PHRASES = Set.of(
+            "response",
+            "reply",
+            "return",
+            "turn",
+            "protest",
+            "retaliation",
+            "particular",
+            "part",
+            "addition",
+            "fact",
+            "theory",
+            "practice",
+            "public",
+            "effect");
+
+    private static final Set<String> MEASURES =
+            Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
+
     private final List<Unit> units;
     private final List<Time> times;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -346,6 +366,9 @@ final class Chunker {
 
     private boolean continues(int k, boolean afterNoun) {
         Unit unit = units.get(k);
+        if (unit.named() && inPhrase(k - 1) || units.get(k - 1).named() && unit.in(MEASURES)) {
+            return false;
+        }
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
         }
@@ -366,6 +389,11 @@ final class Chunker {
                     && NOUN_TAGS.contains(units.get(k + 1).tag());
         }
         return NOUN_TAGS.contains(unit.tag());
+    }
+
+    /** "In response France": the noun ends a phrase of its own. */
+    private boolean inPhrase(int k) {
+        return k > 0 && units.get(k - 1).is("in") && units.get(k).in(PHRASES);
     }
 
     private boolean isNoun(int k) {

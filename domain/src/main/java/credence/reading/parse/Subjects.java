@@ -82,6 +82,10 @@ final class Subjects {
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
+                    int among = amongBefore(j);
+                    if (among > 0) {
+                        return OptionalInt.of(among);
+                    }
                     int aside = asideBefore(j, verb.chunk());
                     if (aside > 0) {
                         j = aside - 1;
@@ -348,6 +352,23 @@ final class Subjects {
             j--;
         }
         return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
+    }
+
+    /** The noun group of which ", among them Britain and France," names some; 0 where there is none. */
+    private int amongBefore(int noun) {
+        int first = clauses.list(noun).getFirst();
+        if (parse.lower(first - 1).equals("them") && parse.lower(first - 2).equals("among")) {
+            first--;
+        }
+        boolean opened = parse.kindAt(first - 2, COMMA) && parse.kindAt(first - 3, NOUN);
+        boolean some =
+                parse.lower(first - 1).equals("among") && parse.lower(first).equals("them")
+                        || parse.lower(first - 1).equals("including");
+        if (!opened || !some) {
+            return 0;
+        }
+        boolean of = parse.lower(first - 4).equals("of") && parse.kindAt(first - 5, NOUN);
+        return of ? first - 5 : first - 3;
     }
 
     private int dashBefore(int dash) {

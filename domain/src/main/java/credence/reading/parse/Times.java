@@ -128,6 +128,10 @@ final class Times {
         }
         int comma = lower(next + 1).equals(",") ? next + 2 : next + 1;
         Integer year = yearNumber(comma);
+        Integer told = yearTold(next + 1);
+        if (told != null) {
+            return at(i, next + 3, exact(told, month, day));
+        }
         return year == null
                 ? Optional.of(new Time(i, next + 1, latest(month, day), next(month, day), Time.Relation.AT))
                 : at(i, comma + 1, exact(year, month, day));
@@ -142,6 +146,10 @@ final class Times {
         }
         int after = lower(next + 1).equals(".") ? next + 2 : next + 1;
         Integer year = yearNumber(after);
+        Integer told = yearTold(after);
+        if (told != null) {
+            return at(i, after + 2, exact(told, month, day));
+        }
         return year == null
                 ? Optional.of(new Time(i, after, latest(month, day), next(month, day), Time.Relation.AT))
                 : at(i, after + 1, exact(year, month, day));
@@ -236,6 +244,7 @@ final class Times {
                                 ? whole(YearMonth.from(published).minusMonths(1))
                                 : whole(YearMonth.from(published).plusMonths(now ? 0 : 1));
                     case "year" -> whole(published.getYear() + (last ? -1 : next ? 1 : 0));
+                    case "week" -> last ? monthOfLastWeek(published) : null;
                     default -> null;
                 };
         return switch (lower(i + 1)) {
@@ -243,6 +252,14 @@ final class Times {
                 at(i, i + 2, value);
             default -> Optional.empty();
         };
+    }
+
+    /** The month of last week; null where the week is part of two. */
+    private static @Nullable Edtf monthOfLastWeek(LocalDate published) {
+        LocalDate monday = published
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(1);
+        return monday.getMonth() == monday.plusDays(6).getMonth() ? whole(YearMonth.from(monday)) : null;
     }
 
     private Optional<Time> ago(int i) {
@@ -264,6 +281,9 @@ final class Times {
                                 .minusMonths(many));
                     case "year", "years" ->
                         whole(java.util.Objects.requireNonNull(published).getYear() - many);
+                    case "week", "weeks" ->
+                        whole(YearMonth.from(
+                                java.util.Objects.requireNonNull(published).minusWeeks(many)));
                     default -> null;
                 };
         return switch (lower(i + 1)) {
@@ -324,7 +344,8 @@ final class Times {
                     case "since" -> Time.Relation.SINCE;
                     case "by" -> isAhead(time.value()) ? Time.Relation.AT : Time.Relation.UNTIL;
                     case "until", "till", "within" -> Time.Relation.UNTIL;
-                    case "before", "after", "from", "of" -> Time.Relation.OTHER;
+                    case "of" -> lower(from - 2).equals("as") ? Time.Relation.AT : Time.Relation.OTHER;
+                    case "before", "after", "from" -> Time.Relation.OTHER;
                     default -> time.relation();
                 };
         return new Time(from, time.to(), time.value(), time.ahead(), relation);

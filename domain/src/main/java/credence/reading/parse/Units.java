@@ -32,6 +32,9 @@ public final class Units {
             "republics",
             "regions",
             "statement",
+            "communique",
+            "communiqué",
+            "memorandum",
             "consulate",
             "severance",
             "annexation",
@@ -234,6 +237,16 @@ public final class Units {
                 units.set(i, retag(unit, "PROPN"));
                 continue;
             }
+            boolean adjective = unit.tag("VERB")
+                    && unit.lower().endsWith("ed")
+                    && !VerbForms.isKnown(unit.lower())
+                    && i + 1 < units.size()
+                    && units.get(i + 1).named()
+                    && (i == 0 || units.get(i - 1).tag("PUNCT"));
+            if (adjective) {
+                units.set(i, retag(unit, "ADJ"));
+                continue;
+            }
             boolean acting = unit.is("acting")
                     && i + 1 < units.size()
                     && units.get(i + 1).in(Set.of("foreign", "prime", "president", "minister", "premier"));
@@ -350,7 +363,10 @@ public final class Units {
                 || before.tag("ADV")
                 || before.tag("AUX");
         boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
-        return past && afterSubject || infinitive;
+        boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
+                && (before.tag("NOUN") || before.tag("PROPN"))
+                && Words.OFFICIALS.contains(before.lower());
+        return past && afterSubject || infinitive || spoke;
     }
 
     private static Unit retag(Unit unit, String tag) {

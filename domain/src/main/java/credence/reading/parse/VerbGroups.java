@@ -43,7 +43,7 @@ final class VerbGroups {
                 infinitive && !modal.equals("be to"),
                 ing && !be || having,
                 participle,
-                be && past && !ing || participle,
+                be && past && !ing || participle || !auxiliary && past && passiveBefore(units, chunks, index),
                 have || having || have && infinitive,
                 had,
                 be && ing,
@@ -98,6 +98,24 @@ final class VerbGroups {
             }
         }
         return null;
+    }
+
+    /** "were severed in 1976 and restored in 1988": the second has the first one's "were", and no object. */
+    private static boolean passiveBefore(List<Unit> units, List<Chunk> chunks, int index) {
+        boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
+        boolean object = index + 1 < chunks.size() && chunks.get(index + 1).is(Chunk.Kind.NOUN);
+        for (int j = index - 2; joined && !object && j >= 0; j--) {
+            if (chunks.get(j).is(Chunk.Kind.VERB)) {
+                VerbGroup before = of(units, chunks, j);
+                return before.passive() && !before.participle();
+            }
+            if (!chunks.get(j).is(Chunk.Kind.TIME)
+                    && !chunks.get(j).is(Chunk.Kind.PREPOSITION)
+                    && !chunks.get(j).is(Chunk.Kind.NOUN)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static VerbGroup withModal(VerbGroup group, Unit modal) {

@@ -68,8 +68,10 @@ public final class Language {
     /** The detector cuts after some abbreviations and after a question or exclamation inside a quotation that the sentence frames. */
     private static boolean goesOn(String paragraph, Span before, Span after) {
         char first = paragraph.charAt(after.getStart());
+        String ended = paragraph.substring(before.getStart(), before.getEnd());
         return Character.isLowerCase(first)
-                || Tokens.endsInTitle(paragraph.substring(before.getStart(), before.getEnd()));
+                || Character.isDigit(first) && Tokens.endsInMonth(ended)
+                || Tokens.endsInTitle(ended);
     }
 
     /** The sentence with its tokens' parts of speech. */

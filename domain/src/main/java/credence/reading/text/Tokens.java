@@ -16,6 +16,9 @@ final class Tokens {
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
 
+    private static final Pattern MONTH =
+            Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\\.");
+
     private Tokens() {}
 
     static List<Token> of(String chars, int from, int to) {
@@ -33,6 +36,11 @@ final class Tokens {
             }
         }
         return tokens;
+    }
+
+    /** Whether the text ends in the short form of a month, after which a number goes on: "On Aug. 26". */
+    static boolean endsInMonth(String sentence) {
+        return MONTH.matcher(sentence).matches();
     }
 
     /** Whether a full stop at the end of this text belongs to a word and ends no sentence. */
