@@ -134,7 +134,28 @@ final class Claims {
             return scene.clauses().hook(verb.get()).map(hook -> hook == chunk).orElse(false);
         }
         OptionalInt subject = scene.clauses().subject(verb.get());
-        return subject.isPresent() && subject.getAsInt() == chunk;
+        return subject.isPresent() && subject.getAsInt() == chunk || inRelativeClause(anchor, chunk);
+    }
+
+    /** "the only state in Europe that recognises it": the clause is about the noun group, whatever stands between. */
+    private boolean inRelativeClause(int anchor, int chunk) {
+        int relative = relativeBefore(anchor);
+        for (int j = chunk + 1; j < relative; j++) {
+            if (!scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && !scene.parse().kindAt(j, Chunk.Kind.NOUN)) {
+                return false;
+            }
+        }
+        return relative > chunk;
+    }
+
+    /** The relative that opens the clause of a verb; -1 where none stands right before it. */
+    private int relativeBefore(int anchor) {
+        int j = anchor - 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.OTHER)) {
+            j--;
+        }
+        return scene.parse().kindAt(j, Chunk.Kind.RELATIVE) ? j : -1;
     }
 
     private int only(int chunk) {
@@ -177,7 +198,10 @@ final class Claims {
                 || verb.negated()) {
             return List.of();
         }
-        OptionalInt agent = scene.agent(verb);
+        int relative = relativeBefore(verb.chunk());
+        OptionalInt agent = relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(relative - 1)
+                : scene.agent(verb);
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()

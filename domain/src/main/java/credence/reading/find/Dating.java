@@ -19,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Dating {
     private static final Set<String> HAPPENS =
             Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "document",
+            "statement",
+            "communique",
+            "communiqué",
+            "agreement",
+            "treaty",
+            "accord",
+            "letter",
+            "decree",
+            "declaration",
+            "memorandum");
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
 
     private final int sentence;
@@ -207,6 +219,10 @@ final class Dating {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
+                    Optional<VerbGroup> signed = parse.kindAt(j, Chunk.Kind.RELATIVE) ? signed(j) : Optional.empty();
+                    if (signed.isPresent()) {
+                        return own(signed.get().chunk());
+                    }
                     if (!parse.lower(j).equals("whereupon")) {
                         return Optional.empty();
                     }
@@ -221,6 +237,15 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
+    private Optional<VerbGroup> signed(int relative) {
+        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
+        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && DOCUMENTS.contains(clauses.head(noun).lower());
+        return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
     }
 
     /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */
@@ -299,8 +324,11 @@ final class Dating {
                     && referents.all(new Place(sentence, subject.getAsInt())).stream()
                             .map(Party::of)
                             .anyMatch(actors::contains)) {
-                Optional<Edtf> after = right(verb.chunk(), untilNextVerb(verb.chunk()));
-                return after.isPresent() ? after : right(-1, firstRelative());
+                Optional<Edtf> day =
+                        right(verb.chunk(), untilNextVerb(verb.chunk())).or(() -> right(-1, firstRelative()));
+                if (day.isPresent()) {
+                    return day;
+                }
             }
         }
         return Optional.empty();
@@ -321,7 +349,9 @@ final class Dating {
             if (verb.chunk() == anchor || !verb.finite() || !Speech.says(verb.base())) {
                 continue;
             }
-            Optional<Edtf> time = right(verb.chunk(), untilNextVerb(verb.chunk()));
+            Optional<Edtf> time = right(verb.chunk(), untilNextVerb(verb.chunk()))
+                    .or(() -> joined(verb, anchor))
+                    .or(() -> inFront(verb));
             OptionalInt subject = clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
@@ -331,6 +361,41 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "severed relations on Thursday and said that its embassy would be closed". */
+    private Optional<Edtf> joined(VerbGroup saying, int anchor) {
+        return saying.chunk() < anchor
+                ? parse.verbs().stream()
+                        .filter(verb -> verb.chunk() < saying.chunk() && coordinated(verb.chunk(), saying.chunk()))
+                        .reduce((one, other) -> other)
+                        .flatMap(verb -> right(verb.chunk(), saying.chunk()))
+                : Optional.empty();
+    }
+
+    /** "In an address late on Monday, the president announced that it was breaking off ties". */
+    private Optional<Edtf> inFront(VerbGroup saying) {
+        int subject = clauses.subject(saying).orElse(-1);
+        for (int j = subject - 1;
+                j >= 0
+                        && !parse.kindAt(j, Chunk.Kind.VERB)
+                        && !parse.kindAt(j, Chunk.Kind.STOP)
+                        && !parse.kindAt(j, Chunk.Kind.AND);
+                j--) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day on which somebody else announced it for them: "have agreed to restore ties, President Trump announced on Friday". */
+    Optional<Edtf> reported(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb ->
+                        verb.chunk() > anchor && verb.finite() && verb.base().equals("announce"))
+                .flatMap(verb -> right(verb.chunk(), untilNextVerb(verb.chunk())).stream())
+                .findFirst();
     }
 
     private int untilNextVerb(int chunk) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Embassies opened and closed. */
@@ -28,7 +29,7 @@ final class Embassies {
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb).isPresent() ? scene.patient(verb) : itself(verb);
-            Optional<Rule> rule = noun.isPresent() ? scene.rule(Frame.OBJECT, verb, noun.getAsInt()) : Optional.empty();
+            Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
             if (rule.isPresent() && status.isPresent()) {
                 if (rule.get().kind() == ActKind.EMBASSY_OPENED) {
                     found.addAll(opened(rule.get(), verb, noun.getAsInt(), status.get()));
@@ -43,6 +44,19 @@ final class Embassies {
                         (rule, chunk) ->
                                 rule.id().equals("embassy.plan") ? planned(rule, chunk + 2) : named(rule, chunk)));
         return found;
+    }
+
+    /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv". */
+    private Optional<Rule> rule(VerbGroup verb, int noun) {
+        boolean one = scene.parse().lower(noun).equals("one")
+                || scene.parse().lower(noun).equals("its own");
+        OptionalInt embassy = one
+                ? IntStream.range(0, noun)
+                        .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                                && scene.head(chunk).lower().startsWith("embass"))
+                        .findFirst()
+                : OptionalInt.of(noun);
+        return embassy.isPresent() ? scene.rule(Frame.OBJECT, verb, embassy.getAsInt()) : Optional.empty();
     }
 
     /** "the embassy in Havana would reopen": it opens or closes by itself. */
@@ -131,7 +145,7 @@ final class Embassies {
     }
 
     private Optional<Found> closed(Rule rule, VerbGroup verb, int noun, Status status) {
-        List<PolityKey> subject = scene.polities(scene.agent(verb));
+        List<PolityKey> subject = scene.polities(ordering(verb));
         List<PolityKey> owners = scene.owner(noun);
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
         List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
@@ -148,6 +162,19 @@ final class Embassies {
                 ? Optional.empty()
                 : Optional.of(scene.found(
                         rule, actors, Scene.parties(targets), status, verb.chunk(), scene.shown(verb, noun, in)));
+    }
+
+    /** Who closes it: for "ordered Iran's embassy to be closed" who orders it. */
+    private OptionalInt ordering(VerbGroup verb) {
+        return verb.infinitive() && verb.passive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(hook -> scene.parse().verbAt(hook))
+                        .filter(order -> Set.of("order", "tell", "ask", "want", "require")
+                                .contains(order.base()))
+                        .map(scene.clauses()::subject)
+                        .orElseGet(() -> scene.agent(verb))
+                : scene.agent(verb);
     }
 
     /** "announced plans for an embassy in Moldova", "the opening of an embassy in". */

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Diplomats expelled. */
 final class Expulsions {
+    private static final Set<String> SOME = Set.of("any", "all", "some", "several", "dozens", "more", "other");
+
     private final Scene scene;
 
     Expulsions(Scene scene) {
@@ -93,8 +95,8 @@ final class Expulsions {
 
     /** "expelled 23 Russians", "expelled none": of a number of a people, in a report on diplomats. */
     private Optional<Rule> countedPeople(VerbGroup verb, int noun) {
-        boolean people =
-                scene.head(noun).demonym() && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"));
+        boolean people = scene.head(noun).demonym()
+                && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
         boolean nobody = Set.of("anyone", "any", "none", "nobody")
                 .contains(scene.head(noun).lower());
         boolean diplomats = scene.text().sentences().stream()
@@ -135,6 +137,11 @@ final class Expulsions {
             } else {
                 actors = new ArrayList<>(firstSubject());
             }
+        }
+        if (targets.isEmpty()
+                && Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1))) {
+            // "the diplomats that Gaddafi still had in London"
+            targets.addAll(scene.polities(noun + 2));
         }
         if (targets.isEmpty()) {
             targets.addAll(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));

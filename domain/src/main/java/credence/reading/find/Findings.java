@@ -67,6 +67,7 @@ public final class Findings {
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one, leadEnd)
                                 .or(() -> dayOfTheLead(one, found, leadEnd))
+                                .or(() -> reported(one))
                                 .orElse(null))
                         : one)
                 .toList();
@@ -111,6 +112,15 @@ public final class Findings {
                 .map(Time::value)
                 .filter(day -> day != null && isOfTheseDays(day))
                 .toList();
+    }
+
+    private Optional<Edtf> reported(Found one) {
+        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(Sentence::heading);
+        return first && !isAside(one) && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED)
+                ? new Dating(one.sentence(), text, referents)
+                        .reported(one.anchor())
+                        .filter(this::isOfTheseDays)
+                : Optional.empty();
     }
 
     /** "nine days after it broke with Taiwan": told beside the news. */
@@ -170,12 +180,26 @@ public final class Findings {
                     List<Found> dated = sequels.datedPredecessors(names.getAsInt(), here);
                     before.addAll(dated);
                     if (dated.isEmpty()) {
-                        sequels.predecessors(names.getAsInt() - 1, names, here).ifPresent(before::add);
+                        sequels.predecessors(names.getAsInt() - 1, names, here)
+                                .map(told -> told.dated(thisYear(scene).orElse(null)))
+                                .ifPresent(before::add);
                     }
                 }
             }
         }
         return before;
+    }
+
+    /** "the third country to cut ties this year, after A and B". */
+    private Optional<Edtf> thisYear(Scene scene) {
+        return scene.parse().times().stream()
+                .map(Time::value)
+                .filter(when -> when != null
+                        && text.published()
+                                .filter(day -> when.text().equals(String.valueOf(day.getYear())))
+                                .isPresent())
+                .map(when -> (Edtf) when)
+                .findFirst();
     }
 
     /** The sentence after the lead, headings not counted. */

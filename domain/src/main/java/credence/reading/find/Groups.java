@@ -34,7 +34,7 @@ final class Groups {
         this.text = text;
         List<Text.Named> run = new ArrayList<>();
         for (Text.Named name : text.named()) {
-            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM) {
+            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM && !beside(name)) {
                 continue;
             }
             if (!run.isEmpty() && !joins(run.getLast(), name)) {
@@ -43,6 +43,22 @@ final class Groups {
             run.add(name);
         }
         close(run);
+    }
+
+    /** "Chinese and Nicaraguan officials": of peoples only two that stand together. */
+    private boolean beside(Text.Named name) {
+        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
+        int before = name.token() - 1;
+        int after = name.token() + name.naming().words();
+        return text.named().stream()
+                .filter(other -> other.sentence() == name.sentence()
+                        && other.naming().form() == credence.reading.mention.Naming.Form.DEMONYM)
+                .anyMatch(other -> other.token() == after + 1
+                                && after < tokens.size()
+                                && tokens.get(after).is("and")
+                        || other.token() + other.naming().words() == before
+                                && before >= 0
+                                && tokens.get(before).is("and"));
     }
 
     private boolean joins(Text.Named left, Text.Named right) {

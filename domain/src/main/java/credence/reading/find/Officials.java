@@ -69,7 +69,10 @@ final class Officials {
         if (led.isPresent()) {
             return led;
         }
-        boolean others = parse.units().subList(noun.from(), at).stream().anyMatch(unit -> unit.is("'s"));
+        boolean others = java.util.stream.IntStream.range(noun.from() + 1, at)
+                .anyMatch(i -> parse.unit(i).is("'s")
+                        && !Offices.isTitle(parse.unit(i - 1).lower())
+                        && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
@@ -122,7 +125,7 @@ final class Officials {
     private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
         return switch (parse.unit(noun.from()).lower()) {
             case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
-            case "his", "her" -> people.before(place, referents::one);
+            case "his", "her" -> namedBefore(parse, noun.from()).or(() -> people.before(place, referents::one));
             case "their" -> {
                 List<PolityKey> many = referents.group(place);
                 yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
@@ -130,6 +133,26 @@ final class Officials {
             case "our", "my" -> referents.speaker(place, depth).stream().findFirst();
             default -> Optional.empty();
         };
+    }
+
+    /** "Yahya Jammeh's announcement that his country": the person named last before in the sentence. */
+    private Optional<PolityKey> namedBefore(Parse parse, int unit) {
+        for (int i = unit - 1; i > 0; i--) {
+            Unit last = parse.unit(i);
+            if (last.tag("PROPN") && last.capital() && last.naming() == null) {
+                Optional<PolityKey> known = people.named(last.text())
+                        .or(() -> text.leaders()
+                                .speaksFor(last.text(), text.published().orElse(null)));
+                String full = parse.unit(i - 1).text() + " " + last.text();
+                Optional<PolityKey> leader = known.isPresent()
+                        ? known
+                        : text.leaders().speaksFor(full, text.published().orElse(null));
+                if (leader.isPresent()) {
+                    return leader;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */

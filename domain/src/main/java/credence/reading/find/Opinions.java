@@ -246,7 +246,15 @@ final class Opinions {
         Optional<Found> near = deeds.reversed().stream()
                 .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background())
                 .findFirst();
-        return near.or(() -> deeds.stream().findFirst())
+        Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
+        boolean answer = near.isPresent()
+                && news.isPresent()
+                && conduct.matches("decision|move|step|announcement|switch|change")
+                && near.get().targets().stream().anyMatch(news.get().actors()::contains)
+                && !others(news.get(), actors).isEmpty();
+        // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
+        return (answer ? news : near)
+                .or(() -> deeds.stream().findFirst())
                 .map(told -> others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());

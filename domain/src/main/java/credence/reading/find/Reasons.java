@@ -63,6 +63,24 @@ final class Reasons {
                 .isPresent();
     }
 
+    /** "has not done so", "has said it will": what stands rather than what happened now. */
+    boolean perfect(Found found) {
+        Parse parse = text.parse(found.sentence());
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() <= found.anchor())
+                .reduce((one, other) -> other)
+                .filter(verb -> verb.perfect() || !verb.modal().isEmpty() && said(parse, verb.chunk()))
+                .isPresent();
+    }
+
+    private static boolean said(Parse parse, int before) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < before)
+                .reduce((one, other) -> other)
+                .filter(credence.reading.parse.VerbGroup::perfect)
+                .isPresent();
+    }
+
     private Passage trigger(Found found) {
         Parse parse = text.parse(found.sentence());
         Unit unit = parse.verbAt(found.anchor())

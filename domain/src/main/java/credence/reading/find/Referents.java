@@ -176,6 +176,7 @@ final class Referents {
         return text.parse(place.sentence()).verbs().stream()
                 .filter(verb -> verb.chunk() < place.chunk())
                 .reduce((one, other) -> other)
+                .filter(verb -> !stopBetween(place, verb.chunk()))
                 .map(verb -> text.clauses(place.sentence()).subject(verb))
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
                 .map(subject -> Set.copyOf(one(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
@@ -199,6 +200,12 @@ final class Referents {
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || keys.size() == 1)
                 .orElse(List.of());
+    }
+
+    /** "Saudi Arabia was silent; the kingdom does not": a sentence of its own. */
+    private boolean stopBetween(Place place, int verb) {
+        return java.util.stream.IntStream.range(verb, place.chunk())
+                .anyMatch(j -> text.parse(place.sentence()).kindAt(j, Chunk.Kind.STOP));
     }
 
     private List<PolityKey> allOf(Place place, int depth) {

@@ -75,6 +75,9 @@ final class Relations {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them = scene.head(noun).in(Set.of("them", "these", "they"))
                     && rule.needs().isEmpty()
+                    && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
+            boolean those = scene.head(noun).is("those")
+                    && scene.clauses().after(noun, rule.prepositions()).orElse(0) == noun + 2
                     && (aboutRelations() || relationsBefore(verb, rule));
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
@@ -82,7 +85,7 @@ final class Relations {
                     || ownTiesWithOne(verb, noun)
                     || aboutRelations();
             if (changesRelations(rule.namedKind())
-                    && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them)) {
+                    && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {
                 return Optional.of(rule);
             }
         }
@@ -116,10 +119,17 @@ final class Relations {
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
-        boolean them = scene.head(noun).in(Set.of("them", "these", "they")) && with.isEmpty();
+        boolean plural = scene.head(noun).in(Set.of("them", "these", "they"));
+        if (plural && with.isPresent() && with.getAsInt() > noun + 2) {
+            // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
+            with = OptionalInt.empty();
+        }
+        boolean them = plural && with.isEmpty();
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
-        List<PolityKey> partners =
-                new ArrayList<>(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+        List<PolityKey> partners = new ArrayList<>(pronoun ? clauseBefore(agent, actors) : List.of());
+        if (partners.isEmpty()) {
+            partners.addAll(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+        }
         if (them && joint && verb.passive() && actors.isEmpty()) {
             return pair(rule, lastPair(), status.get(), verb.chunk(), shown(agent, noun, with));
         }
@@ -174,7 +184,11 @@ final class Relations {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
-        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone) {
+        boolean withOthers = scene.text().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == rule.kind())
+                .flatMap(told -> told.targets().stream())
+                .anyMatch(target -> !Scene.parties(actors).contains(target));
+        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers) {
             return List.of();
         }
         List<Integer> shown = shown(scene.agent(verb), noun, OptionalInt.empty());
@@ -203,6 +217,21 @@ final class Relations {
                 shown));
     }
 
+    /** "Nicaragua did the same, and Georgia broke off relations with it": who acts in the clause before. */
+    private List<PolityKey> clauseBefore(OptionalInt agent, List<PolityKey> actors) {
+        boolean joined = agent.isPresent()
+                && scene.parse()
+                        .lower(scene.clauses().list(agent.getAsInt()).getFirst() - 1)
+                        .matches("and|whereupon|but");
+        return joined
+                ? scene.referents()
+                        .nearestSubject(new Place(scene.sentence(), agent.getAsInt()), 1)
+                        .filter(key -> !actors.contains(key))
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /** Between whom the relations were that were told of last. */
     private List<PolityKey> lastPair() {
         return lastOfRelations()
@@ -224,7 +253,9 @@ final class Relations {
     /** With whom the relations were that were told of last. */
     private List<PolityKey> lastTold() {
         return lastOfRelations()
-                .map(one -> one.targets().stream()
+                .map(one -> (one.symmetric()
+                                ? Stream.concat(one.targets().stream(), one.actors().stream())
+                                : one.targets().stream())
                         .flatMap(party -> party instanceof Party.Known known
                                 ? java.util.stream.Stream.of(known.key())
                                 : java.util.stream.Stream.empty())
@@ -239,6 +270,13 @@ final class Relations {
                 .anyMatch(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                         && rule.objects().contains(scene.head(chunk).lower())
                         && !scene.isOfAnotherSort(chunk, rule));
+    }
+
+    /** "Relations have been difficult before. Morocco broke them off": named in the sentence before. */
+    private boolean relationsAbove(Rule rule) {
+        return scene.sentence() > 0
+                && scene.text().sentences().get(scene.sentence() - 1).tokens().stream()
+                        .anyMatch(token -> rule.objects().contains(token.lower()));
     }
 
     private boolean aboutRelations() {
@@ -272,7 +310,7 @@ final class Relations {
     /** "China broke off relations in reply": with whom the text was just about. */
     private List<PolityKey> partnersBefore(ActKind kind, OptionalInt agent, List<PolityKey> actors) {
         if (agent.isEmpty() || actors.size() != 1) {
-            return List.of();
+            return lastPartners(actors);
         }
         List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
         if (!sides.isEmpty()) {
@@ -298,6 +336,14 @@ final class Relations {
         List<PolityKey> same = lastPartners(actors);
         if (!same.isEmpty()) {
             return same;
+        }
+        List<PolityKey> severed = kind == ActKind.RELATIONS_SEVERED
+                ? scene.text().lastTargets(kind, scene.sentence() - 1).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : List.of();
+        if (severed.size() == 1) {
+            return severed;
         }
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)

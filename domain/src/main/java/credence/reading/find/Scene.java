@@ -157,12 +157,24 @@ final class Scene {
             return List.of();
         }
         Set<PolityKey> meant = new LinkedHashSet<>(referents.all(new Place(sentence, chunk.getAsInt())));
+        if (!meant.isEmpty()) {
+            meant.addAll(together(chunk.getAsInt()));
+        }
         for (int member : clauses.list(chunk.getAsInt())) {
             if (meant.isEmpty() || clauses.list(chunk.getAsInt()).size() > 1) {
                 meant.addAll(examples(member));
             }
         }
         return List.copyOf(meant);
+    }
+
+    /** "Together with Saudi Arabia it severed relations". */
+    private List<PolityKey> together(int chunk) {
+        boolean with = chunk >= 3
+                && parse.kindAt(chunk - 1, NOUN)
+                && parse.lower(chunk - 2).equals("with")
+                && parse.lower(chunk - 3).matches("together|along");
+        return with ? referents.all(new Place(sentence, chunk - 1)) : List.of();
     }
 
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
@@ -248,10 +260,11 @@ final class Scene {
     }
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
-        if (units.getFirst().is("its") && isOfThePartner(chunk)) {
+        Unit first = units.getFirst().is("all") && units.size() > 1 ? units.get(1) : units.getFirst();
+        if (first.is("its") && isOfThePartner(chunk)) {
             return polities(chunk - 2);
         }
-        return switch (units.getFirst().lower()) {
+        return switch (first.lower()) {
             case "its" ->
                 referents
                         .nearestSubject(new Place(sentence, chunk), 1)
@@ -341,13 +354,14 @@ final class Scene {
                 };
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
+        Status told = denied(kind, status, anchor) ? Status.DENIED : status;
         timeRightAfter(all);
         return new Found(
                 rule,
                 kind,
                 actors,
                 targets,
-                status,
+                told,
                 symmetric,
                 sentence,
                 anchor,
@@ -356,6 +370,17 @@ final class Scene {
                 when.orElse(null),
                 earlier(anchor, status),
                 clarity(anchor, all));
+    }
+
+    /** "has not severed relations" denies it; "has not recognised it" is how it stands, and a refusal. */
+    private boolean denied(ActKind kind, Status status, int anchor) {
+        return status == Status.REFUSED
+                && kind != ActKind.RECOGNITION
+                && parse.verbAt(anchor)
+                        .filter(verb -> verb.negated()
+                                && (verb.perfect() || verb.pastPerfect())
+                                && verb.modal().isEmpty())
+                        .isPresent();
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
@@ -401,7 +426,7 @@ final class Scene {
     /** Told as earlier by its own words: "previously", "had recognised ... in 2011", "still recognises". */
     private boolean earlier(int anchor, Status status) {
         Optional<VerbGroup> verb = parse.verbAt(anchor);
-        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false);
+        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false) && !saidOnTheDay(anchor);
         boolean word = false;
         for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
             word |= !parse.kindAt(j, NOUN)
@@ -409,6 +434,14 @@ final class Scene {
         }
         return status == Status.DONE
                 && (longAfter(anchor) || word || past && dating.own(anchor).isPresent());
+    }
+
+    /** "said on Thursday it had cut ties": the day is that of saying so, which is the news. */
+    private boolean saidOnTheDay(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()))
+                .anyMatch(verb -> parse.kindAt(verb.chunk() + 1, TIME)
+                        && dating.own(anchor).equals(dating.own(verb.chunk())));
     }
 
     /** "seven years after Saudi Arabia cut ties": the act stands in a clause that counts from it. */

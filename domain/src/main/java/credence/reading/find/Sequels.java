@@ -347,6 +347,7 @@ final class Sequels {
                 .reduce((a, b) -> b);
         List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .filter(found -> own || actors.isEmpty() || !found.actors().containsAll(Scene.parties(actors)))
                 .toList();
         boolean ownBefore = before.isEmpty()
                 && !actors.isEmpty()

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Account;
 import credence.act.Act;
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.text.Plain;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,8 @@ final class Tellings {
         }
     }
 
+    private static final Set<Status> STANDING = Set.of(Status.DONE, Status.ANNOUNCED, Status.THREATENED);
+
     private static final int LONG_AGO_DAYS = 60;
 
     private final Plain plain;
@@ -101,7 +105,7 @@ final class Tellings {
         LocalDate news = news(acts);
         return acts.stream()
                 .sorted(Comparator.comparing((One one) -> one.found.from()).thenComparing(one -> one.found.to()))
-                .map(one -> account(one, news, besideOlder(one, acts, news)))
+                .map(one -> account(one, acts, news, besideOlder(one, acts, news)))
                 .distinct()
                 .toList();
     }
@@ -195,17 +199,29 @@ final class Tellings {
 
     /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */
     private boolean answersToday(One one, LocalDate news) {
-        return one.found.status() == Status.DONE
-                && reasons.simplePast(one.found)
+        return (one.found.status() == Status.DONE && reasons.simplePast(one.found)
+                        || one.found.status() == Status.ANNOUNCED)
                 && published.filter(news::equals).isPresent();
     }
 
-    private Account account(One one, LocalDate news, boolean besideOlder) {
+    /** "France has said it will recognise it", "Syria has not done so": far below the news, where others stand who have no part in it. */
+    private boolean isAside(One one, List<One> acts) {
+        return one.found.when() == null
+                && STANDING.contains(one.found.status())
+                && one.found.kind() == ActKind.RECOGNITION
+                && one.found.sentence() >= leadSentences
+                && reasons.perfect(one.found)
+                && acts.stream()
+                        .filter(other -> other.found.sentence() < leadSentences)
+                        .noneMatch(other -> one.actor.equals(other.actor) || one.actor.equals(other.target));
+    }
+
+    private Account account(One one, List<One> acts, LocalDate news, boolean besideOlder) {
         Found found = one.found;
         Edtf when = found.when();
         boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
-        boolean background = found.background() || before && told;
+        boolean background = found.background() || before && told || isAside(one, acts);
         Act act = new Act(
                 found.kind(),
                 one.actor,

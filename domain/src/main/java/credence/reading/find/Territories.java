@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -71,7 +72,13 @@ final class Territories {
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
-        OptionalInt agent = scene.agent(verb);
+        // "Iraq declared Kuwait annexed": who declares it does it.
+        OptionalInt agent = scene.parse()
+                .verbAt(Math.max(0, verb.chunk() - 2))
+                .filter(declare -> Set.of("declare", "proclaim").contains(declare.base())
+                        && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN))
+                .map(scene.clauses()::subject)
+                .orElseGet(() -> scene.agent(verb));
         List<PolityKey> actors = scene.polities(agent);
         List<Party> territories = territories(noun, actors);
         if (actors.isEmpty() || territories.isEmpty()) {

@@ -38,6 +38,7 @@ public final class Text {
 
     private final Plain plain;
     private final @Nullable LocalDate published;
+    private final @Nullable LocalDate today;
     private final Polities polities;
     private final Names names;
     private final Traits traits;
@@ -61,6 +62,7 @@ public final class Text {
             Language language) {
         this.plain = plain;
         this.published = published;
+        this.today = Datelines.day(plain.chars(), published);
         this.polities = polities;
         this.names = names;
         this.traits = traits;
@@ -290,7 +292,8 @@ public final class Text {
     }
 
     Parse parse(int sentence) {
-        return parses.computeIfAbsent(sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published));
+        return parses.computeIfAbsent(
+                sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published, today));
     }
 
     Clauses clauses(int sentence) {

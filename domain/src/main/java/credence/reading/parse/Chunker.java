@@ -165,6 +165,9 @@ final class Chunker {
         if (unit.is("that")) {
             return that(i);
         }
+        if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in(Set.of("again", "more"))) {
+            return Chunk.Kind.OTHER;
+        }
         boolean clauseOpens = clauseAhead(i + 1);
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =
@@ -231,6 +234,14 @@ final class Chunker {
     /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
     private boolean adjectival(int i) {
         Unit unit = units.get(i);
+        if (i > 1
+                && i + 1 < units.size()
+                && units.get(i - 1).is("two")
+                && units.get(i - 2).is("the")
+                && units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal"))) {
+            // "under which the two resumed relations"
+            return false;
+        }
         boolean participle = unit.lower().endsWith("ed")
                 || unit.lower().endsWith("ing")
                 || unit.text().contains("-");
@@ -238,8 +249,11 @@ final class Chunker {
                 && (units.get(i + 1).tag("NOUN")
                         || units.get(i + 1).tag("PROPN")
                         || units.get(i + 1).tag("ADJ"));
+        int before =
+                i > 1 && units.get(i - 1).tag("ADV") && units.get(i - 1).lower().endsWith("ly") ? i - 2 : i - 1;
         boolean determined = i > 0
-                && (units.get(i - 1).tag("DET")
+                && (units.get(before).in(Set.of("'s", "the", "an", "a"))
+                        || units.get(i - 1).tag("DET")
                         || units.get(i - 1).tag("NUM")
                         || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
@@ -386,7 +400,8 @@ final class Chunker {
         if (unit.tag("ADV")) {
             return !afterNoun
                     && k + 1 < units.size()
-                    && NOUN_TAGS.contains(units.get(k + 1).tag());
+                    && (NOUN_TAGS.contains(units.get(k + 1).tag())
+                            || units.get(k + 1).tag("VERB") && adjectival(k + 1));
         }
         return NOUN_TAGS.contains(unit.tag());
     }

@@ -81,6 +81,11 @@ public final class Clauses {
     /** "the third country", "the first to": what an ordinal claim ranks. */
     public boolean ordinalCountry(int chunk) {
         Chunk noun = parse.chunks().get(chunk);
+        if (head(chunk).in(Set.of("government", "term", "cabinet", "president"))
+                && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.is("'s"))) {
+            // "Ortega's first government": his, and no country's rank.
+            return false;
+        }
         for (int i = noun.from(); i < noun.to(); i++) {
             if (Ordinals.rank(parse.unit(i).lower()).isPresent()
                     || parse.unit(i).is("last")

@@ -31,9 +31,9 @@ public final class Parse {
     }
 
     /** Parses a tagged sentence; weekdays and the like are read against the day of publication. */
-    public static Parse of(Sentence tagged, Names names, @Nullable LocalDate published) {
+    public static Parse of(Sentence tagged, Names names, @Nullable LocalDate published, @Nullable LocalDate today) {
         List<Unit> units = Units.of(tagged, names);
-        return new Parse(tagged, units, Times.of(units, published));
+        return new Parse(tagged, units, Times.of(units, published, today));
     }
 
     public Sentence sentence() {

@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Who does what a verb says: its grammatical subject, or that of the verb it hangs on. */
 final class Subjects {
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -96,6 +98,10 @@ final class Subjects {
                         continue;
                     }
                     int governor = governor(j);
+                    if (governor < 0 && isRole(j, verb.chunk())) {
+                        j = clauses.list(j).getFirst() - 2;
+                        continue;
+                    }
                     if (governor < 0 && (objectOfNonFinite(j) || objectBeforeAnd(j, verb.chunk()))) {
                         j = clauses.list(j).getFirst() - 1;
                         continue;
@@ -113,7 +119,7 @@ final class Subjects {
                     return subject(other, depth + 1);
                 }
                 case RELATIVE -> {
-                    return nounBefore(j);
+                    return ofWhom(nounBefore(j), depth);
                 }
                 case SUBORDINATOR -> {
                     if (verb.gerund()) {
@@ -138,6 +144,47 @@ final class Subjects {
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
     }
 
+    /**
+     * "is the only African country that recognises", "is the largest of the 30 countries that recognise": who is called so, rather
+     * than the noun right before the relative clause.
+     */
+    private OptionalInt ofWhom(OptionalInt noun, int depth) {
+        if (noun.isEmpty()) {
+            return noun;
+        }
+        int ranked = noun.getAsInt();
+        while (parse.kindAt(ranked - 1, PREPOSITION)
+                && Set.of("in", "of", "outside", "among").contains(parse.lower(ranked - 1))
+                && parse.kindAt(ranked - 2, NOUN)) {
+            ranked -= 2;
+        }
+        OptionalInt who = clauses.ordinalCountry(ranked) ? ranked(ranked, depth) : OptionalInt.empty();
+        if (who.isPresent()) {
+            return who;
+        }
+        boolean counted = Set.of("countries", "states", "nations", "governments")
+                .contains(clauses.head(noun.getAsInt()).lower());
+        int be = attributeOf(ranked < noun.getAsInt() ? ranked : noun.getAsInt() - 1);
+        return counted && be >= 0 ? subject(parse.verbAt(be).orElseThrow(), depth + 1) : noun;
+    }
+
+    /** The verb "is" of "is one", "is by far the largest", "is among"; -1 where there is none. */
+    private int attributeOf(int chunk) {
+        boolean one = parse.kindAt(chunk, NOUN) || parse.lower(chunk).equals("among");
+        for (int j = chunk - 1; one && j >= 0 && j >= chunk - 4; j--) {
+            if (parse.kindAt(j, VERB)) {
+                boolean be = parse.verbAt(j)
+                        .filter(verb -> verb.finite() && BE.contains(verb.base()))
+                        .isPresent();
+                return be ? j : -1;
+            }
+            if (parse.kindAt(j, NOUN) || parse.kindAt(j, COMMA)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** "signed decrees recognising": who signs a document does what it says. */
     private boolean isSignedDocument(int chunk) {
         return parse.kindAt(chunk, NOUN)
@@ -157,6 +204,12 @@ final class Subjects {
         return parse.verbAt(first - 1)
                 .map(verb -> verb.infinitive() || verb.gerund())
                 .orElse(false);
+    }
+
+    /** "condemned it as a betrayal and recalled": what is behind "as" before "and" acts in neither clause. */
+    private boolean isRole(int noun, int until) {
+        return parse.lower(clauses.list(noun).getFirst() - 1).equals("as")
+                && java.util.stream.IntStream.range(noun, until).anyMatch(j -> parse.kindAt(j, AND));
     }
 
     /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */

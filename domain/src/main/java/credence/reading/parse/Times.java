@@ -42,13 +42,16 @@ final class Times {
     private final List<Unit> units;
     private final @Nullable LocalDate published;
 
-    private Times(List<Unit> units, @Nullable LocalDate published) {
+    private final @Nullable LocalDate today;
+
+    private Times(List<Unit> units, @Nullable LocalDate published, @Nullable LocalDate today) {
         this.units = units;
         this.published = published;
+        this.today = today;
     }
 
-    static List<Time> of(List<Unit> units, @Nullable LocalDate published) {
-        return new Times(units, published).all();
+    static List<Time> of(List<Unit> units, @Nullable LocalDate published, @Nullable LocalDate today) {
+        return new Times(units, published, today).all();
     }
 
     private List<Time> all() {
@@ -112,9 +115,9 @@ final class Times {
 
     private Optional<Time> relativeDay(int i) {
         return switch (lower(i)) {
-            case "today", "tonight" -> at(i, i + 1, published == null ? null : Edtf.of(published));
-            case "tomorrow" -> at(i, i + 1, published == null ? null : Edtf.of(published.plusDays(1)));
-            case "yesterday" -> at(i, i + 1, published == null ? null : Edtf.of(published.minusDays(1)));
+            case "today", "tonight" -> at(i, i + 1, today == null ? null : Edtf.of(today));
+            case "tomorrow" -> at(i, i + 1, today == null ? null : Edtf.of(today.plusDays(1)));
+            case "yesterday" -> at(i, i + 1, today == null ? null : Edtf.of(today.minusDays(1)));
             default -> Optional.empty();
         };
     }
@@ -186,11 +189,11 @@ final class Times {
         }
         Set<String> leads = Set.of(
                 "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next",
-                "before");
+                "before", "that");
         if (!leads.contains(lower(i - 1)) && !lower(i - 1).equals("-")) {
             return Optional.empty();
         }
-        if (published == null) {
+        if (published == null || lower(i - 1).equals("that")) {
             return at(i, i + 1, null);
         }
         YearMonth latest = latestMonth(month, lower(i - 1));

@@ -186,6 +186,9 @@ public final class Units {
         if (token.tag("PUNCT") && Character.isLetter(token.text().charAt(0))) {
             return token.capital() ? "PROPN" : "ADJ";
         }
+        if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
+            return "ADV";
+        }
         return token.tag().equals("PRON+AUX") ? "PRON" : token.tag();
     }
 

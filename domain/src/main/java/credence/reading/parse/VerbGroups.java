@@ -48,7 +48,7 @@ final class VerbGroups {
                 had,
                 be && ing,
                 has(units, chunk.from(), chunk.to(), NEGATIONS),
-                has(units, chunk.from(), chunk.to(), Set.of("longer")),
+                has(units, Math.max(0, chunk.from() - 1), chunk.to(), Set.of("longer")),
                 modal);
     }
 

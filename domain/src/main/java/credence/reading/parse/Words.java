@@ -77,7 +77,9 @@ public final class Words {
             "country",
             "dictator",
             "prince",
-            "side");
+            "side",
+            "counterpart",
+            "colleague");
 
     /** Parliaments speak, but do not act for a polity. */
     public static final Set<String> ASSEMBLIES = Set.of(
