@@ -51,7 +51,8 @@ final class Claims {
         Optional<ClaimForm> form = form(chunk);
         Optional<Found> act = here.stream()
                 .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
-                .findFirst();
+                .findFirst()
+                .or(() -> alsoRanked(chunk, here));
         if (form.isEmpty() || act.isEmpty()) {
             return List.of();
         }
@@ -90,6 +91,29 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** "the latest country to withdraw it, and the 18th in all". */
+    private Optional<Found> alsoRanked(int chunk, List<Found> here) {
+        if (!scene.parse().kindAt(chunk - 1, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)) {
+            return Optional.empty();
+        }
+        return here.stream()
+                .filter(found -> found.anchor() < chunk)
+                .filter(found -> scene.parse()
+                        .verbAt(found.anchor())
+                        .filter(verb -> verb.infinitive() && isCalledSo(verb))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private boolean isCalledSo(VerbGroup verb) {
+        int before = verb.chunk() - 1;
+        return scene.clauses()
+                        .hook(verb)
+                        .filter(scene.clauses()::ordinalCountry)
+                        .isPresent()
+                || scene.parse().kindAt(before, Chunk.Kind.NOUN) && scene.has(before, Set.of("latest", "newest"));
     }
 
     /** "African state", "G7 member in Europe": who is counted; null where any country is. */

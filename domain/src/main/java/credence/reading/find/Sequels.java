@@ -128,8 +128,19 @@ final class Sequels {
             case "rule" ->
                 next.equals("it") && scene.parse().lower(verb.chunk() + 2).equals("out");
             case "join" -> next.equals("them") || next.equals("it");
+            case "act" -> verb.infinitive() && rankedBefore(verb);
+            case "go" ->
+                verb.infinitive() && rankedBefore(verb) && next.equals("down")
+                        || next.equals("down")
+                                && scene.parse()
+                                        .lower(verb.chunk() + 2)
+                                        .matches("(?:that|the same|this) (?:road|path)");
+            case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
             case "announce" -> next.matches("the same (?:step|move|decision)");
-            case "take", "took", "make" -> next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)");
+            case "take", "took", "make" ->
+                next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                        || next.equals("that")
+                                && scene.parse().lower(verb.chunk() + 2).matches("step|move");
             case "follow" ->
                 next.equals("suit")
                         || verb.infinitive() && scene.clauses().object(verb).isEmpty()
@@ -231,6 +242,14 @@ final class Sequels {
                 scene.clauses().list(who.getAsInt()).getLast(),
                 shown);
         return Optional.of(first.get().background() ? told.asBackground() : told);
+    }
+
+    /** "the third member of the Union to act". */
+    private boolean rankedBefore(VerbGroup verb) {
+        return scene.clauses()
+                .hook(verb)
+                .filter(scene.clauses()::ordinalCountry)
+                .isPresent();
     }
 
     private boolean inKind(VerbGroup verb) {

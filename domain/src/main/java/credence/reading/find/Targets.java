@@ -110,7 +110,11 @@ final class Targets {
         if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             return new Meant(Scene.parties(scene.polities(chunk + 2)), chunk + 2);
         }
-        List<PolityKey> keys = new ArrayList<>(takenUp(chunk) ? topic(chunk, actors) : List.of());
+        // "It is now recognised by 13 states": whom the text is about, before what was recognised last.
+        boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
+                && scene.head(chunk).is("it");
+        List<PolityKey> keys =
+                new ArrayList<>(subject ? scene.polities(chunk) : takenUp(chunk) ? topic(chunk, actors) : List.of());
         if (keys.isEmpty()) {
             keys.addAll(scene.polities(chunk));
         }

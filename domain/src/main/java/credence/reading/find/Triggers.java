@@ -28,6 +28,8 @@ final class Triggers {
             "ruled",
             "joined",
             "step",
+            "act",
+            "road",
             "kind",
             "diplomat",
             "threw",

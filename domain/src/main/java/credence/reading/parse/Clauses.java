@@ -51,7 +51,11 @@ public final class Clauses {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     boolean sameForm = other.infinitive() && coordinated(j, verb.chunk());
-                    if (!sameForm) {
+                    // "the second country, following Bolivia, to cut ties"
+                    boolean aside = other.gerund()
+                            && Set.of("follow", "join").contains(other.base())
+                            && parse.kindAt(j - 1, COMMA);
+                    if (!sameForm && !aside) {
                         return Optional.of(j);
                     }
                 }
@@ -120,8 +124,14 @@ public final class Clauses {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case PREPOSITION -> {
-                    if (prepositions.contains(parse.lower(j)) && parse.kindAt(j + 1, NOUN)) {
-                        return OptionalInt.of(j + 1);
+                    // "by more than 100 countries, but not by Serbia"
+                    int noun = parse.kindAt(j + 1, OTHER) ? j + 2 : j + 1;
+                    if (prepositions.contains(parse.lower(j))
+                            && parse.lower(j - 1).equals("not")) {
+                        return OptionalInt.empty();
+                    }
+                    if (prepositions.contains(parse.lower(j)) && parse.kindAt(noun, NOUN)) {
+                        return OptionalInt.of(noun);
                     }
                 }
                 case NOUN, TIME, OTHER, AND -> {}

@@ -310,6 +310,9 @@ final class Subjects {
         if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
             return OptionalInt.of(j);
         }
+        if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, TIME)) {
+            return doerBefore(j);
+        }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
             OptionalInt doer = doesSo(chunk) ? doerBefore(j) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
@@ -326,8 +329,12 @@ final class Subjects {
 
     /** "the first country to do so": it did what stands before. */
     private boolean doesSo(int chunk) {
-        return parse.verbAt(chunk + 1)
-                .filter(verb -> verb.infinitive() && verb.base().matches("do|take"))
+        int next = chunk + 1;
+        while (parse.kindAt(next, PREPOSITION) && parse.kindAt(next + 1, NOUN)) {
+            next += 2;
+        }
+        return parse.verbAt(next)
+                .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
                 .isPresent();
     }
 

@@ -332,7 +332,9 @@ public final class Units {
                 || unit.lower().equals(base + "es");
         Unit before = units.get(i - 1);
         boolean ing = unit.lower().endsWith("ing")
-                && (before.tag("NOUN") || before.tag("PROPN"))
+                && (before.tag("NOUN")
+                        || before.tag("PROPN")
+                        || before.in(Set.of("by", "for", "after", "before", "of", "from", "without", "on")))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && !before.tag("DET") || ing;
