@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 
 /** Embassies opened and closed. */
 final class Embassies {
+    /** What every embassy closes for and opens again. */
+    private static final Set<String> HOURS =
+            Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
+
     private final Scene scene;
 
     Embassies(Scene scene) {
@@ -145,6 +149,10 @@ final class Embassies {
     }
 
     private Optional<Found> closed(Rule rule, VerbGroup verb, int noun, Status status) {
+        OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
+        if (reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)) {
+            return Optional.empty();
+        }
         List<PolityKey> subject = scene.polities(ordering(verb));
         List<PolityKey> owners = scene.owner(noun);
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));

@@ -86,6 +86,10 @@ final class Recalls {
 
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         String next = scene.parse().lower(verb.chunk() + 1);
+        if (verb.passive() && next.equals("as")) {
+            // "was recalled as a witness"
+            return Optional.empty();
+        }
         String after = scene.parse().lower(noun + 1);
         boolean home =
                 rule.particles().stream().anyMatch(particle -> next.equals(particle) || after.startsWith(particle));
