@@ -376,6 +376,12 @@ final class Dating {
     /** "In an address late on Monday, the president announced that it was breaking off ties". */
     private Optional<Edtf> inFront(VerbGroup saying) {
         int subject = clauses.subject(saying).orElse(-1);
+        for (int j = subject + 1; subject >= 0 && j < saying.chunk(); j++) {
+            // "Syria on Wednesday said"
+            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
         for (int j = subject - 1;
                 j >= 0
                         && !parse.kindAt(j, Chunk.Kind.VERB)

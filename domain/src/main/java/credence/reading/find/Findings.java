@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that the finders find in one text. */
 public final class Findings {
@@ -28,6 +29,26 @@ public final class Findings {
 
     /** How old the day of the news may be, in days. */
     private static final int NEWS_DAYS = 7;
+
+    private static final Set<String> EVENTS = Set.of(
+            "vote",
+            "voted",
+            "election",
+            "elections",
+            "referendum",
+            "attack",
+            "attacks",
+            "attacked",
+            "raid",
+            "killed",
+            "killing",
+            "coup",
+            "storming",
+            "stormed",
+            "invaded",
+            "invasion",
+            "died",
+            "death");
 
     private final Text text;
     private final Referents referents;
@@ -94,9 +115,9 @@ public final class Findings {
                 || !days(one.sentence()).isEmpty()) {
             return Optional.empty();
         }
-        List<Edtf> days = IntStream.range(0, leadEnd)
+        List<Edtf> days = IntStream.range(one.sentence() + 1, leadEnd)
                 .filter(k -> !text.sentences().get(k).heading())
-                .mapToObj(k -> days(k).stream())
+                .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
                 .flatMap(told -> told)
                 .distinct()
                 .toList();
@@ -104,6 +125,11 @@ public final class Findings {
                 .anyMatch(other -> days.contains(other.when())
                         && !(other.kind() == one.kind() && other.actors().equals(one.actors())));
         return days.size() == 1 && !others ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    /** "The move follows a vote on Monday": the day may be of that. */
+    private boolean tellsOfOther(int sentence) {
+        return text.sentences().get(sentence).tokens().stream().anyMatch(token -> EVENTS.contains(token.lower()));
     }
 
     private List<Edtf> days(int sentence) {

@@ -118,7 +118,10 @@ final class Matrix {
             "use",
             "do",
             "respond",
-            "retaliate");
+            "retaliate",
+            "prompt",
+            "force",
+            "lead");
 
     private Matrix() {}
 

@@ -50,7 +50,7 @@ final class Officials {
             return owner;
         }
         if (Offices.ofControl(head.lower())) {
-            return owner.or(() -> possessorPronoun(place, parse, noun, depth));
+            return owner.or(() -> leaderBefore(parse, noun, at)).or(() -> possessorPronoun(place, parse, noun, depth));
         }
         if (owner.isPresent()) {
             return Optional.empty();
@@ -65,7 +65,8 @@ final class Officials {
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
-        Optional<PolityKey> led = office ? leaderBefore(parse, noun, at) : Optional.empty();
+        Optional<PolityKey> led =
+                office ? leaderBefore(parse, noun, at).or(() -> leaderOf(parse, noun, at)) : Optional.empty();
         if (led.isPresent()) {
             return led;
         }
@@ -108,6 +109,17 @@ final class Officials {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the Trump administration". */
+    private Optional<PolityKey> leaderOf(Parse parse, Chunk noun, int head) {
+        Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
+        boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
+        return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
+                ? people.named(before.text())
+                        .or(() -> text.leaders()
+                                .speaksFor(before.text(), text.published().orElse(null)))
+                : Optional.empty();
     }
 
     /** "Tokayev", where the text has told of President Tokayev. */

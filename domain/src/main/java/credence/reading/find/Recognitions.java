@@ -113,9 +113,12 @@ final class Recognitions {
     private boolean performed(VerbGroup verb, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
                 .filter(frame -> frame.chunk() < verb.chunk() && frame.finite() && Speech.says(frame.base()))
-                .anyMatch(frame -> scene.polities(scene.clauses().subject(frame)).stream()
-                                .anyMatch(actors::contains)
-                        && scene.dating().announced(verb.chunk(), actors).isPresent());
+                .anyMatch(frame ->
+                        scene.polities(scene.clauses().subject(frame)).stream().anyMatch(actors::contains)
+                                && (Set.of("declare", "announce").contains(frame.base())
+                                        || scene.dating()
+                                                .announced(verb.chunk(), actors)
+                                                .isPresent()));
     }
 
     /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */

@@ -189,7 +189,8 @@ final class Scene {
                 int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
                 return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
             }
-            if (parse.lower(j).equals("including") && parse.kindAt(j + 1, NOUN)) {
+            boolean list = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":");
+            if ((list || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }
         }
@@ -432,8 +433,27 @@ final class Scene {
             word |= !parse.kindAt(j, NOUN)
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
+        boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return status == Status.DONE
-                && (longAfter(anchor) || word || past && dating.own(anchor).isPresent());
+                && (before
+                        || longAfter(anchor)
+                        || word
+                        || past && dating.own(anchor).isPresent());
+    }
+
+    /** "The Caribbean nation had recognised Taiwan for 77 years": told with no day, in no clause of somebody's words. */
+    private boolean underSaying(int anchor) {
+        return parse.verbs().stream()
+                .anyMatch(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()));
+    }
+
+    private boolean kindHolds(int anchor) {
+        for (int j = 0; j < anchor; j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "said on Thursday it had cut ties": the day is that of saying so, which is the news. */

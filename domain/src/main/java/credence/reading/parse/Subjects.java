@@ -70,7 +70,8 @@ final class Subjects {
         int j = verb.chunk() - 1;
         Optional<VerbGroup> joins =
                 verb.gerund() && parse.lower(j).equals("in") ? parse.verbAt(j - 2) : Optional.empty();
-        if (joins.filter(other -> other.base().equals("join")).isPresent()) {
+        if (joins.filter(other -> Set.of("join", "follow").contains(other.base()))
+                .isPresent()) {
             // "Argentina joined Brazil in recognising": who joins does it.
             return subject(joins.get(), depth + 1);
         }
