@@ -116,6 +116,15 @@ final class Groups {
         return told.isEmpty() ? nearest(place.sentence(), count, group -> fits(group, head.lower())) : told;
     }
 
+    /** "They": the last two named together up to a sentence. */
+    List<PolityKey> before(int sentence) {
+        return groups.reversed().stream()
+                .filter(group -> group.sentence <= sentence && group.members.size() == 2)
+                .findFirst()
+                .map(Group::members)
+                .orElse(List.of());
+    }
+
     /** The nearest polities named together, so many; those named before go before those named after. */
     List<PolityKey> lastBefore(int sentence, int count) {
         return nearest(sentence, count, group -> true);

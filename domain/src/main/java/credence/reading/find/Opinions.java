@@ -88,6 +88,22 @@ final class Opinions {
             "intrusion",
             "raid");
 
+    /** What is answered by breaking with whoever did it. */
+    private static final Set<String> VIOLENT = Set.of(
+            "raid",
+            "attack",
+            "attacks",
+            "storming",
+            "intrusion",
+            "bombing",
+            "bombardment",
+            "strikes",
+            "killing",
+            "killings",
+            "offensive",
+            "aggression",
+            "crackdown");
+
     private final Scene scene;
 
     Opinions(Scene scene) {
@@ -208,7 +224,23 @@ final class Opinions {
                     .matches("integrity|sovereignty|independence|unity|government|people|birth");
             return integrity && of.isPresent() ? scene.polities(of) : List.of();
         }
+        if (VIOLENT.contains(scene.head(noun).lower())) {
+            List<PolityKey> answered = answered(actors);
+            if (!answered.isEmpty()) {
+                return answered;
+            }
+        }
         return lastActor(verb, actors, scene.head(noun).lower());
+    }
+
+    /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid": toward whom others acted because of it. */
+    private List<PolityKey> answered(List<PolityKey> actors) {
+        return Stream.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_SUSPENDED, ActKind.AMBASSADOR_RECALLED)
+                .map(kind -> scene.text().lastTargets(kind, scene.sentence()))
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {

@@ -32,6 +32,19 @@ final class Recognitions {
             "mull", Status.HYPOTHETICAL,
             "discuss", Status.HYPOTHETICAL);
 
+    private static final Set<String> ANSWERING = Set.of(
+            "cut",
+            "sever",
+            "break",
+            "suspend",
+            "recall",
+            "withdraw",
+            "expel",
+            "end",
+            "terminate",
+            "freeze",
+            "downgrade");
+
     private final Scene scene;
     private final Targets targets;
 
@@ -74,7 +87,10 @@ final class Recognitions {
         if (patient.isEmpty() || status.isEmpty()) {
             return List.of();
         }
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = causing(scene.agent(verb));
+        if (actors.isEmpty()) {
+            actors = scene.polities(scene.agent(verb));
+        }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
         }
@@ -94,6 +110,22 @@ final class Recognitions {
                 shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
         return List.of(stative ? told.dated(null).asBackground() : told);
+    }
+
+    /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
+    private List<PolityKey> causing(OptionalInt agent) {
+        boolean it = agent.isPresent()
+                && scene.head(agent.getAsInt()).is("it")
+                && Set.of("after", "because").contains(scene.parse().lower(agent.getAsInt() - 1));
+        return !it
+                ? List.of()
+                : scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < agent.getAsInt() && verb.finite())
+                        .filter(verb -> ANSWERING.contains(verb.base()))
+                        .reduce((one, other) -> other)
+                        .map(verb -> scene.polities(scene.clauses().after(verb.chunk(), Set.of("with", "from", "to"))))
+                        .filter(keys -> keys.size() == 1)
+                        .orElse(List.of());
     }
 
     /** "agreed to recognise each other": each of the two. */

@@ -329,7 +329,7 @@ final class Referents {
                 }
             }
         }
-        return groups.lastBefore(place.sentence(), 2);
+        return groups.before(place.sentence());
     }
 
     /** The full name of a person the text named by more than the surname. */

@@ -172,10 +172,18 @@ final class Sequels {
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).matches("[.;]")
                 || scene.parse().kindAt(next, Chunk.Kind.COMMA);
-        return verb.finite()
-                && ends
-                && Set.of("do", "does", "has", "have", "did", "done").contains(verb.base())
+        boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
+                && Set.of("too", "also", "not").contains(scene.parse().lower(next));
+        return (verb.finite()
+                                && ends
+                                && Set.of("do", "does", "has", "have", "did", "done")
+                                        .contains(verb.base())
+                        || too)
                 && scene.text().lastKind(scene.sentence() - 1).isPresent();
+    }
+
+    private boolean not(VerbGroup verb) {
+        return verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
     }
 
     private Optional<Found> alike(VerbGroup verb, List<Found> here) {
@@ -190,11 +198,13 @@ final class Sequels {
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
-                verb.negated() ? Status.REFUSED : Status.DONE,
+                not(verb)
+                        ? Status.REFUSED
+                        : scene.parse().lower(verb.chunk()).matches("will|would") ? Status.ANNOUNCED : Status.DONE,
                 first.get().symmetric(),
                 verb.chunk(),
                 shown(verb));
-        return Optional.of(verb.negated() ? told : told.asBackground());
+        return Optional.of(told.status() == Status.DONE ? told.asBackground() : told);
     }
 
     private boolean followedBy(VerbGroup verb) {

@@ -55,6 +55,10 @@ final class Triggers {
     /** "Cuba and Venezuela already do.", "Russia does not." */
     private static boolean isElliptic(Sentence sentence) {
         int end = sentence.tokens().size() - 1;
+        if (end > 3 && sentence.tokens().get(end - 1).lower().matches("too|also")) {
+            end--;
+            return sentence.tokens().get(end - 1).lower().matches("would|will|did|has|have");
+        }
         return end > 1
                 && sentence.tokens().get(end).is(".")
                 && ELLIPTIC.contains(sentence.tokens().get(end - 1).lower());

@@ -28,7 +28,9 @@ final class Lists {
     /** The noun groups joined to one, it among them: "Abkhazia and South Ossetia", "A, B and C". */
     List<Integer> of(int chunk) {
         int first = chunk;
-        while (joined(first - 1) && first >= 2 && startOf(first) >= 0) {
+        while ((joined(first - 1) || parse.kindAt(first - 1, OTHER) && parse.kindAt(first - 2, AND))
+                && first >= 2
+                && startOf(first) >= 0) {
             first = startOf(first);
         }
         List<Integer> members = new ArrayList<>(List.of(first));
@@ -59,11 +61,12 @@ final class Lists {
     }
 
     private boolean joined(int j) {
-        return parse.kindAt(j, AND) || parse.kindAt(j, COMMA);
+        return parse.kindAt(j, AND) && !parse.lower(j).equals("but") || parse.kindAt(j, COMMA);
     }
 
     private int startOf(int chunk) {
-        int j = chunk - 1;
+        // "and at least 14 other states"
+        int j = parse.kindAt(chunk - 1, OTHER) && parse.kindAt(chunk - 2, AND) ? chunk - 2 : chunk - 1;
         if (parse.kindAt(j, AND) && parse.kindAt(j - 1, COMMA)) {
             j--;
         }
@@ -76,11 +79,14 @@ final class Lists {
             return -1;
         }
         boolean and = parse.kindAt(j, AND);
+        if (!and && parse.kindAt(j + 1, AND) && !joined(j + 1)) {
+            return -1;
+        }
         if (!and && parse.kindAt(j + 1, AND)) {
             and = true;
             j++;
         }
-        int next = j + 1;
+        int next = and && parse.kindAt(j + 1, OTHER) ? j + 2 : j + 1;
         if (!parse.kindAt(next, NOUN)) {
             return -1;
         }

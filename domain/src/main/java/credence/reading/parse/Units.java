@@ -186,6 +186,9 @@ public final class Units {
         if (token.tag("PUNCT") && Character.isLetter(token.text().charAt(0))) {
             return token.capital() ? "PROPN" : "ADJ";
         }
+        if (token.tag("ADP") && Ordinals.count(lower).isPresent()) {
+            return "NUM";
+        }
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }
@@ -334,7 +337,7 @@ public final class Units {
         boolean ing = unit.lower().endsWith("ing")
                 && (before.tag("NOUN")
                         || before.tag("PROPN")
-                        || before.in(Set.of("by", "for", "after", "before", "of", "from", "without", "on")))
+                        || before.in(Set.of("by", "for", "after", "before", "of", "from", "without", "on", "in")))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && !before.tag("DET") || ing;

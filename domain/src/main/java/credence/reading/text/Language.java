@@ -71,6 +71,7 @@ public final class Language {
         String ended = paragraph.substring(before.getStart(), before.getEnd());
         return Character.isLowerCase(first)
                 || Character.isDigit(first) && Tokens.endsInMonth(ended)
+                || Tokens.endsInState(ended, paragraph.substring(after.getStart(), after.getEnd()))
                 || Tokens.endsInTitle(ended);
     }
 

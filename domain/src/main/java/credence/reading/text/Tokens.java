@@ -16,6 +16,12 @@ final class Tokens {
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
 
+    private static final Pattern STATE =
+            Pattern.compile("(?s)(?:.*\\s)?(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|E\\.U\\.|U\\.S\\.S\\.R\\.)");
+    private static final Pattern OF_STATE = Pattern.compile(
+            "(?:President|Vice|Secretary|Secretaries|State|Ambassador|Ambassadors|Embassy|Senator|Senators|Senate|House|Congress"
+                    + "|Defense|Treasury|National|Special|Attorney|General|Security|Army|Navy|Deputy|Assistant|Under|Consulate"
+                    + "|Foreign|Representative|Supreme|Prime|Charge|Chargé|Mission)\\b");
     private static final Pattern MONTH =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\\.");
 
@@ -41,6 +47,11 @@ final class Tokens {
     /** Whether the text ends in the short form of a month, after which a number goes on: "On Aug. 26". */
     static boolean endsInMonth(String sentence) {
         return MONTH.matcher(sentence).matches();
+    }
+
+    /** Whether "U.S." or the like at the end belongs to what follows: "U.S. President Donald Trump". */
+    static boolean endsInState(String sentence, String next) {
+        return STATE.matcher(sentence).matches() && OF_STATE.matcher(next).lookingAt();
     }
 
     /** Whether a full stop at the end of this text belongs to a word and ends no sentence. */
