@@ -208,7 +208,10 @@ final class Claims {
                     && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);
             return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
         }
-        if (scene.has(chunk, Set.of("only"))) {
+        boolean counted = scene.units(chunk).stream()
+                .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
+        // "one of only 14 countries" is a number of countries, and no claim to be the only one.
+        if (scene.has(chunk, Set.of("only")) && !counted) {
             return Optional.of(ClaimForm.ONLY);
         }
         return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();

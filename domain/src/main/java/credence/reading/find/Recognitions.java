@@ -23,6 +23,7 @@ import java.util.Set;
 final class Recognitions {
     private static final Map<String, Status> WEIGHED = Map.of(
             "rule", Status.REFUSED,
+            "stop", Status.REFUSED,
             "refuse", Status.REFUSED,
             "withhold", Status.REFUSED,
             "deny", Status.REFUSED,
@@ -307,7 +308,9 @@ final class Recognitions {
     private Optional<Found> weighed(int chunk, Rule rule) {
         Optional<VerbGroup> verb = scene.parse().verbAt(chunk - 1).isPresent()
                 ? scene.parse().verbAt(chunk - 1)
-                : scene.parse().lower(chunk - 1).equals("out") ? scene.parse().verbAt(chunk - 2) : Optional.empty();
+                : scene.parse().lower(chunk - 1).equals("out")
+                        ? scene.parse().verbAt(chunk - 2)
+                        : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
         Optional<Status> weight = verb.flatMap(v -> Optional.ofNullable(WEIGHED.get(v.base())))
                 .map(status -> !verb.get().negated()
                         ? status
@@ -329,6 +332,13 @@ final class Recognitions {
                         weight.get(),
                         verb.get().chunk(),
                         shown(scene.agent(verb.get()), Math.max(chunk, meant.last()), verb.get())));
+    }
+
+    /** "stopped short of recognition". */
+    private boolean shortOf(int chunk) {
+        return chunk >= 3
+                && scene.parse().lower(chunk - 1).equals("of")
+                && scene.parse().lower(chunk - 2).equals("short");
     }
 
     /** "Burundi's withdrawal of its recognition of Kosovo". */

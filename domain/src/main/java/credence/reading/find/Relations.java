@@ -23,6 +23,10 @@ final class Relations {
     /** Sentences over which "them" may be the relations told of before. */
     private static final int NEAR = 2;
 
+    /** What several states do toward the same one, each without naming it again. */
+    private static final Set<ActKind> ANSWERS =
+            Set.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_DOWNGRADED, ActKind.RELATIONS_SUSPENDED);
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
 
@@ -337,13 +341,16 @@ final class Relations {
         if (!same.isEmpty()) {
             return same;
         }
-        List<PolityKey> severed = kind == ActKind.RELATIONS_SEVERED
-                ? scene.text().lastTargets(kind, scene.sentence() - 1).stream()
+        List<PolityKey> alike = Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
+                .filter(one -> ANSWERS.contains(kind))
+                .map(one -> scene.text().lastTargets(one, scene.sentence() - 1).stream()
                         .filter(key -> !actors.contains(key))
-                        .toList()
-                : List.of();
-        if (severed.size() == 1) {
-            return severed;
+                        .toList())
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+        if (!alike.isEmpty()) {
+            return alike;
         }
         Optional<PolityKey> other = scene.referents()
                 .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)

@@ -138,7 +138,8 @@ final class Sequels {
             case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
             case "announce" -> next.matches("the same (?:step|move|decision)");
             case "take", "took", "make" ->
-                next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
+                        || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                         || next.equals("that")
                                 && scene.parse().lower(verb.chunk() + 2).matches("step|move");
             case "follow" ->
@@ -371,14 +372,15 @@ final class Sequels {
     private Optional<Found> antecedent(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         boolean own = verb.infinitive();
         Optional<Found> before = here.stream()
-                .filter(found ->
-                        found.anchor() < verb.chunk() && (own || !found.actors().containsAll(Scene.parties(actors))))
+                .filter(found -> found.anchor() < verb.chunk()
+                        && (own || !verb.modal().isEmpty() || !found.actors().containsAll(Scene.parties(actors))))
                 .reduce((a, b) -> b);
         List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .filter(found -> own || actors.isEmpty() || !found.actors().containsAll(Scene.parties(actors)))
                 .toList();
         boolean ownBefore = before.isEmpty()
+                && verb.modal().isEmpty()
                 && !actors.isEmpty()
                 && here.stream()
                         .anyMatch(found ->

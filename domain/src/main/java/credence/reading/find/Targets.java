@@ -31,7 +31,8 @@ final class Targets {
             "nationhood",
             "regime",
             "regimes",
-            "republics");
+            "republics",
+            "rule");
     private static final Set<String> CLAIM =
             Set.of("sovereignty", "annexation", "claim", "capital", "claims", "control");
     private static final Set<String> LEADERS =
@@ -58,6 +59,18 @@ final class Targets {
             if (!standing.parties().isEmpty() || !linked) {
                 return standing.parties().isEmpty() ? polities(chunk, actors) : standing;
             }
+        }
+        if (head.matches("declaration|proclamation") && scene.owner(chunk).isEmpty()) {
+            // "will not recognise the declaration": the state that it declares.
+            List<PolityKey> declared = scene.text()
+                    .lastProclaimed()
+                    .map(List::of)
+                    .orElseGet(() -> scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED));
+            return new Meant(
+                    Scene.parties(declared.stream()
+                            .filter(key -> !actors.contains(key))
+                            .toList()),
+                    chunk);
         }
         OptionalInt as = scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {
@@ -208,6 +221,20 @@ final class Targets {
                     scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
             return new Meant(List.of(new Party.Named(words(chunk, last))), last);
+        }
+        boolean territory = head.matches("territory|part|land|soil|region|province")
+                && scene.head(chunk).tag("PROPN")
+                && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
+        boolean state = head.matches("state|country|nation|republic")
+                && scene.head(chunk).tag("PROPN")
+                && scene.polities(chunk).isEmpty();
+        if (territory) {
+            // "the Golan Heights as Israeli territory"
+            return new Meant(List.of(new Party.Named(words(chunk, as))), as);
+        }
+        if (state) {
+            // "Crimea as a sovereign state"
+            return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
         }
         boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
         boolean unknown = scene.polities(chunk).isEmpty();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Annexations and declarations of independence. */
 final class Territories {
@@ -29,6 +30,13 @@ final class Territories {
             "deputies",
             "government",
             "people");
+
+    /** Sentences back to the land that "it" or "the plateau" is. */
+    private static final int NEAR = 4;
+
+    private static final Pattern LAND = Pattern.compile(
+            "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
+                    + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Heights|Peninsula)\\b");
 
     private final Scene scene;
 
@@ -122,7 +130,15 @@ final class Territories {
     /** A polity where the words name one, else the territory's own name. */
     private List<Party> territories(int noun, List<PolityKey> actors) {
         List<Party> parties = new ArrayList<>();
-        for (int member : scene.clauses().list(noun)) {
+        List<String> before = takenUp(noun);
+        if (!before.isEmpty()) {
+            before.forEach(name -> parties.add(new Party.Named(name)));
+            return parties;
+        }
+        boolean named =
+                scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
+        for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
             List<PolityKey> keys = new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
             keys.removeAll(actors);
             if (!keys.isEmpty()) {
@@ -137,6 +153,34 @@ final class Territories {
             }
         }
         return parties;
+    }
+
+    /** "captured the Golan and annexed it", "annexed the plateau": the land named last, where it is no polity. */
+    private List<String> takenUp(int noun) {
+        boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
+        boolean land = scene.units(noun).getFirst().is("the")
+                && scene.units(noun).size() == 2
+                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave");
+        if (!pronoun && !land) {
+            return List.of();
+        }
+        for (int sentence = scene.sentence(); sentence >= 0 && sentence >= scene.sentence() - NEAR; sentence--) {
+            int end = sentence == scene.sentence()
+                    ? noun
+                    : scene.text().parse(sentence).chunks().size();
+            Scene there = sentence == scene.sentence() ? scene : new Scene(sentence, scene.text(), scene.referents());
+            for (int chunk = end - 1; chunk >= 0; chunk--) {
+                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && isLand(there, chunk)) {
+                    return new Territories(there).name(chunk).map(List::of).orElse(List.of());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isLand(Scene there, int chunk) {
+        String words = there.units(chunk).stream().map(Unit::text).collect(java.util.stream.Collectors.joining(" "));
+        return LAND.matcher(words).find() && there.polities(chunk).isEmpty();
     }
 
     /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */

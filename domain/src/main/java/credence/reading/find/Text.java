@@ -64,13 +64,13 @@ public final class Text {
         this.published = published;
         this.today = Datelines.day(plain.chars(), published);
         this.polities = polities;
-        this.names = names;
+        this.names = names.on(published);
         this.traits = traits;
         this.leaders = leaders;
         this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
-        this.named = named(sentences, names);
+        this.named = named(sentences, this.names);
     }
 
     private static List<Named> named(List<Sentence> sentences, Names names) {

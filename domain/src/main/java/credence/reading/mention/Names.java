@@ -2,9 +2,11 @@ package credence.reading.mention;
 
 import credence.polity.Polities;
 import credence.polity.Polity;
+import credence.polity.PolityKey;
 import credence.reading.text.Plain;
 import credence.reading.text.Token;
 import credence.reading.text.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every way the polities are named, by first word. */
 public final class Names {
@@ -85,9 +88,27 @@ public final class Names {
 
     private record Name(List<String> words, Naming naming) {}
 
-    private final Map<String, List<Name>> byFirst = new HashMap<>();
+    /** Until when a former state held the capital that another is called by today. */
+    private static final Map<PolityKey, LocalDate> ENDED = Map.of(
+            new PolityKey("SUN"), LocalDate.of(1991, 12, 25),
+            new PolityKey("CSK"), LocalDate.of(1992, 12, 31),
+            new PolityKey("YUG"), LocalDate.of(2003, 2, 4));
+
+    private final Map<String, List<Name>> byFirst;
+    private final @Nullable LocalDate day;
+
+    private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day) {
+        this.byFirst = byFirst;
+        this.day = day;
+    }
+
+    /** The same names as a report of that day means them: "Moscow" of 1990 is the Soviet Union. */
+    public Names on(@Nullable LocalDate day) {
+        return new Names(byFirst, day);
+    }
 
     public Names(Polities polities) {
+        this(new HashMap<>(), null);
         for (Polity polity : polities.all()) {
             add(polity, polity.name(), Naming.Form.NAME);
             polity.aliases().forEach(alias -> add(polity, alias, Naming.Form.NAME));
@@ -144,7 +165,12 @@ public final class Names {
         return byFirst.getOrDefault(first, List.of()).stream()
                 .filter(name -> matches(name.words, tokens, index))
                 .map(Name::naming)
-                .findFirst();
+                .reduce((one, other) -> other.words() == one.words() && holdsSeat(other) ? other : one);
+    }
+
+    private boolean holdsSeat(Naming naming) {
+        LocalDate end = ENDED.get(naming.polity());
+        return day != null && naming.form() == Naming.Form.SEAT && end != null && !day.isAfter(end);
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {

@@ -185,7 +185,9 @@ final class Chunker {
         boolean afterNoun =
                 i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
         boolean verbNext = i + 1 < units.size() && verbStarts(i + 1);
-        if (afterNoun && verbNext) {
+        int adverbs = skipAdverbs(i + 1);
+        boolean verbBehind = adverbs > i + 1 && adverbs < units.size() && verbStarts(adverbs);
+        if (afterNoun && (verbNext || verbBehind)) {
             return Chunk.Kind.RELATIVE;
         }
         if (verbNext) {
@@ -380,7 +382,9 @@ final class Chunker {
 
     private boolean continues(int k, boolean afterNoun) {
         Unit unit = units.get(k);
-        if (unit.named() && inPhrase(k - 1) || units.get(k - 1).named() && unit.in(MEASURES)) {
+        if (unit.named() && inPhrase(k - 1)
+                || units.get(k - 1).named() && unit.in(MEASURES)
+                || unit.named() && units.get(k - 1).in(MEASURES)) {
             return false;
         }
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {

@@ -58,6 +58,7 @@ public final class Units {
     private static final Set<String> ONLY_VERBS = Set.of(
             "recognise",
             "recognize",
+            "annex",
             "derecognise",
             "derecognize",
             "sever",
@@ -337,6 +338,7 @@ public final class Units {
         boolean ing = unit.lower().endsWith("ing")
                 && (before.tag("NOUN")
                         || before.tag("PROPN")
+                        || before.tag("VERB")
                         || before.in(Set.of("by", "for", "after", "before", "of", "from", "without", "on", "in")))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");

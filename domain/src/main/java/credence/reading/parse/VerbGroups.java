@@ -47,7 +47,10 @@ final class VerbGroups {
                 have || having || have && infinitive,
                 had,
                 be && ing,
-                has(units, chunk.from(), chunk.to(), NEGATIONS),
+                has(units, chunk.from(), chunk.to(), NEGATIONS)
+                        || infinitive
+                                && chunk.from() > 0
+                                && units.get(chunk.from() - 1).in(NEGATIONS),
                 has(units, Math.max(0, chunk.from() - 1), chunk.to(), Set.of("longer")),
                 modal);
     }
