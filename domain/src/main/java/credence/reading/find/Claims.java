@@ -24,11 +24,11 @@ final class Claims {
             Set.of("countries", "states", "nations", "members", "governments", "capitals");
 
     private final Scene scene;
-    private final Sequels sequels;
+    private final Predecessors predecessors;
 
     Claims(Scene scene) {
         this.scene = scene;
-        this.sequels = new Sequels(scene);
+        this.predecessors = new Predecessors(scene);
     }
 
     /** @param here the acts told in this sentence */
@@ -56,7 +56,7 @@ final class Claims {
         if (form.isEmpty() || act.isEmpty()) {
             return List.of();
         }
-        OptionalInt names = sequels.ranked(chunk);
+        OptionalInt names = predecessors.ranked(chunk);
         List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Account;
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.Mention;
@@ -26,6 +27,9 @@ public final class Findings {
 
     /** Sentences that a speech may go on. */
     private static final int SPEECH = 3;
+
+    /** Sentences over which a pointing word may reach. */
+    private static final int NEAR = 2;
 
     /** How old the day of the news may be, in days. */
     private static final int NEWS_DAYS = 7;
@@ -68,7 +72,7 @@ public final class Findings {
         Triggers triggers = new Triggers(text.lexicon());
         Layout layout = new Layout(text.plain(), text.sentences());
         for (Sentence sentence : text.sentences()) {
-            if (triggers.any(sentence) && layout.isEvidence(sentence)) {
+            if (triggers.any(sentence, isNearAct(sentence.index())) && layout.isEvidence(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 claims.addAll(new Claims(scene).all(here));
@@ -184,10 +188,26 @@ public final class Findings {
         before.addAll(opinions);
         before.sort(Comparator.comparingInt(Found::anchor));
         here.sort(Comparator.comparingInt(Found::anchor));
-        tell(here, new Sequels(scene).all(before));
+        List<Found> sequels = new Sequels(scene).all(before);
+        tell(here, sequels.stream().filter(found -> !isOpinion(found)).toList());
         here.addAll(ranked(scene, here));
-        here.addAll(opinions);
+        Stream.concat(opinions.stream(), sequels.stream().filter(Findings::isOpinion))
+                .forEach(opinion -> {
+                    text.opined(opinion);
+                    here.add(opinion);
+                });
         return here;
+    }
+
+    private boolean isNearAct(int sentence) {
+        return text.toldUpTo(sentence).reversed().stream()
+                .findFirst()
+                .filter(told -> told.sentence() >= sentence - NEAR)
+                .isPresent();
+    }
+
+    private static boolean isOpinion(Found found) {
+        return found.kind() == ActKind.CONDEMNATION || found.kind() == ActKind.SUPPORT;
     }
 
     private void tell(List<Found> here, List<Found> found) {
@@ -198,7 +218,7 @@ public final class Findings {
     /** "the third country, after Russia and Syria, to do so": those named had done so before. */
     private List<Found> ranked(Scene scene, List<Found> here) {
         List<Found> before = new ArrayList<>();
-        Sequels sequels = new Sequels(scene);
+        Predecessors sequels = new Predecessors(scene);
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 OptionalInt names = sequels.ranked(chunk);

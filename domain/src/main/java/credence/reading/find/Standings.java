@@ -63,9 +63,13 @@ final class Standings {
     }
 
     private Optional<Found> lastTold(List<ActKind> kinds) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> kinds.contains(told.kind()) && !told.background())
-                .findFirst();
+        List<Found> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found -> kinds.contains(found.kind()) && !found.background())
+                .toList();
+        return told.stream()
+                .filter(found -> found.sentence() < scene.sentence())
+                .findFirst()
+                .or(() -> told.stream().findFirst());
     }
 
     /** "did so before all others". */

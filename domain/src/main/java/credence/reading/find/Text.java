@@ -48,6 +48,7 @@ public final class Text {
     private final List<Sentence> sentences;
     private final List<Named> named;
     private final List<Found> told = new ArrayList<>();
+    private final List<Found> opinions = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
     private final Map<Integer, Parse> parses = new HashMap<>();
 
@@ -150,6 +151,18 @@ public final class Text {
     /** Remembers what the acts told so far were done toward, for "went back on its own recognition" and "did so". */
     void told(Found found) {
         told.add(found);
+    }
+
+    /** Remembers what was condemned or supported, for "so did Jordan". */
+    void opined(Found found) {
+        opinions.add(found);
+    }
+
+    /** The last opinion told in a sentence. */
+    Optional<Found> lastOpinion(int sentence) {
+        return opinions.reversed().stream()
+                .filter(found -> found.sentence() == sentence)
+                .findFirst();
     }
 
     /** Remembers a state that was proclaimed, whoever proclaimed it. */

@@ -38,6 +38,10 @@ final class Triggers {
             "expelled",
             "kicked");
 
+    /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
+    private static final Set<String> NEAR =
+            Set.of("next", "first", "last", "second", "third", "came", "waited", "held", "acted", "nor", "neither");
+
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
@@ -48,8 +52,11 @@ final class Triggers {
         this.verbs = lexicon.verbs();
     }
 
-    boolean any(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> triggers(token.lower())) || isElliptic(sentence);
+    /** @param near whether an act was told in one of the sentences right before */
+    boolean any(Sentence sentence, boolean near) {
+        return sentence.tokens().stream()
+                        .anyMatch(token -> triggers(token.lower()) || near && NEAR.contains(token.lower()))
+                || isElliptic(sentence);
     }
 
     /** "Cuba and Venezuela already do.", "Russia does not." */

@@ -30,7 +30,8 @@ final class Chunker {
             "themselves",
             "former",
             "latter");
-    private static final Set<String> FLOATING = Set.of("each", "both", "all");
+    private static final Set<String> FLOATING =
+            Set.of("each", "both", "all", "itself", "himself", "herself", "themselves");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
     /** Nouns that make an adverb with "in". */
@@ -109,7 +110,8 @@ final class Chunker {
     private boolean floats(int i) {
         return units.get(i).in(FLOATING)
                 && !chunks.isEmpty()
-                && chunks.getLast().kind() == Chunk.Kind.NOUN
+                && (chunks.getLast().kind() == Chunk.Kind.NOUN
+                        || chunks.getLast().kind() == Chunk.Kind.TIME)
                 && i + 1 < units.size()
                 && verbStarts(i + 1);
     }

@@ -181,6 +181,9 @@ public final class Units {
         if (ADJECTIVES.contains(lower)) {
             return "ADJ";
         }
+        if (lower.equals("came") || lower.equals("went")) {
+            return "VERB";
+        }
         if (lower.equals("'s") || lower.equals("'")) {
             return "PART";
         }
@@ -221,7 +224,7 @@ public final class Units {
             if (unit.tag("VERB")
                     && i > 0
                     && units.get(i - 1).is("'s")
-                    && !unit.lower().matches(".*(ed|ing)")) {
+                    && !unit.lower().matches(".*(ed|ing)|came|went")) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }

@@ -1,0 +1,95 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Effect;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+
+/** The act that is pointed at. */
+final class Antecedents {
+    private final Scene scene;
+
+    Antecedents(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The act pointed at: before in the sentence, else the last told, by another actor. */
+    Optional<Found> of(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        boolean own = verb.infinitive();
+        Optional<Found> before = here.stream()
+                .filter(found ->
+                        found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
+                .reduce((a, b) -> b);
+        boolean ownBefore = verb.modal().isEmpty()
+                && !actors.isEmpty()
+                && here.stream().anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
+        return before.isPresent() || ownBefore ? before : told(own, actors);
+    }
+
+    /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
+    Optional<Found> told(boolean own, List<PolityKey> actors) {
+        List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .toList();
+        Optional<Found> itsOwn = own
+                ? told.reversed().stream()
+                        .filter(found -> !actors.isEmpty() && found.actors().equals(Scene.parties(actors)))
+                        .findFirst()
+                : Optional.empty();
+        return itsOwn.or(() -> told.reversed().stream()
+                .filter(found -> own || isByOthers(found, actors))
+                .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
+                .filter(found -> !isAnswer(found, told.getFirst()))
+                .findFirst());
+    }
+
+    /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */
+    Optional<Found> opinion(List<PolityKey> actors) {
+        return scene.text()
+                .lastOpinion(scene.sentence() - 1)
+                .filter(found -> isByOthers(found, actors))
+                .filter(found -> scene.text().toldUpTo(scene.sentence() - 1).stream()
+                        .noneMatch(told -> told.sentence() == found.sentence() && told.anchor() > found.anchor()));
+    }
+
+    /** By none of these alone: "Poland and Canada have recognised it. ... Ottawa followed in the evening". */
+    private static boolean isByOthers(Found found, List<PolityKey> actors) {
+        return actors.isEmpty()
+                || !found.actors().containsAll(Scene.parties(actors))
+                || found.actors().size() > actors.size();
+    }
+
+    /** "India recognised it, and Pakistan broke with India over it": who then follows does as India did. */
+    private static boolean isAnswered(Found first, Found answer) {
+        boolean against = answer.kind()
+                .effect()
+                .filter(effect -> effect == Effect.RELATIONS_SEVERED)
+                .isPresent();
+        boolean known = answer.targets().stream().anyMatch(target -> target instanceof Party.Known);
+        return against
+                && known
+                && first.kind() == ActKind.RECOGNITION
+                && first.sentence() == answer.sentence()
+                && first.anchor() < answer.anchor()
+                && first.actors().containsAll(answer.targets());
+    }
+
+    /** Others do too what the report is about, rather than recall envoys as somebody did in answer to it. */
+    private static boolean isAnswer(Found found, Found news) {
+        return isMission(found.kind())
+                && found.kind() != ActKind.EMBASSY_OPENED
+                && !isMission(news.kind())
+                && found.actors().stream().noneMatch(news.actors()::contains);
+    }
+
+    private static boolean isMission(ActKind kind) {
+        return kind == ActKind.DIPLOMATS_EXPELLED
+                || kind.effect()
+                        .filter(effect -> effect.aspect() == Aspect.MISSION)
+                        .isPresent();
+    }
+}

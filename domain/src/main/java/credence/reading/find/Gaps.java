@@ -1,0 +1,195 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.polity.UnStatus;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
+final class Gaps {
+    private static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
+
+    private final Scene scene;
+
+    Gaps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param told the acts told in this sentence */
+    List<Found> all(List<Found> told) {
+        List<Found> found = new ArrayList<>();
+        List<Found> here = new ArrayList<>(told);
+        for (int j = 0; j < scene.parse().chunks().size(); j++) {
+            Optional<Found> gap = scene.parse().kindAt(j, NOUN) ? gap(j, here) : Optional.empty();
+            gap.ifPresent(found::add);
+            gap.ifPresent(here::add);
+        }
+        return found;
+    }
+
+    private Optional<Found> gap(int noun, List<Found> here) {
+        if (ownsWhatIsLeftOut(noun)) {
+            return owned(noun, here);
+        }
+        boolean first = scene.clauses().list(noun).getFirst() == noun;
+        return first && opened(noun) ? dated(noun, here) : Optional.empty();
+    }
+
+    /** Behind a mark or "and"; "recognised by Chad in May and by Kenya in June" repeats its preposition. */
+    private boolean opened(int noun) {
+        int opener = scene.parse().lower(noun - 1).equals("by") ? noun - 2 : noun - 1;
+        return scene.parse().kindAt(opener, COMMA)
+                || scene.parse().kindAt(opener, AND)
+                || scene.parse().kindAt(opener, STOP);
+    }
+
+    private Optional<Found> dated(int noun, List<Found> here) {
+        int last = scene.clauses().list(noun).getLast();
+        int behind = scene.parse().kindAt(last + 2, OTHER) ? last + 3 : last + 2;
+        boolean ends = isTime(last + 1) && !scene.parse().kindAt(behind, VERB);
+        Optional<Found> before = here.stream()
+                .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
+                .reduce((one, other) -> other)
+                .filter(act -> !verbBetween(act.anchor(), noun) && timeBetween(act, noun));
+        return ends ? before.flatMap(act -> again(act, noun, last, last + 1)) : Optional.empty();
+    }
+
+    private Optional<Found> again(Found before, int noun, int last, int time) {
+        List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
+        if (areRecognised(actors, before)) {
+            return Optional.of(dated(
+                    scene.found(
+                            before.rule(),
+                            before.kind(),
+                            before.actors(),
+                            Scene.parties(actors),
+                            Status.DONE,
+                            false,
+                            noun,
+                            List.of(noun, last, time)),
+                    before,
+                    time));
+        }
+        actors.removeIf(actor ->
+                before.actors().contains(Party.of(actor)) || before.targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        Found again = scene.found(
+                scene.lexicon().rule("sequel.did-so"),
+                before.kind(),
+                Scene.parties(actors),
+                before.targets(),
+                Status.DONE,
+                before.symmetric(),
+                noun,
+                List.of(noun, last, time));
+        return Optional.of(dated(again, before, time));
+    }
+
+    private Found dated(Found again, Found before, int time) {
+        Optional<Edtf> told =
+                scene.parse().kindAt(time, TIME) ? scene.parse().timeAt(time).map(Time::value) : Optional.empty();
+        return again.dated(
+                new Shifts(scene).from(time - 1, before.when()).or(() -> told).orElse(null));
+    }
+
+    /** "Russia recognised Abkhazia in August and South Ossetia in September": those left over are recognised, and act not. */
+    private boolean areRecognised(List<PolityKey> keys, Found before) {
+        return before.kind() == ActKind.RECOGNITION
+                && !keys.isEmpty()
+                && keys.stream().noneMatch(this::isMember)
+                && before.actors().stream()
+                        .allMatch(actor -> actor instanceof Party.Known known && isMember(known.key()));
+    }
+
+    private boolean isMember(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.un() != UnStatus.NONE)
+                .isPresent();
+    }
+
+    private boolean isTime(int chunk) {
+        return scene.parse().kindAt(chunk, TIME)
+                || scene.parse().lower(chunk).matches("the (?:next|following|same) (?:day|week|month|year)");
+    }
+
+    /** Both have a time of their own. */
+    private boolean timeBetween(Found act, int noun) {
+        boolean time = act.when() != null;
+        for (int j = act.anchor() + 1; j < noun; j++) {
+            time |= isTime(j);
+        }
+        return time;
+    }
+
+    private boolean verbBetween(int from, int to) {
+        for (int j = from + 1; j < to; j++) {
+            if (scene.parse().kindAt(j, VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Kenya's came in March and Sudan's in April", "since Israel's in 2021": the noun that is left out names the act before. */
+    private boolean ownsWhatIsLeftOut(int noun) {
+        Unit last = scene.units(noun).getLast();
+        boolean comes = scene.parse()
+                .verbAt(noun + 1)
+                .filter(verb -> COMES.contains(verb.base()) && isTime(verb.chunk() + 1))
+                .isPresent();
+        return last.is("'s") && scene.units(noun).size() > 1 && (comes || isTime(noun + 1));
+    }
+
+    private Optional<Found> owned(int noun, List<Found> here) {
+        int time = isTime(noun + 1) ? noun + 1 : noun + 2;
+        List<PolityKey> owner = scene.units(noun).stream()
+                .map(Unit::polity)
+                .filter(key -> key != null)
+                .map(key -> (PolityKey) key)
+                .limit(1)
+                .toList();
+        Optional<Found> before = here.stream()
+                .filter(act -> act.anchor() < noun)
+                .reduce((one, other) -> other)
+                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst())
+                .filter(act -> act.kind() == ActKind.RECOGNITION
+                        || act.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                        || act.kind() == ActKind.SUSPENSION_OF_RECOGNITION
+                        || act.kind() == ActKind.INDEPENDENCE_DECLARED);
+        return owner.isEmpty()
+                ? Optional.empty()
+                : before.map(act -> dated(
+                        scene.found(
+                                scene.lexicon().rule("sequel.did-so"),
+                                act.kind(),
+                                Scene.parties(owner),
+                                act.targets(),
+                                Status.DONE,
+                                false,
+                                noun,
+                                List.of(noun, time)),
+                        act,
+                        time));
+    }
+}

@@ -1,0 +1,192 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Verbs that do not name the act but point at one: "did so", "followed suit", "took the same step", "Russia does not". */
+final class Pointing {
+    private final Scene scene;
+
+    private static final Set<String> COMING =
+            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|next|last|latest)(?: of (?:all|them))?");
+
+    Pointing(Scene scene) {
+        this.scene = scene;
+    }
+
+    boolean same(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return placed(verb)
+                || waited(verb)
+                || switch (verb.base()) {
+                    case "do", "done", "did" ->
+                        next.equals("so")
+                                || next.equals("the same")
+                                || next.equals("likewise")
+                                || next.equals("it") && !verb.negated();
+                    case "rule" ->
+                        next.equals("it")
+                                && scene.parse().lower(verb.chunk() + 2).equals("out");
+                    case "join" -> next.equals("them") || next.equals("it");
+                    case "act" ->
+                        verb.infinitive() && rankedBefore(verb)
+                                || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
+                    case "go" ->
+                        verb.infinitive() && rankedBefore(verb) && next.equals("down")
+                                || next.equals("down")
+                                        && scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .matches("(?:that|the same|this) (?:road|path)");
+                    case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
+                    case "announce" -> next.matches("the same (?:step|move|decision)");
+                    case "take", "took", "make" ->
+                        next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
+                                || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                                || next.equals("that")
+                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move");
+                    case "follow" ->
+                        next.equals("suit")
+                                || verb.infinitive()
+                                        && scene.clauses().object(verb).isEmpty()
+                                || verb.finite()
+                                        && !verb.passive()
+                                        && scene.clauses().object(verb).isEmpty();
+                    default -> false;
+                };
+    }
+
+    /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
+    boolean elliptic(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        boolean ends = next >= scene.parse().chunks().size()
+                || scene.parse().kindAt(next, Chunk.Kind.STOP)
+                || scene.parse().lower(next).matches("[.;]")
+                || scene.parse().kindAt(next, Chunk.Kind.COMMA);
+        boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
+                && Set.of("too", "also", "not").contains(scene.parse().lower(next));
+        return (verb.finite()
+                                && ends
+                                && Set.of("do", "does", "has", "have", "did", "done")
+                                        .contains(verb.base())
+                        || too)
+                && scene.text().lastKind(scene.sentence() - 1).isPresent();
+    }
+
+    boolean not(VerbGroup verb) {
+        return verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
+    }
+
+    boolean inKind(VerbGroup verb) {
+        boolean answers = Set.of(
+                        "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
+                .contains(verb.base());
+        return answers
+                && scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
+    }
+
+    /** "the third member of the Union to act". */
+    private boolean rankedBefore(VerbGroup verb) {
+        return scene.clauses()
+                .hook(verb)
+                .filter(scene.clauses()::ordinalCountry)
+                .isPresent();
+    }
+
+    /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
+    boolean placed(VerbGroup verb) {
+        return COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb));
+    }
+
+    private boolean isPlace(int chunk) {
+        int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
+        return PLACE.matcher(scene.parse().lower(place)).matches() && closes(place + 1);
+    }
+
+    private boolean isPlaceBefore(VerbGroup verb) {
+        return PLACE.matcher(scene.parse().lower(verb.chunk() - 1)).matches()
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                && verb.finite();
+    }
+
+    /** Nothing more is said of what stands before: a time, a mark or the end. */
+    private boolean closes(int chunk) {
+        return chunk >= scene.parse().chunks().size()
+                || scene.parse().kindAt(chunk, Chunk.Kind.TIME)
+                || scene.parse().kindAt(chunk, Chunk.Kind.COMMA)
+                || scene.parse().kindAt(chunk, Chunk.Kind.AND)
+                || scene.parse().kindAt(chunk, Chunk.Kind.STOP)
+                || scene.parse().lower(chunk).equals(".");
+    }
+
+    /** "Portugal waited until September", "China held out until 1975": then it did so too. */
+    boolean waited(VerbGroup verb) {
+        boolean waits = Set.of("wait", "waited").contains(verb.base())
+                || Set.of("hold", "held").contains(verb.base())
+                        && scene.parse().lower(verb.chunk() + 1).equals("out");
+        return waits && until(verb).isPresent();
+    }
+
+    /** The time until which one waited. */
+    Optional<Time> until(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 3; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+                boolean until = scene.parse().lower(j).startsWith("until")
+                        || scene.parse().lower(j - 1).equals("until");
+                return until ? scene.parse().timeAt(j) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Nor has Pakistan", "Neither did Egypt". */
+    boolean nor(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() - 1).matches("nor|neither")
+                && Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are")
+                        .contains(scene.parse().lower(verb.chunk()))
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
+    }
+
+    /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
+    boolean inverted(VerbGroup verb) {
+        boolean did = Set.of("do", "did", "done", "have", "has", "had", "will", "would")
+                .contains(verb.base());
+        boolean as = Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1));
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        boolean asBefore = subject > 0
+                && scene.parse()
+                        .lower(scene.clauses().list(subject).getFirst() - 1)
+                        .equals("as");
+        return did && (as && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+    }
+
+    OptionalInt actor(VerbGroup verb) {
+        boolean behind = inverted(verb) || nor(verb) || placed(verb) && isPlaceBefore(verb);
+        return behind && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(verb.chunk() + 1)
+                : scene.clauses().subject(verb);
+    }
+
+    /** "did so", "so did Cyprus and Romania", "as did the United States, France and Britain". */
+    List<Integer> shown(VerbGroup verb) {
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
+        OptionalInt actor = actor(verb);
+        actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        if (inverted(verb) && Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
+            shown.add(verb.chunk() - 1);
+        } else if (Set.of("so", "the same", "likewise", "suit")
+                .contains(scene.parse().lower(verb.chunk() + 1))) {
+            shown.add(verb.chunk() + 1);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,172 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who did so before or after, named without a verb of their own: "following Russia and Nauru", "after Syria", "followed by Chad". */
+final class Predecessors {
+    private final Scene scene;
+    private final Antecedents antecedents;
+
+    Predecessors(Scene scene) {
+        this.scene = scene;
+        this.antecedents = new Antecedents(scene);
+    }
+
+    /** "following Russia, Nicaragua and Nauru", "after Russia and Syria": they had done so before. */
+    Optional<Found> predecessors(int anchor, OptionalInt names, List<Found> here) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(names));
+        Optional<Found> first = here.stream()
+                .filter(found -> found.kind()
+                                .effect()
+                                .map(e -> e.aspect() == Aspect.RECOGNITION)
+                                .orElse(false)
+                        || found.kind() == ActKind.RELATIONS_SEVERED
+                        || found.kind() == ActKind.RELATIONS_ESTABLISHED
+                        || found.kind() == ActKind.EMBASSY_OPENED)
+                .filter(found -> found.status() == Status.DONE
+                        || found.status() == Status.ANNOUNCED
+                        || found.status() == Status.INTENDED)
+                .reduce((a, b) -> b);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.removeIf(actor -> first.get().actors().contains(Party.of(actor))
+                || first.get().targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(names.getAsInt()));
+        if (scene.parse().kindAt(anchor, Chunk.Kind.VERB) || scene.parse().kindAt(anchor, Chunk.Kind.PREPOSITION)) {
+            shown.add(anchor);
+        }
+        Found told = scene.found(
+                scene.lexicon().rule("sequel.before"),
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                Status.DONE,
+                first.get().symmetric(),
+                anchor,
+                shown);
+        return Optional.of(told.dated(null).asBackground());
+    }
+
+    /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
+    private boolean clauseOf(int chunk) {
+        return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
+    }
+
+    /** "after Kenya in March and Sudan in April": those named beside a time of their own. */
+    List<Found> datedPredecessors(int names, List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        int j = names;
+        while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j + 1, Chunk.Kind.TIME)) {
+            int noun = j;
+            Edtf when = scene.parse()
+                    .timeAt(j + 1)
+                    .map(credence.reading.parse.Time::value)
+                    .orElse(null);
+            predecessors(noun - 1, OptionalInt.of(noun), here)
+                    .map(told -> told.dated(when))
+                    .ifPresent(found::add);
+            j += scene.parse().kindAt(j + 2, Chunk.Kind.AND) || scene.parse().kindAt(j + 2, Chunk.Kind.COMMA) ? 3 : 2;
+        }
+        return found;
+    }
+
+    /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
+    OptionalInt ranked(int chunk) {
+        for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
+            boolean joining = scene.parse()
+                    .verbAt(j)
+                    .map(v -> v.gerund() && Set.of("follow", "join").contains(v.base()))
+                    .orElse(false);
+            int next = scene.parse().kindAt(j + 1, Chunk.Kind.OTHER) ? j + 2 : j + 1;
+            if ((after || joining)
+                    && scene.parse().kindAt(next, Chunk.Kind.NOUN)
+                    && !scene.polities(next).isEmpty()
+                    && !clauseOf(scene.clauses().list(next).getLast() + 1)) {
+                return OptionalInt.of(next);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "following a similar decision by Brazil three days earlier". */
+    Optional<Found> similar(int chunk, List<Found> here) {
+        boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
+                && scene.head(chunk).lower().matches("decisions?|moves?|steps?|announcements?|declarations?|actions?")
+                && scene.parse().lower(chunk + 1).equals("by")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return similar
+                ? predecessors(chunk + 1, OptionalInt.of(chunk + 2), here)
+                        .map(told ->
+                                told.dated(scene.dating().counted(chunk + 2).orElse(null)))
+                : Optional.empty();
+    }
+
+    boolean followedBy(VerbGroup verb) {
+        return verb.base().equals("follow")
+                && scene.parse().unit(verb.unit()).is("followed")
+                && byWhom(verb).isPresent();
+    }
+
+    /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */
+    private OptionalInt byWhom(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && scene.parse().lower(j).equals("by")) {
+                return scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "Algeria recognised it, followed by Iraq": they did the same after it. */
+    Optional<Found> followers(VerbGroup verb, List<Found> here) {
+        OptionalInt who = byWhom(verb);
+        List<PolityKey> actors = new ArrayList<>(scene.polities(who));
+        Optional<Found> first = antecedents
+                .of(verb, here, actors)
+                .filter(told -> told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.removeIf(actor -> first.get().targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
+        shown.add(verb.chunk());
+        Found told = scene.found(
+                scene.lexicon().rule("sequel.did-so"),
+                first.get().kind(),
+                Scene.parties(actors),
+                first.get().targets(),
+                first.get().status(),
+                first.get().symmetric(),
+                scene.clauses().list(who.getAsInt()).getLast(),
+                shown);
+        return Optional.of(first.get().background() ? told.asBackground() : told);
+    }
+}
