@@ -7,6 +7,9 @@ import credence.act.Party;
 import credence.act.Resolved;
 import credence.act.Why;
 import credence.claim.Claim;
+import credence.ledger.Attribution;
+import credence.ledger.Confidence;
+import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.polity.Polities;
@@ -16,6 +19,7 @@ import credence.reading.Reading;
 import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
+import credence.v1.Merge;
 import credence.v1.PolityRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -147,17 +151,40 @@ record Messages(Polities polities) {
         entry.supersedes().ifPresent(revision -> message.setSupersedes(revision.value()));
         entry.evidence().map(Messages::evidence).ifPresent(message::setEvidence);
         Optional.ofNullable(entry.why()).ifPresent(message::setWhy);
+        if (entry.act().isPresent()) {
+            attribution(message, entry.attribution());
+        }
+        if (entry.content() instanceof Content.Merged merged) {
+            message.setMerge(Merge.newBuilder()
+                    .setAccount(merged.account().value())
+                    .setInto(merged.into().value()));
+        }
         return message.build();
     }
 
+    private static void attribution(credence.v1.Entry.Builder message, Attribution attribution) {
+        message.setHeld(attribution.held());
+        attribution.tellers().forEach(teller -> message.addTellers(teller.word()));
+        Optional.ofNullable(attribution.confidence()).map(Confidence::word).ifPresent(message::setConfidence);
+        Optional.ofNullable(attribution.note()).ifPresent(message::setNote);
+    }
+
     private static credence.v1.Evidence evidence(Evidence evidence) {
-        credence.v1.Evidence.Builder message = credence.v1.Evidence.newBuilder()
-                .setReadingId(evidence.reading().toString())
-                .setStart(evidence.passage().start())
-                .setEnd(evidence.passage().end())
-                .setText(evidence.words());
-        Optional.ofNullable(evidence.outlet()).ifPresent(message::setOutlet);
+        credence.v1.Evidence.Builder message = credence.v1.Evidence.newBuilder();
         Optional.ofNullable(evidence.published()).map(Object::toString).ifPresent(message::setPublished);
+        switch (evidence) {
+            case Evidence.Told told -> {
+                message.setReadingId(told.reading().toString())
+                        .setStart(told.passage().start())
+                        .setEnd(told.passage().end())
+                        .setText(told.words());
+                Optional.ofNullable(told.outlet()).ifPresent(message::setOutlet);
+            }
+            case Evidence.Stated stated -> {
+                message.setSource(stated.source());
+                Optional.ofNullable(stated.url()).ifPresent(message::setUrl);
+            }
+        }
         return message.build();
     }
 

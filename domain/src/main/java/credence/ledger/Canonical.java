@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields in this order, each as its length in bytes of UTF-8 in decimal, a colon, and the bytes; an absent field is {@code -}:
  * previous hash, revision, known time (ISO 8601, UTC), editor, reason, then of the content: its word (recorded, corrected,
- * retracted), the revision it supersedes, kind, actor, target, status, when, symmetric, reading, start, end, words, outlet,
- * published. A polity stands as {@code key:PRK}, other parties as {@code text:} and their words.
+ * retracted, merged), the revision it supersedes, kind, actor, target, status, when, symmetric, reading, start, end, words,
+ * outlet, published. A polity stands as {@code key:PRK}, other parties as {@code text:} and their words.
+ *
+ * <p>Evidence without a passage stands as the word stated, source, url, published in place of the fields from reading on. An
+ * attribution that says anything follows as the word attributed, held, confidence, note, the number of tellers and each of them.
+ * A merge is its word, the account and what it was merged into.
  */
 final class Canonical {
     private final StringBuilder form = new StringBuilder();
@@ -34,17 +39,44 @@ final class Canonical {
                 .field(why);
         switch (content) {
             case Content.Recorded recorded ->
-                canonical.field("recorded").field(null).act(recorded.act()).evidence(recorded.evidence());
+                canonical
+                        .field("recorded")
+                        .field(null)
+                        .told(recorded.act(), recorded.evidence(), recorded.attribution());
             case Content.Corrected corrected ->
                 canonical
                         .field("corrected")
                         .field(corrected.supersedes().toString())
-                        .act(corrected.act())
-                        .evidence(corrected.evidence());
+                        .told(corrected.act(), corrected.evidence(), corrected.attribution());
             case Content.Retracted retracted ->
                 canonical.field("retracted").field(retracted.supersedes().toString());
+            case Content.Merged merged ->
+                canonical
+                        .field("merged")
+                        .field(merged.account().toString())
+                        .field(merged.into().toString());
         }
         return canonical.sha256();
+    }
+
+    private void told(Act act, Evidence evidence, Attribution attribution) {
+        act(act);
+        switch (evidence) {
+            case Evidence.Told told -> told(told);
+            case Evidence.Stated stated ->
+                field("stated").field(stated.source()).field(stated.url()).field(text(stated.published()));
+        }
+        if (!attribution.equals(Attribution.NONE)) {
+            field("attributed")
+                    .field(Boolean.toString(attribution.held()))
+                    .field(
+                            attribution.confidence() == null
+                                    ? null
+                                    : attribution.confidence().word())
+                    .field(attribution.note())
+                    .field(Integer.toString(attribution.tellers().size()));
+            attribution.tellers().forEach(teller -> field(teller.word()));
+        }
     }
 
     private Canonical act(Act act) {
@@ -57,16 +89,17 @@ final class Canonical {
                 .field(Boolean.toString(act.symmetric()));
     }
 
-    private void evidence(Evidence evidence) {
-        field(evidence.reading().toString())
-                .field(Integer.toString(evidence.passage().start()))
-                .field(Integer.toString(evidence.passage().end()))
-                .field(evidence.words())
-                .field(evidence.outlet())
-                .field(
-                        evidence.published() == null
-                                ? null
-                                : evidence.published().toString());
+    private void told(Evidence.Told told) {
+        field(told.reading().toString())
+                .field(Integer.toString(told.passage().start()))
+                .field(Integer.toString(told.passage().end()))
+                .field(told.words())
+                .field(told.outlet())
+                .field(text(told.published()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static String party(Party party) {

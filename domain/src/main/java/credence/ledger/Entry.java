@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +62,48 @@ public record Entry(
         return true;
     }
 
-    /** The act it records; empty for a retraction. */
+    /** The act it records; empty for a retraction or a merge. */
     public Optional<Act> act() {
         return switch (content) {
             case Content.Recorded recorded -> Optional.of(recorded.act());
             case Content.Corrected corrected -> Optional.of(corrected.act());
             case Content.Retracted retracted -> Optional.empty();
+            case Content.Merged merged -> Optional.empty();
         };
     }
 
-    /** What shows it; empty for a retraction. */
+    /** What shows it; empty for a retraction or a merge. */
     public Optional<Evidence> evidence() {
         return switch (content) {
             case Content.Recorded recorded -> Optional.of(recorded.evidence());
             case Content.Corrected corrected -> Optional.of(corrected.evidence());
             case Content.Retracted retracted -> Optional.empty();
+            case Content.Merged merged -> Optional.empty();
         };
+    }
+
+    /** By whose account; {@link Attribution#NONE} for a retraction or a merge. */
+    public Attribution attribution() {
+        return switch (content) {
+            case Content.Recorded recorded -> recorded.attribution();
+            case Content.Corrected corrected -> corrected.attribution();
+            case Content.Retracted retracted -> Attribution.NONE;
+            case Content.Merged merged -> Attribution.NONE;
+        };
+    }
+
+    /** Everybody by whose account it is: those it names, and the outlet of the report that shows it. */
+    public List<Teller> tellers() {
+        List<Teller> named = attribution().tellers();
+        Teller outlet = evidence()
+                .flatMap(Evidence::told)
+                .map(Evidence.Told::outlet)
+                .filter(name -> !name.isBlank())
+                .map(Teller.Outlet::new)
+                .orElse(null);
+        return outlet == null || named.contains(outlet)
+                ? named
+                : Stream.concat(named.stream(), Stream.of(outlet)).toList();
     }
 
     /** The entry that no longer stands because of this one. */
@@ -85,6 +112,14 @@ public record Entry(
             case Content.Recorded recorded -> Optional.empty();
             case Content.Corrected corrected -> Optional.of(corrected.supersedes());
             case Content.Retracted retracted -> Optional.of(retracted.supersedes());
+            case Content.Merged merged -> Optional.empty();
         };
+    }
+
+    /** The entries it is about beside its own act: what it supersedes, or what it merges. */
+    public List<Revision> about() {
+        return content instanceof Content.Merged merged
+                ? List.of(merged.account(), merged.into())
+                : supersedes().map(List::of).orElse(List.of());
     }
 }

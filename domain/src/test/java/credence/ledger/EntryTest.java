@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import credence.act.Act;
 import credence.act.ActKind;
 import credence.review.Editor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,46 @@ class EntryTest {
             assertFalse(changed.isIntact(), changed.toString());
         }
         assertTrue(entry.isIntact());
+    }
+
+    /** Hashes of ledgers that were written before tellers and stated sources stay what they were. */
+    @Test
+    void anEntryWithoutTheNewFieldsHasItsOldHash() {
+        assertEquals(
+                "2a84c58429c7873e33535d3ed64b5189af4ba6a139c612c3a06b19a5a0334385",
+                ledger.entries().getLast().hash().hex());
+    }
+
+    @Test
+    void byWhoseAccountCountsForTheHash() {
+        Act act = Ledgers.act(ActKind.RECOGNITION, "PRK", "XDP", "2022-07-13");
+        Evidence stated = new Evidence.Stated("A list", null, null);
+        List<Content> contents = List.of(
+                new Content.Recorded(act, stated),
+                new Content.Recorded(act, new Evidence.Stated("A list", "https://example.org", null)),
+                new Content.Recorded(act, new Evidence.Stated("A list", null, LocalDate.of(2024, 1, 1))),
+                new Content.Recorded(act, stated, new Attribution(List.of(), false, null, null)),
+                new Content.Recorded(act, stated, new Attribution(List.of(), true, Confidence.LOW, null)),
+                new Content.Recorded(act, stated, new Attribution(List.of(), true, null, "a note")),
+                new Content.Recorded(
+                        act, stated, new Attribution(List.of(Teller.parse("outlet:RUS")), true, null, null)),
+                new Content.Recorded(act, stated, new Attribution(List.of(Teller.parse("RUS")), true, null, null)),
+                new Content.Merged(new Revision(1), new Revision(2)),
+                new Content.Merged(new Revision(2), new Revision(1)));
+        Entry last = ledger.entries().getLast();
+        assertEquals(
+                contents.size(),
+                contents.stream()
+                        .map(content -> Entry.after(last, last.knownAt(), content, last.by(), null)
+                                .hash())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void theOutletOfAReportIsATeller() {
+        Entry entry = ledger.entries().getFirst();
+        assertEquals(List.of(new Teller.Outlet("Wire")), entry.tellers());
     }
 
     @Test

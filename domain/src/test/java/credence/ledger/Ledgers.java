@@ -39,7 +39,7 @@ public final class Ledgers {
     }
 
     public static Evidence evidence(@Nullable String published) {
-        return new Evidence(
+        return new Evidence.Told(
                 new ReadingId(new UUID(0, 1)),
                 new Passage(0, 5),
                 "words",

@@ -1,10 +1,13 @@
 package credence.persistence;
 
+import credence.ledger.Attribution;
+import credence.ledger.Confidence;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Hash;
 import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
 import credence.review.Editor;
@@ -16,6 +19,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,29 +67,54 @@ final class Ledger {
                             case Content.Recorded recorded -> "recorded";
                             case Content.Corrected corrected -> "corrected";
                             case Content.Retracted retracted -> "retracted";
+                            case Content.Merged merged -> "merged";
                         })
                 .addValue(entry.supersedes().map(Revision::value).orElse(null));
         Rows.act(tuple, entry.act().orElse(null));
         evidence(tuple, entry.evidence().orElse(null));
+        attribution(tuple, entry.attribution());
+        Content.Merged merge = entry.content() instanceof Content.Merged merged ? merged : null;
+        tuple.addValue(merge == null ? null : merge.account().value())
+                .addValue(merge == null ? null : merge.into().value());
         tuple.addString(entry.by().name())
                 .addString(entry.why())
                 .addString(entry.previous().hex())
                 .addString(entry.hash().hex());
         return connection
                 .preparedQuery("insert into credence.entry (revision, known_at, content, supersedes, " + Rows.ACT
-                        + ", reading, starts, ends, words, outlet, published, by, why, previous_hash, hash) values"
-                        + " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,"
-                        + " $21, $22)")
+                        + ", reading, starts, ends, words, outlet, published, source, url, tellers, held, confidence, note,"
+                        + " account, merged_into, by, why, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8,"
+                        + " $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
+                        + " $28, $29, $30)")
                 .execute(tuple);
     }
 
     private static void evidence(Tuple tuple, @Nullable Evidence evidence) {
-        tuple.addValue(evidence == null ? null : evidence.reading().value())
-                .addValue(evidence == null ? null : evidence.passage().start())
-                .addValue(evidence == null ? null : evidence.passage().end())
-                .addValue(evidence == null ? null : evidence.words())
-                .addValue(evidence == null ? null : evidence.outlet())
-                .addValue(evidence == null ? null : evidence.published());
+        Evidence.Told told = evidence instanceof Evidence.Told passage ? passage : null;
+        Evidence.Stated stated = evidence instanceof Evidence.Stated source ? source : null;
+        tuple.addValue(told == null ? null : told.reading().value())
+                .addValue(told == null ? null : told.passage().start())
+                .addValue(told == null ? null : told.passage().end())
+                .addValue(told == null ? null : told.words())
+                .addValue(told == null ? null : told.outlet())
+                .addValue(evidence == null ? null : evidence.published())
+                .addValue(stated == null ? null : stated.source())
+                .addValue(stated == null ? null : stated.url());
+    }
+
+    private static void attribution(Tuple tuple, Attribution attribution) {
+        tuple.addValue(
+                        attribution.tellers().isEmpty()
+                                ? null
+                                : attribution.tellers().stream()
+                                        .map(Teller::word)
+                                        .toArray(String[]::new))
+                .addValue(attribution.held() ? null : false)
+                .addValue(
+                        attribution.confidence() == null
+                                ? null
+                                : attribution.confidence().word())
+                .addValue(attribution.note());
     }
 
     static Uni<Revision> head(SqlClient client) {
@@ -111,7 +140,8 @@ final class Ledger {
         return client.preparedQuery("with recursive pair as ("
                         + " select e.* from credence.entry e where revision <= $3"
                         + " and (actor_key = $1 and target_key = $2 or actor_key = $2 and target_key = $1)"
-                        + " union select e.* from credence.entry e join pair p on e.supersedes = p.revision where e.revision <= $3)"
+                        + " union select e.* from credence.entry e join pair p on e.supersedes = p.revision"
+                        + " or e.account = p.revision or e.merged_into = p.revision where e.revision <= $3)"
                         + " select * from pair order by revision")
                 .execute(Tuple.of(one.value(), other.value(), known.value()))
                 .map(Ledger::entries);
@@ -172,11 +202,17 @@ final class Ledger {
         Long supersedes = row.getLong("supersedes");
         Content content =
                 switch (row.getString("content")) {
-                    case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row));
+                    case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row), attribution(row));
                     case "corrected" ->
                         new Content.Corrected(
-                                new Revision(Objects.requireNonNull(supersedes)), Rows.act(row), evidence(row));
+                                new Revision(Objects.requireNonNull(supersedes)),
+                                Rows.act(row),
+                                evidence(row),
+                                attribution(row));
                     case "retracted" -> new Content.Retracted(new Revision(Objects.requireNonNull(supersedes)));
+                    case "merged" ->
+                        new Content.Merged(
+                                new Revision(row.getLong("account")), new Revision(row.getLong("merged_into")));
                     default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
                 };
         Instant knownAt = Rows.instant(row, "known_at");
@@ -191,11 +227,27 @@ final class Ledger {
     }
 
     private static Evidence evidence(Row row) {
-        return new Evidence(
+        String source = row.getString("source");
+        if (source != null) {
+            return new Evidence.Stated(source, row.getString("url"), row.getLocalDate("published"));
+        }
+        return new Evidence.Told(
                 new ReadingId(row.getUUID("reading")),
                 Rows.passage(row),
                 row.getString("words"),
                 row.getString("outlet"),
                 row.getLocalDate("published"));
+    }
+
+    private static Attribution attribution(Row row) {
+        String[] tellers = row.getArrayOfStrings("tellers");
+        String confidence = row.getString("confidence");
+        return new Attribution(
+                tellers == null
+                        ? List.of()
+                        : Arrays.stream(tellers).map(Teller::parse).toList(),
+                !Boolean.FALSE.equals(row.getBoolean("held")),
+                confidence == null ? null : Confidence.parse(confidence),
+                row.getString("note"));
     }
 }

@@ -13,6 +13,7 @@ import credence.review.Editor;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -83,10 +84,21 @@ public class PostgresRegister implements Register {
     }
 
     @Override
+    public Uni<List<Entry>> append(List<Content> contents, Editor by, @Nullable String why) {
+        return write(connection -> Multi.createFrom()
+                .iterable(contents)
+                .onItem()
+                .transformToUniAndConcatenate(content -> Ledger.append(connection, content, by, why))
+                .collect()
+                .asList());
+    }
+
+    @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
         return write(connection -> Ledger.lock(connection)
                 .chain(() -> Ledger.entry(connection, revision))
-                .chain(found -> found.filter(entry -> entry.act().isPresent()).isEmpty()
+                .chain(found -> found.filter(entry -> !(entry.content() instanceof Content.Retracted))
+                                .isEmpty()
                         ? Uni.createFrom().item(new RetractionResult.NoSuchEntry(revision))
                         : Ledger.superseding(connection, revision)
                                 .chain(by2 -> by2.isPresent()

@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.Polities;
@@ -52,7 +53,13 @@ public interface Register {
     /** Takes an editor's decision; accepted or amended, it appends an entry in the same transaction. */
     Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why);
 
-    /** Appends the retraction of an entry. */
+    /**
+     * Appends entries that come from no proposal, one revision each and in their order, all in one transaction: either every one is in
+     * the ledger or none.
+     */
+    Uni<List<Entry>> append(List<Content> contents, Editor by, @Nullable String why);
+
+    /** Appends the retraction of an entry; of a merge, it parts the two. */
     Uni<RetractionResult> retract(Revision entry, Editor by, String why);
 
     Uni<Optional<Entry>> entry(Revision revision);

@@ -137,7 +137,7 @@ final class Review {
                 .execute(Tuple.of(proposal.reading().value()))
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    return new Evidence(
+                    return (Evidence) new Evidence.Told(
                             proposal.reading(),
                             proposal.account().evidence(),
                             proposal.account().evidence().in(row.getString("text")),

@@ -150,7 +150,7 @@ final class MemoryRegister implements Register {
 
     private DecisionResult recorded(Proposal proposal, Act act, Decision decision) {
         Report report = find(proposal.reading()).orElseThrow().report();
-        Evidence evidence = new Evidence(
+        Evidence evidence = new Evidence.Told(
                 proposal.reading(),
                 proposal.account().evidence(),
                 proposal.account().evidence().in(report.text()),
@@ -167,9 +167,15 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<List<Entry>> append(List<Content> contents, Editor by, @Nullable String why) {
+        return later(
+                () -> contents.stream().map(content -> append(content, by, why)).toList());
+    }
+
+    @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
         return later(() -> {
-            Optional<Entry> found = find(revision).filter(entry -> entry.act().isPresent());
+            Optional<Entry> found = find(revision).filter(entry -> !(entry.content() instanceof Content.Retracted));
             if (found.isEmpty()) {
                 return new RetractionResult.NoSuchEntry(revision);
             }
@@ -238,7 +244,7 @@ final class MemoryRegister implements Register {
                         .map(act -> is(act.actor(), one) && is(act.target(), other)
                                 || is(act.actor(), other) && is(act.target(), one))
                         .orElse(false);
-                boolean ofEntry = entry.supersedes().map(pair::contains).orElse(false);
+                boolean ofEntry = entry.about().stream().anyMatch(pair::contains);
                 if (entry.revision().compareTo(known) <= 0 && (ofPair || ofEntry)) {
                     pair.add(entry.revision());
                     found.add(entry);

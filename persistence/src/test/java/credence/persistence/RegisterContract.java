@@ -15,8 +15,13 @@ import credence.act.Status;
 import credence.act.Why;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.ledger.Attribution;
+import credence.ledger.Confidence;
+import credence.ledger.Content;
 import credence.ledger.Entry;
+import credence.ledger.Evidence;
 import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.polity.PolityKey;
 import credence.reading.Mention;
 import credence.reading.Reading;
@@ -191,7 +196,8 @@ abstract class RegisterContract {
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, "as told")));
         assertEquals(new Revision(1), entry.revision());
         assertEquals(proposal.account().act(), entry.act().orElseThrow());
-        assertEquals("North", entry.evidence().orElseThrow().words());
+        assertEquals(
+                "North", entry.evidence().flatMap(Evidence::told).orElseThrow().words());
         assertEquals(
                 LocalDate.parse("2022-07-14"), entry.evidence().orElseThrow().published());
         assertEquals(entry, await(register.entry(entry.revision())).orElseThrow());
@@ -292,6 +298,44 @@ abstract class RegisterContract {
         assertEquals(List.of(entry), await(register.between(XDP, PRK, new Revision(1))));
         assertEquals(List.of(entry, retraction), await(register.between(PRK, XDP, new Revision(2))));
         assertEquals(retraction, await(register.superseding(entry.revision())).orElseThrow());
+    }
+
+    /** Everything an entry can say comes back as it was written, and its hash shows it. */
+    @Test
+    void whatIsAppendedComesBackWholeAndChained() {
+        Register register = register();
+        Act act = recognition().act();
+        Evidence stated =
+                new Evidence.Stated("A list; \"quoted\"", "https://example.org", LocalDate.parse("2022-07-15"));
+        Attribution told = new Attribution(
+                List.of(new Teller.Outlet("Wire, the"), new Teller.Of(UKR)), false, Confidence.UNSOURCED, "a note");
+        List<Content> contents = List.of(
+                new Content.Recorded(act, stated, told),
+                new Content.Recorded(act, new Evidence.Stated("none found", null, null)),
+                new Content.Merged(new Revision(1), new Revision(2)),
+                new Content.Corrected(new Revision(2), act, stated, told),
+                new Content.Retracted(new Revision(3)));
+        List<Entry> appended = await(register.append(contents, EDITOR, "starter"));
+        assertEquals(contents, appended.stream().map(Entry::content).toList());
+        assertTrue(Entry.isChain(appended));
+        assertEquals(appended, await(register.between(PRK, XDP, new Revision(5))));
+        assertEquals(appended.subList(0, 3), await(register.between(PRK, XDP, new Revision(3))));
+    }
+
+    @Test
+    void mergeIsUndoneByARetraction() {
+        Register register = register();
+        Act act = recognition().act();
+        Evidence stated = new Evidence.Stated("A list", null, null);
+        await(register.append(
+                List.of(
+                        new Content.Recorded(act, stated),
+                        new Content.Recorded(act, stated),
+                        new Content.Merged(new Revision(1), new Revision(2))),
+                EDITOR,
+                null));
+        assertInstanceOf(
+                RetractionResult.Retracted.class, await(register.retract(new Revision(3), EDITOR, "not the same")));
     }
 
     @Test

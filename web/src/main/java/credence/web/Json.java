@@ -11,6 +11,8 @@ import credence.act.Party;
 import credence.act.Resolved;
 import credence.act.Why;
 import credence.claim.Claim;
+import credence.ledger.Attribution;
+import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Revision;
@@ -184,6 +186,15 @@ record Json(Names names) {
                 "supersedes",
                 entry.supersedes().map(revision -> (Long) revision.value()).orElse(null));
         json.set("evidence", entry.evidence().map(Json::evidence).orElse(null));
+        if (entry.content() instanceof Content.Merged merged) {
+            json.set(
+                    "merged",
+                    object().put("account", merged.account().value())
+                            .put("into", merged.into().value()));
+        }
+        if (entry.act().isPresent()) {
+            attribution(json, entry.attribution());
+        }
         return json.put("by", entry.by().name())
                 .put("why", entry.why())
                 .put("previous", entry.previous().hex())
@@ -194,13 +205,32 @@ record Json(Names names) {
         return act(act).put("symmetric", act.symmetric());
     }
 
+    private static void attribution(ObjectNode json, Attribution attribution) {
+        ArrayNode tellers = json.putArray("tellers");
+        attribution.tellers().forEach(teller -> tellers.add(teller.word()));
+        json.put("held", attribution.held())
+                .put(
+                        "confidence",
+                        attribution.confidence() == null
+                                ? null
+                                : attribution.confidence().word())
+                .put("note", attribution.note());
+    }
+
     private static ObjectNode evidence(Evidence evidence) {
-        return object().put("reading", evidence.reading().toString())
-                .put("start", evidence.passage().start())
-                .put("end", evidence.passage().end())
-                .put("text", evidence.words())
-                .put("outlet", evidence.outlet())
-                .put("published", text(evidence.published()));
+        return switch (evidence) {
+            case Evidence.Told told ->
+                object().put("reading", told.reading().toString())
+                        .put("start", told.passage().start())
+                        .put("end", told.passage().end())
+                        .put("text", told.words())
+                        .put("outlet", told.outlet())
+                        .put("published", text(told.published()));
+            case Evidence.Stated stated ->
+                object().put("source", stated.source())
+                        .put("url", stated.url())
+                        .put("published", text(stated.published()));
+        };
     }
 
     ObjectNode stance(Stance stance) {
