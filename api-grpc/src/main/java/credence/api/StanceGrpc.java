@@ -67,7 +67,9 @@ public class StanceGrpc implements StanceService {
     private static credence.v1.Position position(Position position) {
         credence.v1.Position.Builder message = credence.v1.Position.newBuilder()
                 .setCertain(Words.of(position.certain()))
-                .setOrNothing(position.orNothing());
+                .setOrNothing(position.orNothing())
+                .setValue(position.value());
+        position.sinceWhen().ifPresent(when -> message.setSince(when.text()));
         position.could().forEach(effect -> message.addCould(Words.of(effect)));
         position.deciding()
                 .forEach(entry -> message.addDeciding(entry.revision().value()));

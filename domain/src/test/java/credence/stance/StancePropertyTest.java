@@ -50,8 +50,11 @@ class StancePropertyTest {
     }
 
     private static void retract(Ledgers ledger, Revision revision) {
-        boolean stands = Stance.standing(ledger.head(), ledger.entries()).stream()
-                .anyMatch(entry -> entry.revision().equals(revision));
+        boolean stands =
+                History.of(new PolityKey("AAA"), new PolityKey("BBB"), ledger.entries())
+                        .standing(ledger.head())
+                        .stream()
+                        .anyMatch(entry -> entry.revision().equals(revision));
         if (stands) {
             ledger.add(new Content.Retracted(revision));
         }
@@ -65,6 +68,10 @@ class StancePropertyTest {
         return Stance.of(new PolityKey("AAA"), new PolityKey("BBB"), day, known, entries);
     }
 
+    private static List<Object> told(Stance stance) {
+        return List.of(List.of(stance.recognition(), stance.relations(), stance.missions()), stance.acts());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void theOrderInWhichEntriesComeDoesNotMatter(int seed) {
@@ -73,7 +80,7 @@ class StancePropertyTest {
         LocalDate day = day(random);
         List<Entry> shuffled = new ArrayList<>(ledger.entries());
         Collections.shuffle(shuffled, random);
-        assertEquals(of(day, ledger.head(), ledger.entries()), of(day, ledger.head(), shuffled));
+        assertEquals(told(of(day, ledger.head(), ledger.entries())), told(of(day, ledger.head(), shuffled)));
     }
 
     @ParameterizedTest
@@ -86,7 +93,7 @@ class StancePropertyTest {
         List<Entry> before = ledger.entries().stream()
                 .filter(entry -> entry.revision().compareTo(known) <= 0)
                 .toList();
-        assertEquals(of(day, known, before), of(day, known, ledger.entries()));
+        assertEquals(told(of(day, known, before)), told(of(day, known, ledger.entries())));
     }
 
     @ParameterizedTest
@@ -99,7 +106,7 @@ class StancePropertyTest {
         ledger.add(Ledgers.act(
                 ActKind.RELATIONS_SEVERED, "AAA", "BBB", day.plusDays(1).toString()));
         Stance after = of(day, ledger.head(), ledger.entries());
-        assertEquals(before.positions(), after.positions());
+        assertEquals(told(before).getFirst(), told(after).getFirst());
     }
 
     /** The oracle: try every way the dates can have fallen, day by day, and see in which states one can end. */

@@ -46,19 +46,34 @@ class StanceTest {
 
     @ParameterizedTest
     @EnumSource(ActKind.class)
-    void eachKindHasItsEffectAndNoOther(ActKind kind) {
+    void eachKindChangesWhatTheTableSaysAndNoMore(ActKind kind) {
         ledger.add(act(kind, "NRU", "TWN", "2024-01-15"));
         for (Aspect aspect : Aspect.values()) {
-            boolean changes =
-                    kind.effect().filter(effect -> effect.aspect() == aspect).isPresent();
+            List<ActKind.Change> changes = kind.changes(Status.DONE).stream()
+                    .filter(change -> change.effect().aspect() == aspect)
+                    .toList();
             assertEquals(
-                    changes ? Answer.YES : Answer.NO, at(aspect, "2024-01-15").certain(), aspect.name());
-            assertEquals(Answer.NO, at(aspect, "2024-01-14").certain(), aspect.name());
+                    changes.stream().map(ActKind.Change::effect).toList(),
+                    at(aspect, "2024-01-15").could(),
+                    aspect.name());
+            assertEquals(
+                    changes.stream()
+                            .filter(ActKind.Change::both)
+                            .map(ActKind.Change::effect)
+                            .toList(),
+                    of("TWN", "NRU", "2024-01-15", ledger.head())
+                            .position(aspect)
+                            .could(),
+                    aspect.name());
+            assertEquals("none", at(aspect, "2024-01-14").value(), aspect.name());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = "DONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Status.class,
+            names = {"DONE", "REFUSED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotDoneChangesNothing(Status status) {
         ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", status, "2024-01-15", false));
         assertEquals(Answer.NO, at(Aspect.RECOGNITION, "2025-01-01").certain());
@@ -124,7 +139,61 @@ class StanceTest {
         assertEquals(Answer.YES, at(Aspect.RECOGNITION, "2024-01-15").is(Effect.RECOGNISED));
         Stance other = of("TWN", "NRU", "2024-01-15", ledger.head());
         assertEquals(Answer.YES, other.position(Aspect.RELATIONS).is(Effect.RELATIONS_SEVERED));
-        assertEquals(Answer.NO, other.position(Aspect.RECOGNITION).certain());
+    }
+
+    @Test
+    void recognitionIsEachSidesOwn() {
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", "1980-05-04"));
+        assertEquals("recognised", at(Aspect.RECOGNITION, "1981-01-01").value());
+        assertEquals(
+                "none",
+                of("TWN", "NRU", "1981-01-01", ledger.head()).recognition().value());
+    }
+
+    @Test
+    void severingRelationsEndsNoRecognitionButTheMissions() {
+        ledger.add(act(ActKind.RELATIONS_ESTABLISHED, "NRU", "TWN", "1980-05-04"));
+        ledger.add(act(ActKind.EMBASSY_OPENED, "TWN", "NRU", "1981-05-04"));
+        ledger.add(act(ActKind.RELATIONS_SEVERED, "NRU", "TWN", "2002-07-21"));
+        Stance stance = of("TWN", "NRU", "2002-07-21", ledger.head());
+        assertEquals("recognised", stance.recognition().value());
+        assertEquals("severed", stance.relations().value());
+        assertEquals("closed", stance.missions().value());
+    }
+
+    @Test
+    void aStateLastsSinceTheActThatBeganItNotThatWhichRepeatedIt() {
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", "1980-05-04"));
+        ledger.add(act(ActKind.WITHDRAWAL_OF_RECOGNITION, "NRU", "TWN", "2002-07-21"));
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", "2005-05-14"));
+        ledger.add(act(ActKind.RELATIONS_RESTORED, "NRU", "TWN", "2005-06"));
+        Position position = at(Aspect.RECOGNITION, "2010-01-01");
+        assertEquals("2005-05-14", position.sinceWhen().orElseThrow().text());
+        assertEquals(2, position.deciding().size());
+    }
+
+    @Test
+    void relationsAreCountedSinceTheyBeganThoughDowngradedLater() {
+        ledger.add(act(ActKind.RELATIONS_ESTABLISHED, "NRU", "TWN", "1980-05-04"));
+        ledger.add(act(ActKind.RELATIONS_DOWNGRADED, "NRU", "TWN", "1990-01-01"));
+        Position position = at(Aspect.RELATIONS, "2000-01-01");
+        assertEquals("1990-01-01", position.sinceWhen().orElseThrow().text());
+        assertEquals(Answer.YES, position.isCounted());
+        assertEquals(ledger.entries().getFirst(), position.countedSince());
+    }
+
+    @Test
+    void aRefusalCountsWhileNoActIsOnRecord() {
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", Status.REFUSED, "1979-01-01", false));
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", "1980-05"));
+        ledger.add(act(ActKind.RECOGNITION, "NRU", "TWN", Status.REFUSED, "1985-01-01", false));
+        assertEquals("none", at(Aspect.RECOGNITION, "1978-12-31").value());
+        assertEquals("refused", at(Aspect.RECOGNITION, "1979-01-01").value());
+        assertEquals(
+                List.of(Effect.RECOGNISED, Effect.RECOGNITION_REFUSED),
+                at(Aspect.RECOGNITION, "1980-05-10").could());
+        assertFalse(at(Aspect.RECOGNITION, "1980-05-10").orNothing());
+        assertEquals("recognised", at(Aspect.RECOGNITION, "1990-01-01").value());
     }
 
     @Test

@@ -253,6 +253,8 @@ record Json(Names names) {
             could.add(effect.name().toLowerCase(Locale.ROOT));
         }
         json.put("orNothing", position.orNothing());
+        json.put("value", position.value());
+        json.put("since", position.sinceWhen().map(Object::toString).orElse(null));
         ArrayNode deciding = json.putArray("deciding");
         position.deciding().forEach(entry -> deciding.add(entry.revision().value()));
         return json;

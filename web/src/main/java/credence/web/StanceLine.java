@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words where the actor stands in it, for example "recognises"
  * @param certain yes, possible (the dates leave more than one state open) or no (nothing on record)
- * @param since the date of the entry that decides; null where none does, more than one does, or it tells no date
+ * @param since the date of the entry that decides; null where none does, several states are open, or it tells no date
  */
 public record StanceLine(
         String label,
@@ -29,7 +29,9 @@ public record StanceLine(
                 label(position.aspect()),
                 words(position),
                 position.certain(),
-                deciding.size() == 1 ? deciding.getFirst().act().orElseThrow().when() : null,
+                position.since() == null
+                        ? null
+                        : position.since().act().orElseThrow().when(),
                 deciding.stream().map(entry -> EntryLine.of(entry, names)).toList());
     }
 
@@ -42,6 +44,11 @@ public record StanceLine(
     }
 
     private static String words(Position position) {
+        String held = held(position);
+        return position.isDisputed() ? held + ", which others dispute" : held;
+    }
+
+    private static String held(Position position) {
         if (position.could().isEmpty()) {
             return "nothing on record";
         }

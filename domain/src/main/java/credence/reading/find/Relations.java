@@ -69,7 +69,7 @@ final class Relations {
 
     private static boolean isJoint(ActKind kind) {
         return kind.effect()
-                .filter(effect -> effect == Effect.RELATIONS_ESTABLISHED)
+                .filter(effect -> effect == Effect.RELATIONS_ESTABLISHED || effect == Effect.RELATIONS_RESTORED)
                 .isPresent();
     }
 

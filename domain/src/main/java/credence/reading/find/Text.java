@@ -229,6 +229,7 @@ public final class Text {
                                                 .flatMap(Text::known)
                                                 .anyMatch(actors::contains)
                                 || effect == Effect.RELATIONS_ESTABLISHED
+                                || effect == Effect.RELATIONS_RESTORED
                                 || effect == Effect.RECOGNITION_WITHDRAWN)
                         .isPresent())
                 .map(found -> found.actors().stream().flatMap(Text::known).toList())

@@ -1,0 +1,291 @@
+package credence.stance;
+
+import credence.act.Act;
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.ledger.Teller;
+import credence.polity.PolityKey;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All entries between two polities, prepared once so that a stance at any (D, K) and viewpoint is a walk along a few arrays. It never
+ * changes; {@link #with} gives the one after it. Safe to share between threads.
+ */
+public final class History {
+    private static final Aspect[] ASPECTS = Aspect.values();
+
+    private final PolityKey one;
+    private final PolityKey other;
+    private final List<Entry> all;
+    private final List<Entry> accounts;
+    private final Voices voices;
+    private final View held;
+    private final List<Dissenter> dissenters;
+    private final Set<Teller> tellers;
+    private final Map<Teller, View> views = new ConcurrentHashMap<>();
+    private final List<Entry> byTime;
+    private final long last;
+
+    /** The lines of both sides, as some accounts have them. */
+    private record View(Map<Aspect, Line> ofOne, Map<Aspect, Line> ofOther) {
+        Line line(Aspect aspect, boolean isOne) {
+            return Objects.requireNonNull((isOne ? ofOne : ofOther).get(aspect));
+        }
+    }
+
+    /** Whose account the register does not hold; null where nobody is named. */
+    private record Dissenter(@Nullable Teller teller, View view) {}
+
+    private History(PolityKey one, PolityKey other, List<Entry> all) {
+        this.one = one;
+        this.other = other;
+        this.all = all;
+        this.accounts =
+                all.stream().filter(entry -> isBetween(entry, one, other)).toList();
+        this.voices = new Voices(accounts, all, null);
+        this.held = view(voices.held());
+        this.dissenters = dissenters();
+        Set<Teller> named = new LinkedHashSet<>();
+        accounts.forEach(entry -> named.addAll(entry.tellers()));
+        this.tellers = Set.copyOf(named);
+        this.last = all.isEmpty() ? 0 : all.getLast().revision().value();
+        this.byTime = accounts.stream()
+                .filter(entry -> voices.until(entry) > last)
+                .sorted(When.BY_TIME)
+                .toList();
+    }
+
+    /**
+     * @param entries in any order: those between the two, and what corrects, retracts or merges one of them; others do no harm
+     */
+    public static History of(PolityKey one, PolityKey other, Collection<Entry> entries) {
+        boolean ordered = one.compareTo(other) < 0;
+        List<Entry> all =
+                entries.stream().sorted(Comparator.comparing(Entry::revision)).toList();
+        return new History(ordered ? one : other, ordered ? other : one, all);
+    }
+
+    /** This and later entries. */
+    public History with(List<Entry> later) {
+        List<Entry> more = new ArrayList<>(all);
+        more.addAll(later);
+        return of(one, other, more);
+    }
+
+    /** Whether an entry's act is between two polities, either way. */
+    static boolean isBetween(Entry entry, PolityKey one, PolityKey other) {
+        return entry.act()
+                .filter(act -> act.actor() instanceof Party.Known actor
+                        && act.target() instanceof Party.Known target
+                        && (actor.key().equals(one) && target.key().equals(other)
+                                || actor.key().equals(other) && target.key().equals(one)))
+                .isPresent();
+    }
+
+    /** The one of the two whose key comes first. */
+    public PolityKey one() {
+        return one;
+    }
+
+    public PolityKey other() {
+        return other;
+    }
+
+    /** The other side of the pair. */
+    public PolityKey beside(PolityKey side) {
+        return side.equals(one) ? other : one;
+    }
+
+    /** Everything it was made of, by revision. */
+    public List<Entry> entries() {
+        return all;
+    }
+
+    /** Everybody by whose account something is told of the pair. */
+    public Set<Teller> tellers() {
+        return tellers;
+    }
+
+    /** Where a side stands toward the other. */
+    public Stance stance(PolityKey actor, Question question) {
+        boolean isOne = isOne(actor);
+        long day = question.day().toEpochDay();
+        @Nullable LocalDate reportedBy = question.reportedBy();
+        if (reportedBy != null) {
+            return reported(reportedBy).stance(actor, question, isOne, day);
+        }
+        return stance(actor, question, isOne, day);
+    }
+
+    private Stance stance(PolityKey actor, Question question, boolean isOne, long day) {
+        return new Stance(
+                actor,
+                isOne ? other : one,
+                question,
+                position(Aspect.RECOGNITION, isOne, day, question),
+                position(Aspect.RELATIONS, isOne, day, question),
+                position(Aspect.MISSION, isOne, day, question),
+                this);
+    }
+
+    /** Where a side stands toward the other in one aspect. */
+    public Position position(PolityKey actor, Aspect aspect, Question question) {
+        @Nullable LocalDate reportedBy = question.reportedBy();
+        History history = reportedBy == null ? this : reported(reportedBy);
+        return history.position(aspect, isOne(actor), question.day().toEpochDay(), question);
+    }
+
+    private boolean isOne(PolityKey actor) {
+        if (!actor.equals(one) && !actor.equals(other)) {
+            throw new IllegalArgumentException(actor + " is neither " + one + " nor " + other);
+        }
+        return actor.equals(one);
+    }
+
+    private Position position(Aspect aspect, boolean isOne, long day, Question question) {
+        long known = question.known().value();
+        return switch (question.viewpoint()) {
+            case Viewpoint.Of(Teller teller) -> view(teller).line(aspect, isOne).at(day, known);
+            case Viewpoint.Register register -> {
+                Position position = held.line(aspect, isOne).at(day, known);
+                yield dissenters.isEmpty() ? position : disputed(position, aspect, isOne, day, known);
+            }
+        };
+    }
+
+    private Position disputed(Position position, Aspect aspect, boolean isOne, long day, long known) {
+        List<Position.Dissent> dissents = new ArrayList<>();
+        for (Dissenter dissenter : dissenters) {
+            Position theirs = dissenter.view().line(aspect, isOne).at(day, known);
+            if (!theirs.isSameState(position)) {
+                dissents.add(new Position.Dissent(dissenter.teller(), theirs));
+            }
+        }
+        return dissents.isEmpty() ? position : position.withDissents(dissents);
+    }
+
+    /** The entries between the two that stand at a revision, each side's, by date and then revision. */
+    public List<Entry> standing(Revision known) {
+        if (known.value() >= last) {
+            return byTime;
+        }
+        return accounts.stream()
+                .filter(entry -> entry.revision().compareTo(known) <= 0 && voices.until(entry) > known.value())
+                .sorted(When.BY_TIME)
+                .toList();
+    }
+
+    /** Of each account that stands and was merged, the entry that is the register's word on its act. */
+    public Map<Entry, Entry> merged(Revision known) {
+        Map<Entry, Entry> above = voices.above(known.value());
+        Map<Entry, Entry> tops = new HashMap<>();
+        above.keySet().forEach(entry -> tops.put(entry, Voices.top(entry, above)));
+        return tops;
+    }
+
+    /** The entry that corrected or retracted one of these, as known at a revision; null while it stands. */
+    public @Nullable Entry superseding(Entry entry, Revision known) {
+        return all.stream()
+                .filter(later -> later.revision().compareTo(known) <= 0
+                        && later.supersedes().filter(entry.revision()::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As if only what was published by a day, and what corrects, retracts or merges, were there. */
+    public History reported(LocalDate by) {
+        List<Entry> left = all.stream()
+                .filter(entry -> !isBetween(entry, one, other) || Voices.isPublished(entry, by))
+                .toList();
+        return left.size() == all.size() ? this : new History(one, other, left);
+    }
+
+    /** How many of the accounts that stand at a revision have no day of publication, so that no {@code reportedBy} can count them. */
+    public int withoutPublication(Revision known) {
+        return (int) standing(known).stream()
+                .filter(entry -> !Voices.isPublished(entry, LocalDate.MAX))
+                .count();
+    }
+
+    private List<Dissenter> dissenters() {
+        Set<Teller> named = new LinkedHashSet<>();
+        boolean nobody = false;
+        for (Entry entry : accounts) {
+            if (!entry.attribution().held()) {
+                named.addAll(entry.tellers());
+                nobody |= Voices.isNobodys(entry);
+            }
+        }
+        List<Dissenter> found = new ArrayList<>();
+        named.stream()
+                .sorted(Comparator.comparing(Teller::word))
+                .forEach(teller -> found.add(new Dissenter(teller, view(voices.of(teller)))));
+        if (nobody) {
+            found.add(new Dissenter(null, view(voices.ofNobody())));
+        }
+        return List.copyOf(found);
+    }
+
+    private View view(Teller teller) {
+        return tellers.contains(teller) ? views.computeIfAbsent(teller, one -> view(voices.of(one))) : held;
+    }
+
+    private View view(List<Voices.Belief> beliefs) {
+        Map<Aspect, List<Line.Mark>> ofOne = new EnumMap<>(Aspect.class);
+        Map<Aspect, List<Line.Mark>> ofOther = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : ASPECTS) {
+            ofOne.put(aspect, new ArrayList<>());
+            ofOther.put(aspect, new ArrayList<>());
+        }
+        for (Voices.Belief belief : beliefs) {
+            Act act = belief.entry().act().orElseThrow();
+            boolean byOne = act.actor().equals(Party.of(one));
+            for (ActKind.Change change : act.kind().changes(act.status())) {
+                Line.Mark mark = mark(belief, act, change);
+                boolean both = change.both() || act.symmetric();
+                if (byOne || both) {
+                    Objects.requireNonNull(ofOne.get(change.effect().aspect())).add(mark);
+                }
+                if (!byOne || both) {
+                    Objects.requireNonNull(ofOther.get(change.effect().aspect()))
+                            .add(mark);
+                }
+            }
+        }
+        return new View(lines(ofOne), lines(ofOther));
+    }
+
+    private static Line.Mark mark(Voices.Belief belief, Act act, ActKind.Change change) {
+        Edtf when = When.of(belief.entry());
+        return new Line.Mark(
+                belief.entry(),
+                change.effect(),
+                when.from().toEpochDay(),
+                when.to().toEpochDay(),
+                belief.from(),
+                belief.to(),
+                act.kind().changes(act.status()).getFirst() != change);
+    }
+
+    private static Map<Aspect, Line> lines(Map<Aspect, List<Line.Mark>> marks) {
+        Map<Aspect, Line> lines = new EnumMap<>(Aspect.class);
+        marks.forEach((aspect, of) -> lines.put(aspect, new Line(aspect, of)));
+        return lines;
+    }
+}
