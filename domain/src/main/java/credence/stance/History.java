@@ -49,7 +49,7 @@ public final class History {
         }
     }
 
-    /** Whose account the register does not hold; null where nobody is named. */
+    /** Whose account the register does not hold, as last told or as first told; null where nobody is named. */
     private record Dissenter(@Nullable Teller teller, View view) {}
 
     private History(PolityKey one, PolityKey other, List<Entry> all) {
@@ -173,7 +173,9 @@ public final class History {
         List<Position.Dissent> dissents = new ArrayList<>();
         for (Dissenter dissenter : dissenters) {
             Position theirs = dissenter.view().line(aspect, isOne).at(day, known);
-            if (!theirs.isSameState(position)) {
+            boolean told =
+                    !dissents.isEmpty() && Objects.equals(dissents.getLast().teller(), dissenter.teller());
+            if (!told && !theirs.isSameState(position)) {
                 dissents.add(new Position.Dissent(dissenter.teller(), theirs));
             }
         }
@@ -233,9 +235,14 @@ public final class History {
             }
         }
         List<Dissenter> found = new ArrayList<>();
-        named.stream()
-                .sorted(Comparator.comparing(Teller::word))
-                .forEach(teller -> found.add(new Dissenter(teller, view(voices.of(teller)))));
+        named.stream().sorted(Comparator.comparing(Teller::word)).forEach(teller -> {
+            List<Voices.Belief> last = voices.of(teller);
+            List<Voices.Belief> first = voices.once(teller);
+            found.add(new Dissenter(teller, view(last)));
+            if (!first.equals(last)) {
+                found.add(new Dissenter(teller, view(first)));
+            }
+        });
         if (nobody) {
             found.add(new Dissenter(null, view(voices.ofNobody())));
         }

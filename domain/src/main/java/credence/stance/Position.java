@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the act that began the one state left open: the first that no other state surely followed; null where none or several are
  * @param countedSince the act that began the unbroken time in states that are counted; null where none of them is left open
  * @param deciding the entries that decide, by date and then revision
- * @param dissents whose accounts, which the register does not hold, come to another position; empty in other viewpoints than the
- *     register's
+ * @param dissents whose accounts, which the register does not hold, come to another position, by the last word of each teller or, where
+ *     that does not, by the first; empty in other viewpoints than the register's
  */
 public record Position(
         Aspect aspect,

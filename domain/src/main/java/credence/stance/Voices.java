@@ -66,24 +66,29 @@ final class Voices {
 
     /** What the register holds. */
     List<Belief> held() {
-        return beliefs(entry -> false);
+        return beliefs(entry -> false, false);
     }
 
     /** What a teller's viewpoint has: of each act the teller's last account, or the register's word where there is none. */
     List<Belief> of(Teller teller) {
-        return beliefs(entry -> entry.tellers().contains(teller));
+        return beliefs(entry -> entry.tellers().contains(teller), false);
+    }
+
+    /** The same with the teller's first account of each act: what was claimed, though it may have been dropped since. */
+    List<Belief> once(Teller teller) {
+        return beliefs(entry -> entry.tellers().contains(teller), true);
     }
 
     /** What those say whom nobody names, and whose accounts the register does not hold. */
     List<Belief> ofNobody() {
-        return beliefs(Voices::isNobodys);
+        return beliefs(Voices::isNobodys, false);
     }
 
     static boolean isNobodys(Entry entry) {
         return !entry.attribution().held() && entry.tellers().isEmpty();
     }
 
-    private List<Belief> beliefs(Predicate<Entry> told) {
+    private List<Belief> beliefs(Predicate<Entry> told, boolean first) {
         if (merges.isEmpty()) {
             return accounts.stream()
                     .filter(entry -> entry.attribution().held() || told.test(entry))
@@ -96,7 +101,7 @@ final class Voices {
         for (int i = 0; i < turns.size(); i++) {
             long turn = turns.get(i);
             long next = i + 1 < turns.size() ? turns.get(i + 1) : Long.MAX_VALUE;
-            Set<Entry> believed = believed(turn, next, told);
+            Set<Entry> believed = believed(turn, next, told, first);
             open.entrySet().removeIf(one -> {
                 boolean ends = !believed.contains(one.getKey());
                 if (ends) {
@@ -119,7 +124,7 @@ final class Voices {
         return List.copyOf(turns);
     }
 
-    private Set<Entry> believed(long turn, long next, Predicate<Entry> told) {
+    private Set<Entry> believed(long turn, long next, Predicate<Entry> told, boolean first) {
         Map<Entry, Entry> above = above(turn);
         Map<Entry, Entry> own = new HashMap<>();
         List<Entry> standing = new ArrayList<>();
@@ -127,7 +132,7 @@ final class Voices {
             if (entry.revision().value() < next && turn < until(entry)) {
                 standing.add(entry);
                 if (told.test(entry)) {
-                    own.put(top(entry, above), entry);
+                    own.merge(top(entry, above), entry, (one, later) -> first ? one : later);
                 }
             }
         }

@@ -76,6 +76,16 @@ class ViewpointTest {
     }
 
     @Test
+    void whatIsNoLongerClaimedStaysDisputed() {
+        Entry claim = tell(recognised("2020-02-20"), false, null, "XKX");
+        Entry dropped =
+                tell(act(ActKind.RECOGNITION, "JAM", "XKX", Status.DENIED, "2020-02-20", false), false, null, "XKX");
+        merge(dropped, claim);
+        assertEquals("disputed", recognition("register", "2021-01-01").value());
+        assertEquals("none", recognition("XKX", "2021-01-01").value());
+    }
+
+    @Test
     void aDenialOfWhatIsHeldDropsItForWhoDenies() {
         Entry first = tell(recognised("2010"), true, null);
         Entry withdrawal = tell(act(ActKind.WITHDRAWAL_OF_RECOGNITION, "JAM", "XKX", "2018-01-01"), true, null, "SRB");
