@@ -37,11 +37,7 @@ final class Envoys {
     }
 
     private Optional<Rule> rule(VerbGroup verb) {
-        return scene.lexicon()
-                .verb(
-                        Frame.OBJECT,
-                        verb.base(),
-                        kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED);
+        return scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED);
     }
 
     /** "theirs", "its own", "thirteen", "two": the noun stands in what was told before. */

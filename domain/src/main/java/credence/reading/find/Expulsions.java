@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -12,150 +13,175 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Diplomats expelled. */
+/** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
-    private static final Set<String> SOME = Set.of("any", "all", "some", "several", "dozens", "more", "other");
-
     private final Scene scene;
+    private final Sent sent;
 
     Expulsions(Scene scene) {
         this.scene = scene;
+        this.sent = new Sent(scene);
     }
 
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            if (noun.isPresent() && status.isPresent()) {
-                rule(verb, noun.getAsInt())
-                        .flatMap(rule -> expelled(rule, verb, noun.getAsInt(), status.get()))
-                        .ifPresent(found::add);
+            if (noun.isPresent()) {
+                rule(verb, noun.getAsInt()).ifPresent(rule -> found.addAll(expelled(rule, verb, noun.getAsInt())));
             }
-            if (verb.modal().equals("must") || hoursToLeave(verb)) {
-                scene.lexicon().verb(Frame.LEAVE, verb.base()).stream()
-                        .findFirst()
-                        .flatMap(rule -> mustLeave(rule, verb))
-                        .ifPresent(found::add);
-            }
+            scene.lexicon().verb(Frame.MUST_GO, verb.base()).stream()
+                    .findFirst()
+                    .flatMap(rule -> mustGo(rule, verb))
+                    .ifPresent(found::add);
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, this::expulsion));
         return found;
     }
 
-    /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own. */
-    private Optional<Found> expulsion(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
-        Nominals nominals = new Nominals(scene);
-        if (of.isPresent() && scene.parse().lower(of.getAsInt()).equals("their own")) {
-            return ofTheirOwn(rule, chunk, nominals);
-        }
-        if (of.isEmpty()
-                || of.getAsInt() != chunk + 2
-                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
-            return Optional.empty();
-        }
-        Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> targets = new ArrayList<>(scene.owner(chunk + 2));
-        OptionalInt from = scene.clauses().after(chunk + 2, Set.of("of", "from"));
-        if (targets.isEmpty()) {
-            targets.addAll(scene.polities(from));
-        }
-        targets.removeAll(actors);
-        return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
-    }
-
-    /** "were considering expulsions of their own": of whom others were told to have expelled. */
-    private Optional<Found> ofTheirOwn(Rule rule, int chunk, Nominals nominals) {
-        List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> targets =
-                new ArrayList<>(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
-        targets.removeAll(actors);
-        Optional<Status> status = nominals.status(chunk);
-        return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
-    }
-
-    /** Expelled outright, declared unwelcome, or told to leave. */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
-        return scene.rule(Frame.OBJECT, verb, noun)
-                .or(() -> countedPeople(verb, noun))
-                .filter(rule -> rule.kind() == ActKind.DIPLOMATS_EXPELLED)
-                .or(() -> scene.rule(Frame.LEAVE, verb, noun)
-                        .filter(rule -> rule.particles().stream().anyMatch(word -> afterwards(noun, word))
-                                || verb.base().equals("order") && afterwards(noun, "out")));
+        return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
+                .filter(rule -> rule.particles().isEmpty() || particle(rule, verb) >= 0)
+                .filter(rule -> sent.are(noun))
+                .findFirst();
     }
 
-    /** "expelled 23 Russians", "expelled none": of a number of a people, in a report on diplomats. */
-    private Optional<Rule> countedPeople(VerbGroup verb, int noun) {
-        boolean people = scene.head(noun).demonym()
-                && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
-        boolean nobody = Set.of("anyone", "any", "none", "nobody")
-                .contains(scene.head(noun).lower());
-        boolean diplomats = scene.text().sentences().stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> token.lower().startsWith("diplomat"));
-        return (people || nobody) && diplomats
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.DIPLOMATS_EXPELLED)
-                : Optional.empty();
+    /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
+    private int particle(Rule rule, VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j < scene.parse().chunks().size(); j++) {
+            boolean next = scene.parse().verbAt(j).map(VerbGroup::finite).orElse(false)
+                    || scene.parse().kindAt(j, Chunk.Kind.STOP)
+                    || scene.parse().kindAt(j, Chunk.Kind.RELATIVE)
+                    || scene.parse().kindAt(j, Chunk.Kind.SUBORDINATOR);
+            if (next) {
+                return -1;
+            }
+            if (scene.has(j, rule.particles())) {
+                return j;
+            }
+        }
+        return -1;
     }
 
-    private Optional<Found> expelled(Rule rule, VerbGroup verb, int noun, Status status) {
-        boolean told = rule.frame() == Frame.LEAVE && !verb.base().equals("declare");
-        PolityKey people = scene.head(noun).demonym() ? scene.head(noun).polity() : null;
-        List<PolityKey> targets = new ArrayList<>(people == null ? scene.owner(noun) : List.of(people));
-        OptionalInt of =
-                scene.clauses().after(noun, rule.prepositions().isEmpty() ? Set.of("of", "from") : rule.prepositions());
-        boolean ofOthers = targets.isEmpty() && !scene.polities(of).isEmpty();
-        if (ofOthers) {
-            targets.addAll(scene.polities(of));
+    private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        if (status.isEmpty()) {
+            return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))));
+        if (sent.eachOthers(noun) && actors.size() == 2) {
+            return Stream.of(actors, actors.reversed())
+                    .map(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun))
+                    .toList();
         }
-        if (actors.isEmpty()) {
-            actors.addAll(placesToLeave(noun));
-        }
+        List<PolityKey> targets =
+                new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
         if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(scene.announcer(verb));
+            actors.addAll(host(rule, verb, noun, targets));
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
-            if (scene.has(noun, Set.of("its", "their"))) {
-                targets = new ArrayList<>(scene.text().otherSide(scene.sentence(), actors));
-                if (targets.isEmpty()) {
-                    targets.addAll(scene.onlyOther(actors));
-                }
+            if (scene.has(noun, Set.of("its", "their", "his", "her"))) {
+                targets = new ArrayList<>(theirs(rule, verb, actors));
             } else {
                 actors = new ArrayList<>(firstSubject());
             }
-        }
-        if (targets.isEmpty()
-                && Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1))) {
-            // "the diplomats that Gaddafi still had in London"
-            targets.addAll(scene.polities(noun + 2));
-        }
-        if (targets.isEmpty()) {
-            targets.addAll(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
+        } else if (targets.isEmpty()) {
+            targets.addAll(known(noun, actors));
         }
         targets.removeAll(actors);
-        return actors.isEmpty() || targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(targets),
-                        told && status == Status.URGED ? Status.DONE : status,
-                        verb.chunk(),
-                        scene.shown(verb, noun, ofOthers && !verb.passive() ? of : OptionalInt.empty())));
+        if (actors.isEmpty() || targets.isEmpty()) {
+            return List.of();
+        }
+        List<Found> all = new ArrayList<>(List.of(found(rule, actors, targets, status.get(), verb, noun)));
+        for (int name : sent.otherCounts(noun)) {
+            all.add(scene.found(
+                    rule, scene.polities(name), Scene.parties(targets), status.get(), name, List.of(name + 1)));
+        }
+        return all;
+    }
+
+    private Found found(
+            Rule rule, List<PolityKey> actors, List<PolityKey> targets, Status status, VerbGroup verb, int noun) {
+        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        boolean linked = !verb.passive() && of.isPresent() && of.getAsInt() == noun + 2;
+        return scene.found(
+                rule,
+                actors,
+                Scene.parties(targets),
+                status,
+                verb.chunk(),
+                scene.shown(verb, noun, linked ? of : OptionalInt.empty()));
+    }
+
+    /** Who expels, where a passive leaves it out: from where, what they leave, where they are, who says so, or who acted toward theirs before. */
+    private List<PolityKey> host(Rule rule, VerbGroup verb, int noun, List<PolityKey> targets) {
+        return Stream.of(
+                        scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
+                        placesToLeave(rule, verb),
+                        sent.hosts(noun),
+                        scene.announcer(verb),
+                        sayer(noun, targets),
+                        scene.text().otherSide(scene.sentence(), targets))
+                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
+    private List<PolityKey> placesToLeave(Rule rule, VerbGroup verb) {
+        int particle = particle(rule, verb);
+        return scene.parse()
+                .verbAt(Math.max(0, particle))
+                .filter(leave -> particle > 0)
+                .map(leave -> scene.polities(scene.clauses().object(leave)))
+                .orElse(List.of());
+    }
+
+    /** Who says anything in the sentence, and is not those who must go. */
+    private List<PolityKey> sayer(int noun, List<PolityKey> not) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> scene.clauses().subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() != noun)
+                .map(scene::polities)
+                .filter(keys -> keys.size() == 1 && !not.containsAll(keys))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
+    private List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
+        int leave = particle(rule, verb);
+        boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
+        if (home) {
+            return List.of();
+        }
+        List<PolityKey> other = scene.text().otherSide(scene.sentence(), actors);
+        return other.isEmpty() ? scene.onlyOther(actors) : other;
+    }
+
+    /** "to leave Sudan": not the capital or country of who says so. */
+    private boolean leavesForeign(int leave, List<PolityKey> actors) {
+        return scene.parse()
+                .verbAt(leave)
+                .map(verb -> scene.clauses().object(verb))
+                .filter(object ->
+                        object.isPresent() && scene.head(object.getAsInt()).named())
+                .filter(object -> !actors.containsAll(scene.polities(object)))
+                .isPresent();
+    }
+
+    /** Whose they are, where the words leave it out: whose were expelled before, or the other side of what was told. */
+    private List<PolityKey> known(int noun, List<PolityKey> actors) {
+        List<PolityKey> last = new ArrayList<>(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
+        last.removeAll(actors);
+        return last.isEmpty() && sent.envoys(noun) && !actors.isEmpty()
+                ? scene.text().otherSide(scene.sentence(), actors)
+                : last;
     }
 
     /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */
@@ -167,60 +193,71 @@ final class Expulsions {
                 .orElse(List.of());
     }
 
-    /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
-    private List<PolityKey> placesToLeave(int noun) {
-        return scene.parse().verbs().stream()
-                .filter(verb -> verb.chunk() > noun && verb.infinitive())
-                .filter(verb -> !scene.lexicon().verb(Frame.LEAVE, verb.base()).isEmpty())
-                .findFirst()
-                .map(verb -> scene.polities(scene.clauses().object(verb)))
-                .orElse(List.of());
-    }
-
-    private boolean afterwards(int noun, String word) {
-        for (int j = noun; j <= noun + 4; j++) {
-            if (scene.parse().lower(j).matches("(?:.* )?" + word + "(?: .*)?")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "had 48 hours to leave". */
-    private boolean hoursToLeave(VerbGroup verb) {
-        return verb.infinitive()
-                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && scene.head(verb.chunk() - 1).lower().matches("hours|days")
-                && scene.parse()
-                        .verbAt(verb.chunk() - 2)
-                        .filter(have -> have.base().matches("have|had|has"))
-                        .isPresent();
-    }
-
-    /** "said all Iranian diplomats must leave within 48 hours": who says so expels them. */
-    private Optional<Found> mustLeave(Rule rule, VerbGroup verb) {
+    /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
+    private Optional<Found> mustGo(Rule rule, VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
-        if (subject.isEmpty()
-                || !rule.objects().contains(scene.head(subject.getAsInt()).lower())) {
+        if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
             return Optional.empty();
         }
-        List<PolityKey> targets = scene.owner(subject.getAsInt());
-        for (VerbGroup frame : scene.parse().verbs()) {
-            if (frame.chunk() < subject.getAsInt() && Speech.says(frame.base())) {
-                List<PolityKey> actors =
-                        new ArrayList<>(scene.polities(scene.clauses().subject(frame)));
-                actors.removeAll(targets);
-                if (!actors.isEmpty() && !targets.isEmpty()) {
-                    return Optional.of(scene.found(
-                            rule,
-                            actors,
-                            Scene.parties(targets),
-                            Status.DONE,
-                            verb.chunk(),
-                            scene.shown(frame, subject.getAsInt(), OptionalInt.empty())));
-                }
-            }
+        int noun = subject.getAsInt();
+        List<PolityKey> targets = new ArrayList<>(sent.whose(noun, true));
+        List<PolityKey> actors = Stream.of(
+                        sayer(noun, targets),
+                        sent.hosts(noun),
+                        scene.polities(scene.clauses().object(verb)),
+                        scene.text().otherSide(scene.sentence(), targets))
+                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (targets.isEmpty()) {
+            targets.addAll(known(noun, actors));
         }
-        return Optional.empty();
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule,
+                        actors,
+                        Scene.parties(targets),
+                        Status.DONE,
+                        verb.chunk(),
+                        scene.shown(verb, noun, OptionalInt.empty())));
+    }
+
+    /** "must leave", "are to leave", "will have to leave", "have 72 hours to leave". */
+    private boolean must(VerbGroup verb) {
+        boolean have = verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(hook -> scene.parse().verbAt(hook))
+                        .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
+                        .isPresent();
+        return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
+    }
+
+    /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
+    private Optional<Found> expulsion(Rule rule, int chunk) {
+        Nominals nominals = new Nominals(scene);
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        Optional<Status> status = nominals.status(chunk);
+        if (of.isEmpty() || of.getAsInt() != chunk + 2 || status.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = scene.parse().lower(of.getAsInt()).equals("their own");
+        int people = scene.parse().lower(chunk + 3).equals("of")
+                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.NOUN)
+                        && sent.are(chunk + 4)
+                ? chunk + 4
+                : chunk + 2;
+        if (!own && !sent.are(people)) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> targets = new ArrayList<>(own ? known(people, actors) : sent.whose(people, true));
+        targets.removeAll(actors);
+        List<Party> parties = Scene.parties(targets);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(rule, actors, parties, status.get(), chunk, List.of(people)));
     }
 }

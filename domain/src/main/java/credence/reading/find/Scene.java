@@ -123,18 +123,19 @@ final class Scene {
     /** "dozens of Russian diplomats": what is counted is meant. */
     private OptionalInt counted(int chunk) {
         boolean many = Set.of(
-                        "dozens",
-                        "scores",
-                        "hundreds",
-                        "number",
-                        "group",
-                        "rest",
-                        "majority",
-                        "several",
-                        "most",
-                        "all",
-                        "some")
-                .contains(head(chunk).lower());
+                                "dozens",
+                                "scores",
+                                "hundreds",
+                                "number",
+                                "group",
+                                "rest",
+                                "majority",
+                                "several",
+                                "most",
+                                "all",
+                                "some")
+                        .contains(head(chunk).lower())
+                || units(chunk).getLast().tag("NUM");
         return many && parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN)
                 ? OptionalInt.of(chunk + 2)
                 : OptionalInt.of(chunk);

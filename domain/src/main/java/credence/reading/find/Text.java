@@ -47,6 +47,7 @@ public final class Text {
     private final Language.Tagger tagger;
     private final List<Sentence> sentences;
     private final List<Named> named;
+    private final boolean onDiplomats;
     private final List<Found> told = new ArrayList<>();
     private final List<Found> opinions = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
@@ -72,6 +73,11 @@ public final class Text {
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
         this.named = named(sentences, this.names);
+        this.onDiplomats = sentences.stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> token.lower().startsWith("diplomat")
+                        || token.lower().startsWith("embass")
+                        || lexicon.list("envoys").contains(token.lower()));
     }
 
     private static List<Named> named(List<Sentence> sentences, Names names) {
@@ -118,6 +124,11 @@ public final class Text {
 
     Polities polities() {
         return polities;
+    }
+
+    /** Whether diplomats or embassies are anywhere told of: "three Russians" may then be of them. */
+    boolean isOnDiplomats() {
+        return onDiplomats;
     }
 
     public List<Sentence> sentences() {

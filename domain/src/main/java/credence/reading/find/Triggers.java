@@ -1,9 +1,12 @@
 package credence.reading.find;
 
+import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
+import credence.reading.text.Token;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
@@ -30,13 +33,7 @@ final class Triggers {
             "step",
             "act",
             "road",
-            "kind",
-            "diplomat",
-            "threw",
-            "thrown",
-            "throwing",
-            "expelled",
-            "kicked");
+            "kind");
 
     /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
     private static final Set<String> NEAR =
@@ -46,8 +43,10 @@ final class Triggers {
 
     private final Set<String> nouns;
     private final Set<String> verbs;
+    private final Lexicon lexicon;
 
     Triggers(Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.nouns = lexicon.nouns();
         this.verbs = lexicon.verbs();
     }
@@ -56,7 +55,18 @@ final class Triggers {
     boolean any(Sentence sentence, boolean near) {
         return sentence.tokens().stream()
                         .anyMatch(token -> triggers(token.lower()) || near && NEAR.contains(token.lower()))
-                || isElliptic(sentence);
+                || isElliptic(sentence)
+                || parted(sentence);
+    }
+
+    /** "ordered 60 Russians to go": a verb and its particle, apart. */
+    private boolean parted(Sentence sentence) {
+        Set<String> words = sentence.tokens().stream().map(Token::lower).collect(Collectors.toSet());
+        return words.stream()
+                .flatMap(word -> VerbForms.base(word).stream())
+                .flatMap(base -> lexicon.verb(Frame.EXPEL, base).stream())
+                .anyMatch(rule ->
+                        rule.particles().isEmpty() || rule.particles().stream().anyMatch(words::contains));
     }
 
     /** "Cuba and Venezuela already do.", "Russia does not." */

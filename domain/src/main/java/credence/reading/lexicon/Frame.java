@@ -14,12 +14,14 @@ public enum Frame {
     SWITCH,
     /** A noun names the act: "the severing of relations with Iran", "its recognition of Kosovo". */
     NOMINAL,
-    /** Envoys who are told to go, by whatever verb. */
-    LEAVE,
+    /** Envoys who are made to go: "expelled two Russians", "gave the ambassador 48 hours to leave". */
+    EXPEL,
+    /** Envoys go because they must: "have 48 hours to leave". */
+    MUST_GO,
     /** Words that point at another act: "did so", "after Russia and Syria". */
     SEQUEL;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -22,8 +22,11 @@ public final class Lexicon {
     private final Map<Frame, Map<String, List<Rule>>> byVerb = new LinkedHashMap<>();
     private final Map<String, List<Rule>> byNominal = new LinkedHashMap<>();
 
-    private Lexicon(List<Rule> rules) {
+    private final Map<String, Set<String>> lists;
+
+    private Lexicon(List<Rule> rules, Map<String, Set<String>> lists) {
         this.rules = List.copyOf(rules);
+        this.lists = Map.copyOf(lists);
         for (Rule rule : rules) {
             Map<String, List<Rule>> verbs = byVerb.computeIfAbsent(rule.frame(), frame -> new LinkedHashMap<>());
             rule.verbs()
@@ -50,7 +53,8 @@ public final class Lexicon {
 
     /** @throws IllegalArgumentException naming the line and what is wrong with it */
     public static Lexicon parse(String text) {
-        return new Lexicon(new LexiconFile(text).rules());
+        LexiconFile file = new LexiconFile(text);
+        return new Lexicon(file.rules(), file.lists());
     }
 
     public List<Rule> rules() {
@@ -63,6 +67,15 @@ public final class Lexicon {
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
+    /** @throws IllegalArgumentException where there is no such list */
+    public Set<String> list(String name) {
+        Set<String> list = lists.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list " + name);
+        }
+        return list;
     }
 
     /** The rules of a construction for a verb in dictionary form, in the order of the file. */
@@ -91,6 +104,7 @@ public final class Lexicon {
             }
             nouns.addAll(rule.nominals());
         }
+        nouns.removeAll(lists.getOrDefault("staff", Set.of()));
         return nouns;
     }
 

@@ -32,6 +32,7 @@ final class LexiconFile {
 
     private final String text;
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Set<String>> lists = new HashMap<>();
     private final Map<String, String> fields = new HashMap<>();
     private final List<Rule.Example> examples = new ArrayList<>();
     private @Nullable String id;
@@ -54,11 +55,21 @@ final class LexiconFile {
         return rules;
     }
 
+    /** Words under a name, for rules to share as @name. */
+    Map<String, Set<String>> lists() {
+        return lists;
+    }
+
     private void field(String name, String value) {
         if (value.isEmpty()) {
             throw wrong(name + " has no value");
         }
-        if (name.equals("rule")) {
+        if (name.equals("list")) {
+            String[] parts = SPACES.split(value, 2);
+            if (parts.length < 2 || lists.putIfAbsent(parts[0], words(parts[1])) != null) {
+                throw wrong("list " + parts[0] + " has no words, or is given twice");
+            }
+        } else if (name.equals("rule")) {
             close();
             id = value;
         } else if (id == null) {
@@ -93,13 +104,13 @@ final class LexiconFile {
                 code("cameo"),
                 code("plover"),
                 frame(fields.get("frame")),
-                words("verbs"),
-                words("particles"),
-                words("objects"),
-                words("needs"),
-                words("without"),
-                words("prepositions"),
-                words("nominals"),
+                field("verbs"),
+                field("particles"),
+                field("objects"),
+                field("needs"),
+                field("without"),
+                field("prepositions"),
+                field("nominals"),
                 List.copyOf(examples)));
         fields.clear();
         examples.clear();
@@ -128,11 +139,25 @@ final class LexiconFile {
         return code == null || code.equals("none") ? null : code;
     }
 
-    private Set<String> words(String field) {
+    private Set<String> field(String field) {
         String value = fields.get(field);
-        return value == null
-                ? Set.of()
-                : Set.copyOf(new LinkedHashSet<>(List.of(COMMAS.split(value.toLowerCase(Locale.ROOT)))));
+        return value == null ? Set.of() : words(value);
+    }
+
+    private Set<String> words(String value) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : COMMAS.split(value.toLowerCase(Locale.ROOT))) {
+            if (word.startsWith("@")) {
+                Set<String> list = lists.get(word.substring(1));
+                if (list == null) {
+                    throw wrong("there is no list " + word.substring(1) + " above");
+                }
+                words.addAll(list);
+            } else {
+                words.add(word);
+            }
+        }
+        return Set.copyOf(words);
     }
 
     private IllegalArgumentException wrong(String what) {

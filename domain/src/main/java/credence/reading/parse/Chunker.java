@@ -392,6 +392,10 @@ final class Chunker {
         if (unit.tag("DET") || unit.tag("PRON") || small(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
         }
+        if (units.get(k - 1).named() && (unit.tag("NUM") || unit.is("one"))) {
+            // "and Belgium one": whose number it is, not part of the name
+            return false;
+        }
         if (unit.is("persona")
                 || unit.is("personae")
                 || unit.tag("NUM")
@@ -419,6 +423,9 @@ final class Chunker {
 
     private boolean isNoun(int k) {
         Unit unit = units.get(k);
-        return unit.tag("NOUN") || unit.tag("PROPN") || unit.tag("PRON") && !unit.in(Words.POSSESSIVES);
+        return unit.tag("NOUN")
+                || unit.tag("PROPN")
+                || unit.demonym() && unit.lower().endsWith("s")
+                || unit.tag("PRON") && !unit.in(Words.POSSESSIVES);
     }
 }

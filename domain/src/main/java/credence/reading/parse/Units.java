@@ -28,6 +28,8 @@ public final class Units {
             "ministers",
             "diplomats",
             "diplomat",
+            "spy",
+            "spies",
             "republic",
             "republics",
             "regions",
@@ -272,6 +274,13 @@ public final class Units {
             if (sinceThen) {
                 units.set(i, retag(unit, "ADV"));
                 units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                continue;
+            }
+            boolean packing = unit.is("packing")
+                    && i > 1
+                    && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
+            if (packing) {
+                units.set(i, retag(unit, "ADV"));
                 continue;
             }
             boolean homeward = unit.is("home")

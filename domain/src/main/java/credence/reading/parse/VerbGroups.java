@@ -203,6 +203,8 @@ final class VerbGroups {
                                 "frozen",
                                 "shut",
                                 "thrown",
+                                "shown",
+                                "driven",
                                 "given",
                                 "sent",
                                 "told",
@@ -224,14 +226,18 @@ final class VerbGroups {
                         .contains(form);
     }
 
-    /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own. */
+    /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
     private static boolean reduced(List<Unit> units, List<Chunk> chunks, int index) {
         int next = index + 1;
         boolean by = next < chunks.size()
                 && chunks.get(next).is(Chunk.Kind.PREPOSITION)
                 && units.get(chunks.get(next).from()).is("by");
+        boolean doing = next + 1 < chunks.size()
+                && chunks.get(next + 1).is(Chunk.Kind.VERB)
+                && units.get(chunks.get(next + 1).from()).lower().endsWith("ing");
         boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
         return by
+                && !doing
                 && (afterNoun
                         || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA)
                         || afterReduced(units, chunks, index));

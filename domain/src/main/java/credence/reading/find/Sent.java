@@ -1,0 +1,152 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Those whom a state has sent: whether a noun group means such people, whose they are, and with whom they stay. */
+final class Sent {
+    private static final Set<String> SOME =
+            Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
+    private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
+
+    private final Scene scene;
+
+    Sent(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether these are people of a mission, said outright ("the ambassador") or in a report on diplomats ("three Russians", "13"). */
+    boolean are(int noun) {
+        if (scene.has(noun, Set.of("former", "ex-ambassador")) && !scene.has(noun, Set.of("'s"))) {
+            return false;
+        }
+        Unit head = scene.head(noun);
+        if (envoys(noun)) {
+            return true;
+        }
+        boolean staff = head.in(scene.lexicon().list("staff"))
+                && !scene.has(noun, Set.of("journalists", "military"))
+                && !whose(noun, true).isEmpty();
+        return scene.text().isOnDiplomats() && (staff || counted(noun) || isBareName(noun));
+    }
+
+    /** Known by the very word: "its diplomats", "the charge d'affaires". */
+    boolean envoys(int noun) {
+        return scene.head(noun).in(scene.lexicon().list("envoys"));
+    }
+
+    /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */
+    private boolean counted(int noun) {
+        List<Unit> units = scene.units(noun);
+        Unit last = units.getLast();
+        boolean number = units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
+        boolean people = units.stream().anyMatch(Unit::demonym)
+                && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
+        boolean only = last.tag("NUM")
+                || last.is("one")
+                || last.in(NOBODY)
+                || scene.head(noun).in(NOBODY);
+        return people || only && toldBefore();
+    }
+
+    private boolean toldBefore() {
+        return !scene.text()
+                .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
+                .isEmpty();
+    }
+
+    /** "threw out Colombia's": the noun is left out. */
+    private boolean isBareName(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() == 2
+                && units.getFirst().polity() != null
+                && units.getLast().is("'s");
+    }
+
+    /** "each other's ambassadors", "a diplomat of the other". */
+    boolean eachOthers(int noun) {
+        int of = scene.parse().lower(noun + 1).equals("of") ? noun + 2 : noun;
+        return scene.has(noun, Set.of("other"))
+                        && scene.has(noun, Set.of("'s", "each"))
+                        && scene.units(noun).stream().anyMatch(unit -> unit.is("other"))
+                || of > noun && scene.parse().lower(of).matches("(?:the|each) other(?: side| country| state)?");
+    }
+
+    /** Whose they are: by an adjective or owner, as the people themselves, or by what hangs on the noun. */
+    List<PolityKey> whose(int noun, boolean from) {
+        Unit head = scene.head(noun);
+        PolityKey people = head.demonym() ? head.polity() : null;
+        if (people != null) {
+            return List.of(people);
+        }
+        List<PolityKey> owners = scene.owner(noun);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        for (int j = noun + 1;
+                scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
+                j += 2) {
+            boolean links = Set.of("of", "at", "for").contains(scene.parse().lower(j))
+                    || from && scene.parse().lower(j).equals("from");
+            List<PolityKey> linked = links ? named(j + 1) : List.of();
+            if (!linked.isEmpty()) {
+                return linked;
+            }
+        }
+        boolean relative =
+                Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
+        return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
+    }
+
+    private List<PolityKey> named(int noun) {
+        boolean group = scene.head(noun).named() || scene.head(noun).tag("PRON");
+        return group ? scene.polities(noun) : scene.owner(noun).isEmpty() ? scene.polities(noun) : scene.owner(noun);
+    }
+
+    /** "Qatari diplomats in Bahrain", "staff of the Russian embassy in Warsaw": where they are. */
+    List<PolityKey> hosts(int noun) {
+        for (int j = noun + 1;
+                scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
+                j += 2) {
+            if (Set.of("in", "to").contains(scene.parse().lower(j))) {
+                return scene.polities(j + 1);
+            }
+        }
+        return List.of();
+    }
+
+    /** The numbers that others have behind them: "throws out three and Belgium one". */
+    List<Integer> otherCounts(int noun) {
+        List<Integer> names = new ArrayList<>();
+        int j = scene.clauses().list(noun).size() == 1 ? noun + 1 : noun;
+        while (opens(j) && scene.parse().kindAt(j + 1, NOUN) && isNumber(j + 2) && isName(j + 1)) {
+            names.add(j + 1);
+            j += 3;
+        }
+        return names;
+    }
+
+    private boolean opens(int j) {
+        return scene.parse().kindAt(j, Chunk.Kind.COMMA) || scene.parse().kindAt(j, Chunk.Kind.AND);
+    }
+
+    private boolean isName(int noun) {
+        return Optional.of(scene.head(noun)).filter(Unit::named).isPresent();
+    }
+
+    private boolean isNumber(int chunk) {
+        return scene.parse().kindAt(chunk, NOUN)
+                && scene.units(chunk).stream()
+                        .allMatch(unit -> unit.tag("NUM") || unit.in(SOME) || unit.demonym() || unit.tag("NOUN"))
+                && scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
+    }
+}
