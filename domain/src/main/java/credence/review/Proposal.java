@@ -1,18 +1,60 @@
 package credence.review;
 
-import credence.act.Account;
-import credence.reading.ReadingId;
+import credence.act.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that waits for an editor, or waited.
+ * An act that waits for an editor, or waited.
  *
- * @param position place of the account in its reading, from 0
- * @param decision null while it waits
+ * @param steps all that editors said of it, in order
  */
-public record Proposal(
-        ProposalId id,
-        ReadingId reading,
-        int position,
-        Account account,
-        @Nullable Decision decision) {}
+public record Proposal(ProposalId id, Origin origin, List<Decision> steps) {
+    public Proposal {
+        steps = List.copyOf(steps);
+    }
+
+    /** The act as it stands now: as last amended, else as first proposed. What is reopened stands as first proposed. */
+    public Act act() {
+        return amendment().map(step -> ((Outcome.Amended) step.outcome()).act()).orElseGet(origin::act);
+    }
+
+    /** The step that decided it; null while it waits. */
+    public @Nullable Decision decision() {
+        return !steps.isEmpty() && steps.getLast().closes() ? steps.getLast() : null;
+    }
+
+    public boolean isWaiting() {
+        return decision() == null;
+    }
+
+    /** The person whose words it now has; empty for the reader's. */
+    public Optional<Editor> author() {
+        return amendment()
+                .map(Decision::by)
+                .or(() -> origin instanceof Origin.Manual manual ? Optional.of(manual.by()) : Optional.empty());
+    }
+
+    /** The last amendment since it was last reopened, if any. */
+    private Optional<Decision> amendment() {
+        return steps.reversed().stream()
+                .takeWhile(step -> !(step.outcome() instanceof Outcome.Reopened))
+                .filter(step -> step.outcome() instanceof Outcome.Amended)
+                .findFirst();
+    }
+
+    /** Who accepted it as it stands now, while it waits for another. */
+    public List<Editor> approvals() {
+        List<Editor> approvals = new ArrayList<>();
+        for (Decision step : steps) {
+            if (step.outcome() instanceof Outcome.Accepted && !step.closes()) {
+                approvals.add(step.by());
+            } else {
+                approvals.clear();
+            }
+        }
+        return List.copyOf(approvals);
+    }
+}

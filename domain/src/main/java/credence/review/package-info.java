@@ -1,7 +1,7 @@
 /**
  * An account waits for an editor; the editor decides.
  *
- * <p>Invariant: a proposal is decided once.
+ * <p>Invariant: no step of a review is changed; what undoes one is a new step.
  *
  * <p>Next: {@link credence.ledger}.
  */

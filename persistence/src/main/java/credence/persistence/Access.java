@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -53,6 +54,32 @@ public class Access {
                         "insert into credence.credential (editor, hash) values ($1, $2)",
                         Tuple.of(editor.name(), hash)))
                 .replaceWithVoid();
+    }
+
+    /** All editors, by name. */
+    public Uni<List<Editor>> editors() {
+        return query("select name from credence.editor order by name", Tuple.tuple())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Editor(row.getString("name")))
+                        .toList());
+    }
+
+    /** Adds an editor; empty where the name is taken. The password and the token are shown once, and cannot be had again. */
+    public Uni<Optional<FirstLogin>> add(Editor editor, Editor by) {
+        String password = Secrets.password();
+        String token = Secrets.token();
+        return Uni.createFrom()
+                .item(() -> BcryptUtil.bcryptHash(password))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(hash -> query(
+                        "with added as (insert into credence.editor (name, added_by) values ($1, $2)"
+                                + " on conflict do nothing returning name),"
+                                + " secret as (insert into credence.credential (editor, hash) select name, $3 from added)"
+                                + " insert into credence.token (hash, editor) select $4, name from added returning editor",
+                        Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token))))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(new FirstLogin(editor.name(), password, token)));
     }
 
     /** Issues a bearer token; it is shown once, and cannot be had again. */

@@ -10,6 +10,7 @@ import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Editor;
+import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
@@ -59,28 +60,44 @@ public class PostgresRegister implements Register {
     }
 
     @Override
-    public Uni<Page<Proposal>> waiting(PageRequest page) {
-        return read(() -> Review.waiting(pool, page));
+    public Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page) {
+        return read(() -> Proposals.list(pool, filter, page));
     }
 
     @Override
-    public Uni<Long> countWaiting() {
-        return read(() -> Review.countWaiting(pool));
+    public Uni<Long> countProposals(ProposalFilter filter) {
+        return read(() -> Proposals.count(pool, filter));
     }
 
     @Override
     public Uni<Optional<Proposal>> proposal(ProposalId id) {
-        return read(() -> Review.proposal(pool, id));
+        return read(() -> Proposals.one(pool, id));
     }
 
     @Override
     public Uni<List<Proposal>> proposals(ReadingId id) {
-        return read(() -> Review.of(pool, id));
+        return read(() -> Proposals.of(pool, id));
     }
 
     @Override
-    public Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
-        return write(connection -> Review.decide(connection, id, outcome, by, why));
+    public Uni<ProposingResult> propose(Draft draft, Editor by) {
+        return write(connection -> Review.propose(connection, draft, by));
+    }
+
+    @Override
+    public Uni<DecisionResult> decide(
+            ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen) {
+        return write(connection -> Review.decide(connection, id, outcome, by, why, seen));
+    }
+
+    @Override
+    public Uni<FourEyes> fourEyes() {
+        return read(() -> Settings.fourEyes(pool));
+    }
+
+    @Override
+    public Uni<Void> fourEyes(FourEyes mode, Editor by) {
+        return read(() -> Settings.fourEyes(pool, mode, by));
     }
 
     @Override

@@ -9,6 +9,7 @@ import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Editor;
+import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
@@ -40,18 +41,35 @@ public interface Register {
     /** Readings, newest first. */
     Uni<Page<StoredReading>> readings(PageRequest page);
 
-    /** Proposals that wait for an editor, oldest report first, then in the order of its text. */
-    Uni<Page<Proposal>> waiting(PageRequest page);
+    /** Proposals, the oldest report first, then in the order of its text. */
+    Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page);
 
-    Uni<Long> countWaiting();
+    Uni<Long> countProposals(ProposalFilter filter);
 
     Uni<Optional<Proposal>> proposal(ProposalId id);
 
     /** The proposals of a reading, decided or not, in the order of its accounts. */
     Uni<List<Proposal>> proposals(ReadingId id);
 
-    /** Takes an editor's decision; accepted or amended, it appends an entry in the same transaction. */
-    Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why);
+    /** Keeps what a person proposes, for an editor to decide. */
+    Uni<ProposingResult> propose(Draft draft, Editor by);
+
+    /**
+     * Takes a step of a review. What it records or retracts enters the ledger in the same transaction.
+     *
+     * @param seen how many steps of the proposal the editor saw: where others were taken since, this one is not; null takes it as it is
+     */
+    Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen);
+
+    /** A step on the proposal as it is, whatever the editor saw. */
+    default Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
+        return decide(id, outcome, by, why, null);
+    }
+
+    /** How many persons it takes to record an act. */
+    Uni<FourEyes> fourEyes();
+
+    Uni<Void> fourEyes(FourEyes mode, Editor by);
 
     /**
      * Appends entries that come from no proposal, one revision each and in their order, all in one transaction: either every one is in

@@ -1,188 +1,246 @@
 package credence.persistence;
 
 import credence.act.Act;
+import credence.ledger.Attribution;
 import credence.ledger.Content;
+import credence.ledger.Entry;
 import credence.ledger.Evidence;
-import credence.reading.ReadingId;
+import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.review.Decision;
 import credence.review.Editor;
+import credence.review.FourEyes;
+import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of proposals and decisions. */
+/** Takes the steps of a review, each in the transaction of its connection. */
 final class Review {
-    private static final String LIST = "waiting";
-    private static final String SELECT =
-            "select p.*, g.at as read_at, d.outcome, d.by as decided_by, d.why, d.at as decided_at,"
-                    + " d.kind as d_kind, d.actor_key as d_actor_key, d.actor_text as d_actor_text, d.target_key as d_target_key,"
-                    + " d.target_text as d_target_text, d.status as d_status, d.happened as d_happened, d.joint as d_joint"
-                    + " from credence.proposal p join credence.reading g on g.id = p.reading"
-                    + " left join credence.decision d on d.proposal = p.id";
-
     private Review() {}
 
-    static Uni<Optional<Proposal>> proposal(SqlClient client, ProposalId id) {
-        return client.preparedQuery(SELECT + " where p.id = $1")
-                .execute(Tuple.of(id.value()))
-                .map(rows -> proposals(rows).stream().findFirst());
-    }
-
-    static Uni<List<Proposal>> of(SqlClient client, ReadingId id) {
-        return client.preparedQuery(SELECT + " where p.reading = $1 order by p.position")
-                .execute(Tuple.of(id.value()))
-                .map(Review::proposals);
-    }
-
-    static Uni<Page<Proposal>> waiting(SqlClient client, PageRequest page) {
-        String[] place = Tokens.place(page, LIST, 3);
-        Tuple tuple = Tuple.of(page.size() + 1);
-        if (place != null) {
-            tuple.addOffsetDateTime(Readings.time(place[0]))
-                    .addUUID(Readings.id(place[1]))
-                    .addInteger((int) Tokens.number(place[2]));
-        }
-        return client.preparedQuery(SELECT + " where d.proposal is null"
-                        + (place == null ? "" : " and (g.at, p.reading, p.position) > ($2, $3, $4)")
-                        + " order by g.at, p.reading, p.position limit $1")
-                .execute(tuple)
-                .map(rows -> {
-                    List<Row> all =
-                            StreamSupport.stream(rows.spliterator(), false).toList();
-                    Page<Row> fitting = Pages.of(
-                            all,
-                            page,
-                            row -> Tokens.of(
-                                    LIST,
-                                    Rows.instant(row, "read_at").toString(),
-                                    row.getUUID("reading").toString(),
-                                    row.getInteger("position").toString()));
-                    return new Page<>(
-                            fitting.items().stream().map(Review::proposal).toList(), fitting.nextToken());
-                });
-    }
-
-    static Uni<Long> countWaiting(SqlClient client) {
-        return client.query("select count(*) as waiting from credence.proposal p"
-                        + " where not exists (select from credence.decision d where d.proposal = p.id)")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("waiting"));
-    }
-
-    /** In the transaction of the connection: the decision and, unless it rejects, its entry. */
+    /**
+     * One step: what it may do is for {@link FourEyes} to say, and for the database once more.
+     *
+     * @param seen how many steps the editor saw; null where that was not told
+     */
     static Uni<DecisionResult> decide(
-            SqlConnection connection, ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
-        return proposal(connection, id).chain(found -> {
+            SqlConnection connection,
+            ProposalId id,
+            Outcome outcome,
+            Editor by,
+            @Nullable String why,
+            @Nullable Integer seen) {
+        return lock(connection, id).chain(() -> Proposals.one(connection, id)).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(new DecisionResult.NoSuchProposal(id));
             }
             Proposal proposal = found.get();
-            return insert(connection, id, outcome, by, why)
-                    .chain(decision -> decision.isEmpty()
-                            ? proposal(connection, id).map(now -> new DecisionResult.AlreadyDecided(now.orElseThrow()))
-                            : entered(connection, proposal, decision.get()));
+            if (seen != null && seen < proposal.steps().size() && proposal.isWaiting()) {
+                return Uni.createFrom().item(new DecisionResult.Changed(proposal));
+            }
+            return Settings.fourEyes(connection).chain(mode -> switch (mode.effect(proposal, outcome, by)) {
+                case ALREADY_DECIDED -> Uni.createFrom().item(new DecisionResult.AlreadyDecided(proposal));
+                case NOT_DECIDED -> Uni.createFrom().item(new DecisionResult.NotDecided(proposal));
+                case NEEDS_ANOTHER -> Uni.createFrom().item(new DecisionResult.NeedsAnother(proposal));
+                case STAYS -> stays(connection, proposal, outcome, by, why);
+                case CLOSES -> closes(connection, proposal, outcome, by, why);
+            });
         });
     }
 
-    /** Empty where another decision was there first: the key makes the second wait for the first. */
-    private static Uni<Optional<Decision>> insert(
-            SqlConnection connection, ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
+    /** Two who decide at once: the second waits here, and then sees what the first did. */
+    private static Uni<Void> lock(SqlConnection connection, ProposalId id) {
+        return connection
+                .preparedQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 7236837546))) locked")
+                .execute(Tuple.of(id.toString()))
+                .replaceWithVoid();
+    }
+
+    private static Uni<DecisionResult> stays(
+            SqlConnection connection, Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+        Uni<?> undone = outcome instanceof Outcome.Reopened
+                ? insert(connection, proposal, outcome, false, by, why)
+                        .chain(step -> undo(connection, proposal, step, by, why))
+                : insert(connection, proposal, outcome, false, by, why);
+        return undone.chain(() -> Proposals.one(connection, proposal.id()))
+                .map(now -> outcome instanceof Outcome.Reopened
+                        ? new DecisionResult.Reopened(now.orElseThrow())
+                        : new DecisionResult.Awaiting(now.orElseThrow()));
+    }
+
+    /** Retracts what the decision had recorded, where that still stands. */
+    private static Uni<?> undo(
+            SqlConnection connection, Proposal proposal, Decision step, Editor by, @Nullable String why) {
+        @Nullable Decision decided = proposal.decision();
+        if (decided == null || decided.entry() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Revision recorded = new Revision(decided.entry());
+        return Ledger.lock(connection)
+                .chain(() -> Ledger.superseding(connection, recorded))
+                .chain(superseding -> superseding.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : Ledger.append(connection, new Content.Retracted(recorded), by, why)
+                                .chain(entry -> written(connection, step, entry)));
+    }
+
+    private static Uni<DecisionResult> closes(
+            SqlConnection connection, Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+        if (outcome instanceof Outcome.Rejected) {
+            return insert(connection, proposal, outcome, true, by, why).map(DecisionResult.Rejected::new);
+        }
+        Act act = outcome instanceof Outcome.Amended amended ? amended.act() : proposal.act();
+        if (proposal.origin() instanceof Origin.Manual manual && manual.corrects() != null) {
+            Revision corrected = new Revision(manual.corrects());
+            return Ledger.lock(connection)
+                    .chain(() -> Ledger.superseding(connection, corrected))
+                    .chain(superseding -> superseding.isPresent()
+                            ? Uni.createFrom()
+                                    .item(new DecisionResult.Outdated(
+                                            proposal, superseding.get().revision()))
+                            : record(connection, proposal, outcome, act, by, why));
+        }
+        return record(connection, proposal, outcome, act, by, why);
+    }
+
+    private static Uni<DecisionResult> record(
+            SqlConnection connection, Proposal proposal, Outcome outcome, Act act, Editor by, @Nullable String why) {
+        return insert(connection, proposal, outcome, true, by, why)
+                .chain(decision -> content(connection, proposal, act)
+                        .chain(content -> Ledger.append(connection, content, by, why))
+                        .chain(entry -> written(connection, decision, entry)
+                                .replaceWith(new DecisionResult.Recorded(wrote(decision, entry), entry))));
+    }
+
+    private static Decision wrote(Decision decision, Entry entry) {
+        return new Decision(
+                decision.proposal(),
+                decision.step(),
+                decision.outcome(),
+                decision.closes(),
+                entry.revision().value(),
+                decision.by(),
+                decision.why(),
+                decision.at());
+    }
+
+    private static Uni<Decision> insert(
+            SqlConnection connection,
+            Proposal proposal,
+            Outcome outcome,
+            boolean closes,
+            Editor by,
+            @Nullable String why) {
+        int step = proposal.steps().size() + 1;
         Tuple tuple = Tuple.tuple()
-                .addUUID(id.value())
-                .addString(word(outcome))
+                .addUUID(proposal.id().value())
+                .addInteger(step)
+                .addString(outcome.word())
+                .addBoolean(closes)
                 .addString(by.name())
                 .addString(why);
         Rows.act(tuple, outcome instanceof Outcome.Amended amended ? amended.act() : null);
         return connection
-                .preparedQuery("insert into credence.decision (proposal, outcome, by, why, " + Rows.ACT + ", at)"
-                        + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, clock_timestamp())"
-                        + " on conflict (proposal) do nothing returning at")
+                .preparedQuery("insert into credence.decision (proposal, step, outcome, closes, by, why, " + Rows.ACT
+                        + ", at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
+                        + " clock_timestamp()) returning at")
                 .execute(tuple)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .findFirst()
-                        .map(row -> new Decision(id, outcome, by, why, Rows.instant(row, "at"))));
+                .map(rows -> new Decision(
+                        proposal.id(),
+                        step,
+                        outcome,
+                        closes,
+                        null,
+                        by,
+                        why,
+                        Rows.instant(rows.iterator().next(), "at")));
     }
 
-    private static Uni<DecisionResult> entered(SqlConnection connection, Proposal proposal, Decision decision) {
-        Act act =
-                switch (decision.outcome()) {
-                    case Outcome.Accepted accepted -> proposal.account().act();
-                    case Outcome.Amended amended -> amended.act();
-                    case Outcome.Rejected rejected -> null;
-                };
-        if (act == null) {
-            return Uni.createFrom().item(new DecisionResult.Rejected(decision));
-        }
-        return evidence(connection, proposal)
-                .chain(evidence ->
-                        Ledger.append(connection, new Content.Recorded(act, evidence), decision.by(), decision.why()))
-                .map(entry -> new DecisionResult.Recorded(decision, entry));
+    private static Uni<Void> written(SqlConnection connection, Decision decision, Entry entry) {
+        return connection
+                .preparedQuery("insert into credence.recorded (proposal, step, revision) values ($1, $2, $3)")
+                .execute(Tuple.of(
+                        decision.proposal().value(),
+                        decision.step(),
+                        entry.revision().value()))
+                .replaceWithVoid();
     }
 
-    private static Uni<Evidence> evidence(SqlConnection connection, Proposal proposal) {
+    private static Uni<Content> content(SqlConnection connection, Proposal proposal, Act act) {
+        return switch (proposal.origin()) {
+            case Origin.Read read -> told(connection, read).map(evidence -> new Content.Recorded(act, evidence));
+            case Origin.Manual manual -> Uni.createFrom().item(stated(manual, act));
+        };
+    }
+
+    static Content stated(Origin.Manual manual, Act act) {
+        Evidence evidence = new Evidence.Stated(manual.source(), manual.url(), manual.published());
+        Attribution attribution = new Attribution(
+                manual.tellers().stream().map(Teller::parse).toList(), manual.held(), null, manual.note());
+        return manual.corrects() == null
+                ? new Content.Recorded(act, evidence, attribution)
+                : new Content.Corrected(new Revision(manual.corrects()), act, evidence, attribution);
+    }
+
+    private static Uni<Evidence> told(SqlConnection connection, Origin.Read read) {
         return connection
                 .preparedQuery("select r.text, r.outlet, r.published from credence.reading g"
                         + " join credence.report r on r.id = g.report where g.id = $1")
-                .execute(Tuple.of(proposal.reading().value()))
+                .execute(Tuple.of(read.reading().value()))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     return (Evidence) new Evidence.Told(
-                            proposal.reading(),
-                            proposal.account().evidence(),
-                            proposal.account().evidence().in(row.getString("text")),
+                            read.reading(),
+                            read.account().evidence(),
+                            read.account().evidence().in(row.getString("text")),
                             row.getString("outlet"),
                             row.getLocalDate("published"));
                 });
     }
 
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted accepted -> "accepted";
-            case Outcome.Amended amended -> "amended";
-            case Outcome.Rejected rejected -> "rejected";
-        };
-    }
-
-    private static List<Proposal> proposals(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(Review::proposal)
-                .toList();
-    }
-
-    private static Proposal proposal(Row row) {
-        ProposalId id = new ProposalId(row.getUUID("id"));
-        return new Proposal(
-                id,
-                new ReadingId(row.getUUID("reading")),
-                row.getInteger("position"),
-                Rows.account(row),
-                decision(id, row));
-    }
-
-    private static @Nullable Decision decision(ProposalId id, Row row) {
-        String word = row.getString("outcome");
-        if (word == null) {
-            return null;
+    /** Keeps what a person proposes; a correction only of an entry that stands. */
+    static Uni<ProposingResult> propose(SqlConnection connection, Draft draft, Editor by) {
+        @Nullable Revision corrects = draft.corrects();
+        if (corrects == null) {
+            return insert(connection, draft, by);
         }
-        Outcome outcome =
-                switch (word) {
-                    case "accepted" -> new Outcome.Accepted();
-                    case "amended" -> new Outcome.Amended(Rows.act(row, "d_"));
-                    case "rejected" -> new Outcome.Rejected();
-                    default -> throw new IllegalStateException("a decision's outcome is " + word);
-                };
-        Instant at = Rows.instant(row, "decided_at");
-        return new Decision(id, outcome, new Editor(row.getString("decided_by")), row.getString("why"), at);
+        return Ledger.entry(connection, corrects)
+                .chain(found -> found.filter(entry -> entry.act().isPresent()).isEmpty()
+                        ? Uni.createFrom().item(new ProposingResult.NoSuchEntry(corrects))
+                        : Ledger.superseding(connection, corrects)
+                                .chain(superseding -> superseding.isPresent()
+                                        ? Uni.createFrom()
+                                                .item(new ProposingResult.NoLongerStands(
+                                                        superseding.get().revision()))
+                                        : insert(connection, draft, by)));
+    }
+
+    private static Uni<ProposingResult> insert(SqlConnection connection, Draft draft, Editor by) {
+        ProposalId id = new ProposalId(UUID.randomUUID());
+        Tuple tuple = Tuple.tuple()
+                .addUUID(id.value())
+                .addString(draft.source())
+                .addString(draft.url())
+                .addLocalDate(draft.published())
+                .addLong(draft.corrects() == null ? null : draft.corrects().value())
+                .addString(draft.note())
+                .addString(by.name())
+                .addArrayOfString(draft.tellers().stream().map(Teller::word).toArray(String[]::new))
+                .addBoolean(draft.held());
+        Rows.act(tuple, draft.act());
+        return connection
+                .preparedQuery("insert into credence.proposal (id, source, url, published, corrects, note, proposed_by,"
+                        + " tellers, held, proposed_at, background, " + Rows.ACT + ") values ($1, $2, $3, $4, $5, $6,"
+                        + " $7, $8, $9, clock_timestamp(), false, $10, $11, $12, $13, $14, $15, $16, $17)")
+                .execute(tuple)
+                .chain(() -> Proposals.one(connection, id))
+                .map(proposal -> new ProposingResult.Proposed(proposal.orElseThrow()));
     }
 }

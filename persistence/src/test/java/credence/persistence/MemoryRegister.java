@@ -7,6 +7,7 @@ import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.reading.Reading;
@@ -14,6 +15,8 @@ import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Decision;
 import credence.review.Editor;
+import credence.review.FourEyes;
+import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryRegister implements Register {
     private final List<StoredReading> readings = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
+    private FourEyes mode = FourEyes.PEOPLE;
     private final List<Entry> entries = new ArrayList<>();
 
     private synchronized <T> Uni<T> answer(Supplier<T> work) {
@@ -69,7 +73,8 @@ final class MemoryRegister implements Register {
             readings.add(new StoredReading(id, report, reading, by, Instant.now()));
             List<Account> accounts = reading.accounts();
             for (int i = 0; i < accounts.size(); i++) {
-                proposals.add(new Proposal(new ProposalId(UUID.randomUUID()), id, i, accounts.get(i), null));
+                proposals.add(new Proposal(
+                        new ProposalId(UUID.randomUUID()), new Origin.Read(id, i, accounts.get(i)), List.of()));
             }
             return new Submission.Stored(id);
         });
@@ -91,20 +96,33 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<Page<Proposal>> waiting(PageRequest page) {
-        return later(() ->
-                page(undecided(), page, "waiting", proposal -> proposal.id().toString()));
-    }
-
-    private List<Proposal> undecided() {
-        return proposals.stream()
-                .filter(proposal -> proposal.decision() == null)
-                .toList();
+    public Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page) {
+        return later(() -> page(
+                matching(filter), page, "proposals", proposal -> proposal.id().toString()));
     }
 
     @Override
-    public Uni<Long> countWaiting() {
-        return later(() -> (long) undecided().size());
+    public Uni<Long> countProposals(ProposalFilter filter) {
+        return later(() -> (long) matching(filter).size());
+    }
+
+    private List<Proposal> matching(ProposalFilter filter) {
+        return proposals.stream().filter(proposal -> matches(filter, proposal)).toList();
+    }
+
+    private boolean matches(ProposalFilter filter, Proposal proposal) {
+        Act act = proposal.origin().act();
+        @Nullable
+        String outlet = proposal.origin() instanceof Origin.Read read
+                ? find(read.reading()).orElseThrow().report().outlet()
+                : null;
+        @Nullable Editor by = proposal.origin() instanceof Origin.Manual manual ? manual.by() : null;
+        return (filter.waiting() == null || filter.waiting() == proposal.isWaiting())
+                && (filter.polity() == null || is(act.actor(), filter.polity()) || is(act.target(), filter.polity()))
+                && (filter.kind() == null || act.kind() == filter.kind())
+                && (filter.status() == null || act.status() == filter.status())
+                && (filter.outlet() == null || filter.outlet().equals(outlet))
+                && (filter.by() == null || filter.by().equals(by));
     }
 
     @Override
@@ -119,45 +137,138 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<List<Proposal>> proposals(ReadingId id) {
         return later(() -> proposals.stream()
-                .filter(proposal -> proposal.reading().equals(id))
-                .sorted(Comparator.comparingInt(Proposal::position))
+                .filter(proposal -> proposal.origin() instanceof Origin.Read read
+                        && read.reading().equals(id))
+                .sorted(Comparator.comparingInt(proposal -> ((Origin.Read) proposal.origin()).position()))
                 .toList());
     }
 
     @Override
-    public Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why) {
+    public Uni<ProposingResult> propose(Draft draft, Editor by) {
+        return later(() -> {
+            @Nullable Revision corrects = draft.corrects();
+            if (corrects != null) {
+                if (find(corrects).filter(entry -> entry.act().isPresent()).isEmpty()) {
+                    return new ProposingResult.NoSuchEntry(corrects);
+                }
+                Optional<Entry> after = findSuperseding(corrects);
+                if (after.isPresent()) {
+                    return new ProposingResult.NoLongerStands(after.get().revision());
+                }
+            }
+            Origin origin = new Origin.Manual(
+                    draft.act(),
+                    draft.source(),
+                    draft.url(),
+                    draft.published(),
+                    corrects == null ? null : corrects.value(),
+                    draft.tellers().stream().map(Teller::word).toList(),
+                    draft.held(),
+                    draft.note(),
+                    by,
+                    Instant.now());
+            Proposal proposal = new Proposal(new ProposalId(UUID.randomUUID()), origin, List.of());
+            proposals.add(proposal);
+            return new ProposingResult.Proposed(proposal);
+        });
+    }
+
+    @Override
+    public Uni<DecisionResult> decide(
+            ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen) {
         return later(() -> {
             Optional<Proposal> found = find(id);
             if (found.isEmpty()) {
                 return new DecisionResult.NoSuchProposal(id);
             }
             Proposal proposal = found.get();
-            if (proposal.decision() != null) {
-                return new DecisionResult.AlreadyDecided(proposal);
+            if (seen != null && seen < proposal.steps().size() && proposal.isWaiting()) {
+                return new DecisionResult.Changed(proposal);
             }
-            Decision decision = new Decision(id, outcome, by, why, Instant.now());
-            proposals.set(
-                    proposals.indexOf(proposal),
-                    new Proposal(id, proposal.reading(), proposal.position(), proposal.account(), decision));
-            return switch (outcome) {
-                case Outcome.Accepted accepted ->
-                    recorded(proposal, proposal.account().act(), decision);
-                case Outcome.Amended amended -> recorded(proposal, amended.act(), decision);
-                case Outcome.Rejected rejected -> new DecisionResult.Rejected(decision);
+            return switch (mode.effect(proposal, outcome, by)) {
+                case ALREADY_DECIDED -> new DecisionResult.AlreadyDecided(proposal);
+                case NOT_DECIDED -> new DecisionResult.NotDecided(proposal);
+                case NEEDS_ANOTHER -> new DecisionResult.NeedsAnother(proposal);
+                case STAYS ->
+                    outcome instanceof Outcome.Reopened
+                            ? new DecisionResult.Reopened(
+                                    stepped(proposal, outcome, false, undone(proposal, by, why), by, why))
+                            : new DecisionResult.Awaiting(stepped(proposal, outcome, false, null, by, why));
+                case CLOSES -> closed(proposal, outcome, by, why);
             };
         });
     }
 
-    private DecisionResult recorded(Proposal proposal, Act act, Decision decision) {
-        Report report = find(proposal.reading()).orElseThrow().report();
-        Evidence evidence = new Evidence.Told(
-                proposal.reading(),
-                proposal.account().evidence(),
-                proposal.account().evidence().in(report.text()),
-                report.outlet(),
-                report.published());
+    private @Nullable Long undone(Proposal proposal, Editor by, @Nullable String why) {
+        @Nullable Decision decided = proposal.decision();
+        if (decided == null || decided.entry() == null) {
+            return null;
+        }
+        Revision recorded = new Revision(decided.entry());
+        return findSuperseding(recorded).isPresent()
+                ? null
+                : (Long) append(new Content.Retracted(recorded), by, why)
+                        .revision()
+                        .value();
+    }
+
+    private DecisionResult closed(Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+        if (outcome instanceof Outcome.Rejected) {
+            return new DecisionResult.Rejected(
+                    stepped(proposal, outcome, true, null, by, why).steps().getLast());
+        }
+        if (proposal.origin() instanceof Origin.Manual manual && manual.corrects() != null) {
+            Optional<Entry> after = findSuperseding(new Revision(manual.corrects()));
+            if (after.isPresent()) {
+                return new DecisionResult.Outdated(proposal, after.get().revision());
+            }
+        }
+        Act act = outcome instanceof Outcome.Amended amended ? amended.act() : proposal.act();
+        Entry entry = append(content(proposal, act), by, why);
         return new DecisionResult.Recorded(
-                decision, append(new Content.Recorded(act, evidence), decision.by(), decision.why()));
+                stepped(proposal, outcome, true, entry.revision().value(), by, why)
+                        .steps()
+                        .getLast(),
+                entry);
+    }
+
+    private Proposal stepped(
+            Proposal proposal, Outcome outcome, boolean closes, @Nullable Long entry, Editor by, @Nullable String why) {
+        List<Decision> steps = new ArrayList<>(proposal.steps());
+        steps.add(new Decision(proposal.id(), steps.size() + 1, outcome, closes, entry, by, why, Instant.now()));
+        Proposal now = new Proposal(proposal.id(), proposal.origin(), steps);
+        proposals.set(proposals.indexOf(proposal), now);
+        return now;
+    }
+
+    @Override
+    public Uni<FourEyes> fourEyes() {
+        return later(() -> mode);
+    }
+
+    @Override
+    public Uni<Void> fourEyes(FourEyes mode, Editor by) {
+        return later(() -> {
+            this.mode = mode;
+            return (Void) null;
+        });
+    }
+
+    private Content content(Proposal proposal, Act act) {
+        return switch (proposal.origin()) {
+            case Origin.Read read -> {
+                Report report = find(read.reading()).orElseThrow().report();
+                yield new Content.Recorded(
+                        act,
+                        new Evidence.Told(
+                                read.reading(),
+                                read.account().evidence(),
+                                read.account().evidence().in(report.text()),
+                                report.outlet(),
+                                report.published()));
+            }
+            case Origin.Manual manual -> Review.stated(manual, act);
+        };
     }
 
     private Entry append(Content content, Editor by, @Nullable String why) {

@@ -5,6 +5,9 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -34,6 +37,19 @@ record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
                 .createSchemas(true)
                 .placeholders(Map.of("app_role", TestDatabase.APP, "ledger_lock", "7236837543"))
                 .load();
+    }
+
+    void editors(String... names) {
+        try (Connection connection = database.connect(TestDatabase.OWNER);
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into credence.editor (name) values (?)")) {
+            for (String name : names) {
+                insert.setString(1, name);
+                insert.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     Pool pool(Vertx vertx) {

@@ -31,6 +31,7 @@ import credence.report.Passage;
 import credence.report.Report;
 import credence.review.Decision;
 import credence.review.Editor;
+import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
@@ -99,6 +100,14 @@ abstract class RegisterContract {
         return await(register.proposals(id));
     }
 
+    private static Origin.Read read(Proposal proposal) {
+        return (Origin.Read) proposal.origin();
+    }
+
+    private static Account account(Proposal proposal) {
+        return read(proposal).account();
+    }
+
     private static Entry recorded(DecisionResult result) {
         return assertInstanceOf(DecisionResult.Recorded.class, result).entry();
     }
@@ -141,7 +150,9 @@ abstract class RegisterContract {
         assertEquals(EDITOR, stored.by());
         assertEquals(
                 reading.accounts(),
-                await(register.proposals(id)).stream().map(Proposal::account).toList());
+                await(register.proposals(id)).stream()
+                        .map(RegisterContract::account)
+                        .toList());
     }
 
     @Test
@@ -151,7 +162,7 @@ abstract class RegisterContract {
         Submission again = await(register.submit(report("one"), reading(recognition()), EDITOR));
         assertInstanceOf(Submission.Stored.class, first);
         assertEquals(new Submission.AlreadyStored(first.id()), again);
-        assertEquals(1, await(register.countWaiting()));
+        assertEquals(1, await(register.countProposals(ProposalFilter.WAITING)));
     }
 
     @Test
@@ -164,7 +175,7 @@ abstract class RegisterContract {
         List<Submission> all = await(Uni.join().all(many).andFailFast());
         assertEquals(1, all.stream().map(Submission::id).distinct().count());
         assertEquals(1, all.stream().filter(Submission.Stored.class::isInstance).count());
-        assertEquals(1, await(register.countWaiting()));
+        assertEquals(1, await(register.countProposals(ProposalFilter.WAITING)));
     }
 
     @Test
@@ -177,15 +188,17 @@ abstract class RegisterContract {
                 account(ActKind.SUPPORT, UKR, Party.of(PRK), null, new Passage(6, 9)));
         submitted(register, "second report", recognition());
         List<Proposal> all = new ArrayList<>();
-        Page<Proposal> page = await(register.waiting(PageRequest.first(1)));
+        Page<Proposal> page = await(register.proposals(ProposalFilter.WAITING, PageRequest.first(1)));
         all.addAll(page.items());
         while (page.nextToken() != null) {
-            page = await(register.waiting(new PageRequest(1, page.nextToken())));
+            page = await(register.proposals(ProposalFilter.WAITING, new PageRequest(1, page.nextToken())));
             all.addAll(page.items());
         }
-        assertEquals(List.of(0, 1, 0), all.stream().map(Proposal::position).toList());
-        assertEquals(all.get(0).reading(), all.get(1).reading());
-        assertEquals(3, await(register.countWaiting()));
+        assertEquals(
+                List.of(0, 1, 0),
+                all.stream().map(proposal -> read(proposal).position()).toList());
+        assertEquals(read(all.get(0)).reading(), read(all.get(1)).reading());
+        assertEquals(3, await(register.countProposals(ProposalFilter.WAITING)));
     }
 
     @Test
@@ -195,14 +208,14 @@ abstract class RegisterContract {
                 submitted(register, "North Korea recognised it", recognition()).getFirst();
         Entry entry = recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, "as told")));
         assertEquals(new Revision(1), entry.revision());
-        assertEquals(proposal.account().act(), entry.act().orElseThrow());
+        assertEquals(proposal.act(), entry.act().orElseThrow());
         assertEquals(
                 "North", entry.evidence().flatMap(Evidence::told).orElseThrow().words());
         assertEquals(
                 LocalDate.parse("2022-07-14"), entry.evidence().orElseThrow().published());
         assertEquals(entry, await(register.entry(entry.revision())).orElseThrow());
         assertEquals(new Revision(1), await(register.head()));
-        assertEquals(0, await(register.countWaiting()));
+        assertEquals(0, await(register.countProposals(ProposalFilter.WAITING)));
         assertEquals("as told", decision(register, proposal).why());
     }
 

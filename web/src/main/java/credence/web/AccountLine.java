@@ -2,7 +2,6 @@ package credence.web;
 
 import credence.act.Account;
 import credence.review.Decision;
-import credence.review.Outcome;
 import credence.review.Proposal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +34,11 @@ public record AccountLine(
 
     /** "waiting", "accepted", "amended", "rejected"; empty where nothing is stored. */
     public String state() {
-        return proposal == null ? "" : state(proposal.decision());
+        return proposal == null ? "" : state(proposal);
     }
 
-    static String state(@Nullable Decision decision) {
-        return decision == null
-                ? "waiting"
-                : switch (decision.outcome()) {
-                    case Outcome.Accepted accepted -> "accepted";
-                    case Outcome.Amended amended -> "amended";
-                    case Outcome.Rejected rejected -> "rejected";
-                };
+    static String state(Proposal proposal) {
+        @Nullable Decision decision = proposal.decision();
+        return decision == null ? "waiting" : decision.outcome().word();
     }
 }

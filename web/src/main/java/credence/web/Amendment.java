@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 public record Amendment(
         String kind, String actor, String target, String status, String when, boolean symmetric, String why) {
     static Amendment of(ProposalLine line) {
-        ActLine act = line.act();
+        @Nullable ActLine now = line.now();
+        return of(now == null ? line.act() : now);
+    }
+
+    static Amendment of(ActLine act) {
         return new Amendment(
                 act.kind().word(),
                 Choice.offer(act.actor()),

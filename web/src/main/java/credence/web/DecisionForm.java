@@ -9,6 +9,7 @@ import credence.polity.Polities;
 import credence.review.Outcome;
 import credence.time.Edtf;
 import jakarta.ws.rs.FormParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as the form sends it. The fields of the act are read only when it amends. */
@@ -39,18 +40,67 @@ public class DecisionForm {
     @FormParam("symmetric")
     public @Nullable String symmetric;
 
-    /** @throws InvalidInput naming outcome or a field of the act */
+    /** How many steps of the review the sender saw. */
+    @FormParam("seen")
+    public @Nullable String seen;
+
+    private static final List<String> FIELDS =
+            List.of("outcome", "why", "seen", "kind", "actor", "target", "status", "when", "symmetric");
+
+    /** @throws InvalidInput naming the field, or body where it is no JSON object */
+    static DecisionForm json(byte[] body) {
+        JsonBody json = JsonBody.parse(body, "a decision", "Send {\"outcome\": \"accept\", \"why\": \"…\"}.", FIELDS);
+        DecisionForm form = new DecisionForm();
+        form.outcome = json.string("outcome");
+        form.why = json.string("why");
+        Long seen = json.number("seen");
+        form.seen = seen == null ? null : seen.toString();
+        form.act(json);
+        return form;
+    }
+
+    /** Takes the fields of the act. */
+    void act(JsonBody json) {
+        kind = json.string("kind");
+        actor = json.string("actor");
+        target = json.string("target");
+        status = json.string("status");
+        when = json.string("when");
+        symmetric = json.flag("symmetric", false) ? "true" : null;
+    }
+
+    /** @throws InvalidInput naming outcome, why or a field of the act */
     Outcome outcome(Polities polities) {
         return switch (outcome) {
             case "accept" -> new Outcome.Accepted();
             case "reject" -> new Outcome.Rejected();
             case "amend" -> new Outcome.Amended(act(polities));
+            case "reopen" -> {
+                if (why() == null) {
+                    throw new InvalidInput("why", "is empty", "Say why the decision is undone.");
+                }
+                yield new Outcome.Reopened();
+            }
             case null, default ->
-                throw new InvalidInput("outcome", "is not a decision", "Send one of accept, amend, reject.");
+                throw new InvalidInput("outcome", "is not a decision", "Send one of accept, amend, reject, reopen.");
         };
     }
 
-    private Act act(Polities polities) {
+    /** @throws InvalidInput naming seen */
+    @Nullable
+    Integer seen() {
+        @Nullable String given = text(seen);
+        if (given == null) {
+            return null;
+        }
+        if (!given.matches("\\d{1,6}")) {
+            throw new InvalidInput("seen", "is not a number of steps", "Load the page anew and decide again.");
+        }
+        return Integer.valueOf(given);
+    }
+
+    /** @throws InvalidInput naming a field of the act */
+    Act act(Polities polities) {
         @Nullable Party to = text(target) == null ? null : Choice.party("target", target, polities);
         boolean joint = symmetric != null;
         if (joint && to == null) {
@@ -64,7 +114,7 @@ public class DecisionForm {
                 ActKind.parse(kind == null ? "" : kind),
                 Choice.party("actor", actor, polities),
                 to,
-                Status.parse(status == null ? "" : status),
+                text(status) == null ? Status.DONE : Status.parse(status == null ? "" : status),
                 date == null ? null : Edtf.parse(date),
                 joint);
     }
@@ -86,7 +136,7 @@ public class DecisionForm {
         return reason;
     }
 
-    private static @Nullable String text(@Nullable String given) {
+    static @Nullable String text(@Nullable String given) {
         return given == null || given.isBlank() ? null : given.strip();
     }
 }

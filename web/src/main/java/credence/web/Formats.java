@@ -3,6 +3,8 @@ package credence.web;
 import credence.act.ActKind;
 import credence.polity.Polity;
 import credence.report.Report;
+import credence.review.Decision;
+import credence.review.Outcome;
 import credence.time.Edtf;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
@@ -55,6 +57,12 @@ public final class Formats {
         };
     }
 
+    /** An address without most of a long id. */
+    public static String shortened(String address) {
+        int cut = address.lastIndexOf('/') + 9;
+        return address.length() <= cut ? address : address.substring(0, cut) + "…";
+    }
+
     /** "1 account", "3 accounts". */
     public static String counted(Integer number, String one) {
         return counted(number, one, one + "s");
@@ -87,6 +95,17 @@ public final class Formats {
     /** The CAMEO and PLOVER codes; "none" where a scheme has none. */
     public static String codes(ActKind kind) {
         return kind.cameo().orElse("none") + ", " + kind.plover().orElse("none");
+    }
+
+    /** What a step did, for people. */
+    public static String told(Decision step) {
+        return switch (step.outcome()) {
+            case Outcome.Accepted accepted -> step.closes() ? "accepted" : "approved, which takes one more person";
+            case Outcome.Amended amended ->
+                step.closes() ? "amended and recorded" : "amended, which takes another person";
+            case Outcome.Rejected rejected -> "rejected";
+            case Outcome.Reopened reopened -> "reopened";
+        };
     }
 
     /** "1st", "2nd", "3rd", "11th". */

@@ -4,6 +4,7 @@ import credence.ledger.Revision;
 import credence.persistence.EntryFilter;
 import credence.persistence.Library;
 import credence.persistence.PageRequest;
+import credence.persistence.ProposalFilter;
 import credence.persistence.Register;
 import credence.persistence.StoredReading;
 import io.quarkus.qute.TemplateInstance;
@@ -50,7 +51,7 @@ public class HomePages {
                         Names.of(library),
                         register.entries(EntryFilter.ALL, PageRequest.first(8)),
                         register.readings(PageRequest.first(5)),
-                        register.countWaiting(),
+                        register.countProposals(ProposalFilter.WAITING),
                         register.head())
                 .asTuple()
                 .chain(all -> Answers.page(new home(

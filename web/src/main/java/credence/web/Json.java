@@ -201,7 +201,7 @@ record Json(Names names) {
                 .put("hash", entry.hash().hex());
     }
 
-    private ObjectNode wholeAct(Act act) {
+    ObjectNode wholeAct(Act act) {
         return act(act).put("symmetric", act.symmetric());
     }
 

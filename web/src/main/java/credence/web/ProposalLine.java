@@ -1,57 +1,106 @@
 package credence.web;
 
 import credence.persistence.StoredReading;
-import credence.review.Outcome;
+import credence.report.Passage;
+import credence.review.Decision;
+import credence.review.Editor;
+import credence.review.Origin;
 import credence.review.Proposal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal as pages show it.
  *
- * @param decided the act an editor put in its place; null unless amended
+ * @param from the report it was read in; null for what a person proposed
+ * @param act as first proposed
+ * @param now as last amended; null where it was not
  */
 public record ProposalLine(
         Proposal proposal,
-        StoredReading from,
+        @Nullable StoredReading from,
         ActLine act,
-        @Nullable ActLine decided,
-        String words) {
+        @Nullable ActLine now) {
     private static final int CONTEXT = 600;
 
-    static ProposalLine of(Proposal proposal, StoredReading from, Names names) {
+    static ProposalLine of(Proposal proposal, @Nullable StoredReading from, Names names) {
         return new ProposalLine(
                 proposal,
                 from,
-                ActLine.of(proposal.account().act(), names),
-                proposal.decision() != null && proposal.decision().outcome() instanceof Outcome.Amended amended
-                        ? ActLine.of(amended.act(), names)
-                        : null,
-                proposal.account().evidence().in(from.report().text()));
+                ActLine.of(proposal.origin().act(), names),
+                proposal.act().equals(proposal.origin().act()) ? null : ActLine.of(proposal.act(), names));
     }
 
     public String state() {
-        return AccountLine.state(proposal.decision());
+        return AccountLine.state(proposal);
     }
 
-    /** Where its words stand. */
+    public @Nullable Long entry() {
+        @Nullable Decision decided = proposal.decision();
+        return decided == null ? null : decided.entry();
+    }
+
+    /** Who proposed it, where that was a person. */
+    public Origin.@Nullable Manual manual() {
+        return proposal.origin() instanceof Origin.Manual manual ? manual : null;
+    }
+
+    public boolean background() {
+        return proposal.origin() instanceof Origin.Read read && read.account().background();
+    }
+
+    public List<String> approvals() {
+        return proposal.approvals().stream().map(Editor::name).toList();
+    }
+
+    /** How many steps the page shows: the form sends it back, so that nobody decides what has changed meanwhile. */
+    public int seen() {
+        return proposal.steps().size();
+    }
+
+    /** Where its words stand; its own page for what a person proposed. */
     public String sentence() {
-        return "/readings/" + proposal.reading() + "#"
-                + Anchors.of(proposal.account().evidence());
+        return proposal.origin() instanceof Origin.Read read
+                ? "/readings/" + read.reading() + "#"
+                        + Anchors.of(read.account().evidence())
+                : "/proposals/" + proposal.id();
+    }
+
+    /** The words that show it; empty for what a person proposed. */
+    public String words() {
+        return from == null ? "" : passage().in(text());
     }
 
     /** The words with what stands around them, so that an editor need not leave the page to judge. */
     public String before() {
-        String text = from.report().text();
-        int from = text.offsetByCodePoints(0, proposal.account().evidence().start());
-        int paragraph = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-        return text.substring(Math.min(Math.max(paragraph, from - CONTEXT), from), from);
+        if (from == null) {
+            return "";
+        }
+        String text = text();
+        int start = text.offsetByCodePoints(0, passage().start());
+        int paragraph = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+        return text.substring(Math.min(Math.max(paragraph, start - CONTEXT), start), start);
     }
 
     public String after() {
-        String text = from.report().text();
-        int to = text.offsetByCodePoints(0, proposal.account().evidence().end());
-        int paragraph = text.indexOf('\n', to);
+        if (from == null) {
+            return "";
+        }
+        String text = text();
+        int end = text.offsetByCodePoints(0, passage().end());
+        int paragraph = text.indexOf('\n', end);
         return text.substring(
-                to, Math.min(paragraph < 0 ? text.length() : paragraph, Math.min(text.length(), to + CONTEXT)));
+                end, Math.min(paragraph < 0 ? text.length() : paragraph, Math.min(text.length(), end + CONTEXT)));
+    }
+
+    private String text() {
+        return from == null ? "" : from.report().text();
+    }
+
+    private Passage passage() {
+        return switch (proposal.origin()) {
+            case Origin.Read read -> read.account().evidence();
+            case Origin.Manual manual -> throw new IllegalStateException("a person's proposal has no passage");
+        };
     }
 }

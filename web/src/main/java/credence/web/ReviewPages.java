@@ -8,28 +8,28 @@ import credence.persistence.DecisionResult;
 import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
+import credence.persistence.ProposalFilter;
 import credence.persistence.Register;
-import credence.persistence.StoredReading;
 import credence.polity.Polities;
-import credence.reading.ReadingId;
 import credence.review.Editor;
+import credence.review.FourEyes;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +37,40 @@ import org.jspecify.annotations.Nullable;
 /** Where an editor decides what enters the ledger. */
 @Path("/")
 public class ReviewPages {
+    private static final Set<String> TAKEN = Set.of("recorded", "rejected", "kept");
+
     private final Register register;
     private final Library library;
     private final Visitors visitors;
+    private final ProposalLines lines;
 
-    ReviewPages(Register register, Library library, Visitors visitors) {
+    ReviewPages(Register register, Library library, Visitors visitors, ProposalLines lines) {
         this.register = register;
         this.library = library;
         this.visitors = visitors;
+        this.lines = lines;
     }
 
     /**
      * The queue.
      *
-     * @param waiting how many wait, in all pages
+     * @param found how many the filter lets through, in all pages
      * @param recorded what the decision just taken wrote; null when it wrote nothing
      * @param rejected whether the decision just taken rejected
+     * @param kept the proposal whose step just taken was kept, and which waits for another person; null for none
      */
     public record queue(
             Frame frame,
+            ProposalQuery query,
             List<ProposalLine> lines,
             @Nullable String nextToken,
-            long waiting,
+            long found,
             @Nullable EntryLine recorded,
-            boolean rejected)
+            boolean rejected,
+            @Nullable String kept,
+            List<ActKind> kinds,
+            List<Status> statuses,
+            Polities polities)
             implements TemplateInstance {}
 
     /** One proposal, with the form that amends it. */
@@ -69,6 +79,7 @@ public class ReviewPages {
             ProposalLine line,
             Amendment amendment,
             @Nullable InvalidInput wrong,
+            FourEyes fourEyes,
             List<ActKind> kinds,
             List<Status> statuses,
             Polities polities)
@@ -76,32 +87,59 @@ public class ReviewPages {
 
     @GET
     @Path("review")
-    public Uni<Response> queue(
-            @RestQuery @Nullable String pageToken,
+    public Uni<Response> review(
+            @BeanParam ProposalQuery query,
             @RestQuery @Nullable Long recorded,
-            @RestQuery @Nullable String rejected) {
+            @RestQuery @Nullable String rejected,
+            @RestQuery @Nullable String kept,
+            @Context UriInfo address,
+            HttpHeaders headers) {
+        Parameters.only(address, ProposalQuery.and(TAKEN));
         Frame frame = visitors.frame("review");
-        return Uni.combine()
-                .all()
-                .unis(
-                        register.waiting(new PageRequest(10, pageToken)).chain(this::lines),
-                        register.countWaiting(),
-                        recorded(recorded))
-                .asTuple()
-                .chain(all -> Answers.page(new queue(
-                        frame,
-                        all.getItem1().items(),
-                        all.getItem1().nextToken(),
-                        all.getItem2(),
-                        all.getItem3().orElse(null),
-                        rejected != null)));
+        return library.polities().chain(polities -> {
+            ProposalFilter filter = query.filter(polities);
+            return Uni.combine()
+                    .all()
+                    .unis(
+                            register.proposals(filter, new PageRequest(query.size(), query.pageToken))
+                                    .chain(lines::of),
+                            register.countProposals(filter),
+                            recorded(recorded),
+                            Names.of(library))
+                    .asTuple()
+                    .chain(all -> Wants.page(headers)
+                            ? Answers.page(new queue(
+                                    frame,
+                                    query,
+                                    all.getItem1().items(),
+                                    all.getItem1().nextToken(),
+                                    all.getItem2(),
+                                    all.getItem3().orElse(null),
+                                    rejected != null,
+                                    kept,
+                                    List.of(ActKind.values()),
+                                    List.of(Status.values()),
+                                    polities))
+                            : Uni.createFrom()
+                                    .item(Answers.json(
+                                            new ReviewJson(all.getItem4()).list(all.getItem1(), all.getItem2()))));
+        });
+    }
+
+    /** The same queue, for programs that look for proposals by their name. */
+    @GET
+    @Path("proposals")
+    public Uni<Response> proposals(@BeanParam ProposalQuery query, @Context UriInfo address, HttpHeaders headers) {
+        return review(query, null, null, null, address, headers);
     }
 
     @GET
     @Path("proposals/{id}")
-    public Uni<Response> proposal(@RestPath String id) {
+    public Uni<Response> proposal(@RestPath String id, HttpHeaders headers) {
         Frame frame = visitors.frame("review");
-        return found(id(id)).chain(line -> page(200, frame, line, Amendment.of(line), null));
+        return found(id(id))
+                .chain(line ->
+                        Wants.page(headers) ? page(200, frame, line, Amendment.of(line), null) : json(200, line));
     }
 
     @POST
@@ -111,72 +149,76 @@ public class ReviewPages {
         Frame frame = visitors.frame("review");
         ProposalId proposal = id(id);
         return visitors.editor(headers)
-                .chain(editor -> library.polities().chain(polities -> decide(proposal, form, polities, editor)))
+                .chain(editor -> decide(proposal, form, editor))
+                .map(result -> switch (result) {
+                    case DecisionResult.Recorded done ->
+                        Answers.seeOther("/review?recorded=" + done.entry().revision());
+                    case DecisionResult.Rejected done -> Answers.seeOther("/review?rejected=" + id);
+                    case DecisionResult.Awaiting kept -> Answers.seeOther("/review?kept=" + id);
+                    case DecisionResult.Reopened open -> Answers.seeOther("/proposals/" + id);
+                    case DecisionResult refused -> throw Refusals.of(refused);
+                })
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> found(proposal)
                         .chain(line -> page(400, frame, line, Amendment.of(form), (InvalidInput) wrong)));
     }
 
-    private Uni<Response> decide(ProposalId id, DecisionForm form, Polities polities, Editor editor) {
-        return register.decide(id, form.outcome(polities), editor, form.why()).map(result -> switch (result) {
-            case DecisionResult.Recorded done ->
-                Answers.seeOther("/review?recorded=" + done.entry().revision());
-            case DecisionResult.Rejected done -> Answers.seeOther("/review?rejected=" + id);
-            case DecisionResult.AlreadyDecided(Proposal proposal) ->
-                throw new Conflict(
-                        "This proposal was already " + AccountLine.state(proposal.decision())
-                                + ". That decision stands; yours was not taken.",
-                        "See it at /proposals/" + id + ".");
-            case DecisionResult.NoSuchProposal none -> throw new NotThere("There is no proposal " + id + ".");
-        });
+    /** The same for programs: {"outcome": "accept", "why": …, "seen": …}, with the act's fields to amend. */
+    @POST
+    @Path("proposals/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> decide(@RestPath String id, byte[] body, HttpHeaders headers) {
+        ProposalId proposal = id(id);
+        DecisionForm form = DecisionForm.json(body);
+        return visitors.editor(headers)
+                .chain(editor -> decide(proposal, form, editor))
+                .invoke(result -> {
+                    switch (result) {
+                        case DecisionResult.Recorded done -> {}
+                        case DecisionResult.Rejected done -> {}
+                        case DecisionResult.Awaiting kept -> {}
+                        case DecisionResult.Reopened open -> {}
+                        case DecisionResult refused -> throw Refusals.of(refused);
+                    }
+                })
+                .chain(() -> found(proposal))
+                .chain(line -> json(200, line));
+    }
+
+    private Uni<DecisionResult> decide(ProposalId id, DecisionForm form, Editor editor) {
+        return library.polities()
+                .chain(polities -> register.decide(id, form.outcome(polities), editor, form.why(), form.seen()));
+    }
+
+    private Uni<Response> json(int status, ProposalLine line) {
+        return Names.of(library)
+                .map(names -> Answers.json(Response.status(status), new ReviewJson(names).proposal(line)));
     }
 
     private Uni<Response> page(
             int status, Frame frame, ProposalLine line, Amendment amendment, @Nullable InvalidInput wrong) {
-        return library.polities()
-                .chain(polities -> Answers.page(
+        return Uni.combine()
+                .all()
+                .unis(library.polities(), register.fourEyes())
+                .asTuple()
+                .chain(both -> Answers.page(
                         status,
                         new proposal(
                                 frame,
                                 line,
                                 amendment,
                                 wrong,
+                                both.getItem2(),
                                 List.of(ActKind.values()),
                                 List.of(Status.values()),
-                                polities)));
+                                both.getItem1())));
     }
 
     private Uni<ProposalLine> found(ProposalId id) {
         return register.proposal(id)
-                .map(found -> found.orElseThrow(() -> new NotThere("There is no proposal " + id + ".")))
-                .chain(proposal -> lines(new Page<>(List.of(proposal), null)))
-                .map(lines -> lines.items().getFirst());
-    }
-
-    /** Proposals with the reports they come from, each of which is fetched once. */
-    private Uni<Page<ProposalLine>> lines(Page<Proposal> page) {
-        Uni<Map<ReadingId, StoredReading>> readings = Multi.createFrom()
-                .iterable(
-                        page.items().stream().map(Proposal::reading).distinct().toList())
-                .onItem()
-                .transformToUniAndConcatenate(register::reading)
-                .select()
-                .where(Optional::isPresent)
-                .map(Optional::orElseThrow)
-                .collect()
-                .asMap(StoredReading::id);
-        return Uni.combine()
-                .all()
-                .unis(readings, Names.of(library))
-                .asTuple()
-                .map(both -> new Page<>(
-                        page.items().stream()
-                                .map(proposal -> ProposalLine.of(
-                                        proposal,
-                                        Objects.requireNonNull(both.getItem1().get(proposal.reading())),
-                                        both.getItem2()))
-                                .toList(),
-                        page.nextToken()));
+                .map(found -> found.orElseThrow(() -> Refusals.none(id)))
+                .chain(proposal -> lines.of(new Page<Proposal>(List.of(proposal), null)))
+                .map(page -> page.items().getFirst());
     }
 
     private static ProposalId id(String id) {

@@ -15,6 +15,7 @@ import credence.persistence.Register;
 import credence.persistence.Setup;
 import credence.persistence.test.PostgresResource;
 import credence.reading.ReadingId;
+import credence.review.Origin;
 import credence.review.Proposal;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,10 @@ class ReviewTest {
     }
 
     /** Hands a report in through the form and answers its proposals. */
+    private static ReadingId reading(Proposal proposal) {
+        return ((Origin.Read) proposal.origin()).reading();
+    }
+
     private List<Proposal> proposals(Visitor editor, String text) {
         Response kept = editor.send(
                 "/readings/new",
@@ -84,8 +89,8 @@ class ReviewTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("relations severed"))
-                .body(containsString("/readings/" + proposal.reading() + "#p0-"));
-        editor.get("/readings/" + proposal.reading()).then().body(containsString("id=\"p0-"));
+                .body(containsString("/readings/" + reading(proposal) + "#p0-"));
+        editor.get("/readings/" + reading(proposal)).then().body(containsString("id=\"p0-"));
     }
 
     @Test

@@ -1,0 +1,191 @@
+package credence.persistence;
+
+import credence.reading.ReadingId;
+import credence.review.Decision;
+import credence.review.Editor;
+import credence.review.Origin;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.review.ProposalId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The table of proposals, each with the steps of its review. */
+final class Proposals {
+    private static final String LIST = "proposals";
+    /** When it was put, and where in its report: the order of the queue. */
+    private static final String FROM = " from credence.proposal p left join credence.reading g on g.id = p.reading"
+            + " left join credence.report r on r.id = g.report";
+
+    private static final String SELECT = "select p.*, coalesce(g.at, p.proposed_at) as put_at,"
+            + " coalesce(p.reading, p.id) as place, coalesce(p.position, 0) as put_position" + FROM;
+    private static final String DECIDED =
+            "exists (select from credence.decision d where d.proposal = p.id and d.closes and not exists"
+                    + " (select from credence.decision l where l.proposal = p.id and l.step > d.step))";
+
+    private Proposals() {}
+
+    static Uni<Optional<Proposal>> one(SqlClient client, ProposalId id) {
+        return client.preparedQuery(SELECT + " where p.id = $1")
+                .execute(Tuple.of(id.value()))
+                .chain(rows -> withSteps(client, rows))
+                .map(proposals -> proposals.stream().findFirst());
+    }
+
+    static Uni<List<Proposal>> of(SqlClient client, ReadingId id) {
+        return client.preparedQuery(SELECT + " where p.reading = $1 order by p.position")
+                .execute(Tuple.of(id.value()))
+                .chain(rows -> withSteps(client, rows));
+    }
+
+    static Uni<Long> count(SqlClient client, ProposalFilter filter) {
+        Tuple tuple = Tuple.tuple();
+        String where = where(filter, tuple);
+        return client.preparedQuery("select count(*) as found" + FROM + where)
+                .execute(tuple)
+                .map(rows -> rows.iterator().next().getLong("found"));
+    }
+
+    static Uni<Page<Proposal>> list(SqlClient client, ProposalFilter filter, PageRequest page) {
+        String[] place = Tokens.place(page, LIST, 3);
+        Tuple tuple = Tuple.tuple();
+        String where = where(filter, tuple);
+        if (place != null) {
+            tuple.addOffsetDateTime(Readings.time(place[0]))
+                    .addUUID(Readings.id(place[1]))
+                    .addInteger((int) Tokens.number(place[2]));
+            where += (where.isEmpty() ? " where " : " and ")
+                    + "(coalesce(g.at, p.proposed_at), coalesce(p.reading, p.id), coalesce(p.position, 0)) > ($%d, $%d, $%d)"
+                            .formatted(tuple.size() - 2, tuple.size() - 1, tuple.size());
+        }
+        tuple.addInteger(page.size() + 1);
+        return client.preparedQuery(SELECT + where + " order by put_at, place, put_position limit $" + tuple.size())
+                .execute(tuple)
+                .chain(rows -> {
+                    Map<UUID, String> tokens = new LinkedHashMap<>();
+                    rows.forEach(row -> tokens.put(
+                            row.getUUID("id"),
+                            Tokens.of(
+                                    LIST,
+                                    Rows.instant(row, "put_at").toString(),
+                                    row.getUUID("place").toString(),
+                                    row.getInteger("put_position").toString())));
+                    return withSteps(client, rows)
+                            .map(proposals -> Pages.of(
+                                    proposals,
+                                    page,
+                                    proposal -> Objects.requireNonNull(
+                                            tokens.get(proposal.id().value()))));
+                });
+    }
+
+    private static String where(ProposalFilter filter, Tuple tuple) {
+        List<String> where = new ArrayList<>();
+        if (filter.waiting() != null) {
+            where.add((filter.waiting() ? "not " : "") + DECIDED);
+        }
+        if (filter.polity() != null) {
+            tuple.addString(filter.polity().value());
+            where.add("(p.actor_key = $%1$d or p.target_key = $%1$d)".formatted(tuple.size()));
+        }
+        equal(
+                where,
+                tuple,
+                "p.kind",
+                filter.kind() == null ? null : filter.kind().word());
+        equal(
+                where,
+                tuple,
+                "p.status",
+                filter.status() == null ? null : filter.status().word());
+        equal(where, tuple, "r.outlet", filter.outlet());
+        equal(
+                where,
+                tuple,
+                "p.proposed_by",
+                filter.by() == null ? null : filter.by().name());
+        return where.isEmpty() ? "" : " where " + String.join(" and ", where);
+    }
+
+    private static void equal(
+            List<String> where, Tuple tuple, String column, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            tuple.addString(value);
+            where.add(column + " = $" + tuple.size());
+        }
+    }
+
+    private static Uni<List<Proposal>> withSteps(SqlClient client, RowSet<Row> rows) {
+        UUID[] ids = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return client.preparedQuery("select d.*, w.revision from credence.decision d left join credence.recorded w"
+                        + " on w.proposal = d.proposal and w.step = d.step where d.proposal = any($1)"
+                        + " order by d.proposal, d.step")
+                .execute(Tuple.of(ids))
+                .map(decisions -> {
+                    Map<UUID, List<Decision>> steps = new LinkedHashMap<>();
+                    decisions.forEach(row -> steps.computeIfAbsent(row.getUUID("proposal"), id -> new ArrayList<>())
+                            .add(decision(row)));
+                    return StreamSupport.stream(rows.spliterator(), false)
+                            .map(row -> new Proposal(
+                                    new ProposalId(row.getUUID("id")),
+                                    origin(row),
+                                    steps.getOrDefault(row.getUUID("id"), List.of())))
+                            .toList();
+                });
+    }
+
+    private static Origin origin(Row row) {
+        UUID reading = row.getUUID("reading");
+        if (reading != null) {
+            return new Origin.Read(new ReadingId(reading), row.getInteger("position"), Rows.account(row));
+        }
+        return new Origin.Manual(
+                Rows.act(row),
+                row.getString("source"),
+                row.getString("url"),
+                row.getLocalDate("published"),
+                row.getLong("corrects"),
+                List.of(row.getArrayOfStrings("tellers")),
+                row.getBoolean("held"),
+                row.getString("note"),
+                new Editor(row.getString("proposed_by")),
+                Rows.instant(row, "proposed_at"));
+    }
+
+    private static Decision decision(Row row) {
+        String word = row.getString("outcome");
+        Outcome outcome =
+                switch (word) {
+                    case "accepted" -> new Outcome.Accepted();
+                    case "amended" -> new Outcome.Amended(Rows.act(row));
+                    case "rejected" -> new Outcome.Rejected();
+                    case "reopened" -> new Outcome.Reopened();
+                    default -> throw new IllegalStateException("a decision's outcome is " + word);
+                };
+        return new Decision(
+                new ProposalId(row.getUUID("proposal")),
+                row.getInteger("step"),
+                outcome,
+                row.getBoolean("closes"),
+                row.getLong("revision"),
+                new Editor(row.getString("by")),
+                row.getString("why"),
+                Rows.instant(row, "at"));
+    }
+}

@@ -1,0 +1,188 @@
+package credence.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.InvalidInput;
+import credence.persistence.Access;
+import credence.persistence.Audit;
+import credence.persistence.AuditLine;
+import credence.persistence.FirstLogin;
+import credence.persistence.Page;
+import credence.persistence.PageRequest;
+import credence.persistence.Register;
+import credence.review.Editor;
+import credence.review.FourEyes;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who edits the register, by which rule, and what each of them did. */
+@Path("/")
+public class EditorPages {
+    private static final int LINES = 100;
+
+    private final Access access;
+    private final Audit audit;
+    private final Register register;
+    private final Visitors visitors;
+
+    EditorPages(Access access, Audit audit, Register register, Visitors visitors) {
+        this.access = access;
+        this.audit = audit;
+        this.register = register;
+        this.visitors = visitors;
+    }
+
+    /**
+     * The editors and the rule of four eyes.
+     *
+     * @param added the login just made, shown this once; null where none was
+     * @param notice what was just done; null for nothing
+     */
+    public record editors(
+            Frame frame,
+            List<Editor> all,
+            FourEyes fourEyes,
+            @Nullable FirstLogin added,
+            @Nullable String notice,
+            @Nullable InvalidInput wrong)
+            implements TemplateInstance {}
+
+    /** The audit trail. */
+    public record trail(Frame frame, Page<AuditLine> lines) implements TemplateInstance {}
+
+    @GET
+    @Path("editors")
+    public Uni<Response> editors(@Context UriInfo address, HttpHeaders headers) {
+        Parameters.only(address, Set.of());
+        Frame frame = visitors.frame("account");
+        return visitors.editor(headers)
+                .chain(editor -> Wants.page(headers) ? page(200, frame, null, null, null) : list());
+    }
+
+    @POST
+    @Path("editors")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> add(@RestForm @Nullable String name, HttpHeaders headers) {
+        Frame frame = visitors.frame("account");
+        return visitors.editor(headers)
+                .chain(by -> added(name, by))
+                .chain(login -> page(200, frame, login, null, null))
+                .onFailure(InvalidInput.class)
+                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+    }
+
+    /** The same for programs: {"name": …} answers the login, this once. */
+    @POST
+    @Path("editors")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> add(byte[] body, HttpHeaders headers) {
+        JsonBody json = JsonBody.parse(body, "an editor", "Send {\"name\": \"…\"}.", List.of("name"));
+        return visitors.editor(headers)
+                .chain(by -> added(json.string("name"), by))
+                .map(login -> Answers.json(
+                        Response.created(URI.create("/editors")),
+                        Json.object()
+                                .put("name", login.name())
+                                .put("password", login.password())
+                                .put("token", login.token())));
+    }
+
+    private Uni<FirstLogin> added(@Nullable String name, Editor by) {
+        Editor editor = new Editor(name == null ? "" : name.strip());
+        return access.add(editor, by)
+                .map(added -> added.orElseThrow(() -> new InvalidInput(
+                        "name", "is taken: there is an editor \"" + editor.name() + "\"", "Choose another name.")));
+    }
+
+    @POST
+    @Path("settings")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> set(@RestForm @Nullable String fourEyes, HttpHeaders headers) {
+        Frame frame = visitors.frame("account");
+        return visitors.editor(headers)
+                .chain(by -> register.fourEyes(FourEyes.parse(fourEyes == null ? "" : fourEyes), by))
+                .chain(() -> page(200, frame, null, "The rule is set; it holds from the next decision on.", null))
+                .onFailure(InvalidInput.class)
+                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+    }
+
+    /** The same for programs: {"fourEyes": "off" | "people" | "all"}. */
+    @POST
+    @Path("settings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> set(byte[] body, HttpHeaders headers) {
+        JsonBody json = JsonBody.parse(body, "the settings", "Send {\"fourEyes\": \"people\"}.", List.of("fourEyes"));
+        @Nullable String sent = json.string("fourEyes");
+        FourEyes mode = FourEyes.parse(sent == null ? "" : sent);
+        return visitors.editor(headers).chain(by -> register.fourEyes(mode, by)).chain(this::settings);
+    }
+
+    @GET
+    @Path("settings")
+    public Uni<Response> settings() {
+        return register.fourEyes().map(mode -> Answers.json(Json.object().put("fourEyes", mode.word())));
+    }
+
+    @GET
+    @Path("audit")
+    public Uni<Response> audit(@RestQuery @Nullable String pageToken, @Context UriInfo address, HttpHeaders headers) {
+        Parameters.only(address, Set.of("pageToken"));
+        Frame frame = visitors.frame("account");
+        return visitors.editor(headers)
+                .chain(() -> audit.lines(new PageRequest(LINES, pageToken)))
+                .chain(lines -> Wants.page(headers)
+                        ? Answers.page(new trail(frame, lines))
+                        : Uni.createFrom().item(Answers.json(Json.page("lines", lines, EditorPages::line))));
+    }
+
+    private static ObjectNode line(AuditLine line) {
+        return Json.object()
+                .put("at", line.at().toString())
+                .put("what", line.what())
+                .put("by", line.by() == null ? null : line.by().name())
+                .put("on", line.on())
+                .put("why", line.why());
+    }
+
+    private Uni<Response> list() {
+        return Uni.combine()
+                .all()
+                .unis(access.editors(), register.fourEyes())
+                .asTuple()
+                .map(both -> {
+                    ObjectNode json = Json.object();
+                    ArrayNode names = json.putArray("editors");
+                    both.getItem1().forEach(editor -> names.add(editor.name()));
+                    return Answers.json(json.put("fourEyes", both.getItem2().word()));
+                });
+    }
+
+    private Uni<Response> page(
+            int status,
+            Frame frame,
+            @Nullable FirstLogin added,
+            @Nullable String notice,
+            @Nullable InvalidInput wrong) {
+        return Uni.combine()
+                .all()
+                .unis(access.editors(), register.fourEyes())
+                .asTuple()
+                .chain(both -> Answers.page(
+                        status, new editors(frame, both.getItem1(), both.getItem2(), added, notice, wrong)));
+    }
+}

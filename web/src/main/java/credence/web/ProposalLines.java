@@ -1,0 +1,54 @@
+package credence.web;
+
+import credence.persistence.Library;
+import credence.persistence.Page;
+import credence.persistence.Register;
+import credence.persistence.StoredReading;
+import credence.reading.ReadingId;
+import credence.review.Origin;
+import credence.review.Proposal;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Proposals with the reports they come from, each of which is fetched once. */
+@ApplicationScoped
+public class ProposalLines {
+    private final Register register;
+    private final Library library;
+
+    ProposalLines(Register register, Library library) {
+        this.register = register;
+        this.library = library;
+    }
+
+    Uni<Page<ProposalLine>> of(Page<Proposal> page) {
+        Uni<Map<ReadingId, StoredReading>> readings = Multi.createFrom()
+                .iterable(page.items().stream()
+                        .flatMap(ProposalLines::reading)
+                        .distinct()
+                        .toList())
+                .onItem()
+                .transformToUniAndConcatenate(register::reading)
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asMap(StoredReading::id);
+        return Uni.combine()
+                .all()
+                .unis(readings, Names.of(library))
+                .asTuple()
+                .map(both -> page.map(proposal -> ProposalLine.of(
+                        proposal,
+                        reading(proposal).map(both.getItem1()::get).findFirst().orElse(null),
+                        both.getItem2())));
+    }
+
+    private static Stream<ReadingId> reading(Proposal proposal) {
+        return proposal.origin() instanceof Origin.Read read ? Stream.of(read.reading()) : Stream.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package credence.web;
+
+import credence.persistence.DecisionResult;
+import credence.review.ProposalId;
+
+/** Why a step of a review was not taken, for whoever asked for it. */
+final class Refusals {
+    private Refusals() {}
+
+    static RuntimeException of(DecisionResult refused) {
+        return switch (refused) {
+            case DecisionResult.AlreadyDecided(var proposal) ->
+                new Conflict(
+                        "This proposal was already " + AccountLine.state(proposal)
+                                + ". That decision stands; yours was not taken.",
+                        "See it at /proposals/" + proposal.id() + "; a decision is undone by reopening it there.");
+            case DecisionResult.Changed(var proposal) ->
+                new Conflict(
+                        "Somebody amended or approved this proposal since you saw it. Yours was not taken.",
+                        "Look at it again at /proposals/" + proposal.id() + ", and decide then.");
+            case DecisionResult.NeedsAnother(var proposal) ->
+                new Conflict(
+                        "This takes another person: whoever put the proposal so, or approved it already, cannot accept it too.",
+                        "Ask another editor to look at /proposals/" + proposal.id()
+                                + ". Editors are added, and the rule of four eyes is set, at /account.");
+            case DecisionResult.NotDecided(var proposal) ->
+                new Conflict(
+                        "This proposal waits; there is no decision to undo.",
+                        "Decide it at /proposals/" + proposal.id() + ".");
+            case DecisionResult.Outdated(var proposal, var by) ->
+                new Conflict(
+                        "The entry that this was to correct no longer stands: entry " + by + " is in its place.",
+                        "Reject this one, and propose a correction of what stands now; see /ledger/" + by + ".");
+            case DecisionResult.NoSuchProposal(var id) -> none(id);
+            case DecisionResult.Recorded taken -> taken(taken);
+            case DecisionResult.Rejected taken -> taken(taken);
+            case DecisionResult.Awaiting taken -> taken(taken);
+            case DecisionResult.Reopened taken -> taken(taken);
+        };
+    }
+
+    static NotThere none(ProposalId id) {
+        return new NotThere("There is no proposal " + id + ".");
+    }
+
+    private static IllegalStateException taken(DecisionResult result) {
+        return new IllegalStateException("no refusal: " + result);
+    }
+}

@@ -1,0 +1,72 @@
+package credence.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.persistence.Page;
+import credence.review.Decision;
+import credence.review.Origin;
+import credence.review.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals and the steps of their review as JSON. */
+record ReviewJson(Names names) {
+    /** @param found how many there are in all pages */
+    ObjectNode list(Page<ProposalLine> page, long found) {
+        return Json.page("proposals", page, this::proposal).put("found", found);
+    }
+
+    ObjectNode proposal(ProposalLine line) {
+        Json json = new Json(names);
+        ObjectNode node = Json.object()
+                .put("id", line.proposal().id().toString())
+                .put("state", line.state())
+                .put("seen", line.seen());
+        node.set("act", json.wholeAct(line.proposal().act()));
+        node.put("background", line.background());
+        switch (line.proposal().origin()) {
+            case Origin.Read read ->
+                node.put("reading", read.reading().toString())
+                        .put("position", read.position())
+                        .put("start", read.account().evidence().start())
+                        .put("end", read.account().evidence().end())
+                        .put("text", line.words())
+                        .put("confidence", read.account().confidence());
+            case Origin.Manual manual -> {
+                node.put("source", manual.source())
+                        .put("url", manual.url())
+                        .put(
+                                "published",
+                                manual.published() == null
+                                        ? null
+                                        : manual.published().toString())
+                        .put("corrects", manual.corrects())
+                        .put("note", manual.note())
+                        .put("by", manual.by().name())
+                        .put("at", manual.at().toString())
+                        .put("held", manual.held());
+                ArrayNode tellers = node.putArray("tellers");
+                manual.tellers().forEach(tellers::add);
+            }
+        }
+        ArrayNode approvals = node.putArray("approvals");
+        line.approvals().forEach(approvals::add);
+        node.put("entry", line.entry());
+        node.set("steps", Json.array(line.proposal().steps(), step -> step(step, json)));
+        return node;
+    }
+
+    private static ObjectNode step(Decision step, Json json) {
+        ObjectNode node = Json.object()
+                .put("step", step.step())
+                .put("outcome", step.outcome().word())
+                .put("decides", step.closes())
+                .put("entry", step.entry())
+                .put("by", step.by().name())
+                .put("at", step.at().toString())
+                .put("why", step.why());
+        @Nullable
+        ObjectNode act = step.outcome() instanceof Outcome.Amended amended ? json.wholeAct(amended.act()) : null;
+        node.set("act", act);
+        return node;
+    }
+}
