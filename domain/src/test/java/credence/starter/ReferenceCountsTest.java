@@ -143,6 +143,18 @@ class ReferenceCountsTest {
                 without(register, belgrade));
     }
 
+    @Test
+    void whatOnlyOneSideClaimsIsDisputedAndNotHeld() {
+        Question question =
+                Question.at(LocalDate.of(2025, 10, 29), LEDGER.getLast().revision());
+        Map<PolityKey, History> histories = histories(new PolityKey("XKX"));
+        for (PolityKey actor : keys("JAM", "MLI", "NGA", "STP", "UGA")) {
+            Position position =
+                    Objects.requireNonNull(histories.get(actor)).position(actor, Aspect.RECOGNITION, question);
+            assertEquals("disputed none", position.value() + " " + position.held(), actor::value);
+        }
+    }
+
     private static Set<PolityKey> kosovo(String viewpoint) {
         return recognisers(new Reference("XKX", LocalDate.of(2025, 10, 29), "un-members", viewpoint, 0, ""));
     }
