@@ -39,11 +39,11 @@ class ReviewTest {
         return new Visitor().login(login.name(), login.password());
     }
 
-    /** Hands a report in through the form and answers its proposals. */
     private static ReadingId reading(Proposal proposal) {
         return ((Origin.Read) proposal.origin()).reading();
     }
 
+    /** Hands a report in through the form and answers its proposals. */
     private List<Proposal> proposals(Visitor editor, String text) {
         Response kept = editor.send(
                 "/readings/new",
