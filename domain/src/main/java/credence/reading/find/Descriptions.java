@@ -31,15 +31,22 @@ final class Descriptions {
             return Optional.empty();
         }
         boolean young = parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
-        if (young && text.lastProclaimed().isPresent()) {
-            return text.lastProclaimed();
+        if (young) {
+            List<PolityKey> recognised = text.topicPolities(place.sentence());
+            return text.lastProclaimed()
+                    .or(() -> recognised.size() == 1 ? Optional.of(recognised.getFirst()) : Optional.empty());
         }
         Set<PolityKey> described = described(parse, noun);
         if (described.isEmpty() && head.equals("republic")) {
             described = republics();
         }
         if (described.isEmpty()) {
-            return Optional.empty();
+            List<PolityKey> recognised = text.topicPolities(place.sentence());
+            boolean limited = Set.of("republic", "territory", "region", "enclave", "entity")
+                    .contains(head);
+            return limited && recognised.size() == 1 && !not.contains(recognised.getFirst())
+                    ? Optional.of(recognised.getFirst())
+                    : Optional.empty();
         }
         Set<PolityKey> candidates = described;
         int from = parse.unit(noun.from()).from();

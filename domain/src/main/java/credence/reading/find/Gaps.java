@@ -62,12 +62,14 @@ final class Gaps {
     private Optional<Found> dated(int noun, List<Found> here) {
         int last = scene.clauses().list(noun).getLast();
         int behind = scene.parse().kindAt(last + 2, OTHER) ? last + 3 : last + 2;
-        boolean ends = isTime(last + 1) && !scene.parse().kindAt(behind, VERB);
+        if (!isTime(last + 1) || scene.parse().kindAt(behind, VERB)) {
+            return Optional.empty();
+        }
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
                 .reduce((one, other) -> other)
                 .filter(act -> !verbBetween(act.anchor(), noun) && timeBetween(act, noun));
-        return ends ? before.flatMap(act -> again(act, noun, last, last + 1)) : Optional.empty();
+        return before.flatMap(act -> again(act, noun, last, last + 1));
     }
 
     private Optional<Found> again(Found before, int noun, int last, int time) {

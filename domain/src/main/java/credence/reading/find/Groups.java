@@ -113,7 +113,22 @@ final class Groups {
             return List.of();
         }
         List<PolityKey> told = count == 2 ? told(place.sentence(), head.lower()) : List.of();
-        return told.isEmpty() ? nearest(place.sentence(), count, group -> fits(group, head.lower())) : told;
+        if (!told.isEmpty()) {
+            return told;
+        }
+        // "the two entities", where two were recognised, rather than the two that then recognise them.
+        List<PolityKey> recognised = text.topicPolities(place.sentence());
+        if (TERRITORIAL.contains(head.lower()) && recognised.size() == count) {
+            return recognised;
+        }
+        List<PolityKey> fitting = nearest(place.sentence(), count, group -> fits(group, head.lower()));
+        return fitting.isEmpty() && head.is("republics") ? lastBefore(place.sentence(), count) : fitting;
+    }
+
+    /** "The two": the sides of the last act, else the two named together last. */
+    List<PolityKey> pair(int sentence) {
+        List<PolityKey> told = told(sentence, "two");
+        return told.isEmpty() ? lastBefore(sentence, 2) : told;
     }
 
     /** "They": the last two named together up to a sentence. */

@@ -56,6 +56,13 @@ final class Nominals {
                 .orElse(planned(chunk) ? Status.INTENDED : Status.DONE));
     }
 
+    /** Whether the noun is the object of one of these verbs, and that not denied. */
+    boolean isGovernedBy(int chunk, Set<String> verbs) {
+        return governor(chunk)
+                .filter(verb -> verbs.contains(verb.base()) && !verb.negated())
+                .isPresent();
+    }
+
     /** "plans for the resumption of relations". */
     private boolean planned(int chunk) {
         return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)

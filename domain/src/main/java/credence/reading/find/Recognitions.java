@@ -21,17 +21,17 @@ import java.util.Set;
 
 /** Recognition, its withdrawal and its suspension. */
 final class Recognitions {
-    private static final Map<String, Status> WEIGHED = Map.of(
-            "rule", Status.REFUSED,
-            "stop", Status.REFUSED,
-            "refuse", Status.REFUSED,
-            "withhold", Status.REFUSED,
-            "deny", Status.REFUSED,
-            "oppose", Status.REFUSED,
-            "consider", Status.HYPOTHETICAL,
-            "weigh", Status.HYPOTHETICAL,
-            "mull", Status.HYPOTHETICAL,
-            "discuss", Status.HYPOTHETICAL);
+    private static final Map<String, Status> WEIGHED = Map.ofEntries(
+            Map.entry("rule", Status.REFUSED),
+            Map.entry("stop", Status.REFUSED),
+            Map.entry("refuse", Status.REFUSED),
+            Map.entry("withhold", Status.REFUSED),
+            Map.entry("deny", Status.REFUSED),
+            Map.entry("oppose", Status.REFUSED),
+            Map.entry("consider", Status.HYPOTHETICAL),
+            Map.entry("weigh", Status.HYPOTHETICAL),
+            Map.entry("mull", Status.HYPOTHETICAL),
+            Map.entry("discuss", Status.HYPOTHETICAL));
 
     private static final Set<String> ANSWERING = Set.of(
             "cut",
@@ -99,7 +99,7 @@ final class Recognitions {
         if (meant.parties().isEmpty()) {
             return List.of();
         }
-        ActKind kind = verb.noLonger() ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
+        ActKind kind = verb.noLonger() || ceases(verb) ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         Found told = scene.found(
                 rule,
                 kind,
@@ -111,6 +111,15 @@ final class Recognitions {
                 shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
         return List.of(stative ? told.dated(null).asBackground() : told);
+    }
+
+    /** "ceased to recognise", "stopped recognising"; "stopped short of recognising" never did. */
+    private boolean ceases(VerbGroup verb) {
+        return (verb.infinitive() || verb.gerund())
+                && scene.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(outer -> Set.of("cease", "stop").contains(outer.base()))
+                        .isPresent();
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
@@ -209,13 +218,23 @@ final class Recognitions {
             switched(found, verb, noun);
             return;
         }
-        Optional<Rule> told = scene.rule(Frame.OBJECT, verb, noun);
+        Optional<Rule> won = scene.rule(Frame.RECEIVED, verb, noun);
+        if (won.isPresent()) {
+            received(won.get(), verb, noun).ifPresent(found::add);
+            return;
+        }
+        Optional<Rule> told = isItsRecognition(noun)
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), Recognitions::changesRecognition)
+                : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
         if (told.isEmpty()) {
             return;
         }
         Rule rule = told.get();
         Set<String> link = rule.prepositions();
-        OptionalInt of = scene.clauses().after(noun, link);
+        OptionalInt of = scene.clauses().after(verb.passive() && noun < verb.chunk() ? verb.chunk() : noun, link);
+        if (of.isEmpty() && verb.passive()) {
+            of = scene.clauses().after(noun, link);
+        }
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         if (actors.isEmpty() && verb.passive()) {
             actors = scene.owner(noun);
@@ -237,8 +256,45 @@ final class Recognitions {
         }
     }
 
+    /** "Kosovo won the recognition of France": who is named behind it acts. */
+    private Optional<Found> received(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt by = scene.clauses().after(noun, rule.prepositions());
+        List<PolityKey> actors = scene.polities(by);
+        List<PolityKey> won = scene.polities(scene.clauses().subject(verb)).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        Optional<Status> status = scene.status(verb).filter(one -> one == Status.DONE || one == Status.ANNOUNCED);
+        if (actors.isEmpty() || won.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                rule,
+                actors,
+                Scene.parties(won),
+                status.get(),
+                verb.chunk(),
+                shown(
+                        scene.clauses().subject(verb),
+                        scene.clauses().list(by.getAsInt()).getLast(),
+                        verb)));
+    }
+
     private boolean isRecognition(int chunk) {
-        return scene.head(chunk).lower().equals("recognition");
+        return scene.head(chunk).is("recognition") || isItsRecognition(chunk);
+    }
+
+    /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */
+    private boolean isItsRecognition(int chunk) {
+        return scene.units(chunk).size() == 1
+                && scene.head(chunk).is("it")
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < chunk - 1)
+                        .reduce((one, other) -> other)
+                        .map(scene::patient)
+                        .filter(OptionalInt::isPresent)
+                        .filter(object -> object.getAsInt() != chunk
+                                && scene.head(object.getAsInt()).is("recognition"))
+                        .isPresent();
     }
 
     /** "went back on its own recognition": of whom stands in the sentences before. */
@@ -306,12 +362,15 @@ final class Recognitions {
 
     /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
     private Optional<Found> weighed(int chunk, Rule rule) {
+        boolean against = scene.parse().lower(chunk - 1).equals("against");
         Optional<VerbGroup> verb = scene.parse().verbAt(chunk - 1).isPresent()
                 ? scene.parse().verbAt(chunk - 1)
-                : scene.parse().lower(chunk - 1).equals("out")
+                : against || scene.parse().lower(chunk - 1).equals("out")
                         ? scene.parse().verbAt(chunk - 2)
                         : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
-        Optional<Status> weight = verb.flatMap(v -> Optional.ofNullable(WEIGHED.get(v.base())))
+        Optional<Status> weight = verb.flatMap(v -> against && v.base().equals("decide")
+                        ? Optional.of(Status.REFUSED)
+                        : Optional.ofNullable(WEIGHED.get(v.base())))
                 .map(status -> !verb.get().negated()
                         ? status
                         : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
@@ -320,7 +379,8 @@ final class Recognitions {
             return Optional.empty();
         }
         List<PolityKey> actors = scene.polities(scene.agent(verb.get()));
-        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        OptionalInt of = scene.clauses()
+                .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
         List<Party> parties = meant.parties().isEmpty() && of.isEmpty() ? lastRecognised(actors) : meant.parties();
         return actors.isEmpty() || parties.isEmpty()
@@ -359,7 +419,10 @@ final class Recognitions {
 
     /** The object of a verb that the verb frames read, or of one that leaves the act undone. */
     private boolean governed(int chunk) {
-        int j = chunk - 1;
+        int j = scene.parse().verbAt(chunk - 2).isPresent()
+                        && scene.parse().lower(chunk - 1).equals("against")
+                ? chunk - 2
+                : chunk - 1;
         while (j >= 0
                 && (scene.parse().kindAt(j, Chunk.Kind.OTHER)
                         || scene.parse().lower(j).equals("on")

@@ -236,7 +236,9 @@ final class Referents {
         OptionalInt count = credence.reading.parse.Ordinals.count(
                 parse.unit(noun.from() + 1).lower());
         return count.isPresent() && count.getAsInt() <= 6
-                ? groups.lastBefore(place.sentence(), count.getAsInt())
+                ? count.getAsInt() == 2
+                        ? groups.pair(place.sentence())
+                        : groups.lastBefore(place.sentence(), count.getAsInt())
                 : List.of();
     }
 
@@ -323,7 +325,9 @@ final class Referents {
         for (int j = place.chunk() - 1; j >= 0; j--) {
             if (parse.kindAt(j, NOUN)) {
                 List<PolityKey> meant = groups.meant(new Place(place.sentence(), j), clauses.head(j));
-                List<PolityKey> joined = meant.isEmpty() ? namedList(new Place(place.sentence(), j)) : meant;
+                Place before = new Place(place.sentence(), j);
+                List<PolityKey> all = allOfThem(before, parse, parse.chunks().get(j));
+                List<PolityKey> joined = !all.isEmpty() ? all : meant.isEmpty() ? namedList(before) : meant;
                 if (joined.size() > 1) {
                     return joined;
                 }

@@ -27,6 +27,9 @@ final class Relations {
     private static final Set<ActKind> ANSWERS =
             Set.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_DOWNGRADED, ActKind.RELATIONS_SUSPENDED);
 
+    /** What is done with a paper on relations, which then are established. */
+    private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
 
@@ -89,6 +92,7 @@ final class Relations {
                     || ownTiesWithOne(verb, noun)
                     || aboutRelations();
             if (changesRelations(rule.namedKind())
+                    && scene.hasParticle(rule, verb, noun)
                     && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {
                 return Optional.of(rule);
             }
@@ -130,7 +134,10 @@ final class Relations {
         }
         boolean them = plural && with.isEmpty();
         boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
-        List<PolityKey> partners = new ArrayList<>(pronoun ? clauseBefore(agent, actors) : List.of());
+        boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
+        List<PolityKey> partners =
+                new ArrayList<>(several ? scene.polities(with) : pronoun ? clauseBefore(agent, actors) : List.of());
+        partners.removeAll(actors);
         if (partners.isEmpty()) {
             partners.addAll(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
         }
@@ -153,8 +160,10 @@ final class Relations {
                 && with.isPresent()
                 && credence.reading.parse.Words.COUNTRY_WORDS.contains(
                         scene.head(with.getAsInt()).lower())) {
-            scene.referents()
-                    .focusBefore(new Place(scene.sentence(), 0), 1)
+            List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());
+            (recognised.size() == 1
+                            ? Optional.of(recognised.getFirst())
+                            : scene.referents().focusBefore(new Place(scene.sentence(), 0), 1))
                     .filter(key -> !actors.contains(key))
                     .ifPresent(partners::add);
         }
@@ -435,13 +444,16 @@ final class Relations {
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on"));
         return of.isPresent() && of.getAsInt() == chunk + 2
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                         .filter(rule -> changesRelations(rule.namedKind()))
                         .filter(rule ->
                                 rule.objects().contains(scene.head(chunk + 2).lower()))
                         .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))
+                        .filter(rule -> rule.needs().isEmpty()
+                                || scene.has(chunk + 2, rule.needs())
+                                        && new Nominals(scene).isGovernedBy(chunk, SIGNING))
                         .findFirst()
                         .flatMap(rule -> noun(rule, chunk, chunk + 2))
                 : Optional.empty();

@@ -85,6 +85,13 @@ final class Scene {
                 .findFirst();
     }
 
+    /** "took up relations", "took its recognition back". */
+    boolean hasParticle(Rule rule, VerbGroup verb, int object) {
+        return rule.particles().isEmpty()
+                || rule.particles().contains(parse.lower(verb.chunk() + 1))
+                || rule.particles().contains(parse.lower(object + 1));
+    }
+
     /** "an independent Palestinian state": a name whose noun is its last word. */
     private static String lastWord(Unit head) {
         return head.lower().substring(head.lower().lastIndexOf(' ') + 1);
@@ -147,8 +154,10 @@ final class Scene {
         if (subject.isEmpty() || subject.getAsInt() > verb.chunk()) {
             return OptionalInt.empty();
         }
-        int that = clauses.list(subject.getAsInt()).getFirst() - 1;
-        boolean opens = parse.lower(that).equals("that") || parse.lower(that).equals("which");
+        int before = clauses.list(subject.getAsInt()).getFirst() - 1;
+        // "Kosovo, whose independence Serbia does not recognise"
+        int that = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("whose") ? before - 1 : before;
+        boolean opens = Set.of("that", "which", "whose").contains(parse.lower(that));
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
         return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();
     }

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
@@ -114,6 +115,7 @@ final class Sequels {
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         return (isDoingSo(verb) && !after ? antecedents.opinion(actors) : Optional.<Found>empty())
                 .or(() -> antecedents.of(verb, here, actors))
+                .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
     }
@@ -177,6 +179,15 @@ final class Sequels {
             return Scene.parties(named);
         }
         return first.targets().equals(Scene.parties(actors)) ? first.actors() : first.targets();
+    }
+
+    /** "Somalia condemned what it called an attack. Egypt did so too": what was done is not the act told before that. */
+    private boolean isOpinionBetween(Found first) {
+        return first.sentence() < scene.sentence() - 1
+                && scene.text().parse(scene.sentence() - 1).verbs().stream()
+                        .anyMatch(verb -> scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
+                                .anyMatch(
+                                        rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT));
     }
 
     /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */

@@ -46,7 +46,7 @@ final class Statuses {
     }
 
     private Status own(VerbGroup verb) {
-        boolean no = verb.negated();
+        boolean no = verb.negated() || neither(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
             case "would" -> no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
@@ -55,6 +55,16 @@ final class Statuses {
             case "should", "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
             default -> no ? Status.REFUSED : Status.DONE;
         };
+    }
+
+    /** "Neither Spain nor Greece recognises it". */
+    private boolean neither(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        return subject >= 0
+                && parse.unit(parse.chunks()
+                                .get(clauses.list(subject).getFirst())
+                                .from())
+                        .is("neither");
     }
 
     private boolean condition(VerbGroup verb) {
@@ -146,6 +156,9 @@ final class Statuses {
             return noun(hook.get());
         }
         VerbGroup outer = matrix.get();
+        if (verb.infinitive() && isOutcome(verb)) {
+            return of(outer, depth + 1);
+        }
         if (verb.infinitive() && yet(hook.get(), verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
@@ -162,6 +175,18 @@ final class Statuses {
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
             return Optional.empty();
         }
+        if (verb.gerund() && holdsOff(outer)) {
+            return outer.infinitive()
+                            && of(outer, depth + 1).filter(Status.URGED::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(outer.negated() ? Status.HYPOTHETICAL : Status.REFUSED);
+        }
+        if (verb.infinitive()
+                && outer.base().equals("want")
+                && clauses.object(outer).isPresent()) {
+            // "lawmakers want Denmark to recognise it"
+            return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
+        }
         Optional<Status> adjective = adjectiveBetween(hook.get(), verb.chunk());
         Optional<Status> status = adjective.isPresent() ? adjective : Matrix.of(outer.base());
         if (status.isEmpty()) {
@@ -172,6 +197,20 @@ final class Statuses {
             return verb.negated() ? above.map(s -> Status.REFUSED) : above;
         }
         return combined(status.get(), verb, outer);
+    }
+
+    /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
+    private boolean isOutcome(VerbGroup verb) {
+        boolean only = parse.lower(verb.chunk() - 1).equals("only");
+        boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
+        return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
+    }
+
+    /** "refrained from recognising", "held off recognising". */
+    private boolean holdsOff(VerbGroup verb) {
+        String next = parse.lower(verb.chunk() + 1);
+        return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
+                || verb.base().equals("hold") && Set.of("off", "back").contains(next);
     }
 
     private static boolean be(VerbGroup verb) {

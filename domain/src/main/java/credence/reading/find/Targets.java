@@ -5,10 +5,10 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
-import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -35,15 +35,25 @@ final class Targets {
             "rule");
     private static final Set<String> CLAIM =
             Set.of("sovereignty", "annexation", "claim", "capital", "claims", "control");
-    private static final Set<String> LEADERS =
-            Set.of("president", "leader", "government", "authority", "representative", "representatives");
+    private static final Set<String> LEADERS = Set.of(
+            "president",
+            "president-elect",
+            "leader",
+            "head",
+            "ruler",
+            "government",
+            "authority",
+            "representative",
+            "representatives");
     private static final Set<String> SINGULAR =
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
     private final Scene scene;
+    private final Topics topics;
 
     Targets(Scene scene) {
         this.scene = scene;
+        this.topics = new Topics(scene);
     }
 
     Meant recognised(int chunk, List<PolityKey> actors) {
@@ -53,6 +63,10 @@ final class Targets {
                 of.isPresent() && of.getAsInt() == scene.clauses().list(chunk).getLast() + 2;
         if (CLAIM.contains(head) && linked) {
             return claim(chunk, of.getAsInt());
+        }
+        Optional<Party> claimed = topics.claim(chunk);
+        if (claimed.isPresent()) {
+            return new Meant(List.of(claimed.get()), chunk);
         }
         if (STANDING.contains(head)) {
             Meant standing = linked ? polities(of.getAsInt(), actors) : owner(chunk, actors);
@@ -110,14 +124,6 @@ final class Targets {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
-        if (takenUp(chunk)
-                && scene.text()
-                        .lastKind(scene.sentence())
-                        .filter(kind -> kind == ActKind.ANNEXATION)
-                        .isPresent()) {
-            // "they would never recognise it": the annexation, which is no polity.
-            return Meant.none(chunk);
-        }
         boolean body = Set.of("leadership", "opposition", "government", "group", "council", "movement")
                 .contains(scene.head(chunk).lower());
         if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
@@ -126,11 +132,14 @@ final class Targets {
         // "It is now recognised by 13 states": whom the text is about, before what was recognised last.
         boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
                 && scene.head(chunk).is("it");
-        List<PolityKey> keys =
-                new ArrayList<>(subject ? scene.polities(chunk) : takenUp(chunk) ? topic(chunk, actors) : List.of());
-        if (keys.isEmpty()) {
-            keys.addAll(scene.polities(chunk));
+        if (topics.isAnnexation(chunk)) {
+            return Meant.none(chunk);
         }
+        List<Party> before = subject ? List.of() : topics.takenUp(chunk, actors);
+        if (!before.isEmpty()) {
+            return new Meant(before, scene.clauses().list(chunk).getLast());
+        }
+        List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
         if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             keys.addAll(scene.polities(chunk + 2));
         }
@@ -145,6 +154,9 @@ final class Targets {
             keys.addAll(scene.text().topicPolities(scene.sentence()));
         }
         keys.removeAll(actors);
+        if (keys.isEmpty()) {
+            topics.prominent(chunk, actors).ifPresent(keys::add);
+        }
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
     }
 
@@ -153,36 +165,6 @@ final class Targets {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.head(chunk).named()
                 && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA);
-    }
-
-    /** "recognised it", "either of them", "the emirate": what was recognised before. */
-    private boolean takenUp(int chunk) {
-        List<Unit> units = scene.units(chunk);
-        String head = scene.head(chunk).lower();
-        boolean pronoun =
-                Set.of("it", "them", "both", "either", "neither", "each").contains(head) && units.size() == 1;
-        boolean country = Words.COUNTRY_WORDS.contains(head)
-                && !head.equals("government")
-                && units.getFirst().is("the")
-                && units.size() <= 4
-                && units.stream().allMatch(unit -> unit.polity() == null)
-                && (units.size() == 2
-                        || scene.text().topicPolities(scene.sentence()).size() == 1
-                        || units.get(1).in(Descriptions.YOUNG));
-        return pronoun || country;
-    }
-
-    private List<PolityKey> topic(int chunk, List<PolityKey> actors) {
-        if (scene.has(chunk, Descriptions.YOUNG)
-                && scene.text().lastProclaimed().isPresent()) {
-            return List.of(scene.text().lastProclaimed().get());
-        }
-        List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());
-        List<PolityKey> proclaimed = scene.text().lastProclaimed().map(List::of).orElse(List.of());
-        List<PolityKey> declared =
-                proclaimed.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
-        return (recognised.isEmpty() ? declared : recognised)
-                .stream().filter(key -> !actors.contains(key)).toList();
     }
 
     private Meant owner(int chunk, List<PolityKey> actors) {
@@ -237,11 +219,24 @@ final class Targets {
             return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
         }
         boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
-        boolean unknown = scene.polities(chunk).isEmpty();
-        if (LEADERS.contains(head) && person && unknown) {
-            return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
+        if (LEADERS.contains(head) && person && !scene.head(chunk).named()) {
+            String name =
+                    scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> untitled(words(chunk, chunk)));
+            return new Meant(List.of(new Party.Named(name)), as);
         }
         return Meant.none(chunk);
+    }
+
+    /** "Mr Maduro" is Maduro. */
+    private static String untitled(String name) {
+        int space = name.indexOf(" ");
+        return space > 0
+                        && Set.of("mr", "mrs", "ms", "sir")
+                                .contains(name.substring(0, space)
+                                        .replace(".", "")
+                                        .toLowerCase(java.util.Locale.ROOT))
+                ? untitled(name.substring(space + 1))
+                : name;
     }
 
     private String words(int first, int last) {

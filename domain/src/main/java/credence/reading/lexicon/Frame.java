@@ -10,6 +10,8 @@ public enum Frame {
     OBJECT,
     /** The polity hangs on the verb itself: "broke with Taiwan". */
     LINKED,
+    /** The subject is acted toward by who hangs on the object: "won the recognition of France". */
+    RECEIVED,
     /** The object goes from one polity to another: "switched recognition from Taiwan to China". */
     SWITCH,
     /** A noun names the act: "the severing of relations with Iran", "its recognition of Kosovo". */

@@ -51,6 +51,10 @@ final class Chunker {
             "public",
             "effect");
 
+    /** What "that" points at before them. */
+    private static final Set<String> POINTED_AT = Set.of(
+            "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
+
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
@@ -183,7 +187,10 @@ final class Chunker {
     }
 
     /** "the territory that declared" opens a relative clause, "said that" a subordinate one, "that would be" is a pronoun. */
-    private Chunk.Kind that(int i) {
+    private Chunk.@Nullable Kind that(int i) {
+        if (pointsAt(i)) {
+            return null;
+        }
         boolean afterNoun =
                 i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
         boolean verbNext = i + 1 < units.size() && verbStarts(i + 1);
@@ -196,6 +203,16 @@ final class Chunker {
             return Chunk.Kind.NOUN;
         }
         return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+    }
+
+    /** "suspended that recognition", "took that step": it points at what was told. */
+    private boolean pointsAt(int i) {
+        return i > 0
+                && units.get(i - 1).tag("VERB")
+                && i + 2 < units.size()
+                && units.get(i + 1).in(POINTED_AT)
+                && !units.get(i + 2).tag("VERB")
+                && !units.get(i + 2).tag("AUX");
     }
 
     /** Whether a verb that needs a subject comes before the next mark. */
@@ -384,6 +401,13 @@ final class Chunker {
 
     private boolean continues(int k, boolean afterNoun) {
         Unit unit = units.get(k);
+        if (unit.named()
+                && units.get(k - 1).tag("NOUN")
+                && k > 1
+                && units.get(k - 2).is("whose")) {
+            // "whose independence Serbia does not recognise"
+            return false;
+        }
         if (unit.named() && inPhrase(k - 1)
                 || units.get(k - 1).named() && unit.in(MEASURES)
                 || unit.named() && units.get(k - 1).in(MEASURES)) {

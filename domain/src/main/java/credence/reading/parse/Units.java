@@ -214,7 +214,8 @@ public final class Units {
                 continue;
             }
             boolean perfect = i > 0
-                    && Set.of("had", "has", "have").contains(units.get(i - 1).lower());
+                    && Set.of("had", "has", "have", "having")
+                            .contains(units.get(i - 1).lower());
             if (perfect
                     && VerbForms.isKnown(unit.lower())
                     && VerbGroups.participleForm(unit.lower())
@@ -351,7 +352,8 @@ public final class Units {
                 && (before.tag("NOUN")
                         || before.tag("PROPN")
                         || before.tag("VERB")
-                        || before.in(Set.of("by", "for", "after", "before", "of", "from", "without", "on", "in")))
+                        || before.in(Set.of(
+                                "by", "for", "after", "before", "of", "from", "without", "on", "in", "off", "against")))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && !before.tag("DET") || ing;

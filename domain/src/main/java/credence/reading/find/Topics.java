@@ -1,0 +1,230 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.mention.Naming;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the text has told as recognised before, and is meant again: "recognised it", "the pair", "its former province", "that claim". */
+final class Topics {
+    private static final Set<String> SINGULAR_PRONOUNS = Set.of("it", "either", "neither", "each");
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("them", "both", "all");
+    private static final Set<String> PEOPLE = Set.of("him", "her");
+
+    /** Words for those who govern, or claim to. */
+    private static final Set<String> BODIES =
+            Set.of("body", "council", "movement", "group", "authorities", "rulers", "junta", "opposition", "newcomer");
+
+    private static final Set<String> NEIGHBOURS = Set.of(
+            "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
+    private static final Set<String> GOVERNING =
+            Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
+
+    private final Scene scene;
+
+    Topics(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Those recognised before, where the words take them up; empty where they do not, or none fit. */
+    List<Party> takenUp(int chunk, List<PolityKey> actors) {
+        List<Unit> units = scene.units(chunk);
+        String head = scene.head(chunk).lower();
+        List<Party> topic = topic(actors);
+        if (units.size() == 1 && PEOPLE.contains(head)) {
+            return topic.stream().allMatch(this::isLed) ? topic : List.of();
+        }
+        OptionalInt count = count(chunk);
+        if (count.isPresent() && isGroup(head)) {
+            return topic.size() == count.getAsInt() ? topic : List.of();
+        }
+        if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {
+            return scene.text()
+                    .lastProclaimed()
+                    .map(state -> List.of(Party.of(state)))
+                    .orElse(topic);
+        }
+        boolean pronoun = units.size() == 1 && (SINGULAR_PRONOUNS.contains(head) || PLURAL_PRONOUNS.contains(head));
+        boolean body = units.getFirst().is("the")
+                && units.size() == 2
+                && BODIES.contains(head)
+                && !topic.isEmpty()
+                && topic.stream().allMatch(this::isLed);
+        boolean near = units.getFirst().in(Words.POSSESSIVES)
+                && NEIGHBOURS.contains(head)
+                && units.stream().allMatch(unit -> unit.polity() == null)
+                && topic.size() == 1;
+        return pronoun || body || near || isCountry(chunk) ? topic : List.of();
+    }
+
+    /** "the country", "the self-ruled island": no name, and nothing that must be another. */
+    private boolean isCountry(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        String head = scene.head(chunk).lower();
+        return Words.COUNTRY_WORDS.contains(head)
+                && !head.equals("government")
+                && units.getFirst().is("the")
+                && units.size() <= 4
+                && units.stream().allMatch(unit -> unit.polity() == null)
+                && (units.size() == 2
+                        || scene.text().topicPolities(scene.sentence()).size() == 1
+                        || units.get(1).in(Descriptions.YOUNG));
+    }
+
+    private static boolean isGroup(String head) {
+        return Words.GROUP_WORDS.contains(head)
+                || Set.of("pair", "two", "three", "four", "both", "all").contains(head)
+                || Ordinals.count(head).isPresent();
+    }
+
+    /** "the pair", "both", "all three republics", "the two entities". */
+    private OptionalInt count(int chunk) {
+        if (scene.head(chunk).is("pair") || scene.head(chunk).is("both")) {
+            return OptionalInt.of(2);
+        }
+        return scene.units(chunk).stream()
+                .map(unit -> Ordinals.count(unit.lower()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /** "they would never recognise it": an annexation, which is no polity. */
+    boolean isAnnexation(int chunk) {
+        return scene.units(chunk).size() == 1
+                && SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
+                && scene.text()
+                        .lastKind(scene.sentence())
+                        .filter(kind -> kind == ActKind.ANNEXATION)
+                        .isPresent();
+    }
+
+    /** The targets of the last recognition, else who declared independence last; without those who act. */
+    private List<Party> topic(List<PolityKey> actors) {
+        List<Party> recognised = scene.text().topic(scene.sentence());
+        List<PolityKey> proclaimed = scene.text().lastProclaimed().map(List::of).orElse(List.of());
+        List<PolityKey> declared =
+                proclaimed.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
+        return (recognised.isEmpty() ? Scene.parties(declared) : recognised)
+                .stream()
+                        .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
+                        .toList();
+    }
+
+    /** A person, or a government that is recognised beside the state. */
+    private boolean isLed(Party party) {
+        return party instanceof Party.Named
+                || party instanceof Party.Known known && kind(known.key()) == PolityKind.GOVERNMENT;
+    }
+
+    private PolityKind kind(PolityKey key) {
+        return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
+    }
+
+    /** "the authorities in Kabul", where the text tells of the Taliban: those who govern there, and not the state. */
+    List<PolityKey> governing(int chunk, List<PolityKey> meant) {
+        if (meant.size() != 1 || !GOVERNING.contains(scene.head(chunk).lower())) {
+            return meant;
+        }
+        Optional<String> capital =
+                scene.text().polities().find(meant.getFirst()).flatMap(polity -> Optional.ofNullable(polity.capital()));
+        return scene.text().named().stream()
+                .map(name -> name.naming().polity())
+                .filter(key -> kind(key) == PolityKind.GOVERNMENT)
+                .filter(key -> capital.isPresent()
+                        && scene.text()
+                                .polities()
+                                .find(key)
+                                .filter(polity -> capital.get().equals(polity.capital()))
+                                .isPresent())
+                .findFirst()
+                .map(List::of)
+                .orElse(meant);
+    }
+
+    /** "the annexation", "that sovereignty", "the claim": what was told of before by such words. */
+    Optional<Party> claim(int chunk) {
+        String head = scene.head(chunk).lower();
+        boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
+                || scene.parse().lower(chunk - 1).matches("that|this");
+        boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+        if (!definite || owned || !head.matches("annexation|incorporation|absorption|sovereignty|claim|claims")) {
+            return Optional.empty();
+        }
+        Optional<Party> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> party instanceof Party.Named named
+                        && (head.startsWith("claim")
+                                ? named.text().matches(".*(sovereignty|claim|capital).*")
+                                : named.text().contains(head)))
+                .findFirst();
+        return told.isPresent() || head.startsWith("claim") || head.equals("sovereignty") ? told : annexation();
+    }
+
+    /** The annexation told last, in words. */
+    private Optional<Party> annexation() {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found ->
+                        found.kind() == ActKind.ANNEXATION && found.actors().size() == 1)
+                .filter(found -> found.targets().size() == 1)
+                .findFirst()
+                .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation of "
+                        + name(found.targets().getFirst())));
+    }
+
+    private String name(Party party) {
+        return switch (party) {
+            case Party.Named named -> named.text();
+            case Party.Known known ->
+                scene.text()
+                        .polities()
+                        .find(known.key())
+                        .map(Polity::name)
+                        .orElse(known.key().value());
+        };
+    }
+
+    /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
+    Optional<PolityKey> prominent(int chunk, List<PolityKey> actors) {
+        List<Unit> units = scene.units(chunk);
+        if (units.size() != 2 || !units.getFirst().is("the")) {
+            return Optional.empty();
+        }
+        String head = units.getLast().lower();
+        boolean half = Set.of("south", "north").contains(head);
+        if (!half && !Set.of("republic", "country", "state", "nation").contains(head)) {
+            return Optional.empty();
+        }
+        int from = units.getFirst().from();
+        Map<PolityKey, Long> named = scene.text().named().stream()
+                .filter(name -> name.from() < from && name.naming().form() != Naming.Form.DEMONYM)
+                .map(name -> name.naming().polity())
+                .filter(key -> !actors.contains(key))
+                .filter(key -> !half
+                        || scene.text()
+                                .polities()
+                                .find(key)
+                                .filter(polity -> polity.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(head + " "))
+                                .isPresent())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return named.entrySet().stream()
+                .max(Map.Entry.<PolityKey, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(PolityKey::value))))
+                .map(Map.Entry::getKey);
+    }
+}
