@@ -1,6 +1,7 @@
 package credence.reading;
 
 import credence.polity.Leaders;
+import credence.polity.Parents;
 import credence.polity.Polities;
 import credence.polity.Traits;
 import credence.reading.find.Findings;
@@ -23,6 +24,7 @@ public final class Reader {
     private final Names names;
     private final Traits traits = Traits.starter();
     private final Leaders leaders = Leaders.starter();
+    private final Parents parents = Parents.starter();
     private final Lexicon lexicon = Lexicon.load();
     private final Language language = new Language();
 
@@ -34,7 +36,15 @@ public final class Reader {
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
         Text text = new Text(
-                Plain.of(report.text()), report.published(), polities, traits, leaders, names, lexicon, language);
+                Plain.of(report.text()),
+                report.published(),
+                polities,
+                traits,
+                leaders,
+                parents,
+                names,
+                lexicon,
+                language);
         Findings.Result found = new Findings(text).all();
         return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
     }

@@ -183,6 +183,7 @@ public final class Findings {
         tell(here, new Embassies(scene).all());
         tell(here, new Envoys(scene).all());
         tell(here, new Territories(scene).all());
+        tell(here, new Independence(scene).all());
         List<Found> opinions = new Opinions(scene).all();
         List<Found> before = new ArrayList<>(here);
         before.addAll(opinions);

@@ -1,19 +1,22 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
@@ -41,73 +44,24 @@ final class Opinions {
             "criticism",
             "request",
             "demand",
-            "demands");
-    private static final Set<String> CONDUCT = Set.of(
-            "move",
-            "decision",
-            "step",
-            "act",
-            "action",
-            "recognition",
-            "measure",
-            "announcement",
-            "it",
-            "this",
-            "that",
-            "moves",
-            "declaration",
-            "annexation",
-            "expulsion",
-            "decree",
-            "decrees",
-            "expulsions",
-            "change",
-            "switch",
-            "steps",
-            "actions",
-            "decisions",
-            "bombing",
-            "test",
-            "coup",
-            "crackdown",
-            "response",
-            "gesture",
-            "attack",
-            "attacks",
-            "use",
-            "bombardment",
-            "offensive",
-            "strikes",
-            "killing",
-            "killings",
-            "aggression",
-            "storming",
-            "operation",
-            "invasion",
-            "agreement",
-            "intrusion",
-            "raid");
+            "demands",
+            "pressure",
+            "plea",
+            "appeal",
+            "ultimatum",
+            "invitation");
 
-    /** What is answered by breaking with whoever did it. */
-    private static final Set<String> VIOLENT = Set.of(
-            "raid",
-            "attack",
-            "attacks",
-            "storming",
-            "intrusion",
-            "bombing",
-            "bombardment",
-            "strikes",
-            "killing",
-            "killings",
-            "offensive",
-            "aggression",
-            "crackdown");
+    /** By which a deed gets an opinion: "drew condemnation from Japan". */
+    private static final Set<String> DRAWS = Set.of(
+            "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
+            "meet");
 
     private final Scene scene;
+    private final Conduct conduct;
 
     Opinions(Scene scene) {
         this.scene = scene;
+        this.conduct = new Conduct(scene);
     }
 
     List<Found> all() {
@@ -115,20 +69,44 @@ final class Opinions {
         for (VerbGroup verb : scene.parse().verbs()) {
             scene.lexicon()
                     .verb(Frame.DIRECT, verb.base(), Opinions::isOpinion)
-                    .flatMap(rule -> told(rule, verb, scene.patient(verb), List.copyOf(found)))
+                    .flatMap(rule -> told(rule, verb, patient(verb), List.copyOf(found)))
                     .ifPresent(found::add);
-            scene.patient(verb).stream()
-                    .boxed()
-                    .flatMap(noun -> scene.rule(Frame.OBJECT, verb, noun).stream())
-                    .filter(rule -> isOpinion(rule.namedKind()))
-                    .flatMap(rule -> voiced(rule, verb).stream())
-                    .forEach(found::add);
+            voices(verb).forEach(found::add);
+            linked(verb).ifPresent(found::add);
+            joined(verb, found).ifPresent(found::add);
         }
+        found.addAll(new Nominals(scene).all(Opinions::isOpinion, this::named));
         return found;
     }
 
     private static boolean isOpinion(ActKind kind) {
         return kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT;
+    }
+
+    /** The object, behind "in the strongest terms" or "as illegal" too. */
+    private OptionalInt patient(VerbGroup verb) {
+        OptionalInt plain = scene.patient(verb);
+        if (plain.isPresent() || verb.passive()) {
+            return plain;
+        }
+        int j = verb.chunk() + 1;
+        while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
+            j++;
+        }
+        boolean manner = Set.of("in", "as", "with").contains(scene.parse().lower(j));
+        for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
+            boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
+            if (scene.parse().kindAt(noun, NOUN)
+                    && (!linked || !scene.owner(noun).isEmpty())) {
+                return OptionalInt.of(noun);
+            }
+            if (!scene.parse().kindAt(noun, NOUN)
+                    && !scene.parse().kindAt(noun, PREPOSITION)
+                    && !scene.parse().kindAt(noun, OTHER)) {
+                break;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient, List<Found> sameBefore) {
@@ -143,180 +121,231 @@ final class Opinions {
         }
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
-        boolean person = rule.kind() == ActKind.SUPPORT
-                && scene.head(noun).tag("PROPN")
-                && !scene.head(noun).named();
         List<PolityKey> actors = scene.polities(agent);
-        List<PolityKey> targets = new ArrayList<>(whose(noun, verb, actors));
-        targets.removeAll(actors);
-        if (words || person || actors.isEmpty() || targets.isEmpty()) {
+        List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);
+        if (words || isGuest(rule, verb, noun) || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
-        return Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+        Found told = scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown);
+        return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    /** "Putin welcomed the Turkish president": who comes is welcomed, and not backed. */
+    private boolean isGuest(Rule rule, VerbGroup verb, int noun) {
+        boolean person = scene.head(noun).tag("PROPN") && !scene.head(noun).named();
+        return rule.kind() == ActKind.SUPPORT
+                && (person && scene.polities(noun).isEmpty()
+                        || verb.base().equals("welcome")
+                                && (person || Offices.isTitle(scene.head(noun).lower())));
+    }
+
+    /** "Washington, which backs Kosovo": how it stands, told beside the news. */
+    private boolean stands(Rule rule, VerbGroup verb) {
+        boolean present = verb.finite()
+                && !verb.passive()
+                && verb.modal().isEmpty()
+                && scene.parse().unit(verb.unit()).lower().matches("backs?|supports?");
+        return rule.kind() == ActKind.SUPPORT
+                && present
+                && (scene.parse().kindAt(verb.chunk() - 1, credence.reading.parse.Chunk.Kind.RELATIVE)
+                        || scene.parse().lower(verb.chunk() - 1).equals("which"));
     }
 
     /** "Jordan rejected the decision, and Iran condemned it too": toward whom the one before was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, Status status, Found before) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
+        scene.agent(verb).ifPresent(shown::add);
+        return toward(rule, verb, status, before, actors, shown);
+    }
+
+    private Optional<Found> toward(
+            Rule rule, VerbGroup verb, Status status, Found before, List<PolityKey> actors, List<Integer> shown) {
         List<Party> targets = before.targets().stream()
                 .filter(party -> !Scene.parties(actors).contains(party))
                 .toList();
-        List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
-        scene.agent(verb).ifPresent(shown::add);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(rule, actors, targets, status, verb.chunk(), shown));
     }
 
-    private Optional<Found> voiced(Rule rule, VerbGroup verb) {
-        OptionalInt object = scene.clauses().object(verb);
-        if (object.isEmpty()) {
+    /** "Argentina joined in the condemnation": toward whom the one before was. */
+    private Optional<Found> joined(VerbGroup verb, List<Found> here) {
+        int noun = scene.parse().kindAt(verb.chunk() + 1, PREPOSITION) ? verb.chunk() + 2 : verb.chunk() + 1;
+        if (!Set.of("join", "add", "share").contains(verb.base())
+                || !scene.parse().kindAt(noun, NOUN)) {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
-        OptionalInt whom = scene.clauses().after(object.getAsInt(), rule.prepositions());
+        int named =
+                scene.parse().lower(noun + 1).equals("of") && scene.parse().kindAt(noun + 2, NOUN) ? noun + 2 : noun;
+        Optional<Rule> rule = scene.lexicon().nominal(scene.head(named).lower()).stream()
+                .filter(one -> isOpinion(one.namedKind()))
+                .findFirst();
+        Optional<Found> before = here.isEmpty()
+                ? scene.text().lastOpinions(scene.sentence()).stream().findFirst()
+                : Optional.of(here.getLast());
+        return rule.isEmpty() || before.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : toward(
+                        rule.get(),
+                        verb,
+                        status.get(),
+                        before.get(),
+                        scene.polities(scene.clauses().subject(verb)),
+                        List.of(named));
+    }
+
+    /** "expressed its support for", "gave Spain its full support", "sent Putin a telegram of support". */
+    private List<Found> voices(VerbGroup verb) {
+        List<Found> found = new ArrayList<>();
+        OptionalInt object = scene.patient(verb);
+        if (object.isEmpty() || verb.passive()) {
+            return found;
+        }
+        int first = object.getAsInt();
+        int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
+        for (int noun : first == second ? List.of(first) : List.of(first, second)) {
+            int meant = scene.head(noun).lower().matches("telegram|message|letter|word|words|expression|note|cable")
+                            && scene.parse().lower(noun + 1).equals("of")
+                            && scene.parse().kindAt(noun + 2, NOUN)
+                    ? noun + 2
+                    : noun;
+            Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, meant).filter(one -> isOpinion(one.namedKind()));
+            OptionalInt whom = rule.isEmpty()
+                    ? OptionalInt.empty()
+                    : noun > first
+                            ? OptionalInt.of(first)
+                            : scene.clauses().after(meant, rule.get().prepositions());
+            if (rule.isPresent()
+                    && whom.isEmpty()
+                    && scene.parse().lower(meant + 1).equals("behind")) {
+                whom = scene.parse().kindAt(meant + 2, NOUN) ? OptionalInt.of(meant + 2) : whom;
+            }
+            if (rule.isPresent() && whom.isPresent()) {
+                voiced(rule.get(), verb, whom.getAsInt(), meant).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
+        Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
+        List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
+        if (status.isEmpty() || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        List<PolityKey> targets = new ArrayList<>(whose(whom.getAsInt(), verb, actors));
-        targets.removeAll(actors);
-        if (targets.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Integer> shown = new ArrayList<>(List.of(whom.getAsInt()));
+        List<Integer> shown = new ArrayList<>(List.of(whom, noun));
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        scene.clauses().after(whom.getAsInt(), Set.of("of")).ifPresent(shown::add);
+        scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
         return Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
-    /** Whose conduct or position the words mean. */
-    private List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors) {
-        List<PolityKey> meant = scene.polities(noun);
-        if (!meant.isEmpty() && !scene.head(noun).tag("PRON")) {
-            return meant;
+    /** "protested against Washington's sale of arms". */
+    private Optional<Found> linked(VerbGroup verb) {
+        Optional<Rule> rule = scene.lexicon().verb(Frame.LINKED, verb.base(), Opinions::isOpinion);
+        if (rule.isEmpty() || verb.passive()) {
+            return Optional.empty();
         }
-        OptionalInt by = scene.clauses().after(noun, Set.of("by"));
-        if (by.isPresent() && (!verb.passive() || by.getAsInt() < verb.chunk())) {
-            List<PolityKey> agents = scene.polities(by);
-            if (!agents.isEmpty()) {
-                return agents;
-            }
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        if (status.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
         }
-        List<PolityKey> owners = ownersBeforeHead(noun);
-        if (!owners.isEmpty()) {
-            return owners;
-        }
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        if (of.isPresent()
-                && of.getAsInt() == noun + 2
-                && CONDUCT.contains(scene.head(noun).lower())) {
-            List<PolityKey> authors = scene.polities(of);
-            if (!authors.isEmpty() && scene.head(noun).lower().matches("decision|move|step|announcement|act|action")) {
-                return authors;
-            }
-        }
-        if (!CONDUCT.contains(scene.head(noun).lower())) {
-            boolean integrity = scene.head(noun)
-                    .lower()
-                    .matches("integrity|sovereignty|independence|unity|government|people|birth");
-            return integrity && of.isPresent() ? scene.polities(of) : List.of();
-        }
-        if (VIOLENT.contains(scene.head(noun).lower())) {
-            List<PolityKey> answered = answered(actors);
-            if (!answered.isEmpty()) {
-                return answered;
-            }
-        }
-        return lastActor(verb, actors, scene.head(noun).lower());
+        OptionalInt whom = scene.clauses().after(verb.chunk(), rule.get().prepositions());
+        List<PolityKey> targets = whom.isEmpty()
+                ? List.of()
+                : conduct.whose(whom.getAsInt(), verb, actors, rule.get().kind() == ActKind.SUPPORT);
+        List<Integer> shown = new ArrayList<>(
+                scene.clauses().list(scene.clauses().subject(verb).orElse(verb.chunk())));
+        whom.ifPresent(shown::add);
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        scene.found(rule.get(), actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
     }
 
-    /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid": toward whom others acted because of it. */
-    private List<PolityKey> answered(List<PolityKey> actors) {
-        return Stream.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_SUSPENDED, ActKind.AMBASSADOR_RECALLED)
-                .map(kind -> scene.text().lastTargets(kind, scene.sentence()))
-                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<PolityKey> ownersBeforeHead(int noun) {
-        List<Unit> units = scene.units(noun);
-        if (units.getFirst().in(Set.of("its", "their", "his", "her"))) {
-            return List.of();
+    /** "in solidarity with Mexico", "drew condemnation from Japan". */
+    private Optional<Found> named(Rule rule, int noun) {
+        Optional<VerbGroup> governor = scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < noun)
+                .reduce((one, other) -> other);
+        if (governor.isEmpty()) {
+            return Optional.empty();
         }
-        return scene.owner(noun);
+        return drawn(rule, governor.get(), noun).or(() -> shownBy(rule, governor.get(), noun));
     }
 
-    /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
-    private List<PolityKey> lastActor(VerbGroup verb, List<PolityKey> actors, String conduct) {
-        if (verb.participle()) {
-            for (VerbGroup main : scene.parse().verbs()) {
-                if (main.finite() && main.chunk() < verb.chunk()) {
-                    OptionalInt subject = scene.clauses().subject(main);
-                    List<PolityKey> keys = scene.polities(subject);
-                    if (!keys.isEmpty()) {
-                        return keys;
-                    }
-                }
-            }
+    private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from", "by"));
+        boolean object = verb.chunk() + 1 == noun
+                || verb.chunk() + 2 == noun && verb.base().equals("meet");
+        Optional<Status> status = scene.status(verb);
+        if (!DRAWS.contains(verb.base()) || !object || from.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<List<PolityKey>> doer = kindOf(conduct)
-                .map(kind -> scene.text().lastActors(kind))
-                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty());
-        if (doer.isPresent()) {
-            return doer.get();
+        List<PolityKey> actors = scene.polities(from);
+        OptionalInt deed = scene.clauses().subject(verb);
+        List<PolityKey> targets = deed.isEmpty()
+                ? List.of()
+                : conduct.whose(deed.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(from.orElse(noun)));
+        shown.add(noun);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+
+    /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
+    private Optional<Found> shownBy(Rule rule, VerbGroup verb, int noun) {
+        int opens = scene.parse().lower(noun - 1).equals("of") && scene.parse().kindAt(noun - 2, NOUN)
+                ? noun - 3
+                : noun - 1;
+        boolean sign = opens == noun - 1
+                || scene.head(noun - 2)
+                        .lower()
+                        .matches("show|gesture|sign|act|mark|display|demonstration|expression|token");
+        boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
+                || scene.parse().lower(opens).equals("and");
+        boolean support = scene.head(noun).is("support")
+                && opens == noun - 1
+                && !Set.of("come", "speak", "declare", "act", "vote").contains(verb.base());
+        OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
+        Optional<Status> status = scene.status(verb);
+        if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {
+            return Optional.empty();
         }
-        List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
-                .filter(told -> !others(told, actors).isEmpty())
-                .toList();
-        Optional<Found> near = deeds.reversed().stream()
-                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background())
-                .findFirst();
-        Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
-        boolean answer = near.isPresent()
-                && news.isPresent()
-                && conduct.matches("decision|move|step|announcement|switch|change")
-                && near.get().targets().stream().anyMatch(news.get().actors()::contains)
-                && !others(news.get(), actors).isEmpty();
-        // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
-        return (answer ? news : near)
-                .or(() -> deeds.stream().findFirst())
-                .map(told -> others(told, actors))
-                .or(() -> ownTarget(actors))
-                .orElse(List.of());
+        List<PolityKey> actors = verb.passive() ? scene.announcer(verb) : scene.polities(scene.agent(verb));
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
+        boolean done = status.get() == Status.DONE || status.get() == Status.ANNOUNCED;
+        return actors.isEmpty() || targets.isEmpty() || !done
+                ? Optional.empty()
+                : Optional.of(dated(
+                        scene.found(
+                                rule,
+                                actors,
+                                Scene.parties(targets),
+                                Status.DONE,
+                                verb.chunk(),
+                                List.of(noun, whom.getAsInt())),
+                        verb));
     }
 
-    /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */
-    private Optional<List<PolityKey>> ownTarget(List<PolityKey> actors) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> told.actors().equals(Scene.parties(actors)))
-                .findFirst()
-                .map(told -> told.targets().stream()
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                        .toList());
-    }
-
-    /** "the declaration", "the annexation": which sort of act is meant. */
-    private static Optional<ActKind> kindOf(String conduct) {
-        return switch (conduct) {
-            case "declaration" -> Optional.of(ActKind.INDEPENDENCE_DECLARED);
-            case "annexation" -> Optional.of(ActKind.ANNEXATION);
-            case "recognition" -> Optional.of(ActKind.RECOGNITION);
-            case "expulsion", "expulsions" -> Optional.of(ActKind.DIPLOMATS_EXPELLED);
-            default -> Optional.empty();
-        };
-    }
-
-    private static List<PolityKey> others(Found told, List<PolityKey> actors) {
-        return told.actors().stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                .filter(key -> !actors.contains(key))
-                .toList();
+    /** "expelled the ambassador on Thursday, saying he acted in solidarity with Bolivia": on that day. */
+    private Found dated(Found found, VerbGroup verb) {
+        return found.when() != null
+                ? found
+                : scene.parse().verbs().stream()
+                        .filter(other -> other.finite()
+                                && other.chunk() < verb.chunk()
+                                && Scene.parties(scene.polities(scene.agent(other)))
+                                        .equals(found.actors()))
+                        .findFirst()
+                        .flatMap(other -> scene.dating().own(other.chunk()))
+                        .map(found::dated)
+                        .orElse(found);
     }
 }

@@ -60,6 +60,11 @@ final class Scene {
         return parse;
     }
 
+    /** Another sentence of the same text. */
+    Scene beside(int other) {
+        return new Scene(other, text, referents);
+    }
+
     Clauses clauses() {
         return clauses;
     }
@@ -387,6 +392,8 @@ final class Scene {
     private boolean denied(ActKind kind, Status status, int anchor) {
         return status == Status.REFUSED
                 && kind != ActKind.RECOGNITION
+                && kind != ActKind.CONDEMNATION
+                && kind != ActKind.SUPPORT
                 && parse.verbAt(anchor)
                         .filter(verb -> verb.negated()
                                 && (verb.perfect() || verb.pastPerfect())

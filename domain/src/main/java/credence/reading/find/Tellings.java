@@ -102,7 +102,7 @@ final class Tellings {
             }
         }
         absorb(acts);
-        LocalDate news = news(acts);
+        LocalDate news = news(found);
         return acts.stream()
                 .sorted(Comparator.comparing((One one) -> one.found.from()).thenComparing(one -> one.found.to()))
                 .map(one -> account(one, acts, news, besideOlder(one, acts, news)))
@@ -169,22 +169,20 @@ final class Tellings {
         return other.text().length() > one.text().length() ? other : one;
     }
 
-    /** The day of the news: that of the first dated act of the lead, else three days before publication. */
-    private LocalDate news(List<One> acts) {
+    /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
+    private LocalDate news(List<Found> found) {
         LocalDate latest = published.orElse(LocalDate.MAX);
-        for (One one : acts) {
-            Edtf when = one.found.when();
-            boolean lead = one.found.sentence() < leadSentences && !one.found.background();
-            boolean recent = when != null && (published.isEmpty() || when.from().isAfter(latest.minusDays(15)));
-            if (lead
-                    && recent
-                    && when != null
-                    && when.text().length() == 10
-                    && !when.from().isAfter(latest)) {
-                return when.from();
-            }
-        }
-        return published.map(day -> day.minusDays(3)).orElse(LocalDate.MIN);
+        return found.stream()
+                .filter(one -> one.sentence() < leadSentences && !one.background())
+                .sorted(Comparator.comparingInt(Found::sentence))
+                .map(Found::when)
+                .filter(java.util.Objects::nonNull)
+                .filter(when -> when.text().length() == 10
+                        && !when.from().isAfter(latest)
+                        && (published.isEmpty() || when.from().isAfter(latest.minusDays(15))))
+                .map(Edtf::from)
+                .findFirst()
+                .orElseGet(() -> published.map(day -> day.minusDays(3)).orElse(LocalDate.MIN));
     }
 
     /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */
@@ -221,7 +219,8 @@ final class Tellings {
         Edtf when = found.when();
         boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
-        boolean background = found.background() || before && told || isAside(one, acts);
+        boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && news.equals(LocalDate.MIN);
+        boolean background = found.background() || (before || undated) && told || isAside(one, acts);
         Act act = new Act(
                 found.kind(),
                 one.actor,

@@ -4,7 +4,6 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
@@ -17,20 +16,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Annexations and declarations of independence. */
+/** Annexations. */
 final class Territories {
-    /** Who declares independence in the name of a people. */
-    private static final Set<String> SPEAK_FOR_ALL = Set.of(
-            "parliament",
-            "assembly",
-            "leaders",
-            "lawmakers",
-            "legislature",
-            "council",
-            "deputies",
-            "government",
-            "people");
-
     /** Sentences back to the land that "it" or "the plateau" is. */
     private static final int NEAR = 4;
 
@@ -47,8 +34,7 @@ final class Territories {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            born(verb);
-            OptionalInt patient = scene.patient(verb);
+            OptionalInt patient = declared(verb).orElseGet(() -> scene.patient(verb));
             Optional<Status> status = scene.status(verb);
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
@@ -57,26 +43,43 @@ final class Territories {
                     .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION)
                     .flatMap(rule -> annexed(rule, verb, patient.getAsInt(), status.get()))
                     .ifPresent(found::add);
-            scene.rule(Frame.OBJECT, verb, patient.getAsInt())
-                    .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
-                    .flatMap(rule -> declared(rule, verb, patient.getAsInt(), status.get()))
-                    .ifPresent(found::add);
+            madePart(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
         }
         Nominals nominals = new Nominals(scene);
         found.addAll(nominals.all(kind -> kind == ActKind.ANNEXATION, this::annexation));
-        found.addAll(nominals.all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
         return found;
     }
 
-    /** "East Timor became the world's newest state": no act of anybody, but what "the new state" means then. */
-    private void born(VerbGroup verb) {
-        String next = scene.parse().lower(verb.chunk() + 1);
-        boolean born = verb.base().equals("become") && next.matches(".*\\b(?:independent|newest|new|youngest)\\b.*")
-                || Set.of("gain", "win", "achieve").contains(verb.base()) && next.endsWith("independence");
-        List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
-        if (subject.size() == 1) {
-            scene.text().proclaimed(subject.getFirst());
+    /** "Iraq declared Kuwait annexed": what it declares so. */
+    private Optional<OptionalInt> declared(VerbGroup annexed) {
+        int noun = annexed.chunk() - 1;
+        boolean declares = scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                && scene.parse()
+                        .verbAt(Math.max(0, noun - 1))
+                        .filter(verb -> Set.of("declare", "proclaim").contains(verb.base()))
+                        .isPresent();
+        return declares && !annexed.infinitive() ? Optional.of(OptionalInt.of(noun)) : Optional.empty();
+    }
+
+    /** "signed a treaty that makes Crimea a part of the Russian Federation": by whom it becomes part. */
+    private Optional<Found> madePart(VerbGroup verb, int land, Status status) {
+        boolean part = Set.of("make", "declare").contains(verb.base())
+                && scene.parse().lower(land + 1).matches("(?:an? )?(?:integral |inseparable )?part")
+                && scene.parse().lower(land + 2).equals("of")
+                && scene.parse().kindAt(land + 3, Chunk.Kind.NOUN);
+        List<PolityKey> whole = part ? scene.polities(land + 3) : List.of();
+        OptionalInt subject = scene.clauses().subject(verb);
+        boolean others = scene.polities(subject).stream().anyMatch(key -> !whole.contains(key));
+        if (whole.size() != 1 || others || !isLand(scene, land)) {
+            return Optional.empty();
         }
+        return Optional.of(scene.found(
+                scene.lexicon().rule("annexation.verb"),
+                whole,
+                territories(land, whole),
+                status,
+                verb.chunk(),
+                List.of(land, land + 3)));
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -139,7 +142,9 @@ final class Territories {
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
         for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
-            List<PolityKey> keys = new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
+            List<PolityKey> keys = isRegion(member)
+                    ? new ArrayList<>()
+                    : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
             keys.removeAll(actors);
             if (!keys.isEmpty()) {
                 parties.addAll(Scene.parties(keys));
@@ -176,6 +181,16 @@ final class Territories {
             }
         }
         return List.of();
+    }
+
+    /** "the Essequibo region of Guyana": has a name of its own. */
+    private boolean isRegion(int chunk) {
+        return Referents.REGIONS.contains(scene.head(chunk).lower())
+                && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
+                && LAND.matcher(scene.units(chunk).stream()
+                                .map(Unit::text)
+                                .collect(java.util.stream.Collectors.joining(" ")))
+                        .find();
     }
 
     private static boolean isLand(Scene there, int chunk) {
@@ -218,69 +233,5 @@ final class Territories {
                         .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
                         .replaceAll("\\s+", " "))
                 : Optional.empty();
-    }
-
-    private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
-        OptionalInt agent = scene.agent(verb);
-        List<PolityKey> actors = new ArrayList<>(scene.polities(agent));
-        if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(scene.owner(noun));
-        }
-        if (actors.isEmpty() && agent.isPresent() && scene.has(agent.getAsInt(), SPEAK_FOR_ALL)) {
-            actors.addAll(scene.owner(agent.getAsInt()));
-        }
-        if (agent.isPresent()
-                && !scene.head(agent.getAsInt()).named()
-                && scene.units(agent.getAsInt()).stream().noneMatch(unit -> unit.is("'s"))) {
-            // "its parliament", "the former protectorate": no state declares itself independent, so one before that is
-            // none.
-            actors = lastNoState(agent.getAsInt());
-        }
-        scene.units(noun).stream()
-                .map(Unit::polity)
-                .filter(key -> key != null && !rule.needs().isEmpty())
-                .findFirst()
-                .ifPresent(scene.text()::proclaimed);
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
-        List<PolityKey> parents = new ArrayList<>(scene.polities(from));
-        parents.removeAll(actors);
-        if (actors.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Integer> shown = new ArrayList<>(List.of(noun));
-        agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        from.ifPresent(shown::add);
-        return Optional.of(scene.found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
-    }
-
-    private List<PolityKey> lastNoState(int chunk) {
-        List<Unit> before = scene.parse()
-                .units()
-                .subList(0, scene.parse().chunks().get(chunk).from());
-        return before.reversed().stream()
-                .map(Unit::polity)
-                .filter(java.util.Objects::nonNull)
-                .filter(key -> scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() != PolityKind.STATE)
-                        .isPresent())
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    /** "Kosovo's declaration of independence from Serbia". */
-    private Optional<Found> declaration(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        boolean independence = of.isPresent()
-                && rule.objects().contains(scene.head(of.getAsInt()).lower());
-        List<PolityKey> actors = scene.owner(chunk);
-        if (!independence || actors.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PolityKey> parents = scene.polities(scene.clauses().after(of.getAsInt(), Set.of("from")));
-        return Optional.of(
-                scene.found(rule, actors, Scene.parties(parents), Status.DONE, chunk, List.of(of.getAsInt())));
     }
 }

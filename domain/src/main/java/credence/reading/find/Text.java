@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.Leaders;
+import credence.polity.Parents;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.polity.Traits;
@@ -43,6 +44,7 @@ public final class Text {
     private final Names names;
     private final Traits traits;
     private final Leaders leaders;
+    private final Parents parents;
     private final Lexicon lexicon;
     private final Language.Tagger tagger;
     private final List<Sentence> sentences;
@@ -59,6 +61,7 @@ public final class Text {
             Polities polities,
             Traits traits,
             Leaders leaders,
+            Parents parents,
             Names names,
             Lexicon lexicon,
             Language language) {
@@ -69,6 +72,7 @@ public final class Text {
         this.names = names.on(published);
         this.traits = traits;
         this.leaders = leaders;
+        this.parents = parents;
         this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
@@ -112,6 +116,10 @@ public final class Text {
 
     Leaders leaders() {
         return leaders;
+    }
+
+    Parents parents() {
+        return parents;
     }
 
     Traits traits() {
@@ -167,6 +175,13 @@ public final class Text {
     /** Remembers what was condemned or supported, for "so did Jordan". */
     void opined(Found found) {
         opinions.add(found);
+    }
+
+    /** The opinions told up to a sentence, the last first. */
+    List<Found> lastOpinions(int sentence) {
+        return opinions.reversed().stream()
+                .filter(found -> found.sentence() <= sentence)
+                .toList();
     }
 
     /** The last opinion told in a sentence. */

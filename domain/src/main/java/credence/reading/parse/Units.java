@@ -183,7 +183,7 @@ public final class Units {
         if (ADJECTIVES.contains(lower)) {
             return "ADJ";
         }
-        if (lower.equals("came") || lower.equals("went")) {
+        if (lower.equals("came") || lower.equals("went") || lower.equals("drew")) {
             return "VERB";
         }
         if (lower.equals("'s") || lower.equals("'")) {
@@ -198,8 +198,31 @@ public final class Units {
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }
+        if (isOfOpenClass(token)) {
+            return VerbForms.isKnown(lower) && VerbGroups.participleForm(lower) ? "VERB" : "NOUN";
+        }
         return token.tag().equals("PRON+AUX") ? "PRON" : token.tag();
     }
+
+    /** "annexed" as a conjunction, "raid" as a pronoun: the small words are few and known, so such a tag is a slip. */
+    private static boolean isOfOpenClass(Token token) {
+        String lower = token.lower();
+        return token.tag("CCONJ")
+                        && lower.length() > 4
+                        && !Set.of("either", "neither", "whether", "minus", "instead")
+                                .contains(lower)
+                || token.tag("PRON")
+                        && lower.length() > 3
+                        && lower.chars().allMatch(Character::isLetter)
+                        && !token.capital()
+                        && !PRONOUN.matcher(lower).matches();
+    }
+
+    private static final java.util.regex.Pattern PRONOUN = java.util.regex.Pattern.compile(
+            "th(?:ey|em|eir|eirs|is|at|ese|ose|ou|ere)|wh(?:o|om|at|ich|ose)(?:ever)?|[a-z]+sel(?:f|ves)"
+                    + "|(?:some|any|every|no)(?:one|body|thing)|one|ones|none|each|other|others|another|both|many|most|much"
+                    + "|several|some|either|neither|mine|ours|yours|hers|such|same|few|fewer|less|more|all|half|latter|former"
+                    + "|enough|little|plenty|your|then|thereof|here|when|where|else");
 
     private static void mend(List<Unit> units) {
         for (int i = 0; i < units.size(); i++) {

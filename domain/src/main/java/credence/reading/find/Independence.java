@@ -1,0 +1,212 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Declarations of independence, and from whom. */
+final class Independence {
+    /** Who declares independence in the name of a people. */
+    private static final Set<String> SPEAK_FOR_ALL = Set.of(
+            "council", "government", "people", "leaders", "leader", "congress", "delegates", "separatists", "rebels");
+
+    /** What is done with the document that declares it. */
+    private static final Set<String> ADOPTS =
+            Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
+
+    private final Scene scene;
+
+    Independence(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Found> all() {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            born(verb);
+            OptionalInt patient = scene.patient(verb);
+            Optional<Status> status = scene.status(verb);
+            if (patient.isPresent() && status.isPresent()) {
+                int noun = restored(patient.getAsInt());
+                scene.rule(Frame.OBJECT, verb, noun)
+                        .or(() -> itself(verb, noun))
+                        .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
+                        .flatMap(rule -> declared(rule, verb, noun, status.get()))
+                        .ifPresent(found::add);
+            }
+        }
+        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
+        return found;
+    }
+
+    /** "East Timor became the world's newest state": no act of anybody, but what "the new state" means then. */
+    private void born(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        boolean born = verb.base().equals("become") && next.matches(".*\\b(?:independent|newest|new|youngest)\\b.*")
+                || Set.of("gain", "win", "achieve").contains(verb.base()) && next.endsWith("independence");
+        List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
+        if (subject.size() == 1) {
+            scene.text().proclaimed(subject.getFirst());
+        }
+    }
+
+    /** "the restoration of an independent state". */
+    private int restored(int noun) {
+        boolean again = scene.head(noun).in(Set.of("restoration", "creation", "establishment", "birth", "founding"));
+        OptionalInt of = again ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        return of.orElse(noun);
+    }
+
+    /** "declared itself independent". */
+    private Optional<Rule> itself(VerbGroup verb, int noun) {
+        boolean self = scene.head(noun).in(Set.of("itself", "themselves"))
+                && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
+        return self && Set.of("declare", "proclaim").contains(verb.base())
+                ? Optional.of(scene.lexicon().rule("independence.declare"))
+                : Optional.empty();
+    }
+
+    private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
+        OptionalInt agent = scene.agent(verb);
+        boolean self = scene.head(noun).in(Set.of("itself", "themselves"));
+        List<PolityKey> actors = self ? scene.polities(agent) : declarers(agent, noun, verb);
+        scene.units(noun).stream()
+                .map(Unit::polity)
+                .filter(key -> key != null && !rule.needs().isEmpty())
+                .findFirst()
+                .ifPresent(scene.text()::proclaimed);
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt from = scene.clauses().after(self ? noun + 1 : noun, self ? Set.of("from", "of") : Set.of("from"));
+        List<PolityKey> parents = parents(from, actors);
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        from.ifPresent(shown::add);
+        return Optional.of(scene.found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
+    }
+
+    /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
+    private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
+        List<PolityKey> named = new ArrayList<>(scene.owner(noun));
+        scene.clauses()
+                .after(noun, Set.of("of"))
+                .ifPresent(of -> scene.polities(of).stream()
+                        .filter(key -> scene.head(of).named() || mayDeclare(key))
+                        .forEach(named::add));
+        if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
+            return List.copyOf(new LinkedHashSet<>(named));
+        }
+        List<PolityKey> subject = scene.polities(agent);
+        if (agent.isEmpty()) {
+            return verb.passive() ? named : List.of();
+        }
+        Unit head = scene.head(agent.getAsInt());
+        boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
+        if (subject.isEmpty() && assembly) {
+            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
+            subject = in.isPresent() ? scene.polities(in) : scene.owner(agent.getAsInt());
+        }
+        boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        boolean told = !subject.isEmpty() && (plain || subject.stream().allMatch(this::mayDeclare));
+        if (told) {
+            return subject;
+        }
+        boolean others = scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        boolean pointing = assembly && !others
+                || scene.units(agent.getAsInt()).getFirst().in(Set.of("the", "it", "they", "its", "their"))
+                || head.demonym();
+        return pointing
+                ? lastWhoMay(scene.parse()
+                        .unit(scene.parse().chunks().get(agent.getAsInt()).from())
+                        .from())
+                : List.of();
+    }
+
+    /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */
+    private List<PolityKey> lastWhoMay(int before) {
+        List<Text.Named> able = scene.text().named().stream()
+                .filter(name -> mayDeclare(name.naming().polity()))
+                .toList();
+        Optional<PolityKey> last = able.stream()
+                .filter(name -> name.from() < before)
+                .map(name -> name.naming().polity())
+                .reduce((one, other) -> other);
+        List<PolityKey> all =
+                able.stream().map(name -> name.naming().polity()).distinct().toList();
+        return last.map(List::of).orElse(all.size() == 1 ? all : List.of());
+    }
+
+    private boolean mayDeclare(PolityKey key) {
+        return !scene.text().parents().of(key).isEmpty()
+                || scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                        .isPresent();
+    }
+
+    /** Whom the words name, else whom the text names of those that it could be. */
+    private List<PolityKey> parents(OptionalInt from, List<PolityKey> actors) {
+        List<PolityKey> named = new ArrayList<>(scene.polities(from));
+        named.removeAll(actors);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return scene.text().parents().of(actors.getFirst()).stream()
+                .filter(scene.text()::names)
+                .limit(1)
+                .toList();
+    }
+
+    /** "Kosovo's declaration of independence from Serbia", "adopted a declaration of independence". */
+    private Optional<Found> declaration(Rule rule, int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        boolean independence = of.isPresent()
+                && rule.objects().contains(scene.head(of.getAsInt()).lower());
+        if (!independence) {
+            return Optional.empty();
+        }
+        Optional<VerbGroup> adopting = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive());
+        Unit first = scene.units(chunk).getFirst();
+        List<PolityKey> actors = adopting.isPresent()
+                ? declarers(scene.agent(adopting.get()), of.getAsInt(), adopting.get())
+                : first.in(Words.POSSESSIVES) ? mayOf(scene.owner(chunk), first.from()) : scene.owner(chunk);
+        Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : Optional.of(Status.DONE);
+        if (actors.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> parents = parents(scene.clauses().after(of.getAsInt(), Set.of("from")), actors);
+        int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
+        Found found =
+                scene.found(rule, actors, Scene.parties(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
+        return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
+    }
+
+    /** "Belgrade, which rejects Kosovo's declaration": what is spoken of was before. */
+    private boolean isObject(int chunk) {
+        return scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> Set.of("reject", "recognise", "recognize", "accept", "acknowledge", "oppose")
+                        .contains(verb.base()))
+                .isPresent();
+    }
+
+    private List<PolityKey> mayOf(List<PolityKey> owners, int before) {
+        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before);
+    }
+}
