@@ -263,10 +263,14 @@ final class Conduct {
 
     /** "the launch of a missile by North Korea", not "the move during a visit by the vice-president". */
     private List<PolityKey> by(int noun, VerbGroup verb) {
-        boolean reduced =
-                scene.parse().verbAt(noun + 1).filter(VerbGroup::participle)
+        boolean reduced = scene.parse()
+                .verbAt(noun + 1)
+                .filter(VerbGroup::participle)
                 .filter(other -> scene.lexicon()
-                        .verb(Frame.DIRECT, other.base(), kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                        .verb(
+                                Frame.DIRECT,
+                                other.base(),
+                                kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
                         .isEmpty())
                 .isPresent();
         if (reduced && noun + 1 != verb.chunk()) {
@@ -386,7 +390,7 @@ final class Conduct {
     /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
     private List<PolityKey> doers(VerbGroup verb, List<PolityKey> actors, String conduct, List<PolityKey> places) {
         List<PolityKey> found = doing(verb, actors, conduct, places);
-        return found.size() > MANY ? List.of() : found;
+        return found.size() > MANY || conduct.equals("what") && found.size() > 2 ? List.of() : found;
     }
 
     private List<PolityKey> doing(VerbGroup verb, List<PolityKey> actors, String conduct, List<PolityKey> places) {
