@@ -44,7 +44,7 @@ public final class Credence {
                 new DatabaseLife(Progress.during("Preparing the database", () -> Database.in(folder, secrets)), folder);
         Database database = life.begin();
         Settings.embedded(folder, database.port(), secrets, options);
-        Progress.start("Migrations, polities, pages");
+        Progress.start("Migrations, polities");
         life.enterApp();
         try {
             Quarkus.run(

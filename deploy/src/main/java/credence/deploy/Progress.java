@@ -33,7 +33,11 @@ final class Progress {
         System.out.flush();
     }
 
+    /** Ends the step that is under way, where one is. */
     static synchronized void done() {
+        if (!isInStep) {
+            return;
+        }
         isInStep = false;
         System.out.println(seconds(stepBegun));
     }

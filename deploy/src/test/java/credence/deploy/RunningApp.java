@@ -57,9 +57,18 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts it, without waiting. */
     static RunningApp launch(Path data, int port) throws IOException {
-        Process process = java(Path.of("."), "--port", Integer.toString(port), "--data", data.toString())
-                .start();
-        return new RunningApp(process, port);
+        return launch(data, port, false);
+    }
+
+    /** Starts it with the starter register and waits until it listens. */
+    static RunningApp startWithStarterRegister(Path data) throws IOException, InterruptedException {
+        return launch(data, freePort(), true).awaited();
+    }
+
+    private static RunningApp launch(Path data, int port, boolean withStarterRegister) throws IOException {
+        ProcessBuilder builder = java(Path.of("."), "--port", Integer.toString(port), "--data", data.toString());
+        builder.environment().put("CREDENCE_STARTER_REGISTER", Boolean.toString(withStarterRegister));
+        return new RunningApp(builder.start(), port);
     }
 
     private static boolean isGnuEnv() {

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,34 @@ class StartIT {
         assertEquals(130, app.interrupt());
         assertFalse(Files.exists(folder.resolve("postgres/postmaster.pid")), "PostgreSQL was left running");
         assertTrue(app.output().endsWith("Ctrl-C stops it."), app.output());
+    }
+
+    /** Taken in once, in less than ten seconds, and before the address is told. */
+    @Test
+    void aFirstStartTakesTheStarterRegisterInAndASecondAddsNothing() throws Exception {
+        long first;
+        try (RunningApp app = RunningApp.startWithStarterRegister(folder)) {
+            Matcher step =
+                    Pattern.compile("Starter register \\.\\.\\. ([0-9.]+) s").matcher(app.output());
+            assertTrue(step.find(), app.output());
+            assertTrue(Double.parseDouble(step.group(1)) < 10, step.group());
+            assertTrue(step.start() < app.output().indexOf("http://"), app.output());
+            first = entries();
+            assertTrue(first > 1000, first + " entries");
+        }
+        try (RunningApp again = RunningApp.startWithStarterRegister(folder)) {
+            assertTrue(again.isRunning());
+            assertEquals(first, entries());
+        }
+    }
+
+    private long entries() throws Exception {
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("select max(revision) from credence.entry")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

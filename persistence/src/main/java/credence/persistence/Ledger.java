@@ -37,6 +37,14 @@ final class Ledger {
 
     /** Appends in the transaction of the connection; the clock is the database's. */
     static Uni<Entry> append(SqlConnection connection, Content content, Editor by, @Nullable String why) {
+        return append(connection, List.of(content), by, why).map(List::getFirst);
+    }
+
+    /** Appends all of them, in their order, one revision each. */
+    static Uni<List<Entry>> append(SqlConnection connection, List<Content> contents, Editor by, @Nullable String why) {
+        if (contents.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return lock(connection)
                 .chain(() -> connection
                         .query("select clock_timestamp() as now, e.* from (select 1) one left join"
@@ -45,9 +53,14 @@ final class Ledger {
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     Entry last = row.getLong("revision") == null ? null : entry(row);
-                    return Entry.after(last, Rows.instant(row, "now"), content, by, why);
+                    List<Entry> entries = new ArrayList<>();
+                    for (Content content : contents) {
+                        last = Entry.after(last, Rows.instant(row, "now"), content, by, why);
+                        entries.add(last);
+                    }
+                    return entries;
                 })
-                .chain(entry -> insert(connection, entry).replaceWith(entry));
+                .chain(entries -> insert(connection, entries).replaceWith(entries));
     }
 
     /** Until the transaction ends nobody else appends; taken again it costs nothing. */
@@ -58,7 +71,17 @@ final class Ledger {
                 .replaceWithVoid();
     }
 
-    private static Uni<RowSet<Row>> insert(SqlConnection connection, Entry entry) {
+    private static Uni<RowSet<Row>> insert(SqlConnection connection, List<Entry> entries) {
+        return connection
+                .preparedQuery("insert into credence.entry (revision, known_at, content, supersedes, " + Rows.ACT
+                        + ", reading, starts, ends, words, outlet, published, source, url, tellers, held, confidence, note,"
+                        + " account, merged_into, by, why, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8,"
+                        + " $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
+                        + " $28, $29, $30)")
+                .executeBatch(entries.stream().map(Ledger::tuple).toList());
+    }
+
+    private static Tuple tuple(Entry entry) {
         Tuple tuple = Tuple.tuple()
                 .addLong(entry.revision().value())
                 .addOffsetDateTime(Rows.time(entry.knownAt()))
@@ -76,17 +99,10 @@ final class Ledger {
         Content.Merged merge = entry.content() instanceof Content.Merged merged ? merged : null;
         tuple.addValue(merge == null ? null : merge.account().value())
                 .addValue(merge == null ? null : merge.into().value());
-        tuple.addString(entry.by().name())
+        return tuple.addString(entry.by().name())
                 .addString(entry.why())
                 .addString(entry.previous().hex())
                 .addString(entry.hash().hex());
-        return connection
-                .preparedQuery("insert into credence.entry (revision, known_at, content, supersedes, " + Rows.ACT
-                        + ", reading, starts, ends, words, outlet, published, source, url, tellers, held, confidence, note,"
-                        + " account, merged_into, by, why, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8,"
-                        + " $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
-                        + " $28, $29, $30)")
-                .execute(tuple);
     }
 
     private static void evidence(Tuple tuple, @Nullable Evidence evidence) {
@@ -137,14 +153,50 @@ final class Ledger {
     }
 
     static Uni<List<Entry>> between(SqlClient client, PolityKey one, PolityKey other, Revision known) {
-        return client.preparedQuery("with recursive pair as ("
-                        + " select e.* from credence.entry e where revision <= $3"
-                        + " and (actor_key = $1 and target_key = $2 or actor_key = $2 and target_key = $1)"
-                        + " union select e.* from credence.entry e join pair p on e.supersedes = p.revision"
-                        + " or e.account = p.revision or e.merged_into = p.revision where e.revision <= $3)"
-                        + " select * from pair order by revision")
-                .execute(Tuple.of(one.value(), other.value(), known.value()))
+        return closed(
+                client,
+                "(actor_key = $2 and target_key = $3 or actor_key = $3 and target_key = $2)",
+                Tuple.of(known.value(), one.value(), other.value()));
+    }
+
+    static Uni<List<Entry>> of(SqlClient client, PolityKey polity, Revision known) {
+        return closed(client, "(actor_key = $2 or target_key = $2)", Tuple.of(known.value(), polity.value()));
+    }
+
+    /** What a condition chooses up to the revision $1, and all that corrects, retracts or merges one of these, or parts them again. */
+    private static Uni<List<Entry>> closed(SqlClient client, String condition, Tuple tuple) {
+        return client.preparedQuery("with recursive found as ("
+                        + " select e.* from credence.entry e where e.revision <= $1 and " + condition
+                        + " union select e.* from credence.entry e join found f on e.supersedes = f.revision"
+                        + " or e.account = f.revision or e.merged_into = f.revision where e.revision <= $1)"
+                        + " select * from found order by revision")
+                .execute(tuple)
                 .map(Ledger::entries);
+    }
+
+    /** The last revision known at an instant; the instant may be one at which an append that is not committed yet will be known. */
+    static Uni<Optional<Revision>> settledAt(SqlClient client, Instant instant) {
+        return client.preparedQuery("select (select max(revision) from credence.entry where known_at <= $1) as at,"
+                        + " exists (select from credence.entry where known_at > $1) as settled")
+                .execute(Tuple.of(Rows.time(instant)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> row.getBoolean("settled") ? Optional.of(revision(row, "at")) : Optional.empty());
+    }
+
+    /** The last revision known at an instant. Waits for those who append: what they commit is known before now. */
+    static Uni<Revision> revisionAt(SqlConnection connection, Instant instant) {
+        return connection
+                .query("select 1 from (select pg_advisory_xact_lock_shared(" + LOCK + ")) locked")
+                .execute()
+                .chain(() -> connection
+                        .preparedQuery("select max(revision) as at from credence.entry where known_at <= $1")
+                        .execute(Tuple.of(Rows.time(instant))))
+                .map(rows -> revision(rows.iterator().next(), "at"));
+    }
+
+    private static Revision revision(Row row, String column) {
+        @Nullable Long value = row.getLong(column);
+        return value == null ? Revision.NONE : new Revision(value);
     }
 
     static Uni<Page<Entry>> list(SqlClient client, EntryFilter filter, PageRequest page) {

@@ -14,11 +14,12 @@ import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
-import io.smallrye.mutiny.Multi;
+import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,14 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<Revision> head() {
         return read(() -> Ledger.head(pool));
+    }
+
+    @Override
+    public Uni<Revision> revisionAt(Instant instant) {
+        return read(() -> Ledger.settledAt(pool, instant))
+                .chain(settled -> settled.isPresent()
+                        ? Uni.createFrom().item(settled.get())
+                        : write(connection -> Ledger.revisionAt(connection, instant)));
     }
 
     @Override
@@ -102,12 +111,12 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<List<Entry>> append(List<Content> contents, Editor by, @Nullable String why) {
-        return write(connection -> Multi.createFrom()
-                .iterable(contents)
-                .onItem()
-                .transformToUniAndConcatenate(content -> Ledger.append(connection, content, by, why))
-                .collect()
-                .asList());
+        return write(connection -> Ledger.append(connection, contents, by, why));
+    }
+
+    @Override
+    public Uni<Intake> takeIn(List<Row> rows, Editor by, @Nullable String why) {
+        return write(connection -> Intakes.takeIn(connection, rows, by, why));
     }
 
     @Override
@@ -143,6 +152,11 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
         return read(() -> Ledger.between(pool, one, other, known));
+    }
+
+    @Override
+    public Uni<List<Entry>> of(PolityKey polity, Revision known) {
+        return read(() -> Ledger.of(pool, polity, known));
     }
 
     private <T> Uni<T> read(Supplier<Uni<T>> query) {

@@ -13,7 +13,9 @@ import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ public interface Register {
 
     /** The last revision, {@link Revision#NONE} while the ledger is empty. */
     Uni<Revision> head();
+
+    /**
+     * The last revision that was known at an instant by the store's clock, {@link Revision#NONE} before the first. Once the instant is
+     * past, the answer is the same for ever; one that is still to come answers the last revision there is.
+     */
+    Uni<Revision> revisionAt(Instant instant);
 
     /**
      * Keeps a report and its reading, and proposes each account.
@@ -77,6 +85,15 @@ public interface Register {
      */
     Uni<List<Entry>> append(List<Content> contents, Editor by, @Nullable String why);
 
+    /**
+     * Takes in a list of accounts, all in one transaction: every row that was not taken in before becomes an entry, in the order of the
+     * rows and with consecutive revisions, and right after it comes the merge with the row it is the same as. A second time nothing is
+     * appended.
+     *
+     * @throws credence.InvalidInput naming a row that is not as it must be; then nothing is taken in
+     */
+    Uni<Intake> takeIn(List<Row> rows, Editor by, @Nullable String why);
+
     /** Appends the retraction of an entry; of a merge, it parts the two. */
     Uni<RetractionResult> retract(Revision entry, Editor by, String why);
 
@@ -89,8 +106,11 @@ public interface Register {
     Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page);
 
     /**
-     * All entries between two polities, either way, with the retractions and corrections of them, up to a revision and in its
-     * order: what a stance is folded from.
+     * All entries between two polities, either way, with the retractions, corrections and merges of them and the retractions of those
+     * merges, up to a revision and in its order: what a stance is folded from.
      */
     Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known);
+
+    /** All entries of a polity, as actor or target, with what retracts, corrects or merges them, as {@link #between} has it. */
+    Uni<List<Entry>> of(PolityKey polity, Revision known);
 }

@@ -6,6 +6,7 @@ import credence.act.Party;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
+import credence.ledger.Hash;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.polity.Polities;
@@ -20,16 +21,20 @@ import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,8 @@ final class MemoryRegister implements Register {
     private final List<Proposal> proposals = new ArrayList<>();
     private FourEyes mode = FourEyes.PEOPLE;
     private final List<Entry> entries = new ArrayList<>();
+
+    private final Map<Hash, Revision> takenIn = new HashMap<>();
 
     private synchronized <T> Uni<T> answer(Supplier<T> work) {
         synchronized (this) {
@@ -58,6 +65,15 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<Revision> head() {
         return later(() -> new Revision(entries.size()));
+    }
+
+    @Override
+    public Uni<Revision> revisionAt(Instant instant) {
+        return later(() -> entries.reversed().stream()
+                .filter(entry -> !entry.knownAt().isAfter(instant))
+                .findFirst()
+                .map(Entry::revision)
+                .orElse(Revision.NONE));
     }
 
     @Override
@@ -284,6 +300,17 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<Intake> takeIn(List<Row> rows, Editor by, @Nullable String why) {
+        return later(() -> {
+            IntakePlan.check(rows, Polities.starter());
+            IntakePlan plan = IntakePlan.of(rows, takenIn, new Revision(entries.size()));
+            plan.contents().forEach(content -> append(content, by, why));
+            takenIn.putAll(plan.rows());
+            return new Intake(plan.contents().size(), rows.size() - plan.rows().size(), new Revision(entries.size()));
+        });
+    }
+
+    @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
         return later(() -> {
             Optional<Entry> found = find(revision).filter(entry -> !(entry.content() instanceof Content.Retracted));
@@ -347,17 +374,26 @@ final class MemoryRegister implements Register {
 
     @Override
     public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
+        return closed(
+                act -> is(act.actor(), one) && is(act.target(), other)
+                        || is(act.actor(), other) && is(act.target(), one),
+                known);
+    }
+
+    @Override
+    public Uni<List<Entry>> of(PolityKey polity, Revision known) {
+        return closed(act -> is(act.actor(), polity) || is(act.target(), polity), known);
+    }
+
+    private Uni<List<Entry>> closed(Predicate<Act> chosen, Revision known) {
         return later(() -> {
-            Set<Revision> pair = new HashSet<>();
+            Set<Revision> revisions = new HashSet<>();
             List<Entry> found = new ArrayList<>();
             for (Entry entry : entries) {
-                boolean ofPair = entry.act()
-                        .map(act -> is(act.actor(), one) && is(act.target(), other)
-                                || is(act.actor(), other) && is(act.target(), one))
-                        .orElse(false);
-                boolean ofEntry = entry.about().stream().anyMatch(pair::contains);
-                if (entry.revision().compareTo(known) <= 0 && (ofPair || ofEntry)) {
-                    pair.add(entry.revision());
+                boolean isChosen = entry.act().filter(chosen).isPresent();
+                if (entry.revision().compareTo(known) <= 0
+                        && (isChosen || entry.about().stream().anyMatch(revisions::contains))) {
+                    revisions.add(entry.revision());
                     found.add(entry);
                 }
             }
