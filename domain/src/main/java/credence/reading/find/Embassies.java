@@ -120,12 +120,28 @@ final class Embassies {
                     || scene.parse().lower(j).contains("respective");
         }
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
-        List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
+        List<PolityKey> hosts = new ArrayList<>(scene.hosts(in));
         List<Integer> shown = scene.shown(verb, noun, in);
         if (actors.size() == 2 && (eachOther || hosts.isEmpty())) {
             return List.of(
                     embassy(rule, actors.getFirst(), actors.getLast(), status, verb, shown),
                     embassy(rule, actors.getLast(), actors.getFirst(), status, verb, shown));
+        }
+        boolean inBoth = actors.isEmpty() && hosts.size() == 2 && verb.passive();
+        if (inBoth && scene.has(in.getAsInt(), Set.of("both", "two"))) {
+            // "embassies will be opened in both countries"
+            return List.of(
+                    embassy(rule, hosts.getFirst(), hosts.getLast(), status, verb, shown),
+                    embassy(rule, hosts.getLast(), hosts.getFirst(), status, verb, shown));
+        }
+        if (actors.isEmpty() && verb.passive()) {
+            actors.addAll(scene.announcer(verb));
+        }
+        if (actors.isEmpty() && verb.passive()) {
+            scene.referents()
+                    .focusBefore(new Place(scene.sentence(), 0), 1)
+                    .filter(key -> !hosts.contains(key))
+                    .ifPresent(actors::add);
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && in.isEmpty()) {
@@ -156,7 +172,7 @@ final class Embassies {
         List<PolityKey> subject = scene.polities(ordering(verb));
         List<PolityKey> owners = scene.owner(noun);
         OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
-        List<PolityKey> hosts = new ArrayList<>(scene.polities(in));
+        List<PolityKey> hosts = new ArrayList<>(scene.hosts(in));
         boolean foreign = !subject.isEmpty() && !owners.isEmpty() && !subject.containsAll(owners);
         List<PolityKey> actors = foreign || owners.isEmpty() ? subject : owners;
         List<PolityKey> targets = foreign ? owners : hosts;
@@ -165,6 +181,9 @@ final class Embassies {
         }
         if (targets.isEmpty()) {
             targets = sameHost(in, actors);
+        }
+        if (targets.isEmpty() && in.isEmpty()) {
+            targets = scene.text().mostNamed(scene.sentence(), actors);
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()

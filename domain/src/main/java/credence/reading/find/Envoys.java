@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Ambassadors recalled and diplomats expelled, in the order of the sentence. */
 final class Envoys {
@@ -28,7 +30,7 @@ final class Envoys {
             OptionalInt noun = scene.patient(verb);
             if (noun.isPresent() && status.isPresent() && pointsBack(noun.getAsInt())) {
                 rule(verb)
-                        .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get()))
+                        .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), found))
                         .ifPresent(found::add);
             }
         }
@@ -42,15 +44,27 @@ final class Envoys {
 
     /** "theirs", "its own", "thirteen", "two": the noun stands in what was told before. */
     private boolean pointsBack(int noun) {
-        return scene.has(noun, scene.lexicon().rule("sequel.theirs").objects())
+        return scene.units(noun)
+                        .getLast()
+                        .in(scene.lexicon().rule("sequel.theirs").objects())
                 || scene.head(noun).tag("NUM");
     }
 
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
-    private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status) {
+    private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> here) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        List<PolityKey> targets = new ArrayList<>(scene.text().lastTargets(rule.namedKind(), scene.sentence()));
+        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
+        List<PolityKey> targets = new ArrayList<>(scene.hosts(host));
+        if (targets.isEmpty()) {
+            targets.addAll(whereItActed(actors, verb, here));
+        }
+        if (targets.isEmpty()) {
+            targets.addAll(scene.text().lastTargets(rule.namedKind(), scene.sentence()));
+        }
         targets.removeAll(actors);
+        if (targets.isEmpty()) {
+            targets.addAll(scene.text().otherSide(scene.sentence(), actors));
+        }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
@@ -60,5 +74,16 @@ final class Envoys {
                         status,
                         verb.chunk(),
                         scene.shown(verb, noun, OptionalInt.empty())));
+    }
+
+    /** "expelled the Lebanese ambassador and recalled its own": toward whom the same one acted before in the sentence. */
+    private static List<PolityKey> whereItActed(List<PolityKey> actors, VerbGroup verb, List<Found> here) {
+        return here.stream()
+                .filter(told -> told.anchor() < verb.chunk() && told.actors().equals(Scene.parties(actors)))
+                .reduce((one, other) -> other)
+                .map(told -> told.targets().stream()
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
     }
 }

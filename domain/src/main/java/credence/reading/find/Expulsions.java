@@ -43,26 +43,9 @@ final class Expulsions {
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .filter(rule -> rule.particles().isEmpty() || particle(rule, verb) >= 0)
+                .filter(rule -> rule.particles().isEmpty() || scene.particle(rule, verb) >= 0)
                 .filter(rule -> sent.are(noun))
                 .findFirst();
-    }
-
-    /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
-    private int particle(Rule rule, VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j < scene.parse().chunks().size(); j++) {
-            boolean next = scene.parse().verbAt(j).map(VerbGroup::finite).orElse(false)
-                    || scene.parse().kindAt(j, Chunk.Kind.STOP)
-                    || scene.parse().kindAt(j, Chunk.Kind.RELATIVE)
-                    || scene.parse().kindAt(j, Chunk.Kind.SUBORDINATOR);
-            if (next) {
-                return -1;
-            }
-            if (scene.has(j, rule.particles())) {
-                return j;
-            }
-        }
-        return -1;
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
@@ -133,7 +116,7 @@ final class Expulsions {
 
     /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
     private List<PolityKey> placesToLeave(Rule rule, VerbGroup verb) {
-        int particle = particle(rule, verb);
+        int particle = scene.particle(rule, verb);
         return scene.parse()
                 .verbAt(Math.max(0, particle))
                 .filter(leave -> particle > 0)
@@ -155,7 +138,7 @@ final class Expulsions {
 
     /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
     private List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
-        int leave = particle(rule, verb);
+        int leave = scene.particle(rule, verb);
         boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
         if (home) {
             return List.of();

@@ -85,15 +85,9 @@ final class Recalls {
     }
 
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
-        String next = scene.parse().lower(verb.chunk() + 1);
-        if (verb.passive() && next.equals("as")) {
-            // "was recalled as a witness"
-            return Optional.empty();
-        }
-        String after = scene.parse().lower(noun + 1);
-        boolean home =
-                rule.particles().stream().anyMatch(particle -> next.equals(particle) || after.startsWith(particle));
-        if (!rule.particles().isEmpty() && !home) {
+        boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
+        if (verb.passive() && witness || !rule.particles().isEmpty() && scene.particle(rule, verb) < 0) {
+            // "was recalled as a witness"; "summoned the ambassador"
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
@@ -104,8 +98,8 @@ final class Recalls {
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
             return Optional.empty();
         }
-        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
-        List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
+        OptionalInt host = host(rule, verb, noun);
+        List<PolityKey> hosts = new ArrayList<>(scene.hosts(host));
         hosts.removeAll(actors);
         if (hosts.isEmpty()) {
             hosts.addAll(alikeBefore(actors));
@@ -117,6 +111,13 @@ final class Recalls {
                 ? Optional.empty()
                 : Optional.of(scene.found(
                         rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+    }
+
+    /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
+    private OptionalInt host(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
+        int particle = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);
+        return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
     }
 
     /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
@@ -139,6 +140,8 @@ final class Recalls {
         List<PolityKey> told =
                 same.isEmpty() || actors.containsAll(same) ? scene.text().otherSide(scene.sentence(), actors) : same;
         List<PolityKey> other = told.isEmpty() ? scene.text().sameTarget(scene.sentence()) : told;
-        return other.stream().filter(key -> !actors.contains(key)).toList();
+        List<PolityKey> others =
+                other.stream().filter(key -> !actors.contains(key)).toList();
+        return others.isEmpty() && !actors.isEmpty() ? scene.text().mostNamed(scene.sentence(), actors) : others;
     }
 }

@@ -179,7 +179,7 @@ final class Referents {
                 .filter(verb -> !stopBetween(place, verb.chunk()))
                 .map(verb -> text.clauses(place.sentence()).subject(verb))
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
-                .map(subject -> Set.copyOf(one(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
+                .map(subject -> Set.copyOf(allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
                 .orElse(Set.of());
     }
 

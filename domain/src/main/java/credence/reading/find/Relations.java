@@ -30,6 +30,8 @@ final class Relations {
     /** What is done with a paper on relations, which then are established. */
     private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
 
+    private static final Set<String> THEM = Set.of("them", "these", "they", "theirs");
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
 
@@ -80,19 +82,21 @@ final class Relations {
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
-            boolean them = scene.head(noun).in(Set.of("them", "these", "they"))
-                    && rule.needs().isEmpty()
-                    && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
+            boolean them =
+                    (scene.head(noun).in(THEM) || scene.units(noun).getLast().is("own"))
+                            && rule.needs().isEmpty()
+                            && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
             boolean those = scene.head(noun).is("those")
                     && scene.clauses().after(noun, rule.prepositions()).orElse(0) == noun + 2
                     && (aboutRelations() || relationsBefore(verb, rule));
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
-                    || level(noun)
-                    || ownTiesWithOne(verb, noun)
+                    || level(verb, noun)
+                    || tiesOfStates(verb, noun)
                     || aboutRelations();
+            boolean parted = rule.particles().isEmpty() || scene.particle(rule, verb) >= 0;
             if (changesRelations(rule.namedKind())
-                    && scene.hasParticle(rule, verb, noun)
+                    && parted
                     && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {
                 return Optional.of(rule);
             }
@@ -127,7 +131,8 @@ final class Relations {
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
-        boolean plural = scene.head(noun).in(Set.of("them", "these", "they"));
+        boolean plural =
+                scene.head(noun).in(THEM) || scene.units(noun).getLast().is("own");
         if (plural && with.isPresent() && with.getAsInt() > noun + 2) {
             // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
             with = OptionalInt.empty();
@@ -139,7 +144,7 @@ final class Relations {
                 new ArrayList<>(several ? scene.polities(with) : pronoun ? clauseBefore(agent, actors) : List.of());
         partners.removeAll(actors);
         if (partners.isEmpty()) {
-            partners.addAll(pronoun ? partnersBefore(rule.namedKind(), agent, actors) : scene.polities(with));
+            partners.addAll(pronoun ? partnersBefore(rule.namedKind(), verb, agent, actors) : scene.polities(with));
         }
         if (them && joint && verb.passive() && actors.isEmpty()) {
             return pair(rule, lastPair(), status.get(), verb.chunk(), shown(agent, noun, with));
@@ -154,7 +159,7 @@ final class Relations {
         }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).lower().equals("level");
         if (partners.isEmpty() && unnamed) {
-            partners.addAll(partnersBefore(rule.namedKind(), agent, actors));
+            partners.addAll(partnersBefore(rule.namedKind(), verb, agent, actors));
         }
         if (partners.isEmpty()
                 && with.isPresent()
@@ -296,16 +301,16 @@ final class Relations {
         return lastOfRelations().isPresent();
     }
 
-    /** "ending its ties with Taiwan": whose and with whom is said, so no other sort of ties is meant. */
-    private boolean ownTiesWithOne(VerbGroup verb, int noun) {
+    /** "ended ties with Taiwan": states on both sides, in a report about embassies or recognition, so no other sort of ties is meant. */
+    private boolean tiesOfStates(VerbGroup verb, int noun) {
         return verb.base().equals("end")
-                && scene.has(noun, Set.of("its", "their", "all"))
+                && (scene.text().isOnDiplomats() || scene.has(noun, Set.of("its", "their", "all")))
                 && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
     }
 
     /** "lowered relations to the level of charge d'affaires". */
-    private boolean level(int noun) {
-        OptionalInt to = scene.clauses().after(noun, Set.of("to"));
+    private boolean level(VerbGroup verb, int noun) {
+        OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, Set.of("to"));
         return to.isPresent() && scene.head(to.getAsInt()).lower().equals("level");
     }
 
@@ -321,7 +326,11 @@ final class Relations {
     }
 
     /** "China broke off relations in reply": with whom the text was just about. */
-    private List<PolityKey> partnersBefore(ActKind kind, OptionalInt agent, List<PolityKey> actors) {
+    private List<PolityKey> partnersBefore(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
+        List<PolityKey> joined = joinedPartner(verb, actors);
+        if (!joined.isEmpty()) {
+            return joined;
+        }
         if (agent.isEmpty() || actors.size() != 1) {
             return lastPartners(actors);
         }
@@ -340,6 +349,11 @@ final class Relations {
                 .orElse(List.of());
         if (!said.isEmpty()) {
             return said;
+        }
+        List<PolityKey> common =
+                ANSWERS.contains(kind) ? scene.text().commonTarget(scene.sentence(), actors) : List.of();
+        if (!common.isEmpty()) {
+            return common;
         }
         List<PolityKey> doer =
                 kind == ActKind.RELATIONS_SEVERED ? scene.text().lastDoer(scene.sentence(), actors) : List.of();
@@ -366,11 +380,35 @@ final class Relations {
                 .filter(key -> !actors.contains(key));
         List<PolityKey> pair =
                 other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
-        return pair.isEmpty()
-                ? scene.text().sameTarget(scene.sentence()).stream()
-                        .filter(key -> !actors.contains(key))
-                        .toList()
-                : pair;
+        return Stream.of(
+                        pair,
+                        scene.onlyOther(actors),
+                        scene.text().sameTarget(scene.sentence()),
+                        scene.text().mostNamed(scene.sentence(), actors))
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "recalled its ambassador from Lima and suspended relations": toward whom the verb joined to it acts. */
+    private List<PolityKey> joinedPartner(VerbGroup verb, List<PolityKey> actors) {
+        if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            return List.of();
+        }
+        return scene.parse().verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .map(other -> {
+                    OptionalInt object = scene.clauses().object(other);
+                    OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
+                    List<PolityKey> owner = object.isPresent() ? scene.owner(object.getAsInt()) : List.<PolityKey>of();
+                    return owner.isEmpty() || actors.containsAll(owner) ? scene.polities(with) : owner;
+                })
+                .orElse(List.of())
+                .stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 
     /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
@@ -444,7 +482,7 @@ final class Relations {
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on"));
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on", "to"));
         return of.isPresent() && of.getAsInt() == chunk + 2
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                         .filter(rule -> changesRelations(rule.namedKind()))

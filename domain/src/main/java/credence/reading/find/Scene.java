@@ -111,6 +111,31 @@ final class Scene {
         return statuses.of(verb);
     }
 
+    /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
+    int particle(Rule rule, VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j < parse.chunks().size(); j++) {
+            boolean next = parse.verbAt(j).map(VerbGroup::finite).orElse(false)
+                    || parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
+            if (next) {
+                return -1;
+            }
+            if (has(j, rule.particles())) {
+                return parse.verbAt(j).map(VerbGroup::negated).orElse(false) ? -1 : j;
+            }
+        }
+        return -1;
+    }
+
+    /** Whose a place is: "in Seoul", "in the Qatari capital". */
+    List<PolityKey> hosts(OptionalInt in) {
+        List<PolityKey> hosts = polities(in);
+        boolean place =
+                in.isPresent() && head(in.getAsInt()).lower().matches("capital|city|territory|soil|capitals|town");
+        return hosts.isEmpty() && place ? owner(in.getAsInt()) : hosts;
+    }
+
     /** Who acts: the subject, or the agent of a passive. */
     OptionalInt agent(VerbGroup verb) {
         return verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);

@@ -88,7 +88,10 @@ final class Sent {
         if (people != null) {
             return List.of(people);
         }
-        List<PolityKey> owners = scene.owner(noun);
+        List<PolityKey> owners = isBareName(noun)
+                ? Optional.ofNullable(scene.units(noun).getFirst().polity()).stream()
+                        .toList()
+                : scene.owner(noun);
         if (!owners.isEmpty()) {
             return owners;
         }
@@ -127,7 +130,7 @@ final class Sent {
     /** The numbers that others have behind them: "throws out three and Belgium one". */
     List<Integer> otherCounts(int noun) {
         List<Integer> names = new ArrayList<>();
-        int j = scene.clauses().list(noun).size() == 1 ? noun + 1 : noun;
+        int j = noun + 1;
         while (opens(j) && scene.parse().kindAt(j + 1, NOUN) && isNumber(j + 2) && isName(j + 1)) {
             names.add(j + 1);
             j += 3;

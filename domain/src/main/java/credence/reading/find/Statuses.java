@@ -145,7 +145,9 @@ final class Statuses {
         if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("without")) {
             return Optional.of(Status.REFUSED);
         }
-        Optional<Integer> hook = verb.infinitive() ? clauses.hook(verb) : verbBefore(verb.chunk());
+        Optional<Integer> hook = verb.infinitive()
+                ? clauses.hook(verb)
+                : nounBefore(verb.chunk()).or(() -> verbBefore(verb.chunk()));
         if (hook.isEmpty()) {
             return verb.negated()
                     ? Optional.empty()
@@ -305,6 +307,12 @@ final class Statuses {
             }
         }
         return Optional.empty();
+    }
+
+    /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
+    private Optional<Integer> nounBefore(int chunk) {
+        boolean of = parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
+        return of && Matrix.of(clauses.head(chunk - 2).lower()).isPresent() ? Optional.of(chunk - 2) : Optional.empty();
     }
 
     /** The verb a gerund hangs on: right before it, or before the preposition that governs it. */

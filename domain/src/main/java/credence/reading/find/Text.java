@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
     /** A place that names a polity, before any parsing. */
     record Named(int sentence, int token, int from, int to, Naming naming) {}
+
+    private static final Set<ActKind> UNFRIENDLY = Set.of(
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_SUSPENDED,
+            ActKind.RELATIONS_DOWNGRADED,
+            ActKind.AMBASSADOR_RECALLED,
+            ActKind.EMBASSY_CLOSED,
+            ActKind.DIPLOMATS_EXPELLED);
 
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
@@ -246,7 +255,8 @@ public final class Text {
     List<PolityKey> lastDoer(int sentence, List<PolityKey> actors) {
         return toldUpTo(sentence).reversed().stream()
                 .findFirst()
-                .filter(found -> !found.background() && found.actors().size() == 1)
+                .filter(found -> found.actors().size() == 1)
+                .filter(found -> !found.background() || found.sentence() == sentence)
                 .filter(found -> found.kind()
                         .effect()
                         .filter(effect -> effect == Effect.RECOGNISED
@@ -299,6 +309,39 @@ public final class Text {
                 .stream()
                 .flatMap(Text::known)
                 .toList();
+    }
+
+    /** Against whom most of the unfriendly acts told up to a sentence were, and not these: whom the report is about. */
+    List<PolityKey> commonTarget(int sentence, List<PolityKey> not) {
+        Map<PolityKey, Long> counts = new LinkedHashMap<>();
+        for (Found found : toldUpTo(sentence)) {
+            if (UNFRIENDLY.contains(found.kind()) && found.targets().size() == 1) {
+                found.targets().stream()
+                        .flatMap(Text::known)
+                        .filter(key -> !not.contains(key))
+                        .forEach(key -> counts.merge(key, (long) found.actors().size(), Long::sum));
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> List.of(most.getKey()))
+                .orElse(List.of());
+    }
+
+    /** Whom the sentences up to one name most, beside these, and at least twice: the other side of a report about two. */
+    List<PolityKey> mostNamed(int sentence, List<PolityKey> not) {
+        Map<PolityKey, Long> counts = new LinkedHashMap<>();
+        for (Named name : named) {
+            if (name.sentence() <= sentence && !not.contains(name.naming().polity())) {
+                counts.merge(name.naming().polity(), 1L, Long::sum);
+            }
+        }
+        List<Map.Entry<PolityKey, Long>> order = counts.entrySet().stream()
+                .sorted(Map.Entry.<PolityKey, Long>comparingByValue().reversed())
+                .toList();
+        long most = order.isEmpty() ? 0 : order.getFirst().getValue();
+        boolean clearly = most >= 2 && (order.size() == 1 || order.get(1).getValue() < most);
+        return clearly ? List.of(order.getFirst().getKey()) : List.of();
     }
 
     /** Who did the last act of a kind told so far. */

@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.ArrayList;
@@ -40,7 +41,13 @@ final class Lists {
             members.add(last);
         }
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
-        if (members.size() > 1 && (parse.kindAt(first - 1, VERB) || newClause) && finiteFollows(last)) {
+        boolean unlike = members.size() == 2
+                && parse.kindAt(last - 1, AND)
+                && isName(last)
+                && !isName(first)
+                && parse.kindAt(first - 1, PREPOSITION);
+        boolean apart = parse.kindAt(first - 1, VERB) || newClause || unlike;
+        if (members.size() > 1 && apart && finiteFollows(last)) {
             members.removeLast();
             last = members.getLast();
         }
@@ -51,9 +58,26 @@ final class Lists {
         return and && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
     }
 
+    private boolean isName(int noun) {
+        return parse
+                .units()
+                .subList(
+                        parse.chunks().get(noun).from(),
+                        parse.chunks().get(noun).to())
+                .stream()
+                .anyMatch(unit -> unit.named() || unit.tag("PROPN"));
+    }
+
     /** "it recognised Taiwan, and China broke off": the last is the subject of a clause of its own. */
     private boolean finiteFollows(int noun) {
         int j = noun + 1;
+        if (parse.kindAt(j, COMMA) && parse.kindAt(j + 1, RELATIVE)) {
+            // "on the same day and Ukraine, which has been at odds with it, sent home 13"
+            do {
+                j++;
+            } while (j < parse.chunks().size() && !parse.kindAt(j, COMMA));
+            j++;
+        }
         while (parse.kindAt(j, OTHER)) {
             j++;
         }

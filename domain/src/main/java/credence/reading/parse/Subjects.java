@@ -75,6 +75,14 @@ final class Subjects {
             // "Argentina joined Brazil in recognising": who joins does it.
             return subject(joins.get(), depth + 1);
         }
+        boolean ofNoun = verb.gerund()
+                && parse.lower(j).equals("of")
+                && parse.kindAt(j - 1, NOUN)
+                && Control.NOUNS.contains(clauses.head(j - 1).lower());
+        if (ofNoun && !owned(j - 1) && parse.kindAt(j - 2, VERB)) {
+            // "Egypt has no intention of cutting ties"
+            return subject(parse.verbAt(j - 2).orElseThrow(), depth + 1);
+        }
         int document = j;
         while (parse.kindAt(document, TIME) || parse.kindAt(document, OTHER)) {
             document--;

@@ -300,6 +300,16 @@ public final class Units {
                 units.set(i - 1, retag(units.get(i - 1), "AUX"));
                 continue;
             }
+            boolean adverb = unit.tag("ADJ")
+                    && i > 0
+                    && units.get(i - 1).named()
+                    && (unit.lower().endsWith("ly") || unit.in(Set.of("last", "first")))
+                    && verbNext;
+            if (adverb) {
+                // "Iran formally broke relations", "Pakistan last recalled its envoy"
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
             boolean packing = unit.is("packing")
                     && i > 1
                     && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
@@ -403,7 +413,8 @@ public final class Units {
             return false;
         }
         Unit before = units.get(i - 1);
-        boolean past = unit.lower().endsWith("ed") && (unit.tag("ADJ") || unit.tag("ADP") || unit.tag("NOUN"));
+        boolean past = (unit.lower().endsWith("ed") || unit.is("shut"))
+                && (unit.tag("ADJ") || unit.tag("ADP") || unit.tag("NOUN"));
         boolean afterSubject = before.named()
                 || before.tag("PRON") && !before.in(Words.POSSESSIVES)
                 || before.tag("CCONJ")

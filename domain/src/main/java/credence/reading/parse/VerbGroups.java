@@ -43,7 +43,9 @@ final class VerbGroups {
                 infinitive && !modal.equals("be to"),
                 ing && !be || having,
                 participle,
-                be && past && !ing || participle || !auxiliary && past && passiveBefore(units, chunks, index),
+                be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
+                        || participle
+                        || !auxiliary && past && passiveBefore(units, chunks, index),
                 have || having || have && infinitive,
                 had,
                 be && ing,
@@ -154,6 +156,16 @@ final class VerbGroups {
 
     private static boolean has(List<Unit> units, int from, int to, Set<String> words) {
         return units.subList(from, to).stream().anyMatch(unit -> unit.in(words));
+    }
+
+    /** "is to be closed", but not "is to shut down its embassy". */
+    private static boolean beAfterTo(List<Unit> units, Chunk chunk, int main) {
+        for (int i = main - 1; i > chunk.from() && !units.get(i).is("to"); i--) {
+            if (units.get(i).is("be")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean toBefore(List<Unit> units, Chunk chunk, int main) {

@@ -67,6 +67,7 @@ public final class Words {
             "ayatollah",
             "pm",
             "ruler",
+            "rulers",
             "presidency",
             "crown",
             "diplomat",
