@@ -1,6 +1,9 @@
 package credence.reading.find;
 
+import credence.act.Party;
+import credence.act.Status;
 import credence.claim.Claim;
+import credence.claim.ClaimForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +29,41 @@ final class Claimings {
             }
         }
         return kept;
+    }
+
+    /**
+     * "Nauru is the fourth country to recognise it. Russia did so in 2008, Nicaragua and Venezuela in 2009": those before it are told
+     * beside the claim.
+     *
+     * @param told acts of the claim's sentence and the next
+     */
+    static Claim completed(Claim claim, List<Found> told) {
+        if (claim.form() != ClaimForm.ORDINAL
+                || claim.rank() == null
+                || claim.after().size() >= claim.rank() - 1) {
+            return claim;
+        }
+        List<Party> before = told.stream()
+                .filter(found -> found.kind() == claim.kind()
+                        && found.status() == Status.DONE
+                        && found.targets().contains(claim.target()))
+                .flatMap(found -> found.actors().stream())
+                .filter(actor -> !actor.equals(claim.actor()))
+                .distinct()
+                .toList();
+        return before.size() == claim.rank() - 1 && before.containsAll(claim.after())
+                ? new Claim(
+                        claim.form(),
+                        claim.kind(),
+                        claim.actor(),
+                        claim.target(),
+                        claim.rank(),
+                        claim.count(),
+                        claim.population(),
+                        claim.since(),
+                        before,
+                        claim.evidence())
+                : claim;
     }
 
     private static boolean same(Claim one, Claim other) {

@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
@@ -52,7 +53,8 @@ final class Claims {
         Optional<Found> act = here.stream()
                 .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
                 .findFirst()
-                .or(() -> alsoRanked(chunk, here));
+                .or(() -> alsoRanked(chunk, here))
+                .or(() -> namedElsewhere(chunk, here));
         if (form.isEmpty() || act.isEmpty()) {
             return List.of();
         }
@@ -69,7 +71,10 @@ final class Claims {
                         : Math.min(scene.from(shown), act.get().from()),
                 only(chunk));
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
-        Integer rank = rank(chunk).isPresent() ? Integer.valueOf(rank(chunk).getAsInt()) : null;
+        OptionalInt own = rank(chunk);
+        // "the first state other than Russia": the second in all
+        int left = form.get() == ClaimForm.FIRST && predecessors.others(chunk).isPresent() ? after.size() : 0;
+        Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         if (form.get() == ClaimForm.ONLY && act.get().actors().size() > 1) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
             return List.of();
@@ -78,7 +83,7 @@ final class Claims {
         for (Party actor : act.get().actors()) {
             for (Party target : act.get().targets()) {
                 claims.add(new Claim(
-                        form.get(),
+                        left > 0 ? ClaimForm.ORDINAL : form.get(),
                         act.get().kind(),
                         actor,
                         target,
@@ -105,6 +110,23 @@ final class Claims {
                         .filter(verb -> verb.infinitive() && isCalledSo(verb))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** "became the first state to break off relations over it when he announced the severing of ties with Iran". */
+    private Optional<Found> namedElsewhere(int chunk, List<Found> here) {
+        Optional<VerbGroup> verb = scene.parse().verbAt(chunk + 1).filter(VerbGroup::infinitive);
+        if (verb.isEmpty() || !scene.clauses().ordinalCountry(chunk)) {
+            return Optional.empty();
+        }
+        List<Party> ranked = Scene.parties(scene.polities(scene.clauses().ranked(chunk)));
+        OptionalInt object = scene.patient(verb.get());
+        return object.isEmpty()
+                ? Optional.empty()
+                : scene.rule(Frame.OBJECT, verb.get(), object.getAsInt())
+                        .flatMap(rule -> here.stream()
+                                .filter(found -> found.kind() == rule.kind()
+                                        && found.actors().equals(ranked))
+                                .findFirst());
     }
 
     private boolean isCalledSo(VerbGroup verb) {

@@ -13,8 +13,9 @@ import credence.reading.text.Sentence;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,14 +69,14 @@ public final class Findings {
 
     public Result all() {
         List<Found> found = new ArrayList<>();
-        Set<Claim> claims = new LinkedHashSet<>();
+        Map<Claim, Integer> claims = new LinkedHashMap<>();
         Triggers triggers = new Triggers(text.lexicon());
         Layout layout = new Layout(text.plain(), text.sentences());
         for (Sentence sentence : text.sentences()) {
             if (triggers.any(sentence, isNearAct(sentence.index())) && layout.isEvidence(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
-                claims.addAll(new Claims(scene).all(here));
+                new Claims(scene).all(here).forEach(claim -> claims.putIfAbsent(claim, sentence.index()));
                 found.addAll(here);
             }
         }
@@ -83,7 +84,16 @@ public final class Findings {
                 mentions(),
                 new Tellings(text, referents, leadEnd()).together(dated(found, leadEnd())),
                 new Statements(text, referents).all(),
-                Claimings.together(claims));
+                Claimings.together(claims.entrySet().stream()
+                        .map(claim -> Claimings.completed(claim.getKey(), beside(found, claim.getValue())))
+                        .toList()));
+    }
+
+    private static List<Found> beside(List<Found> found, int sentence) {
+        return found.stream()
+                .filter(told -> told.sentence() == sentence || told.sentence() == sentence + 1)
+                .sorted(Comparator.comparingInt(Found::from))
+                .toList();
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */

@@ -37,7 +37,7 @@ final class Pointing {
                         next.equals("it")
                                 && scene.parse().lower(verb.chunk() + 2).equals("out");
                     case "join" -> next.equals("them") || next.equals("it");
-                    case "act" ->
+                    case "act", "acted" ->
                         verb.infinitive() && rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
                     case "go" ->
@@ -46,6 +46,11 @@ final class Pointing {
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)
                                                 .matches("(?:that|the same|this) (?:road|path)");
+                    case "leave", "desert", "abandon", "defect", "switch" ->
+                        verb.infinitive()
+                                && rankedBefore(verb)
+                                && !next.matches(".*(?:recognition|ties|relations|embassy)");
+                    case "sign", "conclude" -> verb.infinitive() && rankedBefore(verb) && next.startsWith("such a");
                     case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
@@ -146,6 +151,11 @@ final class Pointing {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the second to leave it": a side that is left. */
+    boolean leaves(VerbGroup verb) {
+        return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base());
     }
 
     /** "Nor has Pakistan", "Neither did Egypt". */

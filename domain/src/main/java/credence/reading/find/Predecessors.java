@@ -66,6 +66,28 @@ final class Predecessors {
         return Optional.of(told.dated(null).asBackground());
     }
 
+    /** "joined Malawi and Sudan as the third country", "the first state other than Russia": named beside the rank. */
+    private OptionalInt joined(int chunk) {
+        int as = chunk - 1;
+        boolean before = scene.parse().lower(as).equals("as")
+                && scene.parse().kindAt(as - 1, Chunk.Kind.NOUN)
+                && scene.parse()
+                        .verbAt(scene.clauses().list(as - 1).getFirst() - 1)
+                        .filter(verb -> Set.of("join", "follow").contains(verb.base()))
+                        .isPresent();
+        return before ? OptionalInt.of(as - 1) : others(chunk);
+    }
+
+    /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
+    OptionalInt others(int chunk) {
+        String link = scene.parse().lower(chunk + 1);
+        boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
+        boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);
+        return (other || besides) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                ? OptionalInt.of(chunk + 2)
+                : OptionalInt.empty();
+    }
+
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
         return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
@@ -91,6 +113,10 @@ final class Predecessors {
 
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
     OptionalInt ranked(int chunk) {
+        OptionalInt joined = joined(chunk);
+        if (joined.isPresent()) {
+            return joined;
+        }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
             boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
             boolean joining = scene.parse()

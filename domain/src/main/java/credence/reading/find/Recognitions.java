@@ -244,7 +244,10 @@ final class Recognitions {
             return;
         }
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
-        List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
+        List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
+        List<Party> parties = !meant.parties().isEmpty()
+                ? meant.parties()
+                : isItsRecognition(noun) && !here.isEmpty() ? here : lastRecognised(actors);
         if (!parties.isEmpty()) {
             found.add(scene.found(
                     rule,

@@ -6,6 +6,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
@@ -33,28 +34,39 @@ final class Sequels {
     /** @param here the acts told in this sentence so far */
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
+        List<Found> before = new ArrayList<>(here);
         for (VerbGroup verb : scene.parse().verbs()) {
+            int told = found.size();
             if (predecessors.followedBy(verb)) {
-                predecessors.followers(verb, here).ifPresent(found::add);
+                predecessors.followers(verb, before).ifPresent(found::add);
             } else if (pointing.inKind(verb)) {
                 answered(verb).ifPresent(found::add);
             } else if (pointing.nor(verb) || pointing.elliptic(verb)) {
-                alike(verb, here).ifPresent(found::add);
+                alike(verb, before).ifPresent(found::add);
             } else if (pointing.same(verb) || pointing.inverted(verb)) {
-                again(verb, here).ifPresent(found::add);
-            } else if (Set.of("follow", "join").contains(verb.base()) && verb.gerund()) {
+                again(verb, before).ifPresent(found::add);
+            } else if (Set.of("follow", "join").contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
                 predecessors
-                        .predecessors(verb.chunk(), scene.clauses().object(verb), here)
+                        .predecessors(verb.chunk(), scene.clauses().object(verb), before)
                         .ifPresent(found::add);
             }
+            before.addAll(found.subList(told, found.size()));
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             predecessors.similar(chunk, here).ifPresent(found::add);
         }
-        List<Found> told = new ArrayList<>(here);
-        told.addAll(found);
-        found.addAll(new Gaps(scene).all(told));
+        found.addAll(new Gaps(scene).all(before));
         return found;
+    }
+
+    /** "Kenya joined Malawi and Sudan as the third African country to recognise it". */
+    private boolean joinsAs(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        int as = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
+        return as > 0
+                && scene.parse().lower(as).equals("as")
+                && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
+                && scene.clauses().ordinalCountry(as + 1);
     }
 
     /** "Cuba and Venezuela already do", "Russia does not", "nor has Pakistan". */
@@ -116,6 +128,7 @@ final class Sequels {
         return (isDoingSo(verb) && !after ? antecedents.opinion(actors) : Optional.<Found>empty())
                 .or(() -> antecedents.of(verb, here, actors))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
+                .filter(first -> !pointing.leaves(verb) || first.kind() == ActKind.RELATIONS_SEVERED)
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
     }

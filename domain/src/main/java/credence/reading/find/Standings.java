@@ -37,7 +37,8 @@ final class Standings {
         }
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(beforeOthers(verb, here));
-            claims.addAll(onlyBefore(verb));
+            claims.addAll(onlyBefore(verb, here));
+            claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
         }
         return claims;
@@ -45,11 +46,7 @@ final class Standings {
 
     /** "It was the 18th withdrawal of recognition": of the last act told of that kind. */
     private List<Claim> nominal(int chunk) {
-        OptionalInt rank = scene.units(chunk).stream()
-                .map(unit -> Ordinals.rank(unit.lower()))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+        OptionalInt rank = rank(chunk);
         if (rank.isEmpty()) {
             return List.of();
         }
@@ -75,7 +72,9 @@ final class Standings {
     /** "did so before all others". */
     private List<Claim> beforeOthers(VerbGroup verb, List<Found> here) {
         for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
-            boolean others = scene.parse().lower(j).equals("before")
+            boolean ahead = scene.parse().lower(j).equals("of")
+                    && scene.parse().lower(j - 1).equals("ahead");
+            boolean others = (ahead || scene.parse().lower(j).equals("before"))
                     && scene.parse()
                             .lower(j + 1)
                             .matches(
@@ -93,11 +92,18 @@ final class Standings {
     }
 
     /** "Only Russia and Syria had done so before": the news is the third. */
-    private List<Claim> onlyBefore(VerbGroup verb) {
+    private List<Claim> onlyBefore(VerbGroup verb, List<Found> here) {
         OptionalInt subject = scene.clauses().subject(verb);
+        Optional<Found> itself = here.stream()
+                .filter(told -> told.anchor() == verb.chunk()
+                        && told.kind().effect().isPresent()
+                        && told.status() == credence.act.Status.DONE)
+                .findFirst();
         boolean so = verb.pastPerfect()
-                && Set.of("do", "done").contains(verb.base())
-                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
+                && (itself.isPresent()
+                        || Set.of("do", "done").contains(verb.base())
+                                && Set.of("so", "the same", "that")
+                                        .contains(scene.parse().lower(verb.chunk() + 1)));
         if (!so || subject.isEmpty()) {
             return List.of();
         }
@@ -112,6 +118,9 @@ final class Standings {
         Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
                 .filter(told -> !told.background() && told.kind().effect().isPresent())
                 .filter(told -> told.actors().size() == 1)
+                .filter(told -> itself.isEmpty()
+                        || told.kind() == itself.get().kind()
+                                && told.targets().stream().anyMatch(itself.get().targets()::contains))
                 .findFirst();
         if (!only || before.isEmpty() || news.isEmpty()) {
             return List.of();
@@ -122,6 +131,32 @@ final class Standings {
                 Scene.parties(before),
                 Math.min(opening.from(), scene.from(List.of(first))),
                 scene.to(List.of(verb.chunk() + 1)));
+    }
+
+    /** "Tanzania was the first, in April 1968", "Chile came second": a rank with nothing behind it. */
+    private List<Claim> placed(VerbGroup verb, List<Found> here) {
+        int place = scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                        && scene.parse().lower(verb.chunk() + 1).isEmpty()
+                ? verb.chunk() - 1
+                : verb.chunk() + 1;
+        OptionalInt rank = place < scene.parse().chunks().size() ? rank(place) : OptionalInt.empty();
+        return rank.isEmpty() || !new Pointing(scene).placed(verb)
+                ? List.of()
+                : here.stream()
+                        .filter(told ->
+                                told.anchor() == verb.chunk() && told.actors().size() == 1)
+                        .filter(told -> told.rule().id().startsWith("sequel"))
+                        .findFirst()
+                        .map(told -> claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
+                        .orElse(List.of());
+    }
+
+    private OptionalInt rank(int chunk) {
+        return scene.units(chunk).stream()
+                .map(unit -> Ordinals.rank(unit.lower()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     /** "has recognised it since 1976". */

@@ -200,12 +200,13 @@ final class Topics {
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
     Optional<PolityKey> prominent(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
-        if (units.size() != 2 || !units.getFirst().is("the")) {
+        boolean it = units.size() == 1 && units.getFirst().is("it");
+        if (!it && (units.size() != 2 || !units.getFirst().is("the"))) {
             return Optional.empty();
         }
         String head = units.getLast().lower();
         boolean half = Set.of("south", "north").contains(head);
-        if (!half && !Set.of("republic", "country", "state", "nation").contains(head)) {
+        if (!it && !half && !Set.of("republic", "country", "state", "nation").contains(head)) {
             return Optional.empty();
         }
         int from = units.getFirst().from();
@@ -213,6 +214,8 @@ final class Topics {
                 .filter(name -> name.from() < from && name.naming().form() != Naming.Form.DEMONYM)
                 .map(name -> name.naming().polity())
                 .filter(key -> !actors.contains(key))
+                // "recognised it": one that not all have recognised
+                .filter(key -> !it || kind(key) == PolityKind.LIMITED_STATE || kind(key) == PolityKind.FORMER)
                 .filter(key -> !half
                         || scene.text()
                                 .polities()

@@ -313,6 +313,10 @@ final class Subjects {
         while (parse.kindAt(j, OTHER)) {
             j--;
         }
+        if (parse.kindAt(j, TIME) && parse.kindAt(j - 1, VERB)) {
+            // "was in 1978 the first state to"
+            j--;
+        }
         if (parse.kindAt(j, VERB)) {
             return subject(parse.verbAt(j).orElseThrow(), depth + 1);
         }

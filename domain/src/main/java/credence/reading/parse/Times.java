@@ -338,7 +338,8 @@ final class Times {
                                         .contains(lower(from - 2))
                         || LEAD_IN.contains(lower(from - 1))
                         || lower(from - 1).equals("-")
-                        || lower(from - 1).equals("last"))) {
+                        || lower(from - 1).equals("last")
+                        || lower(from - 1).equals("this") && month(from) != null)) {
             from--;
         }
         String before = lower(from - 1);
