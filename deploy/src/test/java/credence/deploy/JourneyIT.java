@@ -114,7 +114,7 @@ class JourneyIT {
     @Test
     @Order(3)
     void anAcceptedAccountChangesTheStanceOfItsPair() {
-        open("/pairs/NRU/CHN?asOf=2024-01-24");
+        open("/stances/NRU/CHN?asOf=2024-01-24");
         assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
         noViolation(page);
         open("/review");
@@ -130,9 +130,9 @@ class JourneyIT {
         assertThat(page.locator(".stance-YES blockquote"))
                 .containsText("Nauru and China restored diplomatic relations on Wednesday");
         noViolation(page);
-        open("/pairs/NRU/CHN?asOf=2024-01-23");
+        open("/stances/NRU/CHN?asOf=2024-01-23");
         assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
-        open("/pairs/NRU/CHN?asOf=2024-01-24");
+        open("/stances/NRU/CHN?asOf=2024-01-24");
         page.locator(".stance-YES blockquote a").click();
         assertThat(page.locator(":target")).containsText("Nauru and China restored diplomatic relations");
     }
@@ -179,8 +179,8 @@ class JourneyIT {
                             "/review",
                             "/ledger",
                             "/ledger/1",
-                            "/pairs",
-                            "/pairs/NRU/CHN",
+                            "/stances",
+                            "/stances/NRU/CHN",
                             "/polities",
                             "/polities?q=no+such",
                             "/polities/NRU",

@@ -3,10 +3,16 @@ package credence.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The forms in which a request is answered. */
 final class Answers {
@@ -29,6 +35,33 @@ final class Answers {
 
     static Response json(Response.ResponseBuilder response, ObjectNode json) {
         return plain(response.type(MediaType.APPLICATION_JSON_TYPE).entity(json.toPrettyString() + "\n"));
+    }
+
+    /**
+     * What the register answers at a revision. Its body is the same for ever, so whoever has it already is told so.
+     *
+     * @param changedBy the later entries that changed it, for a header, since the body must not; null where none did
+     */
+    static Response known(HttpHeaders headers, ObjectNode json, @Nullable String changedBy) {
+        String body = json.toPrettyString() + "\n";
+        EntityTag tag = new EntityTag(hash(body));
+        @Nullable String had = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Response.ResponseBuilder response = had != null && had.contains(tag.getValue())
+                ? Response.notModified()
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        if (changedBy != null) {
+            response.header("Credence-Changed-By", changedBy);
+        }
+        return plain(response.tag(tag));
+    }
+
+    private static String hash(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /** After a form was taken in: the browser asks for the page with GET, so that a reload sends nothing twice. */

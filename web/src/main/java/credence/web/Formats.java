@@ -9,6 +9,7 @@ import credence.time.Edtf;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,12 +33,27 @@ public final class Formats {
         return MINUTE.format(instant);
     }
 
-    /** A plain day or month in words; every other EDTF date as it is. */
+    /** Days, months, what is approximate and what ended by a day in words; every other EDTF date as it is. */
     public static String written(Edtf date) {
-        if (date.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return DAY.format(date.from());
+        String text = date.text();
+        if (text.equals("../..")) {
+            return "a day not told";
         }
-        return date.text().matches("\\d{4}-\\d{2}") ? MONTH.format(date.from()) : date.text();
+        if (text.matches("\\.\\./[\\d-]+")) {
+            return "by " + plain(text.substring(3));
+        }
+        if (text.matches("[\\d-]+[~?%]")) {
+            String plain = plain(text.substring(0, text.length() - 1));
+            return text.endsWith("~") ? "about " + plain : plain + ", uncertain";
+        }
+        return plain(text);
+    }
+
+    private static String plain(String date) {
+        if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return DAY.format(LocalDate.parse(date));
+        }
+        return date.matches("\\d{4}-\\d{2}") ? MONTH.format(YearMonth.parse(date)) : date;
     }
 
     /** Which way an act goes: toward the target, away from it, or by force or declaration beside it. */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Account;
 import credence.act.Act;
-import credence.act.Aspect;
-import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Resolved;
 import credence.act.Why;
@@ -24,8 +22,6 @@ import credence.reading.Reading;
 import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
-import credence.stance.Position;
-import credence.stance.Stance;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -217,7 +213,7 @@ record Json(Names names) {
                 .put("note", attribution.note());
     }
 
-    private static ObjectNode evidence(Evidence evidence) {
+    static ObjectNode evidence(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Told told ->
                 object().put("reading", told.reading().toString())
@@ -231,33 +227,6 @@ record Json(Names names) {
                         .put("url", stated.url())
                         .put("published", text(stated.published()));
         };
-    }
-
-    ObjectNode stance(Stance stance) {
-        ObjectNode json = object();
-        json.set("actor", polity(stance.actor()));
-        json.set("target", polity(stance.target()));
-        json.put("asOf", stance.day().toString());
-        json.put("known", stance.known().value());
-        for (Aspect aspect : Aspect.values()) {
-            json.set(aspect.name().toLowerCase(Locale.ROOT), position(stance.position(aspect)));
-        }
-        json.set("entries", array(stance.acts(), this::entry));
-        return json;
-    }
-
-    private static ObjectNode position(Position position) {
-        ObjectNode json = object().put("certain", position.certain().name().toLowerCase(Locale.ROOT));
-        ArrayNode could = json.putArray("could");
-        for (Effect effect : position.could()) {
-            could.add(effect.name().toLowerCase(Locale.ROOT));
-        }
-        json.put("orNothing", position.orNothing());
-        json.put("value", position.value());
-        json.put("since", position.sinceWhen().map(Object::toString).orElse(null));
-        ArrayNode deciding = json.putArray("deciding");
-        position.deciding().forEach(entry -> deciding.add(entry.revision().value()));
-        return json;
     }
 
     static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
@@ -276,6 +245,10 @@ record Json(Names names) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(array::add);
         return array;
+    }
+
+    static ArrayNode list() {
+        return NODES.arrayNode();
     }
 
     static ObjectNode object() {

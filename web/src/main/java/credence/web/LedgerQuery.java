@@ -37,7 +37,7 @@ public class LedgerQuery {
                 key("actor", actor, polities),
                 key("target", target, polities),
                 kind == null || kind.isBlank() ? null : ActKind.parse(kind),
-                known == null || known.isBlank() ? null : PairPages.revision(known, head));
+                known == null || known.isBlank() ? null : Times.revision("known", known, head));
     }
 
     private static @Nullable PolityKey key(String field, @Nullable String text, Polities polities) {

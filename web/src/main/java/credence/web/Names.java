@@ -1,15 +1,29 @@
 package credence.web;
 
 import credence.act.Party;
+import credence.ledger.Teller;
 import credence.persistence.Library;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
+import credence.polity.PolityNames;
+import credence.stance.Viewpoint;
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The names of polities, for showing. */
-record Names(Polities polities) {
+/**
+ * The names of polities, for showing.
+ *
+ * @param day they are those of this day; null: those of today
+ */
+record Names(Polities polities, @Nullable LocalDate day) {
+    private static final PolityNames BY_DAY = PolityNames.starter();
+
+    Names(Polities polities) {
+        this(polities, null);
+    }
+
     static Uni<Names> of(Library library) {
         return library.polities().map(Names::new);
     }
@@ -27,6 +41,30 @@ record Names(Polities polities) {
     }
 
     Side side(PolityKey key) {
-        return new Side(polities.find(key).map(Polity::name).orElse(key.value()), key.value());
+        return new Side(polities.find(key).map(this::name).orElse(key.value()), key.value());
+    }
+
+    private String name(Polity polity) {
+        return day == null ? polity.name() : BY_DAY.at(polity, day);
+    }
+
+    /** "the register's word", "Kosovo's account", "the account of Test Wire". */
+    String viewpoint(Viewpoint viewpoint) {
+        return switch (viewpoint) {
+            case Viewpoint.Register register -> "the register's word";
+            case Viewpoint.Of(Teller teller) -> teller(teller);
+        };
+    }
+
+    /** @param teller null where nobody is named */
+    String teller(@Nullable Teller teller) {
+        return switch (teller) {
+            case null -> "an account of nobody named";
+            case Teller.Of(PolityKey key) -> {
+                String name = side(key).name();
+                yield name + (name.endsWith("s") ? "’ account" : "’s account");
+            }
+            case Teller.Outlet(String name) -> "the account of " + name;
+        };
     }
 }

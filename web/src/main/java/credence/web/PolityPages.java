@@ -43,7 +43,7 @@ public class PolityPages {
     public record list(Frame frame, String query, List<Polity> polities) implements TemplateInstance {}
 
     /** A polity and the latest entries with it. */
-    public record polity(Frame frame, Polity polity, Page<EntryLine> entries, List<Polity> others)
+    public record polity(Frame frame, Polity polity, Side side, Page<EntryLine> entries, List<Polity> others)
             implements TemplateInstance {}
 
     @GET
@@ -62,8 +62,7 @@ public class PolityPages {
     public Uni<Response> polity(@RestPath String key, HttpHeaders headers) {
         Frame frame = visitors.frame("polities");
         return library.polities().chain(polities -> {
-            Polity polity = find(key, polities)
-                    .orElseThrow(() -> new NotThere("There is no polity \"" + key + "\" in the register.", "key"));
+            Polity polity = polity(key, polities);
             return Wants.page(headers)
                     ? page(frame, polity, polities)
                     : Uni.createFrom().item(Answers.json(Json.polity(polity)));
@@ -73,11 +72,17 @@ public class PolityPages {
     private Uni<Response> page(Frame frame, Polity polity, Polities polities) {
         Names names = new Names(polities);
         return register.entries(new EntryFilter(polity.key(), null, null, null, null), PageRequest.first(20))
-                .chain(entries -> Answers.page(
-                        new polity(frame, polity, entries.map(entry -> EntryLine.of(entry, names)), polities.all())));
+                .chain(entries -> Answers.page(new polity(
+                        frame,
+                        polity,
+                        names.side(polity.key()),
+                        entries.map(entry -> EntryLine.of(entry, names)),
+                        polities.all())));
     }
 
-    private static Optional<Polity> find(String key, Polities polities) {
-        return key.matches("[A-Z]{3}") ? polities.find(new PolityKey(key)) : Optional.empty();
+    /** @throws NotThere naming key */
+    static Polity polity(String key, Polities polities) {
+        Optional<Polity> found = key.matches("[A-Z]{3}") ? polities.find(new PolityKey(key)) : Optional.empty();
+        return found.orElseThrow(() -> new NotThere("There is no polity \"" + key + "\" in the register.", "key"));
     }
 }

@@ -2,7 +2,6 @@ package credence.web;
 
 import credence.act.Aspect;
 import credence.act.Effect;
-import credence.ledger.Entry;
 import credence.stance.Position;
 import credence.time.Answer;
 import credence.time.Edtf;
@@ -13,42 +12,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * One aspect of a stance as a page shows it.
  *
- * @param words where the actor stands in it, for example "recognises"
+ * @param words where the actor stands in it by what is held, for example "recognises"
  * @param certain yes, possible (the dates leave more than one state open) or no (nothing on record)
- * @param since the date of the entry that decides; null where none does, several states are open, or it tells no date
+ * @param since the date of the act that began it; null where none did or several states are open
+ * @param dissents what others' accounts come to; empty where nobody disputes it
  */
 public record StanceLine(
         String label,
         String words,
         Answer certain,
         @Nullable Edtf since,
-        List<EntryLine> deciding) {
+        List<EntryLine> deciding,
+        List<Dissent> dissents) {
+    /** What somebody's account comes to. */
+    public record Dissent(
+            String teller, String words, @Nullable Edtf since, List<EntryLine> deciding) {}
+
     static StanceLine of(Position position, Names names) {
-        List<Entry> deciding = position.deciding();
         return new StanceLine(
                 label(position.aspect()),
                 words(position),
                 position.certain(),
-                position.since() == null
-                        ? null
-                        : position.since().act().orElseThrow().when(),
-                deciding.stream().map(entry -> EntryLine.of(entry, names)).toList());
+                position.sinceWhen().orElse(null),
+                lines(position, names),
+                position.dissents().stream()
+                        .map(dissent -> new Dissent(
+                                names.teller(dissent.teller()),
+                                words(dissent.position()),
+                                dissent.position().sinceWhen().orElse(null),
+                                lines(dissent.position(), names)))
+                        .toList());
     }
 
-    private static String label(Aspect aspect) {
+    private static List<EntryLine> lines(Position position, Names names) {
+        return position.deciding().stream()
+                .map(entry -> EntryLine.of(entry, names))
+                .toList();
+    }
+
+    static String label(Aspect aspect) {
         return switch (aspect) {
             case RECOGNITION -> "Recognition";
             case RELATIONS -> "Relations";
-            case MISSION -> "Mission";
+            case MISSION -> "Missions";
         };
     }
 
-    private static String words(Position position) {
-        String held = held(position);
-        return position.isDisputed() ? held + ", which others dispute" : held;
-    }
-
-    private static String held(Position position) {
+    /** What is held, in words. */
+    static String words(Position position) {
         if (position.could().isEmpty()) {
             return "nothing on record";
         }
@@ -57,5 +68,9 @@ public record StanceLine(
             case YES -> could;
             case NO, POSSIBLE -> "possibly: " + could + (position.orNothing() ? ", or nothing yet" : "");
         };
+    }
+
+    public boolean isDisputed() {
+        return !dissents.isEmpty();
     }
 }

@@ -34,9 +34,9 @@ class PagesTest {
                 "/review",
                 "/ledger",
                 "/ledger?polity=PRK&kind=recognition",
-                "/pairs",
-                "/pairs/UKR/PRK",
-                "/pairs/UKR/PRK?asOf=2022-07-14&known=0",
+                "/stances",
+                "/stances/UKR/PRK",
+                "/stances/UKR/PRK?asOf=2022-07-14&knownAt=0",
                 "/polities",
                 "/polities?q=korea",
                 "/polities/PRK",
@@ -65,15 +65,15 @@ class PagesTest {
         "/ledger/0, 404, revision 0",
         "/ledger/99999999999, 404, revision 99999999999",
         "/ledger/x, 404, revision x",
-        "/pairs/QQQ/PRK, 400, actor is no polity",
-        "/pairs/PRK/qqq, 400, target is no polity",
-        "/pairs/PRK/PRK, 400, target is the actor itself",
-        "/pairs/UKR/PRK?asOf=14.7.2022, 400, asOf is not a day",
-        "/pairs/UKR/PRK?asOf=2022-02-30, 400, asOf is not a day",
-        "/pairs/UKR/PRK?known=99999999, 400, known lies after",
-        "/pairs/UKR/PRK?known=-1, 400, known is not a revision",
-        "/pairs?actor=Ukraine&target=, 400, target is empty",
-        "/pairs?actor=Atlantis&target=PRK, 400, actor is no polity",
+        "/stances/QQQ/PRK, 400, actor is no polity",
+        "/stances/PRK/qqq, 400, target is no polity",
+        "/stances/PRK/PRK, 400, target is the actor itself",
+        "/stances/UKR/PRK?asOf=14.7.2022, 400, asOf is not a day",
+        "/stances/UKR/PRK?asOf=2022-02-30, 400, asOf is not a day",
+        "/stances/UKR/PRK?knownAt=99999999, 400, knownAt lies after",
+        "/stances/UKR/PRK?knownAt=-1, 400, knownAt is neither",
+        "/stances?actor=Ukraine&target=, 400, target is empty",
+        "/stances?actor=Atlantis&target=PRK, 400, actor is no polity",
         "/ledger?polity=Atlantis, 400, polity is no polity",
         "/ledger?kind=quarrel, 400, kind is not a kind",
         "/ledger?pageToken=x, 400, pageToken is not",
@@ -91,7 +91,7 @@ class PagesTest {
 
     @Test
     void whoDoesNotAskForAPageGetsProblemDetails() {
-        given().get("/pairs/QQQ/PRK")
+        given().get("/stances/QQQ/PRK")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -119,8 +119,8 @@ class PagesTest {
 
     @Test
     void aPairIsFoundByNames() {
-        Response found = visitor.get("/pairs?actor=ukraine&target=North+Korea+(PRK)");
-        found.then().statusCode(303).header("location", containsString("/pairs/UKR/PRK"));
+        Response found = visitor.get("/stances?actor=ukraine&target=North+Korea+(PRK)");
+        found.then().statusCode(303).header("location", containsString("/stances/UKR/PRK"));
     }
 
     @Test

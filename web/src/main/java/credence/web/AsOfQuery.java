@@ -1,0 +1,167 @@
+package credence.web;
+
+import credence.InvalidInput;
+import credence.ledger.Revision;
+import credence.ledger.Teller;
+import credence.persistence.Library;
+import credence.persistence.Register;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.polity.Population;
+import credence.stance.Question;
+import credence.stance.Viewpoint;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every question of the register takes behind its question mark, as it was sent. Left out or empty: today, as known now, whenever
+ * it was reported, by the register's word, among all polities.
+ */
+public class AsOfQuery {
+    private static final List<String> NAMES = List.of("asOf", "knownAt", "reportedBy", "viewpoint");
+    private static final int MOST_VIEWPOINTS = 10;
+
+    /** Valid time, D: a day. */
+    @QueryParam("asOf")
+    public @Nullable String asOf;
+
+    /** Known time, K: a revision, or an instant. */
+    @QueryParam("knownAt")
+    public @Nullable String knownAt;
+
+    /** Reported time: only what was published by this day. */
+    @QueryParam("reportedBy")
+    public @Nullable String reportedBy;
+
+    /** Whose accounts are believed; several with commas. */
+    @QueryParam("viewpoint")
+    public @Nullable String viewpoint;
+
+    /** Who is counted. */
+    @QueryParam("population")
+    public @Nullable String population;
+
+    /**
+     * The question, checked.
+     *
+     * @param others the parameters that the address takes beside those that all take
+     * @throws InvalidInput naming the parameter
+     */
+    Uni<Asked> ask(UriInfo address, Register register, Library library, String... others) {
+        Set<String> known = new TreeSet<>(NAMES);
+        known.addAll(Arrays.asList(others));
+        Parameters.only(address, known);
+        @Nullable String sentDay = sent(asOf);
+        @Nullable String sentReported = sent(reportedBy);
+        LocalDate day = sentDay == null ? LocalDate.now(ZoneOffset.UTC) : Times.day("asOf", sentDay);
+        @Nullable LocalDate reported = sentReported == null ? null : Times.day("reportedBy", sentReported);
+        return Uni.combine()
+                .all()
+                .unis(library.polities(), register.head())
+                .asTuple()
+                .chain(both -> {
+                    Polities polities = both.getItem1();
+                    Revision head = both.getItem2();
+                    List<Viewpoint> viewpoints = viewpoints(polities);
+                    Population counted = population(polities);
+                    return Times.known("knownAt", knownAt, head, register)
+                            .map(revision -> new Asked(
+                                    polities,
+                                    new Question(day, revision, reported, viewpoints.getFirst()),
+                                    viewpoints,
+                                    counted,
+                                    head));
+                });
+    }
+
+    private List<Viewpoint> viewpoints(Polities polities) {
+        @Nullable String sent = sent(viewpoint);
+        if (sent == null) {
+            return List.of(Viewpoint.REGISTER);
+        }
+        List<Viewpoint> viewpoints =
+                words(sent).stream().map(Viewpoint::parse).distinct().toList();
+        if (viewpoints.size() > MOST_VIEWPOINTS) {
+            throw new InvalidInput(
+                    "viewpoint", "names more than " + MOST_VIEWPOINTS, "Send at most so many, with commas.");
+        }
+        viewpoints.forEach(one -> {
+            if (one instanceof Viewpoint.Of(Teller.Of(PolityKey key))) {
+                Choice.key("viewpoint", key.value(), polities);
+            }
+        });
+        return viewpoints;
+    }
+
+    /** An outlet's name may have commas: what comes after one and is no viewpoint belongs to it. */
+    private static List<String> words(String viewpoint) {
+        List<String> words = new ArrayList<>();
+        for (String part : viewpoint.split(",", -1)) {
+            boolean begins = part.strip().matches("[A-Z]{3}|" + Viewpoint.REGISTER_WORD)
+                    || part.strip().startsWith(Teller.OUTLET);
+            if (!begins && !words.isEmpty() && words.getLast().startsWith(Teller.OUTLET)) {
+                words.set(words.size() - 1, words.getLast() + "," + part);
+            } else {
+                words.add(part.strip());
+            }
+        }
+        return words;
+    }
+
+    private Population population(Polities polities) {
+        @Nullable String sent = sent(population);
+        if (sent == null) {
+            return Population.ALL;
+        }
+        Population counted = Population.parse(sent, Asked.MEMBERSHIPS);
+        if (counted instanceof Population.Keys(Set<PolityKey> keys)) {
+            keys.forEach(key -> Choice.key("population", key.value(), polities));
+        }
+        return counted;
+    }
+
+    /** The same question but for the population, for an address to go on with; empty where nothing was asked. */
+    public String again() {
+        return address(false);
+    }
+
+    /** The same question, for an address to go on with. */
+    public String againAll() {
+        return address(true);
+    }
+
+    private String address(boolean all) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "asOf", asOf);
+        add(parts, "knownAt", knownAt);
+        add(parts, "reportedBy", reportedBy);
+        add(parts, "viewpoint", viewpoint);
+        if (all) {
+            add(parts, "population", population);
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, @Nullable String value) {
+        @Nullable String sent = sent(value);
+        if (sent != null) {
+            parts.add(name + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A form sends what was left empty too. */
+    private static @Nullable String sent(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

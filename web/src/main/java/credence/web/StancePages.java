@@ -1,0 +1,285 @@
+package credence.web;
+
+import credence.InvalidInput;
+import credence.act.Aspect;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.persistence.Library;
+import credence.persistence.Register;
+import credence.polity.Polities;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.stance.Difference;
+import credence.stance.Histories;
+import credence.stance.Question;
+import credence.stance.Stance;
+import credence.stance.Timeline;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Where one polity stands toward another, what happened between them, and what changed. */
+@Path("/stances")
+public class StancePages {
+    private final Register register;
+    private final Library library;
+    private final Visitors visitors;
+
+    StancePages(Register register, Library library, Visitors visitors) {
+        this.register = register;
+        this.library = library;
+        this.visitors = visitors;
+    }
+
+    /** The form that chooses a pair. */
+    public record choose(
+            Frame frame,
+            String actor,
+            String target,
+            @Nullable InvalidInput wrong,
+            List<Polity> polities) implements TemplateInstance {}
+
+    /**
+     * A pair.
+     *
+     * @param views one for each viewpoint asked for
+     * @param later what entries after K made of it; empty at the last revision
+     * @param tellers whose accounts there are of the pair
+     */
+    public record stance(
+            Frame frame,
+            Side actor,
+            Side target,
+            AsOfQuery query,
+            Asked asked,
+            List<View> views,
+            List<ChangeLine> later,
+            List<MomentLine> acts,
+            List<String> tellers)
+            implements TemplateInstance {}
+
+    /** A stance by one viewpoint. */
+    public record View(String viewpoint, List<StanceLine> lines) {}
+
+    /** The acts between the two. */
+    public record timeline(Frame frame, Side actor, Side target, AsOfQuery query, Asked asked, List<MomentLine> moments)
+            implements TemplateInstance {}
+
+    /** What changed between the two. */
+    public record differences(
+            Frame frame,
+            Side actor,
+            Side target,
+            AsOfQuery query,
+            Points points,
+            List<ChangeLine> world,
+            List<ChangeLine> knowledge)
+            implements TemplateInstance {}
+
+    /** A pair and what the ledger has of it, up to the last revision. */
+    private record Found(PolityKey actor, PolityKey target, Asked asked, List<Entry> entries) {
+        Histories histories(Revision known) {
+            return Histories.of(entries.stream()
+                    .filter(entry -> entry.revision().compareTo(known) <= 0)
+                    .toList());
+        }
+    }
+
+    @GET
+    public Uni<Response> choose(
+            @RestQuery @Nullable String actor, @RestQuery @Nullable String target, UriInfo address) {
+        Parameters.only(address, Set.of("actor", "target"));
+        Frame frame = visitors.frame("stances");
+        return library.polities().chain(polities -> {
+            if (actor == null && target == null) {
+                return Answers.page(new choose(frame, "", "", null, polities.all()));
+            }
+            try {
+                return Uni.createFrom()
+                        .item(Answers.seeOther("/stances/" + Choice.polity("actor", actor, polities) + "/"
+                                + Choice.polity("target", target, polities)));
+            } catch (InvalidInput wrong) {
+                return Answers.page(400, new choose(frame, blank(actor), blank(target), wrong, polities.all()));
+            }
+        });
+    }
+
+    @GET
+    @Path("/{actor}/{target}")
+    public Uni<Response> stance(
+            @RestPath String actor,
+            @RestPath String target,
+            @BeanParam AsOfQuery query,
+            UriInfo address,
+            HttpHeaders headers) {
+        Frame frame = visitors.frame("stances");
+        return query.ask(address, register, library)
+                .chain(asked -> found(actor, target, asked, asked.head()))
+                .chain(found -> {
+                    Asked asked = found.asked();
+                    Question question = asked.question();
+                    Names names = asked.names();
+                    Histories histories = found.histories(question.known());
+                    List<Stance> stances = asked.viewpoints().stream()
+                            .map(viewpoint -> histories
+                                    .of(found.actor(), found.target())
+                                    .stance(found.actor(), question.withViewpoint(viewpoint)))
+                            .toList();
+                    List<Difference.Change> later = later(found);
+                    if (!Wants.page(headers)) {
+                        return Uni.createFrom()
+                                .item(Answers.known(
+                                        headers, new StanceJson(names).stance(stances), StanceJson.revisions(later)));
+                    }
+                    Timeline acts = Timeline.of(found.actor(), found.target(), question, histories);
+                    return Answers.page(new stance(
+                            frame,
+                            names.side(found.actor()),
+                            names.side(found.target()),
+                            query,
+                            asked,
+                            stances.stream().map(one -> view(one, names)).toList(),
+                            ChangeLine.of(later, names),
+                            MomentLine.of(acts, names),
+                            tellers(List.of(histories.of(found.actor(), found.target())))));
+                });
+    }
+
+    @GET
+    @Path("/{actor}/{target}/timeline")
+    public Uni<Response> timeline(
+            @RestPath String actor,
+            @RestPath String target,
+            @BeanParam AsOfQuery query,
+            UriInfo address,
+            HttpHeaders headers) {
+        Frame frame = visitors.frame("stances");
+        return query.ask(address, register, library)
+                .chain(asked -> found(actor, target, asked, asked.question().known()))
+                .chain(found -> {
+                    Asked asked = found.asked();
+                    Names names = asked.names();
+                    Timeline timeline = TimelinePages.byDay(Timeline.of(
+                            found.actor(),
+                            found.target(),
+                            asked.question(),
+                            found.histories(asked.question().known())));
+                    return Wants.page(headers)
+                            ? Answers.page(new timeline(
+                                    frame,
+                                    names.side(found.actor()),
+                                    names.side(found.target()),
+                                    query,
+                                    asked,
+                                    MomentLine.of(timeline, names)))
+                            : Uni.createFrom()
+                                    .item(Answers.known(
+                                            headers,
+                                            new StanceJson(names).timeline(found.actor(), found.target(), timeline),
+                                            null));
+                });
+    }
+
+    @GET
+    @Path("/{actor}/{target}/differences")
+    public Uni<Response> differences(
+            @RestPath String actor,
+            @RestPath String target,
+            @BeanParam AsOfQuery query,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            UriInfo address,
+            HttpHeaders headers) {
+        Frame frame = visitors.frame("stances");
+        return query.ask(address, register, library, "from", "to")
+                .chain(asked -> Points.of(from, to, asked, register)
+                        .chain(points -> found(actor, target, asked, points.last())
+                                .chain(found -> {
+                                    Names names = points.names();
+                                    Difference difference = Difference.of(
+                                            found.actor(),
+                                            found.target(),
+                                            points.from(),
+                                            points.to(),
+                                            found.histories(points.last()));
+                                    return Wants.page(headers)
+                                            ? Answers.page(new differences(
+                                                    frame,
+                                                    names.side(found.actor()),
+                                                    names.side(found.target()),
+                                                    query,
+                                                    points,
+                                                    ChangeLine.of(difference.world(), names),
+                                                    ChangeLine.of(difference.knowledge(), names)))
+                                            : Uni.createFrom()
+                                                    .item(Answers.known(
+                                                            headers,
+                                                            new StanceJson(names)
+                                                                    .differences(
+                                                                            found.actor(), found.target(), difference),
+                                                            null));
+                                })));
+    }
+
+    private Uni<Found> found(String actor, String target, Asked asked, Revision known) {
+        Polities polities = asked.polities();
+        PolityKey from = Choice.key("actor", actor, polities);
+        PolityKey to = Choice.key("target", target, polities);
+        if (from.equals(to)) {
+            throw new InvalidInput("target", "is the actor itself", "Choose two polities.");
+        }
+        return register.between(from, to, known).map(entries -> new Found(from, to, asked, entries));
+    }
+
+    /** What became known of the same day since: of the actor's own stance, by the first viewpoint. */
+    private static List<Difference.Change> later(Found found) {
+        Asked asked = found.asked();
+        if (asked.isLatest()) {
+            return List.of();
+        }
+        return Difference.of(
+                        found.actor(),
+                        found.target(),
+                        asked.question(),
+                        asked.question().withKnown(asked.head()),
+                        found.histories(asked.head()))
+                .knowledge()
+                .stream()
+                .filter(change ->
+                        change.aspect() == Aspect.RELATIONS || change.actor().equals(found.actor()))
+                .toList();
+    }
+
+    private static View view(Stance stance, Names names) {
+        return new View(
+                names.viewpoint(stance.question().viewpoint()),
+                Arrays.stream(Aspect.values())
+                        .map(aspect -> StanceLine.of(stance.position(aspect), names))
+                        .toList());
+    }
+
+    /** Whose accounts there are, as a form offers them. */
+    static List<String> tellers(List<credence.stance.History> histories) {
+        return histories.stream()
+                .flatMap(history -> history.tellers().stream())
+                .map(credence.ledger.Teller::word)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,164 @@
+package credence.web;
+
+import credence.act.Act;
+import credence.act.Party;
+import credence.persistence.Library;
+import credence.persistence.Register;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.stance.Difference;
+import credence.stance.Histories;
+import credence.stance.Timeline;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What is on record of a polity, by date, and what changed between two points of both times. */
+@Path("/polities")
+public class TimelinePages {
+    private final Register register;
+    private final Library library;
+    private final Visitors visitors;
+
+    TimelinePages(Register register, Library library, Visitors visitors) {
+        this.register = register;
+        this.library = library;
+        this.visitors = visitors;
+    }
+
+    /** The acts of a polity and toward it. */
+    public record timeline(
+            Frame frame, Side polity, AsOfQuery query, Asked asked, List<MomentLine> moments, List<String> tellers)
+            implements TemplateInstance {}
+
+    /** What changed, and why. */
+    public record differences(
+            Frame frame,
+            Side polity,
+            AsOfQuery query,
+            Points points,
+            List<ChangeLine> world,
+            List<ChangeLine> knowledge)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("/{key}/timeline")
+    public Uni<Response> timeline(
+            @RestPath String key, @BeanParam AsOfQuery query, UriInfo address, HttpHeaders headers) {
+        Frame frame = visitors.frame("polities");
+        return query.ask(address, register, library, "population").chain(asked -> {
+            Polity polity = PolityPages.polity(key, asked.polities());
+            return register.of(polity.key(), asked.question().known()).chain(entries -> {
+                Histories histories = Histories.of(entries);
+                Timeline timeline =
+                        among(byDay(Timeline.of(polity.key(), asked.question(), histories)), polity.key(), asked);
+                Names names = asked.names();
+                return Wants.page(headers)
+                        ? Answers.page(new timeline(
+                                frame,
+                                names.side(polity.key()),
+                                query,
+                                asked,
+                                MomentLine.of(timeline, names),
+                                StancePages.tellers(histories.of(polity.key()))))
+                        : Uni.createFrom()
+                                .item(Answers.known(
+                                        headers, new StanceJson(names).timeline(polity.key(), timeline), null));
+            });
+        });
+    }
+
+    @GET
+    @Path("/{key}/differences")
+    public Uni<Response> differences(
+            @RestPath String key,
+            @BeanParam AsOfQuery query,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            UriInfo address,
+            HttpHeaders headers) {
+        Frame frame = visitors.frame("polities");
+        return query.ask(address, register, library, "from", "to", "population").chain(asked -> {
+            Polity polity = PolityPages.polity(key, asked.polities());
+            return Points.of(from, to, asked, register)
+                    .chain(points -> register.of(polity.key(), points.last()).chain(entries -> {
+                        Difference difference = among(
+                                Difference.of(polity.key(), points.from(), points.to(), Histories.of(entries)),
+                                polity.key(),
+                                asked);
+                        Names names = points.names();
+                        return Wants.page(headers)
+                                ? Answers.page(new differences(
+                                        frame,
+                                        names.side(polity.key()),
+                                        query,
+                                        points,
+                                        ChangeLine.of(difference.world(), names),
+                                        ChangeLine.of(difference.knowledge(), names)))
+                                : Uni.createFrom()
+                                        .item(Answers.known(
+                                                headers,
+                                                new StanceJson(names).differences(polity.key(), difference),
+                                                null));
+                    }));
+        });
+    }
+
+    /** What can have happened by the question's day. */
+    static Timeline byDay(Timeline timeline) {
+        return new Timeline(
+                timeline.question(),
+                timeline.moments().stream()
+                        .filter(moment -> !moment.when()
+                                .from()
+                                .isAfter(timeline.question().day()))
+                        .toList());
+    }
+
+    /** What is with those of the population; an act that names nobody else is with everybody. */
+    private static Timeline among(Timeline timeline, PolityKey polity, Asked asked) {
+        return new Timeline(
+                timeline.question(),
+                timeline.moments().stream()
+                        .filter(moment -> others(moment.entry().act().orElseThrow(), polity)
+                                .allMatch(other -> asked.population()
+                                        .contains(other, asked.question().day(), Asked.MEMBERSHIPS)))
+                        .toList());
+    }
+
+    private static Stream<PolityKey> others(Act act, PolityKey polity) {
+        return Stream.of(act.actor(), act.target() == null ? act.actor() : act.target())
+                .filter(Party.Known.class::isInstance)
+                .map(party -> ((Party.Known) party).key())
+                .filter(key -> !key.equals(polity))
+                .distinct();
+    }
+
+    private static Difference among(Difference difference, PolityKey polity, Asked asked) {
+        return new Difference(
+                difference.from(),
+                difference.to(),
+                among(difference.knowledge(), polity, asked),
+                among(difference.world(), polity, asked));
+    }
+
+    private static List<Difference.Change> among(List<Difference.Change> changes, PolityKey polity, Asked asked) {
+        return changes.stream()
+                .filter(change -> asked.population()
+                        .contains(
+                                change.actor().equals(polity) ? change.target() : change.actor(),
+                                asked.question().day(),
+                                Asked.MEMBERSHIPS))
+                .toList();
+    }
+}
