@@ -290,7 +290,7 @@ public final class Units {
                 units.set(i, retag(unit, "ADJ"));
                 continue;
             }
-            boolean sinceThen = unit.is("since")
+            boolean sinceThen = unit.in(Set.of("since", "earlier", "long"))
                     && i > 0
                     && units.get(i - 1).in(Set.of("has", "have", "had"))
                     && i + 1 < units.size()
@@ -315,6 +315,14 @@ public final class Units {
                     && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
             if (packing) {
                 units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            if (manner(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            if (unit.is("state") && unit.tag("VERB") && i > 0 && units.get(i - 1).tag("ADJ")) {
+                units.set(i, retag(unit, "NOUN"));
                 continue;
             }
             boolean homeward = unit.is("home")
@@ -349,6 +357,17 @@ public final class Units {
         }
     }
 
+    /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
+    private static boolean manner(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital()
+                || unit.in(Set.of("last", "first", "once"));
+        boolean verbNext = i + 1 < units.size()
+                && (units.get(i + 1).lower().endsWith("ed") || units.get(i + 1).tag("VERB"))
+                && VerbForms.isKnown(units.get(i + 1).lower());
+        return i > 0 && adverb && verbNext && units.get(i - 1).named() && !unit.tag("ADV");
+    }
+
     /** "had all broken with Doha". */
     private static boolean allBroken(List<Unit> units, int i) {
         return units.get(i - 1).in(Set.of("has", "have", "had", "were", "are"))
@@ -361,11 +380,12 @@ public final class Units {
         Unit unit = units.get(i);
         return i > 0
                 && i + 1 < units.size()
-                && unit.tag("NOUN")
+                && (unit.tag("NOUN") || unit.tag("ADJ"))
                 && unit.lower().endsWith("ing")
                 && VerbForms.isKnown(unit.lower())
-                && units.get(i - 1).tag("ADP")
+                && (units.get(i - 1).tag("ADP") || units.get(i - 1).is("to"))
                 && (units.get(i + 1).tag("DET")
+                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }
@@ -414,7 +434,7 @@ public final class Units {
         }
         Unit before = units.get(i - 1);
         boolean past = (unit.lower().endsWith("ed") || unit.is("shut"))
-                && (unit.tag("ADJ") || unit.tag("ADP") || unit.tag("NOUN"));
+                && Set.of("ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X").contains(unit.tag());
         boolean afterSubject = before.named()
                 || before.tag("PRON") && !before.in(Words.POSSESSIVES)
                 || before.tag("CCONJ")
@@ -431,21 +451,31 @@ public final class Units {
         return new Unit(unit.from(), unit.to(), unit.text(), unit.lower(), tag, unit.naming());
     }
 
+    /** "TAIPEI (Agency) – Nauru broke", "New Delhi: A diplomat was asked": where the report was written, before its first words. */
     private static int afterDateline(List<Token> tokens) {
-        int reach = Math.min(tokens.size() - 1, 9);
+        int reach = Math.min(tokens.size() - 2, 9);
         for (int i = 1; i < reach; i++) {
-            if (tokens.get(i).is("–")
-                    || tokens.get(i).is("-") && tokens.get(0).text().matches("\\p{Lu}{2,}.*|.*\\)")) {
-                boolean dateline = tokens.subList(0, i).stream()
-                        .noneMatch(token -> token.tag("VERB") || token.tag("AUX") || token.tag("DET"));
-                boolean loud = tokens.getFirst().text().length() > 2
-                        && tokens.getFirst()
-                                .text()
-                                .equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
+            Token mark = tokens.get(i);
+            boolean dash = mark.is("–") || mark.is("—") || mark.is("--");
+            if (dash || mark.is("-") || mark.is(":")) {
                 boolean agency = tokens.get(i - 1).is(")");
-                return dateline && (loud || agency) ? i + 1 : 0;
+                boolean place = isPlace(tokens.subList(0, i)) && tokens.get(i + 1).capital();
+                boolean dateline = agency && !mark.is(":") ? noClause(tokens.subList(0, i)) : place;
+                return dateline ? i + 1 : 0;
             }
         }
         return 0;
+    }
+
+    /** Only names, and what stands beside them: "KUALA LUMPUR, March 19", "Washington/New York". */
+    private static boolean isPlace(List<Token> tokens) {
+        boolean loud = tokens.getFirst().text().length() > 2
+                && tokens.getFirst().text().equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
+        return loud && noClause(tokens)
+                || tokens.size() <= 3 && tokens.stream().allMatch(token -> token.capital() && token.tag("PROPN"));
+    }
+
+    private static boolean noClause(List<Token> tokens) {
+        return tokens.stream().noneMatch(token -> token.tag("VERB") || token.tag("AUX") || token.tag("DET"));
     }
 }
