@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Ambassadors recalled and diplomats expelled, in the order of the sentence. */
 final class Envoys {
@@ -29,8 +27,12 @@ final class Envoys {
             Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
             if (noun.isPresent() && status.isPresent() && pointsBack(noun.getAsInt())) {
+                List<Found> before = found.stream()
+                        .filter(told -> told.anchor() < verb.chunk())
+                        .toList();
                 rule(verb)
-                        .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), found))
+                        .filter(rule -> isOfEnvoys(before))
+                        .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
                         .ifPresent(found::add);
             }
         }
@@ -50,20 +52,23 @@ final class Envoys {
                 || scene.head(noun).tag("NUM");
     }
 
+    /** What "its own" takes up is an envoy only where the act before was of envoys. */
+    private boolean isOfEnvoys(List<Found> before) {
+        return before.stream()
+                .map(Found::kind)
+                .reduce((one, other) -> other)
+                .or(() -> scene.text().lastKind(scene.sentence()))
+                .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
+                .isPresent();
+    }
+
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
-    private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> here) {
+    private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
-        List<PolityKey> targets = new ArrayList<>(scene.hosts(host));
-        if (targets.isEmpty()) {
-            targets.addAll(whereItActed(actors, verb, here));
-        }
-        if (targets.isEmpty()) {
-            targets.addAll(scene.text().lastTargets(rule.namedKind(), scene.sentence()));
-        }
+        List<PolityKey> targets = new ArrayList<>(scene.hosts(scene.clauses().after(noun, rule.prepositions())));
         targets.removeAll(actors);
         if (targets.isEmpty()) {
-            targets.addAll(scene.text().otherSide(scene.sentence(), actors));
+            targets.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, before));
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
@@ -74,16 +79,5 @@ final class Envoys {
                         status,
                         verb.chunk(),
                         scene.shown(verb, noun, OptionalInt.empty())));
-    }
-
-    /** "expelled the Lebanese ambassador and recalled its own": toward whom the same one acted before in the sentence. */
-    private static List<PolityKey> whereItActed(List<PolityKey> actors, VerbGroup verb, List<Found> here) {
-        return here.stream()
-                .filter(told -> told.anchor() < verb.chunk() && told.actors().equals(Scene.parties(actors)))
-                .reduce((one, other) -> other)
-                .map(told -> told.targets().stream()
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                        .toList())
-                .orElse(List.of());
     }
 }

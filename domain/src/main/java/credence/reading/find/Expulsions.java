@@ -72,7 +72,7 @@ final class Expulsions {
                 actors = new ArrayList<>(firstSubject());
             }
         } else if (targets.isEmpty()) {
-            targets.addAll(known(noun, actors));
+            targets.addAll(known(noun, scene.agent(verb), actors));
         }
         targets.removeAll(actors);
         if (actors.isEmpty() || targets.isEmpty()) {
@@ -107,7 +107,7 @@ final class Expulsions {
                         sent.hosts(noun),
                         scene.announcer(verb),
                         sayer(noun, targets),
-                        scene.text().otherSide(scene.sentence(), targets))
+                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
                 .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -158,13 +158,13 @@ final class Expulsions {
                 .isPresent();
     }
 
-    /** Whose they are, where the words leave it out: whose were expelled before, or the other side of what was told. */
-    private List<PolityKey> known(int noun, List<PolityKey> actors) {
-        List<PolityKey> last = new ArrayList<>(scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()));
-        last.removeAll(actors);
-        return last.isEmpty() && sent.envoys(noun) && !actors.isEmpty()
-                ? scene.text().otherSide(scene.sentence(), actors)
-                : last;
+    /** Whose they are, where the words leave it out; of mere numbers or officials only whose were expelled before. */
+    private List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
+        return sent.envoys(noun)
+                ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
+                : scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList();
     }
 
     /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */
@@ -188,13 +188,13 @@ final class Expulsions {
                         sayer(noun, targets),
                         sent.hosts(noun),
                         scene.polities(scene.clauses().object(verb)),
-                        scene.text().otherSide(scene.sentence(), targets))
+                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
                 .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
         if (targets.isEmpty()) {
-            targets.addAll(known(noun, actors));
+            targets.addAll(known(noun, scene.agent(verb), actors));
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
@@ -236,7 +236,8 @@ final class Expulsions {
             return Optional.empty();
         }
         List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> targets = new ArrayList<>(own ? known(people, actors) : sent.whose(people, true));
+        List<PolityKey> targets =
+                new ArrayList<>(own ? known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
         targets.removeAll(actors);
         List<Party> parties = Scene.parties(targets);
         return actors.isEmpty() || targets.isEmpty()

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -13,18 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Ambassadors recalled. */
 final class Recalls {
-    private static final Set<ActKind> ALIKE = Set.of(
-            ActKind.RELATIONS_SEVERED,
-            ActKind.RELATIONS_SUSPENDED,
-            ActKind.RELATIONS_DOWNGRADED,
-            ActKind.AMBASSADOR_RECALLED,
-            ActKind.EMBASSY_CLOSED,
-            ActKind.DIPLOMATS_EXPELLED);
-
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
 
     private final Scene scene;
@@ -102,10 +92,12 @@ final class Recalls {
         List<PolityKey> hosts = new ArrayList<>(scene.hosts(host));
         hosts.removeAll(actors);
         if (hosts.isEmpty()) {
-            hosts.addAll(alikeBefore(actors));
-        }
-        if (hosts.isEmpty()) {
-            hosts.addAll(subjectBefore(verb, actors));
+            hosts.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
+            boolean several = scene.head(noun).lower().endsWith("s") && actors.size() == 1;
+            if (several && hosts.size() == 1) {
+                // "Belgrade called home its ambassadors in protest": from several capitals, not named
+                return Optional.empty();
+            }
         }
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
@@ -118,30 +110,5 @@ final class Recalls {
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         int particle = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);
         return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
-    }
-
-    /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
-    private List<PolityKey> alikeBefore(List<PolityKey> actors) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
-                .filter(told -> ALIKE.contains(told.kind()))
-                .map(Found::targets)
-                .orElse(List.of())
-                .stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                .filter(key -> !actors.contains(key))
-                .toList();
-    }
-
-    private List<PolityKey> subjectBefore(VerbGroup verb, List<PolityKey> actors) {
-        Place place = new Place(scene.sentence(), scene.clauses().subject(verb).orElse(verb.chunk()));
-        List<PolityKey> same =
-                scene.referents().nearestSubject(place, 1).map(List::of).orElse(List.of());
-        List<PolityKey> told =
-                same.isEmpty() || actors.containsAll(same) ? scene.text().otherSide(scene.sentence(), actors) : same;
-        List<PolityKey> other = told.isEmpty() ? scene.text().sameTarget(scene.sentence()) : told;
-        List<PolityKey> others =
-                other.stream().filter(key -> !actors.contains(key)).toList();
-        return others.isEmpty() && !actors.isEmpty() ? scene.text().mostNamed(scene.sentence(), actors) : others;
     }
 }

@@ -23,10 +23,6 @@ final class Relations {
     /** Sentences over which "them" may be the relations told of before. */
     private static final int NEAR = 2;
 
-    /** What several states do toward the same one, each without naming it again. */
-    private static final Set<ActKind> ANSWERS =
-            Set.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_DOWNGRADED, ActKind.RELATIONS_SUSPENDED);
-
     /** What is done with a paper on relations, which then are established. */
     private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
 
@@ -328,67 +324,7 @@ final class Relations {
     /** "China broke off relations in reply": with whom the text was just about. */
     private List<PolityKey> partnersBefore(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
         List<PolityKey> joined = joinedPartner(verb, actors);
-        if (!joined.isEmpty()) {
-            return joined;
-        }
-        if (agent.isEmpty() || actors.size() != 1) {
-            return lastPartners(actors);
-        }
-        List<PolityKey> sides = scene.text().otherSide(scene.sentence(), actors);
-        if (!sides.isEmpty()) {
-            return sides;
-        }
-        List<PolityKey> said = here.reversed().stream()
-                .filter(told -> told.actors().equals(Scene.parties(actors)))
-                .findFirst()
-                .map(told -> told.targets().stream()
-                        .flatMap(party -> party instanceof Party.Known known
-                                ? java.util.stream.Stream.of(known.key())
-                                : java.util.stream.Stream.empty())
-                        .toList())
-                .orElse(List.of());
-        if (!said.isEmpty()) {
-            return said;
-        }
-        List<PolityKey> common =
-                ANSWERS.contains(kind) ? scene.text().commonTarget(scene.sentence(), actors) : List.of();
-        if (!common.isEmpty()) {
-            return common;
-        }
-        List<PolityKey> doer =
-                kind == ActKind.RELATIONS_SEVERED ? scene.text().lastDoer(scene.sentence(), actors) : List.of();
-        if (!doer.isEmpty()) {
-            return doer;
-        }
-        List<PolityKey> same = lastPartners(actors);
-        if (!same.isEmpty()) {
-            return same;
-        }
-        List<PolityKey> alike = Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
-                .filter(one -> ANSWERS.contains(kind))
-                .map(one -> scene.text().lastTargets(one, scene.sentence() - 1).stream()
-                        .filter(key -> !actors.contains(key))
-                        .toList())
-                .filter(keys -> keys.size() == 1)
-                .findFirst()
-                .orElse(List.of());
-        if (!alike.isEmpty()) {
-            return alike;
-        }
-        Optional<PolityKey> other = scene.referents()
-                .focusBefore(new Place(scene.sentence(), agent.getAsInt()), 1)
-                .filter(key -> !actors.contains(key));
-        List<PolityKey> pair =
-                other.map(List::of).orElseGet(() -> scene.referents().otherOfPair(scene.sentence(), actors.getFirst()));
-        return Stream.of(
-                        pair,
-                        scene.onlyOther(actors),
-                        scene.text().sameTarget(scene.sentence()),
-                        scene.text().mostNamed(scene.sentence(), actors))
-                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        return joined.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : joined;
     }
 
     /** "recalled its ambassador from Lima and suspended relations": toward whom the verb joined to it acts. */
@@ -407,19 +343,6 @@ final class Relations {
                 })
                 .orElse(List.of())
                 .stream()
-                .filter(key -> !actors.contains(key))
-                .toList();
-    }
-
-    /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
-    private List<PolityKey> lastPartners(List<PolityKey> actors) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
-                .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
-                .map(Found::targets)
-                .orElse(List.of())
-                .stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
                 .filter(key -> !actors.contains(key))
                 .toList();
     }

@@ -46,6 +46,9 @@ public final class Text {
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
 
+    /** Acts that "the last of a kind" looks back over. */
+    private static final int RECENT = 60;
+
     private final Plain plain;
     private final @Nullable LocalDate published;
     private final @Nullable LocalDate today;
@@ -296,9 +299,14 @@ public final class Text {
 
     /** Toward whom most acts of a kind were, up to a sentence; of equals the last. */
     List<PolityKey> lastTargets(ActKind kind, int sentence) {
-        List<Found> told = toldUpTo(sentence).reversed().stream()
+        List<Found> all = toldUpTo(sentence).reversed().stream()
+                .limit(RECENT)
                 .filter(found -> found.kind() == kind)
                 .toList();
+        List<Found> first = all.stream()
+                .filter(found -> all.stream().noneMatch(other -> answers(found, other)))
+                .toList();
+        List<Found> told = first.isEmpty() ? all : first;
         return told.stream()
                 .max(java.util.Comparator.comparingLong((Found one) -> told.stream()
                         .filter(other -> other.targets().equals(one.targets()))
@@ -342,6 +350,13 @@ public final class Text {
         long most = order.isEmpty() ? 0 : order.getFirst().getValue();
         boolean clearly = most >= 2 && (order.size() == 1 || order.get(1).getValue() < most);
         return clearly ? List.of(order.getFirst().getKey()) : List.of();
+    }
+
+    /** "Russia sent home 20 Czechs" after the Czechs had expelled Russians: others do as those did who began. */
+    private static boolean answers(Found found, Found other) {
+        return other.anchor() + 1000 * other.sentence() < found.anchor() + 1000 * found.sentence()
+                && other.targets().containsAll(found.actors())
+                && other.actors().containsAll(found.targets());
     }
 
     /** Who did the last act of a kind told so far. */

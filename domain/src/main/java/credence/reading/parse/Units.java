@@ -321,7 +321,10 @@ public final class Units {
                 units.set(i, retag(unit, "ADV"));
                 continue;
             }
-            if (unit.is("state") && unit.tag("VERB") && i > 0 && units.get(i - 1).tag("ADJ")) {
+            if (unit.is("state")
+                    && unit.tag("VERB")
+                    && i > 0
+                    && units.get(i - 1).tag("ADJ")) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
@@ -459,7 +462,8 @@ public final class Units {
             boolean dash = mark.is("–") || mark.is("—") || mark.is("--");
             if (dash || mark.is("-") || mark.is(":")) {
                 boolean agency = tokens.get(i - 1).is(")");
-                boolean place = isPlace(tokens.subList(0, i)) && tokens.get(i + 1).capital();
+                boolean place =
+                        isPlace(tokens.subList(0, i)) && tokens.get(i + 1).capital();
                 boolean dateline = agency && !mark.is(":") ? noClause(tokens.subList(0, i)) : place;
                 return dateline ? i + 1 : 0;
             }

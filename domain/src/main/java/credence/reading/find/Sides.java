@@ -1,0 +1,135 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Who is on the side of an act that its clause leaves unnamed, where the words leave no doubt that there is an act: "recalled its
+ * ambassador", "broke off relations in reply", "were told to leave". One order for all finders: the sentence, the acts told before, whom
+ * the text was about, at last the polity that the report is most about.
+ */
+final class Sides {
+    /** What several states do toward the same one, each without naming it again. */
+    private static final Set<ActKind> ALIKE = Set.of(
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_SUSPENDED,
+            ActKind.RELATIONS_DOWNGRADED,
+            ActKind.AMBASSADOR_RECALLED,
+            ActKind.EMBASSY_CLOSED,
+            ActKind.DIPLOMATS_EXPELLED);
+
+    private static final Set<ActKind> ANSWERS =
+            Set.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_DOWNGRADED, ActKind.RELATIONS_SUSPENDED);
+
+    private static final Set<ActKind> MISSIONS = Set.of(
+            ActKind.AMBASSADOR_RECALLED, ActKind.EMBASSY_CLOSED, ActKind.EMBASSY_OPENED, ActKind.DIPLOMATS_EXPELLED);
+
+    private final Scene scene;
+
+    Sides(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * Toward whom these act.
+     *
+     * @param agent the chunk that names them; empty where none does
+     * @param here acts of the sentence not yet told to the text
+     */
+    List<PolityKey> target(ActKind kind, OptionalInt agent, List<PolityKey> actors, List<Found> here) {
+        int sentence = scene.sentence();
+        Text text = scene.text();
+        boolean mission = MISSIONS.contains(kind);
+        boolean one = agent.isPresent() && actors.size() == 1;
+        Place place = new Place(sentence, agent.orElse(0));
+        return first(
+                actors,
+                () -> ownBefore(actors, here),
+                () -> mission ? text.lastTargets(kind, sentence) : List.of(),
+                () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
+                () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
+                () -> text.otherSide(sentence, actors),
+                () -> ANSWERS.contains(kind) ? text.commonTarget(sentence, actors) : List.of(),
+                () -> kind == ActKind.RELATIONS_SEVERED ? text.lastDoer(sentence, actors) : List.of(),
+                this::lastSevered,
+                () -> ANSWERS.contains(kind) ? lastOf(kind, actors) : List.of(),
+                () -> one ? single(scene.referents().focusBefore(place, 1)) : List.of(),
+                () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
+                () -> one ? scene.onlyOther(actors) : List.of(),
+                () -> text.sameTarget(sentence),
+                () -> actors.size() == 1 ? text.mostNamed(sentence, actors) : List.of());
+    }
+
+    /** Who acts toward these, where a passive leaves it out: "Iranian diplomats were given 24 hours to leave". */
+    List<PolityKey> actor(int anchor, List<PolityKey> targets) {
+        return first(
+                targets,
+                () -> scene.text().otherSide(scene.sentence(), targets),
+                () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
+    }
+
+    @SafeVarargs
+    private static List<PolityKey> first(List<PolityKey> not, Supplier<List<PolityKey>>... ranked) {
+        return Stream.of(ranked)
+                .map(Supplier::get)
+                .map(keys -> keys.stream().filter(key -> !not.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<PolityKey> single(Optional<PolityKey> key) {
+        return key.map(List::of).orElse(List.of());
+    }
+
+    /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
+    private List<PolityKey> lastAlike() {
+        return lastTold()
+                .filter(told -> ALIKE.contains(told.kind()))
+                .map(Sides::targets)
+                .orElse(List.of());
+    }
+
+    /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
+    private List<PolityKey> lastSevered() {
+        return lastTold()
+                .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
+                .map(Sides::targets)
+                .orElse(List.of());
+    }
+
+    private Optional<Found> lastTold() {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream().findFirst();
+    }
+
+    private static List<PolityKey> ownBefore(List<PolityKey> actors, List<Found> here) {
+        return here.reversed().stream()
+                .filter(told -> told.actors().equals(Scene.parties(actors)))
+                .findFirst()
+                .map(Sides::targets)
+                .orElse(List.of());
+    }
+
+    private List<PolityKey> lastOf(ActKind kind, List<PolityKey> actors) {
+        return Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
+                .map(each -> scene.text().lastTargets(each, scene.sentence() - 1).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList())
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<PolityKey> targets(Found told) {
+        return told.targets().stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+}
