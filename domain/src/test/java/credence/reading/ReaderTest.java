@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.polity.Polities;
 import credence.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +40,19 @@ class ReaderTest {
         Reading reading = read(text);
         assertEquals(List.of(), reading.accounts());
         assertEquals(List.of(), reading.claims());
+    }
+
+    /** Sport, business, culture, courts, science, towns, talks, sanctions: whole reports in which nothing of ours happens. */
+    @Test
+    void reportsOfOtherThingsGiveNothing() throws IOException {
+        try (InputStream file = Objects.requireNonNull(ReaderTest.class.getResourceAsStream("unrelated.txt"))) {
+            String reports = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (String report : reports.split("\n=====\n", -1)) {
+                Reading reading = read(report);
+                assertEquals(List.of(), reading.accounts(), report);
+                assertEquals(List.of(), reading.claims(), report);
+            }
+        }
     }
 
     @ParameterizedTest

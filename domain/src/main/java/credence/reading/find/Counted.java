@@ -19,7 +19,8 @@ final class Counted {
             Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
                     + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
-                    + "|within (?:hours|minutes|the hour)|at once|straight away|immediately)\\b");
+                    + "|within (?:hours|minutes|the hour)|within (?:a few )?(?:hours|minutes) of|in the (?:evening|afternoon|night)(?! of)"
+                    + "|thereupon|at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile("\\bthe (?:next|following) day\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");

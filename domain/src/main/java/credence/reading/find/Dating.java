@@ -8,11 +8,13 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
@@ -31,6 +33,7 @@ final class Dating {
             "decree",
             "declaration",
             "memorandum");
+    private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
 
     private final int sentence;
@@ -50,12 +53,26 @@ final class Dating {
     /** A time of the act's own clause. */
     Optional<Edtf> own(int anchor) {
         return since(anchor)
+                .or(() -> inside(anchor))
                 .or(() -> eve(anchor))
                 .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> right(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> left(anchor))
                 .or(() -> reaction(anchor));
+    }
+
+    /** "Kosovo's 2008 declaration", "its February 2008 declaration": the noun that names the act has its time before it. */
+    private Optional<Edtf> inside(int anchor) {
+        if (!parse.kindAt(anchor, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        for (int unit = parse.chunks().get(anchor).from(); unit < parse.chunks().get(anchor).to(); unit++) {
+            if (YEAR.matcher(parse.unit(unit).lower()).matches()) {
+                return Optional.of(Edtf.of(Year.of(Integer.parseInt(parse.unit(unit).lower()))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "has recognised it since 1976": what still holds began then. */
@@ -78,6 +95,10 @@ final class Dating {
             String lower = parse.lower(j);
             boolean before = lower.equals("the eve")
                     || lower.equals("shortly") && parse.lower(j + 1).equals("before");
+            if (before && right(anchor, j).isPresent()) {
+                // "on Sunday, on the eve of a conference"
+                return Optional.empty();
+            }
             if (before) {
                 return parse.times().stream()
                         .filter(time -> time.from() > parse.chunks().get(anchor).to())
@@ -117,14 +138,14 @@ final class Dating {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle();
                     if (stops && !tellsWhen(anchor, verb)) {
-                        return Optional.empty();
+                        return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
                     return Optional.empty();
                 }
                 case AND -> {
-                    if (nounPassed && clauseFollows(j)) {
+                    if (nounPassed && !parse.kindAt(j + 1, Chunk.Kind.VERB) && clauseFollows(j)) {
                         return Optional.empty();
                     }
                 }
@@ -138,6 +159,11 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "will cut relations with Taiwan and recognise China by 1998": one time behind both, where the first has none. */
+    private boolean joined(int first, int second) {
+        return parse.kindAt(second - 1, Chunk.Kind.AND) && coordinated(first, second);
     }
 
     /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
@@ -167,7 +193,13 @@ final class Dating {
 
     private boolean clauseFollows(int joint) {
         boolean and = parse.kindAt(joint, Chunk.Kind.AND);
+        boolean time = false;
         for (int j = joint + 1; j < parse.chunks().size(); j++) {
+            if (time && parse.kindAt(j, Chunk.Kind.AND)) {
+                // "recognised Estonia and Latvia on Tuesday and its ministers ...": the time ends the list
+                return false;
+            }
+            time |= parse.kindAt(j, Chunk.Kind.TIME);
             and |= parse.kindAt(j, Chunk.Kind.AND);
             if (parse.kindAt(j, Chunk.Kind.VERB)) {
                 return parse.verbAt(j).orElseThrow().finite();

@@ -126,7 +126,8 @@ final class Independence {
         }
         boolean others = scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
         boolean pointing = assembly && !others
-                || scene.units(agent.getAsInt()).getFirst().in(Set.of("the", "it", "they", "its", "their"))
+                || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
+                || Words.COUNTRY_WORDS.contains(head.lower())
                 || head.demonym();
         return pointing
                 ? lastWhoMay(scene.parse()

@@ -123,13 +123,19 @@ final class Opinions {
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         List<PolityKey> actors = scene.polities(agent);
         List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);
-        if (words || isGuest(rule, verb, noun) || actors.isEmpty() || targets.isEmpty()) {
+        if (words || sentenced(verb, noun) || isGuest(rule, verb, noun) || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         Found told = scene.found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    /** "condemned to third place": to what, not for what. */
+    private boolean sentenced(VerbGroup verb, int noun) {
+        return verb.base().equals("condemn")
+                && scene.parse().lower((verb.passive() ? verb.chunk() : noun) + 1).equals("to");
     }
 
     /** "Putin welcomed the Turkish president": who comes is welcomed, and not backed. */

@@ -42,7 +42,7 @@ final class Speakers {
                 && parse.kindAt(name, Chunk.Kind.NOUN)
                 && parse.kindAt(name + 1, Chunk.Kind.COMMA);
         if (introduced
-                && Offices.isTitle(head.lower())
+                && head.tag("NOUN")
                 && isPerson(text.clauses(place.sentence()).head(name))) {
             return Optional.of(
                     new Speaker(full(parse, name, text.clauses(place.sentence()).head(name)), polity));
@@ -63,6 +63,22 @@ final class Speakers {
                                 "front")
                         .contains(head.lower());
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
+    }
+
+    /** Whoever stands where a speaker does, by the words of the text: "a consul in Prague"; empty for papers and pronouns. */
+    Optional<Speaker> anybody(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Unit head = text.clauses(place.sentence()).head(place.chunk());
+        boolean paper = head.lower()
+                .matches("law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
+                        + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
+                        + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
+        boolean speaks = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
+                && !paper
+                && !head.tag("PRON")
+                && !head.tag("NUM")
+                && head.lower().length() > 2;
+        return speaks ? Optional.of(new Speaker(office(parse, place, Optional.empty()), Optional.empty())) : Optional.empty();
     }
 
     /** Empty where it is not a person or an office that can be said to speak. */

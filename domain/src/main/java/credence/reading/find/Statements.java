@@ -137,7 +137,7 @@ final class Statements {
     private @Nullable Source source(Quotations.Quotation quotation) {
         Optional<Sentence> frame = frame(quotation);
         if (frame.isEmpty()) {
-            return isName(quotation) ? null : doer(quotation);
+            return isName(quotation) ? null : shouted(quotation).orElseGet(() -> doer(quotation));
         }
         int sentence = frame.get().index();
         Parse parse = text.parse(sentence);
@@ -146,15 +146,52 @@ final class Statements {
             return null;
         }
         return Stream.of(
+                        beside(parse, quotation),
                         accordingTo(parse),
-                        subjectBefore(parse, quotation),
+                        subjectBefore(parse, quotation, saying),
                         saying.flatMap(verb -> subject(sentence, verb)))
                 .flatMap(Optional::stream)
                 .map(chunk -> author(parse, chunk))
                 .flatMap(chunk -> speakers.at(new Place(sentence, chunk)).stream())
                 .findFirst()
+                .or(() -> saying.flatMap(verb -> subject(sentence, verb))
+                        .flatMap(chunk -> speakers.anybody(new Place(sentence, author(parse, chunk)))))
                 .map(speaker -> new Source(speaker, channel(frame.get(), speaker)))
                 .orElse(null);
+    }
+
+    /** '"Get out," Maduro shouted': whatever the verb is, where the words before it end with the comma of a speech. */
+    private Optional<Source> shouted(Quotations.Quotation quotation) {
+        return touched(quotation).reversed().stream()
+                .flatMap(sentence -> beside(text.parse(sentence.index()), quotation).stream()
+                        .flatMap(chunk -> speakers.person(new Place(sentence.index(), chunk)).stream())
+                        .map(speaker -> new Source(speaker, channel(sentence, speaker))))
+                .findFirst();
+    }
+
+    /** Who stands with a verb right behind a quotation that ends with a comma or a mark of its own. */
+    private Optional<Integer> beside(Parse parse, Quotations.Quotation quotation) {
+        char last = text.plain().chars().charAt(quotation.to() - 1);
+        String after = text.plain().chars().substring(
+                Math.min(text.plain().chars().length(), quotation.to() + 1),
+                Math.min(text.plain().chars().length(), quotation.to() + 2));
+        if (last != ',' && last != '!' && last != '?' && !after.equals(",")) {
+            return Optional.empty();
+        }
+        for (int j = 0; j + 1 < parse.chunks().size(); j++) {
+            if (parse.unit(parse.chunks().get(j).from()).from() > quotation.to() && !parse.kindAt(j, Chunk.Kind.COMMA)) {
+                int verb = j + 1;
+                while (parse.kindAt(verb, Chunk.Kind.PREPOSITION) && parse.kindAt(verb + 1, Chunk.Kind.NOUN)) {
+                    verb += 2;
+                }
+                boolean straight = parse.kindAt(j, Chunk.Kind.NOUN) && parse.kindAt(verb, Chunk.Kind.VERB);
+                boolean inverted = parse.kindAt(j, Chunk.Kind.VERB)
+                        && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                        && parse.verbAt(j).filter(said -> Speech.says(said.base())).isPresent();
+                return straight ? Optional.of(j) : inverted ? Optional.of(j + 1) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "A statement by the foreign ministry said": who wrote the document speaks. */
@@ -177,12 +214,20 @@ final class Statements {
                     .reduce((one, other) -> other);
             Optional<Speakers.Speaker> speaker = verb.flatMap(one -> subject(sentence.index(), one))
                     .map(chunk -> author(parse, chunk))
-                    .flatMap(chunk -> speakers.person(new Place(sentence.index(), chunk)));
+                    .flatMap(chunk -> opensLow(quotation)
+                            ? speakers.at(new Place(sentence.index(), chunk))
+                            : speakers.person(new Place(sentence.index(), chunk)));
             if (speaker.isPresent()) {
                 return new Source(speaker.get(), channel(sentence, speaker.get()));
             }
         }
         return null;
+    }
+
+    /** 'asked Islamabad to review it "so that normal channels are preserved"': no name begins so. */
+    private boolean opensLow(Quotations.Quotation quotation) {
+        String words = text.plain().chars().substring(quotation.from(), quotation.to());
+        return words.split(" ", 2)[0].matches("in|so|as|with|for|to|until|on|without|because|if|by|and|of");
     }
 
     /** 'the war, which it calls a "special military operation"': a name, which nobody says here. */
@@ -234,12 +279,16 @@ final class Statements {
     }
 
     /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */
-    private Optional<Integer> subjectBefore(Parse parse, Quotations.Quotation quotation) {
+    private Optional<Integer> subjectBefore(
+            Parse parse, Quotations.Quotation quotation, Optional<VerbGroup> saying) {
         for (VerbGroup verb : parse.verbs()) {
             Chunk chunk = parse.chunks().get(verb.chunk());
             boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();
             boolean clause = parse.kindAt(verb.chunk() - 2, Chunk.Kind.SUBORDINATOR);
-            if (opens && !clause && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+            // 'had told reporters it "must be a mistake"': not it, who told them
+            boolean told = saying.filter(said -> said.chunk() < verb.chunk()).isPresent()
+                    && parse.lower(verb.chunk() - 1).matches("it|this|that|they|he|she");
+            if (opens && !clause && !told && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }
@@ -247,6 +296,12 @@ final class Statements {
     }
 
     private Optional<Integer> subject(int sentence, VerbGroup verb) {
+        if (verb.passive()) {
+            OptionalInt by = text.clauses(sentence).after(verb.chunk(), Set.of("by"));
+            if (by.isPresent()) {
+                return Optional.of(by.getAsInt());
+            }
+        }
         OptionalInt subject = text.clauses(sentence).subject(verb);
         if (subject.isPresent()
                 && !quoted(text.parse(sentence)

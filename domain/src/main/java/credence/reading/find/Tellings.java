@@ -5,6 +5,7 @@ import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.reading.parse.Time;
 import credence.reading.text.Plain;
 import credence.report.Passage;
 import credence.time.Edtf;
@@ -82,12 +83,14 @@ final class Tellings {
 
     private static final int LONG_AGO_DAYS = 60;
 
+    private final Text text;
     private final Plain plain;
     private final Optional<LocalDate> published;
     private final int leadSentences;
     private final Reasons reasons;
 
     Tellings(Text text, Referents referents, int leadSentences) {
+        this.text = text;
         this.plain = text.plain();
         this.published = text.published();
         this.leadSentences = leadSentences;
@@ -182,7 +185,17 @@ final class Tellings {
                         && (published.isEmpty() || when.from().isAfter(latest.minusDays(15))))
                 .map(Edtf::from)
                 .findFirst()
-                .orElseGet(() -> published.map(day -> day.minusDays(3)).orElse(LocalDate.MIN));
+                .orElseGet(() -> published
+                        .map(day -> isToldToday(day) ? day : day.minusDays(3))
+                        .orElse(LocalDate.MIN));
+    }
+
+    /** "will recognise Palestine on 28 May, they announced on Wednesday": the day of publication is told in the lead. */
+    private boolean isToldToday(LocalDate day) {
+        return text.sentences().stream()
+                .limit(leadSentences)
+                .flatMap(sentence -> text.parse(sentence.index()).times().stream())
+                .anyMatch(time -> time.relation() == Time.Relation.AT && Edtf.of(day).equals(time.value()));
     }
 
     /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */

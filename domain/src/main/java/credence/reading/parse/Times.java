@@ -34,6 +34,7 @@ final class Times {
     private static final Set<String> MEASURES = Set.of(
             "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
             "decade", "decades");
+    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
     private static final Pattern YEAR = Pattern.compile("1[6-9]\\d\\d|20\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
@@ -118,6 +119,14 @@ final class Times {
             case "today", "tonight" -> at(i, i + 1, today == null ? null : Edtf.of(today));
             case "tomorrow" -> at(i, i + 1, today == null ? null : Edtf.of(today.plusDays(1)));
             case "yesterday" -> at(i, i + 1, today == null ? null : Edtf.of(today.minusDays(1)));
+            case "this" ->
+                DAYTIMES.contains(lower(i + 1))
+                        ? at(i, i + 2, today == null ? null : Edtf.of(today))
+                        : Optional.empty();
+            case "the" ->
+                lower(i + 1).equals("day") && lower(i + 2).equals("before") && lower(i + 3).equals("yesterday")
+                        ? at(i, i + 4, today == null ? null : Edtf.of(today.minusDays(2)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -247,7 +256,7 @@ final class Times {
                                 ? whole(YearMonth.from(published).minusMonths(1))
                                 : whole(YearMonth.from(published).plusMonths(now ? 0 : 1));
                     case "year" -> whole(published.getYear() + (last ? -1 : next ? 1 : 0));
-                    case "week" -> last ? monthOfLastWeek(published) : null;
+                    case "week" -> next ? null : monthOfWeek(published, last ? 1 : 0);
                     default -> null;
                 };
         return switch (lower(i + 1)) {
@@ -257,12 +266,13 @@ final class Times {
         };
     }
 
-    /** The month of last week; null where the week is part of two. */
-    private static @Nullable Edtf monthOfLastWeek(LocalDate published) {
+    /** The month of this week so far, or of one before; null where the week is part of two. */
+    private static @Nullable Edtf monthOfWeek(LocalDate published, int back) {
         LocalDate monday = published
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(1);
-        return monday.getMonth() == monday.plusDays(6).getMonth() ? whole(YearMonth.from(monday)) : null;
+                .minusWeeks(back);
+        LocalDate end = back == 0 ? published : monday.plusDays(6);
+        return monday.getMonth() == end.getMonth() ? whole(YearMonth.from(monday)) : null;
     }
 
     private Optional<Time> ago(int i) {
@@ -284,13 +294,19 @@ final class Times {
                                 .minusMonths(many));
                     case "year", "years" ->
                         whole(java.util.Objects.requireNonNull(published).getYear() - many);
+                    case "decade", "decades" ->
+                        whole(java.util.Objects.requireNonNull(published).getYear() - 10 * many);
+                    case "fortnight" ->
+                        whole(YearMonth.from(
+                                java.util.Objects.requireNonNull(published).minusWeeks(2)));
                     case "week", "weeks" ->
                         whole(YearMonth.from(
                                 java.util.Objects.requireNonNull(published).minusWeeks(many)));
                     default -> null;
                 };
         return switch (lower(i + 1)) {
-            case "day", "days", "week", "weeks", "month", "months", "year", "years", "hours" -> at(i, i + 3, value);
+            case "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades", "hours" ->
+                at(i, i + 3, value);
             default -> Optional.empty();
         };
     }
@@ -309,6 +325,11 @@ final class Times {
         Integer year = yearNumber(i);
         Set<String> leads =
                 Set.of("in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "and");
+        boolean season = lower(i - 1).equals("of") && SEASONS.contains(lower(i - 2));
+        if (year != null && season) {
+            int from = lower(i - 3).equals("the") ? i - 3 : i - 2;
+            return at(from, i + 1, whole(year));
+        }
         if (year == null || !leads.contains(lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
@@ -334,6 +355,8 @@ final class Times {
                                                 "course",
                                                 "evening",
                                                 "morning",
+                                                "minutes",
+                                                "hours",
                                                 "night")
                                         .contains(lower(from - 2))
                         || LEAD_IN.contains(lower(from - 1))
@@ -368,7 +391,10 @@ final class Times {
     }
 
     private @Nullable Month month(int i) {
-        return i >= 0 && i < units.size() && units.get(i).capital() ? MONTHS.get(lower(i)) : null;
+        boolean mid = lower(i).startsWith("mid-");
+        return i >= 0 && i < units.size() && (mid || units.get(i).capital())
+                ? MONTHS.get(mid ? lower(i).substring("mid-".length()) : lower(i))
+                : null;
     }
 
     private @Nullable Integer day(int i) {

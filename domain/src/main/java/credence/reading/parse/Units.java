@@ -189,6 +189,9 @@ public final class Units {
         if (lower.equals("'s") || lower.equals("'")) {
             return "PART";
         }
+        if (lower.equals("thereupon")) {
+            return "ADV";
+        }
         if (token.tag("PUNCT") && Character.isLetter(token.text().charAt(0))) {
             return token.capital() ? "PROPN" : "ADJ";
         }
