@@ -67,9 +67,12 @@ final class Dating {
         if (!parse.kindAt(anchor, Chunk.Kind.NOUN)) {
             return Optional.empty();
         }
-        for (int unit = parse.chunks().get(anchor).from(); unit < parse.chunks().get(anchor).to(); unit++) {
+        for (int unit = parse.chunks().get(anchor).from();
+                unit < parse.chunks().get(anchor).to();
+                unit++) {
             if (YEAR.matcher(parse.unit(unit).lower()).matches()) {
-                return Optional.of(Edtf.of(Year.of(Integer.parseInt(parse.unit(unit).lower()))));
+                return Optional.of(
+                        Edtf.of(Year.of(Integer.parseInt(parse.unit(unit).lower()))));
             }
         }
         return Optional.empty();

@@ -135,7 +135,9 @@ final class Opinions {
     /** "condemned to third place": to what, not for what. */
     private boolean sentenced(VerbGroup verb, int noun) {
         return verb.base().equals("condemn")
-                && scene.parse().lower((verb.passive() ? verb.chunk() : noun) + 1).equals("to");
+                && scene.parse()
+                        .lower((verb.passive() ? verb.chunk() : noun) + 1)
+                        .equals("to");
     }
 
     /** "Putin welcomed the Turkish president": who comes is welcomed, and not backed. */

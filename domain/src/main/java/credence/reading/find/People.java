@@ -224,10 +224,11 @@ final class People {
                 OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
                 if (subject.isPresent() && subject.getAsInt() < end) {
                     int beside = subject.getAsInt() + 2;
-                    boolean introduced = Offices.isTitle(clauses.head(subject.getAsInt()).lower())
-                            && text.parse(sentence).kindAt(beside - 1, Chunk.Kind.COMMA)
-                            && text.parse(sentence).kindAt(beside, Chunk.Kind.NOUN)
-                            && isPerson(clauses.head(beside));
+                    boolean introduced =
+                            Offices.isTitle(clauses.head(subject.getAsInt()).lower())
+                                    && text.parse(sentence).kindAt(beside - 1, Chunk.Kind.COMMA)
+                                    && text.parse(sentence).kindAt(beside, Chunk.Kind.NOUN)
+                                    && isPerson(clauses.head(beside));
                     Unit head = clauses.head(introduced ? beside : subject.getAsInt());
                     if (isPerson(head) && head.tag("PROPN") && !Offices.isTitle(head.lower())) {
                         return Optional.of(fullName(head.text()).orElse(head.text()));

@@ -70,15 +70,18 @@ final class Speakers {
         Parse parse = text.parse(place.sentence());
         Unit head = text.clauses(place.sentence()).head(place.chunk());
         boolean paper = head.lower()
-                .matches("law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
-                        + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
-                        + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
+                .matches(
+                        "law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
+                                + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
+                                + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
         boolean speaks = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
                 && !paper
                 && !head.tag("PRON")
                 && !head.tag("NUM")
                 && head.lower().length() > 2;
-        return speaks ? Optional.of(new Speaker(office(parse, place, Optional.empty()), Optional.empty())) : Optional.empty();
+        return speaks
+                ? Optional.of(new Speaker(office(parse, place, Optional.empty()), Optional.empty()))
+                : Optional.empty();
     }
 
     /** Empty where it is not a person or an office that can be said to speak. */

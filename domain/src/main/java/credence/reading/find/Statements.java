@@ -172,14 +172,17 @@ final class Statements {
     /** Who stands with a verb right behind a quotation that ends with a comma or a mark of its own. */
     private Optional<Integer> beside(Parse parse, Quotations.Quotation quotation) {
         char last = text.plain().chars().charAt(quotation.to() - 1);
-        String after = text.plain().chars().substring(
-                Math.min(text.plain().chars().length(), quotation.to() + 1),
-                Math.min(text.plain().chars().length(), quotation.to() + 2));
+        String after = text.plain()
+                .chars()
+                .substring(
+                        Math.min(text.plain().chars().length(), quotation.to() + 1),
+                        Math.min(text.plain().chars().length(), quotation.to() + 2));
         if (last != ',' && last != '!' && last != '?' && !after.equals(",")) {
             return Optional.empty();
         }
         for (int j = 0; j + 1 < parse.chunks().size(); j++) {
-            if (parse.unit(parse.chunks().get(j).from()).from() > quotation.to() && !parse.kindAt(j, Chunk.Kind.COMMA)) {
+            if (parse.unit(parse.chunks().get(j).from()).from() > quotation.to()
+                    && !parse.kindAt(j, Chunk.Kind.COMMA)) {
                 int verb = j + 1;
                 while (parse.kindAt(verb, Chunk.Kind.PREPOSITION) && parse.kindAt(verb + 1, Chunk.Kind.NOUN)) {
                     verb += 2;
@@ -187,7 +190,9 @@ final class Statements {
                 boolean straight = parse.kindAt(j, Chunk.Kind.NOUN) && parse.kindAt(verb, Chunk.Kind.VERB);
                 boolean inverted = parse.kindAt(j, Chunk.Kind.VERB)
                         && parse.kindAt(j + 1, Chunk.Kind.NOUN)
-                        && parse.verbAt(j).filter(said -> Speech.says(said.base())).isPresent();
+                        && parse.verbAt(j)
+                                .filter(said -> Speech.says(said.base()))
+                                .isPresent();
                 return straight ? Optional.of(j) : inverted ? Optional.of(j + 1) : Optional.empty();
             }
         }
@@ -279,8 +284,7 @@ final class Statements {
     }
 
     /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */
-    private Optional<Integer> subjectBefore(
-            Parse parse, Quotations.Quotation quotation, Optional<VerbGroup> saying) {
+    private Optional<Integer> subjectBefore(Parse parse, Quotations.Quotation quotation, Optional<VerbGroup> saying) {
         for (VerbGroup verb : parse.verbs()) {
             Chunk chunk = parse.chunks().get(verb.chunk());
             boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();

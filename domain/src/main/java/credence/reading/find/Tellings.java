@@ -195,7 +195,8 @@ final class Tellings {
         return text.sentences().stream()
                 .limit(leadSentences)
                 .flatMap(sentence -> text.parse(sentence.index()).times().stream())
-                .anyMatch(time -> time.relation() == Time.Relation.AT && Edtf.of(day).equals(time.value()));
+                .anyMatch(time ->
+                        time.relation() == Time.Relation.AT && Edtf.of(day).equals(time.value()));
     }
 
     /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */

@@ -4,6 +4,7 @@ import credence.reading.mention.Names;
 import credence.reading.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Parse {
     private final List<Time> times;
     private final List<Chunk> chunks;
     private final List<VerbGroup> verbs;
+    private final List<Integer> verbChunks;
 
     private Parse(Sentence sentence, List<Unit> units, List<Time> times) {
         this.sentence = sentence;
@@ -28,6 +30,7 @@ public final class Parse {
             }
         }
         this.verbs = List.copyOf(groups);
+        this.verbChunks = verbs.stream().map(VerbGroup::chunk).toList();
     }
 
     /** Parses a tagged sentence; weekdays and the like are read against the day of publication. */
@@ -65,7 +68,8 @@ public final class Parse {
     }
 
     public Optional<VerbGroup> verbAt(int chunk) {
-        return verbs.stream().filter(verb -> verb.chunk() == chunk).findFirst();
+        int at = Collections.binarySearch(verbChunks, chunk);
+        return at < 0 ? Optional.empty() : Optional.of(verbs.get(at));
     }
 
     public boolean kindAt(int chunk, Chunk.Kind kind) {

@@ -124,7 +124,9 @@ final class Times {
                         ? at(i, i + 2, today == null ? null : Edtf.of(today))
                         : Optional.empty();
             case "the" ->
-                lower(i + 1).equals("day") && lower(i + 2).equals("before") && lower(i + 3).equals("yesterday")
+                lower(i + 1).equals("day")
+                                && lower(i + 2).equals("before")
+                                && lower(i + 3).equals("yesterday")
                         ? at(i, i + 4, today == null ? null : Edtf.of(today.minusDays(2)))
                         : Optional.empty();
             default -> Optional.empty();
@@ -305,8 +307,18 @@ final class Times {
                     default -> null;
                 };
         return switch (lower(i + 1)) {
-            case "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades", "hours" ->
-                at(i, i + 3, value);
+            case "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "fortnight",
+                    "month",
+                    "months",
+                    "year",
+                    "years",
+                    "decade",
+                    "decades",
+                    "hours" -> at(i, i + 3, value);
             default -> Optional.empty();
         };
     }
