@@ -1,5 +1,7 @@
 package credence.persistence;
 
+import credence.act.Act;
+import credence.act.Party;
 import credence.ledger.Attribution;
 import credence.ledger.Confidence;
 import credence.ledger.Content;
@@ -161,6 +163,29 @@ final class Ledger {
 
     static Uni<List<Entry>> of(SqlClient client, PolityKey polity, Revision known) {
         return closed(client, "(actor_key = $2 or target_key = $2)", Tuple.of(known.value(), polity.value()));
+    }
+
+    /** The same of any two parties, up to the last revision. */
+    static Uni<List<Entry>> between(SqlClient client, Act act) {
+        Party target = act.target();
+        return closed(
+                client,
+                "((actor_key = $2 or actor_text = $3) and (target_key = $4 or target_text = $5"
+                        + " or $4::text is null and $5::text is null and target_key is null and target_text is null)"
+                        + " or (actor_key = $4 or actor_text = $5) and (target_key = $2 or target_text = $3))",
+                Rows.party(Rows.party(Tuple.of(Long.MAX_VALUE), act.actor()), target));
+    }
+
+    /** An entry, and all that corrects, retracts or merges it. */
+    static Uni<List<Entry>> about(SqlClient client, Revision revision) {
+        return closed(client, "revision = $2", Tuple.of(Long.MAX_VALUE, revision.value()));
+    }
+
+    /** Entries after a revision, in order. */
+    static Uni<List<Entry>> after(SqlClient client, Revision revision, int most) {
+        return client.preparedQuery("select * from credence.entry where revision > $1 order by revision limit $2")
+                .execute(Tuple.of(revision.value(), most))
+                .map(Ledger::entries);
     }
 
     /** What a condition chooses up to the revision $1, and all that corrects, retracts or merges one of these, or parts them again. */

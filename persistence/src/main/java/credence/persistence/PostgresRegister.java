@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresRegister implements Register {
     private final Pool pool;
+    private final Written written;
+
+    @Inject
+    PostgresRegister(Pool pool, Written written) {
+        this.pool = pool;
+        this.written = written;
+    }
 
     PostgresRegister(Pool pool) {
-        this.pool = pool;
+        this(pool, new Written());
     }
 
     @Override
@@ -120,6 +128,24 @@ public class PostgresRegister implements Register {
     }
 
     @Override
+    public Uni<MergeResult> merge(Revision account, Revision into, Editor by, @Nullable String why) {
+        return write(connection -> Merges.merge(connection, account, into, by, why));
+    }
+
+    @Override
+    public Uni<List<Entry>> similar(ProposalId id) {
+        return read(() -> Merges.similar(pool, id));
+    }
+
+    @Override
+    public Uni<AccountResult> decideAsAccount(
+            ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
+        return write(connection -> Merges.decide(connection, id, outcome, into, by, why, seen))
+                .onFailure(Merges.Undone.class)
+                .recoverWithItem(undone -> new AccountResult.NotMerged(((Merges.Undone) undone).reason));
+    }
+
+    @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
         return write(connection -> Ledger.lock(connection)
                 .chain(() -> Ledger.entry(connection, revision))
@@ -164,12 +190,13 @@ public class PostgresRegister implements Register {
     }
 
     private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
-        return told(Uni.createFrom().deferred(() -> pool.withTransaction(work)));
+        return told(Uni.createFrom().deferred(() -> pool.withTransaction(work)).invoke(written::committed));
     }
 
     private static <T> Uni<T> told(Uni<T> answer) {
-        return answer.onFailure(
-                        failure -> !(failure instanceof InvalidInput) && !(failure instanceof RegisterException))
+        return answer.onFailure(failure -> !(failure instanceof InvalidInput)
+                        && !(failure instanceof RegisterException)
+                        && !(failure instanceof Merges.Undone))
                 .transform(failure ->
                         new RegisterException("The register's database did not answer as it should", failure));
     }

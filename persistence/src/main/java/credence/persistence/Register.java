@@ -94,6 +94,24 @@ public interface Register {
      */
     Uni<Intake> takeIn(List<Row> rows, Editor by, @Nullable String why);
 
+    /**
+     * Says that an entry is another account of the act that {@code into} tells. Both stay; a retraction of the merge parts them.
+     */
+    Uni<MergeResult> merge(Revision account, Revision into, Editor by, @Nullable String why);
+
+    /**
+     * The entries that stand and tell the act of a proposal: of its kind, between its sides, on days that can be one. Of those that are
+     * merged only the register's word. None where there is no such proposal.
+     */
+    Uni<List<Entry>> similar(ProposalId id);
+
+    /**
+     * Takes a step of a review and, where it records an entry, merges that into another one, in one transaction: where the two cannot
+     * be merged, the step is not taken either.
+     */
+    Uni<AccountResult> decideAsAccount(
+            ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen);
+
     /** Appends the retraction of an entry; of a merge, it parts the two. */
     Uni<RetractionResult> retract(Revision entry, Editor by, String why);
 

@@ -39,9 +39,10 @@ final class Rows {
                 .addValue(act.symmetric());
     }
 
-    private static void party(Tuple tuple, @Nullable Party party) {
+    /** Its key and its text, one of which is null; both where there is no party. */
+    static Tuple party(Tuple tuple, @Nullable Party party) {
         tuple.addValue(party instanceof Party.Known known ? known.key().value() : null);
-        tuple.addValue(party instanceof Party.Named named ? named.text() : null);
+        return tuple.addValue(party instanceof Party.Named named ? named.text() : null);
     }
 
     static Act act(Row row) {

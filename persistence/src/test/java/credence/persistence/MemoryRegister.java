@@ -311,6 +311,41 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<MergeResult> merge(Revision account, Revision into, Editor by, @Nullable String why) {
+        return later(() -> merged(account, into, by, why));
+    }
+
+    private MergeResult merged(Revision account, Revision into, Editor by, @Nullable String why) {
+        @Nullable MergeResult refusal = new SameAct(entries).refusal(account, into);
+        return refusal != null ? refusal : new MergeResult.Merged(append(new Content.Merged(account, into), by, why));
+    }
+
+    @Override
+    public Uni<List<Entry>> similar(ProposalId id) {
+        return later(() -> find(id).map(proposal -> new SameAct(entries).telling(proposal.act()))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Uni<AccountResult> decideAsAccount(
+            ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
+        List<Proposal> before = List.copyOf(proposals);
+        return decide(id, outcome, by, why, seen).map(decision -> {
+            if (!(decision instanceof DecisionResult.Recorded recorded)) {
+                return new AccountResult.NotRecorded(decision);
+            }
+            MergeResult result = merged(recorded.entry().revision(), into, by, why);
+            if (result instanceof MergeResult.Merged merged) {
+                return new AccountResult.Taken(recorded, merged.entry());
+            }
+            entries.removeLast();
+            proposals.clear();
+            proposals.addAll(before);
+            return new AccountResult.NotMerged(result);
+        });
+    }
+
+    @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
         return later(() -> {
             Optional<Entry> found = find(revision).filter(entry -> !(entry.content() instanceof Content.Retracted));

@@ -52,10 +52,15 @@ record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
         }
     }
 
-    Pool pool(Vertx vertx) {
-        PgConnectOptions options = PgConnectOptions.fromUri(database.url())
+    PgConnectOptions options() {
+        return PgConnectOptions.fromUri(database.url())
                 .setUser(TestDatabase.APP)
-                .setPassword(TestDatabase.PASSWORD);
+                .setPassword(TestDatabase.PASSWORD)
+                .setCachePreparedStatements(true);
+    }
+
+    Pool pool(Vertx vertx) {
+        PgConnectOptions options = options();
         return Pool.newInstance(
                 io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
     }

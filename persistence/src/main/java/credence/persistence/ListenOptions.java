@@ -1,0 +1,32 @@
+package credence.persistence;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pool as Quarkus would, and keeps with what options, for the one connection that is outside it: the listening one. */
+@Singleton
+class ListenOptions implements PgPoolCreator {
+    private volatile @Nullable PgConnectOptions options;
+
+    @Override
+    public Pool create(Input input) {
+        options = input.pgConnectOptionsList().getFirst();
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+
+    /** Known once the pool was used. */
+    @Nullable
+    PgConnectOptions options() {
+        return options;
+    }
+}

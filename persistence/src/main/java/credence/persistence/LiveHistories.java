@@ -1,0 +1,266 @@
+package credence.persistence;
+
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.polity.PolityKey;
+import credence.stance.Histories;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's histories in this process, exact, so that a stance or a tally needs no query. PostgreSQL tells when the ledger grew; the
+ * new entries are read in the order of their revisions. What this app has written it has before it answers; what another app wrote it
+ * has a moment later, and whoever names the revision gets it.
+ *
+ * <p>A ledger larger than the bound is not kept here, and while nobody listens nothing is known to be complete: then every answer
+ * comes from the database, and is the same.
+ */
+@ApplicationScoped
+public class LiveHistories {
+    static final String CHANNEL = "credence_ledger";
+
+    private static final Logger LOG = Logger.getLogger(LiveHistories.class);
+    private static final int BATCH = 5_000;
+    private static final long PULSE_MILLIS = 1_000;
+
+    /**
+     * What an answer is folded from.
+     *
+     * @param histories of what was asked for, complete up to the revision; later entries may be in them
+     * @param revision at which the answer is to be folded: the one asked for, or the last one there is
+     */
+    public record At(Histories histories, Revision revision) {}
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Written written;
+    private final Supplier<@Nullable PgConnectOptions> options;
+    private final int most;
+
+    private volatile Histories current = Histories.NONE;
+    private volatile long seen = -1;
+    private volatile boolean isLive;
+    private volatile boolean isTooLarge;
+    private @Nullable PgSubscriber subscriber;
+    private @Nullable Uni<Void> pass;
+    private long pulse = -1;
+
+    @Inject
+    LiveHistories(
+            Pool pool,
+            Vertx vertx,
+            Written written,
+            ListenOptions options,
+            @ConfigProperty(name = "credence.live-entries", defaultValue = "200000") int most) {
+        this(pool, vertx, written, options::options, most);
+    }
+
+    LiveHistories(Pool pool, Vertx vertx, Written written, Supplier<@Nullable PgConnectOptions> options, int most) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.written = written;
+        this.options = options;
+        this.most = most;
+    }
+
+    /** Nobody waits for it: until it listens, answers come from the database. */
+    void onStart(@Observes @Priority(StarterLoad.PRIORITY + 100) StartupEvent start) {
+        begin().subscribe().with(done -> {}, failure -> LOG.warn("The ledger cannot be listened to", failure));
+    }
+
+    Uni<Void> begin() {
+        return pass().onFailure().recoverWithNull().chain(this::listen);
+    }
+
+    private Uni<Void> listen() {
+        @Nullable PgConnectOptions found = options.get();
+        if (found == null) {
+            return Uni.createFrom().failure(new IllegalStateException("the pool's options are not known"));
+        }
+        PgSubscriber made = PgSubscriber.subscriber(vertx, found).reconnectPolicy(retries -> {
+            isLive = false;
+            return 500L;
+        });
+        subscriber = made;
+        made.channel(CHANNEL)
+                .getDelegate()
+                .subscribeHandler(listening -> refresh())
+                .handler(told -> refresh());
+        pulse = vertx.setPeriodic(PULSE_MILLIS, tick -> refresh());
+        return made.connect().chain(this::refreshed);
+    }
+
+    @PreDestroy
+    void end() {
+        isLive = false;
+        if (pulse >= 0) {
+            vertx.cancelTimer(pulse);
+        }
+        @Nullable PgSubscriber made = subscriber;
+        if (made != null) {
+            made.closeAndForget();
+        }
+    }
+
+    /** Whether answers come from this process. */
+    boolean isLive() {
+        return isLive && !isTooLarge;
+    }
+
+    /** The last revision, as every answer has it that names none. */
+    public Uni<Revision> revision() {
+        return at(
+                        null,
+                        histories -> new At(histories, histories.last()),
+                        known -> Ledger.head(pool).map(head -> new At(Histories.NONE, head)))
+                .map(At::revision);
+    }
+
+    /** The histories of a polity with all others. */
+    public Uni<At> of(PolityKey polity, @Nullable Revision known) {
+        return at(
+                known,
+                histories -> kept(histories, known),
+                to -> Ledger.of(pool, polity, to).map(entries -> new At(Histories.of(entries), to)));
+    }
+
+    /** The history of a pair. */
+    public Uni<At> between(PolityKey one, PolityKey other, @Nullable Revision known) {
+        return at(
+                known,
+                histories -> kept(histories, known),
+                to -> Ledger.between(pool, one, other, to).map(entries -> new At(Histories.of(entries), to)));
+    }
+
+    /**
+     * What this process has for a revision, where nothing needs to be waited for: it has it, or nobody named one and nothing was
+     * written here since.
+     */
+    public @Nullable At now(@Nullable Revision known) {
+        return isLive() && isFresh(known) ? kept(current, known) : null;
+    }
+
+    /** Asked before the histories are taken, which are then no older than the answer. */
+    private boolean isFresh(@Nullable Revision known) {
+        return known == null ? seen >= written.count() : current.last().compareTo(known) >= 0;
+    }
+
+    private static At kept(Histories histories, @Nullable Revision known) {
+        return new At(histories, known == null ? histories.last() : min(known, histories.last()));
+    }
+
+    private Uni<At> at(@Nullable Revision known, Function<Histories, At> here, Function<Revision, Uni<At>> stored) {
+        if (!isLive()) {
+            return stored(known, stored);
+        }
+        if (isFresh(known)) {
+            return Uni.createFrom().item(here.apply(current));
+        }
+        return caughtUp(known)
+                .chain(() -> isLive() ? Uni.createFrom().item(here.apply(current)) : stored(known, stored))
+                .onFailure()
+                .recoverWithUni(() -> stored(known, stored));
+    }
+
+    private Uni<At> stored(@Nullable Revision known, Function<Revision, Uni<At>> stored) {
+        return Ledger.head(pool)
+                .chain(head -> stored.apply(known == null ? head : min(known, head)))
+                .onFailure()
+                .transform(failure ->
+                        new RegisterException("The register's database did not answer as it should", failure));
+    }
+
+    private static Revision min(Revision one, Revision other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A pass under way may have begun before what is waited for was committed; the one after it has not. */
+    private Uni<Void> caughtUp(@Nullable Revision known) {
+        long count = written.count();
+        return pass().chain(
+                        () -> (known == null ? seen >= count : current.last().compareTo(known) >= 0)
+                                ? Uni.createFrom().voidItem()
+                                : pass());
+    }
+
+    private void refresh() {
+        refreshed().subscribe().with(done -> {}, failure -> LOG.debug("The ledger could not be read", failure));
+    }
+
+    private Uni<Void> refreshed() {
+        return pass().chain(this::pass)
+                .invoke(() -> {
+                    @Nullable PgSubscriber made = subscriber;
+                    isLive = made != null && made.getDelegate().actualConnection() != null;
+                })
+                .onFailure()
+                .invoke(() -> isLive = false);
+    }
+
+    /** One for all who ask meanwhile. */
+    private synchronized Uni<Void> pass() {
+        if (isTooLarge) {
+            return Uni.createFrom().voidItem();
+        }
+        @Nullable Uni<Void> running = pass;
+        if (running == null) {
+            running = Uni.createFrom()
+                    .deferred(this::read)
+                    .onTermination()
+                    .invoke(this::passed)
+                    .memoize()
+                    .indefinitely();
+            pass = running;
+        }
+        return running;
+    }
+
+    private synchronized void passed() {
+        pass = null;
+    }
+
+    private Uni<Void> read() {
+        long count = written.count();
+        return batch().invoke(() -> seen = Math.max(seen, count));
+    }
+
+    private Uni<Void> batch() {
+        return Ledger.after(pool, current.last(), BATCH)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(entries -> {
+                    take(entries);
+                    return entries.size() < BATCH || isTooLarge
+                            ? Uni.createFrom().voidItem()
+                            : batch();
+                });
+    }
+
+    private void take(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (entries.getLast().revision().value() > most) {
+            isTooLarge = true;
+            current = Histories.NONE;
+            LOG.infof("The ledger has more than %d entries; stances are folded from the database", most);
+        } else {
+            current = current.with(entries);
+        }
+    }
+}
