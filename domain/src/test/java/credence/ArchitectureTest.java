@@ -22,8 +22,8 @@ class ArchitectureTest {
             .importPackages("credence");
 
     /** In reading order; each may use itself, those before it, and credence itself. */
-    private static final List<String> PACKAGES =
-            List.of("polity", "time", "report", "act", "claim", "reading", "review", "ledger", "starter", "stance");
+    private static final List<String> PACKAGES = List.of(
+            "polity", "time", "report", "act", "claim", "reading", "review", "ledger", "starter", "stance", "verdict");
 
     private static final List<String> OF_READING = List.of("text", "mention", "parse", "lexicon", "find");
 

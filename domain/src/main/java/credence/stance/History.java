@@ -52,13 +52,16 @@ public final class History {
     /** Whose account the register does not hold, as last told or as first told; null where nobody is named. */
     private record Dissenter(@Nullable Teller teller, View view) {}
 
-    private History(PolityKey one, PolityKey other, List<Entry> all) {
+    /** @param reportedBy only accounts published by then are there; what they correct or retract no longer stands all the same */
+    private History(PolityKey one, PolityKey other, List<Entry> all, @Nullable LocalDate reportedBy) {
         this.one = one;
         this.other = other;
         this.all = all;
-        this.accounts =
-                all.stream().filter(entry -> isBetween(entry, one, other)).toList();
-        this.voices = new Voices(accounts, all, null);
+        this.accounts = all.stream()
+                .filter(entry -> isBetween(entry, one, other))
+                .filter(entry -> reportedBy == null || Voices.isPublished(entry, reportedBy))
+                .toList();
+        this.voices = new Voices(accounts, all);
         this.held = view(voices.held());
         this.dissenters = dissenters();
         Set<Teller> named = new LinkedHashSet<>();
@@ -78,7 +81,7 @@ public final class History {
         boolean ordered = one.compareTo(other) < 0;
         List<Entry> all =
                 entries.stream().sorted(Comparator.comparing(Entry::revision)).toList();
-        return new History(ordered ? one : other, ordered ? other : one, all);
+        return new History(ordered ? one : other, ordered ? other : one, all, null);
     }
 
     /** This and later entries. */
@@ -193,6 +196,26 @@ public final class History {
                 .toList();
     }
 
+    /** The accounts that are believed at a question's K by its viewpoint, one for each act, by date and then revision. */
+    public List<Entry> believed(Question question) {
+        @Nullable LocalDate reportedBy = question.reportedBy();
+        if (reportedBy != null) {
+            return reported(reportedBy)
+                    .believed(new Question(question.day(), question.known(), null, question.viewpoint()));
+        }
+        long known = question.known().value();
+        List<Voices.Belief> beliefs =
+                switch (question.viewpoint()) {
+                    case Viewpoint.Of(Teller teller) -> voices.of(teller);
+                    case Viewpoint.Register register -> voices.held();
+                };
+        return beliefs.stream()
+                .filter(belief -> belief.from() <= known && known < belief.to())
+                .map(Voices.Belief::entry)
+                .sorted(When.BY_TIME)
+                .toList();
+    }
+
     /** Of each account that stands and was merged, the entry that is the register's word on its act. */
     public Map<Entry, Entry> merged(Revision known) {
         Map<Entry, Entry> above = voices.above(known.value());
@@ -210,12 +233,9 @@ public final class History {
                 .orElse(null);
     }
 
-    /** As if only what was published by a day, and what corrects, retracts or merges, were there. */
+    /** As if only the accounts published by a day were there. */
     public History reported(LocalDate by) {
-        List<Entry> left = all.stream()
-                .filter(entry -> !isBetween(entry, one, other) || Voices.isPublished(entry, by))
-                .toList();
-        return left.size() == all.size() ? this : new History(one, other, left);
+        return new History(one, other, all, by);
     }
 
     /** How many of the accounts that stand at a revision have no day of publication, so that no {@code reportedBy} can count them. */
@@ -234,17 +254,19 @@ public final class History {
                 nobody |= Voices.isNobodys(entry);
             }
         }
+        List<@Nullable Teller> all = new ArrayList<>(
+                named.stream().sorted(Comparator.comparing(Teller::word)).toList());
+        if (nobody) {
+            all.add(null);
+        }
         List<Dissenter> found = new ArrayList<>();
-        named.stream().sorted(Comparator.comparing(Teller::word)).forEach(teller -> {
-            List<Voices.Belief> last = voices.of(teller);
-            List<Voices.Belief> first = voices.once(teller);
+        for (Teller teller : all) {
+            List<Voices.Belief> last = voices.against(teller, false);
+            List<Voices.Belief> first = voices.against(teller, true);
             found.add(new Dissenter(teller, view(last)));
             if (!first.equals(last)) {
                 found.add(new Dissenter(teller, view(first)));
             }
-        });
-        if (nobody) {
-            found.add(new Dissenter(null, view(voices.ofNobody())));
         }
         return List.copyOf(found);
     }

@@ -7,6 +7,7 @@ import credence.ledger.Teller;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,15 +37,10 @@ final class Voices {
     /**
      * @param accounts the entries with an act between the two, by revision
      * @param all these, and every entry that corrects, retracts or merges one of them, by revision
-     * @param reportedBy what was not published by then is not there; null: all is
      */
-    Voices(List<Entry> accounts, List<Entry> all, @Nullable LocalDate reportedBy) {
-        this.accounts = reportedBy == null
-                ? accounts
-                : accounts.stream()
-                        .filter(entry -> isPublished(entry, reportedBy))
-                        .toList();
-        this.accounts.forEach(entry -> byRevision.put(entry.revision().value(), entry));
+    Voices(List<Entry> accounts, List<Entry> all) {
+        this.accounts = accounts;
+        accounts.forEach(entry -> byRevision.put(entry.revision().value(), entry));
         for (Entry entry : all) {
             entry.supersedes().ifPresent(revision -> superseding.putIfAbsent(revision.value(), entry));
             if (entry.content() instanceof Content.Merged) {
@@ -74,14 +70,18 @@ final class Voices {
         return beliefs(entry -> entry.tellers().contains(teller), false);
     }
 
-    /** The same with the teller's first account of each act: what was claimed, though it may have been dropped since. */
-    List<Belief> once(Teller teller) {
-        return beliefs(entry -> entry.tellers().contains(teller), true);
-    }
-
-    /** What those say whom nobody names, and whose accounts the register does not hold. */
-    List<Belief> ofNobody() {
-        return beliefs(Voices::isNobodys, false);
+    /**
+     * What a teller's accounts that the register does not hold make of what it holds.
+     *
+     * @param teller null: those that nobody is named for
+     * @param first by the teller's first word on each act, which may have been dropped since, instead of the last
+     */
+    List<Belief> against(@Nullable Teller teller, boolean first) {
+        return beliefs(
+                entry -> teller == null
+                        ? isNobodys(entry)
+                        : !entry.attribution().held() && entry.tellers().contains(teller),
+                first);
     }
 
     static boolean isNobodys(Entry entry) {
@@ -126,7 +126,7 @@ final class Voices {
 
     private Set<Entry> believed(long turn, long next, Predicate<Entry> told, boolean first) {
         Map<Entry, Entry> above = above(turn);
-        Map<Entry, Entry> own = new HashMap<>();
+        Map<Entry, Entry> own = new IdentityHashMap<>();
         List<Entry> standing = new ArrayList<>();
         for (Entry entry : accounts) {
             if (entry.revision().value() < next && turn < until(entry)) {
@@ -152,19 +152,29 @@ final class Voices {
 
     /** What each account that was merged is an account of. */
     Map<Entry, Entry> above(long known) {
-        Map<Entry, Entry> above = new HashMap<>();
+        Map<Entry, Entry> above = new IdentityHashMap<>();
         for (Entry entry : merges) {
             if (entry.revision().value() <= known
                     && known < until(entry)
                     && entry.content() instanceof Content.Merged merge) {
                 Entry account = present(merge.account().value(), known);
                 Entry into = present(merge.into().value(), known);
-                if (account != null && into != null && top(into, above) != account) {
+                if (account != null && into != null && !isUnder(into, account, above)) {
                     above.put(account, into);
                 }
             }
         }
         return above;
+    }
+
+    /** Whether an entry is another, or an account of it. */
+    private static boolean isUnder(Entry entry, Entry other, Map<Entry, Entry> above) {
+        for (Entry place = entry; place != null; place = above.get(place)) {
+            if (place == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Entry top(Entry entry, Map<Entry, Entry> above) {

@@ -6,7 +6,7 @@
  *
  * <p>Way: entries of a pair are prepared once as a {@link credence.stance.History}; a {@link credence.stance.Question} folds it.
  *
- * <p>Next: the edges, pages and gRPC.
+ * <p>Next: {@link credence.verdict}.
  */
 @NullMarked
 package credence.stance;

@@ -161,6 +161,18 @@ class ViewpointTest {
         assertEquals(one, recognition("register", "2022-03-01").since());
     }
 
+    /** One is an account of the second, then of the third, which is one of its own: the later merge would close the circle. */
+    @Test
+    void aLongerCircleSaysNothingEither() {
+        Entry one = tell(recognised("2022-02-19"), true, null);
+        Entry second = tell(recognised("2022-02-21"), true, null);
+        Entry third = tell(recognised("2022-02-20"), true, null);
+        merge(one, second);
+        merge(third, one);
+        merge(one, third);
+        assertEquals(second, recognition("register", "2022-03-01").since());
+    }
+
     @Test
     void onlyWhatWasPublishedByTheDayCounts() {
         Entry held = tell(recognised("2022-02-21"), true, "2025-01-01");

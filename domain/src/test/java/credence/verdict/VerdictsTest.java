@@ -1,0 +1,218 @@
+package credence.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.InvalidInput;
+import credence.act.Account;
+import credence.act.Act;
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.claim.ClaimForm;
+import credence.ledger.Starters;
+import credence.polity.Memberships;
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.polity.Population;
+import credence.reading.Reader;
+import credence.reading.Reading;
+import credence.report.Passage;
+import credence.report.Report;
+import credence.stance.Histories;
+import credence.stance.Question;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Claims against the starter register. */
+class VerdictsTest {
+    private static final Histories STARTER = Histories.of(Starters.get().entries());
+    private static final Memberships MEMBERSHIPS = Memberships.starter();
+
+    private static Verdicts on(String day) {
+        return new Verdicts(STARTER, MEMBERSHIPS, Question.at(LocalDate.parse(day), STARTER.last()));
+    }
+
+    private static Verdict check(
+            String form,
+            String kind,
+            @Nullable String actor,
+            String targets,
+            @Nullable String number,
+            String among,
+            String day) {
+        ClaimForm parsed = ClaimForm.valueOf(form.toUpperCase(java.util.Locale.ROOT));
+        boolean counts = parsed == ClaimForm.COUNT;
+        boolean since = parsed == ClaimForm.SINCE;
+        List<PolityKey> keys =
+                java.util.Arrays.stream(targets.split(" ")).map(PolityKey::new).toList();
+        Assertion assertion = new Assertion(
+                parsed,
+                ActKind.parse(kind),
+                actor == null ? null : new PolityKey(actor),
+                keys,
+                number == null || counts || since ? null : Integer.valueOf(number),
+                counts && number != null ? Integer.valueOf(number) : null,
+                List.of(Population.parse(among, MEMBERSHIPS)),
+                since && number != null ? Edtf.parse(number) : null,
+                List.of());
+        return on(day).check(assertion).getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ordinal, recognition, PRK, XDP XLP, 3, un-members, 2022-07-14, HOLDS",
+        "ordinal, recognition, PRK, XDP XLP, 3, all, 2022-07-14, FAILS",
+        "ordinal, recognition, PRK, XDP XLP, 5, all, 2022-07-14, HOLDS",
+        "ordinal, recognition, PRK, XDP XLP, 2, un-members, 2022-07-14, FAILS",
+        "first, recognition, RUS, XAB, , un-members, 2014-03-31, HOLDS",
+        "first, recognition, NIC, XAB, , un-members, 2014-03-31, FAILS",
+        "last, recognition, PRK, XDP XLP, , un-members, 2022-07-14, HOLDS",
+        "last, recognition, SYR, XDP XLP, , un-members, 2022-07-14, FAILS",
+        "only, recognition, TUR, XNC, , un-members, 2024-01-01, HOLDS",
+        "only, recognition, PRY, TWN, , south-america, 2024-01-01, HOLDS",
+        "only, recognition, GTM, TWN, , central-america, 2024-01-01, FAILS",
+        "count, recognition, , PSE, 147, un-members, 2025-09-20, HOLDS",
+        "count, recognition, , PSE, 150, un-members, 2025-09-20, FAILS",
+        "count, recognition, , TWN, 12, all, 2026-09-25, HOLDS",
+        "never, recognition, SAU, ISR, , all, 2024-01-01, HOLDS",
+        "never, recognition, USA, XKX, , all, 2024-01-01, FAILS",
+        "never, recognition, JAM, XKX, , all, 2024-01-01, UNDECIDED",
+        "first, recognition, FRA, ABW, , all, 2024-01-01, UNDECIDED",
+        "since, relations_severed, NRU, TWN, 2023, all, 2024-01-20, FAILS"
+    })
+    void aClaimHoldsOrFailsAsTheRegisterHasIt(
+            String form,
+            String kind,
+            @Nullable String actor,
+            String targets,
+            @Nullable String number,
+            String among,
+            String day,
+            Verdict.Outcome outcome) {
+        Verdict verdict = check(form, kind, actor, targets, number, among, day);
+        assertEquals(outcome, verdict.outcome(), () -> verdict.reason() + " " + verdict.list());
+    }
+
+    @Test
+    void theReportOfTwoRepublicsHoldsAmongMembersAndFailsAmongAll() {
+        Report report = new Report(
+                "Ukraine has severed relations with North Korea. North Korea’s move to officially recognise the two"
+                        + " breakaway territories – the Donetsk People’s Republic (DPR) and Luhansk People’s Republic (LPR) in"
+                        + " Ukraine’s Donbas region – makes it only the third country in the world, after Russia and Syria, to do"
+                        + " so.",
+                null,
+                LocalDate.parse("2022-07-14"),
+                null,
+                null);
+        Reading reading = new Reader(Polities.starter()).read(report);
+        List<Assertion.Told> told = Assertion.of(reading.claims(), MEMBERSHIPS).stream()
+                .filter(one -> one.claims().getFirst().form() == ClaimForm.ORDINAL)
+                .toList();
+        assertEquals(1, told.size());
+        assertEquals(2, told.getFirst().claims().size());
+        Assertion assertion = told.getFirst().assertion();
+        List<Verdict> verdicts = on("2022-07-14").check(java.util.Objects.requireNonNull(assertion));
+        assertEquals(
+                List.of("un-members HOLDS 3", "un-members-and-observers HOLDS 3", "all FAILS 5"),
+                verdicts.stream()
+                        .map(one -> one.population().word() + " " + one.outcome() + " " + one.rank())
+                        .toList());
+        assertEquals(
+                List.of("RUS", "SYR", "PRK"),
+                verdicts.getFirst().list().stream()
+                        .map(one -> one.polity().value())
+                        .toList());
+        assertTrue(verdicts.getFirst().list().stream()
+                .allMatch(one -> one.entries().size() == 2));
+    }
+
+    @Test
+    void severalOnOneDayLeaveARankUndecided() {
+        Verdict verdict = check("ordinal", "recognition", "GBR", "PSE", "148", "un-members", "2025-09-21");
+        assertEquals(Verdict.Outcome.UNDECIDED, verdict.outcome(), verdict.reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UN member, un-members",
+        "in Europe, europe",
+        "European Union member, eu",
+        "African country, africa",
+        "NATO member, nato",
+        "in Central America, central-america",
+        "in the world, un-members un-members-and-observers all"
+    })
+    void theWordsOfAClaimSayWhoIsCounted(String words, String populations) {
+        assertEquals(
+                populations,
+                Among.meant(words, MEMBERSHIPS).stream()
+                        .map(Population::word)
+                        .collect(java.util.stream.Collectors.joining(" ")));
+    }
+
+    @Test
+    void whatAFormNeedsIsAskedFor() {
+        for (String[] lacking :
+                new String[][] {{"ordinal", "PRK", "rank"}, {"first", null, "actor"}, {"since", "PRK", "since"}}) {
+            assertEquals(
+                    lacking[2],
+                    assertThrows(
+                                    InvalidInput.class,
+                                    () -> check(
+                                            lacking[0], "recognition", lacking[1], "XDP", null, "all", "2022-07-14"))
+                            .field());
+        }
+    }
+
+    private static Agreement compare(String kind, String actor, String target, Status status, @Nullable String when) {
+        Act act = new Act(
+                ActKind.parse(kind),
+                Party.of(new PolityKey(actor)),
+                Party.of(new PolityKey(target)),
+                status,
+                when == null ? null : Edtf.parse(when),
+                false);
+        return Agreement.of(
+                Account.of(act, false, new Passage(0, 1)),
+                LocalDate.parse("2022-07-14"),
+                STARTER,
+                Question.at(LocalDate.parse("2022-07-14"), STARTER.last()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recognition, RUS, XDP, DONE, 2022-02-24, CONTRADICTS",
+        "recognition, RUS, XDP, DONE, 2022-02-21, AGREES",
+        "recognition, RUS, XDP, DONE, 2022-02, AGREES",
+        "recognition, RUS, XDP, DONE, , AGREES",
+        "recognition, RUS, XDP, DENIED, , CONTRADICTS",
+        "recognition, RUS, XDP, REFUSED, 2022-03, CONTRADICTS",
+        "recognition, FRA, XDP, DONE, , NEW",
+        "condemnation, RUS, XDP, DONE, 2022-02-24, NEW",
+        "relations_severed, UKR, PRK, DONE, 2022-07-13, AGREES",
+        "relations_severed, UKR, PRK, DONE, 2022-07-14, CONTRADICTS",
+        "recognition, RUS, XDP, INTENDED, 2022-02-24, NEW"
+    })
+    void anAccountAgreesOrContradicts(
+            String kind, String actor, String target, Status status, @Nullable String when, Agreement.Word word) {
+        assertEquals(word, compare(kind, actor, target, status, when).word());
+    }
+
+    @Test
+    void aContradictionTellsWithWhatAndWherein() {
+        Agreement agreement = compare("recognition", "RUS", "XDP", Status.DONE, "2022-02-24");
+        assertEquals(List.of(Agreement.Differs.DATE), agreement.differs());
+        Edtf when = java.util.Objects.requireNonNull(agreement.entry())
+                .act()
+                .orElseThrow()
+                .when();
+        assertEquals(Edtf.parse("2022-02-21"), when);
+    }
+}

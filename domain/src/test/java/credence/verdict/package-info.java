@@ -1,0 +1,5 @@
+/** The rules of {@code credence.verdict}. */
+@NullMarked
+package credence.verdict;
+
+import org.jspecify.annotations.NullMarked;
