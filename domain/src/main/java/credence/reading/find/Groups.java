@@ -103,7 +103,8 @@ final class Groups {
                 counted = true;
             }
         }
-        boolean many = parse.unit(noun.from()).in(Set.of("other", "all", "most", "some"));
+        boolean many = parse.unit(noun.from()).in(Set.of("other", "most", "some"))
+                || parse.unit(noun.from()).is("all") && !counted;
         if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
             return List.of();
         }

@@ -16,6 +16,10 @@ final class Pointing {
 
     private static final Set<String> COMING =
             Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been");
+    /** When it was followed, and not what. */
+    private static final Pattern NEXT =
+            Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
+
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|next|last|latest)(?: of (?:all|them))?");
 
@@ -52,6 +56,7 @@ final class Pointing {
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
                     case "sign", "conclude" -> verb.infinitive() && rankedBefore(verb) && next.startsWith("such a");
                     case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
+                    case "prepare", "plan", "consider", "weigh", "study", "mull", "discuss" -> weighs(verb);
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
                         next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
@@ -64,20 +69,22 @@ final class Pointing {
                                         && scene.clauses().object(verb).isEmpty()
                                 || verb.finite()
                                         && !verb.passive()
-                                        && scene.clauses().object(verb).isEmpty();
+                                        && (scene.clauses().object(verb).isEmpty()
+                                                || NEXT.matcher(next).matches());
                     default -> false;
                 };
     }
 
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
     boolean elliptic(VerbGroup verb) {
-        int next = verb.chunk() + 1;
+        // "Mexico did not."
+        int next = scene.parse().lower(verb.chunk() + 1).equals("not") ? verb.chunk() + 2 : verb.chunk() + 1;
         boolean ends = next >= scene.parse().chunks().size()
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).matches("[.;]")
                 || scene.parse().kindAt(next, Chunk.Kind.COMMA);
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
-                && Set.of("too", "also", "not").contains(scene.parse().lower(next));
+                && Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1));
         return (verb.finite()
                                 && ends
                                 && Set.of("do", "does", "has", "have", "did", "done")
@@ -151,6 +158,17 @@ final class Pointing {
             }
         }
         return Optional.empty();
+    }
+
+    /** "is still considering the matter", "are preparing the same step". */
+    boolean weighs(VerbGroup verb) {
+        return verb.progressive()
+                && Set.of("prepare", "plan", "consider", "weigh", "study", "mull", "discuss")
+                        .contains(verb.base())
+                && scene.parse()
+                        .lower(verb.chunk() + 1)
+                        .matches(
+                                "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision)");
     }
 
     /** "the second to leave it": a side that is left. */

@@ -176,6 +176,9 @@ final class Sequels {
         if (verb.infinitive() && first.actors().equals(Scene.parties(actors))) {
             return first.status();
         }
+        if (pointing.weighs(verb)) {
+            return Matrix.of(verb.base()).orElse(Status.HYPOTHETICAL);
+        }
         if (verb.base().equals("rule")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }

@@ -86,7 +86,9 @@ final class Targets {
                             .toList()),
                     chunk);
         }
-        OptionalInt as = scene.clauses().after(chunk, Set.of("as"));
+        int next = scene.clauses().list(chunk).getLast() + 1;
+        boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
+        OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {
             Meant role = role(chunk, as.getAsInt());
             if (!role.parties().isEmpty()) {

@@ -36,8 +36,21 @@ final class Triggers {
             "kind");
 
     /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
-    private static final Set<String> NEAR =
-            Set.of("next", "first", "last", "second", "third", "came", "waited", "held", "acted", "nor", "neither");
+    private static final Set<String> NEAR = Set.of(
+            "next",
+            "first",
+            "last",
+            "second",
+            "third",
+            "came",
+            "waited",
+            "held",
+            "acted",
+            "considering",
+            "weighing",
+            "studying",
+            "nor",
+            "neither");
 
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 

@@ -364,6 +364,10 @@ final class Subjects {
         while (j >= 0 && (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME))) {
             j--;
         }
+        if (parse.kindAt(j, PREPOSITION) && parse.kindAt(j + 1, TIME)) {
+            // "By the end of October some 60 states had": it governs the time alone.
+            return -1;
+        }
         if (parse.kindAt(j, PREPOSITION)) {
             return j;
         }
