@@ -7,7 +7,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import org.junit.jupiter.api.Test;
 
-/** Revisions are gapless and in commit order, and what is asked at an old one never changes. WritersBench runs the full 8 x 10 000. */
+/** Revisions are gapless and in commit order, and what is asked at an old one never changes. StoreBench runs the full 8 x 10 000. */
 class ConcurrentWritersTest {
     @Test
     void revisionsAreGaplessAndOldAnswersStayWhileEightWrite() throws Exception {
