@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import credence.polity.Polities;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Rule;
+import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.VerbForms;
 import credence.report.Report;
 import java.time.LocalDate;
@@ -31,6 +32,15 @@ class LexiconTest {
                                 rule.id() + ": " + example.text(), () -> assertEquals(example.acts(), read(example)))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfAWordOfStatusIsReadAsItSays() {
+        return LEXICON.statuses().groups().stream()
+                .flatMap(group -> group.examples().stream()
+                        .map(example -> DynamicTest.dynamicTest(
+                                group.id() + ": " + example.text(),
+                                () -> assertEquals(example.acts(), read(example)))));
+    }
+
     private static String read(Rule.Example example) {
         Report report = new Report(example.text(), null, LocalDate.of(2024, 3, 20), null, null);
         return READER.read(report).accounts().stream().map(Told::of).collect(Collectors.joining("; "));
@@ -53,6 +63,22 @@ class LexiconTest {
                 assertEquals(rule.kind().plover().orElse(null), rule.plover(), rule.id());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "makes done|line 1: comes before any group",
+                "group a\\nwords plan\\nover act\\nmakes odd\\nnot none\\nact-not none\\nexample x => nothing|odd is no status",
+                "group a\\nwords plan|a has no example",
+                "group a\\nwords plan\\nexample x => nothing|a says nothing of over",
+                "group a\\ncolour red|line 2: there is no field colour"
+            })
+    void aSlipInTheWordsOfStatusIsNamedWithItsLine(String text, String message) {
+        IllegalArgumentException slip =
+                assertThrows(IllegalArgumentException.class, () -> StatusWords.parse(text.replace("\\n", "\n")));
+        assertTrue(String.valueOf(slip.getMessage()).contains(message), slip.getMessage());
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Rule;
+import credence.reading.lexicon.StatusGroup;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ final class Nominals {
         if (governor.map(VerbGroup::negated).orElse(false)) {
             return Optional.empty();
         }
-        return Optional.of(governor.flatMap(verb -> Matrix.of(verb.base()))
+        return Optional.of(governor.flatMap(verb -> scene.lexicon().statuses().over(verb.base()))
+                .map(StatusGroup::makes)
+                .flatMap(makes -> makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                 .orElse(planned(chunk) ? Status.INTENDED : Status.DONE));
     }
 

@@ -44,7 +44,7 @@ final class Scene {
         this.parse = text.parse(sentence);
         this.clauses = text.clauses(sentence);
         this.referents = referents;
-        this.statuses = new Statuses(parse, clauses);
+        this.statuses = new Statuses(parse, clauses, text.lexicon().statuses());
         this.dating = new Dating(sentence, text, referents);
     }
 

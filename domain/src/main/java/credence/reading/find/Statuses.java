@@ -1,6 +1,9 @@
 package credence.reading.find;
 
 import credence.act.Status;
+import credence.reading.lexicon.Outcome;
+import credence.reading.lexicon.StatusGroup;
+import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -14,12 +17,17 @@ final class Statuses {
     private static final Set<String> ACCUSING =
             Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
 
+    private static final Set<String> ADJECTIVES =
+            Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared");
+
     private final Parse parse;
     private final Clauses clauses;
+    private final StatusWords words;
 
-    Statuses(Parse parse, Clauses clauses) {
+    Statuses(Parse parse, Clauses clauses, StatusWords words) {
         this.parse = parse;
         this.clauses = clauses;
+        this.words = words;
     }
 
     Optional<Status> of(VerbGroup verb) {
@@ -189,56 +197,40 @@ final class Statuses {
             // "lawmakers want Denmark to recognise it"
             return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
         }
-        Optional<Status> adjective = adjectiveBetween(hook.get(), verb.chunk());
-        Optional<Status> status = adjective.isPresent() ? adjective : Matrix.of(outer.base());
-        if (status.isEmpty()) {
-            if (verb.infinitive() && !Matrix.carriesOut(outer.base()) && !be(outer)) {
-                return Optional.empty();
-            }
-            Optional<Status> above = of(outer, depth + 1);
-            return verb.negated() ? above.map(s -> Status.REFUSED) : above;
+        if (verb.infinitive()
+                && Set.of("ask", "request").contains(outer.base())
+                && !outer.passive()
+                && clauses.object(outer).isEmpty()) {
+            // "Kosovo has asked to open an embassy"
+            return outer.negated() ? Optional.empty() : Optional.of(Status.INTENDED);
         }
-        return combined(status.get(), verb, outer);
+        if (quicklyDone(hook.get(), verb.chunk())) {
+            return Optional.of(Status.DONE);
+        }
+        Optional<StatusGroup> group = adjectiveBetween(hook.get(), verb.chunk()).or(() -> words.over(outer.base()));
+        if (group.isEmpty()) {
+            return verb.infinitive() && !be(outer) ? Optional.empty() : same(verb, outer, depth);
+        }
+        if (!group.get().particles().isEmpty() && !group.get().particles().contains(parse.lower(outer.chunk() + 1))) {
+            return Optional.empty();
+        }
+        Outcome outcome = verb.negated()
+                ? group.get().actNot()
+                : outer.negated() ? group.get().not() : group.get().makes();
+        return switch (outcome) {
+            case Outcome.Makes made -> Optional.of(made.status());
+            case Outcome.Same same -> same(verb, outer, depth);
+            case Outcome.None none -> Optional.empty();
+        };
     }
 
-    /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
-    private boolean isOutcome(VerbGroup verb) {
-        boolean only = parse.lower(verb.chunk() - 1).equals("only");
-        boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
-        return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
-    }
-
-    /** "refrained from recognising", "held off recognising". */
-    private boolean holdsOff(VerbGroup verb) {
-        String next = parse.lower(verb.chunk() + 1);
-        return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
-                || verb.base().equals("hold") && Set.of("off", "back").contains(next);
+    private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {
+        Optional<Status> above = of(outer, depth + 1);
+        return verb.negated() ? above.map(status -> Status.REFUSED) : above;
     }
 
     private static boolean be(VerbGroup verb) {
         return Set.of("is", "are", "was", "were", "be", "been").contains(verb.base());
-    }
-
-    private Optional<Status> combined(Status status, VerbGroup verb, VerbGroup outer) {
-        if (verb.negated()) {
-            return switch (status) {
-                case URGED -> Optional.empty();
-                case THREATENED, HYPOTHETICAL, DENIED -> Optional.of(Status.HYPOTHETICAL);
-                case DONE, ANNOUNCED, INTENDED, REFUSED -> Optional.of(Status.REFUSED);
-            };
-        }
-        if (outer.negated()) {
-            return switch (status) {
-                case INTENDED -> Optional.of(Status.REFUSED);
-                case ANNOUNCED, DONE -> Optional.of(Status.REFUSED);
-                case HYPOTHETICAL ->
-                    Optional.of(outer.base().startsWith("consider") ? Status.REFUSED : Status.HYPOTHETICAL);
-                case REFUSED, THREATENED -> Optional.of(Status.HYPOTHETICAL);
-                case DENIED, URGED -> Optional.empty();
-            };
-        }
-        boolean rules = outer.base().equals("rule");
-        return rules && !parse.lower(outer.chunk() + 1).equals("out") ? Optional.empty() : Optional.of(status);
     }
 
     /** "no plans to", "its decision to", "the third country to". */
@@ -247,27 +239,18 @@ final class Statuses {
             return rankedStatus(chunk);
         }
         boolean no = parse.unit(parse.chunks().get(chunk).from()).is("no");
-        String head = clauses.head(chunk).lower();
-        Optional<Status> status = Matrix.of(head);
         if (no) {
             return Optional.of(Status.REFUSED);
         }
         String governor =
                 parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::base).orElse("");
-        if (Set.of("consider", "weigh", "mull", "study", "examine", "discuss").contains(governor)) {
-            return Optional.of(Status.HYPOTHETICAL);
-        }
-        if (Set.of("suspend", "shelve", "drop", "abandon", "postpone", "halt", "delay", "freeze", "put", "scrap")
-                .contains(governor)) {
-            return Optional.empty();
-        }
-        if (Set.of("reject", "refuse", "dismiss", "resist", "decline", "oppose").contains(governor)) {
-            return Optional.of(Status.REFUSED);
-        }
-        if (status.isEmpty()) {
-            return Matrix.carriesOut(head) ? Optional.of(Status.DONE) : Optional.empty();
-        }
-        return status;
+        Optional<StatusGroup> group =
+                words.overPlan(governor).or(() -> words.over(clauses.head(chunk).lower()));
+        return group.map(StatusGroup::makes).flatMap(makes -> switch (makes) {
+            case Outcome.Makes made -> Optional.of(made.status());
+            case Outcome.Same same -> Optional.of(Status.DONE);
+            case Outcome.None none -> Optional.empty();
+        });
     }
 
     /** "became the third country to" is done, "would be the third country to" is not yet. */
@@ -291,28 +274,50 @@ final class Statuses {
         return false;
     }
 
-    private Optional<Status> adjectiveBetween(int from, int to) {
+    /** "was likely to", "is ready to": an adjective stands between. */
+    private Optional<StatusGroup> adjectiveBetween(int from, int to) {
         for (int j = from; j < to; j++) {
             for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
-                if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
-                    return Optional.of(Status.DONE);
-                }
-                if (parse.unit(i)
-                        .in(Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared"))) {
-                    return Matrix.of(
-                            parse.unit(i).is("willing") || parse.unit(i).is("prepared")
-                                    ? "ready"
-                                    : parse.unit(i).lower());
+                if (parse.unit(i).in(ADJECTIVES)) {
+                    return words.over(parse.unit(i).lower());
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** "was quick to". */
+    private boolean quicklyDone(int from, int to) {
+        for (int j = from; j < to; j++) {
+            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
+    private boolean isOutcome(VerbGroup verb) {
+        boolean only = parse.lower(verb.chunk() - 1).equals("only");
+        boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
+        return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
+    }
+
+    /** "refrained from recognising", "held off recognising". */
+    private boolean holdsOff(VerbGroup verb) {
+        String next = parse.lower(verb.chunk() + 1);
+        return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
+                || verb.base().equals("hold") && Set.of("off", "back").contains(next);
+    }
+
     /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
     private Optional<Integer> nounBefore(int chunk) {
         boolean of = parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
-        return of && Matrix.of(clauses.head(chunk - 2).lower()).isPresent() ? Optional.of(chunk - 2) : Optional.empty();
+        return of && words.over(clauses.head(chunk - 2).lower()).isPresent()
+                ? Optional.of(chunk - 2)
+                : Optional.empty();
     }
 
     /** The verb a gerund hangs on: right before it, or before the preposition that governs it. */

@@ -23,6 +23,7 @@ public final class Lexicon {
     private final Map<String, List<Rule>> byNominal = new LinkedHashMap<>();
 
     private final Map<String, Set<String>> lists;
+    private final StatusWords statuses = StatusWords.load();
 
     private Lexicon(List<Rule> rules, Map<String, Set<String>> lists) {
         this.rules = List.copyOf(rules);
@@ -67,6 +68,11 @@ public final class Lexicon {
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
+    /** What words make of the act that hangs on them. */
+    public StatusWords statuses() {
+        return statuses;
     }
 
     /** @throws IllegalArgumentException where there is no such list */
