@@ -46,6 +46,9 @@ final class Recognitions {
             "freeze",
             "downgrade");
 
+    /** "announced the suspension of its recognition": who tells of it does it. */
+    private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
+
     private final Scene scene;
     private final Targets targets;
 
@@ -247,7 +250,7 @@ final class Recognitions {
         List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
         List<Party> parties = !meant.parties().isEmpty()
                 ? meant.parties()
-                : isItsRecognition(noun) && !here.isEmpty() ? here : lastRecognised(actors);
+                : isItsRecognition(noun) && !here.isEmpty() ? here : recognisedBefore(verb, noun, actors);
         if (!parties.isEmpty()) {
             found.add(scene.found(
                     rule,
@@ -257,6 +260,14 @@ final class Recognitions {
                     verb.chunk(),
                     shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
         }
+    }
+
+    /** "Kosovo's recognition was revoked by Togo": who has it, when another takes it away; else who was recognised before. */
+    private List<Party> recognisedBefore(VerbGroup verb, int noun, List<PolityKey> actors) {
+        List<PolityKey> owners = verb.passive() ? scene.owner(noun) : List.of();
+        List<PolityKey> others =
+                owners.stream().filter(key -> !actors.contains(key)).toList();
+        return others.isEmpty() ? lastRecognised(actors) : Scene.parties(others);
     }
 
     /** "Kosovo won the recognition of France": who is named behind it acts. */
@@ -410,13 +421,16 @@ final class Recognitions {
         if (noun.isEmpty() || noun.getAsInt() != chunk + 2 || !isRecognition(noun.getAsInt())) {
             return;
         }
-        List<PolityKey> actors = scene.owner(chunk);
+        Optional<VerbGroup> told = scene.parse().verbAt(chunk - 1).filter(verb -> TELLING.contains(verb.base()));
+        Optional<Status> status = told.isEmpty() ? Optional.of(Status.DONE) : scene.status(told.get());
+        List<PolityKey> owners = scene.owner(chunk);
+        List<PolityKey> actors = owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());
         List<Party> parties = meant.parties().isEmpty() ? lastRecognised(actors) : meant.parties();
-        if (!actors.isEmpty() && !parties.isEmpty()) {
-            found.add(scene.found(rule, actors, parties, Status.DONE, chunk, List.of(noun.getAsInt(), meant.last())));
+        if (!actors.isEmpty() && !parties.isEmpty() && status.isPresent()) {
+            found.add(scene.found(rule, actors, parties, status.get(), chunk, List.of(noun.getAsInt(), meant.last())));
         }
     }
 

@@ -36,7 +36,9 @@ final class Sent {
         boolean staff = head.in(scene.lexicon().list("staff"))
                 && !scene.has(noun, Set.of("journalists", "military"))
                 && !whose(noun, true).isEmpty();
-        return scene.text().isOnDiplomats() && (staff || counted(noun) || isBareName(noun));
+        // "17 Russian intelligence officers": sent by their state, whatever else the report is about
+        boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
+        return secret || scene.text().isOnDiplomats() && (staff || counted(noun) || isBareName(noun));
     }
 
     /** Known by the very word: "its diplomats", "the charge d'affaires". */

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
@@ -177,7 +178,11 @@ final class Sequels {
             return first.status();
         }
         if (pointing.weighs(verb)) {
-            return Matrix.of(verb.base()).orElse(Status.HYPOTHETICAL);
+            return scene.lexicon()
+                    .statuses()
+                    .over(verb.base())
+                    .flatMap(group -> group.makes() instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
+                    .orElse(Status.HYPOTHETICAL);
         }
         if (verb.base().equals("rule")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;

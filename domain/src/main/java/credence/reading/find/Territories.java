@@ -140,6 +140,14 @@ final class Territories {
         }
         boolean named =
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        boolean called = scene.head(noun).lower().matches("peninsula|region|territory|enclave|island|province")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
+        if (called && name(noun + 2).isPresent()) {
+            // "the Black Sea peninsula of Crimea"
+            return List.of(new Party.Named(name(noun + 2).orElseThrow()));
+        }
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
         for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
             List<PolityKey> keys = isRegion(member)

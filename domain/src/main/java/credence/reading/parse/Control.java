@@ -67,7 +67,9 @@ final class Control {
             "bill",
             "law",
             "effort",
-            "efforts");
+            "efforts",
+            "hurry",
+            "rush");
 
     private Control() {}
 }

@@ -291,6 +291,10 @@ final class Subjects {
         if (clauses.ordinalCountry(chunk)) {
             return ranked(chunk, depth);
         }
+        if (parse.lower(chunk + 1).equals("by") && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
+            // "the decision by Syria to recognise Abkhazia"
+            return OptionalInt.of(chunk + 2);
+        }
         return owned(chunk) || !parse.kindAt(chunk - 1, VERB)
                 ? OptionalInt.of(chunk)
                 : subject(parse.verbAt(chunk - 1).orElseThrow(), depth + 1);
