@@ -48,10 +48,10 @@ record Names(Polities polities, @Nullable LocalDate day) {
         return day == null ? polity.name() : BY_DAY.at(polity, day);
     }
 
-    /** "the register's word", "Kosovo's account", "the account of Test Wire". */
+    /** "the register’s word", "Kosovo's account", "the account of Test Wire". */
     String viewpoint(Viewpoint viewpoint) {
         return switch (viewpoint) {
-            case Viewpoint.Register register -> "the register's word";
+            case Viewpoint.Register register -> "the register’s word";
             case Viewpoint.Of(Teller teller) -> teller(teller);
         };
     }
