@@ -424,7 +424,8 @@ final class Recognitions {
         Optional<VerbGroup> told = scene.parse().verbAt(chunk - 1).filter(verb -> TELLING.contains(verb.base()));
         Optional<Status> status = told.isEmpty() ? Optional.of(Status.DONE) : scene.status(told.get());
         List<PolityKey> owners = scene.owner(chunk);
-        List<PolityKey> actors = owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
+        List<PolityKey> actors =
+                owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());

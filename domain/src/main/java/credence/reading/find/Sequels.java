@@ -5,8 +5,8 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Outcome;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -181,7 +181,8 @@ final class Sequels {
             return scene.lexicon()
                     .statuses()
                     .over(verb.base())
-                    .flatMap(group -> group.makes() instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
+                    .flatMap(group ->
+                            group.makes() instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                     .orElse(Status.HYPOTHETICAL);
         }
         if (verb.base().equals("rule")) {
