@@ -1,5 +1,7 @@
 package credence.claim;
 
+import credence.InvalidInput;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What sort of thing a claim asserts. */
@@ -22,5 +24,19 @@ public enum ClaimForm {
     /** The word used in JSON and proto. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param word as {@link #word} gives it
+     * @throws InvalidInput naming form
+     */
+    public static ClaimForm parse(String word) {
+        return Arrays.stream(values())
+                .filter(form -> form.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "form",
+                        "is not a form of claims: \"" + word + "\"",
+                        "Send one of ordinal, count, only, first, last, never, since."));
     }
 }

@@ -1,0 +1,76 @@
+package credence.web;
+
+import credence.claim.Claim;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.persistence.Register;
+import credence.polity.PolityKey;
+import credence.stance.Histories;
+import credence.stance.Question;
+import credence.verdict.Assertion;
+import credence.verdict.Verdicts;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Claims put to the ledger. */
+@ApplicationScoped
+public class ClaimChecks {
+    private final Register register;
+
+    ClaimChecks(Register register) {
+        this.register = register;
+    }
+
+    Uni<CheckedClaim> check(Assertion assertion, Question question) {
+        return histories(Stream.of(assertion), question.known())
+                .map(histories -> new CheckedClaim(
+                        null,
+                        List.of(),
+                        assertion,
+                        new Verdicts(histories, Asked.MEMBERSHIPS, question).check(assertion)));
+    }
+
+    /** @param text the report's text, of which the passages are */
+    Uni<List<CheckedClaim>> check(List<Claim> claims, String text, Question question) {
+        List<Assertion.Told> told = Assertion.of(claims, Asked.MEMBERSHIPS);
+        return histories(told.stream().flatMap(one -> Stream.ofNullable(one.assertion())), question.known())
+                .map(histories -> {
+                    Verdicts verdicts = new Verdicts(histories, Asked.MEMBERSHIPS, question);
+                    return told.stream()
+                            .map(one -> new CheckedClaim(
+                                    one.evidence().in(text),
+                                    one.claims(),
+                                    one.assertion(),
+                                    one.assertion() == null ? List.of() : verdicts.check(one.assertion())))
+                            .toList();
+                });
+    }
+
+    /** All that is on record of the targets: who did what toward them. */
+    private Uni<Histories> histories(Stream<Assertion> assertions, Revision known) {
+        List<PolityKey> targets = assertions
+                .flatMap(assertion -> assertion.targets().stream())
+                .distinct()
+                .toList();
+        return Multi.createFrom()
+                .iterable(targets)
+                .onItem()
+                .transformToUniAndConcatenate(target -> register.of(target, known))
+                .collect()
+                .asList()
+                .map(lists -> Histories.of(once(lists)));
+    }
+
+    /** An entry between two of the targets is in both their lists. */
+    private static Collection<Entry> once(List<List<Entry>> lists) {
+        Map<Revision, Entry> entries = new TreeMap<>();
+        lists.forEach(list -> list.forEach(entry -> entries.put(entry.revision(), entry)));
+        return entries.values();
+    }
+}

@@ -1,0 +1,62 @@
+package credence.web;
+
+import credence.verdict.Assertion;
+import credence.verdict.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim and its verdicts as a page shows them.
+ *
+ * @param claim what was checked, in words; null where it could not be checked
+ */
+public record VerdictLine(@Nullable String words, @Nullable String claim, List<Among> verdicts) {
+    /** The verdict among one population. */
+    public record Among(String population, String verdict, String reason, List<Place> list) {}
+
+    /** One in the list, with its place in it from 1. */
+    public record Place(int place, Side polity, String since, List<Long> entries, boolean possible) {}
+
+    static List<VerdictLine> of(List<CheckedClaim> checked, Names names) {
+        return checked.stream()
+                .map(one -> new VerdictLine(
+                        one.words(),
+                        one.assertion() == null ? null : told(one.assertion(), names),
+                        one.verdicts().stream()
+                                .map(verdict -> among(verdict, names))
+                                .toList()))
+                .toList();
+    }
+
+    private static String told(Assertion assertion, Names names) {
+        String targets =
+                assertion.targets().stream().map(key -> names.side(key).name()).collect(Collectors.joining(" and "));
+        return assertion.form().word()
+                + (assertion.rank() == null ? "" : " " + assertion.rank())
+                + (assertion.count() == null ? "" : " " + assertion.count())
+                + ": "
+                + (assertion.actor() == null
+                        ? ""
+                        : names.side(assertion.actor()).name() + ", ")
+                + assertion.kind().label() + " toward " + targets;
+    }
+
+    private static Among among(Verdict verdict, Names names) {
+        List<Verdict.Placed> list = verdict.list();
+        return new Among(
+                verdict.population().word().replace('-', ' '),
+                verdict.outcome().word(),
+                verdict.reason(),
+                java.util.stream.IntStream.range(0, list.size())
+                        .mapToObj(i -> new Place(
+                                i + 1,
+                                names.side(list.get(i).polity()),
+                                Formats.written(list.get(i).since()),
+                                list.get(i).entries().stream()
+                                        .map(entry -> entry.revision().value())
+                                        .toList(),
+                                list.get(i).possible()))
+                        .toList());
+    }
+}

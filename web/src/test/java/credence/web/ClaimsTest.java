@@ -1,0 +1,104 @@
+package credence.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import credence.persistence.Register;
+import credence.persistence.Setup;
+import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
+import credence.starter.StarterRegister;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Claims checked against the starter register. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ClaimsTest {
+    @Inject
+    Register register;
+
+    @Inject
+    Setup setup;
+
+    @BeforeEach
+    void takeTheStarterRegisterIn() {
+        Editor editor = new Editor(setup.firstLogin().orElseThrow().name());
+        register.takeIn(StarterRegister.rows(), editor, "the starter register")
+                .await()
+                .indefinitely();
+    }
+
+    private static ValidatableResponse check(String address, String body) {
+        return given().contentType("application/json").body(body).post(address).then();
+    }
+
+    private static String ordinal(int rank, String population) {
+        return "{\"form\": \"ordinal\", \"kind\": \"recognition\", \"actor\": \"PRK\", \"target\": [\"XDP\", \"XLP\"], \"rank\": "
+                + rank + ", \"population\": \"" + population + "\"}";
+    }
+
+    @Test
+    void thirdAmongTheUnsMembersAndFifthAmongAll() {
+        check("/claims?asOf=2022-07-14", ordinal(3, "un-members"))
+                .statusCode(200)
+                .body("verdicts", hasSize(1))
+                .body("verdicts[0].population", equalTo("un-members"))
+                .body("verdicts[0].verdict", equalTo("holds"))
+                .body("verdicts[0].rank", equalTo(3))
+                .body("verdicts[0].list.polity.key", equalTo(java.util.List.of("RUS", "SYR", "PRK")))
+                .body("verdicts[0].asOf", equalTo("2022-07-14"));
+        check("/claims?asOf=2022-07-14", ordinal(3, "all"))
+                .body("verdicts[0].verdict", equalTo("fails"))
+                .body("verdicts[0].rank", equalTo(5));
+    }
+
+    @Test
+    void aSentenceIsReadAndChecked() {
+        check(
+                        "/claims",
+                        "{\"text\": \"North Korea is only the third country, after Russia and Syria, to recognise the Donetsk People's Republic.\","
+                                + " \"published\": \"2022-07-14\"}")
+                .statusCode(200)
+                .body("claims[0].form", equalTo("ordinal"))
+                .body("verdicts[0].population", equalTo("un-members"))
+                .body("verdicts[0].verdict", equalTo("holds"))
+                .body("verdicts[2].verdict", equalTo("fails"));
+        check("/claims", "{\"text\": \"It rained in Lima.\"}").statusCode(200).body("verdicts", empty());
+    }
+
+    @Test
+    void whatIsWrongIsToldByField() {
+        check("/claims", "{}").statusCode(400).body("field", equalTo("text"));
+        check("/claims", ordinal(3, "martians")).statusCode(400).body("field", equalTo("population"));
+        check("/claims", ordinal(0, "all")).statusCode(400).body("field", equalTo("rank"));
+        check("/claims", "{\"text\": \"x\", \"rank\": 3}").statusCode(400).body("field", equalTo("rank"));
+        check("/claims", "{\"form\": \"best\", \"kind\": \"recognition\"}")
+                .statusCode(400)
+                .body("field", equalTo("form"));
+        check("/claims?population=all", ordinal(3, "all")).statusCode(400).body("field", equalTo("population"));
+    }
+
+    @Test
+    void thePageShowsTheVerdictsWithTheirLists() {
+        new Visitor()
+                .send(
+                        "/claims",
+                        "/claims",
+                        java.util.Map.of(
+                                "text",
+                                "North Korea is only the third country, after Russia and Syria, to recognise the Donetsk People's Republic.",
+                                "published",
+                                "2022-07-14"))
+                .then()
+                .statusCode(200)
+                .body(containsString("holds"), containsString("among un members"), containsString("/polities/SYR"));
+    }
+}
