@@ -1,9 +1,8 @@
 package credence.web;
 
 import credence.act.Aspect;
-import credence.ledger.Entry;
-import credence.ledger.Revision;
 import credence.persistence.Library;
+import credence.persistence.LiveHistories;
 import credence.persistence.Register;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -27,11 +26,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/polities")
 public class TallyPages {
     private final Register register;
+    private final LiveHistories live;
     private final Library library;
     private final Visitors visitors;
 
-    TallyPages(Register register, Library library, Visitors visitors) {
+    TallyPages(Register register, LiveHistories live, Library library, Visitors visitors) {
         this.register = register;
+        this.live = live;
         this.library = library;
         this.visitors = visitors;
     }
@@ -108,22 +109,25 @@ public class TallyPages {
         Frame frame = visitors.frame("polities");
         return query.ask(address, register, library, "population").chain(asked -> {
             Polity polity = PolityPages.polity(key, asked.polities());
-            return register.of(polity.key(), asked.head()).chain(entries -> {
-                Histories now = Histories.of(entries);
-                Histories then =
-                        asked.isLatest() ? now : known(entries, asked.question().known());
+            Uni<Histories> now = live.of(polity.key(), asked.head()).map(LiveHistories.At::histories);
+            // At an older K from what was known then alone, so that nothing later can show in any part of the answer.
+            Uni<Histories> then = asked.isLatest()
+                    ? now
+                    : register.of(polity.key(), asked.question().known()).map(Histories::of);
+            return Uni.combine().all().unis(then, now).asTuple().chain(both -> {
+                Histories histories = both.getItem1();
                 Comparison comparison = Comparison.of(
                         polity.key(),
                         direction,
                         asked.question(),
                         asked.viewpoints(),
                         asked.population(),
-                        then,
+                        histories,
                         Asked.MEMBERSHIPS);
                 List<Difference.Change> later =
-                        asked.isLatest() ? List.of() : later(polity.key(), direction, asked, now);
+                        asked.isLatest() ? List.of() : later(polity.key(), direction, asked, both.getItem2());
                 return Wants.page(headers)
-                        ? page(frame, direction, polity.key(), query, asked, comparison, later, then)
+                        ? page(frame, direction, polity.key(), query, asked, comparison, later, histories)
                         : Uni.createFrom()
                                 .item(Answers.known(
                                         headers,
@@ -153,12 +157,6 @@ public class TallyPages {
                 CountLine.Differing.of(comparison, names),
                 ChangeLine.of(later, names),
                 StancePages.tellers(histories.of(polity))));
-    }
-
-    static Histories known(List<Entry> entries, Revision known) {
-        return Histories.of(entries.stream()
-                .filter(entry -> entry.revision().compareTo(known) <= 0)
-                .toList());
     }
 
     /** What became known of the same day since, of those who are counted. */

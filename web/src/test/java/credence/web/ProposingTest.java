@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import credence.persistence.Access;
 import credence.persistence.Setup;
 import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,12 +32,18 @@ class ProposingTest {
     @Inject
     Setup setup;
 
+    @Inject
+    Access access;
+
     private static RequestSpecification as(String token) {
         return given().header("authorization", "Bearer " + token).contentType("application/json");
     }
 
+    /** A token of its own for each use: another test revokes all there are. */
     private String first() {
-        return setup.firstLogin().orElseThrow().token();
+        return access.issueToken(new Editor(setup.firstLogin().orElseThrow().name()))
+                .await()
+                .indefinitely();
     }
 
     private String another() {
