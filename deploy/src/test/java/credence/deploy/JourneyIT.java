@@ -126,7 +126,7 @@ class JourneyIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Recorded as entry 1");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the stance"))
                 .click();
-        assertThat(page.locator(".stance-words").nth(1)).hasText("has diplomatic relations");
+        assertThat(page.locator(".stance-words").nth(1)).hasText("has restored relations");
         assertThat(page.locator(".stance-YES blockquote"))
                 .containsText("Nauru and China restored diplomatic relations on Wednesday");
         noViolation(page);
