@@ -127,13 +127,13 @@ class JourneyIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the stance"))
                 .click();
         assertThat(page.locator(".stance-words").nth(1)).hasText("has restored relations");
-        assertThat(page.locator(".stance-YES blockquote"))
+        assertThat(page.locator(".stance-YES a.words").first())
                 .containsText("Nauru and China restored diplomatic relations on Wednesday");
         noViolation(page);
         open("/stances/NRU/CHN?asOf=2024-01-23");
         assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
         open("/stances/NRU/CHN?asOf=2024-01-24");
-        page.locator(".stance-YES blockquote a").click();
+        page.locator(".stance-YES a.words").first().click();
         assertThat(page.locator(":target")).containsText("Nauru and China restored diplomatic relations");
     }
 
