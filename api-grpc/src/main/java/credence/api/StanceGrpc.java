@@ -4,10 +4,12 @@ import credence.InvalidInput;
 import credence.act.Aspect;
 import credence.ledger.Revision;
 import credence.persistence.Library;
+import credence.persistence.LiveHistories;
 import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.stance.Position;
+import credence.stance.Question;
 import credence.stance.Stance;
 import credence.v1.GetStanceRequest;
 import credence.v1.GetStanceResponse;
@@ -20,10 +22,12 @@ import java.time.LocalDate;
 @GrpcService
 public class StanceGrpc implements StanceService {
     private final Register register;
+    private final LiveHistories live;
     private final Library library;
 
-    StanceGrpc(Register register, Library library) {
+    StanceGrpc(Register register, LiveHistories live, Library library) {
         this.register = register;
+        this.live = live;
         this.library = library;
     }
 
@@ -32,7 +36,7 @@ public class StanceGrpc implements StanceService {
         LocalDate day = Requests.day(request.getAsOf());
         return Uni.combine()
                 .all()
-                .unis(library.polities(), register.head())
+                .unis(library.polities(), head(request))
                 .asTuple()
                 .chain(both -> {
                     Polities polities = both.getItem1();
@@ -43,12 +47,20 @@ public class StanceGrpc implements StanceService {
                     }
                     Revision known =
                             request.hasKnown() ? Requests.known(request.getKnown(), both.getItem2()) : both.getItem2();
-                    return register.between(actor, target, known)
-                            .map(entries -> Stance.of(actor, target, day, known, entries))
+                    return live.between(actor, target, known)
+                            .map(at -> at.histories().of(actor, target).stance(actor, Question.at(day, known)))
                             .map(stance -> GetStanceResponse.newBuilder()
                                     .setStance(message(stance, new Messages(polities)))
                                     .build());
                 });
+    }
+
+    /** What another process wrote is asked of the store, when the caller knows of it before this process does. */
+    private Uni<Revision> head(GetStanceRequest request) {
+        return live.revision()
+                .chain(seen -> request.hasKnown() && request.getKnown() > seen.value()
+                        ? register.head()
+                        : Uni.createFrom().item(seen));
     }
 
     private static credence.v1.Stance message(Stance stance, Messages messages) {

@@ -41,6 +41,10 @@ public final class History {
     private final Map<Teller, View> views = new ConcurrentHashMap<>();
     private final List<Entry> byTime;
     private final long last;
+    /** The last one made: who asks with a day of publication asks for many pairs and views with the same. */
+    private volatile @Nullable Reported reported;
+
+    private record Reported(LocalDate by, History history) {}
 
     /** The lines of both sides, as some accounts have them. */
     private record View(Map<Aspect, Line> ofOne, Map<Aspect, Line> ofOther) {
@@ -235,7 +239,12 @@ public final class History {
 
     /** As if only the accounts published by a day were there. */
     public History reported(LocalDate by) {
-        return new History(one, other, all, by);
+        @Nullable Reported made = reported;
+        if (made == null || !made.by().equals(by)) {
+            made = new Reported(by, new History(one, other, all, by));
+            reported = made;
+        }
+        return made.history();
     }
 
     /** How many of the accounts that stand at a revision have no day of publication, so that no {@code reportedBy} can count them. */

@@ -18,4 +18,8 @@ public record EntryFilter(
         @Nullable ActKind kind,
         @Nullable Revision known) {
     public static final EntryFilter ALL = new EntryFilter(null, null, null, null, null);
+
+    public EntryFilter withKnown(Revision revision) {
+        return new EntryFilter(polity, actor, target, kind, revision);
+    }
 }

@@ -1,10 +1,7 @@
 package credence.web;
 
 import credence.InvalidInput;
-import credence.ledger.Revision;
 import credence.ledger.Teller;
-import credence.persistence.Library;
-import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.polity.Population;
@@ -13,13 +10,13 @@ import credence.stance.Viewpoint;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,35 +55,29 @@ public class AsOfQuery {
      * @param others the parameters that the address takes beside those that all take
      * @throws InvalidInput naming the parameter
      */
-    Uni<Asked> ask(UriInfo address, Register register, Library library, String... others) {
-        Set<String> known = new TreeSet<>(NAMES);
-        known.addAll(Arrays.asList(others));
-        Parameters.only(address, known);
-        @Nullable String sentDay = sent(asOf);
-        @Nullable String sentReported = sent(reportedBy);
+    Uni<Asked> ask(UriInfo address, Asking asking, String... others) {
+        Set<String> names = new TreeSet<>(NAMES);
+        names.addAll(Arrays.asList(others));
+        Parameters.only(address, names);
+        @Nullable String sentDay = Parameters.sent(asOf);
+        @Nullable String sentReported = Parameters.sent(reportedBy);
         LocalDate day = sentDay == null ? LocalDate.now(ZoneOffset.UTC) : Times.day("asOf", sentDay);
         @Nullable LocalDate reported = sentReported == null ? null : Times.day("reportedBy", sentReported);
-        return Uni.combine()
-                .all()
-                .unis(library.polities(), register.head())
-                .asTuple()
-                .chain(both -> {
-                    Polities polities = both.getItem1();
-                    Revision head = both.getItem2();
-                    List<Viewpoint> viewpoints = viewpoints(polities);
-                    Population counted = population(polities);
-                    return Times.known("knownAt", knownAt, head, register)
-                            .map(revision -> new Asked(
-                                    polities,
-                                    new Question(day, revision, reported, viewpoints.getFirst()),
-                                    viewpoints,
-                                    counted,
-                                    head));
-                });
+        return asking.with((polities, head) -> {
+            List<Viewpoint> viewpoints = viewpoints(polities);
+            Population counted = population(polities);
+            return asking.known("knownAt", knownAt, head)
+                    .map(known -> new Asked(
+                            polities,
+                            new Question(day, known.revision(), reported, viewpoints.getFirst()),
+                            viewpoints,
+                            counted,
+                            known.head()));
+        });
     }
 
     private List<Viewpoint> viewpoints(Polities polities) {
-        @Nullable String sent = sent(viewpoint);
+        @Nullable String sent = Parameters.sent(viewpoint);
         if (sent == null) {
             return List.of(Viewpoint.REGISTER);
         }
@@ -120,7 +111,7 @@ public class AsOfQuery {
     }
 
     private Population population(Polities polities) {
-        @Nullable String sent = sent(population);
+        @Nullable String sent = Parameters.sent(population);
         if (sent == null) {
             return Population.ALL;
         }
@@ -142,26 +133,15 @@ public class AsOfQuery {
     }
 
     private String address(boolean all) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "asOf", asOf);
-        add(parts, "knownAt", knownAt);
-        add(parts, "reportedBy", reportedBy);
-        add(parts, "viewpoint", viewpoint);
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("asOf", asOf);
+        values.put("knownAt", knownAt);
+        values.put("reportedBy", reportedBy);
+        values.put("viewpoint", viewpoint);
         if (all) {
-            add(parts, "population", population);
+            values.put("population", population);
         }
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, @Nullable String value) {
-        @Nullable String sent = sent(value);
-        if (sent != null) {
-            parts.add(name + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));
-        }
-    }
-
-    /** A form sends what was left empty too. */
-    private static @Nullable String sent(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        String written = Parameters.written(values);
+        return written.isEmpty() ? "" : "?" + written;
     }
 }

@@ -1,30 +1,27 @@
 package credence.web;
 
 import credence.claim.Claim;
-import credence.ledger.Entry;
 import credence.ledger.Revision;
-import credence.persistence.Register;
+import credence.persistence.LiveHistories;
 import credence.polity.PolityKey;
 import credence.stance.Histories;
 import credence.stance.Question;
 import credence.verdict.Assertion;
 import credence.verdict.Verdicts;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Claims put to the ledger. */
 @ApplicationScoped
 public class ClaimChecks {
-    private final Register register;
+    private final LiveHistories live;
 
-    ClaimChecks(Register register) {
-        this.register = register;
+    ClaimChecks(LiveHistories live) {
+        this.live = live;
     }
 
     Uni<CheckedClaim> check(Assertion assertion, Question question) {
@@ -54,23 +51,8 @@ public class ClaimChecks {
 
     /** All that is on record of the targets: who did what toward them. */
     private Uni<Histories> histories(Stream<Assertion> assertions, Revision known) {
-        List<PolityKey> targets = assertions
-                .flatMap(assertion -> assertion.targets().stream())
-                .distinct()
-                .toList();
-        return Multi.createFrom()
-                .iterable(targets)
-                .onItem()
-                .transformToUniAndConcatenate(target -> register.of(target, known))
-                .collect()
-                .asList()
-                .map(lists -> Histories.of(once(lists)));
-    }
-
-    /** An entry between two of the targets is in both their lists. */
-    private static Collection<Entry> once(List<List<Entry>> lists) {
-        Map<Revision, Entry> entries = new TreeMap<>();
-        lists.forEach(list -> list.forEach(entry -> entries.put(entry.revision(), entry)));
-        return entries.values();
+        Set<PolityKey> targets =
+                assertions.flatMap(assertion -> assertion.targets().stream()).collect(Collectors.toUnmodifiableSet());
+        return live.of(targets, known).map(LiveHistories.At::histories);
     }
 }

@@ -2,7 +2,6 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.persistence.Library;
-import credence.persistence.Register;
 import credence.report.Report;
 import credence.stance.Question;
 import io.quarkus.qute.TemplateInstance;
@@ -18,19 +17,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** What reports claim of the register as a whole, checked against it. */
 @Path("/claims")
 public class ClaimPages {
-    private final Register register;
+    private final Asking asking;
     private final Library library;
     private final Visitors visitors;
     private final ClaimChecks checks;
 
-    ClaimPages(Register register, Library library, Visitors visitors, ClaimChecks checks) {
-        this.register = register;
+    ClaimPages(Asking asking, Library library, Visitors visitors, ClaimChecks checks) {
+        this.asking = asking;
         this.library = library;
         this.visitors = visitors;
         this.checks = checks;
@@ -51,7 +51,8 @@ public class ClaimPages {
             implements TemplateInstance {}
 
     @GET
-    public Uni<Response> form() {
+    public Uni<Response> form(@Context UriInfo address) {
+        Parameters.only(address, Set.of());
         return Answers.page(new claims(visitors.frame("claims"), "", "", null, null, null));
     }
 
@@ -61,7 +62,7 @@ public class ClaimPages {
     public Uni<Response> check(byte[] body, @BeanParam AsOfQuery query, @Context UriInfo address, HttpHeaders headers) {
         JsonBody json = ClaimForms.parse(body);
         @Nullable Report report = ClaimForms.report(json);
-        return query.ask(address, register, library).chain(asked -> {
+        return query.ask(address, asking).chain(asked -> {
             if (report != null) {
                 Question question = day(asked.question(), report, query);
                 return read(report, question)
@@ -91,7 +92,7 @@ public class ClaimPages {
         } catch (InvalidInput wrong) {
             return Answers.page(400, new claims(frame, sent, day, null, null, wrong));
         }
-        return query.ask(address, register, library).chain(asked -> {
+        return query.ask(address, asking).chain(asked -> {
             Question question = day(asked.question(), report, query);
             Names names = new Names(asked.polities(), question.day());
             return read(report, question)

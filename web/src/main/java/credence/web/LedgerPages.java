@@ -4,13 +4,11 @@ import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
-import credence.persistence.EntryFilter;
 import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.RetractionResult;
-import credence.polity.Polities;
 import credence.polity.Polity;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,11 +32,13 @@ public class LedgerPages {
     private static final int SIZE = 50;
 
     private final Register register;
+    private final Asking asking;
     private final Library library;
     private final Visitors visitors;
 
-    LedgerPages(Register register, Library library, Visitors visitors) {
+    LedgerPages(Register register, Asking asking, Library library, Visitors visitors) {
         this.register = register;
+        this.asking = asking;
         this.library = library;
         this.visitors = visitors;
     }
@@ -61,28 +62,21 @@ public class LedgerPages {
             Frame frame, EntryLine line, @Nullable Long supersededBy) implements TemplateInstance {}
 
     @GET
-    public Uni<Response> list(@BeanParam LedgerQuery query, HttpHeaders headers) {
+    public Uni<Response> list(@BeanParam LedgerQuery query, UriInfo address, HttpHeaders headers) {
         Frame frame = visitors.frame("ledger");
-        return Uni.combine()
-                .all()
-                .unis(library.polities(), register.head())
-                .asTuple()
-                .chain(both -> {
-                    Polities polities = both.getItem1();
-                    EntryFilter filter = query.filter(polities, both.getItem2());
-                    Names names = new Names(polities);
-                    return register.entries(filter, new PageRequest(SIZE, query.pageToken))
-                            .chain(entries -> Wants.page(headers)
-                                    ? Answers.page(new list(
-                                            frame,
-                                            query,
-                                            entries.map(entry -> EntryLine.of(entry, names)),
-                                            both.getItem2(),
-                                            polities.all(),
-                                            List.of(ActKind.values())))
-                                    : Uni.createFrom()
-                                            .item(Answers.json(new Json(names).ledger(entries, both.getItem2()))));
-                });
+        return query.ask(address, asking).chain(asked -> {
+            Names names = new Names(asked.polities());
+            return register.entries(asked.filter(), new PageRequest(SIZE, query.pageToken))
+                    .chain(entries -> Wants.page(headers)
+                            ? Answers.page(new list(
+                                    frame,
+                                    query,
+                                    entries.map(entry -> EntryLine.of(entry, names)),
+                                    asked.head(),
+                                    asked.polities().all(),
+                                    List.of(ActKind.values())))
+                            : Uni.createFrom().item(Answers.json(new Json(names).ledger(entries, asked.head()))));
+        });
     }
 
     @GET

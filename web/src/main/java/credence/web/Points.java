@@ -2,7 +2,6 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.ledger.Revision;
-import credence.persistence.Register;
 import credence.stance.Question;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ public record Points(Asked asked, Question from, Question to, Revision head) {
      * @param to null or blank: the question's day and K
      * @throws InvalidInput naming from or to
      */
-    static Uni<Points> of(@Nullable String from, @Nullable String to, Asked asked, Register register) {
+    static Uni<Points> of(@Nullable String from, @Nullable String to, Asked asked, Asking asking) {
         if (from == null || from.isBlank()) {
             throw new InvalidInput(
                     "from",
@@ -30,12 +29,12 @@ public record Points(Asked asked, Question from, Question to, Revision head) {
                     "Send a day, or a day and a revision: from=2022-01-01 or from=2022-01-01@"
                             + asked.question().known() + ".");
         }
-        return point("from", from, asked, register)
-                .chain(first -> point("to", to == null ? "" : to, asked, register)
+        return point("from", from, asked, asking)
+                .chain(first -> point("to", to == null ? "" : to, asked, asking)
                         .map(second -> new Points(asked, first, second, asked.head())));
     }
 
-    private static Uni<Question> point(String field, String text, Asked asked, Register register) {
+    private static Uni<Question> point(String field, String text, Asked asked, Asking asking) {
         String wanted = text.strip();
         int at = wanted.indexOf('@');
         String day = at < 0 ? wanted : wanted.substring(0, at);
@@ -46,8 +45,8 @@ public record Points(Asked asked, Question from, Question to, Revision head) {
         LocalDate asOf = day.isBlank() ? asked.question().day() : Times.day(field, day);
         return known.isEmpty()
                 ? Uni.createFrom().item(asked.question().withDay(asOf))
-                : Times.known(field, known, asked.head(), register)
-                        .map(revision -> asked.question().withDay(asOf).withKnown(revision));
+                : asking.known(field, known, asked.head())
+                        .map(found -> asked.question().withDay(asOf).withKnown(found.revision()));
     }
 
     /** The later of the two revisions. */

@@ -14,8 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,8 @@ public class PolityPages {
             implements TemplateInstance {}
 
     @GET
-    public Uni<Response> list(@RestQuery @Nullable String q, HttpHeaders headers) {
+    public Uni<Response> list(@RestQuery @Nullable String q, UriInfo address, HttpHeaders headers) {
+        Parameters.only(address, Set.of("q"));
         Frame frame = visitors.frame("polities");
         String query = q == null ? "" : q.strip();
         return library.polities()
@@ -59,7 +62,8 @@ public class PolityPages {
 
     @GET
     @Path("/{key}")
-    public Uni<Response> polity(@RestPath String key, HttpHeaders headers) {
+    public Uni<Response> polity(@RestPath String key, UriInfo address, HttpHeaders headers) {
+        Parameters.only(address, Set.of());
         Frame frame = visitors.frame("polities");
         return library.polities().chain(polities -> {
             Polity polity = polity(key, polities);

@@ -7,8 +7,8 @@ import credence.persistence.ProposalFilter;
 import credence.polity.Polities;
 import credence.review.Editor;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,12 +64,12 @@ public class ProposalQuery {
                 parsed(polity, name -> Choice.polity("polity", name, polities)),
                 parsed(kind, ActKind::parse),
                 parsed(status, Status::parse),
-                some(outlet),
+                Parameters.sent(outlet),
                 parsed(by, Editor::new));
     }
 
     int size() {
-        @Nullable String size = some(pageSize);
+        @Nullable String size = Parameters.sent(pageSize);
         if (size == null) {
             return SIZE;
         }
@@ -81,35 +81,22 @@ public class ProposalQuery {
 
     /** The same question without the page, to go on from. */
     public String again() {
-        StringBuilder query = new StringBuilder();
-        add(query, "state", state);
-        add(query, "polity", polity);
-        add(query, "kind", kind);
-        add(query, "status", status);
-        add(query, "outlet", outlet);
-        add(query, "by", by);
-        return query.toString();
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("state", state);
+        values.put("polity", polity);
+        values.put("kind", kind);
+        values.put("status", status);
+        values.put("outlet", outlet);
+        values.put("by", by);
+        return Parameters.andMore(values);
     }
 
     public boolean isLimited() {
         return !again().isEmpty();
     }
 
-    private static void add(StringBuilder query, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            query.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                    .append('&');
-        }
-    }
-
-    private static @Nullable String some(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
     private static <T> @Nullable T parsed(@Nullable String value, Function<String, T> parse) {
-        @Nullable String some = some(value);
+        @Nullable String some = Parameters.sent(value);
         return some == null ? null : parse.apply(some);
     }
 }

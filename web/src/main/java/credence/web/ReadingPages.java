@@ -20,9 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,7 +55,8 @@ public class ReadingPages {
             Frame frame, ReadingView view, @Nullable StoredReading stored) implements TemplateInstance {}
 
     @GET
-    public Uni<Response> list(@RestQuery @Nullable String pageToken, HttpHeaders headers) {
+    public Uni<Response> list(@RestQuery @Nullable String pageToken, UriInfo address, HttpHeaders headers) {
+        Parameters.only(address, Set.of("pageToken"));
         Frame frame = visitors.frame("reports");
         return register.readings(new PageRequest(20, pageToken))
                 .chain(page -> Wants.page(headers)

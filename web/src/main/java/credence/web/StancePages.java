@@ -2,15 +2,16 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.act.Aspect;
-import credence.ledger.Entry;
 import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.persistence.Library;
-import credence.persistence.Register;
+import credence.persistence.LiveHistories;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.stance.Difference;
 import credence.stance.Histories;
+import credence.stance.History;
 import credence.stance.Question;
 import credence.stance.Stance;
 import credence.stance.Timeline;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Where one polity stands toward another, what happened between them, and what changed. */
 @Path("/stances")
 public class StancePages {
-    private final Register register;
+    private final Asking asking;
+    private final LiveHistories live;
     private final Library library;
     private final Visitors visitors;
 
-    StancePages(Register register, Library library, Visitors visitors) {
-        this.register = register;
+    StancePages(Asking asking, LiveHistories live, Library library, Visitors visitors) {
+        this.asking = asking;
+        this.live = live;
         this.library = library;
         this.visitors = visitors;
     }
@@ -87,14 +90,8 @@ public class StancePages {
             List<ChangeLine> knowledge)
             implements TemplateInstance {}
 
-    /** A pair and what the ledger has of it, up to the last revision. */
-    private record Found(PolityKey actor, PolityKey target, Asked asked, List<Entry> entries) {
-        Histories histories(Revision known) {
-            return Histories.of(entries.stream()
-                    .filter(entry -> entry.revision().compareTo(known) <= 0)
-                    .toList());
-        }
-    }
+    /** A pair and what the ledger has of it; a fold at K leaves out what came later. */
+    private record Found(PolityKey actor, PolityKey target, Asked asked, Histories histories) {}
 
     @GET
     public Uni<Response> choose(
@@ -124,13 +121,13 @@ public class StancePages {
             UriInfo address,
             HttpHeaders headers) {
         Frame frame = visitors.frame("stances");
-        return query.ask(address, register, library)
+        return query.ask(address, asking)
                 .chain(asked -> found(actor, target, asked, asked.head()))
                 .chain(found -> {
                     Asked asked = found.asked();
                     Question question = asked.question();
                     Names names = asked.names();
-                    Histories histories = found.histories(question.known());
+                    Histories histories = found.histories();
                     List<Stance> stances = asked.viewpoints().stream()
                             .map(viewpoint -> histories
                                     .of(found.actor(), found.target())
@@ -152,7 +149,7 @@ public class StancePages {
                             stances.stream().map(one -> view(one, names)).toList(),
                             ChangeLine.of(later, names),
                             MomentLine.of(acts, names),
-                            tellers(List.of(histories.of(found.actor(), found.target())))));
+                            tellers(List.of(histories.of(found.actor(), found.target())), question.known())));
                 });
     }
 
@@ -165,16 +162,13 @@ public class StancePages {
             UriInfo address,
             HttpHeaders headers) {
         Frame frame = visitors.frame("stances");
-        return query.ask(address, register, library)
+        return query.ask(address, asking)
                 .chain(asked -> found(actor, target, asked, asked.question().known()))
                 .chain(found -> {
                     Asked asked = found.asked();
                     Names names = asked.names();
-                    Timeline timeline = TimelinePages.byDay(Timeline.of(
-                            found.actor(),
-                            found.target(),
-                            asked.question(),
-                            found.histories(asked.question().known())));
+                    Timeline timeline = TimelinePages.byDay(
+                            Timeline.of(found.actor(), found.target(), asked.question(), found.histories()));
                     return Wants.page(headers)
                             ? Answers.page(new timeline(
                                     frame,
@@ -202,8 +196,8 @@ public class StancePages {
             UriInfo address,
             HttpHeaders headers) {
         Frame frame = visitors.frame("stances");
-        return query.ask(address, register, library, "from", "to")
-                .chain(asked -> Points.of(from, to, asked, register)
+        return query.ask(address, asking, "from", "to")
+                .chain(asked -> Points.of(from, to, asked, asking)
                         .chain(points -> found(actor, target, asked, points.last())
                                 .chain(found -> {
                                     Names names = points.names();
@@ -212,7 +206,7 @@ public class StancePages {
                                             found.target(),
                                             points.from(),
                                             points.to(),
-                                            found.histories(points.last()));
+                                            found.histories());
                                     return Wants.page(headers)
                                             ? Answers.page(new differences(
                                                     frame,
@@ -239,7 +233,7 @@ public class StancePages {
         if (from.equals(to)) {
             throw new InvalidInput("target", "is the actor itself", "Choose two polities.");
         }
-        return register.between(from, to, known).map(entries -> new Found(from, to, asked, entries));
+        return live.between(from, to, known).map(at -> new Found(from, to, asked, at.histories()));
     }
 
     /** What became known of the same day since: of the actor's own stance, by the first viewpoint. */
@@ -253,7 +247,7 @@ public class StancePages {
                         found.target(),
                         asked.question(),
                         asked.question().withKnown(asked.head()),
-                        found.histories(asked.head()))
+                        found.histories())
                 .knowledge()
                 .stream()
                 .filter(change ->
@@ -269,11 +263,13 @@ public class StancePages {
                         .toList());
     }
 
-    /** Whose accounts there are, as a form offers them. */
-    static List<String> tellers(List<credence.stance.History> histories) {
+    /** Whose accounts there were at a revision, as a form offers them. */
+    static List<String> tellers(List<History> histories, Revision known) {
         return histories.stream()
-                .flatMap(history -> history.tellers().stream())
-                .map(credence.ledger.Teller::word)
+                .flatMap(history -> history.entries().stream())
+                .filter(entry -> entry.revision().compareTo(known) <= 0)
+                .flatMap(entry -> entry.tellers().stream())
+                .map(Teller::word)
                 .distinct()
                 .sorted()
                 .toList();

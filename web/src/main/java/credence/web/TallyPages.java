@@ -1,9 +1,7 @@
 package credence.web;
 
 import credence.act.Aspect;
-import credence.persistence.Library;
 import credence.persistence.LiveHistories;
-import credence.persistence.Register;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.stance.Comparison;
@@ -25,15 +23,13 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Who recognises a polity, whom it recognises, and who has relations with it. */
 @Path("/polities")
 public class TallyPages {
-    private final Register register;
+    private final Asking asking;
     private final LiveHistories live;
-    private final Library library;
     private final Visitors visitors;
 
-    TallyPages(Register register, LiveHistories live, Library library, Visitors visitors) {
-        this.register = register;
+    TallyPages(Asking asking, LiveHistories live, Visitors visitors) {
+        this.asking = asking;
         this.live = live;
-        this.library = library;
         this.visitors = visitors;
     }
 
@@ -107,15 +103,10 @@ public class TallyPages {
     private Uni<Response> tally(
             Tally.Direction direction, String key, AsOfQuery query, UriInfo address, HttpHeaders headers) {
         Frame frame = visitors.frame("polities");
-        return query.ask(address, register, library, "population").chain(asked -> {
+        return query.ask(address, asking, "population").chain(asked -> {
             Polity polity = PolityPages.polity(key, asked.polities());
-            Uni<Histories> now = live.of(polity.key(), asked.head()).map(LiveHistories.At::histories);
-            // At an older K from what was known then alone, so that nothing later can show in any part of the answer.
-            Uni<Histories> then = asked.isLatest()
-                    ? now
-                    : register.of(polity.key(), asked.question().known()).map(Histories::of);
-            return Uni.combine().all().unis(then, now).asTuple().chain(both -> {
-                Histories histories = both.getItem1();
+            return live.of(polity.key(), asked.head()).chain(at -> {
+                Histories histories = at.histories();
                 Comparison comparison = Comparison.of(
                         polity.key(),
                         direction,
@@ -125,7 +116,7 @@ public class TallyPages {
                         histories,
                         Asked.MEMBERSHIPS);
                 List<Difference.Change> later =
-                        asked.isLatest() ? List.of() : later(polity.key(), direction, asked, both.getItem2());
+                        asked.isLatest() ? List.of() : later(polity.key(), direction, asked, histories);
                 return Wants.page(headers)
                         ? page(frame, direction, polity.key(), query, asked, comparison, later, histories)
                         : Uni.createFrom()
@@ -156,7 +147,7 @@ public class TallyPages {
                         .toList(),
                 CountLine.Differing.of(comparison, names),
                 ChangeLine.of(later, names),
-                StancePages.tellers(histories.of(polity))));
+                StancePages.tellers(histories.of(polity), asked.question().known())));
     }
 
     /** What became known of the same day since, of those who are counted. */

@@ -2,8 +2,7 @@ package credence.web;
 
 import credence.act.Act;
 import credence.act.Party;
-import credence.persistence.Library;
-import credence.persistence.Register;
+import credence.persistence.LiveHistories;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.stance.Difference;
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** What is on record of a polity, by date, and what changed between two points of both times. */
 @Path("/polities")
 public class TimelinePages {
-    private final Register register;
-    private final Library library;
+    private final Asking asking;
+    private final LiveHistories live;
     private final Visitors visitors;
 
-    TimelinePages(Register register, Library library, Visitors visitors) {
-        this.register = register;
-        this.library = library;
+    TimelinePages(Asking asking, LiveHistories live, Visitors visitors) {
+        this.asking = asking;
+        this.live = live;
         this.visitors = visitors;
     }
 
@@ -56,10 +55,10 @@ public class TimelinePages {
     public Uni<Response> timeline(
             @RestPath String key, @BeanParam AsOfQuery query, UriInfo address, HttpHeaders headers) {
         Frame frame = visitors.frame("polities");
-        return query.ask(address, register, library, "population").chain(asked -> {
+        return query.ask(address, asking, "population").chain(asked -> {
             Polity polity = PolityPages.polity(key, asked.polities());
-            return register.of(polity.key(), asked.question().known()).chain(entries -> {
-                Histories histories = Histories.of(entries);
+            return live.of(polity.key(), asked.question().known()).chain(at -> {
+                Histories histories = at.histories();
                 Timeline timeline =
                         among(byDay(Timeline.of(polity.key(), asked.question(), histories)), polity.key(), asked);
                 Names names = asked.names();
@@ -70,7 +69,9 @@ public class TimelinePages {
                                 query,
                                 asked,
                                 MomentLine.of(timeline, names),
-                                StancePages.tellers(histories.of(polity.key()))))
+                                StancePages.tellers(
+                                        histories.of(polity.key()),
+                                        asked.question().known())))
                         : Uni.createFrom()
                                 .item(Answers.known(
                                         headers, new StanceJson(names).timeline(polity.key(), timeline), null));
@@ -88,12 +89,12 @@ public class TimelinePages {
             UriInfo address,
             HttpHeaders headers) {
         Frame frame = visitors.frame("polities");
-        return query.ask(address, register, library, "from", "to", "population").chain(asked -> {
+        return query.ask(address, asking, "from", "to", "population").chain(asked -> {
             Polity polity = PolityPages.polity(key, asked.polities());
-            return Points.of(from, to, asked, register)
-                    .chain(points -> register.of(polity.key(), points.last()).chain(entries -> {
+            return Points.of(from, to, asked, asking)
+                    .chain(points -> live.of(polity.key(), points.last()).chain(at -> {
                         Difference difference = among(
-                                Difference.of(polity.key(), points.from(), points.to(), Histories.of(entries)),
+                                Difference.of(polity.key(), points.from(), points.to(), at.histories()),
                                 polity.key(),
                                 asked);
                         Names names = points.names();

@@ -2,14 +2,11 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.ledger.Revision;
-import credence.persistence.Register;
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 
 /** Days, instants and revisions as addresses have them. */
 final class Times {
@@ -28,29 +25,17 @@ final class Times {
         throw new InvalidInput(field, "is not a day", "Send it as YYYY-MM-DD, such as 2022-07-14.");
     }
 
-    /**
-     * Known time.
-     *
-     * @param text a revision, or an instant; null or blank: the last revision
-     * @throws InvalidInput naming the field
-     */
-    static Uni<Revision> known(String field, @Nullable String text, Revision head, Register register) {
-        if (text == null || text.isBlank()) {
-            return Uni.createFrom().item(head);
-        }
-        String wanted = text.strip();
-        if (wanted.matches("\\d{1,18}")) {
-            return Uni.createFrom().item(revision(field, wanted, head));
-        }
-        return register.revisionAt(instant(field, wanted, head));
+    static boolean isRevision(String text) {
+        return text.matches("\\d{1,18}");
     }
 
-    /** @throws InvalidInput naming the field */
-    static Revision revision(String field, String digits, Revision head) {
-        if (!digits.matches("\\d{1,18}")) {
-            throw new InvalidInput(field, "is not a revision", "Send the number of a revision, 0 to " + head + ".");
-        }
-        Revision revision = new Revision(Long.parseLong(digits));
+    /** @param digits as {@link #isRevision} has them */
+    static Revision revision(String digits) {
+        return new Revision(Long.parseLong(digits));
+    }
+
+    /** @throws InvalidInput naming the field, when there is no such revision yet */
+    static Revision within(String field, Revision revision, Revision head) {
         if (revision.compareTo(head) > 0) {
             throw new InvalidInput(
                     field, "lies after the last revision", "Send the number of a revision, 0 to " + head + ".");
@@ -58,7 +43,12 @@ final class Times {
         return revision;
     }
 
-    private static Instant instant(String field, String text, Revision head) {
+    /**
+     * An instant of known time.
+     *
+     * @throws InvalidInput naming the field
+     */
+    static Instant instant(String field, String text, Revision head) {
         try {
             // A plus sign that nobody encoded has become a space.
             Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();

@@ -157,6 +157,8 @@ class StancesTest {
         before.forEach(answer -> answer.then().statusCode(200).header("etag", notNullValue()));
         append(new Content.Retracted(new Revision(first)));
         append(ActKind.RECOGNITION, "BRN", "XSO", "2012-01-05");
+        append(ActKind.RECOGNITION, "LAO", "XSO", "2013", by("BRN", false), null);
+        append(ActKind.RELATIONS_SEVERED, "XSO", "LAO", "2014-02-02", by("outlet:Late Gazette", true), "2014-02-03");
         for (int i = 0; i < addresses.size(); i++) {
             Response after = given().get(addresses.get(i));
             assertArrayEquals(before.get(i).asByteArray(), after.asByteArray(), addresses.get(i));
@@ -171,7 +173,7 @@ class StancesTest {
                 .body(containsString("Later entries changed this"))
                 .body(containsString("/ledger/" + (first + 1)));
         visitor.get(addresses.get(4)).then().body(containsString("Later entries changed this"));
-        given().get("/stances/LAO/XSO?asOf=2020-01-01").then().body("recognition.value", equalTo("none"));
+        given().get("/stances/LAO/XSO?asOf=2020-01-01").then().body("recognition.value", equalTo("disputed"));
     }
 
     @Test
@@ -197,6 +199,28 @@ class StancesTest {
                 .then()
                 .body("revision", equalTo(0))
                 .body("recognition.value", equalTo("none"));
+    }
+
+    @Test
+    void theLedgerIsListedAsItWasKnown() {
+        long entry = append(ActKind.RECOGNITION, "NPL", "XSO", "2012-03-05");
+        append(ActKind.WITHDRAWAL_OF_RECOGNITION, "NPL", "XSO", "2013-03-05");
+        String instant = register.entry(new Revision(entry))
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .knownAt()
+                .toString();
+        given().get("/ledger?actor=NPL&target=XSO").then().body("entries", hasSize(2));
+        for (String known : List.of("" + entry, instant)) {
+            given().queryParam("knownAt", known)
+                    .get("/ledger?actor=NPL&target=XSO")
+                    .then()
+                    .statusCode(200)
+                    .body("entries", hasSize(1))
+                    .body("entries[0].revision", equalTo((int) entry));
+        }
+        visitor.get("/ledger?knownAt=" + entry).then().body(containsString("value=\"" + entry + "\""));
     }
 
     @Test
@@ -370,7 +394,15 @@ class StancesTest {
                 "/polities/PRK/differences | from",
                 "/polities/PRK/differences?from=soon | from",
                 "/polities/PRK/differences?from=2020-01-01@ | from",
-                "/polities/PRK/differences?from=2020-01-01&to=2020-01-01@99999999 | to"
+                "/polities/PRK/differences?from=2020-01-01&to=2020-01-01@99999999 | to",
+                "/polities/PRK?asOf=2020-01-01 | asOf",
+                "/polities?name=Peru | name",
+                "/ledger?known=1 | known",
+                "/ledger?knownAt=99999999 | knownAt",
+                "/ledger?knownAt=soon | knownAt",
+                "/ledger?polity=Atlantis | polity",
+                "/readings?limit=3 | limit",
+                "/claims?text=x | text"
             })
     void aWrongParameterIsRefusedByName(String path, String field) {
         given().get(path)
