@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Dating {
     private static final Set<String> HAPPENS =
             Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
+    private static final Set<String> CARRIES_OUT =
+            Set.of("order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
     private static final Set<String> DOCUMENTS = Set.of(
             "document",
             "statement",
@@ -187,8 +189,13 @@ final class Dating {
                         .filter(unit ->
                                 unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
                         .isPresent();
+        // "meddling in November's election": the election's month
+        boolean owns = parse.unitAt(parse.chunks().get(chunk).to())
+                .filter(unit -> unit.is("'s") || unit.is("'"))
+                .isPresent();
         return !beforeNoun
                 && !determined
+                && !owns
                 && parse.timeAt(chunk)
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .isPresent();
@@ -209,6 +216,7 @@ final class Dating {
             }
             if (parse.kindAt(j, Chunk.Kind.COMMA)
                     || parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
                     || parse.kindAt(j, Chunk.Kind.TIME) && !and) {
                 return false;
             }
@@ -226,7 +234,8 @@ final class Dating {
             // "recognised China on Sunday after ending its ties": when it ended them is not told.
             return Optional.empty();
         }
-        boolean throughVerb = verb != null && (verb.infinitive() || verb.gerund());
+        // "on Monday ordered the expulsion of": the time of the verb that carries out what the noun names
+        boolean throughVerb = verb == null ? isCarriedOut(anchor) : verb.infinitive() || verb.gerund();
         int subject = verb != null && verb.finite() ? clauses.subject(verb).orElse(-1) : -1;
         int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
         boolean otherClause = false;
@@ -272,6 +281,12 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isCarriedOut(int noun) {
+        return parse.verbAt(Math.max(0, noun - 1))
+                .filter(verb -> verb.finite() && CARRIES_OUT.contains(verb.base()))
+                .isPresent();
     }
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */

@@ -40,6 +40,14 @@ final class Lists {
             last = nextOf(last);
             members.add(last);
         }
+        int clause = clauseAt(members);
+        if (clause > 0) {
+            members = members.indexOf(chunk) < clause
+                    ? new ArrayList<>(members.subList(0, clause))
+                    : new ArrayList<>(members.subList(clause, members.size()));
+            first = members.getFirst();
+            last = members.getLast();
+        }
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
                 && parse.kindAt(last - 1, AND)
@@ -58,6 +66,27 @@ final class Lists {
         return and && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
     }
 
+    /**
+     * The member with which a clause of its own begins: "solidarity with Britain, and France and Germany joined", "ties with A and B,
+     * and C said"; 0 where all are of one list.
+     */
+    private int clauseAt(List<Integer> members) {
+        int governor = members.getFirst() - 1;
+        if (!parse.kindAt(governor, VERB) && !parse.kindAt(governor, PREPOSITION) || !finiteFollows(members.getLast())) {
+            return 0;
+        }
+        for (int i = members.size() - 1; i > 0; i--) {
+            int joint = members.get(i) - 1;
+            boolean opens = parse.kindAt(joint, AND) && parse.kindAt(joint - 1, COMMA);
+            boolean listBefore = i > 1 && parse.kindAt(members.get(i - 1) - 1, AND);
+            boolean listBehind = i < members.size() - 1;
+            if (opens && (listBefore || listBehind)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private boolean isName(int noun) {
         return parse
                 .units()
@@ -71,6 +100,13 @@ final class Lists {
     /** "it recognised Taiwan, and China broke off": the last is the subject of a clause of its own. */
     private boolean finiteFollows(int noun) {
         int j = noun + 1;
+        while (parse.kindAt(j, PREPOSITION) && parse.lower(j).equals("of") && parse.kindAt(j + 1, NOUN)) {
+            // "and the Gulf states of Kuwait and Qatar rejected it"
+            j += 2;
+            while (parse.kindAt(j, AND) && parse.kindAt(j + 1, NOUN)) {
+                j += 2;
+            }
+        }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j + 1, RELATIVE)) {
             // "on the same day and Ukraine, which has been at odds with it, sent home 13"
             do {

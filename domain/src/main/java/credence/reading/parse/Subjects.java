@@ -68,6 +68,13 @@ final class Subjects {
             return subjectOfVerbBefore(verb, depth);
         }
         int j = verb.chunk() - 1;
+        if (verb.gerund() && parse.kindAt(j, NOUN)) {
+            int first = clauses.list(j).getFirst();
+            if (parse.lower(first - 1).equals("with")) {
+                // ", with Saudi Arabia denouncing": a clause with a subject of its own
+                return OptionalInt.of(j);
+            }
+        }
         Optional<VerbGroup> joins =
                 verb.gerund() && parse.lower(j).equals("in") ? parse.verbAt(j - 2) : Optional.empty();
         if (joins.filter(other -> Set.of("join", "follow").contains(other.base()))
@@ -122,10 +129,11 @@ final class Subjects {
                 }
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
-                    if (verb.gerund() || other.finite() || !other.infinitive()) {
-                        return subject(other, depth + 1);
-                    }
-                    return subject(other, depth + 1);
+                    Optional<VerbGroup> matrix = verb.finite() && other.infinitive()
+                            ? clauses.hook(other).flatMap(parse::verbAt)
+                            : Optional.empty();
+                    // "ordered the envoy to leave and recalled its own": who ordered did both
+                    return subject(matrix.orElse(other), depth + 1);
                 }
                 case RELATIVE -> {
                     return ofWhom(nounBefore(j), depth);
@@ -384,8 +392,11 @@ final class Subjects {
 
     /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */
     private int beforeApposition(int noun) {
-        boolean closed = parse.kindAt(noun + 1, COMMA)
-                || parse.kindAt(noun + 1, PREPOSITION) && parse.kindAt(noun + 2, NOUN) && parse.kindAt(noun + 3, COMMA);
+        int end = noun + 1;
+        while (parse.kindAt(end, PREPOSITION) && parse.kindAt(end + 1, NOUN)) {
+            end = clauses.list(end + 1).getLast() + 1;
+        }
+        boolean closed = parse.kindAt(end, COMMA);
         return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
                 ? noun - 2
                 : noun;

@@ -201,6 +201,13 @@ public final class Units {
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }
+        if (token.tag("PRON")
+                && token.capital()
+                && lower.length() > 3
+                && !PRONOUN.matcher(lower).matches()
+                && lower.chars().allMatch(Character::isLetter)) {
+            return "PROPN";
+        }
         if (isOfOpenClass(token)) {
             return VerbForms.isKnown(lower) && VerbGroups.participleForm(lower) ? "VERB" : "NOUN";
         }
@@ -236,6 +243,17 @@ public final class Units {
                 continue;
             }
             if (unit.tag("VERB") && unit.in(Set.of("has", "have", "had")) && participleAhead(units, i + 1)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            boolean inverted = i > 0
+                    && !unit.tag("AUX")
+                    && unit.in(Set.of("did", "does", "has", "have", "had"))
+                    && units.get(i - 1).in(Set.of("as", "so", "nor", "neither"))
+                    && i + 1 < units.size()
+                    && (units.get(i + 1).named() || units.get(i + 1).tag("DET"));
+            if (inverted) {
+                // "as did Jordan"
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
