@@ -33,7 +33,9 @@ final class Antecedents {
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
     Optional<Found> told(boolean own, List<PolityKey> actors) {
         List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
-                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .filter(found -> found.kind().effect().isPresent()
+                        || found.kind() == ActKind.DIPLOMATS_EXPELLED
+                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && mayDeclare(actors))
                 .toList();
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()
@@ -45,6 +47,13 @@ final class Antecedents {
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
                 .filter(found -> !isAnswer(found, told.getFirst()))
                 .findFirst());
+    }
+
+    /** No state of old declares its independence as others do. */
+    private boolean mayDeclare(List<PolityKey> actors) {
+        return !actors.isEmpty()
+                && actors.stream()
+                        .noneMatch(actor -> scene.text().parents().of(actor).isEmpty());
     }
 
     /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */

@@ -76,14 +76,31 @@ final class Expulsions {
         }
         targets.removeAll(actors);
         if (actors.isEmpty() || targets.isEmpty()) {
+            together(verb, status.get(), targets);
             return List.of();
         }
         List<Found> all = new ArrayList<>(List.of(found(rule, actors, targets, status.get(), verb, noun)));
-        for (int name : sent.otherCounts(noun)) {
-            all.add(scene.found(
-                    rule, scene.polities(name), Scene.parties(targets), status.get(), name, List.of(name + 1)));
+        for (List<Integer> names : sent.otherCounts(noun)) {
+            List<PolityKey> others = names.stream()
+                    .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
+                    .toList();
+            List<Integer> shown = List.of(names.getFirst(), names.getLast() + 1);
+            all.add(scene.found(rule, others, Scene.parties(targets), status.get(), names.getFirst(), shown)
+                    .dated(all.getFirst().when()));
         }
         return all;
+    }
+
+    /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
+    private void together(VerbGroup verb, Status status, List<PolityKey> targets) {
+        boolean many = scene.agent(verb).stream()
+                .anyMatch(agent -> scene.head(agent).in(Set.of("countries", "governments", "states", "nations", "allies", "capitals", "members", "neighbours")));
+        if (many && status == Status.DONE && !targets.isEmpty()) {
+            scene.dating()
+                    .own(verb.chunk())
+                    .ifPresent(when -> scene.text()
+                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
+        }
     }
 
     private Found found(
@@ -162,7 +179,7 @@ final class Expulsions {
     private List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
         return sent.envoys(noun)
                 ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
-                : scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()).stream()
+                : sent.spokenOf().stream()
                         .filter(key -> !actors.contains(key))
                         .toList();
     }

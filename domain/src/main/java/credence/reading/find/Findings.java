@@ -101,6 +101,7 @@ public final class Findings {
         return found.stream()
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one, leadEnd)
+                                .or(() -> one.status() == Status.DONE ? text.together(one) : Optional.empty())
                                 .or(() -> dayOfTheLead(one, found, leadEnd))
                                 .or(() -> reported(one))
                                 .orElse(null))

@@ -73,7 +73,9 @@ final class Independence {
     private Optional<Rule> itself(VerbGroup verb, int noun) {
         boolean self = scene.head(noun).in(Set.of("itself", "themselves"))
                 && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
-        return self && Set.of("declare", "proclaim").contains(verb.base())
+        boolean theirs = scene.units(noun).getLast().in(Set.of("theirs", "own"))
+                && scene.text().lastKind(scene.sentence()).filter(ActKind.INDEPENDENCE_DECLARED::equals).isPresent();
+        return (self || theirs) && Set.of("declare", "proclaim").contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
     }

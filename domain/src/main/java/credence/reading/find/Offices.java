@@ -31,6 +31,8 @@ final class Offices {
             "pm",
             "ruler",
             "diplomat",
+            "official",
+            "general",
             "foreign",
             "prime",
             "presidential");

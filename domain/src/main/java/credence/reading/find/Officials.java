@@ -75,6 +75,12 @@ final class Officials {
                         && !Offices.isTitle(parse.unit(i - 1).lower())
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
+            if (Text.SOLDIERS.contains(head.lower())) {
+                Optional<PolityKey> ruled = ofPhrase(place, parse).or(text::ruledBySoldiers);
+                if (ruled.isPresent()) {
+                    return ruled;
+                }
+            }
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
@@ -101,11 +107,12 @@ final class Officials {
     }
 
     /** "Muammar Gaddafi's government". */
-    private Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
+    Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
         for (int i = noun.from() + 1; i < head; i++) {
-            if (parse.unit(i).is("'s")) {
-                return leader(parse, noun, parse.unit(i - 1))
-                        .or(() -> people.named(parse.unit(noun.from()).text()));
+            Unit name = parse.unit(i - 1);
+            boolean owns = parse.unit(i).is("'s") || parse.unit(i).is("'") && name.lower().endsWith("s");
+            if (owns && name.naming() == null && name.capital()) {
+                return people.named(name.text()).or(() -> leader(parse, noun, name));
             }
         }
         return Optional.empty();

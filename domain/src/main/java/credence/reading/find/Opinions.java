@@ -83,7 +83,7 @@ final class Opinions {
         return kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT;
     }
 
-    /** The object, behind "in the strongest terms" or "as illegal" too. */
+    /** The object, behind "in the strongest terms", "as illegal" or "on Twitter" too. */
     private OptionalInt patient(VerbGroup verb) {
         OptionalInt plain = scene.patient(verb);
         if (plain.isPresent() || verb.passive()) {
@@ -93,7 +93,8 @@ final class Opinions {
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
             j++;
         }
-        boolean manner = Set.of("in", "as", "with").contains(scene.parse().lower(j));
+        boolean manner =
+                Set.of("in", "as", "with", "on", "at", "via", "during").contains(scene.parse().lower(j));
         for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
             boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
             if (scene.parse().kindAt(noun, NOUN)
@@ -232,11 +233,28 @@ final class Opinions {
                     && scene.parse().lower(meant + 1).equals("behind")) {
                 whom = scene.parse().kindAt(meant + 2, NOUN) ? OptionalInt.of(meant + 2) : whom;
             }
+            boolean own = whom.isPresent()
+                    && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
+            if (rule.isPresent() && (own || whom.isEmpty() && scene.head(noun).lower().endsWith("s"))) {
+                // "issued condemnations of their own": toward whom others did
+                likewise(rule.get(), verb, meant).ifPresent(found::add);
+                continue;
+            }
             if (rule.isPresent() && whom.isPresent()) {
                 voiced(rule.get(), verb, whom.getAsInt(), meant).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private Optional<Found> likewise(Rule rule, VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        return scene.text().lastOpinions(scene.sentence()).stream()
+                .filter(before -> before.kind() == rule.kind() && before.sentence() >= scene.sentence() - 2)
+                .findFirst()
+                .filter(before -> status.isPresent())
+                .flatMap(before -> toward(rule, verb, status.get(), before, actors, List.of(noun)));
     }
 
     private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {

@@ -297,7 +297,11 @@ final class Scene {
                 .map(unit -> new PolityKey(unit.is("north") ? "PRK" : "KOR"))
                 .filter(text::names)
                 .findFirst();
-        return half.isPresent() ? List.of(half.get()) : pronounOwner(chunk, units);
+        if (half.isPresent()) {
+            return List.of(half.get());
+        }
+        List<PolityKey> person = referents.possessor(new Place(sentence, chunk));
+        return person.isEmpty() ? pronounOwner(chunk, units) : person;
     }
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {

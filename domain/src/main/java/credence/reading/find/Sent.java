@@ -41,9 +41,13 @@ final class Sent {
         return secret || scene.text().isOnDiplomats() && (staff || counted(noun) || isBareName(noun));
     }
 
-    /** Known by the very word: "its diplomats", "the charge d'affaires". */
+    /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
     boolean envoys(int noun) {
-        return scene.head(noun).in(scene.lexicon().list("envoys"));
+        Set<String> envoys = scene.lexicon().list("envoys");
+        Unit head = scene.head(noun);
+        boolean person = head.tag("PROPN") && head.capital() && !head.named();
+        return head.in(envoys)
+                || person && (scene.has(noun, envoys) || scene.text().isCalled(head.text(), envoys));
     }
 
     /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */
@@ -54,16 +58,22 @@ final class Sent {
         boolean people = units.stream().anyMatch(Unit::demonym)
                 && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
         boolean only = last.tag("NUM")
+                || last.in(Set.of("apiece", "each", "more", "others")) && number
                 || last.is("one")
                 || last.in(NOBODY)
                 || scene.head(noun).in(NOBODY);
-        return people || only && toldBefore();
+        return people || only && !spokenOf().isEmpty();
     }
 
-    private boolean toldBefore() {
-        return !scene.text()
-                .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
-                .isEmpty();
+    /** Whose diplomats were expelled, or only spoken of, before: "20 states ordered out Russian diplomats. Germany expelled four". */
+    List<PolityKey> spokenOf() {
+        List<PolityKey> told = scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence());
+        return told.isEmpty()
+                ? scene.text()
+                        .senderBefore(scene.sentence())
+                        .map(List::of)
+                        .orElse(List.of())
+                : told;
     }
 
     /** "threw out Colombia's": the noun is left out. */
@@ -107,6 +117,11 @@ final class Sent {
                 return linked;
             }
         }
+        boolean person = head.tag("PROPN") && head.capital() && !head.named();
+        Optional<PolityKey> sender = person ? scene.text().sender(head.text()) : Optional.empty();
+        if (sender.isPresent()) {
+            return List.of(sender.get());
+        }
         boolean relative =
                 Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
@@ -129,15 +144,24 @@ final class Sent {
         return List.of();
     }
 
-    /** The numbers that others have behind them: "throws out three and Belgium one". */
-    List<Integer> otherCounts(int noun) {
+    /** Others with a number of their own behind them: "throws out three and Belgium one", "three, Italy and Denmark two, and Ukraine 13". */
+    List<List<Integer>> otherCounts(int noun) {
+        List<List<Integer>> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
         int j = noun + 1;
-        while (opens(j) && scene.parse().kindAt(j + 1, NOUN) && isNumber(j + 2) && isName(j + 1)) {
-            names.add(j + 1);
-            j += 3;
+        while (opens(j)) {
+            j += scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.AND) ? 2 : 1;
+            if (!scene.parse().kindAt(j, NOUN) || !isName(j)) {
+                break;
+            }
+            names.add(j++);
+            if (isNumber(j)) {
+                groups.add(List.copyOf(names));
+                names.clear();
+                j++;
+            }
         }
-        return names;
+        return groups;
     }
 
     private boolean opens(int j) {

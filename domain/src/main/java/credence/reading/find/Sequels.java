@@ -127,7 +127,12 @@ final class Sequels {
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         return (isDoingSo(verb) && !after ? antecedents.opinion(actors) : Optional.<Found>empty())
-                .or(() -> antecedents.of(verb, here, actors))
+                .or(() -> antecedents.of(
+                        verb,
+                        here.stream()
+                                .filter(act -> isDoingSo(verb) || !isOpinion(act))
+                                .toList(),
+                        actors))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
                 .filter(first -> !pointing.leaves(verb) || first.kind() == ActKind.RELATIONS_SEVERED)
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
@@ -210,6 +215,10 @@ final class Sequels {
                         .anyMatch(verb -> scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
                                 .anyMatch(
                                         rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT));
+    }
+
+    private static boolean isOpinion(Found found) {
+        return found.kind() == ActKind.CONDEMNATION || found.kind() == ActKind.SUPPORT;
     }
 
     /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */

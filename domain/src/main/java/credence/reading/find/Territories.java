@@ -23,7 +23,7 @@ final class Territories {
 
     private static final Pattern LAND = Pattern.compile(
             "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
-                    + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Heights|Peninsula)\\b");
+                    + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet|Baltic)\\b");
 
     private final Scene scene;
 
@@ -62,24 +62,27 @@ final class Territories {
     }
 
     /** "signed a treaty that makes Crimea a part of the Russian Federation": by whom it becomes part. */
-    private Optional<Found> madePart(VerbGroup verb, int land, Status status) {
-        boolean part = Set.of("make", "declare").contains(verb.base())
-                && scene.parse().lower(land + 1).matches("(?:an? )?(?:integral |inseparable )?part")
-                && scene.parse().lower(land + 2).equals("of")
-                && scene.parse().kindAt(land + 3, Chunk.Kind.NOUN);
-        List<PolityKey> whole = part ? scene.polities(land + 3) : List.of();
+    private Optional<Found> madePart(VerbGroup verb, int noun, Status status) {
+        int be = scene.parse().lower(scene.clauses().list(noun).getLast() + 1).matches("to be|as|to become") ? 1 : 0;
+        int piece = scene.clauses().list(noun).getLast() + 1 + be;
+        boolean part = Set.of("make", "declare", "proclaim").contains(verb.base())
+                && scene.parse().lower(piece).matches("(?:an? )?(?:integral |inseparable )?part")
+                && scene.parse().lower(piece + 1).equals("of")
+                && scene.parse().kindAt(piece + 2, Chunk.Kind.NOUN);
+        List<PolityKey> whole = part ? scene.polities(piece + 2) : List.of();
         OptionalInt subject = scene.clauses().subject(verb);
         boolean others = scene.polities(subject).stream().anyMatch(key -> !whole.contains(key));
-        if (whole.size() != 1 || others || !isLand(scene, land)) {
+        boolean land = isLand(scene, noun) || !takenUp(noun).isEmpty();
+        if (whole.size() != 1 || others || !land) {
             return Optional.empty();
         }
         return Optional.of(scene.found(
                 scene.lexicon().rule("annexation.verb"),
                 whole,
-                territories(land, whole),
+                territories(noun, whole),
                 status,
                 verb.chunk(),
-                List.of(land, land + 3)));
+                List.of(noun, piece + 2)));
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -92,12 +95,22 @@ final class Territories {
                 .orElseGet(() -> scene.agent(verb));
         List<PolityKey> actors = scene.polities(agent);
         List<Party> territories = territories(noun, actors);
+        if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
+            return Optional.empty();
+        }
         if (actors.isEmpty() || territories.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
         agent.ifPresent(shown::add);
         return Optional.of(scene.found(rule, actors, territories, status, verb.chunk(), shown));
+    }
+
+    /** "absorbed Crimea", not "absorbed Credit Suisse". */
+    private boolean isLandOrState(int noun, List<Party> territories) {
+        return territories.stream().allMatch(Party.Known.class::isInstance)
+                || scene.clauses().list(noun).stream().anyMatch(member -> isLand(scene, member))
+                || Referents.REGIONS.contains(scene.head(noun).lower());
     }
 
     private Optional<Found> annexation(Rule rule, int chunk) {

@@ -18,6 +18,7 @@ import credence.reading.text.Language;
 import credence.reading.text.Plain;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,11 @@ public final class Text {
     /** A place that names a polity, before any parsing. */
     record Named(int sentence, int token, int from, int to, Naming naming) {}
 
+    private record Together(ActKind kind, int sentence, List<PolityKey> targets, Edtf when) {}
+
+    /** Sentences over which the parts of what was done together are told. */
+    private static final int PARTS = 5;
+
     private static final Set<ActKind> UNFRIENDLY = Set.of(
             ActKind.RELATIONS_SEVERED,
             ActKind.RELATIONS_SUSPENDED,
@@ -43,8 +49,15 @@ public final class Text {
             ActKind.EMBASSY_CLOSED,
             ActKind.DIPLOMATS_EXPELLED);
 
+    /** Who rules where soldiers have seized power. */
+    static final Set<String> SOLDIERS =
+            Set.of("junta", "juntas", "rulers", "putschists", "coup-makers", "soldiers", "officers", "generals", "coup", "putsch");
+
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
+
+    /** Sentences back over which "four" may be of the diplomats spoken of. */
+    private static final int SPOKEN_OF = 4;
 
     /** Acts that "the last of a kind" looks back over. */
     private static final int RECENT = 60;
@@ -64,6 +77,7 @@ public final class Text {
     private final boolean onDiplomats;
     private final List<Found> told = new ArrayList<>();
     private final List<Found> opinions = new ArrayList<>();
+    private final List<Together> together = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
     private final Map<Integer, Parse> parses = new HashMap<>();
 
@@ -81,19 +95,32 @@ public final class Text {
         this.published = published;
         this.today = Datelines.day(plain.chars(), published);
         this.polities = polities;
-        this.names = names.on(published);
+        Names dated = names.on(published);
         this.traits = traits;
         this.leaders = leaders;
         this.parents = parents;
         this.lexicon = lexicon;
         this.tagger = language.tagger();
         this.sentences = language.sentences(plain);
-        this.named = named(sentences, this.names);
+        List<Named> plainly = named(sentences, dated);
+        boolean union = isOnTheUnion(plainly);
+        this.names = union ? dated.ofUnion() : dated;
+        this.named = union ? named(sentences, this.names) : plainly;
         this.onDiplomats = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("diplomat")
                         || token.lower().startsWith("embass")
                         || lexicon.list("envoys").contains(token.lower()));
+    }
+
+    /** The Union is named, and Belgium but by its capital, which then stands for the Union. */
+    private static boolean isOnTheUnion(List<Named> named) {
+        boolean union = named.stream()
+                .anyMatch(name -> name.naming().polity().value().equals("XEU"));
+        return union
+                && named.stream()
+                        .filter(name -> name.naming().polity().value().equals("BEL"))
+                        .allMatch(name -> name.naming().form() == Naming.Form.SEAT);
     }
 
     private static List<Named> named(List<Sentence> sentences, Names names) {
@@ -179,9 +206,88 @@ public final class Text {
         return false;
     }
 
+    /** Where soldiers rule or have tried to: "Niger's junta", "the coup in Mali", "the generals who seized power in Guinea". */
+    Optional<PolityKey> ruledBySoldiers() {
+        return named.stream()
+                .filter(name -> {
+                    List<Token> tokens = sentences.get(name.sentence()).tokens();
+                    int after = name.token() + name.naming().words();
+                    boolean behind = tokens.subList(after, Math.min(tokens.size(), after + 4)).stream()
+                            .anyMatch(token -> SOLDIERS.contains(token.lower()));
+                    boolean in = name.token() > 0 && Set.of("in", "of").contains(tokens.get(name.token() - 1).lower());
+                    boolean before = in
+                            && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()
+                                    .anyMatch(token -> SOLDIERS.contains(token.lower()) || token.is("power"));
+                    return behind || before;
+                })
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
     /** Remembers what the acts told so far were done toward, for "went back on its own recognition" and "did so". */
     void told(Found found) {
         told.add(found);
+    }
+
+    /** Whose diplomats the sentences up to one spoke of last: "Russian diplomats", "Syria's ambassadors". */
+    Optional<PolityKey> senderBefore(int sentence) {
+        return named.reversed().stream()
+                .filter(name -> name.sentence() < sentence && name.sentence() >= sentence - SPOKEN_OF)
+                .filter(name -> {
+                    List<Token> tokens = sentences.get(name.sentence()).tokens();
+                    int after = name.token() + name.naming().words();
+                    boolean owner = name.naming().form() == Naming.Form.DEMONYM
+                            || after < tokens.size() && tokens.get(after).is("'s");
+                    return owner
+                            && tokens.subList(after, Math.min(tokens.size(), after + 3)).stream()
+                                    .anyMatch(token -> lexicon.list("envoys").contains(token.lower()));
+                })
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
+    /** Whose envoy a person of this surname is: "the French ambassador, Sylvain Itte". */
+    Optional<PolityKey> sender(String surname) {
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                int at = i;
+                boolean called = tokens.get(i).text().equals(surname)
+                        && tokens.subList(Math.max(0, i - NEAR), i).stream()
+                                .anyMatch(token -> lexicon.list("envoys").contains(token.lower()));
+                Optional<PolityKey> sender = called
+                        ? named.reversed().stream()
+                                .filter(name -> name.sentence() == sentence.index()
+                                        && name.token() < at
+                                        && name.token() >= at - 2 * NEAR)
+                                .filter(name -> name.naming().form() == Naming.Form.DEMONYM
+                                        || tokens.get(name.token() + name.naming().words())
+                                                .is("'s"))
+                                .map(name -> name.naming().polity())
+                                .findFirst()
+                        : Optional.empty();
+                if (sender.isPresent()) {
+                    return sender;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Remembers what several that are not named did together: "Western governments expelled Syria's envoys on Tuesday". */
+    void together(ActKind kind, int sentence, List<PolityKey> targets, Edtf when) {
+        together.add(new Together(kind, sentence, targets, when));
+    }
+
+    /** When such an act was of which a telling gives one part: "Canada and Italy did likewise". */
+    Optional<Edtf> together(Found part) {
+        return together.stream()
+                .filter(whole -> whole.kind == part.kind()
+                        && whole.sentence < part.sentence()
+                        && whole.sentence >= part.sentence() - PARTS)
+                .filter(whole -> part.targets().stream().flatMap(Text::known).anyMatch(whole.targets::contains))
+                .map(Together::when)
+                .findFirst();
     }
 
     /** Remembers what was condemned or supported, for "so did Jordan". */

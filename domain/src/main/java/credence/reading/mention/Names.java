@@ -95,20 +95,29 @@ public final class Names {
             new PolityKey("YUG"), LocalDate.of(2003, 2, 4));
 
     private final Map<String, List<Name>> byFirst;
-    private final @Nullable LocalDate day;
+    private static final PolityKey UNION = new PolityKey("XEU");
 
-    private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day) {
+    private final @Nullable LocalDate day;
+    private final boolean union;
+
+    private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day, boolean union) {
         this.byFirst = byFirst;
         this.day = day;
+        this.union = union;
     }
 
     /** The same names as a report of that day means them: "Moscow" of 1990 is the Soviet Union. */
     public Names on(@Nullable LocalDate day) {
-        return new Names(byFirst, day);
+        return new Names(byFirst, day, union);
+    }
+
+    /** The same names as a report on the European Union means them: its "Brussels" is no Belgian government. */
+    public Names ofUnion() {
+        return new Names(byFirst, day, true);
     }
 
     public Names(Polities polities) {
-        this(new HashMap<>(), null);
+        this(new HashMap<>(), null, false);
         for (Polity polity : polities.all()) {
             add(polity, polity.name(), Naming.Form.NAME);
             polity.aliases().forEach(alias -> add(polity, alias, Naming.Form.NAME));
@@ -137,6 +146,9 @@ public final class Names {
         String first = tokens.get(index).text();
         if (isPerson(tokens, index)) {
             return Optional.empty();
+        }
+        if (union && cased(first).equals("Brussels")) {
+            return Optional.of(new Naming(UNION, Naming.Form.SEAT, 1));
         }
         return startingWith(first, tokens, index).or(() -> startingWith(cased(first), tokens, index));
     }

@@ -35,7 +35,10 @@ public record Unit(
     }
 
     public boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
+        int dash = text.indexOf('-');
+        // "as-Salhi", "el-Sisi"
+        int first = dash == 2 && dash + 1 < text.length() ? dash + 1 : 0;
+        return Character.isUpperCase(text.charAt(0)) || Character.isUpperCase(text.charAt(first));
     }
 
     /** A name or seat of a polity, not its adjective. */

@@ -201,6 +201,10 @@ public final class Units {
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }
+        if (lower.length() > 4 && lower.charAt(2) == '-' && Character.isUpperCase(token.text().charAt(3))) {
+            // "as-Salhi", "el-Sisi"
+            return "PROPN";
+        }
         if (token.tag("PRON")
                 && token.capital()
                 && lower.length() > 3

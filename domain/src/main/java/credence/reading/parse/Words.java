@@ -52,6 +52,8 @@ public final class Words {
             "administration",
             "regime",
             "junta",
+            "putschists",
+            "coup-makers",
             "taoiseach",
             "secretary",
             "secretary-general",
