@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Dating {
     private static final Set<String> HAPPENS =
             Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
-    private static final Set<String> CARRIES_OUT =
-            Set.of("order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
+    private static final Set<String> CARRIES_OUT = Set.of(
+            "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
     private static final Set<String> DOCUMENTS = Set.of(
             "document",
             "statement",

@@ -94,7 +94,16 @@ final class Expulsions {
     /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
     private void together(VerbGroup verb, Status status, List<PolityKey> targets) {
         boolean many = scene.agent(verb).stream()
-                .anyMatch(agent -> scene.head(agent).in(Set.of("countries", "governments", "states", "nations", "allies", "capitals", "members", "neighbours")));
+                .anyMatch(agent -> scene.head(agent)
+                        .in(Set.of(
+                                "countries",
+                                "governments",
+                                "states",
+                                "nations",
+                                "allies",
+                                "capitals",
+                                "members",
+                                "neighbours")));
         if (many && status == Status.DONE && !targets.isEmpty()) {
             scene.dating()
                     .own(verb.chunk())
@@ -179,9 +188,7 @@ final class Expulsions {
     private List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
         return sent.envoys(noun)
                 ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
-                : sent.spokenOf().stream()
-                        .filter(key -> !actors.contains(key))
-                        .toList();
+                : sent.spokenOf().stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */

@@ -74,7 +74,10 @@ final class Independence {
         boolean self = scene.head(noun).in(Set.of("itself", "themselves"))
                 && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
         boolean theirs = scene.units(noun).getLast().in(Set.of("theirs", "own"))
-                && scene.text().lastKind(scene.sentence()).filter(ActKind.INDEPENDENCE_DECLARED::equals).isPresent();
+                && scene.text()
+                        .lastKind(scene.sentence())
+                        .filter(ActKind.INDEPENDENCE_DECLARED::equals)
+                        .isPresent();
         return (self || theirs) && Set.of("declare", "proclaim").contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();

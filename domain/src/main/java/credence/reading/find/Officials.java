@@ -110,7 +110,8 @@ final class Officials {
     Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
         for (int i = noun.from() + 1; i < head; i++) {
             Unit name = parse.unit(i - 1);
-            boolean owns = parse.unit(i).is("'s") || parse.unit(i).is("'") && name.lower().endsWith("s");
+            boolean owns = parse.unit(i).is("'s")
+                    || parse.unit(i).is("'") && name.lower().endsWith("s");
             if (owns && name.naming() == null && name.capital()) {
                 return people.named(name.text()).or(() -> leader(parse, noun, name));
             }

@@ -93,8 +93,8 @@ final class Opinions {
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
             j++;
         }
-        boolean manner =
-                Set.of("in", "as", "with", "on", "at", "via", "during").contains(scene.parse().lower(j));
+        boolean manner = Set.of("in", "as", "with", "on", "at", "via", "during")
+                .contains(scene.parse().lower(j));
         for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
             boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
             if (scene.parse().kindAt(noun, NOUN)
@@ -233,9 +233,10 @@ final class Opinions {
                     && scene.parse().lower(meant + 1).equals("behind")) {
                 whom = scene.parse().kindAt(meant + 2, NOUN) ? OptionalInt.of(meant + 2) : whom;
             }
-            boolean own = whom.isPresent()
-                    && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
-            if (rule.isPresent() && (own || whom.isEmpty() && scene.head(noun).lower().endsWith("s"))) {
+            boolean own =
+                    whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
+            if (rule.isPresent()
+                    && (own || whom.isEmpty() && scene.head(noun).lower().endsWith("s"))) {
                 // "issued condemnations of their own": toward whom others did
                 likewise(rule.get(), verb, meant).ifPresent(found::add);
                 continue;

@@ -219,8 +219,9 @@ final class Referents {
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */
     private List<PolityKey> officialsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
         boolean of = head.lower()
-                        .matches("ministers|leaders|presidents|governments|ministries|states|countries|nations|neighbou?rs"
-                                + "|allies|kingdoms|emirates|parliaments|rulers|monarchs|likes")
+                        .matches(
+                                "ministers|leaders|presidents|governments|ministries|states|countries|nations|neighbou?rs"
+                                        + "|allies|kingdoms|emirates|parliaments|rulers|monarchs|likes")
                 && parse.lower(place.chunk() + 1).equals("of")
                 && parse.kindAt(place.chunk() + 2, NOUN);
         Set<PolityKey> keys = new LinkedHashSet<>();
@@ -342,7 +343,9 @@ final class Referents {
     List<PolityKey> possessor(Place place) {
         Parse parse = text.parse(place.sentence());
         return single(officials.leaderBefore(
-                parse, parse.chunks().get(place.chunk()), parse.chunks().get(place.chunk()).to()));
+                parse,
+                parse.chunks().get(place.chunk()),
+                parse.chunks().get(place.chunk()).to()));
     }
 
     /** The full name of a person the text named by more than the surname. */

@@ -69,10 +69,7 @@ final class Sent {
     List<PolityKey> spokenOf() {
         List<PolityKey> told = scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence());
         return told.isEmpty()
-                ? scene.text()
-                        .senderBefore(scene.sentence())
-                        .map(List::of)
-                        .orElse(List.of())
+                ? scene.text().senderBefore(scene.sentence()).map(List::of).orElse(List.of())
                 : told;
     }
 

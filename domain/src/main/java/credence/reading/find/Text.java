@@ -50,8 +50,17 @@ public final class Text {
             ActKind.DIPLOMATS_EXPELLED);
 
     /** Who rules where soldiers have seized power. */
-    static final Set<String> SOLDIERS =
-            Set.of("junta", "juntas", "rulers", "putschists", "coup-makers", "soldiers", "officers", "generals", "coup", "putsch");
+    static final Set<String> SOLDIERS = Set.of(
+            "junta",
+            "juntas",
+            "rulers",
+            "putschists",
+            "coup-makers",
+            "soldiers",
+            "officers",
+            "generals",
+            "coup",
+            "putsch");
 
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
@@ -115,8 +124,8 @@ public final class Text {
 
     /** The Union is named, and Belgium but by its capital, which then stands for the Union. */
     private static boolean isOnTheUnion(List<Named> named) {
-        boolean union = named.stream()
-                .anyMatch(name -> name.naming().polity().value().equals("XEU"));
+        boolean union =
+                named.stream().anyMatch(name -> name.naming().polity().value().equals("XEU"));
         return union
                 && named.stream()
                         .filter(name -> name.naming().polity().value().equals("BEL"))
@@ -214,7 +223,9 @@ public final class Text {
                     int after = name.token() + name.naming().words();
                     boolean behind = tokens.subList(after, Math.min(tokens.size(), after + 4)).stream()
                             .anyMatch(token -> SOLDIERS.contains(token.lower()));
-                    boolean in = name.token() > 0 && Set.of("in", "of").contains(tokens.get(name.token() - 1).lower());
+                    boolean in = name.token() > 0
+                            && Set.of("in", "of")
+                                    .contains(tokens.get(name.token() - 1).lower());
                     boolean before = in
                             && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()
                                     .anyMatch(token -> SOLDIERS.contains(token.lower()) || token.is("power"));
@@ -261,7 +272,8 @@ public final class Text {
                                         && name.token() < at
                                         && name.token() >= at - 2 * NEAR)
                                 .filter(name -> name.naming().form() == Naming.Form.DEMONYM
-                                        || tokens.get(name.token() + name.naming().words())
+                                        || tokens.get(name.token()
+                                                        + name.naming().words())
                                                 .is("'s"))
                                 .map(name -> name.naming().polity())
                                 .findFirst()

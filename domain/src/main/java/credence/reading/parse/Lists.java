@@ -72,7 +72,8 @@ final class Lists {
      */
     private int clauseAt(List<Integer> members) {
         int governor = members.getFirst() - 1;
-        if (!parse.kindAt(governor, VERB) && !parse.kindAt(governor, PREPOSITION) || !finiteFollows(members.getLast())) {
+        if (!parse.kindAt(governor, VERB) && !parse.kindAt(governor, PREPOSITION)
+                || !finiteFollows(members.getLast())) {
             return 0;
         }
         for (int i = members.size() - 1; i > 0; i--) {

@@ -201,7 +201,9 @@ public final class Units {
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }
-        if (lower.length() > 4 && lower.charAt(2) == '-' && Character.isUpperCase(token.text().charAt(3))) {
+        if (lower.length() > 4
+                && lower.charAt(2) == '-'
+                && Character.isUpperCase(token.text().charAt(3))) {
             // "as-Salhi", "el-Sisi"
             return "PROPN";
         }

@@ -1,0 +1,172 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who did the violence that is spoken of: "Israel raided the port ... the raid", "the attack", answered by others before. */
+final class Blame {
+    /** Sentences back over which a deed is taken up. */
+    private static final int REACH = 40;
+
+    private static final int OLD_DAYS = 21;
+
+    private static final Set<ActKind> ANSWERS = Set.of(
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_SUSPENDED,
+            ActKind.RELATIONS_DOWNGRADED,
+            ActKind.AMBASSADOR_RECALLED,
+            ActKind.DIPLOMATS_EXPELLED);
+
+    private final Scene scene;
+
+    Blame(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * Who is blamed, the nearest first; empty where the text names none, or somebody who is no polity.
+     *
+     * @param noun the chunk of the deed
+     * @param actors who speaks of it, and so did not do it
+     */
+    Optional<List<PolityKey>> of(int noun, ActKind opinion, List<PolityKey> actors) {
+        Optional<List<PolityKey>> named = named(noun);
+        if (named.isPresent()) {
+            return named;
+        }
+        int last = Math.max(0, scene.sentence() - REACH);
+        for (int sentence = scene.sentence(); sentence >= last; sentence--) {
+            Optional<List<PolityKey>> blamed = blamed(sentence, noun, opinion, actors);
+            if (blamed.isPresent()) {
+                return blamed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same deed named before with its author: "Israel's raid ... the raid"; nobody where that is no polity ("Hamas's attack"). */
+    private Optional<List<PolityKey>> named(int noun) {
+        String deed = stem(noun, scene);
+        int last = Math.max(0, scene.sentence() - REACH);
+        for (int sentence = scene.sentence(); sentence >= last; sentence--) {
+            Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+            int end =
+                    sentence == scene.sentence() ? noun : there.parse().chunks().size();
+            for (int chunk = end - 1; chunk >= 0; chunk--) {
+                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                        && stem(chunk, there).equals(deed)) {
+                    List<PolityKey> authors = authors(there, chunk);
+                    if (!authors.isEmpty() || isOfOthers(there, chunk)) {
+                        return Optional.of(authors);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stem(int chunk, Scene there) {
+        return there.head(chunk).lower().replaceAll("^air(?=strike)", "").replaceAll("(?<=.{4})s$", "");
+    }
+
+    private static List<PolityKey> authors(Scene there, int chunk) {
+        OptionalInt by = there.clauses().after(chunk, Set.of("by"));
+        return by.isPresent() ? there.polities(by) : there.owner(chunk);
+    }
+
+    private static boolean isOfOthers(Scene there, int chunk) {
+        boolean possessed = there.units(chunk).size() > 2
+                && there.units(chunk).get(1).is("'s")
+                && there.units(chunk).getFirst().tag("PROPN");
+        return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
+    }
+
+    private Optional<List<PolityKey>> blamed(int sentence, int noun, ActKind opinion, List<PolityKey> actors) {
+        Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+        int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
+        return Stream.of(answered(sentence), spoken(sentence, opinion), assailant(there, end), violent(there, end))
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst();
+    }
+
+    /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid". */
+    private List<PolityKey> answered(int sentence) {
+        return scene.text().toldUpTo(sentence).reversed().stream()
+                .takeWhile(told -> told.sentence() == sentence)
+                .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told) && !isReply(told))
+                .map(told -> told.targets().stream().flatMap(Blame::known).toList())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whom others condemned or backed for it. */
+    private List<PolityKey> spoken(int sentence, ActKind opinion) {
+        return scene.text().lastOpinions(sentence).stream()
+                .takeWhile(told -> told.sentence() == sentence)
+                .filter(told -> told.kind() == opinion && !isReply(told))
+                .map(told -> told.targets().stream().flatMap(Blame::known).toList())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "North Korea fired a missile. Japan condemned the launch". */
+    private static List<PolityKey> assailant(Scene there, int end) {
+        Set<String> assaults = there.lexicon().list("assaults");
+        return there.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < end
+                        && verb.finite()
+                        && there.parse().unit(verb.unit()).in(assaults))
+                .map((VerbGroup verb) -> there.polities(there.agent(verb)))
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "an Israeli strike killed the minister. Qatar condemned the assassination". */
+    private static List<PolityKey> violent(Scene there, int end) {
+        Set<String> violence = there.lexicon().list("violence");
+        List<PolityKey> found = new ArrayList<>();
+        for (int chunk = end - 1; chunk >= 0 && found.isEmpty(); chunk--) {
+            if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                    && there.head(chunk).in(violence)) {
+                found.addAll(authors(there, chunk));
+            }
+        }
+        return found;
+    }
+
+    /** "Israel denounced Bolivia's decision": toward those who had first acted toward it. */
+    private boolean isReply(Found told) {
+        return Stream.concat(
+                        scene.text().toldUpTo(told.sentence()).stream(),
+                        scene.text().lastOpinions(told.sentence()).stream())
+                .anyMatch(other -> (other.sentence() < told.sentence()
+                                || other.sentence() == told.sentence() && other.anchor() < told.anchor())
+                        && other.targets().containsAll(told.actors())
+                        && other.actors().stream().anyMatch(told.targets()::contains));
+    }
+
+    private boolean isOld(Found told) {
+        Edtf when = told.when();
+        return when != null
+                && scene.text()
+                        .published()
+                        .map(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                        .orElse(false);
+    }
+
+    private static Stream<PolityKey> known(Party party) {
+        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
+    }
+}
