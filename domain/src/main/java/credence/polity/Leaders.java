@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke for which polity in which years, from {@code credence/polity/leaders.tsv}. */
@@ -26,10 +30,11 @@ public final class Leaders {
         }
     }
 
-    private final List<Leader> leaders;
+    /** By each of the names they go by. */
+    private final Map<String, List<Leader>> leaders = new HashMap<>();
 
     private Leaders(String table) {
-        this.leaders = table.lines()
+        table.lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("polity\t") && !line.isBlank())
                 .map(line -> line.split("\t", -1))
                 .map(fields -> new Leader(
@@ -38,7 +43,11 @@ public final class Leaders {
                         fields[2],
                         Integer.parseInt(fields[3]),
                         fields[4].isEmpty() ? 9999 : Integer.parseInt(fields[4])))
-                .toList();
+                .forEach(leader -> Stream.of(leader.name, leader.called)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .forEach(name -> leaders.computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(leader)));
     }
 
     /** The leaders that ship with Credence. Reads the file at every call. */
@@ -61,12 +70,17 @@ public final class Leaders {
      * @return empty where nobody or more than one polity's leader is called so
      */
     public Optional<PolityKey> speaksFor(String name, @Nullable LocalDate day) {
-        List<PolityKey> keys = leaders.stream()
+        List<Leader> meant = leaders.getOrDefault(name, List.of()).stream()
                 .filter(leader -> name.equals(leader.name) && leader.mayBeMeant(day)
                         || day != null && name.equals(leader.called) && leader.inOffice(day))
-                .map(Leader::polity)
-                .distinct()
                 .toList();
+        return only(meant.stream())
+                // who led one polity and then another speaks for the one led that year
+                .or(() -> only(meant.stream().filter(leader -> day != null && leader.inOffice(day))));
+    }
+
+    private static Optional<PolityKey> only(Stream<Leader> leaders) {
+        List<PolityKey> keys = leaders.map(Leader::polity).distinct().toList();
         return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 }
