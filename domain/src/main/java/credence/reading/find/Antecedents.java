@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,10 @@ final class Antecedents {
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
                         || found.kind() == ActKind.INDEPENDENCE_DECLARED && mayDeclare(actors))
+                // "Denmark restored relations on Saturday, two days after Iceland had recognised them": the news of a sentence last
+                .sorted(Comparator.comparingInt(Found::sentence)
+                        .thenComparing(found -> !found.background())
+                        .thenComparingInt(Found::anchor))
                 .toList();
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()

@@ -49,7 +49,11 @@ final class Claims {
     }
 
     private List<Claim> ranked(int chunk, List<Found> here) {
-        Optional<ClaimForm> form = form(chunk);
+        boolean some = scene.parse().lower(chunk - 1).equals("among")
+                || scene.parse().lower(chunk - 1).equals("of")
+                        && scene.parse().lower(chunk - 2).equals("one");
+        // "were among the first to": of none it is said that it was the first
+        Optional<ClaimForm> form = some ? Optional.empty() : form(chunk);
         Optional<Found> act = here.stream()
                 .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
                 .findFirst()

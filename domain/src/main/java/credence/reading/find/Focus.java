@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,6 +81,14 @@ final class Focus {
             return Optional.empty();
         }
         Chunk noun = parse.chunks().get(chunk);
+        if (noun.to() - noun.from() > 1 && parse.unit(noun.to() - 1).in(Words.ASSEMBLIES)) {
+            // "British lawmakers", "the Danish parliament"
+            for (int i = noun.from(); i < noun.to(); i++) {
+                if (parse.unit(i).polity() != null) {
+                    return Optional.ofNullable(parse.unit(i).polity());
+                }
+            }
+        }
         for (int i = noun.from(); i + 1 < noun.to(); i++) {
             if (parse.unit(i).named() && parse.unit(i + 1).is("'s")) {
                 return Optional.ofNullable(parse.unit(i).polity());

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -45,7 +46,7 @@ final class Pointing {
                         verb.infinitive() && rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
                     case "go" ->
-                        verb.infinitive() && rankedBefore(verb) && next.equals("down")
+                        verb.infinitive() && rankedBefore(verb) && (next.equals("down") || closes(verb.chunk() + 1))
                                 || next.equals("down")
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)
@@ -171,9 +172,46 @@ final class Pointing {
                                 "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision)");
     }
 
+    /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
+    boolean others(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return Set.of("is", "are", "was", "were", "be", "include").contains(verb.base())
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                && subject.isPresent()
+                && scene.parse()
+                        .lower(subject.getAsInt())
+                        .matches("(?:the|its)? ?(?:only |remaining )?others?(?: (?:countries|states|nations|recogni[sz]ers))?");
+    }
+
+    /** "followed Germany", "is to join Brazil on Friday", "followed Washington's example": who did it before stands behind it. */
+    boolean goesAfter(VerbGroup verb) {
+        boolean follows = verb.base().equals("follow")
+                || verb.base().equals("join")
+                        && (closes(scene.clauses().object(verb).stream()
+                                        .map(object -> scene.clauses().list(object).getLast() + 1)
+                                        .findFirst()
+                                        .orElse(0))
+                                || scene.parse()
+                                        .lower(verb.chunk() + 2)
+                                        .equals("in"));
+        return follows && !verb.gerund() && !verb.participle() && !verb.passive() && !leaders(verb).isEmpty();
+    }
+
+    /** Whom one follows or joins. */
+    List<PolityKey> leaders(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        if (object.isEmpty()) {
+            return List.of();
+        }
+        boolean example = scene.head(object.getAsInt()).in(Set.of("example", "lead", "footsteps"));
+        boolean named = scene.head(object.getAsInt()).named();
+        return example ? scene.owner(object.getAsInt()) : named ? scene.polities(object) : List.of();
+    }
+
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base());
+        return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base())
+                || verb.base().equals("go") && closes(verb.chunk() + 1);
     }
 
     /** "Nor has Pakistan", "Neither did Egypt". */

@@ -98,6 +98,9 @@ final class Recognitions {
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
         }
+        if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
+            return List.of();
+        }
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
         if (meant.parties().isEmpty()) {
             return List.of();
@@ -114,6 +117,14 @@ final class Recognitions {
                 shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
         return List.of(stative ? told.dated(null).asBackground() : told);
+    }
+
+    /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
+    private boolean isCalled(Rule rule, int patient) {
+        int as = scene.clauses().list(patient).getLast() + 1;
+        return rule.particles().contains(scene.parse().lower(as))
+                && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
+                && rule.objects().contains(scene.head(as + 1).lower());
     }
 
     /** "ceased to recognise", "stopped recognising"; "stopped short of recognising" never did. */
@@ -213,14 +224,14 @@ final class Recognitions {
         if (object.isEmpty() && !verb.passive()) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }
+        if (object.isPresent() && scene.rule(Frame.SWITCH, verb, object.getAsInt()).isPresent()) {
+            switched(found, verb, object.getAsInt());
+            return;
+        }
         if (object.isEmpty() || !isRecognition(object.getAsInt())) {
             return;
         }
         int noun = object.getAsInt();
-        if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
-            switched(found, verb, noun);
-            return;
-        }
         Optional<Rule> won = scene.rule(Frame.RECEIVED, verb, noun);
         if (won.isPresent()) {
             received(won.get(), verb, noun).ifPresent(found::add);
@@ -346,6 +357,11 @@ final class Recognitions {
         }
         if (!rule.objects().isEmpty()) {
             undone(found, chunk, rule);
+            return;
+        }
+        List<Found> mutual = new Mutuals(scene).of(chunk, rule);
+        if (!mutual.isEmpty()) {
+            found.addAll(mutual);
             return;
         }
         Optional<Found> weighed = weighed(chunk, rule);

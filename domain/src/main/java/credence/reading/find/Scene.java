@@ -229,7 +229,8 @@ final class Scene {
                 int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
                 return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
             }
-            boolean list = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":");
+            boolean dash = parse.kindAt(j, Chunk.Kind.STOP) && j == (of ? chunk + 3 : chunk + 1);
+            boolean list = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":") || dash;
             if ((list || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }
@@ -432,11 +433,16 @@ final class Scene {
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
-        boolean weekday =
-                parse.verbAt(anchor).map(verb -> verb.modal().equals("will")).orElse(false)
-                        && text.published()
-                                .map(day -> when.from().isAfter(day.minusDays(7)))
-                                .orElse(false);
+        if (isOfTheMatrix(when, anchor)) {
+            return when;
+        }
+        boolean weekday = parse.verbAt(anchor)
+                        .map(verb -> verb.modal().equals("will")
+                                || verb.modal().equals("would") && underSaying(anchor) && isBehind(when, anchor))
+                        .orElse(false)
+                && text.published()
+                        .map(day -> when.from().isAfter(day.minusDays(7)) && when.from().isBefore(day))
+                        .orElse(false);
         boolean recent = !weekday
                 && text.published()
                         .map(day -> when.to().isAfter(day.minusDays(60)))
@@ -448,6 +454,33 @@ final class Scene {
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst()
                         .orElse(when);
+    }
+
+    /** "signed an agreement on Thursday under which it will recognise": the day on which it was agreed. */
+    private boolean isOfTheMatrix(Edtf when, int anchor) {
+        boolean finite = false;
+        for (int j = anchor - 1; j >= 0; j--) {
+            finite |= parse.verbAt(j).map(VerbGroup::finite).orElse(false)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
+            if (finite && parse.kindAt(j, TIME) && isAt(when, j) && !isBehind(when, anchor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBehind(Edtf when, int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, TIME) && isAt(when, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(Edtf when, int chunk) {
+        return parse.timeAt(chunk).filter(time -> when.equals(time.value())).isPresent();
     }
 
     /** Only a day still to come is when something is planned for. */

@@ -46,12 +46,19 @@ final class Sequels {
                 alike(verb, before).ifPresent(found::add);
             } else if (pointing.same(verb) || pointing.inverted(verb)) {
                 again(verb, before).ifPresent(found::add);
+            } else if (pointing.others(verb)) {
+                others(verb, before).ifPresent(found::add);
+            } else if (pointing.goesAfter(verb)) {
+                goesAfter(verb, before).ifPresent(found::add);
             } else if (Set.of("follow", "join").contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
                 predecessors
                         .predecessors(verb.chunk(), scene.clauses().object(verb), before)
                         .ifPresent(found::add);
             }
             before.addAll(found.subList(told, found.size()));
+        }
+        for (VerbGroup verb : scene.parse().verbs()) {
+            new Reversals(scene).of(verb, before).ifPresent(found::add);
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             predecessors.similar(chunk, here).ifPresent(found::add);
@@ -134,7 +141,10 @@ final class Sequels {
                                 .toList(),
                         actors))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
-                .filter(first -> !pointing.leaves(verb) || first.kind() == ActKind.RELATIONS_SEVERED)
+                .filter(first -> !pointing.leaves(verb)
+                        || first.kind() == ActKind.RELATIONS_SEVERED
+                        || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                        || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
     }
@@ -154,6 +164,53 @@ final class Sequels {
                 : new Shifts(scene).from(verb.chunk(), first.when());
         boolean beside = pointing.inverted(verb) && first.sentence() == scene.sentence() && told.when() == null;
         return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
+    }
+
+    /** "The others are Nicaragua, Venezuela and Nauru": who else has recognised what was recognised last. */
+    private Optional<Found> others(VerbGroup verb, List<Found> here) {
+        OptionalInt names = OptionalInt.of(verb.chunk() + 1);
+        List<PolityKey> actors = scene.polities(names);
+        return antecedents
+                .of(verb, here, actors)
+                .filter(first -> first.kind() == ActKind.RECOGNITION && !actors.isEmpty())
+                .map(first -> scene.found(
+                                scene.lexicon().rule("sequel.did-so"),
+                                first.kind(),
+                                Scene.parties(actors),
+                                first.targets(),
+                                Status.DONE,
+                                false,
+                                verb.chunk(),
+                                Stream.concat(
+                                                scene.clauses().list(names.getAsInt()).stream(),
+                                                scene.clauses().subject(verb).stream()
+                                                        .boxed())
+                                        .toList())
+                        .dated(null)
+                        .asBackground());
+    }
+
+    /** "Sweden is expected to follow Germany", "Chile joined Brazil on Friday": in what that one did. */
+    private Optional<Found> goesAfter(VerbGroup verb, List<Found> here) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        List<Party> leaders = Scene.parties(pointing.leaders(verb));
+        boolean whose = scene.clauses().subject(verb).stream()
+                .anyMatch(subject -> scene.units(subject).getFirst().is("their"));
+        List<Found> theirs = Stream.concat(
+                        here.stream().filter(found -> found.anchor() < verb.chunk()),
+                        scene.text().toldUpTo(scene.sentence() - 1).stream())
+                .filter(found -> found.kind().effect().isPresent()
+                        && found.actors().stream().anyMatch(leaders::contains)
+                        && found.actors().stream().noneMatch(Scene.parties(actors)::contains))
+                .toList();
+        Optional<Found> first = theirs.stream()
+                .filter(found -> !found.background())
+                .findFirst()
+                .or(() -> theirs.stream().findFirst());
+        return actors.isEmpty() || status.isEmpty() || whose
+                ? Optional.empty()
+                : first.map(told -> again(verb, told, actors, status.get()));
     }
 
     private List<PolityKey> actors(VerbGroup verb) {

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
@@ -38,6 +39,7 @@ final class Standings {
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(beforeOthers(verb, here));
             claims.addAll(onlyBefore(verb, here));
+            claims.addAll(noOther(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
         }
@@ -115,13 +117,7 @@ final class Standings {
                         .filter(unit -> unit.is("only"))
                         .isPresent();
         List<PolityKey> before = scene.polities(subject);
-        Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
-                .filter(told -> !told.background() && told.kind().effect().isPresent())
-                .filter(told -> told.actors().size() == 1)
-                .filter(told -> itself.isEmpty()
-                        || told.kind() == itself.get().kind()
-                                && told.targets().stream().anyMatch(itself.get().targets()::contains))
-                .findFirst();
+        Optional<Found> news = news(itself);
         if (!only || before.isEmpty() || news.isEmpty()) {
             return List.of();
         }
@@ -131,6 +127,45 @@ final class Standings {
                 Scene.parties(before),
                 Math.min(opening.from(), scene.from(List.of(first))),
                 scene.to(List.of(verb.chunk() + 1)));
+    }
+
+    /** The news of one actor that the sentence looks back from: of the act told in it, where it tells one. */
+    private Optional<Found> news(Optional<Found> itself) {
+        return scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.kind().effect().isPresent())
+                .filter(told -> told.actors().size() == 1)
+                .filter(told -> itself.isEmpty()
+                        || told.kind() == itself.get().kind()
+                                && told.targets().stream().anyMatch(itself.get().targets()::contains))
+                .findFirst();
+    }
+
+    /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
+    private List<Claim> noOther(VerbGroup verb, List<Found> here) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        boolean so = Set.of("do", "done").contains(verb.base())
+                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
+        boolean taken = verb.base().equals("take") && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
+        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
+                .filter(rule -> rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
+                .findFirst();
+        if (!verb.pastPerfect() || subject.isEmpty() || !so && !taken && direct.isEmpty()) {
+            return List.of();
+        }
+        int none = subject.getAsInt();
+        boolean nobody = scene.units(none).getFirst().is("no")
+                && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
+                || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
+        Optional<Found> news = news(Optional.empty())
+                .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION);
+        return !nobody || news.isEmpty()
+                ? List.of()
+                : claims(
+                        news.get(),
+                        1,
+                        List.of(),
+                        scene.from(List.of(none)),
+                        scene.to(List.of(so || taken ? verb.chunk() + 1 : verb.chunk())));
     }
 
     /** "Tanzania was the first, in April 1968", "Chile came second": a rank with nothing behind it. */

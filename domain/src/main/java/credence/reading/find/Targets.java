@@ -74,7 +74,9 @@ final class Targets {
                 return standing.parties().isEmpty() ? polities(chunk, actors) : standing;
             }
         }
-        if (head.matches("declaration|proclamation") && scene.owner(chunk).isEmpty()) {
+        boolean secession = head.matches("declaration|proclamation|secession")
+                || head.matches("act|step|move") && scene.has(chunk, Set.of("unilateral"));
+        if (secession && scene.owner(chunk).isEmpty()) {
             // "will not recognise the declaration": the state that it declares.
             List<PolityKey> declared = scene.text()
                     .lastProclaimed()
@@ -142,6 +144,10 @@ final class Targets {
             return new Meant(before, scene.clauses().list(chunk).getLast());
         }
         List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
+        if (!keys.isEmpty() && isPerson(chunk)) {
+            // "continue to recognise Mr Maduro": the person, as head of what they lead
+            return new Meant(List.of(new Party.Named(person(chunk))), chunk);
+        }
         if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             keys.addAll(scene.polities(chunk + 2));
         }
@@ -222,11 +228,23 @@ final class Targets {
         }
         boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
         if (LEADERS.contains(head) && person && !scene.head(chunk).named()) {
-            String name =
-                    scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> untitled(words(chunk, chunk)));
-            return new Meant(List.of(new Party.Named(name)), as);
+            return new Meant(List.of(new Party.Named(person(chunk))), as);
         }
         return Meant.none(chunk);
+    }
+
+    private boolean isPerson(int chunk) {
+        Unit head = scene.head(chunk);
+        return head.tag("PROPN")
+                && head.capital()
+                && !head.named()
+                && scene.clauses().list(chunk).size() == 1
+                && scene.units(chunk).getLast().equals(head);
+    }
+
+    /** As the text names them in full. */
+    private String person(int chunk) {
+        return scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> untitled(words(chunk, chunk)));
     }
 
     /** "Mr Maduro" is Maduro. */

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the text has told as recognised before, and is meant again: "recognised it", "the pair", "its former province", "that claim". */
 final class Topics {
@@ -26,7 +27,10 @@ final class Topics {
 
     /** Words for those who govern, or claim to. */
     private static final Set<String> BODIES =
-            Set.of("body", "council", "movement", "group", "authorities", "rulers", "junta", "opposition", "newcomer");
+            Set.of(
+                    "body", "council", "movement", "group", "authorities", "rulers", "junta", "opposition", "newcomer",
+                    "administration", "government", "regime", "leadership", "militants", "islamists", "rebels",
+                    "insurgents", "fundamentalists", "militia", "coalition");
 
     private static final Set<String> NEIGHBOURS = Set.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
@@ -48,8 +52,8 @@ final class Topics {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
         OptionalInt count = count(chunk);
-        if (count.isPresent() && isGroup(head)) {
-            return topic.size() == count.getAsInt() ? topic : List.of();
+        if (count.isPresent() && (isGroup(head) || isEither(chunk))) {
+            return topic.size() == count.getAsInt() ? topic : recognisedApart(count.getAsInt(), actors);
         }
         if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {
             return scene.text()
@@ -68,6 +72,23 @@ final class Topics {
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && topic.size() == 1;
         return pronoun || body || near || isCountry(chunk) ? topic : List.of();
+    }
+
+    /** "either republic", "neither territory": each of two. */
+    private boolean isEither(int chunk) {
+        return scene.parse().lower(chunk - 1).matches("either|neither")
+                && Words.COUNTRY_WORDS.contains(scene.head(chunk).lower());
+    }
+
+    /** "the two regions", of which one sentence told and another: so many were recognised, one after the other. */
+    private List<Party> recognisedApart(int count, List<PolityKey> actors) {
+        List<Party> all = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found -> found.kind() == ActKind.RECOGNITION)
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
+                .distinct()
+                .toList();
+        return all.size() == count ? all.reversed() : List.of();
     }
 
     /** "the country", "the self-ruled island": no name, and nothing that must be another. */
@@ -92,7 +113,7 @@ final class Topics {
 
     /** "the pair", "both", "all three republics", "the two entities". */
     private OptionalInt count(int chunk) {
-        if (scene.head(chunk).is("pair") || scene.head(chunk).is("both")) {
+        if (scene.head(chunk).is("pair") || scene.head(chunk).is("both") || isEither(chunk)) {
             return OptionalInt.of(2);
         }
         return scene.units(chunk).stream()
@@ -161,6 +182,9 @@ final class Topics {
         boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
                 || scene.parse().lower(chunk - 1).matches("that|this");
         boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+        if (owned && head.startsWith("claim")) {
+            return claimOf(chunk);
+        }
         if (!definite || owned || !head.matches("annexation|incorporation|absorption|sovereignty|claim|claims")) {
             return Optional.empty();
         }
@@ -172,6 +196,19 @@ final class Topics {
                                 : named.text().contains(head)))
                 .findFirst();
         return told.isPresent() || head.startsWith("claim") || head.equals("sovereignty") ? told : annexation();
+    }
+
+    /** "the Moroccan claim", "Rabat's claims": the one told before that names the same claimant. */
+    private Optional<Party> claimOf(int chunk) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> party instanceof Party.Named named
+                        && named.text().matches(".*(sovereignty|claim).*")
+                        && scene.owner(chunk).stream()
+                                .flatMap(key -> scene.text().polities().find(key).stream())
+                                .flatMap(polity -> Stream.concat(Stream.of(polity.name()), polity.demonyms().stream()))
+                                .anyMatch(named.text()::contains))
+                .findFirst();
     }
 
     /** The annexation told last, in words. */

@@ -50,7 +50,14 @@ final class Triggers {
             "weighing",
             "studying",
             "nor",
-            "neither");
+            "neither",
+            "others",
+            "minds",
+            "mind",
+            "join",
+            "joins",
+            "reversed",
+            "administration");
 
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 

@@ -93,6 +93,7 @@ public final class Clauses {
         for (int i = noun.from(); i < noun.to(); i++) {
             if (Ordinals.rank(parse.unit(i).lower()).isPresent()
                     || parse.unit(i).is("last")
+                    || parse.unit(i).is("latest")
                     || parse.unit(i).is("only")) {
                 return true;
             }

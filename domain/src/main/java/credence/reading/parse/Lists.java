@@ -29,9 +29,12 @@ final class Lists {
     /** The noun groups joined to one, it among them: "Abkhazia and South Ossetia", "A, B and C". */
     List<Integer> of(int chunk) {
         int first = chunk;
+        boolean and = false;
         while ((joined(first - 1) || parse.kindAt(first - 1, OTHER) && parse.kindAt(first - 2, AND))
                 && first >= 2
-                && startOf(first) >= 0) {
+                && startOf(first) >= 0
+                && !(and && clauseOpens(first))) {
+            and |= parse.kindAt(first - 1, AND);
             first = startOf(first);
         }
         List<Integer> members = new ArrayList<>(List.of(first));
@@ -59,11 +62,16 @@ final class Lists {
             members.removeLast();
             last = members.getLast();
         }
-        boolean and = false;
+        boolean joined = false;
         for (int j = first; j < last; j++) {
-            and |= parse.chunks().get(j).is(AND);
+            joined |= parse.chunks().get(j).is(AND);
         }
-        return and && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+        return joined && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+    }
+
+    /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */
+    private boolean clauseOpens(int noun) {
+        return parse.kindAt(noun - 1, AND) && parse.kindAt(noun - 2, COMMA);
     }
 
     /**

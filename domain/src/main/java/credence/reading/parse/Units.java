@@ -78,7 +78,8 @@ public final class Units {
             "reopen",
             "rescind",
             "revoke",
-            "withdraw");
+            "withdraw",
+            "withhold");
     private static final Set<String> HEADLINE_VERBS = Set.of(
             "plans",
             "cuts",
@@ -244,6 +245,14 @@ public final class Units {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            if (inverted(units, i)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            if (unit.is("back") && backs(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
             if (verbNext && (unit.is("having") || unit.is("being"))) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
@@ -385,6 +394,27 @@ public final class Units {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "as did Jordan", "so has Chile", "nor does the country": part of no name. */
+    private static boolean inverted(List<Unit> units, int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).in(Set.of("as", "so", "nor", "neither"))
+                && units.get(i).in(Set.of("did", "do", "does", "has", "have", "had", "will", "would"))
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).tag("PROPN")
+                        || units.get(i + 1).tag("DET"));
+    }
+
+    /** "Russia and China, both permanent members, back Belgrade": a verb where none stands before it. */
+    private static boolean backs(List<Unit> units, int i) {
+        boolean names = i > 0
+                && i + 1 < units.size()
+                && (units.get(i - 1).named() || units.get(i - 1).is(","))
+                && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
+        return names
+                && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }
 
     /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */

@@ -1,0 +1,75 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Two that recognise each other, told by a noun: "signed a declaration of mutual recognition". */
+final class Mutuals {
+    /** What is done with such a recognition, and how far it has come by that. */
+    private static final Map<String, Status> DONE_BY = Map.of(
+            "sign", Status.DONE,
+            "exchange", Status.DONE,
+            "announce", Status.DONE,
+            "declare", Status.DONE,
+            "extend", Status.DONE,
+            "grant", Status.DONE,
+            "conclude", Status.DONE,
+            "agree", Status.ANNOUNCED);
+
+    private final Scene scene;
+
+    Mutuals(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param chunk a noun group with the rule's noun */
+    List<Found> of(int chunk, Rule rule) {
+        if (!scene.has(chunk, Set.of("mutual", "reciprocal")) || rule.namedKind() != ActKind.RECOGNITION) {
+            return List.of();
+        }
+        Optional<VerbGroup> verb = scene.parse().verbs().reversed().stream()
+                .filter(v -> v.chunk() < chunk && DONE_BY.containsKey(v.base()))
+                .findFirst();
+        Optional<Status> told = verb.flatMap(scene::status)
+                .map(status -> status == Status.DONE ? DONE_BY.get(verb.orElseThrow().base()) : status);
+        List<PolityKey> sides = verb.map(v -> sides(chunk, v)).orElse(List.of());
+        if (told.isEmpty() || sides.size() != 2) {
+            return List.of();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(chunk));
+        scene.clauses().subject(verb.get()).ifPresent(shown::add);
+        return List.of(
+                // the first named comes last: what is then said of "the recognition" is said of its own
+                one(rule, sides.getLast(), sides.getFirst(), told.get(), verb.get(), shown),
+                one(rule, sides.getFirst(), sides.getLast(), told.get(), verb.get(), shown));
+    }
+
+    private Found one(
+            Rule rule, PolityKey actor, PolityKey target, Status status, VerbGroup verb, List<Integer> shown) {
+        return scene.found(rule, List.of(actor), Scene.parties(List.of(target)), status, verb.chunk(), shown);
+    }
+
+    /** "Israel and Somaliland signed", "Israel signed ... with Somaliland", "recognition between the two". */
+    private List<PolityKey> sides(int chunk, VerbGroup verb) {
+        OptionalInt between = scene.clauses().after(chunk, Set.of("between"));
+        if (between.isPresent()) {
+            return scene.polities(between);
+        }
+        List<PolityKey> sides = new ArrayList<>(scene.polities(scene.clauses().subject(verb)));
+        for (PolityKey other : scene.polities(scene.clauses().after(chunk, Set.of("with")))) {
+            if (!sides.contains(other)) {
+                sides.add(other);
+            }
+        }
+        return sides;
+    }
+}

@@ -1,0 +1,74 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A recognition that is taken back without the word: "later changed their minds", "reversed its decision", "withdrew it in 2013". */
+final class Reversals {
+    private final Scene scene;
+
+    Reversals(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here the acts told in this sentence so far */
+    Optional<Found> of(VerbGroup verb, List<Found> here) {
+        Rule rule = scene.lexicon().rule("sequel.reversed");
+        OptionalInt object = scene.clauses().object(verb);
+        boolean on = verb.base().equals("go")
+                && scene.parse().lower(verb.chunk() + 1).equals("back")
+                && scene.parse().lower(verb.chunk() + 2).equals("on");
+        if (on) {
+            object = OptionalInt.of(verb.chunk() + 3);
+        }
+        if (object.isEmpty() || object.getAsInt() >= scene.parse().chunks().size() || verb.passive()) {
+            return Optional.empty();
+        }
+        boolean reverses =
+                (on || rule.verbs().contains(verb.base())) && scene.has(object.getAsInt(), rule.objects());
+        boolean mind = verb.base().equals("change") && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
+        boolean it = (on || rule.verbs().contains(verb.base()))
+                && scene.parse().lower(object.getAsInt()).matches("it|that|this");
+        Optional<Status> status = scene.status(verb);
+        if (status.isEmpty() || !reverses && !mind && !it) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        return recognised(actors, verb, here)
+                .map(before -> scene.found(
+                        rule,
+                        ActKind.WITHDRAWAL_OF_RECOGNITION,
+                        Scene.parties(actors),
+                        before.targets(),
+                        status.get(),
+                        false,
+                        verb.chunk(),
+                        scene.clauses().subject(verb).stream().boxed().toList()));
+    }
+
+    /** What these recognised, told before. */
+    private Optional<Found> recognised(List<PolityKey> actors, VerbGroup verb, List<Found> here) {
+        List<Party> parties = Scene.parties(actors);
+        return here.stream()
+                .filter(found -> found.anchor() < verb.chunk())
+                .reduce((one, other) -> other)
+                .filter(found -> isOf(found, parties))
+                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(found -> found.sentence() == scene.sentence() - 1 && isOf(found, parties))
+                        .findFirst());
+    }
+
+    private static boolean isOf(Found found, List<Party> actors) {
+        return !actors.isEmpty()
+                && found.kind() == ActKind.RECOGNITION
+                && found.status() == Status.DONE
+                && found.actors().containsAll(actors);
+    }
+}
