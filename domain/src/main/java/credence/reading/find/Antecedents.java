@@ -9,6 +9,7 @@ import credence.reading.parse.VerbGroup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The act that is pointed at. */
 final class Antecedents {
@@ -59,6 +60,17 @@ final class Antecedents {
         return !actors.isEmpty()
                 && actors.stream()
                         .noneMatch(actor -> scene.text().parents().of(actor).isEmpty());
+    }
+
+    /** The side that others left before: "Panama was the last to go". */
+    Optional<Found> left(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return Stream.concat(
+                        here.stream().filter(found -> found.anchor() < verb.chunk()),
+                        scene.text().toldUpTo(scene.sentence() - 1).stream())
+                .filter(found -> found.kind() == ActKind.RELATIONS_SEVERED
+                        || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
+                .filter(found -> isByOthers(found, actors) && !Scene.parties(actors).equals(found.targets()))
+                .reduce((one, other) -> other);
     }
 
     /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,14 @@ final class Officials {
     private final Text text;
     private final People people;
     private final Focus focus;
+    private final Descriptions descriptions;
     private final Referents referents;
 
-    Officials(Text text, People people, Focus focus, Referents referents) {
+    Officials(Text text, People people, Focus focus, Descriptions descriptions, Referents referents) {
         this.text = text;
         this.people = people;
         this.focus = focus;
+        this.descriptions = descriptions;
         this.referents = referents;
     }
 
@@ -65,6 +68,10 @@ final class Officials {
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
+        Optional<PolityKey> described = office ? possessor(place, parse, noun, at) : Optional.empty();
+        if (described.isPresent()) {
+            return described;
+        }
         Optional<PolityKey> led =
                 office ? leaderBefore(parse, noun, at).or(() -> leaderOf(parse, noun, at)) : Optional.empty();
         if (led.isPresent()) {
@@ -85,6 +92,16 @@ final class Officials {
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    /** "the Pacific nation's cabinet", "the island's foreign ministry". */
+    private Optional<PolityKey> possessor(Place place, Parse parse, Chunk noun, int at) {
+        for (int i = noun.from() + 1; i < at; i++) {
+            if (parse.unit(i).is("'s") && Words.COUNTRY_WORDS.contains(parse.unit(i - 1).lower())) {
+                return descriptions.meant(place, parse.unit(i - 1).lower(), Set.of());
+            }
         }
         return Optional.empty();
     }

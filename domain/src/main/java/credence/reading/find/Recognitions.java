@@ -224,14 +224,14 @@ final class Recognitions {
         if (object.isEmpty() && !verb.passive()) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }
-        if (object.isPresent() && scene.rule(Frame.SWITCH, verb, object.getAsInt()).isPresent()) {
-            switched(found, verb, object.getAsInt());
-            return;
-        }
         if (object.isEmpty() || !isRecognition(object.getAsInt())) {
             return;
         }
         int noun = object.getAsInt();
+        if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
+            switched(found, verb, noun);
+            return;
+        }
         Optional<Rule> won = scene.rule(Frame.RECEIVED, verb, noun);
         if (won.isPresent()) {
             received(won.get(), verb, noun).ifPresent(found::add);

@@ -50,7 +50,7 @@ final class Referents {
         this.groups = new Groups(text);
         this.focus = new Focus(text, this);
         this.descriptions = new Descriptions(text);
-        this.officials = new Officials(text, people, focus, this);
+        this.officials = new Officials(text, people, focus, descriptions, this);
     }
 
     /** Every polity meant by a noun group and those joined to it, in the order of the text. */

@@ -33,7 +33,7 @@ final class Reversals {
         }
         boolean reverses =
                 (on || rule.verbs().contains(verb.base())) && scene.has(object.getAsInt(), rule.objects());
-        boolean mind = verb.base().equals("change") && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
+        boolean mind = verb.base().matches("changed?") && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
         boolean it = (on || rule.verbs().contains(verb.base()))
                 && scene.parse().lower(object.getAsInt()).matches("it|that|this");
         Optional<Status> status = scene.status(verb);
@@ -42,15 +42,22 @@ final class Reversals {
         }
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
         return recognised(actors, verb, here)
-                .map(before -> scene.found(
-                        rule,
-                        ActKind.WITHDRAWAL_OF_RECOGNITION,
-                        Scene.parties(actors),
-                        before.targets(),
-                        status.get(),
-                        false,
-                        verb.chunk(),
-                        scene.clauses().subject(verb).stream().boxed().toList()));
+                .map(before -> later(
+                        scene.found(
+                                rule,
+                                ActKind.WITHDRAWAL_OF_RECOGNITION,
+                                Scene.parties(actors),
+                                before.targets(),
+                                status.get(),
+                                false,
+                                verb.chunk(),
+                                scene.clauses().subject(verb).stream().boxed().toList()),
+                        before));
+    }
+
+    /** "recognised it in 2011 but later changed its mind": that was not in 2011. */
+    private static Found later(Found told, Found before) {
+        return told.when() != null && told.when().equals(before.when()) ? told.dated(null) : told;
     }
 
     /** What these recognised, told before. */

@@ -134,6 +134,7 @@ final class Sequels {
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         return (isDoingSo(verb) && !after ? antecedents.opinion(actors) : Optional.<Found>empty())
+                .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
                         here.stream()

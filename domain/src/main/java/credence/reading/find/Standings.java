@@ -40,6 +40,7 @@ final class Standings {
             claims.addAll(beforeOthers(verb, here));
             claims.addAll(onlyBefore(verb, here));
             claims.addAll(noOther(verb, here));
+            claims.addAll(onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
         }
@@ -50,6 +51,10 @@ final class Standings {
     private List<Claim> nominal(int chunk) {
         OptionalInt rank = rank(chunk);
         if (rank.isEmpty()) {
+            return List.of();
+        }
+        if (scene.head(chunk).lower().startsWith("embass")) {
+            // "the new state's first embassy": its own first, and no rank among states
             return List.of();
         }
         List<ActKind> kinds = scene.lexicon().nominal(scene.head(chunk).lower()).stream()
@@ -129,6 +134,30 @@ final class Standings {
                 scene.to(List.of(verb.chunk() + 1)));
     }
 
+    /** "Until now the United States was the only country to have recognised it": the news is the second. */
+    private List<Claim> onlyUntilNow(VerbGroup verb, List<Found> here) {
+        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
+        boolean only = hook.isPresent()
+                && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN)
+                && scene.has(hook.get(), Set.of("only"));
+        Optional<Found> before = here.stream()
+                .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
+                .findFirst();
+        boolean ended = scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
+                || scene.parse().units().stream()
+                        .limit(4)
+                        .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
+        Optional<Found> news = before.flatMap(told -> news(before));
+        return !only || !ended || news.isEmpty() || news.get().actors().equals(before.get().actors())
+                ? List.of()
+                : claims(
+                        news.get(),
+                        before.get().actors().size() + 1,
+                        before.get().actors(),
+                        scene.from(List.of(hook.get())),
+                        before.get().to());
+    }
+
     /** The news of one actor that the sentence looks back from: of the act told in it, where it tells one. */
     private Optional<Found> news(Optional<Found> itself) {
         return scene.text().toldUpTo(scene.sentence() - 1).stream()
@@ -156,8 +185,12 @@ final class Standings {
         boolean nobody = scene.units(none).getFirst().is("no")
                 && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
                 || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
-        Optional<Found> news = news(Optional.empty())
-                .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION);
+        Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(told -> !told.background()
+                        && told.actors().size() == 1
+                        && told.kind().effect().isPresent())
+                .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION)
+                .findFirst();
         return !nobody || news.isEmpty()
                 ? List.of()
                 : claims(

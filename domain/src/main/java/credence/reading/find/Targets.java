@@ -88,6 +88,9 @@ final class Targets {
                             .toList()),
                     chunk);
         }
+        if (head.matches("moves?|steps?|decisions?|acts?|actions?|results?|votes?|referendums?|elections?|ballots?")) {
+            return Meant.none(chunk);
+        }
         int next = scene.clauses().list(chunk).getLast() + 1;
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
         OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));

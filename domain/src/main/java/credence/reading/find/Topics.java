@@ -63,7 +63,8 @@ final class Topics {
         }
         boolean pronoun = units.size() == 1 && (SINGULAR_PRONOUNS.contains(head) || PLURAL_PRONOUNS.contains(head));
         boolean body = units.getFirst().is("the")
-                && units.size() == 2
+                && units.size() <= 3
+                && units.stream().allMatch(unit -> unit.polity() == null)
                 && BODIES.contains(head)
                 && !topic.isEmpty()
                 && topic.stream().allMatch(this::isLed);
@@ -88,7 +89,16 @@ final class Topics {
                 .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                 .distinct()
                 .toList();
-        return all.size() == count ? all.reversed() : List.of();
+        if (all.size() == count) {
+            return all.reversed();
+        }
+        List<PolityKey> contested = scene.text().named().stream()
+                .filter(name -> name.sentence() < scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
+                .distinct()
+                .toList();
+        return contested.size() == count ? Scene.parties(contested) : List.of();
     }
 
     /** "the country", "the self-ruled island": no name, and nothing that must be another. */

@@ -239,7 +239,9 @@ final class Subjects {
             }
             joined |= parse.chunks().get(j).is(AND) || parse.chunks().get(j).is(COMMA);
         }
-        int before = members.getFirst() - 1;
+        int first = members.getFirst() - 1;
+        // "considers Kosovo its southern province and has vowed": two objects
+        int before = parse.kindAt(first, NOUN) && parse.kindAt(first - 1, VERB) ? first - 1 : first;
         return joined
                 && parse.kindAt(before, VERB)
                 && !parse.verbAt(before).map(Subjects::reports).orElse(false);
