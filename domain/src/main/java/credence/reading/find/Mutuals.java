@@ -40,7 +40,8 @@ final class Mutuals {
                 .filter(v -> v.chunk() < chunk && DONE_BY.containsKey(v.base()))
                 .findFirst();
         Optional<Status> told = verb.flatMap(scene::status)
-                .map(status -> status == Status.DONE ? DONE_BY.get(verb.orElseThrow().base()) : status);
+                .map(status ->
+                        status == Status.DONE ? DONE_BY.get(verb.orElseThrow().base()) : status);
         List<PolityKey> sides = verb.map(v -> sides(chunk, v)).orElse(List.of());
         if (told.isEmpty() || sides.size() != 2) {
             return List.of();

@@ -57,9 +57,10 @@ final class Nominals {
         return Optional.of(governor.flatMap(verb -> scene.lexicon().statuses().over(verb.base()))
                 .map(StatusGroup::makes)
                 .flatMap(makes -> makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
-                .orElse(planned(chunk) || governor.filter(Nominals::toBegin).isPresent()
-                        ? Status.INTENDED
-                        : Status.DONE));
+                .orElse(
+                        planned(chunk) || governor.filter(Nominals::toBegin).isPresent()
+                                ? Status.INTENDED
+                                : Status.DONE));
     }
 
     /** Whether the noun is the object of one of these verbs, and that not denied. */
@@ -71,7 +72,8 @@ final class Nominals {
 
     /** "told the minister to start the opening of relations": not yet begun. */
     private static boolean toBegin(VerbGroup governor) {
-        return governor.infinitive() && Set.of("start", "begin", "prepare", "pursue", "negotiate").contains(governor.base());
+        return governor.infinitive()
+                && Set.of("start", "begin", "prepare", "pursue", "negotiate").contains(governor.base());
     }
 
     /** "plans for the resumption of relations". */

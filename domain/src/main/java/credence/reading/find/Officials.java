@@ -99,7 +99,8 @@ final class Officials {
     /** "the Pacific nation's cabinet", "the island's foreign ministry". */
     private Optional<PolityKey> possessor(Place place, Parse parse, Chunk noun, int at) {
         for (int i = noun.from() + 1; i < at; i++) {
-            if (parse.unit(i).is("'s") && Words.COUNTRY_WORDS.contains(parse.unit(i - 1).lower())) {
+            if (parse.unit(i).is("'s")
+                    && Words.COUNTRY_WORDS.contains(parse.unit(i - 1).lower())) {
                 return descriptions.meant(place, parse.unit(i - 1).lower(), Set.of());
             }
         }

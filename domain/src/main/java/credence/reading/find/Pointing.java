@@ -180,7 +180,8 @@ final class Pointing {
                 && subject.isPresent()
                 && scene.parse()
                         .lower(subject.getAsInt())
-                        .matches("(?:the|its)? ?(?:only |remaining )?others?(?: (?:countries|states|nations|recogni[sz]ers))?");
+                        .matches(
+                                "(?:the|its)? ?(?:only |remaining )?others?(?: (?:countries|states|nations|recogni[sz]ers))?");
     }
 
     /** "followed Germany", "is to join Brazil on Friday", "followed Washington's example": who did it before stands behind it. */
@@ -188,13 +189,16 @@ final class Pointing {
         boolean follows = verb.base().equals("follow")
                 || verb.base().equals("join")
                         && (closes(scene.clauses().object(verb).stream()
-                                        .map(object -> scene.clauses().list(object).getLast() + 1)
+                                        .map(object ->
+                                                scene.clauses().list(object).getLast() + 1)
                                         .findFirst()
                                         .orElse(0))
-                                || scene.parse()
-                                        .lower(verb.chunk() + 2)
-                                        .equals("in"));
-        return follows && !verb.gerund() && !verb.participle() && !verb.passive() && !leaders(verb).isEmpty();
+                                || scene.parse().lower(verb.chunk() + 2).equals("in"));
+        return follows
+                && !verb.gerund()
+                && !verb.participle()
+                && !verb.passive()
+                && !leaders(verb).isEmpty();
     }
 
     /** Whom one follows or joins. */

@@ -31,9 +31,9 @@ final class Reversals {
         if (object.isEmpty() || object.getAsInt() >= scene.parse().chunks().size() || verb.passive()) {
             return Optional.empty();
         }
-        boolean reverses =
-                (on || rule.verbs().contains(verb.base())) && scene.has(object.getAsInt(), rule.objects());
-        boolean mind = verb.base().matches("changed?") && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
+        boolean reverses = (on || rule.verbs().contains(verb.base())) && scene.has(object.getAsInt(), rule.objects());
+        boolean mind = verb.base().matches("changed?")
+                && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
         boolean it = (on || rule.verbs().contains(verb.base()))
                 && scene.parse().lower(object.getAsInt()).matches("it|that|this");
         Optional<Status> status = scene.status(verb);

@@ -441,7 +441,8 @@ final class Scene {
                                 || verb.modal().equals("would") && underSaying(anchor) && isBehind(when, anchor))
                         .orElse(false)
                 && text.published()
-                        .map(day -> when.from().isAfter(day.minusDays(7)) && when.from().isBefore(day))
+                        .map(day -> when.from().isAfter(day.minusDays(7))
+                                && when.from().isBefore(day))
                         .orElse(false);
         boolean recent = !weekday
                 && text.published()

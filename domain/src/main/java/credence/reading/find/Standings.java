@@ -143,12 +143,16 @@ final class Standings {
         Optional<Found> before = here.stream()
                 .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
                 .findFirst();
-        boolean ended = scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
-                || scene.parse().units().stream()
-                        .limit(4)
-                        .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
+        boolean ended =
+                scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
+                        || scene.parse().units().stream()
+                                .limit(4)
+                                .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
         Optional<Found> news = before.flatMap(told -> news(before));
-        return !only || !ended || news.isEmpty() || news.get().actors().equals(before.get().actors())
+        return !only
+                        || !ended
+                        || news.isEmpty()
+                        || news.get().actors().equals(before.get().actors())
                 ? List.of()
                 : claims(
                         news.get(),
@@ -174,16 +178,18 @@ final class Standings {
         OptionalInt subject = scene.clauses().subject(verb);
         boolean so = Set.of("do", "done").contains(verb.base())
                 && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
-        boolean taken = verb.base().equals("take") && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
+        boolean taken = verb.base().equals("take")
+                && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
         Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
-                .filter(rule -> rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
+                .filter(rule ->
+                        rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
                 .findFirst();
         if (!verb.pastPerfect() || subject.isEmpty() || !so && !taken && direct.isEmpty()) {
             return List.of();
         }
         int none = subject.getAsInt();
         boolean nobody = scene.units(none).getFirst().is("no")
-                && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
+                        && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
                 || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
         Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()

@@ -26,11 +26,27 @@ final class Topics {
     private static final Set<String> PEOPLE = Set.of("him", "her");
 
     /** Words for those who govern, or claim to. */
-    private static final Set<String> BODIES =
-            Set.of(
-                    "body", "council", "movement", "group", "authorities", "rulers", "junta", "opposition", "newcomer",
-                    "administration", "government", "regime", "leadership", "militants", "islamists", "rebels",
-                    "insurgents", "fundamentalists", "militia", "coalition");
+    private static final Set<String> BODIES = Set.of(
+            "body",
+            "council",
+            "movement",
+            "group",
+            "authorities",
+            "rulers",
+            "junta",
+            "opposition",
+            "newcomer",
+            "administration",
+            "government",
+            "regime",
+            "leadership",
+            "militants",
+            "islamists",
+            "rebels",
+            "insurgents",
+            "fundamentalists",
+            "militia",
+            "coalition");
 
     private static final Set<String> NEIGHBOURS = Set.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");

@@ -413,8 +413,7 @@ public final class Units {
                 && i + 1 < units.size()
                 && (units.get(i - 1).named() || units.get(i - 1).is(","))
                 && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
-        return names
-                && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
+        return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }
 
     /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
