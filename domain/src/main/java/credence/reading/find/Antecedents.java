@@ -38,7 +38,8 @@ final class Antecedents {
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
                         || found.kind() == ActKind.INDEPENDENCE_DECLARED && mayDeclare(actors))
-                // "Denmark restored relations on Saturday, two days after Iceland had recognised them": the news of a sentence last
+                // "Denmark restored relations on Saturday, two days after Iceland had recognised them": the news of a
+                // sentence last
                 .sorted(Comparator.comparingInt(Found::sentence)
                         .thenComparing(found -> !found.background())
                         .thenComparingInt(Found::anchor))
@@ -67,9 +68,10 @@ final class Antecedents {
         return Stream.concat(
                         here.stream().filter(found -> found.anchor() < verb.chunk()),
                         scene.text().toldUpTo(scene.sentence() - 1).stream())
-                .filter(found -> found.kind() == ActKind.RELATIONS_SEVERED
-                        || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
-                .filter(found -> isByOthers(found, actors) && !Scene.parties(actors).equals(found.targets()))
+                .filter(found ->
+                        found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
+                .filter(found ->
+                        isByOthers(found, actors) && !Scene.parties(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
     }
 
