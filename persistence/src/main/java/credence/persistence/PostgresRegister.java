@@ -6,6 +6,7 @@ import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.reading.Imprint;
 import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
@@ -63,7 +64,10 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<Submission> submit(Report report, Reading reading, Editor by) {
-        return write(connection -> Readings.submit(connection, report, reading, by));
+        return Uni.createFrom().deferred(() -> {
+            Imprint imprint = Imprint.of(report, reading);
+            return write(connection -> Readings.submit(connection, report, reading, imprint, by));
+        });
     }
 
     @Override

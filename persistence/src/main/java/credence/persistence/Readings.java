@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import credence.act.Account;
+import credence.reading.Imprint;
 import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
@@ -33,8 +34,12 @@ final class Readings {
 
     private Readings() {}
 
-    /** In the transaction of the connection. Two who hand in the same report at once: the second waits for the first, and gets its reading. */
-    static Uni<Submission> submit(SqlConnection connection, Report report, Reading reading, Editor by) {
+    /**
+     * In the transaction of the connection. Two who hand in reports at once: the second waits for the first, and gets its reading where
+     * it is the same report.
+     */
+    static Uni<Submission> submit(
+            SqlConnection connection, Report report, Reading reading, Imprint imprint, Editor by) {
         String hash = ReportHash.of(report);
         UUID id = UUID.randomUUID();
         URI url = report.url();
@@ -46,11 +51,13 @@ final class Readings {
                 .addLocalDate(report.published())
                 .addString(report.outlet())
                 .addString(url == null ? null : url.toString());
-        return connection
-                .preparedQuery("insert into credence.report (id, hash, text, title, published, outlet, url)"
-                        + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (hash) do nothing returning id")
-                .execute(tuple)
-                .chain(rows -> rows.size() == 0 ? known(connection, hash) : store(connection, id, reading, by));
+        return Copies.lock(connection)
+                .chain(() -> connection
+                        .preparedQuery("insert into credence.report (id, hash, text, title, published, outlet, url)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (hash) do nothing returning id")
+                        .execute(tuple))
+                .chain(rows ->
+                        rows.size() == 0 ? known(connection, hash) : store(connection, id, reading, imprint, by));
     }
 
     private static Uni<Submission> known(SqlConnection connection, String hash) {
@@ -62,7 +69,8 @@ final class Readings {
                         new ReadingId(rows.iterator().next().getUUID("id"))));
     }
 
-    private static Uni<Submission> store(SqlConnection connection, UUID report, Reading reading, Editor by) {
+    private static Uni<Submission> store(
+            SqlConnection connection, UUID report, Reading reading, Imprint imprint, Editor by) {
         UUID id = UUID.randomUUID();
         Tuple tuple = Tuple.tuple()
                 .addUUID(id)
@@ -86,7 +94,8 @@ final class Readings {
                                         + Rows.ACT
                                         + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
                         .executeBatch(proposals));
-        return all.replaceWith(new Submission.Stored(new ReadingId(id)));
+        return all.chain(() -> Copies.keep(connection, id, imprint))
+                .replaceWith(new Submission.Stored(new ReadingId(id)));
     }
 
     private static Tuple proposal(UUID reading, int position, Account account) {
@@ -104,7 +113,7 @@ final class Readings {
     static Uni<Optional<StoredReading>> reading(SqlClient client, ReadingId id) {
         return client.preparedQuery(SELECT + " where g.id = $1")
                 .execute(Tuple.of(id.value()))
-                .chain(rows -> withAccounts(client, rows))
+                .chain(rows -> whole(client, rows))
                 .map(readings -> readings.stream().findFirst());
     }
 
@@ -117,7 +126,7 @@ final class Readings {
         return client.preparedQuery(SELECT + (place == null ? "" : " where (g.at, g.id) < ($2, $3)")
                         + " order by g.at desc, g.id desc limit $1")
                 .execute(tuple)
-                .chain(rows -> withAccounts(client, rows))
+                .chain(rows -> whole(client, rows))
                 .map(readings -> Pages.of(
                         readings,
                         page,
@@ -142,7 +151,7 @@ final class Readings {
         }
     }
 
-    private static Uni<List<StoredReading>> withAccounts(SqlClient client, RowSet<Row> rows) {
+    private static Uni<List<StoredReading>> whole(SqlClient client, RowSet<Row> rows) {
         UUID[] ids = StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getUUID("id"))
                 .toArray(UUID[]::new);
@@ -152,18 +161,21 @@ final class Readings {
         return client.preparedQuery(
                         "select * from credence.proposal where reading = any($1) order by reading, position")
                 .execute(Tuple.of(ids))
-                .map(proposals -> {
+                .chain(proposals -> Copies.kin(client, ids).map(kin -> {
                     Map<UUID, List<Account>> accounts = new LinkedHashMap<>();
                     proposals.forEach(
                             row -> accounts.computeIfAbsent(row.getUUID("reading"), reading -> new ArrayList<>())
                                     .add(Rows.account(row)));
                     return StreamSupport.stream(rows.spliterator(), false)
-                            .map(row -> stored(row, accounts.getOrDefault(row.getUUID("id"), List.of())))
+                            .map(row -> stored(
+                                    row,
+                                    accounts.getOrDefault(row.getUUID("id"), List.of()),
+                                    kin.getOrDefault(row.getUUID("id"), Copies.Kin.NONE)))
                             .toList();
-                });
+                }));
     }
 
-    private static StoredReading stored(Row row, List<Account> accounts) {
+    private static StoredReading stored(Row row, List<Account> accounts, Copies.Kin kin) {
         @Nullable String url = row.getString("url");
         Report report = new Report(
                 row.getString("text"),
@@ -177,6 +189,8 @@ final class Readings {
                 report,
                 reading,
                 new Editor(row.getString("by")),
-                Rows.instant(row, "at"));
+                Rows.instant(row, "at"),
+                kin.origin(),
+                kin.copies());
     }
 }

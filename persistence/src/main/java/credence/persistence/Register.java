@@ -38,9 +38,12 @@ public interface Register {
     Uni<Revision> revisionAt(Instant instant);
 
     /**
-     * Keeps a report and its reading, and proposes each account.
+     * Keeps a report and its reading, proposes each account, and finds of which earlier report it is a copy: of several the earliest that
+     * was handed in, or the origin of that one.
      *
      * <p>The same report (all fields alike) is kept once: a second time answers the first one's reading and stores nothing.
+     *
+     * <p>Takes the processor for as long as the report is long, on the thread that subscribes.
      */
     Uni<Submission> submit(Report report, Reading reading, Editor by);
 

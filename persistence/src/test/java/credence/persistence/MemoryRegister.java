@@ -11,6 +11,7 @@ import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.reading.Imprint;
 import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The register as plain lists: the model that says what the contract means. No app uses it. */
@@ -86,7 +88,14 @@ final class MemoryRegister implements Register {
                 return new Submission.AlreadyStored(known.get().id());
             }
             ReadingId id = new ReadingId(UUID.randomUUID());
-            readings.add(new StoredReading(id, report, reading, by, Instant.now()));
+            Imprint imprint = Imprint.of(report, reading);
+            @Nullable
+            ReportLine origin = readings.stream()
+                    .filter(stored -> imprint.isCopyOf(Imprint.of(stored.report(), stored.reading())))
+                    .findFirst()
+                    .map(stored -> stored.origin() == null ? ReportLine.of(stored) : stored.origin())
+                    .orElse(null);
+            readings.add(new StoredReading(id, report, reading, by, Instant.now(), origin, List.of()));
             List<Account> accounts = reading.accounts();
             for (int i = 0; i < accounts.size(); i++) {
                 proposals.add(new Proposal(
@@ -102,13 +111,33 @@ final class MemoryRegister implements Register {
     }
 
     private Optional<StoredReading> find(ReadingId id) {
-        return readings.stream().filter(stored -> stored.id().equals(id)).findFirst();
+        return whole().filter(stored -> stored.id().equals(id)).findFirst();
+    }
+
+    /** Each with the copies that were handed in since. */
+    private Stream<StoredReading> whole() {
+        return readings.stream()
+                .map(one -> new StoredReading(
+                        one.id(),
+                        one.report(),
+                        one.reading(),
+                        one.by(),
+                        one.at(),
+                        one.origin(),
+                        readings.stream()
+                                .filter(copy -> copy.origin() != null
+                                        && copy.origin().reading().equals(one.id()))
+                                .map(ReportLine::of)
+                                .toList()));
     }
 
     @Override
     public Uni<Page<StoredReading>> readings(PageRequest page) {
         return later(() -> page(
-                readings.reversed(), page, "readings", stored -> stored.id().toString()));
+                whole().toList().reversed(),
+                page,
+                "readings",
+                stored -> stored.id().toString()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Revision;
 import credence.persistence.Page;
+import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -34,8 +35,28 @@ import org.jspecify.annotations.Nullable;
 record Json(Names names) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** @param id null for a reading that was not stored */
-    ObjectNode reading(@Nullable String id, Report report, Reading reading) {
+    /** A reading as it is kept, with the report that its own is a copy of, and the copies of it. */
+    ObjectNode reading(StoredReading stored) {
+        ObjectNode json = reading(stored.id().toString(), stored.report(), stored.reading());
+        json.set("origin", stored.origin() == null ? null : line(stored.origin()));
+        json.set("copies", array(stored.copies(), Json::line));
+        return json;
+    }
+
+    /** A reading that was not stored. */
+    ObjectNode reading(Report report, Reading reading) {
+        return reading(null, report, reading);
+    }
+
+    static ObjectNode line(ReportLine report) {
+        return object().put("reading", report.reading().toString())
+                .put("title", report.title())
+                .put("published", text(report.published()))
+                .put("outlet", report.outlet())
+                .put("url", text(report.url()));
+    }
+
+    private ObjectNode reading(@Nullable String id, Report report, Reading reading) {
         ObjectNode json = object();
         json.put("id", id);
         json.set("report", report(report));
@@ -54,6 +75,12 @@ record Json(Names names) {
                 .put("outlet", stored.report().outlet())
                 .put("url", text(stored.report().url()))
                 .put("accounts", stored.reading().accounts().size())
+                .put(
+                        "origin",
+                        stored.origin() == null
+                                ? null
+                                : stored.origin().reading().toString())
+                .put("copies", stored.copies().size())
                 .put("by", stored.by().name())
                 .put("at", stored.at().toString());
     }

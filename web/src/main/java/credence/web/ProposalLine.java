@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
 import credence.report.Passage;
 import credence.review.Decision;
@@ -43,6 +44,11 @@ public record ProposalLine(
     /** Who proposed it, where that was a person. */
     public Origin.@Nullable Manual manual() {
         return proposal.origin() instanceof Origin.Manual manual ? manual : null;
+    }
+
+    /** The report that the one it was read in is a copy of; null for an original, or what a person proposed. */
+    public @Nullable ReportLine copyOf() {
+        return from == null ? null : from.origin();
     }
 
     public boolean background() {

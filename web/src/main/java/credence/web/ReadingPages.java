@@ -7,7 +7,6 @@ import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.StoredReading;
 import credence.persistence.Submission;
-import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Editor;
@@ -82,12 +81,15 @@ public class ReadingPages {
         boolean dry = isDry(dryRun);
         Report report = ReportForm.json(body).report();
         if (dry) {
-            return library.read(report).chain(reading -> json(null, report, reading));
+            return Uni.combine()
+                    .all()
+                    .unis(library.read(report), Names.of(library))
+                    .asTuple()
+                    .map(both -> Answers.json(new Json(both.getItem2()).reading(report, both.getItem1())));
         }
         return visitors.editor(headers)
                 .chain(editor -> store(report, editor))
-                .chain(submission ->
-                        stored(submission.id()).chain(kept -> json(submission, kept.report(), kept.reading())));
+                .chain(submission -> stored(submission.id()).chain(kept -> json(submission, kept)));
     }
 
     /** The form of a page: somebody not logged in gets the reading shown, not stored. */
@@ -134,9 +136,7 @@ public class ReadingPages {
         return stored(id(id))
                 .chain(kept -> Wants.page(headers)
                         ? page(frame, kept)
-                        : Names.of(library)
-                                .map(names -> Answers.json(
-                                        new Json(names).reading(kept.id().toString(), kept.report(), kept.reading()))));
+                        : Names.of(library).map(names -> Answers.json(new Json(names).reading(kept))));
     }
 
     private Uni<Response> page(Frame frame, StoredReading kept) {
@@ -165,14 +165,10 @@ public class ReadingPages {
                 .map(found -> found.orElseThrow(() -> new NotThere("There is no reading " + id + ".")));
     }
 
-    /** @param submission null for a dry run */
-    private Uni<Response> json(@Nullable Submission submission, Report report, Reading reading) {
-        return Names.of(library).map(Json::new).map(json -> switch (submission) {
-            case null -> Answers.json(json.reading(null, report, reading));
-            case Submission.Stored(ReadingId id) ->
-                Answers.json(
-                        Response.created(URI.create("/readings/" + id)), json.reading(id.toString(), report, reading));
-            case Submission.AlreadyStored(ReadingId id) -> Answers.json(json.reading(id.toString(), report, reading));
+    private Uni<Response> json(Submission submission, StoredReading kept) {
+        return Names.of(library).map(names -> new Json(names).reading(kept)).map(json -> switch (submission) {
+            case Submission.Stored(ReadingId id) -> Answers.json(Response.created(URI.create("/readings/" + id)), json);
+            case Submission.AlreadyStored known -> Answers.json(json);
         });
     }
 

@@ -3,6 +3,7 @@ package credence.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.persistence.Page;
+import credence.persistence.ReportLine;
 import credence.review.Decision;
 import credence.review.Origin;
 import credence.review.Outcome;
@@ -24,13 +25,16 @@ record ReviewJson(Names names) {
         node.set("act", json.wholeAct(line.proposal().act()));
         node.put("background", line.background());
         switch (line.proposal().origin()) {
-            case Origin.Read read ->
+            case Origin.Read read -> {
                 node.put("reading", read.reading().toString())
                         .put("position", read.position())
                         .put("start", read.account().evidence().start())
                         .put("end", read.account().evidence().end())
                         .put("text", line.words())
                         .put("confidence", read.account().confidence());
+                @Nullable ReportLine origin = line.copyOf();
+                node.set("copyOf", origin == null ? null : Json.line(origin));
+            }
             case Origin.Manual manual -> {
                 node.put("source", manual.source())
                         .put("url", manual.url())

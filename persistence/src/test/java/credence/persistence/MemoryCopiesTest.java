@@ -1,0 +1,8 @@
+package credence.persistence;
+
+class MemoryCopiesTest extends CopiesContract {
+    @Override
+    Register register() {
+        return new MemoryRegister();
+    }
+}
