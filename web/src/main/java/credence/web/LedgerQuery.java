@@ -52,7 +52,7 @@ public class LedgerQuery {
                     key("polity", polity, polities),
                     key("actor", actor, polities),
                     key("target", target, polities),
-                    Parameters.sent(kind) == null ? null : ActKind.parse(kind),
+                    kind == null || kind.isBlank() ? null : ActKind.parse(kind),
                     null);
             return asking.known("knownAt", knownAt, head)
                     .map(known -> new Checked(
