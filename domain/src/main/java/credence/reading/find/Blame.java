@@ -18,6 +18,9 @@ final class Blame {
     /** Sentences back over which a deed is taken up. */
     private static final int REACH = 40;
 
+    /** Sentences back over which a deed is meant that was only spoken of. */
+    private static final int NEAR = 6;
+
     private static final int OLD_DAYS = 21;
 
     private static final Set<ActKind> ANSWERS = Set.of(
@@ -37,9 +40,12 @@ final class Blame {
      * Who is blamed, the nearest first; empty where the text names none, or somebody who is no polity.
      *
      * @param noun the chunk of the deed
-     * @param actors who speaks of it, and so did not do it
+     * @param speakers who speaks of it, and so did not do it
      */
-    Optional<List<PolityKey>> of(int noun, ActKind opinion, List<PolityKey> actors) {
+    Optional<List<PolityKey>> of(int noun, ActKind opinion, List<PolityKey> speakers) {
+        List<PolityKey> actors = new ArrayList<>(speakers);
+        // "condemned the strikes on Iraq": who suffers it has not done it
+        actors.addAll(scene.polities(scene.clauses().after(noun, Set.of("on", "against"))));
         Optional<List<PolityKey>> named = named(noun);
         if (named.isPresent()) {
             return named;
@@ -91,10 +97,27 @@ final class Blame {
         return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
     }
 
+    /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
+    List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
+        int last = Math.max(0, scene.sentence() - NEAR);
+        for (int sentence = scene.sentence(); sentence >= last; sentence--) {
+            Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+            int end =
+                    sentence == scene.sentence() ? noun : there.parse().chunks().size();
+            List<PolityKey> deed = authors(there, end, Stream.of("deeds", "plans"), actors);
+            Optional<List<PolityKey>> blamed =
+                    deed.isEmpty() ? blamed(sentence, noun, opinion, actors) : Optional.of(deed);
+            if (blamed.isPresent()) {
+                return blamed.get();
+            }
+        }
+        return List.of();
+    }
+
     private Optional<List<PolityKey>> blamed(int sentence, int noun, ActKind opinion, List<PolityKey> actors) {
         Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
         int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
-        return Stream.of(answered(sentence), spoken(sentence, opinion), assailant(there, end), violent(there, end))
+        return Stream.of(answered(sentence), spoken(sentence, opinion), assailant(there, end), violent(there, end, actors))
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst();
@@ -127,23 +150,30 @@ final class Blame {
                 .filter(verb -> verb.chunk() < end
                         && verb.finite()
                         && there.parse().unit(verb.unit()).in(assaults))
-                .map((VerbGroup verb) -> there.polities(there.agent(verb)))
+                .map((VerbGroup verb) -> doer(there, there.agent(verb)))
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     /** "an Israeli strike killed the minister. Qatar condemned the assassination". */
-    private static List<PolityKey> violent(Scene there, int end) {
-        Set<String> violence = there.lexicon().list("violence");
-        List<PolityKey> found = new ArrayList<>();
-        for (int chunk = end - 1; chunk >= 0 && found.isEmpty(); chunk--) {
-            if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                    && there.head(chunk).in(violence)) {
-                found.addAll(authors(there, chunk));
+    private static List<PolityKey> violent(Scene there, int end, List<PolityKey> actors) {
+        return authors(there, end, Stream.of("violence"), actors);
+    }
+
+    /** Whose the last conduct of these sorts is that is named before a place with its author. */
+    private static List<PolityKey> authors(Scene there, int end, Stream<String> lists, List<PolityKey> actors) {
+        Set<String> nouns = lists.flatMap(list -> there.lexicon().list(list).stream())
+                .collect(java.util.stream.Collectors.toSet());
+        for (int chunk = end - 1; chunk >= 0; chunk--) {
+            if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && there.head(chunk).in(nouns)) {
+                List<PolityKey> authors = authors(there, chunk);
+                if (!authors.isEmpty() && authors.stream().noneMatch(actors::contains)) {
+                    return authors;
+                }
             }
         }
-        return found;
+        return List.of();
     }
 
     /** "Israel denounced Bolivia's decision": toward those who had first acted toward it. */
@@ -164,6 +194,14 @@ final class Blame {
                         .published()
                         .map(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
                         .orElse(false);
+    }
+
+    /** Who did it, be it by "Israeli forces" or "Russian missiles". */
+    private static List<PolityKey> doer(Scene there, OptionalInt agent) {
+        List<PolityKey> doers = there.polities(agent);
+        return doers.isEmpty() && agent.isPresent() && there.head(agent.getAsInt()).in(there.lexicon().list("forces"))
+                ? there.owner(agent.getAsInt())
+                : doers;
     }
 
     private static Stream<PolityKey> known(Party party) {

@@ -40,6 +40,9 @@ final class Conduct {
         if (head.is("what")) {
             return what(noun, verb, actors, both);
         }
+        if (head.in(Set.of("him", "her"))) {
+            return scene.referents().personBefore(new Place(scene.sentence(), noun), actors);
+        }
         List<PolityKey> meant = scene.polities(noun);
         if (!meant.isEmpty() && !head.tag("PRON")) {
             return meant;
@@ -76,6 +79,10 @@ final class Conduct {
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         boolean next = of.isPresent() && of.getAsInt() == noun + 2;
+        if (next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))) {
+            // "the violence of the Israeli forces"
+            return scene.owner(of.getAsInt());
+        }
         return next && scene.head(noun).lower().matches("decisions?|moves?|steps?|announcements?|acts?|actions?")
                 ? scene.polities(of)
                 : List.of();

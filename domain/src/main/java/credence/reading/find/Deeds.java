@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -52,8 +53,7 @@ final class Deeds {
             return sides(verb, actors, both);
         }
         if (areViolent(conduct)) {
-            return blame.of(noun, opinion(both), actors)
-                    .orElseGet(() -> doers(new Asked(verb, actors, conduct, List.of(), opinion(both))));
+            return blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
         }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
         if (conduct.equals("coup")) {
@@ -63,7 +63,24 @@ final class Deeds {
         boolean ofOthers = scene.parse().lower(noun + 1).equals("of")
                 && !scene.polities(noun + 2).isEmpty()
                 && conduct.matches("vote|referendum|speech|test");
-        return ofOthers ? List.of() : doers(new Asked(verb, actors, conduct, where, opinion(both)));
+        if (ofOthers) {
+            return List.of();
+        }
+        List<PolityKey> doers = doers(new Asked(verb, actors, conduct, where, opinion(both)));
+        return doers.isEmpty() && noneTold(actors) ? blame.spokenOf(noun, opinion(both), actors) : doers;
+    }
+
+    /** Whether the text tells of no act of others, so that what is pointed at can only have been spoken of. */
+    private boolean noneTold(List<PolityKey> actors) {
+        return scene.text().toldUpTo(scene.sentence()).stream()
+                .allMatch(told -> others(told, actors).isEmpty());
+    }
+
+    /** "condemned the aggression", where the text tells of an annexation. */
+    private List<PolityKey> annexed(List<PolityKey> actors) {
+        return scene.text().lastActors(ActKind.ANNEXATION).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
     }
 
     private static ActKind opinion(boolean support) {
@@ -156,8 +173,11 @@ final class Deeds {
 
     /** @param places "the decisions in Paris and Rome" */
     private List<PolityKey> actors(String conduct, List<PolityKey> actors, List<PolityKey> places) {
+        boolean plan = conduct.matches("plans?|proposals?|bid");
+        boolean deal = conduct.equals("agreement");
         List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .filter(told -> !deal || told.kind().effect().filter(effect -> effect.aspect() != Aspect.MISSION).isPresent())
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
         Optional<Found> near = deeds.reversed().stream()

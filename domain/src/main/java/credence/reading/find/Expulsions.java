@@ -43,9 +43,21 @@ final class Expulsions {
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .filter(rule -> rule.particles().isEmpty() || scene.particle(rule, verb) >= 0)
+                .filter(rule -> rule.particles().isEmpty() || leaves(rule, verb))
                 .filter(rule -> sent.are(noun))
                 .findFirst();
+    }
+
+    /** "asked to leave", "ordered out"; not "asked to bring home their envoys", where others are to go. */
+    private boolean leaves(Rule rule, VerbGroup verb) {
+        int particle = scene.particle(rule, verb);
+        Optional<VerbGroup> inner = scene.parse().verbs().stream()
+                .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
+                .reduce((one, other) -> other);
+        return particle >= 0
+                && inner.filter(other -> Set.of("bring", "call", "recall", "withdraw", "pull", "send", "order", "expel", "close")
+                                .contains(other.base()))
+                        .isEmpty();
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {

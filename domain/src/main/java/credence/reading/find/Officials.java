@@ -131,7 +131,9 @@ final class Officials {
             boolean owns = parse.unit(i).is("'s")
                     || parse.unit(i).is("'") && name.lower().endsWith("s");
             if (owns && name.naming() == null && name.capital()) {
-                return people.named(name.text()).or(() -> leader(parse, noun, name));
+                return people.named(name.text())
+                        .or(() -> leader(parse, noun, name))
+                        .or(() -> parse.unit(noun.from()).is("the") ? text.calledBriefly(name.text()) : Optional.empty());
             }
         }
         return Optional.empty();

@@ -83,6 +83,15 @@ final class Opinions {
         return kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT;
     }
 
+    /** Who has an opinion: a polity, or its envoy or embassy, which speaks for it. */
+    private List<PolityKey> speakers(OptionalInt agent) {
+        List<PolityKey> actors = scene.polities(agent);
+        boolean sent = actors.isEmpty()
+                && agent.isPresent()
+                && scene.head(agent.getAsInt()).in(scene.lexicon().list("spokesmen"));
+        return sent ? scene.owner(agent.getAsInt()) : actors;
+    }
+
     /** The object, behind "in the strongest terms", "as illegal" or "on Twitter" too. */
     private OptionalInt patient(VerbGroup verb) {
         OptionalInt plain = scene.patient(verb);
@@ -122,7 +131,7 @@ final class Opinions {
         }
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
-        List<PolityKey> actors = scene.polities(agent);
+        List<PolityKey> actors = speakers(agent);
         List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);
         if (words || sentenced(verb, noun) || isGuest(rule, verb, noun) || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
@@ -164,7 +173,7 @@ final class Opinions {
 
     /** "Jordan rejected the decision, and Iran condemned it too": toward whom the one before was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, Status status, Found before) {
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = speakers(scene.agent(verb));
         List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
         scene.agent(verb).ifPresent(shown::add);
         return toward(rule, verb, status, before, actors, shown);
@@ -203,7 +212,7 @@ final class Opinions {
                         verb,
                         status.get(),
                         before.get(),
-                        scene.polities(scene.clauses().subject(verb)),
+                        speakers(scene.clauses().subject(verb)),
                         List.of(named));
     }
 
@@ -250,7 +259,7 @@ final class Opinions {
 
     private Optional<Found> likewise(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = speakers(scene.agent(verb));
         return scene.text().lastOpinions(scene.sentence()).stream()
                 .filter(before -> before.kind() == rule.kind() && before.sentence() >= scene.sentence() - 2)
                 .findFirst()
@@ -260,7 +269,7 @@ final class Opinions {
 
     private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
         Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = speakers(scene.agent(verb));
         List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
         if (status.isEmpty() || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
@@ -278,12 +287,16 @@ final class Opinions {
             return Optional.empty();
         }
         Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> actors = speakers(scene.clauses().subject(verb));
         if (status.isEmpty() || actors.isEmpty()) {
             return Optional.empty();
         }
         OptionalInt whom = scene.clauses().after(verb.chunk(), rule.get().prepositions());
-        List<PolityKey> targets = whom.isEmpty()
+        // "protested at the United Nations": where, and not against whom
+        boolean place = whom.isPresent()
+                && scene.parse().lower(whom.getAsInt() - 1).equals("at")
+                && scene.head(whom.getAsInt()).named();
+        List<PolityKey> targets = whom.isEmpty() || place
                 ? List.of()
                 : conduct.whose(whom.getAsInt(), verb, actors, rule.get().kind() == ActKind.SUPPORT);
         List<Integer> shown = new ArrayList<>(
@@ -336,6 +349,8 @@ final class Opinions {
                         .lower()
                         .matches("show|gesture|sign|act|mark|display|demonstration|expression|token");
         boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
+                || scene.parse().lower(opens).equals("of")
+                        && scene.parse().lower(opens - 1).equals("out")
                 || scene.parse().lower(opens).equals("and");
         boolean support = scene.head(noun).is("support")
                 && opens == noun - 1
@@ -345,7 +360,7 @@ final class Opinions {
         if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {
             return Optional.empty();
         }
-        List<PolityKey> actors = verb.passive() ? scene.announcer(verb) : scene.polities(scene.agent(verb));
+        List<PolityKey> actors = verb.passive() ? scene.announcer(verb) : speakers(scene.agent(verb));
         List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
         boolean done = status.get() == Status.DONE || status.get() == Status.ANNOUNCED;
         return actors.isEmpty() || targets.isEmpty() || !done

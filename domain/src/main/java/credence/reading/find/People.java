@@ -55,9 +55,13 @@ final class People {
         }
         boolean direct = possessive && name.naming().form() != Naming.Form.DEMONYM;
         if (titled || direct) {
-            surname(tokens, i, titled)
-                    .ifPresent(surname ->
-                            bySurname.putIfAbsent(surname, name.naming().polity()));
+            surname(tokens, i, titled).ifPresent(surname -> {
+                bySurname.putIfAbsent(surname, name.naming().polity());
+                if (surname.matches("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*")) {
+                    // "Omar al-Bashir ... Bashir"
+                    bySurname.putIfAbsent(surname.substring(3), name.naming().polity());
+                }
+            });
         }
         before(tokens, name, possessive && titled);
     }
@@ -160,6 +164,11 @@ final class People {
 
     /** For whom the person speaks who was the last subject before a place; empty where that is not clear. */
     Optional<PolityKey> before(Place place, Function<Place, List<PolityKey>> referents) {
+        return before(place, referents, List.of());
+    }
+
+    /** @param not for whom no person meant speaks */
+    Optional<PolityKey> before(Place place, Function<Place, List<PolityKey>> referents, List<PolityKey> not) {
         for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
             Parse parse = text.parse(sentence);
             Clauses clauses = text.clauses(sentence);
@@ -170,7 +179,9 @@ final class People {
                 OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
                 if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
                     List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
-                    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+                    if (meant.stream().noneMatch(not::contains)) {
+                        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+                    }
                 }
             }
         }

@@ -37,6 +37,9 @@ final class Referents {
             "province",
             "provinces");
 
+    /** So many are meant without being counted or named: the three Baltic states. */
+    private static final int FEW = 3;
+
     private final Text text;
     private final People people;
     private final Groups groups;
@@ -129,6 +132,10 @@ final class Referents {
         if (!all.isEmpty()) {
             return all;
         }
+        List<PolityKey> few = allOfATrait(parse, noun, head);
+        if (!few.isEmpty()) {
+            return few;
+        }
         List<PolityKey> named = regionsOf(place, parse, clauses, head, depth);
         if (!named.isEmpty()) {
             return named;
@@ -214,6 +221,18 @@ final class Referents {
             keys.addAll(one(new Place(place.sentence(), member), depth));
         }
         return List.copyOf(keys);
+    }
+
+    /** "the Baltic states", "all three Baltic republics": all of whom the word is said, where they are few and counted so. */
+    private List<PolityKey> allOfATrait(Parse parse, Chunk noun, Unit head) {
+        boolean several = Words.GROUP_WORDS.contains(head.lower()) && parse.unit(noun.from()).in(Set.of("the", "all", "three"));
+        for (int i = noun.from(); several && i < noun.to() - 1; i++) {
+            Set<PolityKey> keys = text.traits().of(parse.unit(i).lower());
+            if (keys.size() == FEW && parse.unit(i + 1).equals(head)) {
+                return keys.stream().sorted().toList();
+            }
+        }
+        return List.of();
     }
 
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */
@@ -351,6 +370,11 @@ final class Referents {
     /** The full name of a person the text named by more than the surname. */
     Optional<String> fullName(String surname) {
         return people.fullName(surname);
+    }
+
+    /** For whom the last person speaks who acted before a place, and not for these: "expressed his solidarity with him". */
+    List<PolityKey> personBefore(Place place, List<PolityKey> not) {
+        return single(people.before(place, this::one, not));
     }
 
     /** The full name of the person who spoke last before a place. */

@@ -46,7 +46,9 @@ final class Sent {
         Set<String> envoys = scene.lexicon().list("envoys");
         Unit head = scene.head(noun);
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
+        boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
         return head.in(envoys)
+                || consul
                 || person && (scene.has(noun, envoys) || scene.text().isCalled(head.text(), envoys));
     }
 
@@ -146,6 +148,12 @@ final class Sent {
         List<List<Integer>> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
         int j = noun + 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.TIME)
+                || scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                || Set.of("out", "home").contains(scene.parse().lower(j))) {
+            // "ordered three out on Friday, Estonia three and Lithuania four"
+            j++;
+        }
         while (opens(j)) {
             j += scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.AND) ? 2 : 1;
             if (!scene.parse().kindAt(j, NOUN) || !isName(j)) {

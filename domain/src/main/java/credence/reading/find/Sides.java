@@ -52,7 +52,7 @@ final class Sides {
         return first(
                 actors,
                 () -> ownBefore(actors, here),
-                () -> mission ? text.lastTargets(kind, sentence) : List.of(),
+                () -> mission ? common(text.lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.otherSide(sentence, actors),
@@ -83,6 +83,12 @@ final class Sides {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
+    private List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
+        List<PolityKey> most = targets.size() > 1 ? scene.text().commonTarget(scene.sentence(), actors) : List.of();
+        return targets.containsAll(most) && !most.isEmpty() ? most : targets;
     }
 
     private static List<PolityKey> single(Optional<PolityKey> key) {

@@ -258,7 +258,13 @@ final class Statuses {
         for (int j = chunk - 1; j >= 0; j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
             if (verb.isPresent()) {
-                return verb.get().infinitive() || verb.get().gerund() ? Optional.of(Status.DONE) : of(verb.get(), 3);
+                Optional<Status> planned = verb.get().infinitive()
+                        ? hanging(verb.get(), 3).filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL)
+                        : Optional.empty();
+                // "is expected to be the first to"
+                return verb.get().infinitive() || verb.get().gerund()
+                        ? planned.or(() -> Optional.of(Status.DONE))
+                        : of(verb.get(), 3);
             }
         }
         return Optional.of(Status.DONE);

@@ -92,7 +92,7 @@ final class Territories {
                 .filter(declare -> Set.of("declare", "proclaim").contains(declare.base())
                         && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN))
                 .map(scene.clauses()::subject)
-                .orElseGet(() -> scene.agent(verb));
+                .orElseGet(() -> into(verb).orElseGet(() -> scene.agent(verb)));
         List<PolityKey> actors = scene.polities(agent);
         List<Party> territories = territories(noun, actors);
         if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
@@ -104,6 +104,14 @@ final class Territories {
         List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
         agent.ifPresent(shown::add);
         return Optional.of(scene.found(rule, actors, territories, status, verb.chunk(), shown));
+    }
+
+    /** "were incorporated into the Soviet Union": of which they become part. */
+    private Optional<OptionalInt> into(VerbGroup verb) {
+        OptionalInt whole = verb.passive() && scene.agent(verb).isEmpty()
+                ? scene.clauses().after(verb.chunk(), Set.of("into"))
+                : OptionalInt.empty();
+        return whole.isPresent() ? Optional.of(whole) : Optional.empty();
     }
 
     /** "absorbed Crimea", not "absorbed Credit Suisse". */

@@ -196,6 +196,20 @@ public final class Text {
         return named;
     }
 
+    /** "the League", after "the Arab League". */
+    Optional<PolityKey> calledBriefly(String last) {
+        return named.stream()
+                .filter(name -> name.naming().words() > 1
+                        && sentences
+                                .get(name.sentence())
+                                .tokens()
+                                .get(name.token() + name.naming().words() - 1)
+                                .text()
+                                .equals(last))
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
     boolean names(PolityKey key) {
         return named.stream().anyMatch(name -> name.naming().polity().equals(key));
     }

@@ -154,6 +154,10 @@ public final class Clauses {
         Chunk noun = parse.chunks().get(chunk);
         for (int i = noun.to() - 1; i >= noun.from(); i--) {
             Unit unit = parse.unit(i);
+            if (i + 2 < noun.to() && parse.unit(i + 1).is("'s")) {
+                // "Israel's right": what it has, whatever the tagger takes it for
+                return parse.unit(noun.to() - 1);
+            }
             if (unit.tag("NOUN") || unit.tag("PROPN") || unit.tag("PRON") || unit.named()) {
                 return unit;
             }

@@ -29,8 +29,29 @@ public final class Parse {
                 groups.add(VerbGroups.of(units, chunks, i));
             }
         }
+        for (int i = 1; i < groups.size(); i++) {
+            groups.set(i, joined(groups.get(i), groups.get(i - 1)));
+        }
         this.verbs = List.copyOf(groups);
         this.verbChunks = verbs.stream().map(VerbGroup::chunk).toList();
+    }
+
+    /** "was announced by Peru and hailed by Chile": the second is passive as the first is. */
+    private VerbGroup joined(VerbGroup verb, VerbGroup before) {
+        boolean bare = chunks.get(verb.chunk()).to() - chunks.get(verb.chunk()).from() == 1;
+        boolean passive = bare
+                && before.passive()
+                && before.finite()
+                && verb.finite()
+                && !verb.passive()
+                && kindAt(verb.chunk() - 1, Chunk.Kind.AND)
+                && VerbGroups.participleForm(unit(verb.unit()).lower())
+                && lower(verb.chunk() + 1).equals("by");
+        return passive
+                ? new VerbGroup(
+                        verb.chunk(), verb.unit(), verb.base(), false, false, false, true, before.perfect(),
+                        before.pastPerfect(), before.progressive(), before.negated(), false, before.modal())
+                : verb;
     }
 
     /** Parses a tagged sentence; weekdays and the like are read against the day of publication. */

@@ -62,6 +62,10 @@ final class Subjects {
         if (verb.infinitive()) {
             return controller(verb, depth);
         }
+        if (verb.passive() && parse.kindAt(verb.chunk() - 1, AND) && isBare(verb)) {
+            // "was announced by his minister and hailed by Washington"
+            return subjectOfVerbBefore(verb, depth);
+        }
         boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA)
                 || Set.of("after", "before", "by", "without", "since").contains(parse.lower(verb.chunk() - 1));
         if (verb.gerund() && sameWho) {
@@ -108,6 +112,10 @@ final class Subjects {
                     if (aside > 0) {
                         j = aside - 1;
                         continue;
+                    }
+                    int antecedent = verb.finite() ? beforeRelativeObject(j) : -1;
+                    if (antecedent >= 0) {
+                        return ofWhom(OptionalInt.of(antecedent), depth);
                     }
                     if (onlyAdjectives(j)) {
                         j--;
@@ -266,6 +274,11 @@ final class Subjects {
                 .orElse(OptionalInt.empty());
     }
 
+    private boolean isBare(VerbGroup verb) {
+        Chunk chunk = parse.chunks().get(verb.chunk());
+        return chunk.to() - chunk.from() == 1;
+    }
+
     /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
     private static boolean reports(VerbGroup verb) {
         return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn")
@@ -413,6 +426,15 @@ final class Subjects {
             }
         }
         return 0;
+    }
+
+    /** "Rebels who seized the north declared": whom the relative clause is about, where this noun is the object in it; -1 where it is none. */
+    private int beforeRelativeObject(int noun) {
+        int first = clauses.list(noun).getFirst();
+        boolean object = parse.verbAt(first - 1).map(VerbGroup::finite).orElse(false)
+                && parse.kindAt(first - 2, RELATIVE)
+                && parse.kindAt(first - 3, NOUN);
+        return object ? first - 3 : -1;
     }
 
     /** "mindful of its Basques": nobody acts. */

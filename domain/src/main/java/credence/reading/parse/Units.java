@@ -178,6 +178,12 @@ public final class Units {
 
     private static String tag(Token token) {
         String lower = token.lower();
+        if (lower.length() > 4
+                && lower.charAt(2) == '-'
+                && Character.isUpperCase(token.text().charAt(3))) {
+            // "as-Salhi", "el-Sisi"
+            return "PROPN";
+        }
         if (NOUNS.contains(lower)) {
             return "NOUN";
         }
@@ -201,12 +207,6 @@ public final class Units {
         }
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
-        }
-        if (lower.length() > 4
-                && lower.charAt(2) == '-'
-                && Character.isUpperCase(token.text().charAt(3))) {
-            // "as-Salhi", "el-Sisi"
-            return "PROPN";
         }
         if (token.tag("PRON")
                 && token.capital()
@@ -502,7 +502,7 @@ public final class Units {
         boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
-                && Words.OFFICIALS.contains(before.lower());
+                && (before.named() || Words.OFFICIALS.contains(before.lower()));
         return past && afterSubject || infinitive || spoke;
     }
 
