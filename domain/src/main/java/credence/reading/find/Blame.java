@@ -97,6 +97,17 @@ final class Blame {
         return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
     }
 
+    /** Who is blamed in the sentences right before. */
+    List<PolityKey> near(int noun, ActKind opinion, List<PolityKey> actors) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR / 2); sentence--) {
+            Optional<List<PolityKey>> blamed = blamed(sentence, noun, opinion, actors);
+            if (blamed.isPresent()) {
+                return blamed.get();
+            }
+        }
+        return List.of();
+    }
+
     /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
     List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
         int last = Math.max(0, scene.sentence() - NEAR);
@@ -117,7 +128,12 @@ final class Blame {
     private Optional<List<PolityKey>> blamed(int sentence, int noun, ActKind opinion, List<PolityKey> actors) {
         Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
         int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
-        return Stream.of(answered(sentence), spoken(sentence, opinion), assailant(there, end), violent(there, end, actors))
+        return Stream.of(
+                        answered(sentence),
+                        spoken(sentence, opinion),
+                        assailant(there, end),
+                        violent(there, end, actors),
+                        spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst();
@@ -163,10 +179,11 @@ final class Blame {
 
     /** Whose the last conduct of these sorts is that is named before a place with its author. */
     private static List<PolityKey> authors(Scene there, int end, Stream<String> lists, List<PolityKey> actors) {
-        Set<String> nouns = lists.flatMap(list -> there.lexicon().list(list).stream())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> nouns =
+                lists.flatMap(list -> there.lexicon().list(list).stream()).collect(java.util.stream.Collectors.toSet());
         for (int chunk = end - 1; chunk >= 0; chunk--) {
-            if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && there.head(chunk).in(nouns)) {
+            if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                    && there.head(chunk).in(nouns)) {
                 List<PolityKey> authors = authors(there, chunk);
                 if (!authors.isEmpty() && authors.stream().noneMatch(actors::contains)) {
                     return authors;
@@ -199,7 +216,9 @@ final class Blame {
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */
     private static List<PolityKey> doer(Scene there, OptionalInt agent) {
         List<PolityKey> doers = there.polities(agent);
-        return doers.isEmpty() && agent.isPresent() && there.head(agent.getAsInt()).in(there.lexicon().list("forces"))
+        return doers.isEmpty()
+                        && agent.isPresent()
+                        && there.head(agent.getAsInt()).in(there.lexicon().list("forces"))
                 ? there.owner(agent.getAsInt())
                 : doers;
     }

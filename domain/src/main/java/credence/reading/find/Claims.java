@@ -229,6 +229,12 @@ final class Claims {
 
     private Optional<ClaimForm> form(int chunk) {
         OptionalInt rank = rank(chunk);
+        if (rank.isPresent()
+                && rank.getAsInt() == 1
+                && scene.parse().lower(chunk - 1).equals("among")) {
+            // "among the first to recognise it": not the first
+            return Optional.empty();
+        }
         if (rank.isPresent()) {
             boolean since = rank.getAsInt() == 1
                     && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);

@@ -11,12 +11,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whose conduct or position words mean that are condemned or supported: "Israel's raid", "the launch", "what it called piracy". */
 final class Conduct {
     /** Toward its object, where whoever is named behind "of" is not the author. */
     private static final Set<String> POSITIONS = Set.of(
             "integrity", "sovereignty", "independence", "unity", "government", "people", "birth", "efforts", "bid");
+
+    /** Nouns that name what somebody did, whatever it is: "the diversion", "the imprisonments". */
+    private static final Pattern EVENT = Pattern.compile(".{3,}(?:[st]ion|ment|ing)s?");
+
+    private static final Set<String> NO_EVENTS = Set.of(
+            "corruption",
+            "constitution",
+            "government",
+            "statement",
+            "nation",
+            "institution",
+            "organisation",
+            "organization",
+            "movement",
+            "opposition",
+            "situation",
+            "parliament",
+            "agreement",
+            "population",
+            "resolution",
+            "legislation",
+            "meeting",
+            "building",
+            "election",
+            "elections",
+            "protection",
+            "document",
+            "administration",
+            "generation",
+            "tradition",
+            "position",
+            "commission",
+            "delegation",
+            "mission",
+            "discrimination",
+            "allegation",
+            "allegations",
+            "accusation",
+            "accusations",
+            "suggestion",
+            "suggestions",
+            "intervention",
+            "ruling",
+            "commitment",
+            "settlement",
+            "settlements",
+            "information",
+            "foundation",
+            "federation",
+            "station",
+            "union",
+            "reunion");
 
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
 
@@ -62,6 +115,10 @@ final class Conduct {
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
         }
+        if (definite && !both && EVENT.matcher(conduct).matches() && !NO_EVENTS.contains(conduct)) {
+            // "denounced the diversion": of whoever was told of to have done something like that
+            return deeds.blamedFor(noun, actors);
+        }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
         return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage") ? people(whom) : List.of();
@@ -99,7 +156,8 @@ final class Conduct {
             return named;
         }
         boolean violent = deeds.areViolent(scene.head(called.get()).lower());
-        return deeds.of(violent ? called.get() : what, verb, actors, both);
+        List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
+        return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
     }
 
     /** "Spain's unity", "a victory for the Cuban people". */

@@ -250,7 +250,8 @@ final class Dating {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     if (!throughVerb && !coordinated(j, anchor)) {
-                        return fronted(j, anchor);
+                        int inner = j;
+                        return fronted(j, anchor).or(() -> aroundClause(inner, anchor));
                     }
                     throughVerb = other.infinitive() || other.gerund();
                     if (throughVerb || verb == null) {
@@ -296,6 +297,21 @@ final class Dating {
                 && parse.kindAt(noun, Chunk.Kind.NOUN)
                 && DOCUMENTS.contains(clauses.head(noun).lower());
         return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
+    }
+
+    /** "broke off ties on Wednesday after Washington recognised him, and ordered": past a clause, the time of what the same one did. */
+    private Optional<Edtf> aroundClause(int verb, int anchor) {
+        int opener = verb;
+        while (opener > 0
+                && !parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)
+                && !Set.of("after", "before").contains(parse.lower(opener))) {
+            opener--;
+        }
+        int until = opener;
+        return parse.verbs().stream()
+                .filter(other -> other.chunk() < until && coordinated(other.chunk(), anchor))
+                .reduce((one, other) -> other)
+                .flatMap(other -> right(other.chunk(), until));
     }
 
     /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */

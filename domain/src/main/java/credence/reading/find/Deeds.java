@@ -43,6 +43,11 @@ final class Deeds {
         return scene.lexicon().list("violence").contains(conduct);
     }
 
+    /** Who did something near by for which others are blamed, and which a noun of no list may name. */
+    List<PolityKey> blamedFor(int noun, List<PolityKey> actors) {
+        return blame.near(noun, ActKind.CONDEMNATION, actors);
+    }
+
     /** @param both whether those who agreed are all meant */
     List<PolityKey> of(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         String conduct = scene.head(noun).lower();
@@ -177,7 +182,11 @@ final class Deeds {
         boolean deal = conduct.equals("agreement");
         List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
                 .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
-                .filter(told -> !deal || told.kind().effect().filter(effect -> effect.aspect() != Aspect.MISSION).isPresent())
+                .filter(told -> !deal
+                        || told.kind()
+                                .effect()
+                                .filter(effect -> effect.aspect() != Aspect.MISSION)
+                                .isPresent())
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
         Optional<Found> near = deeds.reversed().stream()

@@ -55,7 +55,16 @@ final class Expulsions {
                 .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
                 .reduce((one, other) -> other);
         return particle >= 0
-                && inner.filter(other -> Set.of("bring", "call", "recall", "withdraw", "pull", "send", "order", "expel", "close")
+                && inner.filter(other -> Set.of(
+                                        "bring",
+                                        "call",
+                                        "recall",
+                                        "withdraw",
+                                        "pull",
+                                        "send",
+                                        "order",
+                                        "expel",
+                                        "close")
                                 .contains(other.base()))
                         .isEmpty();
     }

@@ -176,7 +176,10 @@ final class Groups {
     private boolean fits(Group group, String head) {
         boolean republics = head.equals("republics")
                 && groups.stream().anyMatch(other -> other.members.stream().allMatch(this::isRepublic));
-        return (!TERRITORIAL.contains(head) || contested(group))
+        boolean states = Set.of("governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
+                .contains(head);
+        return (!states || group.members.stream().noneMatch(this::isOrganisation))
+                && (!TERRITORIAL.contains(head) || contested(group))
                 && (!republics || group.members.stream().allMatch(this::isRepublic));
     }
 

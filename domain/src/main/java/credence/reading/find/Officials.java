@@ -48,7 +48,8 @@ final class Officials {
             }
         }
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
-        boolean possessed = at > noun.from() + 1 && parse.unit(noun.from() + 1).is("'s");
+        boolean possessed = java.util.stream.IntStream.range(noun.from() + 1, at)
+                .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
         if (owner.isPresent() && (office || titled && person || person && possessed)) {
             return owner;
         }
@@ -133,7 +134,8 @@ final class Officials {
             if (owns && name.naming() == null && name.capital()) {
                 return people.named(name.text())
                         .or(() -> leader(parse, noun, name))
-                        .or(() -> parse.unit(noun.from()).is("the") ? text.calledBriefly(name.text()) : Optional.empty());
+                        .or(() ->
+                                parse.unit(noun.from()).is("the") ? text.calledBriefly(name.text()) : Optional.empty());
             }
         }
         return Optional.empty();
@@ -212,15 +214,16 @@ final class Officials {
 
     /** "In Taipei, the foreign ministry". */
     private static Optional<PolityKey> leading(Parse parse, int chunk) {
-        boolean opens = chunk >= 3
-                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(chunk - 2, NOUN)
-                && parse.kindAt(chunk - 3, PREPOSITION)
-                && chunk == 3;
+        // "In Taipei, meanwhile, the foreign ministry"
+        boolean meanwhile = chunk == 5 && parse.kindAt(3, Chunk.Kind.OTHER) && parse.kindAt(4, Chunk.Kind.COMMA);
+        boolean opens = (chunk == 3 || meanwhile)
+                && parse.kindAt(2, Chunk.Kind.COMMA)
+                && parse.kindAt(1, NOUN)
+                && parse.kindAt(0, PREPOSITION);
         if (!opens) {
             return Optional.empty();
         }
-        Chunk noun = parse.chunks().get(chunk - 2);
+        Chunk noun = parse.chunks().get(1);
         Unit last = parse.unit(noun.to() - 1);
         return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }

@@ -225,7 +225,8 @@ final class Referents {
 
     /** "the Baltic states", "all three Baltic republics": all of whom the word is said, where they are few and counted so. */
     private List<PolityKey> allOfATrait(Parse parse, Chunk noun, Unit head) {
-        boolean several = Words.GROUP_WORDS.contains(head.lower()) && parse.unit(noun.from()).in(Set.of("the", "all", "three"));
+        boolean several = Words.GROUP_WORDS.contains(head.lower())
+                && parse.unit(noun.from()).in(Set.of("the", "all", "three"));
         for (int i = noun.from(); several && i < noun.to() - 1; i++) {
             Set<PolityKey> keys = text.traits().of(parse.unit(i).lower());
             if (keys.size() == FEW && parse.unit(i + 1).equals(head)) {

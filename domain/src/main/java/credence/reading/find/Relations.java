@@ -50,9 +50,10 @@ final class Relations {
                     }
                 });
             }
-            for (Rule rule : scene.lexicon().verb(Frame.LINKED, verb.base())) {
-                linked(rule, verb).ifPresent(found::add);
-            }
+            scene.lexicon()
+                    .verb(Frame.LINKED, verb.base(), Relations::changesRelations)
+                    .flatMap(rule -> linked(rule, verb))
+                    .ifPresent(found::add);
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {

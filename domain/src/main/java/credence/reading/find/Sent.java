@@ -148,7 +148,8 @@ final class Sent {
         List<List<Integer>> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
         int j = noun + 1;
-        while (scene.parse().kindAt(j, Chunk.Kind.TIME)
+        while (scene.parse().lower(j).matches("the (?:same|next|following) day")
+                || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
                 || Set.of("out", "home").contains(scene.parse().lower(j))) {
             // "ordered three out on Friday, Estonia three and Lithuania four"

@@ -259,7 +259,8 @@ final class Statuses {
             Optional<VerbGroup> verb = parse.verbAt(j);
             if (verb.isPresent()) {
                 Optional<Status> planned = verb.get().infinitive()
-                        ? hanging(verb.get(), 3).filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL)
+                        ? hanging(verb.get(), 3)
+                                .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL)
                         : Optional.empty();
                 // "is expected to be the first to"
                 return verb.get().infinitive() || verb.get().gerund()

@@ -174,6 +174,9 @@ final class Chunker {
         if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in(Set.of("again", "more"))) {
             return Chunk.Kind.OTHER;
         }
+        if (unit.is("while") && i > 0 && units.get(i - 1).is("a")) {
+            return null;
+        }
         boolean clauseOpens = clauseAhead(i + 1);
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =

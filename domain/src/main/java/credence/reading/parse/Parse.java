@@ -49,8 +49,19 @@ public final class Parse {
                 && lower(verb.chunk() + 1).equals("by");
         return passive
                 ? new VerbGroup(
-                        verb.chunk(), verb.unit(), verb.base(), false, false, false, true, before.perfect(),
-                        before.pastPerfect(), before.progressive(), before.negated(), false, before.modal())
+                        verb.chunk(),
+                        verb.unit(),
+                        verb.base(),
+                        false,
+                        false,
+                        false,
+                        true,
+                        before.perfect(),
+                        before.pastPerfect(),
+                        before.progressive(),
+                        before.negated(),
+                        false,
+                        before.modal())
                 : verb;
     }
 

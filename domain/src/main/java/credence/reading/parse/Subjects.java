@@ -412,6 +412,21 @@ final class Subjects {
             end = clauses.list(end + 1).getLast() + 1;
         }
         boolean closed = parse.kindAt(end, COMMA);
+        int head = noun - 2;
+        while (closed
+                && parse.kindAt(noun - 1, COMMA)
+                && parse.kindAt(head, NOUN)
+                && parse.kindAt(head - 1, PREPOSITION)
+                && parse.kindAt(head - 2, NOUN)) {
+            // "Russia's ambassador in Sofia, Eleonora Mitrofanova, condemned"
+            head -= 2;
+        }
+        boolean some =
+                head >= 0 && parse.kindAt(head, NOUN) && !clauses.head(head).tag("NOUN");
+        // not "One of them, the admiral, called"
+        if (head < noun - 2 && !some && governor(head) < 0) {
+            return head;
+        }
         return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && governor(noun - 2) < 0
                 ? noun - 2
                 : noun;
