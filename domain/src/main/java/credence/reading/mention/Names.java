@@ -92,7 +92,8 @@ public final class Names {
     private static final Map<PolityKey, LocalDate> ENDED = Map.of(
             new PolityKey("SUN"), LocalDate.of(1991, 12, 25),
             new PolityKey("CSK"), LocalDate.of(1992, 12, 31),
-            new PolityKey("YUG"), LocalDate.of(2003, 2, 4));
+            new PolityKey("YUG"), LocalDate.of(2003, 2, 4),
+            new PolityKey("VDR"), LocalDate.of(1976, 7, 1));
 
     private final Map<String, List<Name>> byFirst;
     private static final PolityKey UNION = new PolityKey("XEU");
@@ -177,7 +178,11 @@ public final class Names {
         return byFirst.getOrDefault(first, List.of()).stream()
                 .filter(name -> matches(name.words, tokens, index))
                 .map(Name::naming)
-                .reduce((one, other) -> other.words() == one.words() && holdsSeat(other) ? other : one);
+                .reduce((one, other) -> other.words() == one.words() && (holdsSeat(other) || isGone(one)) ? other : one);
+    }
+
+    private boolean isGone(Naming naming) {
+        return naming.form() == Naming.Form.SEAT && ENDED.containsKey(naming.polity()) && !holdsSeat(naming);
     }
 
     private boolean holdsSeat(Naming naming) {
