@@ -178,7 +178,8 @@ public final class Names {
         return byFirst.getOrDefault(first, List.of()).stream()
                 .filter(name -> matches(name.words, tokens, index))
                 .map(Name::naming)
-                .reduce((one, other) -> other.words() == one.words() && (holdsSeat(other) || isGone(one)) ? other : one);
+                .reduce((one, other) ->
+                        other.words() == one.words() && (holdsSeat(other) || isGone(one)) ? other : one);
     }
 
     private boolean isGone(Naming naming) {
