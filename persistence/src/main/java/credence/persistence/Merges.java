@@ -60,6 +60,18 @@ final class Merges {
                                 .toList()));
     }
 
+    static Uni<ActAccounts> accounts(SqlClient client, Revision revision, Revision known) {
+        return Ledger.entry(client, revision)
+                .chain(found -> found.flatMap(Entry::act).isEmpty()
+                        ? Uni.createFrom().item(ActAccounts.NONE)
+                        : Ledger.between(client, found.flatMap(Entry::act).orElseThrow())
+                                .map(entries -> new SameAct(entries.stream()
+                                                .filter(entry ->
+                                                        entry.revision().compareTo(known) <= 0)
+                                                .toList())
+                                        .accounts(revision)));
+    }
+
     static Uni<List<Entry>> similar(SqlClient client, ProposalId id) {
         return Proposals.one(client, id)
                 .chain(found -> found.isEmpty()

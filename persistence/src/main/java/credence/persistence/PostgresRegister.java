@@ -142,6 +142,11 @@ public class PostgresRegister implements Register {
     }
 
     @Override
+    public Uni<ActAccounts> accounts(Revision entry, Revision known) {
+        return read(() -> Merges.accounts(pool, entry, known));
+    }
+
+    @Override
     public Uni<AccountResult> decideAsAccount(
             ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
         return write(connection -> Merges.decide(connection, id, outcome, into, by, why, seen))

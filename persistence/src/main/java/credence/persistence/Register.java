@@ -108,6 +108,9 @@ public interface Register {
      */
     Uni<List<Entry>> similar(ProposalId id);
 
+    /** Every account of the act that an entry tells, as known at a revision. */
+    Uni<ActAccounts> accounts(Revision entry, Revision known);
+
     /**
      * Takes a step of a review and, where it records an entry, merges that into another one, in one transaction: where the two cannot
      * be merged, the step is not taken either.

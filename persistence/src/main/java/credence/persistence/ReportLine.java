@@ -16,7 +16,7 @@ public record ReportLine(
         @Nullable LocalDate published,
         @Nullable String outlet,
         @Nullable URI url) {
-    static ReportLine of(StoredReading stored) {
+    public static ReportLine of(StoredReading stored) {
         return new ReportLine(
                 stored.id(),
                 stored.report().title(),

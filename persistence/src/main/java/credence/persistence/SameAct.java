@@ -95,6 +95,27 @@ final class SameAct {
                 .toList();
     }
 
+    /** All accounts of the act that an entry tells, and what seems to tell it too. */
+    ActAccounts accounts(Revision revision) {
+        @Nullable Entry entry = entries.get(revision);
+        if (entry == null || entry.act().isEmpty() || superseding.containsKey(revision)) {
+            return ActAccounts.NONE;
+        }
+        Revision top = top(revision);
+        List<ActAccounts.Told> told = entries.values().stream()
+                .filter(one -> one.act().isPresent()
+                        && !superseding.containsKey(one.revision())
+                        && top(one.revision()).equals(top))
+                .map(one -> new ActAccounts.Told(one, merges.get(one.revision()), above.get(one.revision())))
+                .sorted(Comparator.comparing((ActAccounts.Told one) -> one.merge() != null)
+                        .thenComparing(one -> one.entry().revision()))
+                .toList();
+        List<Entry> alike = telling(entry.act().orElseThrow()).stream()
+                .filter(one -> !one.revision().equals(top))
+                .toList();
+        return new ActAccounts(told, alike);
+    }
+
     /** Of one kind, between the same two, and on days that can be one. */
     static boolean isSame(Act one, Act other) {
         boolean straight = one.actor().equals(other.actor()) && Objects.equals(one.target(), other.target());

@@ -358,4 +358,43 @@ abstract class LedgerContract {
         return await(register.decideAsAccount(
                 proposal.id(), new Outcome.Accepted(), new Revision(into), EDITOR, null, null));
     }
+
+    /** What unmerging must not lose: the accounts, their tellers, and the answer at the older revision. */
+    @Test
+    void allAccountsOfAnActStandSideBySideAndArePartedWithoutLoss() {
+        Register register = register();
+        await(register.append(
+                List.of(
+                        recorded(ActKind.RECOGNITION, PRK, XDP, "2022-07-13"),
+                        recorded(ActKind.RECOGNITION, PRK, XDP, "2022-07-14"),
+                        recorded(ActKind.RECOGNITION, PRK, XDP, null),
+                        recorded(ActKind.RECOGNITION, PRK, XDP, "2022-07"),
+                        recorded(ActKind.RECOGNITION, UKR, XDP, null)),
+                EDITOR,
+                null));
+        merge(register, 2, 1);
+        merge(register, 3, 2);
+        ActAccounts merged = await(register.accounts(new Revision(3), new Revision(7)));
+        assertEquals(List.of(1L, 2L, 3L), told(merged));
+        assertEquals(
+                new ActAccounts.Told(merged.told().get(2).entry(), new Revision(7), new Revision(2)),
+                merged.of(new Revision(3)).orElseThrow());
+        assertEquals(List.of(4L), revisions(merged.alike()));
+        assertEquals(
+                java.util.Map.of(credence.act.Disagreement.DATE, List.of(new Revision(2))),
+                merged.contradictions(merged.told().getFirst()));
+        assertEquals(java.util.Map.of(), merged.contradictions(merged.told().get(2)));
+        await(register.retract(new Revision(6), EDITOR, "two acts"));
+        assertEquals(List.of(1L), told(await(register.accounts(new Revision(1), new Revision(8)))));
+        assertEquals(List.of(2L, 3L), told(await(register.accounts(new Revision(3), new Revision(8)))));
+        assertEquals(merged, await(register.accounts(new Revision(3), new Revision(7))));
+        await(register.retract(new Revision(4), EDITOR, "misread"));
+        assertEquals(ActAccounts.NONE, await(register.accounts(new Revision(4), new Revision(9))));
+        assertEquals(ActAccounts.NONE, await(register.accounts(new Revision(6), new Revision(9))));
+        assertEquals(ActAccounts.NONE, await(register.accounts(new Revision(99), new Revision(9))));
+    }
+
+    private static List<Long> told(ActAccounts accounts) {
+        return revisions(accounts.told().stream().map(ActAccounts.Told::entry).toList());
+    }
 }

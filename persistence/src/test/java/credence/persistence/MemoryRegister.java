@@ -356,6 +356,14 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<ActAccounts> accounts(Revision entry, Revision known) {
+        return later(() -> new SameAct(entries.stream()
+                        .filter(one -> one.revision().compareTo(known) <= 0)
+                        .toList())
+                .accounts(entry));
+    }
+
+    @Override
     public Uni<AccountResult> decideAsAccount(
             ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
         List<Proposal> before = List.copyOf(proposals);

@@ -1,6 +1,8 @@
 package credence.web;
 
+import credence.InvalidInput;
 import credence.persistence.DecisionResult;
+import credence.persistence.MergeResult;
 import credence.review.ProposalId;
 
 /** Why a step of a review was not taken, for whoever asked for it. */
@@ -36,6 +38,39 @@ final class Refusals {
             case DecisionResult.Rejected taken -> taken(taken);
             case DecisionResult.Awaiting taken -> taken(taken);
             case DecisionResult.Reopened taken -> taken(taken);
+        };
+    }
+
+    /** Why two entries were not merged. */
+    static RuntimeException of(MergeResult refused) {
+        return switch (refused) {
+            case MergeResult.Merged(var merge) -> throw new IllegalStateException("no refusal: " + merge);
+            case MergeResult.NoSuchEntry(var revision) ->
+                new InvalidInput(
+                        "into", "is no entry of the ledger: " + revision, "Send the revision of an entry that stands.");
+            case MergeResult.NotAnAct(var revision) ->
+                new InvalidInput(
+                        "into",
+                        "or the account tells no act: entry " + revision + " is a retraction or a merge",
+                        "Send the revision of an act.");
+            case MergeResult.OtherSides(var account, var into) ->
+                new InvalidInput(
+                        "into",
+                        "tells of other sides: " + into,
+                        "Accounts of one act are between the same two; see /ledger/" + into + ".");
+            case MergeResult.NoLongerStands(var revision, var by) ->
+                new Conflict(
+                        "Entry " + revision + " no longer stands: entry " + by
+                                + " is in its place. Nothing was merged.",
+                        "See /ledger/" + by + ".");
+            case MergeResult.AlreadyMerged(var by, var into) ->
+                new Conflict(
+                        "It is an account of entry " + into + " already. Nothing was merged.",
+                        "Part them first: /ledger/" + by + " is the merge.");
+            case MergeResult.Circle(var account, var into) ->
+                new Conflict(
+                        "Entry " + into + " is an account of entry " + account + " itself. Nothing was merged.",
+                        "Merge the other way round, or part them first at /ledger/" + into + ".");
         };
     }
 
