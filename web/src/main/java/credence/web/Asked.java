@@ -4,6 +4,7 @@ import credence.ledger.Revision;
 import credence.polity.Memberships;
 import credence.polity.Polities;
 import credence.polity.Population;
+import credence.stance.Coverage;
 import credence.stance.Question;
 import credence.stance.Viewpoint;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
 public record Asked(
         Polities polities, Question question, List<Viewpoint> viewpoints, Population population, Revision head) {
     static final Memberships MEMBERSHIPS = Memberships.starter();
+    static final Coverage COVERAGE = Coverage.starter();
 
     public Asked {
         viewpoints = List.copyOf(viewpoints);

@@ -130,7 +130,10 @@ record StanceJson(Json json, Names names) {
         tally.set("polity", json.polity(first.of()));
         tally.put("direction", first.direction().name().toLowerCase(Locale.ROOT));
         question(tally, first.question());
-        counted(tally.put("population", first.population().word()), first);
+        counted(
+                tally.put("population", first.population().word())
+                        .put("complete", Asked.COVERAGE.isComplete(first.of(), first.direction())),
+                first);
         if (comparison.tallies().size() > 1) {
             tally.set(
                     "tallies",

@@ -51,8 +51,12 @@ public class TallyPages {
             List<String> tellers)
             implements TemplateInstance {}
 
-    /** What is counted, in words and addresses. */
-    public record Counting(Side polity, String direction, AsOfQuery query) {
+    /**
+     * What is counted, in words and addresses.
+     *
+     * @param complete whether the register claims to have everybody
+     */
+    public record Counting(Side polity, String direction, boolean complete, AsOfQuery query) {
         public String heading() {
             return switch (direction) {
                 case "recognisers" -> "Who recognises " + polity.name();
@@ -140,7 +144,11 @@ public class TallyPages {
         Names names = asked.names();
         return Answers.page(new tally(
                 frame,
-                new Counting(names.side(polity), direction.name().toLowerCase(Locale.ROOT), query),
+                new Counting(
+                        names.side(polity),
+                        direction.name().toLowerCase(Locale.ROOT),
+                        Asked.COVERAGE.isComplete(polity, direction),
+                        query),
                 asked,
                 comparison.tallies().stream()
                         .map(one -> CountLine.of(one, names))

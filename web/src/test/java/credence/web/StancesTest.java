@@ -256,6 +256,14 @@ class StancesTest {
     }
 
     @Test
+    void aTallySaysWhetherItClaimsToHaveEverybody() {
+        given().get("/polities/XNC/recognisers").then().body("complete", equalTo(true));
+        given().get("/polities/XNC/relations").then().body("complete", equalTo(false));
+        visitor.get("/polities/SMR/recognisers").then().body(containsString("the count is the least it can be"));
+        visitor.get("/polities/XNC/recognisers").then().body(not(containsString("the count is the least it can be")));
+    }
+
+    @Test
     void reportedByLeavesOutWhatWasPublishedLater() {
         append(ActKind.RELATIONS_ESTABLISHED, "FJI", "MCO", "2010-05-05", Attribution.NONE, "2010-06-01");
         append(ActKind.RELATIONS_ESTABLISHED, "FJI", "AND", "2010-05-05", Attribution.NONE, null);
