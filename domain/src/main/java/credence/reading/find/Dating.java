@@ -418,7 +418,7 @@ final class Dating {
             Optional<Edtf> time = right(verb.chunk(), untilNextVerb(verb.chunk()))
                     .or(() -> joined(verb, anchor))
                     .or(() -> inFront(verb));
-            OptionalInt subject = clauses.subject(verb);
+            OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
                 if (speakers.stream().anyMatch(actors::contains)) {

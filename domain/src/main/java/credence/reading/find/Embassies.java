@@ -1,19 +1,16 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
-import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Embassies opened and closed. */
@@ -23,192 +20,175 @@ final class Embassies {
             Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
 
     private final Scene scene;
+    private final Missions missions;
+    private final List<Found> here = new ArrayList<>();
 
     Embassies(Scene scene) {
         this.scene = scene;
+        this.missions = new Missions(scene);
     }
 
     List<Found> all() {
-        List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            Optional<Status> status = scene.status(verb);
-            OptionalInt noun = scene.patient(verb).isPresent() ? scene.patient(verb) : itself(verb);
+            OptionalInt noun = scene.patient(verb).isPresent() ? scene.patient(verb) : missions.itself(verb);
             Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
-            if (rule.isPresent() && status.isPresent()) {
-                if (rule.get().kind() == ActKind.EMBASSY_OPENED) {
-                    found.addAll(opened(rule.get(), verb, noun.getAsInt(), status.get()));
-                } else if (rule.get().kind() == ActKind.EMBASSY_CLOSED) {
-                    closed(rule.get(), verb, noun.getAsInt(), status.get()).ifPresent(found::add);
-                }
+            if (rule.isPresent() && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
+                here.addAll(told(rule.get(), verb, noun.getAsInt()));
             }
         }
-        found.addAll(new Nominals(scene)
-                .all(
+        here.addAll(new Nominals(scene)
+                .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
-                        (rule, chunk) ->
-                                rule.id().equals("embassy.plan") ? planned(rule, chunk + 2) : named(rule, chunk)));
-        return found;
+                        (rule, chunk) -> rule.id().equals("embassy.plan")
+                                ? planned(rule, chunk + 2).stream().toList()
+                                : named(rule, chunk)));
+        return here;
     }
 
-    /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv". */
+    /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv", "shut those in Angola and Spain". */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
-        boolean one = scene.parse().lower(noun).equals("one")
-                || scene.parse().lower(noun).equals("its own");
-        OptionalInt embassy = one
-                ? IntStream.range(0, noun)
-                        .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                                && scene.head(chunk).lower().startsWith("embass"))
-                        .findFirst()
-                : OptionalInt.of(noun);
-        return embassy.isPresent() ? scene.rule(Frame.OBJECT, verb, embassy.getAsInt()) : Optional.empty();
+        return scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
+                .filter(rule -> rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED)
+                .filter(rule -> missions.isMeant(noun, rule))
+                .findFirst();
     }
 
-    /** "the embassy in Havana would reopen": it opens or closes by itself. */
-    private OptionalInt itself(VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
-        return subject.isPresent() && scene.head(subject.getAsInt()).lower().startsWith("embass")
-                ? subject
-                : OptionalInt.empty();
+    /** "closed for the weekend". */
+    private boolean isForHours(VerbGroup verb) {
+        OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
+        return reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS);
     }
 
-    /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova". */
-    private Optional<Found> named(Rule rule, int chunk) {
+    /** "set the embassy on fire". */
+    private boolean isSettingUp(VerbGroup verb, int noun) {
+        return !verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set");
+    }
+
+    private List<Found> told(Rule rule, VerbGroup verb, int noun) {
+        Optional<Order> order = Order.of(scene, verb);
+        Optional<Status> status = order.isPresent() ? order.get().status() : scene.status(verb);
+        if (status.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> owners = missions.owners(noun);
+        List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun, verb));
+        List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
+        if (order.isPresent() && (owners.isEmpty() || isEither(owners, order.get()))) {
+            // "Britain told Iran to close its embassy": whose it is, is told, and who tells them acts.
+            List<PolityKey> orderers =
+                    order.get().orderers().isEmpty() ? hosts : order.get().orderers();
+            return found(rule, orderers, order.get().ordered(), status.get(), verb, shown);
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
+                && !actors.isEmpty()
+                && !owners.isEmpty()
+                && !actors.containsAll(owners);
+        boolean calledFor = status.get() == Status.URGED && verb.passive() && actors.isEmpty();
+        if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
+            // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
+            return found(rule, hosts, owners, status.get(), verb, shown);
+        }
+        if (foreign) {
+            return found(rule, actors, owners, status.get(), verb, shown);
+        }
+        if (!owners.isEmpty() && (actors.isEmpty() || verb.passive())) {
+            actors = new ArrayList<>(owners);
+        }
+        if (actors.size() == 2 && missions.isReciprocal(noun, verb, actors, hosts)) {
+            return eachOther(rule, actors, status.get(), verb, shown);
+        }
+        if (actors.isEmpty() && hosts.size() == 2 && missions.isInBoth(noun, verb)) {
+            return eachOther(rule, hosts, status.get(), verb, shown);
+        }
+        if (actors.isEmpty()) {
+            actors.addAll(unnamed(rule, verb, noun, hosts));
+        }
+        hosts.removeAll(actors);
+        if (hosts.isEmpty() && !actors.isEmpty()) {
+            hosts.addAll(missions.hostBefore(verb, noun, actors));
+            hosts.removeAll(actors);
+        }
+        return found(rule, actors, hosts, status.get(), verb, shown);
+    }
+
+    private static boolean isEither(List<PolityKey> owners, Order order) {
+        return order.ordered().containsAll(owners) || order.orderers().containsAll(owners);
+    }
+
+    /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
+    private List<PolityKey> unnamed(Rule rule, VerbGroup verb, int noun, List<PolityKey> hosts) {
+        boolean alone = verb.passive() || missions.itself(verb).isPresent();
+        if (!alone) {
+            return List.of();
+        }
+        return Stream.of(
+                        scene.announcer(verb),
+                        missions.ownersBefore(noun),
+                        rule.kind() == ActKind.EMBASSY_OPENED ? focus() : List.<PolityKey>of())
+                .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<PolityKey> focus() {
+        return scene.referents()
+                .focusBefore(new Place(scene.sentence(), 0), 1)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<Found> eachOther(Rule rule, List<PolityKey> two, Status status, VerbGroup verb, List<Integer> shown) {
+        return Stream.of(two, two.reversed())
+                .flatMap(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status, verb, shown).stream())
+                .toList();
+    }
+
+    private List<Found> found(
+            Rule rule,
+            List<PolityKey> actors,
+            List<PolityKey> targets,
+            Status status,
+            VerbGroup verb,
+            List<Integer> shown) {
+        return actors.isEmpty() || targets.isEmpty() || targets.equals(actors)
+                ? List.of()
+                : List.of(scene.found(rule, actors, Scene.parties(targets), status, verb.chunk(), shown));
+    }
+
+    /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
+    private List<Found> named(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        if (of.isEmpty()
-                || of.getAsInt() != chunk + 2
-                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
-            return Optional.empty();
+        if (of.isEmpty() || of.getAsInt() != chunk + 2 || !missions.isNamed(chunk + 2, rule)) {
+            return List.of();
         }
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> actors = nominals.actors(chunk);
         List<PolityKey> owners = scene.owner(chunk + 2);
-        List<PolityKey> hosts = new ArrayList<>(scene.polities(scene.clauses().after(chunk + 2, rule.prepositions())));
-        boolean foreign = !owners.isEmpty() && !actors.isEmpty() && !owners.equals(actors);
-        List<PolityKey> targets = foreign ? owners : hosts;
-        return actors.isEmpty() || targets.isEmpty() || status.isEmpty() || targets.equals(actors)
-                ? Optional.empty()
-                : Optional.of(
-                        scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, List.of(chunk + 2)));
-    }
-
-    /** "in the city", or nothing at all: where the embassies told of before were. */
-    private List<PolityKey> sameHost(OptionalInt in, List<PolityKey> actors) {
-        boolean here =
-                in.isEmpty() || scene.head(in.getAsInt()).lower().matches("city|capital|country|town|there|kingdom");
-        return here
-                ? Stream.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)
-                        .map(kind -> scene.text().lastTargets(kind, scene.sentence()))
-                        .filter(keys -> !keys.isEmpty() && !actors.containsAll(keys))
-                        .findFirst()
-                        .orElse(List.of())
-                : List.of();
-    }
-
-    private List<Found> opened(Rule rule, VerbGroup verb, int noun, Status status) {
-        if (!verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set")) {
+        List<PolityKey> hosts = new ArrayList<>(scene.hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
+        if (actors.isEmpty() || status.isEmpty()) {
             return List.of();
         }
-        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        List<PolityKey> owners = scene.owner(noun);
-        if (verb.passive() || actors.isEmpty()) {
-            actors = new ArrayList<>(owners.isEmpty() ? actors : owners);
+        List<Integer> shown = List.of(chunk + 2);
+        if (actors.size() == 2 && owners.isEmpty() && (hosts.isEmpty() || actors.containsAll(hosts))) {
+            return Stream.of(actors, actors.reversed())
+                    .map(pair -> scene.found(
+                            rule, pair.subList(0, 1), Scene.parties(pair.subList(1, 2)), status.get(), chunk, shown))
+                    .toList();
         }
-        boolean eachOther = false;
-        for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
-            eachOther |= scene.parse().lower(j).contains("each other")
-                    || scene.parse().lower(j).contains("respective");
-        }
-        OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
-        List<PolityKey> hosts = new ArrayList<>(scene.hosts(in));
-        List<Integer> shown = scene.shown(verb, noun, in);
-        if (actors.size() == 2 && (eachOther || hosts.isEmpty())) {
-            return List.of(
-                    embassy(rule, actors.getFirst(), actors.getLast(), status, verb, shown),
-                    embassy(rule, actors.getLast(), actors.getFirst(), status, verb, shown));
-        }
-        boolean inBoth = actors.isEmpty() && hosts.size() == 2 && verb.passive();
-        if (inBoth && scene.has(in.getAsInt(), Set.of("both", "two"))) {
-            // "embassies will be opened in both countries"
-            return List.of(
-                    embassy(rule, hosts.getFirst(), hosts.getLast(), status, verb, shown),
-                    embassy(rule, hosts.getLast(), hosts.getFirst(), status, verb, shown));
-        }
-        if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(scene.announcer(verb));
-        }
-        if (actors.isEmpty() && verb.passive()) {
-            scene.referents()
-                    .focusBefore(new Place(scene.sentence(), 0), 1)
-                    .filter(key -> !hosts.contains(key))
-                    .ifPresent(actors::add);
-        }
-        hosts.removeAll(actors);
-        if (hosts.isEmpty() && in.isEmpty()) {
-            hosts.addAll(scene.text().otherSide(scene.sentence(), actors));
-        }
-        if (hosts.isEmpty()) {
-            hosts.addAll(sameHost(in, actors));
-        }
-        if (actors.isEmpty() && itself(verb).isPresent()) {
-            actors.addAll(scene.announcer(verb));
-            hosts.removeAll(actors);
-        }
-        return actors.isEmpty() || hosts.isEmpty()
-                ? List.of()
-                : List.of(scene.found(rule, actors, Scene.parties(hosts), status, verb.chunk(), shown));
-    }
-
-    private Found embassy(
-            Rule rule, PolityKey actor, PolityKey host, Status status, VerbGroup verb, List<Integer> shown) {
-        return scene.found(rule, List.of(actor), List.of(Party.of(host)), status, verb.chunk(), shown);
-    }
-
-    private Optional<Found> closed(Rule rule, VerbGroup verb, int noun, Status status) {
-        OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
-        if (reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)) {
-            return Optional.empty();
-        }
-        List<PolityKey> subject = scene.polities(ordering(verb));
-        List<PolityKey> owners = scene.owner(noun);
-        OptionalInt in = scene.clauses().after(noun, Set.of("in", "to"));
-        List<PolityKey> hosts = new ArrayList<>(scene.hosts(in));
-        boolean foreign = !subject.isEmpty() && !owners.isEmpty() && !subject.containsAll(owners);
-        List<PolityKey> actors = foreign || owners.isEmpty() ? subject : owners;
+        boolean foreign = !owners.isEmpty() && !owners.equals(actors);
         List<PolityKey> targets = foreign ? owners : hosts;
-        if (targets.isEmpty() || actors.containsAll(targets)) {
-            targets = scene.text().otherSide(scene.sentence(), actors);
-        }
-        if (targets.isEmpty()) {
-            targets = sameHost(in, actors);
-        }
-        if (targets.isEmpty() && in.isEmpty()) {
-            targets = scene.text().mostNamed(scene.sentence(), actors);
-        }
-        return actors.isEmpty() || targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(targets), status, verb.chunk(), scene.shown(verb, noun, in)));
+        return targets.isEmpty() || targets.equals(actors)
+                ? List.of()
+                : List.of(scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));
     }
 
-    /** Who closes it: for "ordered Iran's embassy to be closed" who orders it. */
-    private OptionalInt ordering(VerbGroup verb) {
-        return verb.infinitive() && verb.passive()
-                ? scene.clauses()
-                        .hook(verb)
-                        .flatMap(hook -> scene.parse().verbAt(hook))
-                        .filter(order -> Set.of("order", "tell", "ask", "want", "require")
-                                .contains(order.base()))
-                        .map(scene.clauses()::subject)
-                        .orElseGet(() -> scene.agent(verb))
-                : scene.agent(verb);
-    }
-
-    /** "announced plans for an embassy in Moldova", "the opening of an embassy in". */
+    /** "announced plans for an embassy in Moldova". */
     private Optional<Found> planned(Rule rule, int chunk) {
-        boolean plan = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && rule.objects().contains(scene.head(chunk).lower())
-                && scene.parse().lower(chunk - 1).equals("for");
+        boolean plan =
+                missions.isNamed(chunk, rule) && scene.parse().lower(chunk - 1).equals("for");
         OptionalInt in = plan ? scene.clauses().after(chunk, rule.prepositions()) : OptionalInt.empty();
         if (!plan || in.isEmpty()) {
             return Optional.empty();

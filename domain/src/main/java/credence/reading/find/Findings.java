@@ -82,7 +82,7 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                new Tellings(text, referents, leadEnd()).together(dated(found, leadEnd())),
+                new Tellings(text, referents, leadEnd()).together(dated(Renewals.in(found), leadEnd())),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim -> Claimings.completed(claim.getKey(), beside(found, claim.getValue())))

@@ -47,6 +47,12 @@ record Found(
                 rule, kind, others, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
     }
 
+    /** The same words, read as an act of another kind. */
+    Found as(ActKind other) {
+        return new Found(
+                rule, other, actors, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
+    }
+
     Found asBackground() {
         return new Found(
                 rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);

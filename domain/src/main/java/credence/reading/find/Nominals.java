@@ -26,12 +26,17 @@ final class Nominals {
 
     /** What a finder makes of each noun of the sentence that names an act of one of these kinds. */
     List<Found> all(Predicate<ActKind> kinds, BiFunction<Rule, Integer, Optional<Found>> finder) {
+        return each(kinds, (rule, chunk) -> finder.apply(rule, chunk).stream().toList());
+    }
+
+    /** The same for a finder that may make several of one noun: "the reopening of their embassies". */
+    List<Found> each(Predicate<ActKind> kinds, BiFunction<Rule, Integer, List<Found>> finder) {
         List<Found> found = new ArrayList<>();
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
                     if (kinds.test(rule.namedKind())) {
-                        finder.apply(rule, chunk).ifPresent(found::add);
+                        found.addAll(finder.apply(rule, chunk));
                     }
                 }
             }

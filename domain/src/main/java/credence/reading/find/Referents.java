@@ -190,7 +190,7 @@ final class Referents {
                 .orElse(Set.of());
     }
 
-    /** "Israel said it would", "the Palestinians said that they would": who says so. */
+    /** "Israel said it would", "the Palestinians said that they would", "was told by Israel that it would": who says so. */
     private List<PolityKey> sayer(Place place, Unit head, int depth) {
         if (!head.is("it") && !head.is("they")) {
             return List.of();
@@ -200,9 +200,11 @@ final class Referents {
         while (parse.kindAt(before, Chunk.Kind.TIME) || parse.lower(before).equals("that")) {
             before--;
         }
-        return parse.verbAt(Math.max(0, before))
+        boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
+        OptionalInt teller = by ? OptionalInt.of(before) : OptionalInt.empty();
+        return parse.verbAt(Math.max(0, by ? before - 2 : before))
                 .filter(verb -> verb.finite() && Speech.says(verb.base()))
-                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .map(verb -> by ? teller : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || keys.size() == 1)

@@ -324,7 +324,7 @@ final class Scene {
     /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
     List<PolityKey> announcer(VerbGroup passive) {
         return parse.verbs().stream()
-                .filter(verb -> verb.finite()
+                .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
                         && verb.chunk() != passive.chunk()
                         && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare")
                                 .contains(verb.base()))
@@ -392,7 +392,9 @@ final class Scene {
                 .toList();
         Optional<Edtf> when =
                 switch (status) {
-                    case DONE, REFUSED, DENIED -> dating.own(anchor).or(() -> dating.announced(anchor, keys));
+                    case DONE, REFUSED, DENIED ->
+                        dating.own(anchor)
+                                .or(() -> longAfter(anchor) ? Optional.empty() : dating.announced(anchor, keys));
                     case ANNOUNCED ->
                         dating.own(anchor).map(day -> ahead(day, anchor)).or(() -> dating.announced(anchor, keys));
                     case INTENDED -> dating.own(anchor).flatMap(this::planned);
@@ -418,7 +420,7 @@ final class Scene {
                 clarity(anchor, all));
     }
 
-    /** "has not severed relations" denies it; "has not recognised it" is how it stands, and a refusal. */
+    /** "has not severed relations", "never broke them off" denies it; "has not recognised it" is how it stands, and a refusal. */
     private boolean denied(ActKind kind, Status status, int anchor) {
         return status == Status.REFUSED
                 && kind != ActKind.RECOGNITION
@@ -426,7 +428,9 @@ final class Scene {
                 && kind != ActKind.SUPPORT
                 && parse.verbAt(anchor)
                         .filter(verb -> verb.negated()
-                                && (verb.perfect() || verb.pastPerfect())
+                                && (verb.perfect()
+                                        || verb.pastPerfect()
+                                        || verb.finite() && parse.lower(anchor).startsWith("never"))
                                 && verb.modal().isEmpty())
                         .isPresent();
     }

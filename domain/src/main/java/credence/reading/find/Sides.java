@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Sides {
     /** What several states do toward the same one, each without naming it again. */
-    private static final Set<ActKind> ALIKE = Set.of(
+    static final Set<ActKind> ALIKE = Set.of(
             ActKind.RELATIONS_SEVERED,
             ActKind.RELATIONS_SUSPENDED,
             ActKind.RELATIONS_DOWNGRADED,

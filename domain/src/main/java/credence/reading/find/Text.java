@@ -84,6 +84,7 @@ public final class Text {
     private final List<Sentence> sentences;
     private final List<Named> named;
     private final boolean onDiplomats;
+    private final boolean onEmbassies;
     private final List<Found> told = new ArrayList<>();
     private final List<Found> opinions = new ArrayList<>();
     private final List<Together> together = new ArrayList<>();
@@ -120,6 +121,9 @@ public final class Text {
                 .anyMatch(token -> token.lower().startsWith("diplomat")
                         || token.lower().startsWith("embass")
                         || lexicon.list("envoys").contains(token.lower()));
+        this.onEmbassies = sentences.stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> token.lower().startsWith("embass"));
     }
 
     /** The Union is named, and Belgium but by its capital, which then stands for the Union. */
@@ -185,6 +189,11 @@ public final class Text {
     /** Whether diplomats or embassies are anywhere told of: "three Russians" may then be of them. */
     boolean isOnDiplomats() {
         return onDiplomats;
+    }
+
+    /** Whether embassies are anywhere told of: a mission may then be one. */
+    boolean isOnEmbassies() {
+        return onEmbassies;
     }
 
     public List<Sentence> sentences() {

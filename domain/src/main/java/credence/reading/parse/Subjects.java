@@ -137,11 +137,9 @@ final class Subjects {
                 }
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
-                    Optional<VerbGroup> matrix = verb.finite() && other.infinitive()
-                            ? clauses.hook(other).flatMap(parse::verbAt)
-                            : Optional.empty();
-                    // "ordered the envoy to leave and recalled its own": who ordered did both
-                    return subject(matrix.orElse(other), depth + 1);
+                    return verb.finite() && other.infinitive()
+                            ? besideInfinitive(other, depth)
+                            : subject(other, depth + 1);
                 }
                 case RELATIVE -> {
                     return ofWhom(nounBefore(j), depth);
@@ -294,6 +292,15 @@ final class Subjects {
         return OptionalInt.empty();
     }
 
+    /** "told the ambassador to leave and lowered relations": who told does both, not who is told. */
+    private OptionalInt besideInfinitive(VerbGroup infinitive, int depth) {
+        Optional<VerbGroup> outer = clauses.hook(infinitive).flatMap(parse::verbAt);
+        if (outer.isEmpty()) {
+            return subject(infinitive, depth + 1);
+        }
+        return outer.get().infinitive() ? besideInfinitive(outer.get(), depth + 1) : subject(outer.get(), depth + 1);
+    }
+
     /** Whose infinitive it is: the object of a verb such as urge or tell, else the subject of the verb or the noun it hangs on. */
     private OptionalInt controller(VerbGroup verb, int depth) {
         Optional<Integer> hook = clauses.hook(verb);
@@ -301,6 +308,10 @@ final class Subjects {
             return mainSubject(verb, depth);
         }
         int chunk = hook.get();
+        OptionalInt named = namedByFor(chunk, verb.chunk());
+        if (named.isPresent()) {
+            return named;
+        }
         if (parse.chunks().get(chunk).is(VERB)) {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
             if (Control.OF_OBJECTS.contains(matrix.base()) && !matrix.passive()) {
@@ -321,6 +332,22 @@ final class Subjects {
         return owned(chunk) || !parse.kindAt(chunk - 1, VERB)
                 ? OptionalInt.of(chunk)
                 : subject(parse.verbAt(chunk - 1).orElseThrow(), depth + 1);
+    }
+
+    /** "called for the embassy in Amman to be closed", "a plan for Chile to recognise it": who "for" names. */
+    private OptionalInt namedByFor(int hook, int verb) {
+        for (int j = hook + 1; j < verb - 1; j++) {
+            if (parse.lower(j).equals("for") && parse.kindAt(j + 1, NOUN)) {
+                int last = clauses.list(j + 1).getLast();
+                while (parse.kindAt(last + 1, PREPOSITION) && parse.kindAt(last + 2, NOUN)) {
+                    last += 2;
+                }
+                boolean nextIsVerb = last + 1 == verb
+                        || last + 2 == verb && (parse.kindAt(last + 1, OTHER) || parse.kindAt(last + 1, TIME));
+                return nextIsVerb ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** "Kyiv's decision", "its plans", "the Russian threat": the noun group names whose it is; "has no plans" does not. */

@@ -57,6 +57,9 @@ public final class Units {
             "formal",
             "full");
     private static final Set<String> FLOATING = Set.of("all", "both", "each");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+    private static final Set<String> OBJECTS =
+            Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
     private static final Set<String> ONLY_VERBS = Set.of(
             "recognise",
             "recognize",
@@ -296,7 +299,7 @@ public final class Units {
                 units.set(i + 1, retag(units.get(i + 1), "VERB"));
                 continue;
             }
-            if (onlyVerb(units, i) || gerund(units, i)) {
+            if (onlyVerb(units, i) || gerund(units, i) || bareBehind(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }
@@ -442,8 +445,13 @@ public final class Units {
                 && (unit.tag("NOUN") || unit.tag("ADJ"))
                 && unit.lower().endsWith("ing")
                 && VerbForms.isKnown(unit.lower())
-                && (units.get(i - 1).tag("ADP") || units.get(i - 1).is("to"))
+                && (units.get(i - 1).tag("ADP")
+                        || units.get(i - 1).is("to")
+                        || units.get(i - 1).is(",")
+                        || units.get(i - 1).in(BE))
                 && (units.get(i + 1).tag("DET")
+                        || units.get(i + 1).is("that") && units.get(i - 1).is(",")
+                        || units.get(i + 1).named()
                         || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
@@ -469,6 +477,25 @@ public final class Units {
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && !before.tag("DET") || ing;
+    }
+
+    /** "would open again", "will exchange ambassadors and open embassies": adjectives to the tagger. */
+    private static boolean bareBehind(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i == 0 || unit.tag("VERB") || !VerbForms.isBase(unit.lower()) || !(unit.tag("ADJ") || unit.tag("NOUN"))) {
+            return false;
+        }
+        Unit before = units.get(i - 1);
+        boolean modal = before.in(VerbGroups.MODALS)
+                || i > 1 && before.tag("ADV") && units.get(i - 2).in(VerbGroups.MODALS);
+        boolean object = i + 1 < units.size()
+                && (units.get(i + 1).in(OBJECTS)
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).tag("DET"));
+        boolean joined = (before.is("and") || before.is("or"))
+                && object
+                && units.subList(0, i).stream().anyMatch(one -> one.is("to") || one.in(VerbGroups.MODALS));
+        return modal || joined;
     }
 
     /** "has so far not recognised": adverbs stand between. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbGroups {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
-    private static final Set<String> MODALS =
+    static final Set<String> MODALS =
             Set.of("will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
 

@@ -1,0 +1,30 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** A parliament that wants its state to act: "Iran's parliament voted to downgrade relations". Its votes urge; the state acts. */
+record Assembly(List<PolityKey> state) {
+
+    /** Whose parliament a noun group is; empty where it is none, or nobody's. */
+    static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
+        if (chunk.isEmpty()
+                || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())) {
+            return Optional.empty();
+        }
+        List<PolityKey> owner = scene.owner(chunk.getAsInt());
+        OptionalInt of = scene.clauses().after(chunk.getAsInt(), Set.of("of", "in"));
+        List<PolityKey> state = owner.isEmpty() ? scene.polities(of) : owner;
+        return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** What it makes of an act that it decides. */
+    Status status(Status told) {
+        return told == Status.DONE || told == Status.ANNOUNCED || told == Status.INTENDED ? Status.URGED : told;
+    }
+}

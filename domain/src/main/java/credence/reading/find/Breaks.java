@@ -1,0 +1,142 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Relations changed without a verb for it: "the severing of relations with", "switched ties from Taiwan to China", "broke with". */
+final class Breaks {
+    /** What is done with a paper on relations, which then are established. */
+    private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
+
+    private final Scene scene;
+
+    Breaks(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** By nouns: "announced the resumption of ties". */
+    List<Found> nouns() {
+        List<Found> found = new ArrayList<>();
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+                noun(chunk).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** "Honduras broke with Taiwan". */
+    Optional<Found> linked(Rule rule, VerbGroup verb) {
+        OptionalInt with = scene.clauses().after(verb.chunk(), rule.prepositions());
+        boolean near = with.isPresent() && with.getAsInt() <= verb.chunk() + 3;
+        if (!near
+                || scene.clauses().object(verb).isPresent()
+                        && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> partners = scene.polities(with);
+        Optional<Status> status = scene.status(verb);
+        if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
+            scene.referents()
+                    .focusBefore(new Place(scene.sentence(), verb.chunk()), 1)
+                    .ifPresent(actors::add);
+        }
+        if (actors.isEmpty() || partners.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                rule,
+                actors,
+                Scene.parties(partners),
+                status.get(),
+                verb.chunk(),
+                Relations.shown(scene, scene.agent(verb), with.getAsInt(), with)));
+    }
+
+    /** "switched ties from Taiwan to China": severed with the one, established with the other. */
+    List<Found> switched(VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        List<Found> both = new ArrayList<>();
+        List<Integer> shown = Relations.shown(scene, scene.agent(verb), noun, OptionalInt.empty());
+        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
+            if (rule.objects().contains(scene.head(noun).lower())
+                    && Relations.changesRelations(rule.namedKind())
+                    && side.isPresent()
+                    && status.isPresent()
+                    && !actors.isEmpty()) {
+                shown.add(side.getAsInt());
+                both.add(scene.found(
+                        rule,
+                        rule.namedKind(),
+                        Scene.parties(actors),
+                        Scene.parties(scene.polities(side)),
+                        status.get(),
+                        Relations.isJoint(rule.namedKind()),
+                        verb.chunk(),
+                        shown));
+            }
+        }
+        return both.size() == 2 ? both : List.of();
+    }
+
+    /** "announced the severing of relations with", "the resumption of ties between". */
+    private Optional<Found> noun(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on", "to"));
+        return of.isPresent() && of.getAsInt() == chunk + 2
+                ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
+                        .filter(rule -> Relations.changesRelations(rule.namedKind()))
+                        .filter(rule ->
+                                rule.objects().contains(scene.head(chunk + 2).lower()))
+                        .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))
+                        .filter(rule -> rule.needs().isEmpty()
+                                || scene.has(chunk + 2, rule.needs())
+                                        && new Nominals(scene).isGovernedBy(chunk, SIGNING))
+                        .findFirst()
+                        .flatMap(rule -> noun(rule, chunk, chunk + 2))
+                : Optional.empty();
+    }
+
+    private Optional<Found> noun(Rule rule, int chunk, int noun) {
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> told = nominals.status(chunk);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        Status status = told.get();
+        OptionalInt between = scene.clauses().after(noun, Set.of("between"));
+        if (between.isPresent()) {
+            return Relations.pair(
+                    scene, rule, scene.polities(between), status, chunk, List.of(noun, Relations.last(scene, between)));
+        }
+        List<PolityKey> actors = nominals.actors(chunk);
+        OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
+        List<PolityKey> partners = scene.polities(with);
+        if (partners.isEmpty() && actors.size() == 2 && Relations.isJoint(rule.namedKind())) {
+            return Relations.pair(scene, rule, actors, status, chunk, List.of(noun));
+        }
+        if (actors.isEmpty() || partners.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.found(
+                rule,
+                rule.namedKind(),
+                Scene.parties(actors),
+                Scene.parties(partners),
+                status,
+                Relations.isJoint(rule.namedKind()),
+                chunk,
+                Relations.shown(scene, OptionalInt.empty(), noun, with)));
+    }
+}

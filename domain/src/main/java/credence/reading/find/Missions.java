@@ -1,0 +1,186 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which embassy a noun group means, whose it is, and where: "its embassy in Havana", "one there", "those in Angola and Spain". */
+final class Missions {
+    private static final Set<String> IN = Set.of("in", "to", "at");
+
+    /** They take up an embassy told of before. */
+    private static final Set<String> POINTING =
+            Set.of("one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones");
+
+    private static final String PLACE = "capital|city|country|town|there|kingdom|nation|state|republic|island";
+
+    private final Scene scene;
+
+    Missions(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a noun group is the object of a rule, or points at one told of before. */
+    boolean isMeant(int noun, Rule rule) {
+        return isNamed(noun, rule)
+                || POINTING.contains(scene.parse().lower(noun)) && before(noun).isPresent();
+    }
+
+    boolean isNamed(int noun, Rule rule) {
+        if (!scene.parse().kindAt(noun, NOUN)) {
+            return false;
+        }
+        String head = scene.head(noun).lower();
+        return rule.objects().contains(head)
+                && (isEmbassy(head) || scene.text().isOnEmbassies())
+                && !scene.has(noun, rule.without());
+    }
+
+    private static boolean isEmbassy(String word) {
+        return word.startsWith("embass");
+    }
+
+    /** "the embassy in Havana would reopen": it opens or closes by itself. */
+    OptionalInt itself(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return subject.isPresent()
+                        && (isEmbassy(scene.head(subject.getAsInt()).lower())
+                                || scene.parse().lower(subject.getAsInt()).equals("its own"))
+                ? subject
+                : OptionalInt.empty();
+    }
+
+    /** The embassy that was told of last before a place, in its sentence or the one before. */
+    private Optional<Place> before(int noun) {
+        return embassyBefore(scene, noun)
+                .or(() -> scene.sentence() == 0
+                        ? Optional.empty()
+                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE));
+    }
+
+    private static Optional<Place> embassyBefore(Scene scene, int end) {
+        for (int j = Math.min(end, scene.parse().chunks().size()) - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN) && isEmbassy(scene.head(j).lower())) {
+                return Optional.of(new Place(scene.sentence(), j));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whose embassy it is by the words of the noun group, "of" behind it counted; empty where they do not tell. */
+    List<PolityKey> owners(int noun) {
+        List<PolityKey> owners = scene.owner(noun);
+        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+    }
+
+    /** Whose the embassy was that "it" takes up. */
+    List<PolityKey> ownersBefore(int noun) {
+        return POINTING.contains(scene.parse().lower(noun))
+                ? before(noun)
+                        .map(place -> new Missions(at(place)).owners(place.chunk()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private Scene at(Place place) {
+        return place.sentence() == scene.sentence() ? scene : scene.beside(place.sentence());
+    }
+
+    /** The noun group that tells where it is, behind the embassy or, in the passive, behind the verb. */
+    OptionalInt in(int noun, VerbGroup verb) {
+        OptionalInt in = scene.clauses().after(noun, IN);
+        boolean behind = verb.passive() || itself(verb).isPresent();
+        return in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+    }
+
+    List<PolityKey> hosts(int noun, VerbGroup verb) {
+        return scene.hosts(in(noun, verb));
+    }
+
+    /** "open embassies", "their embassies in each other's capitals", "embassies in Riyadh and Tehran", told of those two. */
+    boolean isReciprocal(int noun, VerbGroup verb, List<PolityKey> two, List<PolityKey> hosts) {
+        boolean several = scene.head(noun).lower().endsWith("s")
+                || POINTING.contains(scene.parse().lower(noun));
+        boolean eachOther = false;
+        for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
+            eachOther |= scene.parse().lower(j).matches(".*(?:each other|the other 's|respective|one another).*");
+        }
+        boolean there = !isThere(noun) && (in(noun, verb).isEmpty() || two.containsAll(hosts));
+        return eachOther || hosts.isEmpty() && there || several && hosts.size() == 2 && two.containsAll(hosts);
+    }
+
+    /** "embassies will be opened in both countries". */
+    boolean isInBoth(int noun, VerbGroup verb) {
+        OptionalInt in = in(noun, verb);
+        return in.isPresent() && scene.has(in.getAsInt(), Set.of("both", "two"));
+    }
+
+    private boolean isThere(int noun) {
+        return scene.parse().lower(noun + 1).matches("there|here");
+    }
+
+    /** Where it is, when the words leave it out or say "there": as the acts told before have it. */
+    List<PolityKey> hostBefore(VerbGroup verb, int noun, List<PolityKey> actors) {
+        OptionalInt in = in(noun, verb);
+        boolean there = isThere(noun) || isThere(verb.chunk());
+        boolean place = in.isPresent() && scene.head(in.getAsInt()).lower().matches(PLACE);
+        if (in.isPresent() && !place && !there) {
+            return List.of();
+        }
+        return Stream.of(
+                        POINTING.contains(scene.parse().lower(noun)) ? hostsOfPointed(noun) : List.<PolityKey>of(),
+                        there ? namedBefore(noun, actors) : List.<PolityKey>of(),
+                        scene.text().otherSide(scene.sentence(), actors),
+                        sameHost(actors),
+                        in.isEmpty() ? scene.text().mostNamed(scene.sentence(), actors) : List.<PolityKey>of())
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<PolityKey> hostsOfPointed(int noun) {
+        return before(noun)
+                .map(place -> {
+                    Scene there = at(place);
+                    return there.hosts(there.clauses().after(place.chunk(), IN));
+                })
+                .orElse(List.of());
+    }
+
+    /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */
+    private List<PolityKey> namedBefore(int noun, List<PolityKey> not) {
+        int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+        List<PolityKey> other = scene.text().otherSide(scene.sentence(), not);
+        return !other.isEmpty()
+                ? other
+                : scene.text().named().reversed().stream()
+                        .filter(name -> name.from() < from)
+                        .map(name -> name.naming().polity())
+                        .filter(key -> !not.contains(key))
+                        .limit(1)
+                        .toList();
+    }
+
+    /** Where the embassies told of before were. */
+    private List<PolityKey> sameHost(List<PolityKey> actors) {
+        List<List<PolityKey>> told = new ArrayList<>();
+        for (ActKind kind : List.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)) {
+            told.add(scene.text().lastTargets(kind, scene.sentence()));
+        }
+        return told.stream()
+                .filter(keys -> !keys.isEmpty() && !actors.containsAll(keys))
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One state tells another to do something: "Britain ordered Iran to close its embassy". Who tells it acts.
+ *
+ * @param orderers empty where the words leave out who orders it
+ * @param status how far the order has come; empty where it is nobody's act
+ */
+record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status> status) {
+    private static final Set<String> ORDERS =
+            Set.of("order", "tell", "instruct", "ask", "request", "require", "command", "force", "oblige", "give");
+
+    /** The order that an infinitive hangs on; empty where it hangs on none, or both sides are the same. */
+    static Optional<Order> of(Scene scene, VerbGroup verb) {
+        if (!verb.infinitive()) {
+            return Optional.empty();
+        }
+        Optional<VerbGroup> telling = scene.clauses()
+                .hook(verb)
+                .flatMap(scene.parse()::verbAt)
+                .filter(outer -> ORDERS.contains(outer.base()));
+        if (telling.isEmpty()) {
+            return Optional.empty();
+        }
+        VerbGroup outer = telling.get();
+        OptionalInt whom = outer.passive()
+                ? scene.clauses().subject(outer)
+                : scene.clauses().object(outer);
+        boolean before = whom.isPresent() && whom.getAsInt() < verb.chunk();
+        List<PolityKey> ordered = before ? sides(scene, whom.getAsInt()) : List.of();
+        List<PolityKey> orderers = scene.polities(scene.agent(outer));
+        boolean same = orderers.isEmpty() ? !outer.passive() : orderers.stream().anyMatch(ordered::contains);
+        return ordered.isEmpty() || same
+                ? Optional.empty()
+                : Optional.of(new Order(orderers, ordered, scene.status(outer)));
+    }
+
+    /** Who is told, or whose embassy is. */
+    private static List<PolityKey> sides(Scene scene, int whom) {
+        List<PolityKey> named = scene.polities(whom);
+        return named.isEmpty() ? scene.owner(whom) : named;
+    }
+}

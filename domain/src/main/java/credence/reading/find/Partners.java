@@ -1,0 +1,127 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** With whom relations are, where the words leave it out or point: "broke them off", "the two resumed relations", "in reply". */
+final class Partners {
+    /** Sentences over which "them" may be the relations told of before. */
+    private static final int NEAR = 2;
+
+    private final Scene scene;
+    private final List<Found> here;
+
+    /** @param here the acts of the sentence found so far; the list goes on growing */
+    Partners(Scene scene, List<Found> here) {
+        this.scene = scene;
+        this.here = here;
+    }
+
+    /** "Nicaragua did the same, and Georgia broke off relations with it": who acts in the clause before. */
+    List<PolityKey> clauseBefore(OptionalInt agent, List<PolityKey> actors) {
+        boolean joined = agent.isPresent()
+                && scene.parse()
+                        .lower(scene.clauses().list(agent.getAsInt()).getFirst() - 1)
+                        .matches("and|whereupon|but");
+        return joined
+                ? scene.referents()
+                        .nearestSubject(new Place(scene.sentence(), agent.getAsInt()), 1)
+                        .filter(key -> !actors.contains(key))
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Between whom the relations were that were told of last. */
+    List<PolityKey> lastPair() {
+        return lastOfRelations()
+                .filter(told -> told.actors().size() == 1 && told.targets().size() == 1)
+                .map(told -> Stream.concat(told.actors().stream(), told.targets().stream())
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Optional<Found> lastOfRelations() {
+        List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
+        told.addAll(here);
+        return told.reversed().stream()
+                .filter(one -> Relations.changesRelations(one.kind()) && scene.sentence() - one.sentence() <= NEAR)
+                .findFirst();
+    }
+
+    /** With whom the relations were that were told of last. */
+    List<PolityKey> lastTold() {
+        return lastOfRelations()
+                .map(one -> (one.symmetric()
+                                ? Stream.concat(one.targets().stream(), one.actors().stream())
+                                : one.targets().stream())
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** "Sudan expelled the envoy of Iran. Relations have been reduced": the unfriendly act that was told right before. */
+    Optional<Found> stepBefore() {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
+    }
+
+    static List<PolityKey> keys(List<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    /** "Rabat cut its ties with Tehran, and the two resumed them": the sides of what the sentence told before. */
+    List<PolityKey> twoBefore(OptionalInt agent, VerbGroup verb) {
+        boolean two = agent.isPresent()
+                && scene.parse().lower(agent.getAsInt()).matches("they|both|the two|(?:both|the two) \\w+");
+        return two
+                ? here.reversed().stream()
+                        .filter(told -> told.anchor() < verb.chunk()
+                                && told.actors().size() == 1
+                                && told.targets().size() == 1)
+                        .findFirst()
+                        .map(told -> Stream.concat(keys(told.actors()).stream(), keys(told.targets()).stream())
+                                .toList())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** "China broke off relations in reply": with whom the text was just about. */
+    List<PolityKey> before(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
+        List<PolityKey> joined = joinedPartner(verb, actors);
+        return joined.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : joined;
+    }
+
+    /** "recalled its ambassador from Lima and suspended relations": toward whom the verb joined to it acts. */
+    private List<PolityKey> joinedPartner(VerbGroup verb, List<PolityKey> actors) {
+        if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            return List.of();
+        }
+        return scene.parse().verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .map(other -> {
+                    OptionalInt object = scene.clauses().object(other);
+                    OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
+                    List<PolityKey> owner = object.isPresent() ? scene.owner(object.getAsInt()) : List.<PolityKey>of();
+                    return owner.isEmpty() || actors.containsAll(owner) ? scene.polities(with) : owner;
+                })
+                .orElse(List.of())
+                .stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+    }
+}
