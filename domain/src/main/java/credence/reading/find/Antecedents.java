@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
 import java.util.Comparator;
@@ -50,10 +51,19 @@ final class Antecedents {
                         .findFirst()
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
-                .filter(found -> own || isByOthers(found, actors))
+                .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
                 .filter(found -> !isAnswer(found, told.getFirst()))
                 .findFirst());
+    }
+
+    /** "China is to open an embassy. Panama did so last June": what others have done is the news rather than what follows from it. */
+    private static boolean isOnlyAnnounced(Found found, List<Found> told) {
+        return found.kind() == ActKind.EMBASSY_OPENED
+                && found.status() == Status.ANNOUNCED
+                && told.stream()
+                        .anyMatch(other ->
+                                other.status() == Status.DONE && !other.background() && !isMission(other.kind()));
     }
 
     /** No state of old declares its independence as others do. */

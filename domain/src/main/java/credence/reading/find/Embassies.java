@@ -30,7 +30,7 @@ final class Embassies {
 
     List<Found> all() {
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = scene.patient(verb).isPresent() ? scene.patient(verb) : missions.itself(verb);
+            OptionalInt noun = missions.patient(verb);
             Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
             if (rule.isPresent() && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
                 here.addAll(told(rule.get(), verb, noun.getAsInt()));

@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -150,12 +151,33 @@ final class Groups {
         List<Group> fitting = groups.stream()
                 .filter(group -> group.members.size() == count && fits.test(group))
                 .toList();
-        return fitting.reversed().stream()
+        Optional<List<PolityKey>> before = fitting.reversed().stream()
                 .filter(group -> group.sentence <= sentence)
                 .findFirst()
-                .or(() -> fitting.stream().findFirst())
-                .map(Group::members)
+                .map(Group::members);
+        return before.or(() -> count == 2 ? twoNamed(sentence) : Optional.empty())
+                .or(() -> fitting.stream().findFirst().map(Group::members))
                 .orElse(List.of());
+    }
+
+    /** "Saudi Arabia's embassy in Tehran opened on Wednesday. The two countries": the only two that a sentence names, the nearest such. */
+    private Optional<List<PolityKey>> twoNamed(int sentence) {
+        for (int back = 0; back <= NEAR && back <= sentence; back++) {
+            int at = sentence - back;
+            List<PolityKey> named = text.named().stream()
+                    .filter(name -> name.sentence() == at)
+                    .map(name -> name.naming().polity())
+                    .filter(key -> !isOrganisation(key))
+                    .distinct()
+                    .toList();
+            if (named.size() == 2) {
+                return Optional.of(named);
+            }
+            if (named.size() > 2) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */

@@ -49,6 +49,14 @@ final class Missions {
         return word.startsWith("embass");
     }
 
+    /** What is opened or closed: the object, or what does so by itself; "opened its gates" is said of the embassy. */
+    OptionalInt patient(VerbGroup verb) {
+        OptionalInt patient = scene.patient(verb);
+        boolean doors =
+                patient.isPresent() && scene.head(patient.getAsInt()).lower().matches("doors?|gates?");
+        return patient.isEmpty() || doors ? itself(verb) : patient;
+    }
+
     /** "the embassy in Havana would reopen": it opens or closes by itself. */
     OptionalInt itself(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
@@ -69,7 +77,11 @@ final class Missions {
 
     private static Optional<Place> embassyBefore(Scene scene, int end) {
         for (int j = Math.min(end, scene.parse().chunks().size()) - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN) && isEmbassy(scene.head(j).lower())) {
+            boolean mission = scene.text().isOnEmbassies()
+                    && scene.parse().kindAt(j, NOUN)
+                    && scene.head(j).lower().matches("missions?");
+            if (mission
+                    || scene.parse().kindAt(j, NOUN) && isEmbassy(scene.head(j).lower())) {
                 return Optional.of(new Place(scene.sentence(), j));
             }
         }

@@ -102,7 +102,8 @@ final class Partners {
     /** "China broke off relations in reply": with whom the text was just about. */
     List<PolityKey> before(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
         List<PolityKey> joined = joinedPartner(verb, actors);
-        return joined.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : joined;
+        List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;
+        return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
     }
 
     /** "recalled its ambassador from Lima and suspended relations": toward whom the verb joined to it acts. */
@@ -123,5 +124,19 @@ final class Partners {
                 .stream()
                 .filter(key -> !actors.contains(key))
                 .toList();
+    }
+
+    /** "Saudi Arabia will not establish relations": with whom it had to do before, else with whom the others do. */
+    private List<PolityKey> sameJoint(List<PolityKey> actors) {
+        int sentence = scene.sentence();
+        return Stream.of(
+                        scene.text().otherSide(sentence, actors),
+                        scene.text().lastTargets(ActKind.RELATIONS_ESTABLISHED, sentence),
+                        scene.text().lastTargets(ActKind.RELATIONS_RESTORED, sentence),
+                        scene.text().onlyTarget(sentence))
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
     }
 }

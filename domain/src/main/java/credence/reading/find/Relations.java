@@ -142,7 +142,7 @@ final class Relations {
         List<PolityKey> actors = new ArrayList<>(
                 two.isEmpty() ? assembly.map(Assembly::state).orElseGet(() -> scene.polities(agent)) : two);
         if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(scene.owner(noun));
+            actors.addAll(whose(noun));
         }
         OptionalInt between = behind(verb, noun, Set.of("between"));
         if (between.isPresent() && (joint || actors.isEmpty())) {
@@ -205,6 +205,14 @@ final class Relations {
                         shown));
     }
 
+    /** "its relations were reduced", "Britain, whose own relations were reduced". */
+    private List<PolityKey> whose(int noun) {
+        int before = scene.parse().kindAt(noun - 2, Chunk.Kind.COMMA) ? noun - 3 : noun - 2;
+        return scene.parse().lower(noun - 1).equals("whose") && scene.parse().kindAt(before, Chunk.Kind.NOUN)
+                ? scene.polities(before)
+                : scene.owner(noun);
+    }
+
     /** With whom, as the words behind the noun have it: a name, "it" or "them". */
     private List<PolityKey> named(
             Rule rule, VerbGroup verb, OptionalInt agent, OptionalInt with, List<PolityKey> actors) {
@@ -224,7 +232,10 @@ final class Relations {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
         // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
-        return isPlural(noun) && with.isPresent() && with.getAsInt() > noun + 2 ? OptionalInt.empty() : with;
+        boolean far = with.isPresent()
+                && IntStream.range(noun + 1, with.getAsInt() - 1)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN));
+        return isPlural(noun) && far ? OptionalInt.empty() : with;
     }
 
     private OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {
@@ -256,7 +267,7 @@ final class Relations {
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
         boolean withOthers = scene.text().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.kind() == rule.kind())
+                .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                 .flatMap(told -> told.targets().stream())
                 .anyMatch(target -> !Scene.parties(actors).contains(target));
         if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Relations that are normalised: restored where the report tells, before or after, that the two had broken or lowered them; else
+ * Relations that are normalised or taken up: restored where the report tells, before or after, that the two had broken or lowered them; else
  * established.
  */
 final class Renewals {
@@ -30,7 +30,7 @@ final class Renewals {
     }
 
     private static boolean isNormalising(Found found) {
-        return found.rule().id().startsWith("relations.normalis");
+        return found.rule().id().matches("relations\\.(?:normalis.*|take-up)");
     }
 
     /** Between two who are on the sides of the other. */

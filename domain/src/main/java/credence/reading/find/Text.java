@@ -460,6 +460,17 @@ public final class Text {
                 .toList();
     }
 
+    /** Toward whom all acts told up to a sentence are, where there are at least two and they are all toward the same one. */
+    List<PolityKey> onlyTarget(int sentence) {
+        List<List<Party>> targets = toldUpTo(sentence).stream()
+                .filter(found -> !found.targets().isEmpty())
+                .map(Found::targets)
+                .toList();
+        return targets.size() > 1 && targets.stream().distinct().count() == 1
+                ? targets.getFirst().stream().flatMap(Text::known).toList()
+                : List.of();
+    }
+
     /** Against whom most of the unfriendly acts told up to a sentence were, and not these: whom the report is about. */
     List<PolityKey> commonTarget(int sentence, List<PolityKey> not) {
         Map<PolityKey, Long> counts = new LinkedHashMap<>();
