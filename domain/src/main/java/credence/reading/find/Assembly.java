@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Words;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,18 @@ record Assembly(List<PolityKey> state) {
         }
         List<PolityKey> owner = scene.owner(chunk.getAsInt());
         OptionalInt of = scene.clauses().after(chunk.getAsInt(), Set.of("of", "in"));
-        List<PolityKey> state = owner.isEmpty() ? scene.polities(of) : owner;
+        List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
+        List<PolityKey> state = named.isEmpty() ? leading(scene, chunk.getAsInt()) : named;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** "In South Africa, the parliament voted". */
+    private static List<PolityKey> leading(Scene scene, int chunk) {
+        return chunk == 3
+                        && scene.parse().lower(0).equals("in")
+                        && scene.parse().kindAt(2, Chunk.Kind.COMMA)
+                ? scene.polities(1)
+                : List.of();
     }
 
     /** What it makes of an act that it decides. */

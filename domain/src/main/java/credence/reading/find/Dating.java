@@ -141,7 +141,10 @@ final class Dating {
                 }
                 case VERB -> {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
-                    boolean stops = verb.finite() || verb.infinitive() || verb.participle();
+                    // "gave them 24 hours to leave, blaming Tehran for an attack in July": the time is that of what is
+                    // blamed
+                    boolean aside = verb.base().matches("blame|accuse|accusing|cite|citing") && verb.gerund();
+                    boolean stops = verb.finite() || verb.infinitive() || verb.participle() || aside;
                     if (stops && !tellsWhen(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }

@@ -388,6 +388,7 @@ public final class Text {
     List<PolityKey> lastPair(int sentence) {
         return toldUpTo(sentence).reversed().stream()
                 .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
+                .filter(found -> found.targets().getFirst() instanceof Party.Known)
                 .findFirst()
                 .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
                         .flatMap(Text::known)
