@@ -126,6 +126,7 @@ record Messages(Polities polities) {
         Optional.ofNullable(claim.target()).map(this::party).ifPresent(message::setTarget);
         Optional.ofNullable(claim.rank()).ifPresent(message::setRank);
         Optional.ofNullable(claim.count()).ifPresent(message::setCount);
+        Optional.ofNullable(claim.comparison()).map(Words::of).ifPresent(message::setComparison);
         Optional.ofNullable(claim.population()).ifPresent(message::setPopulation);
         Optional.ofNullable(claim.since()).map(Object::toString).ifPresent(message::setSince);
         claim.after().forEach(party -> message.addAfter(party(party)));

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Effect;
 import credence.act.Status;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.time.Answer;
@@ -22,6 +23,10 @@ final class Words {
 
     static credence.v1.ClaimForm of(ClaimForm form) {
         return credence.v1.ClaimForm.valueOf("CLAIM_FORM_" + form.name());
+    }
+
+    static credence.v1.Comparison of(Comparison comparison) {
+        return credence.v1.Comparison.valueOf("COMPARISON_" + comparison.name());
     }
 
     static credence.v1.PolityKind of(PolityKind kind) {

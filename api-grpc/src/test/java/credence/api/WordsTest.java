@@ -6,6 +6,7 @@ import credence.act.ActKind;
 import credence.act.Effect;
 import credence.act.Status;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.time.Answer;
@@ -19,6 +20,7 @@ class WordsTest {
         same(ActKind.values(), Words::of, credence.v1.ActKind.values());
         same(Status.values(), Words::of, credence.v1.ActStatus.values());
         same(ClaimForm.values(), Words::of, credence.v1.ClaimForm.values());
+        same(Comparison.values(), Words::of, credence.v1.Comparison.values());
         same(PolityKind.values(), Words::of, credence.v1.PolityKind.values());
         same(UnStatus.values(), Words::of, credence.v1.UnStatus.values());
         same(Answer.values(), Words::of, credence.v1.Answer.values());

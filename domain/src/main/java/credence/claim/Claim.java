@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who is ranked or counted; null where the claim counts without naming
  * @param rank for an ordinal or first: 1 for the first; null in other forms
  * @param count for a count: how many; null in other forms
+ * @param comparison how the count is meant; null in other forms
  * @param population among whom, in the report's words, such as "UN member" or "in Europe"; null where it does not say
  * @param since from when on, in "has had ties since 1992" and "the first since 1999"; null in other forms
  * @param after those named as having done so before, in the order of the text
@@ -25,6 +26,7 @@ public record Claim(
         @Nullable Party target,
         @Nullable Integer rank,
         @Nullable Integer count,
+        @Nullable Comparison comparison,
         @Nullable String population,
         @Nullable Edtf since,
         List<Party> after,

@@ -1,6 +1,5 @@
 package credence.verdict;
 
-import credence.act.Account;
 import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Effect;
@@ -16,6 +15,7 @@ import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the register's word on the same act; null where it is new
  * @param differs in what they differ, empty unless they contradict each other
  */
-public record Agreement(
-        Account account, Word word, @Nullable Entry entry, List<Differs> differs) {
+public record Agreement(Word word, @Nullable Entry entry, List<Differs> differs) {
     /** The answer. */
     public enum Word {
         /** The register has it so, as far as the dates of both tell. */
@@ -34,29 +33,41 @@ public record Agreement(
         /** The register has no such act. */
         NEW,
         /** The register has it on another day, or as done where the report has it as not done. */
-        CONTRADICTS
+        CONTRADICTS;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** In what two accounts of one act differ. */
     public enum Differs {
         DATE,
-        STATUS
+        STATUS;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Agreement {
         differs = List.copyOf(differs);
     }
 
+    /** The register has no such act. */
+    private static final Agreement NONE = new Agreement(Word.NEW, null, List.of());
+
     /**
      * @param published the day of the report: an act that it tells as done without a date had happened by then; null where it has none
      * @param question K and whose accounts; its day does not matter
      */
-    public static Agreement of(Account account, @Nullable LocalDate published, Histories histories, Question question) {
-        Act act = account.act();
+    public static Agreement of(Act act, @Nullable LocalDate published, Histories histories, Question question) {
         if (!(act.actor() instanceof Party.Known actor)
                 || !(act.target() instanceof Party.Known target)
                 || actor.equals(target)) {
-            return new Agreement(account, Word.NEW, null, List.of());
+            return NONE;
         }
         History history = histories.of(actor.key(), target.key());
         List<Entry> believed = history.believed(question);
@@ -69,36 +80,34 @@ public record Agreement(
         List<Entry> same = named.isEmpty() ? alike : named;
         Edtf when = act.when() != null ? act.when() : published == null ? null : Edtf.upTo(published);
         return switch (act.status()) {
-            case DONE -> done(account, when, same, believed);
-            case DENIED, REFUSED -> undone(account, when, actor.key(), same, believed);
-            case ANNOUNCED, INTENDED, THREATENED, URGED, HYPOTHETICAL ->
-                new Agreement(account, Word.NEW, null, List.of());
+            case DONE -> done(act, when, same, believed);
+            case DENIED, REFUSED -> undone(act, when, actor.key(), same, believed);
+            case ANNOUNCED, INTENDED, THREATENED, URGED, HYPOTHETICAL -> NONE;
         };
     }
 
-    private static Agreement done(Account account, @Nullable Edtf when, List<Entry> same, List<Entry> believed) {
+    private static Agreement done(Act act, @Nullable Edtf when, List<Entry> same, List<Entry> believed) {
         if (same.isEmpty()) {
-            return new Agreement(account, Word.NEW, null, List.of());
+            return NONE;
         }
         Optional<Entry> agreeing = same.stream()
                 .filter(entry -> when == null || When.of(entry).overlaps(when))
                 .findFirst();
         if (agreeing.isPresent()) {
-            return new Agreement(account, Word.AGREES, agreeing.get(), List.of());
+            return new Agreement(Word.AGREES, agreeing.get(), List.of());
         }
         Edtf told = when == null ? When.of(same.getFirst()) : when;
         return same.stream()
-                .filter(entry -> !isApart(account.act().kind(), told, When.of(entry), believed))
+                .filter(entry -> !isApart(act.kind(), told, When.of(entry), believed))
                 .min(Comparator.comparingLong(entry -> Math.abs(
                         When.of(entry).from().toEpochDay() - told.from().toEpochDay())))
-                .map(entry -> new Agreement(account, Word.CONTRADICTS, entry, List.of(Differs.DATE)))
-                .orElse(new Agreement(account, Word.NEW, null, List.of()));
+                .map(entry -> new Agreement(Word.CONTRADICTS, entry, List.of(Differs.DATE)))
+                .orElse(NONE);
     }
 
     /** Told as not done: the register contradicts it where it has it as done by then, and agrees where it has the same. */
     private static Agreement undone(
-            Account account, @Nullable Edtf when, PolityKey actor, List<Entry> same, List<Entry> believed) {
-        Act act = account.act();
+            Act act, @Nullable Edtf when, PolityKey actor, List<Entry> same, List<Entry> believed) {
         Optional<Entry> done = same.stream()
                 .filter(entry -> when == null
                         || act.status() == Status.REFUSED
@@ -107,15 +116,15 @@ public record Agreement(
                         || act.status() == Status.DENIED && When.of(entry).overlaps(when))
                 .reduce((one, later) -> later);
         if (done.isPresent()) {
-            return new Agreement(account, Word.CONTRADICTS, done.get(), List.of(Differs.STATUS));
+            return new Agreement(Word.CONTRADICTS, done.get(), List.of(Differs.STATUS));
         }
         return believed.stream()
                 .filter(entry -> entry.act().orElseThrow().kind() == act.kind()
                         && entry.act().orElseThrow().actor().equals(Party.of(actor))
                         && entry.act().orElseThrow().status() == act.status())
                 .findFirst()
-                .map(entry -> new Agreement(account, Word.AGREES, entry, List.of()))
-                .orElse(new Agreement(account, Word.NEW, null, List.of()));
+                .map(entry -> new Agreement(Word.AGREES, entry, List.of()))
+                .orElse(NONE);
     }
 
     private static boolean isSame(Act told, PolityKey actor, Act recorded) {

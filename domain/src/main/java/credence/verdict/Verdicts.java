@@ -41,6 +41,21 @@ public final class Verdicts {
                 .toList();
     }
 
+    /** The same for a claim as told; one that cannot be checked is undecided, and the reason says why. */
+    public List<Verdict> check(Told told) {
+        @Nullable Assertion assertion = told.assertion();
+        return assertion != null
+                ? check(assertion)
+                : told.populations().stream()
+                        .map(population -> verdict(
+                                population,
+                                Verdict.Outcome.UNDECIDED,
+                                null,
+                                List.of(),
+                                Objects.requireNonNull(told.lacks())))
+                        .toList();
+    }
+
     private Verdict check(Assertion assertion, Population population) {
         return switch (assertion.form()) {
             case ORDINAL, FIRST -> ranked(assertion, population);
@@ -163,15 +178,16 @@ public final class Verdicts {
     private Verdict counted(Assertion assertion, Population population) {
         List<Verdict.Placed> list = inState(assertion, among(population, null));
         int sure = sure(list).size();
-        int count = assertion.count() == null ? 0 : assertion.count();
         if (list.isEmpty() && isUnknown(assertion)) {
             return nothing(assertion, population);
         }
         return verdict(
                 population,
-                count < sure || count > list.size()
-                        ? Verdict.Outcome.FAILS
-                        : sure == list.size() ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
+                switch (assertion.isCount(sure, list.size())) {
+                    case YES -> Verdict.Outcome.HOLDS;
+                    case POSSIBLE -> Verdict.Outcome.UNDECIDED;
+                    case NO -> Verdict.Outcome.FAILS;
+                },
                 null,
                 list,
                 "the register counts " + sure

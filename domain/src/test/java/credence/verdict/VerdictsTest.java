@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.InvalidInput;
-import credence.act.Account;
 import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.ledger.Starters;
 import credence.polity.Memberships;
 import credence.polity.Polities;
@@ -22,6 +23,7 @@ import credence.report.Passage;
 import credence.report.Report;
 import credence.stance.Histories;
 import credence.stance.Question;
+import credence.time.Answer;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +61,7 @@ class VerdictsTest {
                 keys,
                 number == null || counts || since ? null : Integer.valueOf(number),
                 counts && number != null ? Integer.valueOf(number) : null,
+                null,
                 List.of(Population.parse(among, MEMBERSHIPS)),
                 since && number != null ? Edtf.parse(number) : null,
                 List.of());
@@ -112,7 +115,7 @@ class VerdictsTest {
                 null,
                 null);
         Reading reading = new Reader(Polities.starter()).read(report);
-        List<Assertion.Told> told = Assertion.of(reading.claims(), MEMBERSHIPS).stream()
+        List<Told> told = Told.of(reading.claims(), MEMBERSHIPS).stream()
                 .filter(one -> one.claims().getFirst().form() == ClaimForm.ORDINAL)
                 .toList();
         assertEquals(1, told.size());
@@ -131,6 +134,92 @@ class VerdictsTest {
                         .toList());
         assertTrue(verdicts.getFirst().list().stream()
                 .allMatch(one -> one.entries().size() == 2));
+    }
+
+    /** The register counts 147 members on that day. */
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 147, HOLDS",
+        "AT_LEAST, 148, FAILS",
+        "MORE_THAN, 146, HOLDS",
+        "MORE_THAN, 147, FAILS",
+        "AT_MOST, 147, HOLDS",
+        "AT_MOST, 146, FAILS",
+        "FEWER_THAN, 148, HOLDS",
+        "FEWER_THAN, 147, FAILS",
+        "ABOUT, 140, HOLDS",
+        "ABOUT, 160, HOLDS",
+        "ABOUT, 170, FAILS",
+        "NEARLY, 150, HOLDS",
+        "NEARLY, 146, FAILS",
+        "EXACTLY, 147, HOLDS"
+    })
+    void aCountIsCheckedAsItIsMeant(Comparison comparison, int count, Verdict.Outcome outcome) {
+        Verdict verdict =
+                on("2025-09-20").check(counts("PSE", count, comparison)).getFirst();
+        assertEquals(outcome, verdict.outcome(), verdict.reason());
+    }
+
+    /** Nobody's word that is not the register's own decides a bound that only the possible ones reach. */
+    @Test
+    void aBoundThatOnlyThePossibleReachIsUndecided() {
+        Assertion assertion = counts("PSE", 150, Comparison.AT_LEAST);
+        assertEquals(Answer.POSSIBLE, assertion.isCount(147, 151));
+        assertEquals(Answer.YES, assertion.isCount(150, 151));
+        assertEquals(Answer.NO, assertion.isCount(147, 149));
+    }
+
+    private static Assertion counts(String target, int count, Comparison comparison) {
+        return new Assertion(
+                ClaimForm.COUNT,
+                ActKind.RECOGNITION,
+                null,
+                List.of(new PolityKey(target)),
+                null,
+                count,
+                comparison,
+                List.of(Population.UN_MEMBERS),
+                null,
+                List.of());
+    }
+
+    @Test
+    void aClaimThatCannotBeCheckedIsUndecidedAndTheReasonSaysWhy() {
+        Party named = new Party.Named("Moroccan sovereignty over Western Sahara");
+        assertEquals(
+                List.of("UNDECIDED the register has no key for “Moroccan sovereignty over Western Sahara”"),
+                undecided(ordinal(Party.of(new PolityKey("FRA")), named, 3)));
+        assertEquals(
+                List.of("UNDECIDED it does not say toward whom, and the register counts acts toward somebody"),
+                undecided(ordinal(Party.of(new PolityKey("FRA")), null, 3)));
+        assertEquals(
+                List.of("UNDECIDED it does not say who did so"),
+                undecided(ordinal(null, Party.of(new PolityKey("XDP")), 3)));
+        assertEquals(
+                List.of("UNDECIDED it tells no rank"),
+                undecided(ordinal(Party.of(new PolityKey("FRA")), Party.of(new PolityKey("XDP")), null)));
+    }
+
+    private static Claim ordinal(@Nullable Party actor, @Nullable Party target, @Nullable Integer rank) {
+        return new Claim(
+                ClaimForm.ORDINAL,
+                ActKind.RECOGNITION,
+                actor,
+                target,
+                rank,
+                null,
+                null,
+                "EU member",
+                null,
+                List.of(),
+                new Passage(0, 1));
+    }
+
+    private static List<String> undecided(Claim claim) {
+        Told told = Told.of(List.of(claim), MEMBERSHIPS).getFirst();
+        return on("2022-07-14").check(told).stream()
+                .map(one -> one.outcome() + " " + one.reason())
+                .toList();
     }
 
     @Test
@@ -180,7 +269,7 @@ class VerdictsTest {
                 when == null ? null : Edtf.parse(when),
                 false);
         return Agreement.of(
-                Account.of(act, false, new Passage(0, 1)),
+                act,
                 LocalDate.parse("2022-07-14"),
                 STARTER,
                 Question.at(LocalDate.parse("2022-07-14"), STARTER.last()));

@@ -5,6 +5,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.polity.PolityKey;
 import credence.reading.Mention;
 import credence.reading.Reading;
@@ -83,6 +84,9 @@ final class FoundJson {
                 .put("target", party(claim.target()))
                 .put("rank", claim.rank())
                 .put("count", claim.count())
+                .put(
+                        "comparison",
+                        claim.comparison() == null ? null : claim.comparison().word())
                 .put("population", claim.population())
                 .put("since", claim.since() == null ? null : claim.since().text())
                 .put("after", after);
@@ -96,10 +100,17 @@ final class FoundJson {
                 party(json.getJsonObject("target")),
                 json.getInteger("rank"),
                 json.getInteger("count"),
+                comparison(json),
                 json.getString("population"),
                 json.getString("since") == null ? null : Edtf.parse(json.getString("since")),
                 list(json.getJsonArray("after"), party -> Objects.requireNonNull(party(party))),
                 ShownJson.passage(json));
+    }
+
+    /** Readings kept before counts had a comparison have none: they were taken as exact. */
+    private static @Nullable Comparison comparison(JsonObject claim) {
+        String kept = claim.getString("comparison");
+        return kept != null ? Comparison.parse(kept) : claim.getInteger("count") == null ? null : Comparison.EXACTLY;
     }
 
     private static @Nullable JsonObject party(@Nullable Party party) {

@@ -15,6 +15,7 @@ import credence.act.Status;
 import credence.act.Why;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.ledger.Attribution;
 import credence.ledger.Confidence;
 import credence.ledger.Content;
@@ -131,17 +132,31 @@ abstract class RegisterContract {
                 List.of(
                         new Statement("Denis Pushilin", XDP, "Telegram", true, new Passage(1, 4)),
                         new Statement("somebody", null, null, false, new Passage(5, 6))),
-                List.of(new Claim(
-                        ClaimForm.ORDINAL,
-                        ActKind.RECOGNITION,
-                        Party.of(PRK),
-                        new Party.Named("it"),
-                        3,
-                        null,
-                        "in the world",
-                        Edtf.parse("1992"),
-                        List.of(Party.of(UKR), new Party.Named("another")),
-                        new Passage(0, 9))));
+                List.of(
+                        new Claim(
+                                ClaimForm.ORDINAL,
+                                ActKind.RECOGNITION,
+                                Party.of(PRK),
+                                new Party.Named("it"),
+                                3,
+                                null,
+                                null,
+                                "in the world",
+                                Edtf.parse("1992"),
+                                List.of(Party.of(UKR), new Party.Named("another")),
+                                new Passage(0, 9)),
+                        new Claim(
+                                ClaimForm.COUNT,
+                                ActKind.RECOGNITION,
+                                null,
+                                Party.of(XDP),
+                                null,
+                                140,
+                                Comparison.AT_LEAST,
+                                null,
+                                null,
+                                List.of(),
+                                new Passage(2, 9))));
         Register register = register();
         ReadingId id = await(register.submit(report(text), reading, EDITOR)).id();
         StoredReading stored = await(register.reading(id)).orElseThrow();

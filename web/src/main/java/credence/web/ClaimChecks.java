@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.stance.Histories;
 import credence.stance.Question;
 import credence.verdict.Assertion;
+import credence.verdict.Told;
 import credence.verdict.Verdicts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,27 +25,22 @@ public class ClaimChecks {
         this.live = live;
     }
 
-    Uni<CheckedClaim> check(Assertion assertion, Question question) {
-        return histories(Stream.of(assertion), question.known())
-                .map(histories -> new CheckedClaim(
-                        null,
-                        List.of(),
-                        assertion,
-                        new Verdicts(histories, Asked.MEMBERSHIPS, question).check(assertion)));
+    /** @param told in parts */
+    Uni<CheckedClaim> check(Told told, Question question) {
+        return histories(Stream.ofNullable(told.assertion()), question.known())
+                .map(histories ->
+                        new CheckedClaim(null, told, new Verdicts(histories, Asked.MEMBERSHIPS, question).check(told)));
     }
 
     /** @param text the report's text, of which the passages are */
     Uni<List<CheckedClaim>> check(List<Claim> claims, String text, Question question) {
-        List<Assertion.Told> told = Assertion.of(claims, Asked.MEMBERSHIPS);
+        List<Told> told = Told.of(claims, Asked.MEMBERSHIPS);
         return histories(told.stream().flatMap(one -> Stream.ofNullable(one.assertion())), question.known())
                 .map(histories -> {
                     Verdicts verdicts = new Verdicts(histories, Asked.MEMBERSHIPS, question);
                     return told.stream()
                             .map(one -> new CheckedClaim(
-                                    one.evidence().in(text),
-                                    one.claims(),
-                                    one.assertion(),
-                                    one.assertion() == null ? List.of() : verdicts.check(one.assertion())))
+                                    one.claims().getFirst().evidence().in(text), one, verdicts.check(one)))
                             .toList();
                 });
     }

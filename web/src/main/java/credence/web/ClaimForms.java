@@ -2,13 +2,16 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.polity.Population;
 import credence.report.Report;
 import credence.time.Edtf;
 import credence.verdict.Assertion;
+import credence.verdict.Told;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimForms {
     private static final List<String> TEXT = List.of("text", "published");
     private static final List<String> PARTS =
-            List.of("form", "kind", "actor", "target", "rank", "count", "since", "after", "population");
+            List.of("form", "kind", "actor", "target", "rank", "count", "comparison", "since", "after", "population");
     private static final String MEND =
             "Send {\"text\": \"…\", \"published\": \"YYYY-MM-DD\"}, or {\"form\": \"ordinal\", \"kind\":"
                     + " \"recognition\", \"actor\": \"PRK\", \"target\": \"XDP\", \"rank\": 3, \"population\": \"un-members\"}.";
@@ -59,24 +62,49 @@ final class ClaimForms {
     }
 
     /** @throws InvalidInput naming the field */
-    static Assertion assertion(JsonBody json, Polities polities) {
+    static Told told(JsonBody json, Polities polities) {
         @Nullable String population = json.string("population");
         @Nullable String since = json.string("since");
         @Nullable Long rank = json.number("rank");
         @Nullable Long count = json.number("count");
         ClaimForm form = ClaimForm.parse(text(json, "form"));
-        return new Assertion(
+        ActKind kind = ActKind.parse(text(json, "kind"));
+        List<Population> populations = population == null
+                ? List.of(Population.UN_MEMBERS, Population.UN_MEMBERS_AND_OBSERVERS, Population.ALL)
+                : List.of(Population.parse(population, Asked.MEMBERSHIPS));
+        @Nullable
+        Party actor = json.string("actor") == null ? null : Choice.party("actor", json.string("actor"), polities);
+        List<Party> targets = json.strings("target").stream()
+                .map(word -> Choice.party("target", word, polities))
+                .toList();
+        if (targets.isEmpty()
+                || actor instanceof Party.Named
+                || targets.stream().anyMatch(Party.Named.class::isInstance)) {
+            return Told.lacking(actor, targets, populations);
+        }
+        return Told.of(new Assertion(
                 form,
-                ActKind.parse(text(json, "kind")),
-                json.string("actor") == null ? null : Choice.polity("actor", json.string("actor"), polities),
-                keys(json, "target", polities),
+                kind,
+                actor == null ? null : key(actor),
+                targets.stream().map(ClaimForms::key).toList(),
                 form == ClaimForm.FIRST && rank == null ? Integer.valueOf(1) : whole("rank", rank),
                 whole("count", count),
-                population == null
-                        ? List.of(Population.UN_MEMBERS, Population.UN_MEMBERS_AND_OBSERVERS, Population.ALL)
-                        : List.of(Population.parse(population, Asked.MEMBERSHIPS)),
+                comparison(json, form),
+                populations,
                 since == null ? null : Edtf.parse(since),
-                keys(json, "after", polities));
+                keys(json, "after", polities)));
+    }
+
+    private static @Nullable Comparison comparison(JsonBody json, ClaimForm form) {
+        @Nullable String sent = json.string("comparison");
+        if (sent != null && form != ClaimForm.COUNT) {
+            throw new InvalidInput("comparison", "goes with form count only", "Leave it out, or count.");
+        }
+        return sent == null ? null : Comparison.parse(sent);
+    }
+
+    private static PolityKey key(Party party) {
+        return ((Party.Known) party).key();
     }
 
     private static String text(JsonBody json, String field) {

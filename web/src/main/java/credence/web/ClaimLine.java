@@ -13,6 +13,11 @@ public record ClaimLine(
         List<Side> after,
         String anchor,
         String words) {
+    /** "at least 140"; null where nothing is counted. */
+    public @Nullable String count() {
+        return claim.count() == null ? null : Formats.written(claim.comparison(), claim.count());
+    }
+
     static ClaimLine of(int number, Claim claim, String text, Names names) {
         return new ClaimLine(
                 number,

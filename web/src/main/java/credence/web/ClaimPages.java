@@ -70,7 +70,7 @@ public class ClaimPages {
                                 Answers.json(new VerdictJson(new Json(new Names(asked.polities(), question.day())))
                                         .answer(checked, question)));
             }
-            return checks.check(ClaimForms.assertion(json, asked.polities()), asked.question())
+            return checks.check(ClaimForms.told(json, asked.polities()), asked.question())
                     .map(checked -> Answers.json(
                             new VerdictJson(new Json(asked.names())).answer(List.of(checked), asked.question())));
         });

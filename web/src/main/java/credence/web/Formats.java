@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.act.ActKind;
+import credence.claim.Comparison;
 import credence.polity.Polity;
 import credence.report.Report;
 import credence.review.Decision;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How values are written in pages. Every date is written out, every time is UTC and says so. */
 @TemplateExtension
@@ -47,6 +49,13 @@ public final class Formats {
             return text.endsWith("~") ? "about " + plain : plain + ", uncertain";
         }
         return plain(text);
+    }
+
+    /** "at least 140"; the number alone where it is meant exactly, or nobody said. */
+    public static String written(@Nullable Comparison comparison, Integer count) {
+        return comparison == null || comparison == Comparison.EXACTLY
+                ? String.valueOf(count)
+                : comparison.word().replace('_', ' ') + " " + count;
     }
 
     private static String plain(String date) {

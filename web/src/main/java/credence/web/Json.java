@@ -155,6 +155,9 @@ record Json(Names names) {
         json.set("target", party(claim.target()));
         json.put("rank", claim.rank())
                 .put("count", claim.count())
+                .put(
+                        "comparison",
+                        claim.comparison() == null ? null : claim.comparison().word())
                 .put("population", claim.population())
                 .put("since", text(claim.since()));
         ArrayNode after = json.putArray("after");

@@ -2,6 +2,7 @@ package credence.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.claim.Comparison;
 import credence.stance.Question;
 import credence.verdict.Assertion;
 import credence.verdict.Verdict;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Verdicts as JSON. */
 record VerdictJson(Json json) {
-    /** All verdicts in a row, each with the claim it is of; claims that could not be checked are there without verdicts. */
+    /** All verdicts in a row, each with the claim it is of; one that cannot be checked is undecided. */
     ObjectNode answer(List<CheckedClaim> checked, Question question) {
         ObjectNode answer = Json.object();
         ArrayNode claims = answer.putArray("claims");
@@ -23,22 +24,29 @@ record VerdictJson(Json json) {
     }
 
     private ObjectNode claim(CheckedClaim checked) {
-        @Nullable Assertion assertion = checked.assertion();
+        @Nullable Assertion assertion = checked.told().assertion();
         ObjectNode claim = Json.object().put("words", checked.words()).put("checked", assertion != null);
         if (assertion == null) {
-            return claim.put(
-                    "reason", "It names a side for which the register has no key, or lacks what its form needs.");
+            return claim.put("reason", checked.told().lacks());
         }
         claim.put("form", assertion.form().word()).put("kind", assertion.kind().word());
         claim.set("actor", assertion.actor() == null ? null : json.polity(assertion.actor()));
         claim.set("targets", Json.array(assertion.targets(), json::polity));
         claim.put("rank", assertion.rank())
                 .put("count", assertion.count())
+                .put("comparison", comparison(assertion))
                 .put(
                         "since",
                         assertion.since() == null ? null : assertion.since().text());
         claim.set("after", Json.array(assertion.after(), json::polity));
         return claim;
+    }
+
+    private static @Nullable String comparison(Assertion assertion) {
+        if (assertion.count() == null) {
+            return null;
+        }
+        return (assertion.comparison() == null ? Comparison.EXACTLY : assertion.comparison()).word();
     }
 
     private ObjectNode verdict(Verdict verdict) {

@@ -22,7 +22,7 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
         return checked.stream()
                 .map(one -> new VerdictLine(
                         one.words(),
-                        one.assertion() == null ? null : told(one.assertion(), names),
+                        one.told().assertion() == null ? null : told(one.told().assertion(), names),
                         one.verdicts().stream()
                                 .map(verdict -> among(verdict, names))
                                 .toList()))
@@ -34,7 +34,7 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
                 assertion.targets().stream().map(key -> names.side(key).name()).collect(Collectors.joining(" and "));
         return assertion.form().word()
                 + (assertion.rank() == null ? "" : " " + assertion.rank())
-                + (assertion.count() == null ? "" : " " + assertion.count())
+                + (assertion.count() == null ? "" : " " + Formats.written(assertion.comparison(), assertion.count()))
                 + ": "
                 + (assertion.actor() == null
                         ? ""

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import credence.act.Party;
@@ -80,6 +81,48 @@ class ClaimsTest {
                 .body("verdicts[0].verdict", equalTo("holds"))
                 .body("verdicts[2].verdict", equalTo("fails"));
         check("/claims", "{\"text\": \"It rained in Lima.\"}").statusCode(200).body("verdicts", empty());
+    }
+
+    private static String count(String comparison, int count) {
+        return "{\"form\": \"count\", \"kind\": \"recognition\", \"target\": \"XLP\", \"count\": " + count
+                + ", \"comparison\": \"" + comparison + "\", \"population\": \"un-members\"}";
+    }
+
+    @Test
+    void aCountIsCheckedAsItIsMeant() {
+        check("/claims?asOf=2022-07-14", count("at_least", 2)).body("verdicts[0].verdict", equalTo("holds"));
+        check("/claims?asOf=2022-07-14", count("more_than", 3)).body("verdicts[0].verdict", equalTo("fails"));
+        check("/claims?asOf=2022-07-14", count("about", 4))
+                .body("verdicts[0].verdict", equalTo("holds"))
+                .body("claims[0].comparison", equalTo("about"));
+        check("/claims?asOf=2022-07-14", count("umpteen", 4)).statusCode(400).body("field", equalTo("comparison"));
+        check(
+                        "/claims",
+                        "{\"text\": \"More than 20 countries recognise the Luhansk People's Republic.\", \"published\": \"2022-07-14\"}")
+                .body("claims[0].comparison", equalTo("more_than"))
+                .body("verdicts[0].verdict", equalTo("fails"));
+    }
+
+    @Test
+    void whatCannotBeCheckedIsUndecidedAndSaysWhy() {
+        check("/claims", "{\"form\": \"count\", \"kind\": \"recognition\", \"count\": 2}")
+                .statusCode(200)
+                .body("claims[0].checked", equalTo(false))
+                .body("verdicts", hasSize(3))
+                .body("verdicts.verdict", everyItem(equalTo("undecided")))
+                .body("verdicts[0].reason", containsString("toward whom"));
+        check(
+                        "/claims",
+                        "{\"form\": \"first\", \"kind\": \"annexation\", \"actor\": \"RUS\", \"target\": \"\\\"Crimea\\\"\", \"population\": \"all\"}")
+                .statusCode(200)
+                .body("verdicts", hasSize(1))
+                .body("verdicts[0].verdict", equalTo("undecided"))
+                .body("verdicts[0].reason", containsString("“Crimea”"));
+        check(
+                        "/claims",
+                        "{\"form\": \"first\", \"kind\": \"recognition\", \"actor\": \"RUS\", \"target\": \"Atlantis\"}")
+                .statusCode(400)
+                .body("field", equalTo("target"));
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Claimings {
                         claim.target(),
                         claim.rank(),
                         claim.count(),
+                        claim.comparison(),
                         claim.population(),
                         claim.since(),
                         before,

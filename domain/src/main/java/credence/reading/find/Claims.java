@@ -93,6 +93,7 @@ final class Claims {
                         target,
                         rank,
                         null,
+                        null,
                         population(chunk),
                         form.get() == ClaimForm.SINCE ? since() : null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
@@ -267,16 +268,13 @@ final class Claims {
                 || !COUNTED.contains(scene.head(agent.getAsInt()).lower()) && !ofAll(agent.getAsInt())) {
             return List.of();
         }
-        OptionalInt count = scene.units(agent.getAsInt()).stream()
-                .map(unit -> Ordinals.count(unit.lower()))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+        Optional<Amount> count = Amount.in(scene.parse(), agent.getAsInt());
         Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
         if (count.isEmpty()) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
+        int from = Math.min(scene.from(shown), count.get().from());
         return meant.parties().stream()
                 .map(target -> new Claim(
                         ClaimForm.COUNT,
@@ -284,11 +282,12 @@ final class Claims {
                         null,
                         target,
                         null,
-                        count.getAsInt(),
+                        count.get().number(),
+                        count.get().comparison(),
                         countedAmong(agent.getAsInt()),
                         null,
                         List.of(),
-                        scene.text().plain().passage(scene.from(shown), scene.to(shown))))
+                        scene.text().plain().passage(from, scene.to(shown))))
                 .toList();
     }
 
@@ -320,6 +319,7 @@ final class Claims {
                                 found.kind(),
                                 actor,
                                 target,
+                                null,
                                 null,
                                 null,
                                 null,

@@ -286,6 +286,7 @@ final class Standings {
                         rank,
                         null,
                         null,
+                        null,
                         since,
                         after,
                         scene.text().plain().passage(from, to)));

@@ -94,8 +94,9 @@ final class Chunker {
         if (verbStarts(i)) {
             return add(Chunk.Kind.VERB, i, verbEnd(i));
         }
-        if (estimate(i)) {
-            return add(Chunk.Kind.OTHER, i, i + 2);
+        int estimate = estimate(i);
+        if (estimate > 0) {
+            return add(Chunk.Kind.OTHER, i, i + estimate);
         }
         Chunk.Kind small = small(i);
         if (small != null) {
@@ -120,14 +121,32 @@ final class Chunker {
                 && verbStarts(i + 1);
     }
 
-    /** "at least 15 countries", "more than 80 states": no preposition governs the noun. */
-    private boolean estimate(int i) {
-        if (i + 2 >= units.size() || !units.get(i + 2).tag("NUM")) {
-            return false;
+    /** "at least 15 countries", "more than 80 states": no preposition governs the noun. How many words do so; 0 for none. */
+    private int estimate(int i) {
+        for (int words = 3; words > 0; words--) {
+            if (i + words < units.size() && units.get(i + words).tag("NUM") && isEstimate(i, words)) {
+                return words;
+            }
         }
-        String words = units.get(i).lower() + " " + units.get(i + 1).lower();
-        return Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
-                .contains(words);
+        return 0;
+    }
+
+    /** "Over 140 countries", "around 40": these govern a noun elsewhere, and none at the head of a sentence. */
+    private boolean isEstimate(int i, int words) {
+        return switch (words) {
+            case 3 ->
+                Set.of("no fewer than", "no less than", "no more than", "as many as")
+                        .contains(lower(i, 3));
+            case 2 ->
+                Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
+                        .contains(lower(i, 2));
+            default -> i == 0 && Set.of("over", "around", "about", "under").contains(lower(i, 1));
+        };
+    }
+
+    private String lower(int from, int words) {
+        return String.join(
+                " ", units.subList(from, from + words).stream().map(Unit::lower).toList());
     }
 
     private int add(Chunk.Kind kind, int from, int to) {
