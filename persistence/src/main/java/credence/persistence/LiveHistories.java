@@ -4,8 +4,8 @@ import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.PolityKey;
 import credence.stance.Histories;
+import credence.verdict.Grounds;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
@@ -17,11 +17,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -144,23 +141,15 @@ public class LiveHistories {
 
     /** The histories of some polities with all others. */
     public Uni<At> of(Set<PolityKey> polities, @Nullable Revision known) {
+        return of(new Grounds(polities, Set.of()), known);
+    }
+
+    /** The histories that an answer rests on. */
+    public Uni<At> of(Grounds grounds, @Nullable Revision known) {
         return at(
                 known,
                 histories -> kept(histories, known),
-                to -> Multi.createFrom()
-                        .iterable(polities)
-                        .onItem()
-                        .transformToUniAndConcatenate(polity -> Ledger.of(pool, polity, to))
-                        .collect()
-                        .asList()
-                        .map(lists -> new At(Histories.of(once(lists)), to)));
-    }
-
-    /** An entry between two of the polities is in both their lists. */
-    private static Collection<Entry> once(List<List<Entry>> lists) {
-        Map<Revision, Entry> entries = new TreeMap<>();
-        lists.forEach(list -> list.forEach(entry -> entries.put(entry.revision(), entry)));
-        return entries.values();
+                to -> Gathering.of(pool, grounds, to).map(histories -> new At(histories, to)));
     }
 
     /** The history of a pair. */

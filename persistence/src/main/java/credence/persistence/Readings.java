@@ -56,8 +56,9 @@ final class Readings {
                         .preparedQuery("insert into credence.report (id, hash, text, title, published, outlet, url)"
                                 + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (hash) do nothing returning id")
                         .execute(tuple))
-                .chain(rows ->
-                        rows.size() == 0 ? known(connection, hash) : store(connection, id, reading, imprint, by));
+                .chain(rows -> rows.size() == 0
+                        ? known(connection, hash)
+                        : store(connection, id, report, reading, imprint, by));
     }
 
     private static Uni<Submission> known(SqlConnection connection, String hash) {
@@ -70,11 +71,11 @@ final class Readings {
     }
 
     private static Uni<Submission> store(
-            SqlConnection connection, UUID report, Reading reading, Imprint imprint, Editor by) {
+            SqlConnection connection, UUID reportId, Report report, Reading reading, Imprint imprint, Editor by) {
         UUID id = UUID.randomUUID();
         Tuple tuple = Tuple.tuple()
                 .addUUID(id)
-                .addUUID(report)
+                .addUUID(reportId)
                 .addString(reading.reader())
                 .addJsonObject(FoundJson.write(reading))
                 .addString(by.name());
@@ -95,6 +96,7 @@ final class Readings {
                                         + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
                         .executeBatch(proposals));
         return all.chain(() -> Copies.keep(connection, id, imprint))
+                .chain(() -> KeptChecks.keep(connection, id, report, reading))
                 .replaceWith(new Submission.Stored(new ReadingId(id)));
     }
 

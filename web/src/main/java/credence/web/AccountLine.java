@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order of the text
  * @param words of its passage
  * @param why how it was read; null where that was not kept
+ * @param agreement what the register has of the act
  * @param proposal null where the reading is not stored
  */
 public record AccountLine(
@@ -20,8 +21,15 @@ public record AccountLine(
         String anchor,
         String words,
         @Nullable WhyLine why,
+        AgreementLine agreement,
         @Nullable Proposal proposal) {
-    static AccountLine of(int number, Account account, String text, Names names, @Nullable Proposal proposal) {
+    static AccountLine of(
+            int number,
+            Account account,
+            String text,
+            AgreementLine agreement,
+            Names names,
+            @Nullable Proposal proposal) {
         return new AccountLine(
                 number,
                 ActLine.of(account.act(), names),
@@ -29,6 +37,7 @@ public record AccountLine(
                 Anchors.of(account.evidence()),
                 account.evidence().in(text),
                 WhyLine.of(account, text),
+                agreement,
                 proposal);
     }
 

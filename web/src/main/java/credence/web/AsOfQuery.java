@@ -76,6 +76,11 @@ public class AsOfQuery {
         });
     }
 
+    /** Whether a day was asked for, and not left to be today. */
+    boolean isDayAsked() {
+        return Parameters.sent(asOf) != null;
+    }
+
     private List<Viewpoint> viewpoints(Polities polities) {
         @Nullable String sent = Parameters.sent(viewpoint);
         if (sent == null) {

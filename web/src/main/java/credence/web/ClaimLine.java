@@ -12,13 +12,14 @@ public record ClaimLine(
         @Nullable Side target,
         List<Side> after,
         String anchor,
-        String words) {
+        String words,
+        List<VerdictLine.Among> verdicts) {
     /** "at least 140"; null where nothing is counted. */
     public @Nullable String count() {
         return claim.count() == null ? null : Formats.written(claim.comparison(), claim.count());
     }
 
-    static ClaimLine of(int number, Claim claim, String text, Names names) {
+    static ClaimLine of(int number, Claim claim, String text, List<VerdictLine.Among> verdicts, Names names) {
         return new ClaimLine(
                 number,
                 claim,
@@ -26,6 +27,7 @@ public record ClaimLine(
                 names.sideOrNull(claim.target()),
                 claim.after().stream().map(names::side).toList(),
                 Anchors.of(claim.evidence()),
-                claim.evidence().in(text));
+                claim.evidence().in(text),
+                verdicts);
     }
 }

@@ -7,6 +7,10 @@ import credence.review.Decision;
 import credence.review.Editor;
 import credence.review.Origin;
 import credence.review.Proposal;
+import credence.stance.Histories;
+import credence.stance.Question;
+import credence.verdict.Agreement;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +20,36 @@ import org.jspecify.annotations.Nullable;
  * @param from the report it was read in; null for what a person proposed
  * @param act as first proposed
  * @param now as last amended; null where it was not
+ * @param agreement what the register has of the act; null once it is decided
  */
 public record ProposalLine(
         Proposal proposal,
         @Nullable StoredReading from,
         ActLine act,
-        @Nullable ActLine now) {
+        @Nullable ActLine now,
+        @Nullable AgreementLine agreement) {
     private static final int CONTEXT = 600;
 
-    static ProposalLine of(Proposal proposal, @Nullable StoredReading from, Names names) {
+    static ProposalLine of(
+            Proposal proposal, @Nullable StoredReading from, Histories histories, Question question, Names names) {
         return new ProposalLine(
                 proposal,
                 from,
                 ActLine.of(proposal.origin().act(), names),
-                proposal.act().equals(proposal.origin().act()) ? null : ActLine.of(proposal.act(), names));
+                proposal.act().equals(proposal.origin().act()) ? null : ActLine.of(proposal.act(), names),
+                proposal.decision() != null
+                        ? null
+                        : AgreementLine.of(
+                                proposal.act(), agreement(proposal, from, histories, question), List.of(), names));
+    }
+
+    private static Agreement agreement(
+            Proposal proposal, @Nullable StoredReading from, Histories histories, Question question) {
+        @Nullable
+        LocalDate published = proposal.origin() instanceof Origin.Manual manual
+                ? manual.published()
+                : from == null ? null : from.report().published();
+        return Agreement.of(proposal.act(), published, histories, question);
     }
 
     public String state() {

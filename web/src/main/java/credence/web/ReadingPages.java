@@ -1,5 +1,6 @@
 package credence.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.persistence.Library;
 import credence.persistence.Page;
@@ -7,11 +8,14 @@ import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.StoredReading;
 import credence.persistence.Submission;
+import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Editor;
+import credence.stance.Question;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,9 +25,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,11 +41,15 @@ import org.jspecify.annotations.Nullable;
 public class ReadingPages {
     private final Register register;
     private final Library library;
+    private final Asking asking;
+    private final ReadingChecks checks;
     private final Visitors visitors;
 
-    ReadingPages(Register register, Library library, Visitors visitors) {
+    ReadingPages(Register register, Library library, Asking asking, ReadingChecks checks, Visitors visitors) {
         this.register = register;
         this.library = library;
+        this.asking = asking;
+        this.checks = checks;
         this.visitors = visitors;
     }
 
@@ -81,11 +92,7 @@ public class ReadingPages {
         boolean dry = isDry(dryRun);
         Report report = ReportForm.json(body).report();
         if (dry) {
-            return Uni.combine()
-                    .all()
-                    .unis(library.read(report), Names.of(library))
-                    .asTuple()
-                    .map(both -> Answers.json(new Json(both.getItem2()).reading(report, both.getItem1())));
+            return library.read(report).chain(reading -> json(report, reading));
         }
         return visitors.editor(headers)
                 .chain(editor -> store(report, editor))
@@ -118,34 +125,47 @@ public class ReadingPages {
         }
         Optional<String> name = visitors.name();
         if (dry || name.isEmpty()) {
-            return Uni.combine()
-                    .all()
-                    .unis(library.read(report), Names.of(library))
-                    .asTuple()
-                    .chain(both -> Answers.page(new reading(
-                            frame, ReadingView.of(report, both.getItem1(), List.of(), both.getItem2()), null)));
+            return library.read(report)
+                    .chain(found -> latest((question, names) -> checks.check(report, found, question, false)
+                            .chain(checked -> Answers.page(new reading(
+                                    frame, ReadingView.of(report, found, checked, List.of(), names), null)))));
         }
         return store(report, new Editor(name.get()))
                 .map(submission -> Answers.seeOther("/readings/" + submission.id()));
     }
 
+    /** The reading beside the register, for the day of its publication unless asOf names another. */
     @GET
     @Path("/{id}")
-    public Uni<Response> reading(@RestPath String id, HttpHeaders headers) {
+    public Uni<Response> reading(
+            @RestPath String id, @BeanParam AsOfQuery query, UriInfo address, HttpHeaders headers) {
         Frame frame = visitors.frame("reports");
-        return stored(id(id))
-                .chain(kept -> Wants.page(headers)
-                        ? page(frame, kept)
-                        : Names.of(library).map(names -> Answers.json(new Json(names).reading(kept))));
+        ReadingId reading = id(id);
+        return query.ask(address, asking)
+                .chain(asked -> stored(reading)
+                        .chain(kept -> checks.check(kept, asked.question(), query.isDayAsked())
+                                .chain(checked -> Wants.page(headers)
+                                        ? page(frame, kept, checked, asked)
+                                        : Uni.createFrom()
+                                                .item(Answers.known(
+                                                        headers,
+                                                        new CheckedJson(new Json(new Names(asked.polities())))
+                                                                .reading(kept, checked),
+                                                        null)))));
     }
 
-    private Uni<Response> page(Frame frame, StoredReading kept) {
-        return Uni.combine()
-                .all()
-                .unis(register.proposals(kept.id()), Names.of(library))
-                .asTuple()
-                .chain(both -> Answers.page(new reading(
-                        frame, ReadingView.of(kept.report(), kept.reading(), both.getItem1(), both.getItem2()), kept)));
+    private Uni<Response> page(Frame frame, StoredReading kept, CheckedReading checked, Asked asked) {
+        return register.proposals(kept.id())
+                .chain(proposals -> Answers.page(new reading(
+                        frame,
+                        ReadingView.of(kept.report(), kept.reading(), checked, proposals, new Names(asked.polities())),
+                        kept)));
+    }
+
+    /** What is answered as known now, on a day that is today unless a report is of another. */
+    private <T> Uni<T> latest(BiFunction<Question, Names, Uni<T>> next) {
+        return asking.with(
+                (polities, head) -> next.apply(Question.at(LocalDate.now(ZoneOffset.UTC), head), new Names(polities)));
     }
 
     private Uni<Submission> store(Report report, Editor editor) {
@@ -165,11 +185,22 @@ public class ReadingPages {
                 .map(found -> found.orElseThrow(() -> new NotThere("There is no reading " + id + ".")));
     }
 
+    private Uni<Response> json(Report report, Reading reading) {
+        return latest((question, names) -> checks.check(report, reading, question, false)
+                .map(checked ->
+                        Answers.json(new CheckedJson(new Json(names)).reading(report, reading, checked))));
+    }
+
     private Uni<Response> json(Submission submission, StoredReading kept) {
-        return Names.of(library).map(names -> new Json(names).reading(kept)).map(json -> switch (submission) {
-            case Submission.Stored(ReadingId id) -> Answers.json(Response.created(URI.create("/readings/" + id)), json);
-            case Submission.AlreadyStored known -> Answers.json(json);
-        });
+        return latest((question, names) -> checks.check(kept, question, false).map(checked -> {
+            ObjectNode json = new CheckedJson(new Json(names))
+                    .reading(kept, checked);
+            return switch (submission) {
+                case Submission.Stored(ReadingId id) ->
+                    Answers.json(Response.created(URI.create("/readings/" + id)), json);
+                case Submission.AlreadyStored(ReadingId id) -> Answers.json(json);
+            };
+        }));
     }
 
     private static boolean isDry(@Nullable String dryRun) {

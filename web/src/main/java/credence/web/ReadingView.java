@@ -1,36 +1,71 @@
 package credence.web;
 
+import credence.persistence.KeptCheck;
 import credence.reading.Reading;
 import credence.report.Report;
 import credence.review.Proposal;
+import credence.stance.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A reading as its page shows it: the text cut at its marks, and beside it what was found. */
+/**
+ * A reading as its page shows it: the text cut at its marks, and beside it what was found.
+ *
+ * @param question at which the register was asked about it
+ * @param kept what the register said when it was kept; null where nothing was kept, or the question is another one
+ */
 public record ReadingView(
         Report report,
         String reader,
         List<Segment> segments,
         List<AccountLine> accounts,
         List<StatementLine> statements,
-        List<ClaimLine> claims) {
+        List<ClaimLine> claims,
+        Question question,
+        @Nullable KeptCheck kept) {
 
     /** @param proposals of the accounts, in their order; empty for a reading that is not stored */
-    static ReadingView of(Report report, Reading reading, List<Proposal> proposals, Names names) {
+    static ReadingView of(
+            Report report, Reading reading, CheckedReading checked, List<Proposal> proposals, Names names) {
         String text = report.text();
         List<AccountLine> accounts = IntStream.range(0, reading.accounts().size())
                 .mapToObj(i -> AccountLine.of(
-                        i + 1, reading.accounts().get(i), text, names, i < proposals.size() ? proposals.get(i) : null))
+                        i + 1,
+                        reading.accounts().get(i),
+                        text,
+                        AgreementLine.of(
+                                reading.accounts().get(i).act(),
+                                checked.agreements().get(i),
+                                checked.accountFlags().get(i),
+                                names),
+                        names,
+                        i < proposals.size() ? proposals.get(i) : null))
                 .toList();
         List<StatementLine> statements = IntStream.range(0, reading.statements().size())
                 .mapToObj(i -> StatementLine.of(i + 1, reading.statements().get(i), text, names))
                 .toList();
         List<ClaimLine> claims = IntStream.range(0, reading.claims().size())
-                .mapToObj(i -> ClaimLine.of(i + 1, reading.claims().get(i), text, names))
+                .mapToObj(i -> ClaimLine.of(
+                        i + 1,
+                        reading.claims().get(i),
+                        text,
+                        checked.verdicts().get(i).stream()
+                                .map(verdict -> VerdictLine.among(
+                                        verdict, checked.claimFlags().get(i), names))
+                                .toList(),
+                        names))
                 .toList();
         return new ReadingView(
-                report, reading.reader(), Segment.of(text, marks(reading)), accounts, statements, claims);
+                report,
+                reading.reader(),
+                Segment.of(text, marks(reading)),
+                accounts,
+                statements,
+                claims,
+                checked.question(),
+                checked.kept());
     }
 
     private static List<Mark> marks(Reading reading) {

@@ -52,11 +52,20 @@ record ReviewJson(Names names) {
                 manual.tellers().forEach(tellers::add);
             }
         }
+        node.set("agreement", agreement(line, json));
         ArrayNode approvals = node.putArray("approvals");
         line.approvals().forEach(approvals::add);
         node.put("entry", line.entry());
         node.set("steps", Json.array(line.proposal().steps(), step -> step(step, json)));
         return node;
+    }
+
+    /** Null once it is decided. */
+    private static @Nullable ObjectNode agreement(ProposalLine line, Json json) {
+        return line.agreement() == null
+                ? null
+                : new CheckedJson(json)
+                        .agreement(line.proposal().act(), line.agreement().agreement());
     }
 
     private static ObjectNode step(Decision step, Json json) {

@@ -49,7 +49,7 @@ record VerdictJson(Json json) {
         return (assertion.comparison() == null ? Comparison.EXACTLY : assertion.comparison()).word();
     }
 
-    private ObjectNode verdict(Verdict verdict) {
+    ObjectNode verdict(Verdict verdict) {
         ObjectNode node = Json.object()
                 .put("population", verdict.population().word())
                 .put("verdict", verdict.outcome().word())

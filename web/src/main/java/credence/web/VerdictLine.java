@@ -1,9 +1,12 @@
 package credence.web;
 
 import credence.verdict.Assertion;
+import credence.verdict.Checking;
+import credence.verdict.Flag;
 import credence.verdict.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param claim what was checked, in words; null where it could not be checked
  */
 public record VerdictLine(@Nullable String words, @Nullable String claim, List<Among> verdicts) {
-    /** The verdict among one population. */
-    public record Among(String population, String verdict, String reason, List<Place> list) {}
+    /**
+     * The verdict among one population.
+     *
+     * @param flags what later entries made of it since it was kept
+     */
+    public record Among(String population, String verdict, String reason, List<Place> list, List<FlagLine> flags) {}
 
     /** One in the list, with its place in it from 1. */
     public record Place(int place, Side polity, String since, List<Long> entries, boolean possible) {}
@@ -24,7 +31,7 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
                         one.words(),
                         one.told().assertion() == null ? null : told(one.told().assertion(), names),
                         one.verdicts().stream()
-                                .map(verdict -> among(verdict, names))
+                                .map(verdict -> among(verdict, List.of(), names))
                                 .toList()))
                 .toList();
     }
@@ -42,10 +49,11 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
                 + assertion.kind().label() + " toward " + targets;
     }
 
-    private static Among among(Verdict verdict, Names names) {
+    static Among among(Verdict verdict, List<Flag> flags, Names names) {
+        String population = verdict.population().word();
         List<Verdict.Placed> list = verdict.list();
         return new Among(
-                verdict.population().word().replace('-', ' '),
+                population.replace('-', ' '),
                 verdict.outcome().word(),
                 verdict.reason(),
                 java.util.stream.IntStream.range(0, list.size())
@@ -57,6 +65,10 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
                                         .map(entry -> entry.revision().value())
                                         .toList(),
                                 list.get(i).possible()))
+                        .toList(),
+                Stream.concat(
+                                FlagLine.of(flags, population, "", names).stream(),
+                                FlagLine.of(flags, Checking.rankAmong(population), "rank", names).stream())
                         .toList());
     }
 }

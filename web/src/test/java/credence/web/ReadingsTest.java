@@ -76,7 +76,20 @@ class ReadingsTest {
     void theFieldsHaveTheirPromisedOrder() {
         JsonNode reading = Reports.json(
                 post("/readings?dryRun=true", Reports.severance(0).toString().getBytes(StandardCharsets.UTF_8)));
-        assertEquals(List.of("id", "report", "reader", "accounts", "statements", "claims"), names(reading));
+        assertEquals(
+                List.of(
+                        "id",
+                        "report",
+                        "reader",
+                        "accounts",
+                        "statements",
+                        "claims",
+                        "asOf",
+                        "revision",
+                        "reportedBy",
+                        "viewpoint",
+                        "kept"),
+                names(reading));
         assertEquals(
                 List.of(
                         "kind",
@@ -89,7 +102,8 @@ class ReadingsTest {
                         "evidence",
                         "passages",
                         "confidence",
-                        "why"),
+                        "why",
+                        "agreement"),
                 names(reading.get("accounts").get(0)));
         assertEquals(
                 List.of("start", "end", "text"),
