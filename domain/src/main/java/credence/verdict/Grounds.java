@@ -40,6 +40,17 @@ public record Grounds(Set<PolityKey> polities, Set<Pair> pairs) {
         pairs = Set.copyOf(pairs);
     }
 
+    /** Of all of them together. */
+    public static Grounds all(List<Grounds> all) {
+        Set<PolityKey> polities = new LinkedHashSet<>();
+        Set<Pair> pairs = new LinkedHashSet<>();
+        all.forEach(one -> {
+            polities.addAll(one.polities());
+            pairs.addAll(one.pairs());
+        });
+        return new Grounds(polities, pairs);
+    }
+
     public static Grounds of(Act act) {
         return of(List.of(act));
     }

@@ -127,6 +127,23 @@ public class AsOfQuery {
         return counted;
     }
 
+    /**
+     * The address of a question, with all that was left open in it filled in.
+     *
+     * @param population null where none is asked among
+     */
+    static String address(Question question, @Nullable Population population) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("asOf", question.day().toString());
+        values.put("knownAt", question.known().toString());
+        values.put(
+                "reportedBy",
+                question.reportedBy() == null ? null : question.reportedBy().toString());
+        values.put("viewpoint", question.viewpoint().word());
+        values.put("population", population == null ? null : population.word());
+        return "?" + Parameters.written(values);
+    }
+
     /** The same question but for the population, for an address to go on with; empty where nothing was asked. */
     public String again() {
         return address(false);

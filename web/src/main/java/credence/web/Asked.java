@@ -34,6 +34,11 @@ public record Asked(
         return question.known().equals(head);
     }
 
+    /** The address of this very question, for what is to be asked again. */
+    public String address() {
+        return AsOfQuery.address(question, population);
+    }
+
     /** What a page says of the question beside what it asks: on which day, as known when, by whose word. */
     public String told() {
         return "On " + Formats.written(question.day()) + ", as known at revision " + question.known()

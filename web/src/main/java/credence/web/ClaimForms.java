@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A claim as a program sends it: the sentence that makes it, or its parts. */
 final class ClaimForms {
     private static final List<String> TEXT = List.of("text", "published");
-    private static final List<String> PARTS =
+    static final List<String> PARTS =
             List.of("form", "kind", "actor", "target", "rank", "count", "comparison", "since", "after", "population");
     private static final String MEND =
             "Send {\"text\": \"…\", \"published\": \"YYYY-MM-DD\"}, or {\"form\": \"ordinal\", \"kind\":"

@@ -40,6 +40,7 @@ public class ClaimPages {
      * The form, and what came of it.
      *
      * @param checked null before anything was asked
+     * @param address of the question that was asked; empty before
      */
     public record claims(
             Frame frame,
@@ -47,13 +48,14 @@ public class ClaimPages {
             String published,
             @Nullable List<VerdictLine> checked,
             @Nullable String told,
+            String address,
             @Nullable InvalidInput wrong)
             implements TemplateInstance {}
 
     @GET
     public Uni<Response> form(@Context UriInfo address) {
         Parameters.only(address, Set.of());
-        return Answers.page(new claims(visitors.frame("claims"), "", "", null, null, null));
+        return Answers.page(new claims(visitors.frame("claims"), "", "", null, null, "", null));
     }
 
     /** The day is that of publication unless asOf names one, and today where neither is told. */
@@ -90,7 +92,7 @@ public class ClaimPages {
         try {
             report = ClaimForms.report(sent, day.isBlank() ? null : day);
         } catch (InvalidInput wrong) {
-            return Answers.page(400, new claims(frame, sent, day, null, null, wrong));
+            return Answers.page(400, new claims(frame, sent, day, null, null, "", wrong));
         }
         return query.ask(address, asking).chain(asked -> {
             Question question = day(asked.question(), report, query);
@@ -103,6 +105,7 @@ public class ClaimPages {
                             VerdictLine.of(checked, names),
                             "On " + Formats.written(question.day()) + ", as known at revision " + question.known()
                                     + ".",
+                            AsOfQuery.address(question, null),
                             null)));
         });
     }

@@ -1,5 +1,6 @@
 package credence.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key null where the register has no key for it
  */
-public record Side(String name, @Nullable String key) {}
+public record Side(String name, @Nullable String key) {
+    /** What a watch of where it stands toward another sends; both have keys. */
+    public Map<String, String> watched(Side target) {
+        return Map.of("of", "stance", "actor", String.valueOf(key), "target", String.valueOf(target.key()));
+    }
+}

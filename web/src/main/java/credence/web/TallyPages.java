@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who recognises a polity, whom it recognises, and who has relations with it. */
@@ -72,6 +73,11 @@ public class TallyPages {
                 case "recognised" -> number == 1 ? "is recognised by it" : "are recognised by it";
                 default -> number == 1 ? "has relations with it" : "have relations with it";
             };
+        }
+
+        /** What a watch of it sends. */
+        public Map<String, String> watched() {
+            return Map.of("of", direction, "polity", String.valueOf(polity.key()));
         }
 
         /** The stance that decides whether another polity is counted. */

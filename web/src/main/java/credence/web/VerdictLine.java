@@ -1,10 +1,14 @@
 package credence.web;
 
+import credence.claim.ClaimForm;
+import credence.polity.PolityKey;
 import credence.verdict.Assertion;
 import credence.verdict.Checking;
 import credence.verdict.Flag;
 import credence.verdict.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim and its verdicts as a page shows them.
  *
+ * @param watched what a watch of it sends; empty where it cannot be checked
  * @param claim what was checked, in words; null where it could not be checked
  */
-public record VerdictLine(@Nullable String words, @Nullable String claim, List<Among> verdicts) {
+public record VerdictLine(
+        @Nullable String words,
+        @Nullable String claim,
+        Map<String, String> watched,
+        List<Among> verdicts) {
     /**
      * The verdict among one population.
      *
@@ -30,13 +39,48 @@ public record VerdictLine(@Nullable String words, @Nullable String claim, List<A
                 .map(one -> new VerdictLine(
                         one.words(),
                         one.told().assertion() == null ? null : told(one.told().assertion(), names),
+                        one.told().assertion() == null ? Map.of() : watched(one.told().assertion()),
                         one.verdicts().stream()
                                 .map(verdict -> among(verdict, List.of(), names))
                                 .toList()))
                 .toList();
     }
 
-    private static String told(Assertion assertion, Names names) {
+    private static Map<String, String> watched(Assertion assertion) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("of", "claim");
+        parts.put("form", assertion.form().word());
+        parts.put("kind", assertion.kind().word());
+        put(parts, "actor", assertion.actor());
+        parts.put("target", keys(assertion.targets()));
+        // The rank of a first is no part of it.
+        put(parts, "rank", assertion.form() == ClaimForm.ORDINAL ? assertion.rank() : null);
+        put(parts, "count", assertion.count());
+        put(
+                parts,
+                "comparison",
+                assertion.count() == null || assertion.comparison() == null
+                        ? null
+                        : assertion.comparison().word());
+        put(parts, "since", assertion.since());
+        parts.put("after", keys(assertion.after()));
+        if (assertion.populations().size() == 1) {
+            parts.put("population", assertion.populations().getFirst().word());
+        }
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String field, @Nullable Object value) {
+        if (value != null) {
+            parts.put(field, value.toString());
+        }
+    }
+
+    private static String keys(List<PolityKey> keys) {
+        return keys.stream().map(PolityKey::value).collect(Collectors.joining(","));
+    }
+
+    static String told(Assertion assertion, Names names) {
         String targets =
                 assertion.targets().stream().map(key -> names.side(key).name()).collect(Collectors.joining(" and "));
         return assertion.form().word()
