@@ -27,10 +27,7 @@ final class MatterJson {
     static JsonObject write(Matter matter) {
         return switch (matter) {
             case Matter.OfStance(PolityKey actor, PolityKey target) ->
-                new JsonObject()
-                        .put("of", "stance")
-                        .put("actor", actor.value())
-                        .put("target", target.value());
+                new JsonObject().put("of", "stance").put("actor", actor.value()).put("target", target.value());
             case Matter.OfTally(PolityKey polity, Tally.Direction direction, Population population) ->
                 new JsonObject()
                         .put("of", direction.name().toLowerCase(Locale.ROOT))

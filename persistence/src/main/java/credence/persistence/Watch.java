@@ -12,5 +12,4 @@ import java.util.Map;
  * @param question the day, K and whose accounts it was given at
  * @param answer its parts as they were then
  */
-public record Watch(
-        WatchId id, Matter matter, Question question, Map<String, String> answer, Editor by, Instant at) {}
+public record Watch(WatchId id, Matter matter, Question question, Map<String, String> answer, Editor by, Instant at) {}

@@ -187,14 +187,12 @@ public class ReadingPages {
 
     private Uni<Response> json(Report report, Reading reading) {
         return latest((question, names) -> checks.check(report, reading, question, false)
-                .map(checked ->
-                        Answers.json(new CheckedJson(new Json(names)).reading(report, reading, checked))));
+                .map(checked -> Answers.json(new CheckedJson(new Json(names)).reading(report, reading, checked))));
     }
 
     private Uni<Response> json(Submission submission, StoredReading kept) {
         return latest((question, names) -> checks.check(kept, question, false).map(checked -> {
-            ObjectNode json = new CheckedJson(new Json(names))
-                    .reading(kept, checked);
+            ObjectNode json = new CheckedJson(new Json(names)).reading(kept, checked);
             return switch (submission) {
                 case Submission.Stored(ReadingId id) ->
                     Answers.json(Response.created(URI.create("/readings/" + id)), json);

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim what was checked, in words; null where it could not be checked
  */
 public record VerdictLine(
-        @Nullable String words,
-        @Nullable String claim,
-        Map<String, String> watched,
-        List<Among> verdicts) {
+        @Nullable String words, @Nullable String claim, Map<String, String> watched, List<Among> verdicts) {
     /**
      * The verdict among one population.
      *
@@ -39,7 +36,9 @@ public record VerdictLine(
                 .map(one -> new VerdictLine(
                         one.words(),
                         one.told().assertion() == null ? null : told(one.told().assertion(), names),
-                        one.told().assertion() == null ? Map.of() : watched(one.told().assertion()),
+                        one.told().assertion() == null
+                                ? Map.of()
+                                : watched(one.told().assertion()),
                         one.verdicts().stream()
                                 .map(verdict -> among(verdict, List.of(), names))
                                 .toList()))

@@ -65,7 +65,9 @@ final class WatchForm {
             case "claim" -> claim(json, polities);
             default ->
                 throw new InvalidInput(
-                        "of", "is nothing that can be watched", "Send stance, recognisers, recognised, relations or claim.");
+                        "of",
+                        "is nothing that can be watched",
+                        "Send stance, recognisers, recognised, relations or claim.");
         };
     }
 

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what later entries made of it
  */
 public record WatchedLine(
-        Watch watch,
-        String title,
-        @Nullable String address,
-        List<Part> parts,
-        List<Flag> found,
-        List<FlagLine> flags) {
+        Watch watch, String title, @Nullable String address, List<Part> parts, List<Flag> found, List<FlagLine> flags) {
     /** A part of the answer as it was given. */
     public record Part(String label, String value) {}
 
@@ -64,8 +59,7 @@ public record WatchedLine(
                 switch (direction) {
                             case RECOGNISERS ->
                                 "Who recognises " + names.side(polity).name();
-                            case RECOGNISED ->
-                                "Whom " + names.side(polity).name() + " recognises";
+                            case RECOGNISED -> "Whom " + names.side(polity).name() + " recognises";
                             case RELATIONS ->
                                 "Who has relations with " + names.side(polity).name();
                         }

@@ -66,8 +66,7 @@ class WatchesTest {
                 Status.DONE,
                 Edtf.parse(when),
                 false);
-        Content content =
-                new Content.Recorded(act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE);
+        Content content = new Content.Recorded(act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE);
         return register.append(List.of(content), editor(), null)
                 .await()
                 .indefinitely()
@@ -86,7 +85,8 @@ class WatchesTest {
         String mine = "watched.find { it.title == 'Fiji toward Kherson (September 2022 proclamation)' }";
         program().get("/watched").then().statusCode(200).body(mine + ".changed", equalTo(false));
         long entry = append(ActKind.RECOGNITION, "FJI", "XKH", "2011-05-05");
-        program().get("/watched")
+        program()
+                .get("/watched")
                 .then()
                 .body(mine + ".answer.recognition", equalTo("none"))
                 .body(mine + ".changed", equalTo(true))
@@ -102,7 +102,8 @@ class WatchesTest {
         watch("/watched?asOf=2020-01-01&population=un-members", "{\"of\": \"recognisers\", \"polity\": \"XMO\"}");
         long entry = append(ActKind.RECOGNITION, "KIR", "XMO", "2002-02-02");
         String mine = "watched.find { it.title.contains('Order of Malta') }";
-        program().get("/watched")
+        program()
+                .get("/watched")
                 .then()
                 .body(mine + ".answer.count", equalTo("1"))
                 .body(mine + ".changedBy.find { it.field == 'count' }.now", equalTo("2"))
@@ -118,7 +119,8 @@ class WatchesTest {
                         + " \"population\": \"un-members\"}");
         long entry = append(ActKind.RECOGNITION, "KIR", "XZP", "2000-02-02");
         String mine = "watched.find { it.title.startsWith('first') && it.title.contains('Tonga') }";
-        program().get("/watched")
+        program()
+                .get("/watched")
                 .then()
                 .body(mine + ".answer.'un-members'", equalTo("holds"))
                 .body(mine + ".changedBy.find { it.field == 'un-members' }.now", equalTo("fails"))
@@ -141,7 +143,11 @@ class WatchesTest {
                 .statusCode(400)
                 .body("field", equalTo("target"));
         given().get("/watched").then().statusCode(401);
-        given().contentType("application/json").body("{}").post("/watched").then().statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/watched")
+                .then()
+                .statusCode(401);
         program().post("/watched/nothing/end").then().statusCode(404);
     }
 
@@ -154,7 +160,8 @@ class WatchesTest {
         visitor.send(page, "/watched?asOf=2021-01-01", Map.of("of", "stance", "actor", "VUT", "target", "XAB"))
                 .then()
                 .statusCode(303);
-        String id = program().get("/watched")
+        String id = program()
+                .get("/watched")
                 .jsonPath()
                 .getString("watched.find { it.title == 'Vanuatu toward Abkhazia' }.id");
         visitor.get("/watched")
@@ -163,9 +170,7 @@ class WatchesTest {
                 .body(containsString("Vanuatu toward Abkhazia"), containsString("Stop watching"));
         visitor.send("/watched", "/watched/" + id + "/end", Map.of()).then().statusCode(303);
         visitor.get("/watched").then().body(not(containsString("Vanuatu toward Abkhazia")));
-        program().get("/watched")
-                .then()
-                .body("watched.findAll { it.title == 'Vanuatu toward Abkhazia' }", hasSize(0));
+        program().get("/watched").then().body("watched.findAll { it.title == 'Vanuatu toward Abkhazia' }", hasSize(0));
         given().get(page).then().statusCode(200);
         new Visitor().get(page).then().body(not(containsString("Watch this answer")));
     }
