@@ -54,12 +54,15 @@ final class Claims {
                         && scene.parse().lower(chunk - 2).equals("one");
         // "were among the first to": of none it is said that it was the first
         Optional<ClaimForm> form = some ? Optional.empty() : form(chunk);
+        if (form.isEmpty()) {
+            return List.of();
+        }
         Optional<Found> act = here.stream()
                 .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
                 .findFirst()
                 .or(() -> alsoRanked(chunk, here))
                 .or(() -> namedElsewhere(chunk, here));
-        if (form.isEmpty() || act.isEmpty()) {
+        if (act.isEmpty()) {
             return List.of();
         }
         OptionalInt names = predecessors.ranked(chunk);

@@ -84,7 +84,7 @@ final class Embassies {
                 && !actors.isEmpty()
                 && !owners.isEmpty()
                 && !actors.containsAll(owners);
-        boolean calledFor = status.get() == Status.URGED && verb.passive() && actors.isEmpty();
+        boolean calledFor = status.get() == Status.URGED && actors.isEmpty();
         if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
             // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
             return found(rule, hosts, owners, status.get(), verb, shown);
