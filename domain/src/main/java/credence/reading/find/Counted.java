@@ -78,8 +78,11 @@ final class Counted {
 
     private Optional<Edtf> measured(String words) {
         Matcher measured = MEASURED.matcher(words);
+        if (!measured.find()) {
+            return Optional.empty();
+        }
         Optional<Edtf> reference = reference();
-        if (!measured.find() || reference.isEmpty()) {
+        if (reference.isEmpty()) {
             return Optional.empty();
         }
         boolean later = measured.group(3).equals("later") || measured.group(3).equals("afterwards");
