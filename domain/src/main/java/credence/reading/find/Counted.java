@@ -4,35 +4,25 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.time.Edtf;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Days that are counted from another: "a day earlier", "the same evening", "two days after it declared independence". */
 final class Counted {
-    private static final Pattern SAME =
-            Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
-                    + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
-                    + "|(?:a few |several |some )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
-                    + "|within (?:hours|minutes|the hour)|within (?:a few )?(?:hours|minutes) of|in the (?:evening|afternoon|night)(?! of)"
-                    + "|thereupon|at once|straight away|immediately)\\b");
-    private static final Pattern NEXT = Pattern.compile("\\bthe (?:next|following) day\\b|\\bthe day after\\b(?! \\w)");
-    private static final Pattern BEFORE =
-            Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
-    private static final Pattern MEASURED = Pattern.compile(
-            "\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year)s? (later|afterwards|earlier|before)\\b");
-    private static final Pattern CLAUSE =
-            Pattern.compile("\\b(a|one|the|two|three|four|five|six|\\d{1,2}) (day|week)s? (after|before)\\b");
-    private static final Pattern THAT_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
-    private static final Pattern THAT_MONTH = Pattern.compile(
-            "\\bthat (january|february|march|april|may|june|july|august" + "|september|october|november|december)\\b");
-    private static final List<String> NUMBERS =
-            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?!.*\\b(?:after|before)\\b)");
+
+    /** "seven years after": too rough to count a year from. */
+    private static final java.util.Set<String> EXACT = java.util.Set.of("minute", "hour", "day", "week", "fortnight");
+
+    private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
+    private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
     private final int sentence;
     private final Text text;
@@ -46,91 +36,103 @@ final class Counted {
 
     /** "a day after it declared independence": from the day of what was done after it. */
     Optional<Edtf> clause(int anchor) {
-        Matcher clause = CLAUSE.matcher(
-                words(clauseStart(anchor), parse.chunks().get(anchor).from()));
+        Matcher clause = clauseBefore(anchor);
         if (!clause.find()) {
             return Optional.empty();
         }
-        int days = number(clause.group(1)) * (clause.group(2).equals("week") ? 7 : 1);
-        return timeBefore(parse.chunks().get(anchor).from())
-                .map(day -> Edtf.of(day.plusDays(clause.group(3).equals("after") ? -days : days)));
+        return dayOfTheOther(anchor).flatMap(base -> back(clause, base));
+    }
+
+    /** "three days after Brazil took the same step", where the day of the main clause is known only from elsewhere. */
+    Optional<Edtf> clauseFrom(int anchor, Edtf main) {
+        Matcher clause = clauseBefore(anchor);
+        return clause.find()
+                ? back(clause, main)
+                : SOON.matcher(beforeIn(anchor)).find() ? Optional.of(main) : Optional.empty();
+    }
+
+    /** Whether the act stands in a clause from which the main clause is counted in days or more. */
+    boolean isCountedFrom(int anchor) {
+        Matcher clause = clauseBefore(anchor);
+        return clause.find()
+                && !clause.group(2).matches("minute|hour")
+                && clause.group(3).equals("after");
+    }
+
+    private Matcher clauseBefore(int anchor) {
+        return CLAUSE.matcher(beforeIn(anchor));
+    }
+
+    private String beforeIn(int anchor) {
+        return words(clauseStart(anchor), parse.chunks().get(anchor).from());
+    }
+
+    private static Optional<Edtf> back(Matcher clause, Edtf base) {
+        OptionalInt many = Offset.number(clause.group(1));
+        return many.isPresent() && EXACT.contains(clause.group(2))
+                ? Offset.counted(
+                        base, clause.group(3).equals("after") ? -many.getAsInt() : many.getAsInt(), clause.group(2))
+                : Optional.empty();
+    }
+
+    /** In front of the clause, behind its comma, or of the news that "came a day after". */
+    private Optional<Edtf> dayOfTheOther(int anchor) {
+        int unit = parse.chunks().get(anchor).from();
+        Optional<Edtf> before = times(time -> time.to() <= unit).findFirst();
+        if (before.isPresent()) {
+            return before;
+        }
+        OptionalInt comma = IntStream.range(anchor, parse.chunks().size())
+                .filter(j -> parse.kindAt(j, Chunk.Kind.COMMA))
+                .findFirst();
+        Optional<Edtf> behind = comma.isPresent()
+                ? times(time -> time.from()
+                                > parse.chunks().get(comma.getAsInt()).from())
+                        .findFirst()
+                : Optional.empty();
+        boolean came = parse.verbs().stream()
+                .filter(verb -> verb.chunk() < anchor)
+                .reduce((one, other) -> other)
+                .filter(verb -> verb.base().matches("come|came|follow|happen|announce|be|was|is"))
+                .isPresent();
+        return behind.isPresent() || !came ? behind : told(false).or(() -> dayBefore(1));
     }
 
     /** The date of the act at an anchor, where its clause counts it from another. */
     Optional<Edtf> of(int anchor) {
-        String before = words(clauseStart(anchor), parse.chunks().get(anchor).from());
-        String after = words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
-        String around = before + " | " + after;
-        return day(around).or(() -> measured(around)).or(() -> month(around));
-    }
-
-    private Optional<Edtf> day(String words) {
-        if (SAME.matcher(words).find()) {
-            return reference();
-        }
-        int days = NEXT.matcher(words).find() ? 1 : BEFORE.matcher(words).find() ? -1 : 0;
-        return days == 0
-                ? Optional.empty()
-                : reference()
-                        .filter(Counted::isDay)
-                        .map(day -> Edtf.of(day.from().plusDays(days)));
-    }
-
-    private Optional<Edtf> measured(String words) {
-        Matcher measured = MEASURED.matcher(words);
-        if (!measured.find()) {
+        String around =
+                beforeIn(anchor) + " | " + words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
+        if (!Offset.isIn(around)) {
             return Optional.empty();
         }
-        Optional<Edtf> reference = reference();
-        if (reference.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean later = measured.group(3).equals("later") || measured.group(3).equals("afterwards");
-        int many = number(measured.group(1)) * (later ? 1 : -1);
-        LocalDate from = reference.get().from();
-        boolean day = isDay(reference.get());
-        boolean year = reference.get().text().length() == 4;
-        Optional<Edtf> counted =
-                switch (measured.group(2)) {
-                    case "day" -> day ? Optional.of(Edtf.of(from.plusDays(many))) : Optional.empty();
-                    case "week" -> day ? Optional.of(Edtf.of(from.plusWeeks(many))) : Optional.empty();
-                    case "month" ->
-                        year
-                                ? Optional.empty()
-                                : Optional.of(Edtf.of(YearMonth.from(from).plusMonths(many)));
-                    default -> Optional.of(Edtf.of(Year.from(from).plusYears(many)));
-                };
-        return counted.filter(date -> text.published()
-                .map(published -> !date.from().isAfter(published))
-                .orElse(true));
-    }
-
-    /** "that September": of the year that was last told. */
-    private Optional<Edtf> month(String words) {
-        if (THAT_YEAR.matcher(words).find()) {
-            return reference().or(() -> told(true)).map(date -> Edtf.of(Year.from(date.from())));
-        }
-        Matcher month = THAT_MONTH.matcher(words);
-        return month.find()
-                ? reference()
-                        .map(date -> Edtf.of(YearMonth.of(
-                                date.from().getYear(),
-                                java.time.Month.valueOf(month.group(1).toUpperCase(java.util.Locale.ROOT)))))
-                : Optional.empty();
+        return reference(anchor)
+                .flatMap(base -> Offset.from(base, around))
+                .filter(this::isPast)
+                .or(() -> ITS_YEAR.matcher(around).find()
+                        ? told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
+                        : Optional.empty());
     }
 
     /** The last date told before: in this sentence, else of the last act. */
-    private Optional<Edtf> reference() {
-        return parse.times().stream()
-                .filter(time -> time.relation() == Time.Relation.AT)
-                .map(Time::value)
-                .filter(Objects::nonNull)
+    private Optional<Edtf> reference(int anchor) {
+        int unit = parse.chunks().get(anchor).from();
+        return times(time -> time.to() <= unit)
                 .filter(this::isPast)
-                .findFirst()
+                .reduce((one, other) -> other)
                 .or(() -> told(false))
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
-                .or(() -> told(true));
+                .or(() -> told(true))
+                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
+    }
+
+    private Stream<Edtf> times(Predicate<Time> which) {
+        return parse.times().stream()
+                .filter(time -> time.relation() == Time.Relation.AT)
+                .filter(which)
+                .map(Time::value)
+                .filter(Objects::nonNull)
+                .map(value -> (Edtf) value);
     }
 
     private Optional<Edtf> dayBefore(int back) {
@@ -139,7 +141,7 @@ final class Counted {
                 : text.parse(sentence - back).times().stream()
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .map(Time::value)
-                        .filter(value -> value != null && isDay(value) && isRecent(value))
+                        .filter(value -> value != null && value.text().length() == 10 && isRecent(value))
                         .reduce((one, other) -> other);
     }
 
@@ -148,6 +150,7 @@ final class Counted {
                 .filter(found -> found.background() == background)
                 .map(Found::when)
                 .filter(Objects::nonNull)
+                .map(when -> (Edtf) when)
                 .filter(this::isPast)
                 .findFirst();
     }
@@ -163,25 +166,6 @@ final class Counted {
         return text.published().map(day -> !date.from().isAfter(day)).orElse(true);
     }
 
-    private Optional<LocalDate> timeBefore(int unit) {
-        return parse.times().stream()
-                .filter(time -> time.to() <= unit)
-                .map(Time::value)
-                .filter(value -> value != null && isDay(value))
-                .map(value -> Objects.requireNonNull(value).from())
-                .findFirst();
-    }
-
-    private static boolean isDay(Edtf date) {
-        return date.text().length() == 10;
-    }
-
-    private static int number(String word) {
-        return word.equals("a") || word.equals("the")
-                ? 1
-                : NUMBERS.contains(word) ? NUMBERS.indexOf(word) : Integer.parseInt(word);
-    }
-
     private int clauseStart(int anchor) {
         for (int j = anchor - 1; j >= 0; j--) {
             if (parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
@@ -191,9 +175,11 @@ final class Counted {
         return 0;
     }
 
+    /** "cut ties with Iran and a day later expelled": what opens behind "and" is not of the clause before it. */
     private int clauseEnd(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
+            boolean next = parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.TIME);
+            if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return parse.chunks().get(j).from();
             }
         }

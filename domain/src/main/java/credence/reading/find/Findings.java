@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                new Tellings(text, referents, leadEnd()).together(dated(Renewals.in(found), leadEnd())),
+                new Tellings(text, referents, leadEnd()).together(counted(dated(Renewals.in(found), leadEnd()))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim -> Claimings.completed(claim.getKey(), beside(found, claim.getValue())))
@@ -106,6 +107,25 @@ public final class Findings {
                                 .or(() -> reported(one))
                                 .orElse(null))
                         : one)
+                .toList();
+    }
+
+    /** "Argentina has recognised it, three days after Brazil took the same step": once the day of the main clause is known. */
+    private List<Found> counted(List<Found> found) {
+        Map<Integer, Found> dated = new LinkedHashMap<>();
+        found.stream()
+                .filter(one -> one.when() != null)
+                .forEach(one -> dated.merge(
+                        one.sentence(), one, (first, other) -> other.anchor() < first.anchor() ? other : first));
+        return found.stream()
+                .map(one -> one.when() != null || one.status() != Status.DONE
+                        ? one
+                        : Optional.ofNullable(dated.get(one.sentence()))
+                                .filter(main -> main.anchor() < one.anchor())
+                                .flatMap(main -> new Counted(one.sentence(), text)
+                                        .clauseFrom(one.anchor(), Objects.requireNonNull(main.when())))
+                                .map(one::dated)
+                                .orElse(one))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.List;
@@ -14,6 +15,19 @@ import java.util.Set;
 /** Whom the text is about at a place. */
 final class Focus {
     private static final int REACH = 4;
+
+    private static final Set<String> PARTIES = Set.of(
+            "opposition",
+            "politicians",
+            "politician",
+            "parties",
+            "party",
+            "house",
+            "campaigners",
+            "protesters",
+            "demonstrators",
+            "activists",
+            "unions");
 
     private final Text text;
     private final Referents referents;
@@ -63,7 +77,8 @@ final class Focus {
                 if (meant.size() == 1 && clauses.list(subject.getAsInt()).size() == 1) {
                     return Optional.of(meant.getFirst());
                 }
-                agent = agent.or(() -> owner(parse, subject.getAsInt()));
+                agent = agent.or(() -> owner(parse, subject.getAsInt()))
+                        .or(() -> ofParty(parse, subject.getAsInt(), clauses.head(subject.getAsInt())));
             }
             OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
             if (by.isPresent() && by.getAsInt() < before) {
@@ -73,6 +88,22 @@ final class Focus {
             }
         }
         return agent;
+    }
+
+    /** "Lawmakers in Chile called on the government", "the opposition in Bratislava": of whose parliament or parties. */
+    private static Optional<PolityKey> ofParty(Parse parse, int chunk, Unit head) {
+        boolean party = Words.ASSEMBLIES.contains(head.lower()) || PARTIES.contains(head.lower());
+        if (!party) {
+            return Optional.empty();
+        }
+        boolean placed =
+                Set.of("in", "of", "from").contains(parse.lower(chunk + 1)) && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
+        int named = placed ? chunk + 2 : chunk;
+        Chunk noun = parse.chunks().get(named);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .filter(unit -> unit.polity() != null)
+                .findFirst()
+                .map(Unit::polity);
     }
 
     /** "Israel's embassy in Dublin": the subject is not a polity, but its owner is. */

@@ -48,6 +48,10 @@ final class Nominals {
     List<PolityKey> actors(int chunk) {
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         List<PolityKey> owners = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        if (owners.isEmpty() && isCalledFor(chunk)) {
+            // "Peru called for the closure of the embassy": not its own, unless its own parties call for it.
+            return scene.polities(scene.clauses().after(chunk, Set.of("from")));
+        }
         return owners.isEmpty()
                 ? governor(chunk).map(verb -> scene.polities(scene.agent(verb))).orElse(List.of())
                 : owners;
@@ -66,6 +70,10 @@ final class Nominals {
                         planned(chunk) || governor.filter(Nominals::toBegin).isPresent()
                                 ? Status.INTENDED
                                 : Status.DONE));
+    }
+
+    private boolean isCalledFor(int chunk) {
+        return status(chunk).filter(Status.URGED::equals).isPresent();
     }
 
     /** Whether the noun is the object of one of these verbs, and that not denied. */
@@ -95,10 +103,18 @@ final class Nominals {
                 }
                 case NOUN, PREPOSITION, OTHER, TIME -> {}
                 case COMMA, AND, STOP, SUBORDINATOR, RELATIVE -> {
-                    return Optional.empty();
+                    return undergone(chunk);
                 }
             }
         }
-        return Optional.empty();
+        return undergone(chunk);
+    }
+
+    /** "The closure of its embassy is being considered by Chile". */
+    private Optional<VerbGroup> undergone(int chunk) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() > chunk && verb.finite())
+                .findFirst()
+                .filter(verb -> verb.passive() && scene.clauses().subject(verb).equals(OptionalInt.of(chunk)));
     }
 }

@@ -49,6 +49,9 @@ final class Recognitions {
     /** "announced the suspension of its recognition": who tells of it does it. */
     private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
 
+    private static final Set<String> SEEKING =
+            Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
+
     private final Scene scene;
     private final Targets targets;
 
@@ -221,8 +224,15 @@ final class Recognitions {
     /** Verbs with recognition as their object: withdrew, suspended, granted, switched. */
     private void object(List<Found> found, VerbGroup verb) {
         OptionalInt object = scene.patient(verb);
+        if (sought(verb, object).map(found::add).isPresent()) {
+            return;
+        }
         if (object.isEmpty() && !verb.passive()) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
+        }
+        if (object.isPresent() && isRecognition(object.getAsInt() + 1) && !isRecognition(object.getAsInt())) {
+            granted(found, verb, object.getAsInt());
+            return;
         }
         if (object.isEmpty() || !isRecognition(object.getAsInt())) {
             return;
@@ -304,8 +314,59 @@ final class Recognitions {
                         verb)));
     }
 
+    /** "granted Kosovo recognition": to whom stands before what. */
+    private void granted(List<Found> found, VerbGroup verb, int whom) {
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        Optional<Status> status = scene.status(verb);
+        Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, whom + 1)
+                .filter(one -> one.prepositions().contains("to"));
+        Targets.Meant meant = targets.recognised(whom, actors);
+        if (rule.isPresent()
+                && status.isPresent()
+                && !actors.isEmpty()
+                && !meant.parties().isEmpty()) {
+            found.add(scene.found(
+                    rule.get(),
+                    actors,
+                    meant.parties(),
+                    status.get(),
+                    verb.chunk(),
+                    shown(scene.agent(verb), whom + 1, verb)));
+        }
+    }
+
+    /** "is seeking recognition from Chile", "asked Chile for recognition": called for by who would have it. */
+    private Optional<Found> sought(VerbGroup verb, OptionalInt object) {
+        boolean seeks = SEEKING.contains(verb.base()) && !verb.negated() && !verb.passive();
+        if (!seeks) {
+            return Optional.empty();
+        }
+        boolean direct = object.isPresent() && scene.head(object.getAsInt()).is("recognition");
+        OptionalInt what = direct ? object : scene.clauses().after(verb.chunk(), Set.of("for"));
+        boolean recognition = what.isPresent() && scene.head(what.getAsInt()).is("recognition");
+        OptionalInt whom = !recognition
+                ? OptionalInt.empty()
+                : direct
+                        ? scene.clauses().after(what.getAsInt(), Set.of("from", "by"))
+                        : object.isPresent() ? object : scene.clauses().after(verb.chunk(), Set.of("to", "on", "with"));
+        List<PolityKey> seekers = scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> actors = scene.polities(whom).stream()
+                .filter(key -> !seekers.contains(key))
+                .toList();
+        return actors.isEmpty() || seekers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        scene.lexicon().rule("recognition.nominal"),
+                        actors,
+                        Scene.parties(seekers),
+                        Status.URGED,
+                        verb.chunk(),
+                        List.of(what.getAsInt(), whom.getAsInt())));
+    }
+
     private boolean isRecognition(int chunk) {
-        return scene.head(chunk).is("recognition") || isItsRecognition(chunk);
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && (scene.head(chunk).is("recognition") || isItsRecognition(chunk));
     }
 
     /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */

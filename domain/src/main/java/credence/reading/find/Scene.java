@@ -200,12 +200,27 @@ final class Scene {
         if (!meant.isEmpty()) {
             meant.addAll(together(chunk.getAsInt()));
         }
+        if (meant.isEmpty() && votes(chunk.getAsInt())) {
+            meant.addAll(owner(chunk.getAsInt()));
+        }
         for (int member : clauses.list(chunk.getAsInt())) {
             if (meant.isEmpty() || clauses.list(chunk.getAsInt()).size() > 1) {
                 meant.addAll(examples(member));
             }
         }
         return List.copyOf(meant);
+    }
+
+    /** "Slovenia's parliament voted on Tuesday to recognise it". */
+    private boolean votes(int chunk) {
+        boolean assembly =
+                credence.reading.parse.Words.ASSEMBLIES.contains(head(chunk).lower());
+        return assembly
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() > chunk && verb.finite())
+                        .findFirst()
+                        .filter(verb -> verb.base().equals("vote") && !verb.negated())
+                        .isPresent();
     }
 
     /** "Together with Saudi Arabia it severed relations". */
@@ -326,7 +341,7 @@ final class Scene {
         return parse.verbs().stream()
                 .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
                         && verb.chunk() != passive.chunk()
-                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare")
+                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare", "deny")
                                 .contains(verb.base()))
                 .map(verb -> polities(clauses.subject(verb)))
                 .filter(keys -> keys.size() == 1)
@@ -402,7 +417,9 @@ final class Scene {
                 };
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
-        Status told = denied(kind, status, anchor) ? Status.DENIED : status;
+        Status told = denied(kind, status, anchor)
+                ? Status.DENIED
+                : isHostile(kind) && conditional(anchor, status) ? Status.THREATENED : status;
         timeRightAfter(all);
         return new Found(
                 rule,
@@ -433,6 +450,43 @@ final class Scene {
                                         || verb.finite() && parse.lower(anchor).startsWith("never"))
                                 && verb.modal().isEmpty())
                         .isPresent();
+    }
+
+    private static boolean isHostile(ActKind kind) {
+        return switch (kind) {
+            case RELATIONS_SEVERED,
+                    RELATIONS_SUSPENDED,
+                    RELATIONS_DOWNGRADED,
+                    EMBASSY_CLOSED,
+                    AMBASSADOR_RECALLED,
+                    DIPLOMATS_EXPELLED,
+                    WITHDRAWAL_OF_RECOGNITION,
+                    SUSPENSION_OF_RECOGNITION -> true;
+            case RECOGNITION,
+                    RELATIONS_ESTABLISHED,
+                    RELATIONS_RESTORED,
+                    EMBASSY_OPENED,
+                    ANNEXATION,
+                    INDEPENDENCE_DECLARED,
+                    CONDEMNATION,
+                    SUPPORT -> false;
+        };
+    }
+
+    /** "will expel its ambassador unless it apologises": held out, under a condition. */
+    private boolean conditional(int anchor, Status status) {
+        boolean will = parse.verbAt(anchor)
+                .filter(verb -> verb.modal().equals("will") || verb.modal().equals("would"))
+                .isPresent();
+        return will
+                && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
+                && java.util.stream.IntStream.range(0, parse.chunks().size())
+                        .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
+                        .filter(j -> parse.lower(j).matches("if|unless"))
+                        .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
+                                .filter(asked -> Set.of("ask", "say", "know", "wonder", "decide", "see", "clear")
+                                        .contains(asked.base()))
+                                .isEmpty());
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
@@ -548,14 +602,10 @@ final class Scene {
                         && dating.own(anchor).equals(dating.own(verb.chunk())));
     }
 
-    /** "seven years after Saudi Arabia cut ties": the act stands in a clause that counts from it. */
+    /** "seven years after Saudi Arabia cut ties", "a day after it did": the act stands in a clause that counts from it. */
     private boolean longAfter(int anchor) {
-        OptionalInt subject = parse.verbAt(anchor).map(clauses::subject).orElse(OptionalInt.empty());
-        if (subject.isEmpty() || subject.getAsInt() > anchor) {
-            return false;
-        }
-        int after = clauses.list(subject.getAsInt()).getFirst() - 1;
-        return parse.lower(after).equals("after") && parse.lower(after - 1).matches(".*(months|years?|decades?)");
+        boolean finite = parse.verbAt(anchor).map(VerbGroup::finite).orElse(false);
+        return finite && new Counted(sentence, text).isCountedFrom(anchor);
     }
 
     private long sides(List<Integer> shown) {

@@ -3,11 +3,8 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.time.Edtf;
-import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates counted from that of the act pointed at: "did the same four days later", "a day after Saudi Arabia did so". */
 final class Shifts {
-    private static final Pattern LATER = Pattern.compile(
-            "(?:.* )?(a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? (?:later|afterwards)");
-    private static final List<String> NUMBERS =
-            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Pattern BARE_MONTH =
             Pattern.compile("(?:(?:on|in|early|late|the|\\d{1,2}(?:st|nd|rd|th)?|of|\\.) )*"
                     + "(january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -35,27 +28,23 @@ final class Shifts {
         return later(chunk, when)
                 .filter(date -> !isAfterPublication(date))
                 .or(() -> Optional.ofNullable(shifted(chunk, when)))
-                .or(() -> nextDay(chunk, when))
                 .or(() -> monthAfter(chunk, when));
     }
 
-    /** "Kiribati did the same four days later": counted from the act it follows. */
+    /** "Kiribati did the same four days later", "the following May": counted from the act it follows. */
     private Optional<Edtf> later(int chunk, @Nullable Edtf when) {
-        for (int j = chunk + 1; when != null && j <= chunk + 3; j++) {
-            Matcher measure = LATER.matcher(scene.parse().lower(j));
-            if (scene.parse().kindAt(j, Chunk.Kind.TIME) && measure.matches()) {
-                int many = measure.group(1).equals("a") ? 1 : NUMBERS.indexOf(measure.group(1));
-                boolean day = isDay(when);
-                return switch (measure.group(2)) {
-                    case "day" -> day ? Optional.of(Edtf.of(when.from().plusDays(many))) : Optional.empty();
-                    case "week" -> day ? Optional.of(Edtf.of(when.from().plusWeeks(many))) : Optional.empty();
-                    case "month" ->
-                        Optional.of(Edtf.of(YearMonth.from(when.from()).plusMonths(many)));
-                    default -> Optional.of(Edtf.of(Year.from(when.from()).plusYears(many)));
-                };
-            }
+        StringBuilder words = new StringBuilder();
+        for (int j = chunk + 1;
+                j <= chunk + 3
+                        && j < scene.parse().chunks().size()
+                        && !scene.parse().kindAt(j, Chunk.Kind.VERB)
+                        && !scene.parse().kindAt(j, Chunk.Kind.AND);
+                j++) {
+            words.append(scene.parse().lower(j)).append(' ');
         }
-        return Optional.empty();
+        return when == null
+                ? Optional.empty()
+                : Offset.from(when, words.toString().strip());
     }
 
     /** "a day after Saudi Arabia did so": one day from the date of the act in the main clause. */
@@ -63,40 +52,9 @@ final class Shifts {
         if (when == null || !isDay(when)) {
             return null;
         }
-        for (int j = chunk - 1; j > 0; j--) {
-            boolean after = scene.parse().lower(j).equals("after")
-                    || scene.parse().lower(j).equals("before");
-            String measure = scene.parse().lower(j - 1);
-            int days =
-                    switch (measure) {
-                        case "a day", "one day", "the day" -> 1;
-                        case "two days" -> 2;
-                        case "three days" -> 3;
-                        case "hours", "shortly", "a few hours" -> 0;
-                        default -> -1;
-                    };
-            if (after && days >= 0) {
-                LocalDate day = scene.parse().lower(j).equals("after")
-                        ? when.from().minusDays(days)
-                        : when.from().plusDays(days);
-                return Edtf.of(day);
-            }
-        }
-        return null;
-    }
-
-    /** "Switzerland followed the next day". */
-    private Optional<Edtf> nextDay(int chunk, @Nullable Edtf when) {
-        for (int j = chunk + 1; when != null && isDay(when) && j <= chunk + 2; j++) {
-            String words = scene.parse().lower(j);
-            if (words.matches("the (?:next|following) day|the day after")) {
-                return Optional.of(Edtf.of(when.from().plusDays(1)));
-            }
-            if (words.matches("the same (?:day|evening|night|afternoon)|hours later|the evening")) {
-                return Optional.of(when);
-            }
-        }
-        return Optional.empty();
+        return new Counted(scene.sentence(), scene.text())
+                .clauseFrom(chunk, when)
+                .orElse(null);
     }
 
     /** "Iraq was the first, in April 1969. Sudan followed in May": of the same year, rather than of the year of the report. */

@@ -17,8 +17,44 @@ final class Statuses {
     private static final Set<String> ACCUSING =
             Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
 
-    private static final Set<String> ADJECTIVES =
-            Set.of("likely", "ready", "due", "set", "expected", "poised", "willing", "prepared");
+    private static final Set<String> COPULAS = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "become",
+            "becomes",
+            "became",
+            "remain",
+            "seem",
+            "seems",
+            "seemed",
+            "appear",
+            "appeared",
+            "feel",
+            "felt",
+            "sound",
+            "look");
+
+    /** "denied reports that": what is told by nobody in particular. */
+    private static final Set<String> HEARSAY = Set.of(
+            "report",
+            "reports",
+            "rumours",
+            "rumors",
+            "claims",
+            "claim",
+            "suggestions",
+            "suggestion",
+            "speculation",
+            "allegations",
+            "talk",
+            "stories");
+
+    private static final Set<String> DISMISSING =
+            Set.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -96,6 +132,9 @@ final class Statuses {
             if (!word.equals("that")) {
                 return Optional.empty();
             }
+            if (hearsayDenied(opener)) {
+                return Optional.of(Status.DENIED);
+            }
         }
         Optional<VerbGroup> frame =
                 frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
@@ -103,6 +142,9 @@ final class Statuses {
             return Optional.empty();
         }
         boolean would = verb.modal().equals("would") || verb.modal().equals("will");
+        if (frame.get().finite() && dismisses(frame.get())) {
+            return frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
+        }
         return switch (frame.get().base()) {
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
@@ -114,6 +156,25 @@ final class Statuses {
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "dismissed reports that it had recognised": the same as to deny it. */
+    private boolean dismisses(VerbGroup frame) {
+        int noun = clauses.object(frame).orElse(-1);
+        return DISMISSING.contains(frame.base())
+                && noun >= 0
+                && HEARSAY.contains(clauses.head(noun).lower());
+    }
+
+    /** "Reports that it had closed the embassy were denied". */
+    private boolean hearsayDenied(int that) {
+        return parse.kindAt(that - 1, Chunk.Kind.NOUN)
+                && HEARSAY.contains(clauses.head(that - 1).lower())
+                && parse.verbs().stream()
+                        .anyMatch(verb -> verb.chunk() > that
+                                && verb.passive()
+                                && !verb.negated()
+                                && DISMISSING.contains(verb.base()));
     }
 
     private boolean bare(VerbGroup verb) {
@@ -152,6 +213,10 @@ final class Statuses {
     private Optional<Status> hanging(VerbGroup verb, int depth) {
         if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("without")) {
             return Optional.of(Status.REFUSED);
+        }
+        Optional<Status> linked = verb.gerund() ? linked(verb, depth) : Optional.empty();
+        if (linked.isPresent()) {
+            return linked;
         }
         Optional<Integer> hook = verb.infinitive()
                 ? clauses.hook(verb)
@@ -204,19 +269,32 @@ final class Statuses {
             // "Kosovo has asked to open an embassy"
             return outer.negated() ? Optional.empty() : Optional.of(Status.INTENDED);
         }
+        String particle = parse.lower(outer.chunk() + 1);
+        if (verb.infinitive() && outer.base().equals("go") && particle.equals("on")) {
+            return same(verb, outer, depth);
+        }
+        if (verb.gerund() && outer.base().equals("put") && particle.equals("off")) {
+            return Optional.empty();
+        }
         if (quicklyDone(hook.get(), verb.chunk())) {
             return Optional.of(Status.DONE);
         }
-        Optional<StatusGroup> group = adjectiveBetween(hook.get(), verb.chunk()).or(() -> words.over(outer.base()));
+        boolean copula = COPULAS.contains(outer.base());
+        Optional<StatusGroup> group =
+                copula || outer.passive() ? predicate(outer, verb.chunk()) : words.over(outer.base());
+        group = group.or(() -> words.over(outer.base()));
         if (group.isEmpty()) {
-            return verb.infinitive() && !be(outer) ? Optional.empty() : same(verb, outer, depth);
+            boolean said = verb.infinitive() && (!copula || adjectiveBetween(outer, verb.chunk()))
+                    || verb.gerund() && Set.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
+            return said ? Optional.empty() : same(verb, outer, depth);
         }
+        boolean not = outer.negated() || copula && notBetween(outer, verb.chunk());
         if (!group.get().particles().isEmpty() && !group.get().particles().contains(parse.lower(outer.chunk() + 1))) {
             return Optional.empty();
         }
         Outcome outcome = verb.negated()
                 ? group.get().actNot()
-                : outer.negated() ? group.get().not() : group.get().makes();
+                : not ? group.get().not() : group.get().makes();
         return switch (outcome) {
             case Outcome.Makes made -> Optional.of(made.status());
             case Outcome.Same same -> same(verb, outer, depth);
@@ -229,8 +307,64 @@ final class Statuses {
         return verb.negated() ? above.map(status -> Status.REFUSED) : above;
     }
 
-    private static boolean be(VerbGroup verb) {
-        return Set.of("is", "are", "was", "were", "be", "been").contains(verb.base());
+    /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
+    private Optional<Status> linked(VerbGroup verb, int depth) {
+        String before = parse.lower(verb.chunk() - 1);
+        boolean against = before.equals("against");
+        if (against || before.matches("towards?")) {
+            boolean told = frame(verb.chunk() - 1)
+                    .filter(outer ->
+                            Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
+                    .isPresent();
+            return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
+        }
+        if (!before.matches("or|and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            return Optional.empty();
+        }
+        // "is considering suspending relations or withdrawing its ambassador"
+        for (int j = verb.chunk() - 2; j >= 0; j--) {
+            Optional<VerbGroup> other = parse.verbAt(j);
+            if (other.isPresent()) {
+                return other.get().gerund() ? hanging(other.get(), depth + 1) : Optional.empty();
+            }
+            if (parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "was likely to", "is not yet ready to", "is about to": what stands between, where the data know it. */
+    private Optional<StatusGroup> predicate(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            Optional<StatusGroup> group = parse.unit(i).tag("VERB")
+                    ? Optional.empty()
+                    : words.over(parse.unit(i).lower());
+            if (group.isPresent()) {
+                return group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean adjectiveBetween(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            if (parse.unit(i).tag("ADJ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean notBetween(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            if (parse.unit(i).in(Set.of("not", "n't", "never", "no", "hardly", "far", "nowhere", "neither"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "no plans to", "its decision to", "the third country to". */
@@ -238,8 +372,10 @@ final class Statuses {
         if (clauses.ordinalCountry(chunk)) {
             return rankedStatus(chunk);
         }
-        boolean no = parse.unit(parse.chunks().get(chunk).from()).is("no");
-        if (no) {
+        String first = parse.unit(parse.chunks().get(chunk).from()).lower();
+        boolean any = first.equals("any")
+                && parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::negated).orElse(false);
+        if (any || first.equals("no") || first.equals("little")) {
             return Optional.of(Status.REFUSED);
         }
         String governor =
@@ -281,18 +417,6 @@ final class Statuses {
         return false;
     }
 
-    /** "was likely to", "is ready to": an adjective stands between. */
-    private Optional<StatusGroup> adjectiveBetween(int from, int to) {
-        for (int j = from; j < to; j++) {
-            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
-                if (parse.unit(i).in(ADJECTIVES)) {
-                    return words.over(parse.unit(i).lower());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** "was quick to". */
     private boolean quicklyDone(int from, int to) {
         for (int j = from; j < to; j++) {
@@ -321,7 +445,7 @@ final class Statuses {
 
     /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
     private Optional<Integer> nounBefore(int chunk) {
-        boolean of = parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
+        boolean of = parse.lower(chunk - 1).matches("of|on|about|at|for") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
         return of && words.over(clauses.head(chunk - 2).lower()).isPresent()
                 ? Optional.of(chunk - 2)
                 : Optional.empty();

@@ -69,7 +69,47 @@ final class Control {
             "effort",
             "efforts",
             "hurry",
-            "rush");
+            "rush",
+            "reason",
+            "reasons",
+            "need",
+            "grounds",
+            "haste",
+            "pressure",
+            "procedure",
+            "procedures",
+            "preparations",
+            "option",
+            "chance",
+            "campaign",
+            "appeal",
+            "appeals",
+            "attempt",
+            "attempts",
+            "ambition",
+            "plea",
+            "failure",
+            "requests",
+            "demands",
+            "interest",
+            "right",
+            "obligation",
+            "mandate",
+            "authority");
+
+    /** Nouns whose infinitive is for those to do to whom they are addressed. */
+    static final Set<String> ON_OTHERS = Set.of(
+            "call",
+            "calls",
+            "appeal",
+            "appeals",
+            "request",
+            "requests",
+            "demand",
+            "demands",
+            "plea",
+            "pressure",
+            "order");
 
     private Control() {}
 }

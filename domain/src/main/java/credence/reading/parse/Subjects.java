@@ -316,6 +316,9 @@ final class Subjects {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
             if (Control.OF_OBJECTS.contains(matrix.base()) && !matrix.passive()) {
                 OptionalInt object = clauses.object(matrix);
+                if (object.isEmpty() && Set.of("appeal", "call").contains(matrix.base())) {
+                    object = clauses.after(chunk, Set.of("to", "on", "upon"));
+                }
                 if (object.isPresent() && object.getAsInt() < verb.chunk()) {
                     return object;
                 }
@@ -329,9 +332,20 @@ final class Subjects {
             // "the decision by Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);
         }
-        return owned(chunk) || !parse.kindAt(chunk - 1, VERB)
+        if (Control.ON_OTHERS.contains(clauses.head(chunk).lower())
+                && Set.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
+                && parse.kindAt(chunk + 2, NOUN)
+                && chunk + 2 < verb.chunk()) {
+            // "its appeal to Chile to recognise it"
+            return OptionalInt.of(chunk + 2);
+        }
+        boolean within = parse.kindAt(chunk - 1, PREPOSITION)
+                && Set.of("in", "under", "on").contains(parse.lower(chunk - 1))
+                && parse.kindAt(chunk - 2, VERB);
+        int governing = within ? chunk - 2 : chunk - 1;
+        return owned(chunk) || !parse.kindAt(governing, VERB)
                 ? OptionalInt.of(chunk)
-                : subject(parse.verbAt(chunk - 1).orElseThrow(), depth + 1);
+                : subject(parse.verbAt(governing).orElseThrow(), depth + 1);
     }
 
     /** "called for the embassy in Amman to be closed", "a plan for Chile to recognise it": who "for" names. */

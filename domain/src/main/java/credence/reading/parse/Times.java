@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,17 +28,27 @@ final class Times {
     private static final Map<String, DayOfWeek> WEEKDAYS = Stream.of(DayOfWeek.values())
             .collect(Collectors.toUnmodifiableMap(day -> day.name().toLowerCase(Locale.ROOT), day -> day));
     private static final Map<String, Month> MONTHS = months();
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10);
     private static final Set<String> LEAD_IN =
             Set.of("on", "in", "at", "early", "late", "earlier", "later", "mid", "the", "end", "beginning", "start");
     private static final Set<String> MEASURES = Set.of(
-            "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
-            "decade", "decades");
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "decade",
+            "decades",
+            "fortnight");
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
     private static final Pattern YEAR = Pattern.compile("1[6-9]\\d\\d|20\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
 
     private final List<Unit> units;
@@ -278,11 +289,9 @@ final class Times {
     }
 
     private Optional<Time> ago(int i) {
-        Integer many = NUMBERS.get(lower(i));
-        if (many == null && COUNT.matcher(lower(i)).matches()) {
-            many = Integer.valueOf(lower(i));
-        }
-        if (many == null || !(lower(i + 2).equals("ago") || lower(i + 2).equals("earlier"))) {
+        OptionalInt number = lower(i).equals("a") ? OptionalInt.of(1) : Ordinals.count(lower(i));
+        int many = number.orElse(0);
+        if (number.isEmpty() || !(lower(i + 2).equals("ago") || lower(i + 2).equals("earlier"))) {
             return Optional.empty();
         }
         boolean told = published != null && lower(i + 2).equals("ago");
@@ -325,8 +334,10 @@ final class Times {
 
     /** "hours later", "two days afterwards", "a few weeks earlier": a time, though not told which. */
     private Optional<Time> later(int i) {
-        int unit =
-                Set.of("a", "some", "several", "many").contains(lower(i)) || NUMBERS.containsKey(lower(i)) ? i + 1 : i;
+        int unit = Set.of("a", "some", "several", "many").contains(lower(i))
+                        || Ordinals.count(lower(i)).isPresent()
+                ? i + 1
+                : i;
         unit = lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = MEASURES.contains(lower(unit));
         boolean after = Set.of("later", "afterwards", "afterward", "earlier").contains(lower(unit + 1));

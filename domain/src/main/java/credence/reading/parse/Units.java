@@ -83,6 +83,9 @@ public final class Units {
             "revoke",
             "withdraw",
             "withhold");
+    private static final Set<String> BEFORE_GERUNDS = Set.of(
+            "by", "for", "after", "before", "of", "from", "without", "on", "in", "off", "against", "out", "towards",
+            "toward", "about", "to", "with", "over", "despite", "than", "or", "and");
     private static final Set<String> HEADLINE_VERBS = Set.of(
             "plans",
             "cuts",
@@ -138,7 +141,12 @@ public final class Units {
             "ends",
             "protests",
             "deplores",
-            "faces");
+            "faces",
+            "opposes",
+            "resists",
+            "favours",
+            "favors",
+            "dismisses");
 
     private Units() {}
 
@@ -195,6 +203,9 @@ public final class Units {
         }
         if (lower.equals("came") || lower.equals("went") || lower.equals("drew")) {
             return "VERB";
+        }
+        if (lower.equals("cannot")) {
+            return "AUX";
         }
         if (lower.equals("'s") || lower.equals("'")) {
             return "PART";
@@ -387,10 +398,7 @@ public final class Units {
             }
             boolean afterName =
                     i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
-            boolean verbAhead = i + 1 < units.size()
-                    && !units.get(i + 1).tag("VERB")
-                    && !units.get(i + 1).tag("AUX");
-            if (afterName && verbAhead && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
+            if (afterName && roomForVerb(units, i) && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
                 units.set(i, retag(unit, "VERB"));
             }
             if (VerbForms.isKnown(unit.lower()) && mistagged(units, i)) {
@@ -417,6 +425,13 @@ public final class Units {
                 && (units.get(i - 1).named() || units.get(i - 1).is(","))
                 && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
         return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
+    }
+
+    /** No verb comes next, unless a gerund: "Chile opposes recognising". */
+    private static boolean roomForVerb(List<Unit> units, int i) {
+        return i + 1 < units.size()
+                && (!units.get(i + 1).tag("VERB") || units.get(i + 1).lower().endsWith("ing"))
+                && !units.get(i + 1).tag("AUX");
     }
 
     /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
@@ -472,8 +487,8 @@ public final class Units {
                 && (before.tag("NOUN")
                         || before.tag("PROPN")
                         || before.tag("VERB")
-                        || before.in(Set.of(
-                                "by", "for", "after", "before", "of", "from", "without", "on", "in", "off", "against")))
+                        || before.tag("NUM")
+                        || before.in(BEFORE_GERUNDS))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && !before.tag("DET") || ing;

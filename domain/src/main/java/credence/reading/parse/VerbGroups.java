@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class VerbGroups {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
-    static final Set<String> MODALS =
-            Set.of("will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
+    static final Set<String> MODALS = Set.of(
+            "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca",
+            "cannot");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "cannot");
 
     private VerbGroups() {}
 
@@ -182,7 +183,7 @@ final class VerbGroups {
                 return switch (unit.lower()) {
                     case "wo", "'ll", "shall" -> "will";
                     case "'d" -> "would";
-                    case "ca" -> "can";
+                    case "ca", "cannot" -> "can";
                     default -> unit.lower();
                 };
             }
