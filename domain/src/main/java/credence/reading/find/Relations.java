@@ -88,13 +88,18 @@ final class Relations {
         boolean level = scene.head(noun).lower().matches("level|levels|rank|status|scale")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        // "ended eight decades of ties with Taiwan", but "ended years of tense relations"
+        boolean span = scene.head(noun).lower().matches("decades|years|months|century|centuries")
+                && scene.parse().lower(noun + 1).equals("of")
+                && isRelations(noun + 2)
+                && WITH.contains(scene.parse().lower(noun + 3));
         int first = scene.clauses().list(noun).getFirst();
         boolean partner = !isRelations(noun)
                 && WITH.contains(scene.parse().lower(first - 1))
                 && isRelations(first - 2)
                 && IntStream.range(noun + 1, verb.chunk())
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.RELATIVE));
-        return level ? OptionalInt.of(noun + 2) : partner ? OptionalInt.of(first - 2) : patient;
+        return level || span ? OptionalInt.of(noun + 2) : partner ? OptionalInt.of(first - 2) : patient;
     }
 
     private boolean isRelations(int chunk) {
@@ -136,7 +141,7 @@ final class Relations {
         }
         boolean joint = isJoint(rule.namedKind());
         OptionalInt agent = scene.agent(verb);
-        Optional<Assembly> assembly = Assembly.of(scene, agent);
+        Optional<Assembly> assembly = Assembly.of(scene, agent).or(() -> Assembly.of(scene, caller(verb)));
         Status status = assembly.map(voting -> voting.status(own.get())).orElse(own.get());
         List<PolityKey> two = partners.twoBefore(agent, verb);
         List<PolityKey> actors = new ArrayList<>(
@@ -203,6 +208,17 @@ final class Relations {
                         joint,
                         verb.chunk(),
                         shown));
+    }
+
+    /** "called for ties with France to be severed": who called for it. */
+    private OptionalInt caller(VerbGroup verb) {
+        return verb.infinitive() && verb.passive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .map(scene.clauses()::subject)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
     }
 
     /** "its relations were reduced", "Britain, whose own relations were reduced". */
