@@ -22,7 +22,7 @@ final class Pointing {
             Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|next|last|latest)(?: of (?:all|them))?");
+            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
     Pointing(Scene scene) {
         this.scene = scene;
@@ -34,7 +34,8 @@ final class Pointing {
                 || waited(verb)
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
-                        next.equals("so")
+                        takenUpByWhich(verb)
+                                || next.equals("so")
                                 || next.equals("the same")
                                 || next.equals("likewise")
                                 || next.equals("it") && !verb.negated();
@@ -70,6 +71,9 @@ final class Pointing {
                                         && scene.clauses().object(verb).isEmpty()
                                 || verb.finite()
                                         && !verb.passive()
+                                        && !scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .endsWith("footsteps")
                                         && (scene.clauses().object(verb).isEmpty()
                                                 || NEXT.matcher(next).matches());
                     default -> false;
@@ -94,8 +98,27 @@ final class Pointing {
                 && scene.text().lastKind(scene.sentence() - 1).isPresent();
     }
 
+    /** "agreed to establish relations, which Denmark and Norway have already done". */
+    private boolean takenUpByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && scene.parse().lower(verb.chunk()).endsWith("done")
+                && scene.parse()
+                        .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
+                        .matches("which|something");
+    }
+
+    /** "South Africa is still holding out", "Japan is holding back": they have not done so. */
+    boolean holdsOut(VerbGroup verb) {
+        return Set.of("hold", "holding").contains(verb.base())
+                && verb.progressive()
+                && scene.parse().lower(verb.chunk() + 1).matches("out|back|off")
+                && closes(verb.chunk() + 2)
+                && scene.text().lastKind(scene.sentence()).isPresent();
+    }
+
     boolean not(VerbGroup verb) {
-        return verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
+        return holdsOut(verb) || verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
     }
 
     boolean inKind(VerbGroup verb) {
@@ -204,6 +227,12 @@ final class Pointing {
     /** Whom one follows or joins. */
     List<PolityKey> leaders(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
+        if (scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.parse().lower(verb.chunk() + 2).endsWith("footsteps")) {
+            // "is following in the footsteps of Suriname"
+            OptionalInt of = scene.clauses().after(verb.chunk() + 2, Set.of("of"));
+            return of.isPresent() ? scene.polities(of) : scene.owner(verb.chunk() + 2);
+        }
         if (object.isEmpty()) {
             return List.of();
         }

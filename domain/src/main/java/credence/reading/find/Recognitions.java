@@ -104,6 +104,7 @@ final class Recognitions {
         if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
             return List.of();
         }
+        actors = withOthers(verb, actors);
         Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
         if (meant.parties().isEmpty()) {
             return List.of();
@@ -119,7 +120,45 @@ final class Recognitions {
                 verb.chunk(),
                 shown(scene.agent(verb), meant.last(), verb));
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
-        return List.of(stative ? told.dated(null).asBackground() : told);
+        List<Found> all = new ArrayList<>(List.of(stative ? told.dated(null).asBackground() : told));
+        if (verb.passive() && status.get() == Status.DONE) {
+            all.addAll(notBy(rule, verb, meant.parties()));
+        }
+        return all;
+    }
+
+    /** "recognised Palestine last year together with Ireland and Norway". */
+    private List<PolityKey> withOthers(VerbGroup verb, List<PolityKey> actors) {
+        OptionalInt with = scene.clauses().after(verb.chunk(), Set.of("with"));
+        int first = with.isPresent() ? scene.clauses().list(with.getAsInt()).getFirst() : 0;
+        boolean together = first > 1 && scene.parse().lower(first - 2).matches(".*(?:together|along|jointly)");
+        return together && !actors.isEmpty()
+                ? java.util.stream.Stream.concat(actors.stream(), scene.polities(with).stream())
+                        .distinct()
+                        .toList()
+                : actors;
+    }
+
+    /** "is recognised by the United States, but not by Spain, nor by Russia": those it is not recognised by. */
+    private List<Found> notBy(Rule rule, VerbGroup verb, List<Party> targets) {
+        List<Found> found = new ArrayList<>();
+        for (int j = verb.chunk() + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                break;
+            }
+            boolean not = scene.parse().lower(j).equals("by")
+                    && scene.parse().lower(j - 1).matches("not|nor")
+                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN);
+            List<PolityKey> actors = not ? scene.polities(j + 1) : List.of();
+            if (!actors.isEmpty()) {
+                List<Integer> shown = new ArrayList<>(scene.clauses().list(j + 1));
+                shown.add(j - 1);
+                found.add(scene.found(rule, actors, targets, Status.REFUSED, j + 1, shown)
+                        .dated(null)
+                        .asBackground());
+            }
+        }
+        return found;
     }
 
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */

@@ -495,7 +495,7 @@ final class Scene {
             return when;
         }
         boolean weekday = parse.verbAt(anchor)
-                        .map(verb -> verb.modal().equals("will")
+                        .map(verb -> verb.modal().matches("will|be to")
                                 || verb.modal().equals("would") && underSaying(anchor) && isBehind(when, anchor))
                         .orElse(false)
                 && text.published()

@@ -42,7 +42,7 @@ final class Sequels {
                 predecessors.followers(verb, before).ifPresent(found::add);
             } else if (pointing.inKind(verb)) {
                 answered(verb).ifPresent(found::add);
-            } else if (pointing.nor(verb) || pointing.elliptic(verb)) {
+            } else if (pointing.nor(verb) || pointing.elliptic(verb) || pointing.holdsOut(verb)) {
                 alike(verb, before).ifPresent(found::add);
             } else if (pointing.same(verb) || pointing.inverted(verb)) {
                 again(verb, before).ifPresent(found::add);
@@ -163,7 +163,8 @@ final class Sequels {
         Optional<Edtf> counted = pointing.waited(verb)
                 ? pointing.until(verb).map(Time::value)
                 : new Shifts(scene).from(verb.chunk(), first.when());
-        boolean beside = pointing.inverted(verb) && first.sentence() == scene.sentence() && told.when() == null;
+        boolean itsOwn = verb.infinitive() && first.actors().equals(Scene.parties(actors));
+        boolean beside = (pointing.inverted(verb) || itsOwn) && first.sentence() == scene.sentence() && (itsOwn || told.when() == null);
         return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
     }
 

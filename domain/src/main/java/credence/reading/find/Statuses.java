@@ -234,6 +234,9 @@ final class Statuses {
         if (verb.infinitive() && isOutcome(verb)) {
             return of(outer, depth + 1);
         }
+        if (verb.infinitive() && underPressure(hook.get(), verb.chunk())) {
+            return Optional.of(Status.URGED);
+        }
         if (verb.infinitive() && yet(hook.get(), verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
@@ -405,6 +408,16 @@ final class Statuses {
             }
         }
         return Optional.of(Status.DONE);
+    }
+
+    /** "is under pressure to follow", "faces calls to". */
+    private boolean underPressure(int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.NOUN) && clauses.head(j).is("pressure")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "has yet to recognise", "have still to". */

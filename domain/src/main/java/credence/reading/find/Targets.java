@@ -92,6 +92,12 @@ final class Targets {
             return Meant.none(chunk);
         }
         int next = scene.clauses().list(chunk).getLast() + 1;
+        if (scene.parse().lower(next).matches("within|inside")
+                && scene.parse().lower(next + 1).startsWith("its")
+                && (scene.parse().lower(next + 1) + " " + scene.parse().lower(next + 2)).contains("internationally")) {
+            // "recognises Georgia within its internationally recognised borders": its integrity, not the state
+            return Meant.none(chunk);
+        }
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
         OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {
@@ -180,6 +186,10 @@ final class Targets {
 
     private Meant owner(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
+        List<PolityKey> topic = scene.text().topicPolities(scene.sentence());
+        if (units.getFirst().is("their") && topic.size() > 1 && topic.stream().noneMatch(actors::contains)) {
+            return new Meant(Scene.parties(topic), chunk);
+        }
         if (units.getFirst().is("their")) {
             return new Meant(Scene.parties(scene.referents().group(new Place(scene.sentence(), chunk))), chunk);
         }

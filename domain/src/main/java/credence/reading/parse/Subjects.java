@@ -95,8 +95,13 @@ final class Subjects {
             return subject(parse.verbAt(j - 2).orElseThrow(), depth + 1);
         }
         int document = j;
-        while (parse.kindAt(document, TIME) || parse.kindAt(document, OTHER)) {
-            document--;
+        while (parse.kindAt(document, TIME)
+                || parse.kindAt(document, OTHER)
+                || parse.kindAt(document, NOUN)
+                        && parse.lower(document - 1).matches("in|at")
+                        && parse.kindAt(document - 2, NOUN)) {
+            // "signed an accord in Beijing on Monday establishing relations"
+            document -= parse.kindAt(document, NOUN) ? 2 : 1;
         }
         if (verb.gerund() && isSignedDocument(document)) {
             return subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
@@ -137,6 +142,14 @@ final class Subjects {
                 }
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
+                    Optional<VerbGroup> accuser =
+                            verb.finite() && other.gerund() && parse.kindAt(j - 1, PREPOSITION)
+                                    ? finiteBefore(j)
+                                    : Optional.empty();
+                    if (accuser.isPresent()) {
+                        // "accuses Moscow of buying it, and broke off ties": who accuses
+                        return subject(accuser.get(), depth + 1);
+                    }
                     return verb.finite() && other.infinitive()
                             ? besideInfinitive(other, depth)
                             : subject(other, depth + 1);
@@ -377,6 +390,10 @@ final class Subjects {
     }
 
     private OptionalInt ranked(int chunk, int depth) {
+        OptionalInt named = namedBehind(chunk);
+        if (named.isPresent()) {
+            return named;
+        }
         int j = chunk - 1;
         while (parse.kindAt(j, OTHER)) {
             j--;
@@ -403,6 +420,30 @@ final class Subjects {
                 if (parse.kindAt(k, VERB)) {
                     return subject(parse.verbAt(k).orElseThrow(), depth + 1);
                 }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private Optional<VerbGroup> finiteBefore(int chunk) {
+        return parse.verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < chunk && verb.finite())
+                .findFirst();
+    }
+
+    /** "The latest country to recognise Kosovo was Peru": who stands behind "was". */
+    private OptionalInt namedBehind(int chunk) {
+        if (chunk > 0 && !parse.kindAt(chunk - 1, COMMA) && !parse.kindAt(chunk - 1, AND) && !parse.kindAt(chunk - 1, STOP)) {
+            return OptionalInt.empty();
+        }
+        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE)) {
+                return OptionalInt.empty();
+            }
+            Optional<VerbGroup> verb = parse.verbAt(j).filter(VerbGroup::finite);
+            if (verb.isPresent()) {
+                boolean be = BE.contains(verb.get().base()) && parse.kindAt(j + 1, NOUN);
+                return be && clauses.head(j + 1).named() ? OptionalInt.of(j + 1) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();

@@ -271,7 +271,7 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (unit.tag("VERB") && unit.in(Set.of("has", "have", "had")) && participleAhead(units, i + 1)) {
+            if (!unit.tag("AUX") && unit.in(Set.of("has", "have", "had")) && participleAhead(units, i + 1)) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
@@ -491,7 +491,7 @@ public final class Units {
                         || before.in(BEFORE_GERUNDS))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
-        return bare && !before.tag("DET") || ing;
+        return bare && (!before.tag("DET") || before.in(FLOATING)) || ing;
     }
 
     /** "would open again", "will exchange ambassadors and open embassies": adjectives to the tagger. */
