@@ -60,6 +60,7 @@ final class Claims {
         Optional<Found> act = here.stream()
                 .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
                 .findFirst()
+                .or(() -> beside(chunk, here))
                 .or(() -> alsoRanked(chunk, here))
                 .or(() -> namedElsewhere(chunk, here));
         if (act.isEmpty()) {
@@ -104,6 +105,22 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** "Togo, the 15th, withdrew recognition in June". */
+    private Optional<Found> beside(int chunk, List<Found> here) {
+        boolean aside = scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                && scene.units(chunk).size() == 2
+                && rank(chunk).isPresent();
+        return aside
+                ? here.stream()
+                        .filter(found -> found.anchor() > chunk
+                                && found.kind().effect().isPresent()
+                                && found.actors().equals(Scene.parties(scene.polities(chunk - 2))))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "the latest country to withdraw it, and the 18th in all". */

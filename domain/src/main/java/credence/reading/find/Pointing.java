@@ -42,6 +42,7 @@ final class Pointing {
                     case "rule" ->
                         next.equals("it")
                                 && scene.parse().lower(verb.chunk() + 2).equals("out");
+                    case "refuse" -> next.equals("it") && closes(verb.chunk() + 2);
                     case "join" -> next.equals("them") || next.equals("it");
                     case "act", "acted" ->
                         verb.infinitive() && rankedBefore(verb)

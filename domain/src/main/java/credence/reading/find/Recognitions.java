@@ -124,7 +124,24 @@ final class Recognitions {
         if (verb.passive() && status.get() == Status.DONE) {
             all.addAll(notBy(rule, verb, meant.parties()));
         }
+        butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    /** "has recognised Bosnia and Croatia but not Macedonia". */
+    private Optional<Found> butNot(Rule rule, VerbGroup verb, List<PolityKey> actors, int last) {
+        int but = scene.parse().kindAt(last + 1, Chunk.Kind.COMMA) ? last + 2 : last + 1;
+        int not = but + 1;
+        boolean left = scene.parse().lower(but).equals("but")
+                && scene.parse().lower(not).equals("not")
+                && scene.parse().kindAt(not + 1, Chunk.Kind.NOUN)
+                && !verb.passive()
+                && !verb.negated();
+        List<PolityKey> others = left ? scene.polities(not + 1) : List.of();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule, actors, Scene.parties(others), Status.REFUSED, not + 1, List.of(but, not)));
     }
 
     /** "recognised Palestine last year together with Ireland and Norway". */

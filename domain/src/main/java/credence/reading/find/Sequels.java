@@ -133,12 +133,15 @@ final class Sequels {
             return Optional.empty();
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
-        return (isDoingSo(verb) && !after ? antecedents.opinion(actors) : Optional.<Found>empty())
+        return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
                         here.stream()
                                 .filter(act -> isDoingSo(verb) || !isOpinion(act))
+                                // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
+                                .filter(act -> act.kind() != ActKind.RECOGNITION
+                                        || !act.targets().equals(Scene.parties(actors)))
                                 .toList(),
                         actors))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
@@ -249,7 +252,7 @@ final class Sequels {
                             group.makes() instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                     .orElse(Status.HYPOTHETICAL);
         }
-        if (verb.base().equals("rule")) {
+        if (verb.base().matches("rule|refuse")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }
         return pointing.inverted(verb) && own == Status.DONE ? first.status() : own;

@@ -297,7 +297,7 @@ final class Statuses {
         }
         Outcome outcome = verb.negated()
                 ? group.get().actNot()
-                : not ? group.get().not() : group.get().makes();
+                : not || neither(outer) ? group.get().not() : group.get().makes();
         return switch (outcome) {
             case Outcome.Makes made -> Optional.of(made.status());
             case Outcome.Same same -> same(verb, outer, depth);
@@ -372,6 +372,11 @@ final class Statuses {
 
     /** "no plans to", "its decision to", "the third country to". */
     private Optional<Status> noun(int chunk) {
+        boolean nobody = parse.verbAt(Math.max(0, chunk - 1)).filter(this::neither).isPresent();
+        if (nobody && !clauses.ordinalCountry(chunk)) {
+            // "neither France nor Germany has any plans to"
+            return Optional.of(Status.REFUSED);
+        }
         if (clauses.ordinalCountry(chunk)) {
             return rankedStatus(chunk);
         }

@@ -58,7 +58,8 @@ final class Targets {
 
     Meant recognised(int chunk, List<PolityKey> actors) {
         String head = scene.head(chunk).lower();
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "over"));
+        OptionalInt of = scene.clauses()
+                .after(chunk, head.startsWith("claim") ? Set.of("of", "over", "to") : Set.of("of", "over"));
         boolean linked =
                 of.isPresent() && of.getAsInt() == scene.clauses().list(chunk).getLast() + 2;
         if (CLAIM.contains(head) && linked) {
