@@ -99,7 +99,7 @@ final class Blame {
 
     /** Who is blamed in the sentences right before. */
     List<PolityKey> near(int noun, ActKind opinion, List<PolityKey> actors) {
-        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR / 2); sentence--) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR + 2); sentence--) {
             Optional<List<PolityKey>> blamed = blamed(sentence, noun, opinion, actors);
             if (blamed.isPresent()) {
                 return blamed.get();
@@ -165,7 +165,7 @@ final class Blame {
         return there.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < end
                         && verb.finite()
-                        && there.parse().unit(verb.unit()).in(assaults))
+                        && (there.parse().unit(verb.unit()).in(assaults) || underArms(there, verb)))
                 .map((VerbGroup verb) -> doer(there, there.agent(verb)))
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -211,6 +211,15 @@ final class Blame {
                         .published()
                         .map(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
                         .orElse(false);
+    }
+
+    /** "Turkish forces pushed deeper into the north". */
+    private static boolean underArms(Scene there, VerbGroup verb) {
+        OptionalInt agent = there.agent(verb);
+        return agent.isPresent()
+                && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
+                && !Set.of("withdraw", "leave", "left", "withdrew", "retreated", "was", "were")
+                        .contains(verb.base());
     }
 
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */

@@ -94,7 +94,10 @@ final class Conduct {
             return what(noun, verb, actors, both);
         }
         if (head.in(Set.of("him", "her"))) {
-            return scene.referents().personBefore(new Place(scene.sentence(), noun), actors);
+            List<PolityKey> spoken = deeds.lastSpokenOf(actors, both);
+            return spoken.isEmpty()
+                    ? scene.referents().personBefore(new Place(scene.sentence(), noun), actors)
+                    : spoken;
         }
         List<PolityKey> meant = scene.polities(noun);
         if (!meant.isEmpty() && !head.tag("PRON")) {
@@ -114,6 +117,9 @@ final class Conduct {
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
+        }
+        if (definite && !both && scene.lexicon().list("conduct").contains(conduct)) {
+            return deeds.spokenOf(noun, actors);
         }
         if (definite && !both && EVENT.matcher(conduct).matches() && !NO_EVENTS.contains(conduct)) {
             // "denounced the diversion": of whoever was told of to have done something like that
@@ -140,7 +146,7 @@ final class Conduct {
             // "the violence of the Israeli forces"
             return scene.owner(of.getAsInt());
         }
-        return next && scene.head(noun).lower().matches("decisions?|moves?|steps?|announcements?|acts?|actions?")
+        return next && scene.head(noun).lower().matches("decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
                 ? scene.polities(of)
                 : List.of();
     }
@@ -152,12 +158,32 @@ final class Conduct {
             return deeds.of(what, verb, actors, both);
         }
         List<PolityKey> named = named(called.get(), verb);
+        if (named.isEmpty() && scene.parse().lower(called.get() + 1).equals("of") && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
+            named = scene.polities(called.get() + 2);
+        }
         if (!named.isEmpty()) {
             return named;
         }
         boolean violent = deeds.areViolent(scene.head(called.get()).lower());
         List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
         return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
+    }
+
+    /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
+    int climbed(int noun) {
+        int deed = noun;
+        while (scene.parse().kindAt(deed - 1, Chunk.Kind.PREPOSITION) && scene.parse().kindAt(deed - 2, Chunk.Kind.NOUN)) {
+            deed -= scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN) ? 3 : 2;
+            if (deeds.are(scene.head(deed).lower())
+                    || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {
+                return deed;
+            }
+        }
+        boolean relative = scene.parse().kindAt(deed - 1, Chunk.Kind.VERB)
+                && (scene.parse().kindAt(deed - 2, Chunk.Kind.RELATIVE) || scene.parse().lower(deed - 2).equals("that"))
+                && scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN)
+                && deeds.are(scene.head(deed - 3).lower());
+        return relative ? deed - 3 : noun;
     }
 
     /** "Spain's unity", "a victory for the Cuban people". */
@@ -171,8 +197,10 @@ final class Conduct {
         for (int j = what + 1; j < Math.min(what + 5, scene.parse().chunks().size()); j++) {
             boolean calls = scene.parse()
                     .verbAt(j)
-                    .filter(verb -> Set.of("call", "term", "describe", "brand", "see", "regard")
-                            .contains(verb.base()))
+                    .filter(verb -> scene.parse()
+                            .unit(verb.unit())
+                            .lower()
+                            .matches("calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
                     .isPresent();
             if (calls) {
                 int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class Deeds {
     /** What is asked: who did what the conduct of an opinion's verb points at, which these have. */
     private record Asked(
             VerbGroup verb, List<PolityKey> actors, String conduct, List<PolityKey> places, ActKind opinion) {}
+
+    /** What is voted on, or answers a vote. */
+    private static final Set<ActKind> VOTED = Set.of(
+            ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RECOGNITION, ActKind.RELATIONS_SEVERED);
 
     /** Of more, words such as "the expulsions" mean none in particular. */
     private static final int MANY = 4;
@@ -41,6 +46,23 @@ final class Deeds {
 
     boolean areViolent(String conduct) {
         return scene.lexicon().list("violence").contains(conduct);
+    }
+
+    /** Whose conduct was spoken of near by. */
+    List<PolityKey> spokenOf(int noun, List<PolityKey> actors) {
+        return blame.spokenOf(noun, ActKind.CONDEMNATION, actors);
+    }
+
+    /** "expressed solidarity with Lula. Peru backed him too": toward whom the last opinion of the sort was. */
+    List<PolityKey> lastSpokenOf(List<PolityKey> actors, boolean both) {
+        return scene.text().lastOpinions(scene.sentence()).stream()
+                .filter(told -> told.kind() == opinion(both) && told.sentence() >= scene.sentence() - 1)
+                .findFirst()
+                .map(told -> told.targets().stream()
+                        .flatMap(Deeds::known)
+                        .filter(key -> !actors.contains(key))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Who did something near by for which others are blamed, and which a noun of no list may name. */
@@ -71,8 +93,29 @@ final class Deeds {
         if (ofOthers) {
             return List.of();
         }
+        if (conduct.matches("vote|resolution")) {
+            List<PolityKey> voters = voters(actors);
+            if (!voters.isEmpty()) {
+                return voters;
+            }
+        }
         List<PolityKey> doers = doers(new Asked(verb, actors, conduct, where, opinion(both)));
         return doers.isEmpty() && noneTold(actors) ? blame.spokenOf(noun, opinion(both), actors) : doers;
+    }
+
+    /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */
+    private List<PolityKey> voters(List<PolityKey> actors) {
+        return scene.text().lastOpinions(scene.sentence()).stream()
+                .map(told -> told.actors().stream().flatMap(Deeds::known).toList())
+                .filter(keys -> keys.size() == 1
+                        && !actors.containsAll(keys)
+                        && scene.text()
+                                .polities()
+                                .find(keys.getFirst())
+                                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                                .isPresent())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whether the text tells of no act of others, so that what is pointed at can only have been spoken of. */
@@ -180,6 +223,7 @@ final class Deeds {
     private List<PolityKey> actors(String conduct, List<PolityKey> actors, List<PolityKey> places) {
         boolean plan = conduct.matches("plans?|proposals?|bid");
         boolean deal = conduct.equals("agreement");
+        boolean vote = conduct.matches("vote|referendum|plebiscite|ballot");
         List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
                 .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                 .filter(told -> !deal
@@ -187,6 +231,7 @@ final class Deeds {
                                 .effect()
                                 .filter(effect -> effect.aspect() != Aspect.MISSION)
                                 .isPresent())
+                .filter(told -> !vote || VOTED.contains(told.kind()))
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
         Optional<Found> near = deeds.reversed().stream()

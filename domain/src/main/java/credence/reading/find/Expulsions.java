@@ -268,15 +268,16 @@ final class Expulsions {
         Nominals nominals = new Nominals(scene);
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         Optional<Status> status = nominals.status(chunk);
-        if (of.isEmpty() || of.getAsInt() != chunk + 2 || status.isEmpty()) {
+        int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
+        if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();
         }
         boolean own = scene.parse().lower(of.getAsInt()).equals("their own");
-        int people = scene.parse().lower(chunk + 3).equals("of")
-                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.NOUN)
-                        && sent.are(chunk + 4)
-                ? chunk + 4
-                : chunk + 2;
+        int people = scene.parse().lower(first + 1).equals("of")
+                        && scene.parse().kindAt(first + 2, Chunk.Kind.NOUN)
+                        && sent.are(first + 2)
+                ? first + 2
+                : first;
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }

@@ -135,14 +135,19 @@ final class Independence {
                 || Words.COUNTRY_WORDS.contains(head.lower())
                 || head.demonym();
         return pointing
-                ? lastWhoMay(scene.parse()
-                        .unit(scene.parse().chunks().get(agent.getAsInt()).from())
-                        .from())
+                ? lastWhoMay(
+                        scene.parse()
+                                .unit(scene.parse()
+                                        .chunks()
+                                        .get(agent.getAsInt())
+                                        .from())
+                                .from(),
+                        !head.in(Set.of("rebels", "separatists")))
                 : List.of();
     }
 
     /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */
-    private List<PolityKey> lastWhoMay(int before) {
+    private List<PolityKey> lastWhoMay(int before, boolean only) {
         List<Text.Named> able = scene.text().named().stream()
                 .filter(name -> mayDeclare(name.naming().polity()))
                 .toList();
@@ -152,7 +157,7 @@ final class Independence {
                 .reduce((one, other) -> other);
         List<PolityKey> all =
                 able.stream().map(name -> name.naming().polity()).distinct().toList();
-        return last.map(List::of).orElse(all.size() == 1 ? all : List.of());
+        return last.map(List::of).orElse(only && all.size() == 1 ? all : List.of());
     }
 
     private boolean mayDeclare(PolityKey key) {
@@ -213,6 +218,6 @@ final class Independence {
     }
 
     private List<PolityKey> mayOf(List<PolityKey> owners, int before) {
-        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before);
+        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before, true);
     }
 }

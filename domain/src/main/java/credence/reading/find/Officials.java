@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
@@ -92,7 +93,7 @@ final class Officials {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
-                    .or(() -> bare(parse, noun, head) ? focus.before(place, depth) : Optional.empty());
+                    .or(() -> bare(parse, noun, head) ? inFocus(place, head, depth) : Optional.empty());
         }
         return Optional.empty();
     }
@@ -156,6 +157,16 @@ final class Officials {
     private Optional<PolityKey> introduced(Unit head, int depth) {
         return people.titled(head.text())
                 .flatMap(place -> referents.one(place, depth + 1).stream().findFirst());
+    }
+
+    /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
+    private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
+        Optional<PolityKey> focused = focus.before(place, depth);
+        boolean organisation = Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
+                && focused.flatMap(key -> text.polities().find(key))
+                        .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                        .isPresent();
+        return organisation ? text.lastProclaimed() : focused;
     }
 
     /** "the country", "the Pacific nation": taken up, not introduced. */

@@ -42,6 +42,8 @@ final class Opinions {
             "calls",
             "suggestion",
             "criticism",
+            "version",
+            "notion",
             "request",
             "demand",
             "demands",
@@ -95,8 +97,15 @@ final class Opinions {
     /** The object, behind "in the strongest terms", "as illegal" or "on Twitter" too. */
     private OptionalInt patient(VerbGroup verb) {
         OptionalInt plain = scene.patient(verb);
+        if (plain.isPresent() && !verb.passive() && plain.getAsInt() < verb.chunk()) {
+            return OptionalInt.of(conduct.climbed(plain.getAsInt()));
+        }
         if (plain.isPresent() || verb.passive()) {
             return plain;
+        }
+        OptionalInt contact = contact(verb);
+        if (contact.isPresent()) {
+            return contact;
         }
         int j = verb.chunk() + 1;
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
@@ -117,6 +126,20 @@ final class Opinions {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "a move Israel condemned": what stands right before the subject, with no word between. */
+    private OptionalInt contact(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        int before = subject.isPresent()
+                ? scene.clauses().list(subject.getAsInt()).getFirst() - 1
+                : -1;
+        boolean noun = before >= 0
+                && subject.getAsInt() < verb.chunk()
+                && scene.parse().kindAt(before, NOUN)
+                && scene.units(before).getFirst().in(Set.of("a", "an", "the"))
+                && scene.head(before).lower().matches("move|step|decision|act|scene|attack|raid|strike|law|vote|gesture|remark|remarks");
+        return noun ? OptionalInt.of(before) : OptionalInt.empty();
     }
 
     private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient, List<Found> sameBefore) {
@@ -226,7 +249,7 @@ final class Opinions {
         int first = object.getAsInt();
         int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
-            int meant = scene.head(noun).lower().matches("telegram|message|letter|word|words|expression|note|cable")
+            int meant = scene.head(noun).lower().matches("telegrams?|messages?|letters?|words?|expressions?|notes?|cables?")
                             && scene.parse().lower(noun + 1).equals("of")
                             && scene.parse().kindAt(noun + 2, NOUN)
                     ? noun + 2
@@ -241,6 +264,9 @@ final class Opinions {
                     && whom.isEmpty()
                     && scene.parse().lower(meant + 1).equals("behind")) {
                 whom = scene.parse().kindAt(meant + 2, NOUN) ? OptionalInt.of(meant + 2) : whom;
+            }
+            if (rule.isPresent() && whom.isEmpty()) {
+                whom = addressee(verb);
             }
             boolean own =
                     whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
@@ -257,6 +283,21 @@ final class Opinions {
         return found;
     }
 
+    /** "telephoned the emir to express his solidarity": to whom. */
+    private OptionalInt addressee(VerbGroup verb) {
+        return verb.infinitive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> scene.parse()
+                                .unit(outer.unit())
+                                .lower()
+                                .matches("(?:tele)?phon(?:ed|es|ing)|call(?:ed|s)|rang|met|visited|wrote"))
+                        .map(scene.clauses()::object)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
     private Optional<Found> likewise(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = speakers(scene.agent(verb));
@@ -268,7 +309,16 @@ final class Opinions {
     }
 
     private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
-        Optional<Status> status = scene.status(verb);
+        // "flew to Doha to voice his support": with that it was voiced
+        Optional<Status> status = scene.status(verb)
+                .or(() -> verb.infinitive() && !verb.negated()
+                        ? scene.clauses()
+                                .hook(verb)
+                                .flatMap(scene.parse()::verbAt)
+                                .filter(VerbGroup::finite)
+                                .flatMap(scene::status)
+                                .filter(Status.DONE::equals)
+                        : Optional.empty());
         List<PolityKey> actors = speakers(scene.agent(verb));
         List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
         if (status.isEmpty() || actors.isEmpty() || targets.isEmpty()) {

@@ -105,7 +105,7 @@ final class Referents {
             return single(Optional.ofNullable(head.polity()));
         }
         boolean people = head.demonym()
-                && head.lower().endsWith("s")
+                && head.lower().matches(".*(?:s|ese|ish|ch)")
                 && noun.to() - noun.from() == 2
                 && parse.unit(noun.from()).is("the");
         if (people) {
@@ -283,7 +283,8 @@ final class Referents {
                 .map(key -> text.polities().find(key))
                 .flatMap(Optional::stream)
                 .anyMatch(polity -> polity.kind() == PolityKind.STATE);
-        return states ? List.of() : List.copyOf(keys);
+        // "the Yugoslav republics of Slovenia and Croatia", not "the regions of Ukraine"
+        return states && !head.lower().startsWith("republic") ? List.of() : List.copyOf(keys);
     }
 
     /** "Somaliland, the northern territory that": stands beside the name it explains. */

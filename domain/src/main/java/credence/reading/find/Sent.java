@@ -95,6 +95,10 @@ final class Sent {
     /** Whose they are: by an adjective or owner, as the people themselves, or by what hangs on the noun. */
     List<PolityKey> whose(int noun, boolean from) {
         Unit head = scene.head(noun);
+        List<PolityKey> several = ofEach(noun);
+        if (!several.isEmpty()) {
+            return several;
+        }
         PolityKey people = head.demonym() ? head.polity() : null;
         if (people != null) {
             return List.of(people);
@@ -124,6 +128,25 @@ final class Sent {
         boolean relative =
                 Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
+    }
+
+    /** "34 French, 27 Spanish and 24 Italian diplomats": of each people. */
+    private List<PolityKey> ofEach(int noun) {
+        List<Integer> members = scene.clauses().list(noun);
+        boolean each = members.size() > 1
+                && scene.head(members.getLast()).in(scene.lexicon().list("envoys"))
+                && members.subList(0, members.size() - 1).stream()
+                        .allMatch(member -> scene.units(member).getLast().demonym());
+        return each
+                ? members.stream()
+                        .flatMap(member -> scene.units(member).stream())
+                        .filter(Unit::demonym)
+                        .map(Unit::polity)
+                        .filter(java.util.Objects::nonNull)
+                        .map(key -> (PolityKey) key)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private List<PolityKey> named(int noun) {

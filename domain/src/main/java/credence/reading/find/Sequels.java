@@ -133,12 +133,16 @@ final class Sequels {
             return Optional.empty();
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
+        if (isDoingSo(verb) && !after && isOpinionBefore(verb)) {
+            // "Azerbaijan backed its ally, and so did Qatar": whoever that is
+            return Optional.empty();
+        }
         return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
                         here.stream()
-                                .filter(act -> isDoingSo(verb) || !isOpinion(act))
+                                .filter(act -> isDoingSo(verb) || followsOpinion(verb, here) || !isOpinion(act))
                                 // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
                                 .filter(act -> act.kind() != ActKind.RECOGNITION
                                         || !act.targets().equals(Scene.parties(actors)))
@@ -277,6 +281,27 @@ final class Sequels {
                         .anyMatch(verb -> scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
                                 .anyMatch(
                                         rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT));
+    }
+
+    private boolean isOpinionBefore(VerbGroup verb) {
+        return scene.parse().verbs().stream()
+                .anyMatch(other -> other.chunk() < verb.chunk()
+                        && scene.lexicon()
+                                .verb(
+                                        Frame.DIRECT,
+                                        other.base(),
+                                        kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                                .isPresent());
+    }
+
+    /** "declared their support for Riyadh, and Kuwait followed": what stands right before, where that is an opinion. */
+    private static boolean followsOpinion(VerbGroup verb, List<Found> here) {
+        return verb.base().equals("follow")
+                && here.stream()
+                        .filter(found -> found.anchor() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .filter(Sequels::isOpinion)
+                        .isPresent();
     }
 
     private static boolean isOpinion(Found found) {

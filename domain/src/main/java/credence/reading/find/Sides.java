@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +61,7 @@ final class Sides {
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastDoer(sentence, actors) : List.of(),
                 this::lastSevered,
                 () -> ANSWERS.contains(kind) ? lastOf(kind, actors) : List.of(),
-                () -> one ? single(scene.referents().focusBefore(place, 1)) : List.of(),
+                () -> one ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation)) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.sameTarget(sentence),
@@ -72,7 +73,28 @@ final class Sides {
         return first(
                 targets,
                 () -> scene.text().otherSide(scene.sentence(), targets),
+                () -> newsDoer(ActKind.DIPLOMATS_EXPELLED),
                 () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
+    }
+
+    /** An organisation is acted toward only by name. */
+    private boolean isNoOrganisation(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
+                .isPresent();
+    }
+
+    /** "Russia expelled 30 diplomats. ... Finland's two were told to go": who began. */
+    private List<PolityKey> newsDoer(ActKind kind) {
+        return scene.text().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == kind && !told.background())
+                .findFirst()
+                .map(told -> told.actors().stream()
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
     }
 
     @SafeVarargs

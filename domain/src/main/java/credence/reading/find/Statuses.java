@@ -226,6 +226,10 @@ final class Statuses {
                     ? Optional.empty()
                     : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
         }
+        if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("(?:high |the )?time")) {
+            // "it was time to annex": nobody's act
+            return Optional.empty();
+        }
         Optional<VerbGroup> matrix = parse.verbAt(hook.get());
         if (matrix.isEmpty()) {
             return noun(hook.get());

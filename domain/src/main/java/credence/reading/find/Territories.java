@@ -178,7 +178,8 @@ final class Territories {
             if (!keys.isEmpty()) {
                 parties.addAll(Scene.parties(keys));
             } else if (scene.has(member, Set.of("former"))) {
-                scene.text().topicPolities(scene.sentence()).stream()
+                List<PolityKey> topic = scene.text().topicPolities(scene.sentence());
+                (topic.isEmpty() ? scene.text().lastProclaimed().stream() : topic.stream())
                         .filter(key -> !actors.contains(key))
                         .map(Party::of)
                         .forEach(parties::add);

@@ -8,6 +8,7 @@ import credence.polity.Leaders;
 import credence.polity.Parents;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.Traits;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Names;
@@ -255,6 +256,9 @@ public final class Text {
                     return behind || before;
                 })
                 .map(name -> name.naming().polity())
+                .filter(key -> polities.find(key)
+                        .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
+                        .isPresent())
                 .findFirst();
     }
 

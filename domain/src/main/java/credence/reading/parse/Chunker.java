@@ -55,6 +55,10 @@ final class Chunker {
     private static final Set<String> POINTED_AT = Set.of(
             "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
 
+    /** Behind them no name belongs to the same noun group. */
+    private static final Set<String> DEEDS =
+            Set.of("move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
+
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
@@ -123,6 +127,13 @@ final class Chunker {
 
     /** "at least 15 countries", "more than 80 states": no preposition governs the noun. How many words do so; 0 for none. */
     private int estimate(int i) {
+        if (i + 2 < units.size()
+                && units.get(i).is("as")
+                && units.get(i + 1).is("many")
+                && !units.get(i + 2).is("as")) {
+            // "threw out as many Germans"
+            return 2;
+        }
         for (int words = 3; words > 0; words--) {
             if (i + words < units.size() && units.get(i + words).tag("NUM") && isEstimate(i, words)) {
                 return words;
@@ -428,6 +439,10 @@ final class Chunker {
                 && k > 1
                 && units.get(k - 2).is("whose")) {
             // "whose independence Serbia does not recognise"
+            return false;
+        }
+        if (unit.named() && units.get(k - 1).in(DEEDS) && units.get(k - 1).tag("NOUN")) {
+            // "a decision Israel condemned": who condemned it begins a clause
             return false;
         }
         if (unit.named() && inPhrase(k - 1)
