@@ -21,6 +21,9 @@ final class Blame {
     /** Sentences back over which a deed is meant that was only spoken of. */
     private static final int NEAR = 6;
 
+    /** So many are not blamed together. */
+    private static final int MANY = 3;
+
     private static final int OLD_DAYS = 21;
 
     private static final Set<ActKind> ANSWERS = Set.of(
@@ -110,6 +113,10 @@ final class Blame {
 
     /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
     List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
+        List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? aggrieved(actors) : List.of();
+        if (!aggrieved.isEmpty()) {
+            return aggrieved;
+        }
         int last = Math.max(0, scene.sentence() - NEAR);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
             Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
@@ -135,8 +142,19 @@ final class Blame {
                         violent(there, end, actors),
                         spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
+                .filter(keys -> !keys.isEmpty() && keys.size() <= MANY)
                 .findFirst();
+    }
+
+    /** "Washington expelled ten Russians and imposed sanctions. Moscow condemned the sanctions": who first acted toward the speaker. */
+    private List<PolityKey> aggrieved(List<PolityKey> speakers) {
+        return scene.text().toldUpTo(scene.sentence()).stream()
+                .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told))
+                .filter(told -> told.actors().size() == 1
+                        && told.targets().stream().flatMap(Blame::known).anyMatch(speakers::contains))
+                .map(told -> told.actors().stream().flatMap(Blame::known).toList())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid". */

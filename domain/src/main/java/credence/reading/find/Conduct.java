@@ -63,6 +63,8 @@ final class Conduct {
             "ruling",
             "commitment",
             "settlement",
+            "finding",
+            "findings",
             "settlements",
             "information",
             "foundation",
@@ -85,6 +87,9 @@ final class Conduct {
     List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         List<PolityKey> found = new ArrayList<>(authors(noun, verb, actors, both));
         found.removeAll(actors);
+        if (found.isEmpty()) {
+            found.addAll(doerBefore(noun, verb, actors));
+        }
         return found;
     }
 
@@ -100,6 +105,9 @@ final class Conduct {
                     : spoken;
         }
         List<PolityKey> meant = scene.polities(noun);
+        if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
+            return meant;
+        }
         if (!meant.isEmpty() && !head.tag("PRON")) {
             return meant;
         }
@@ -113,7 +121,8 @@ final class Conduct {
                 || quoted
                 || noun < verb.chunk()
                 || scene.units(noun).getFirst().in(ARTICLES)
-                || conduct.endsWith("s");
+                || conduct.endsWith("s")
+                || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Set.of("their", "his", "her"));
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
@@ -128,6 +137,20 @@ final class Conduct {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
         return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage") ? people(whom) : List.of();
+    }
+
+    /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */
+    private List<PolityKey> doerBefore(int noun, VerbGroup verb, List<PolityKey> actors) {
+        boolean relative = noun < verb.chunk() && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.RELATIVE);
+        return relative
+                ? scene.parse().verbs().stream()
+                        .filter(other -> other.finite() && other.chunk() < noun)
+                        .reduce((one, other) -> other)
+                        .map(other -> scene.polities(scene.agent(other)))
+                        .filter(keys -> keys.stream().noneMatch(actors::contains))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** Whom the words name: "by Israel", "Israel's", "the decision of Israel". */
@@ -146,7 +169,11 @@ final class Conduct {
             // "the violence of the Israeli forces"
             return scene.owner(of.getAsInt());
         }
-        return next && scene.head(noun).lower().matches("decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
+        return next
+                        && scene.head(noun)
+                                .lower()
+                                .matches(
+                                        "decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
                 ? scene.polities(of)
                 : List.of();
     }
@@ -158,7 +185,9 @@ final class Conduct {
             return deeds.of(what, verb, actors, both);
         }
         List<PolityKey> named = named(called.get(), verb);
-        if (named.isEmpty() && scene.parse().lower(called.get() + 1).equals("of") && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
+        if (named.isEmpty()
+                && scene.parse().lower(called.get() + 1).equals("of")
+                && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
             named = scene.polities(called.get() + 2);
         }
         if (!named.isEmpty()) {
@@ -172,7 +201,8 @@ final class Conduct {
     /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
     int climbed(int noun) {
         int deed = noun;
-        while (scene.parse().kindAt(deed - 1, Chunk.Kind.PREPOSITION) && scene.parse().kindAt(deed - 2, Chunk.Kind.NOUN)) {
+        while (scene.parse().kindAt(deed - 1, Chunk.Kind.PREPOSITION)
+                && scene.parse().kindAt(deed - 2, Chunk.Kind.NOUN)) {
             deed -= scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN) ? 3 : 2;
             if (deeds.are(scene.head(deed).lower())
                     || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {
@@ -180,7 +210,8 @@ final class Conduct {
             }
         }
         boolean relative = scene.parse().kindAt(deed - 1, Chunk.Kind.VERB)
-                && (scene.parse().kindAt(deed - 2, Chunk.Kind.RELATIVE) || scene.parse().lower(deed - 2).equals("that"))
+                && (scene.parse().kindAt(deed - 2, Chunk.Kind.RELATIVE)
+                        || scene.parse().lower(deed - 2).equals("that"))
                 && scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN)
                 && deeds.are(scene.head(deed - 3).lower());
         return relative ? deed - 3 : noun;
@@ -197,10 +228,12 @@ final class Conduct {
         for (int j = what + 1; j < Math.min(what + 5, scene.parse().chunks().size()); j++) {
             boolean calls = scene.parse()
                     .verbAt(j)
-                    .filter(verb -> scene.parse()
-                            .unit(verb.unit())
-                            .lower()
-                            .matches("calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
+                    .filter(
+                            verb -> scene.parse()
+                                    .unit(verb.unit())
+                                    .lower()
+                                    .matches(
+                                            "calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
                     .isPresent();
             if (calls) {
                 int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;

@@ -20,9 +20,15 @@ final class Deeds {
     private record Asked(
             VerbGroup verb, List<PolityKey> actors, String conduct, List<PolityKey> places, ActKind opinion) {}
 
+    private static final Set<String> ANNOUNCES = Set.of(
+            "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
+
+    /** Sentences of the lead. */
+    private static final int LEAD = 3;
+
     /** What is voted on, or answers a vote. */
-    private static final Set<ActKind> VOTED = Set.of(
-            ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RECOGNITION, ActKind.RELATIONS_SEVERED);
+    private static final Set<ActKind> VOTED =
+            Set.of(ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RECOGNITION, ActKind.RELATIONS_SEVERED);
 
     /** Of more, words such as "the expulsions" mean none in particular. */
     private static final int MANY = 4;
@@ -100,7 +106,11 @@ final class Deeds {
             }
         }
         List<PolityKey> doers = doers(new Asked(verb, actors, conduct, where, opinion(both)));
-        return doers.isEmpty() && noneTold(actors) ? blame.spokenOf(noun, opinion(both), actors) : doers;
+        if (!doers.isEmpty() || !noneTold(actors)) {
+            return doers;
+        }
+        List<PolityKey> spoken = blame.spokenOf(noun, opinion(both), actors);
+        return spoken.isEmpty() ? announcer(actors) : spoken;
     }
 
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */
@@ -116,6 +126,22 @@ final class Deeds {
                                 .isPresent())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "... is no longer illegal, the Secretary of State announced. Israel hailed the decision": who announced the news. */
+    private List<PolityKey> announcer(List<PolityKey> actors) {
+        for (int sentence = 0; sentence < Math.min(LEAD, scene.sentence()); sentence++) {
+            Scene there = scene.beside(sentence);
+            Optional<List<PolityKey>> keys = there.parse().verbs().stream()
+                    .filter(verb -> verb.finite() && ANNOUNCES.contains(verb.base()))
+                    .map(verb -> there.polities(there.agent(verb)))
+                    .filter(found -> found.size() == 1 && !actors.containsAll(found))
+                    .findFirst();
+            if (keys.isPresent()) {
+                return keys.get();
+            }
+        }
+        return List.of();
     }
 
     /** Whether the text tells of no act of others, so that what is pointed at can only have been spoken of. */

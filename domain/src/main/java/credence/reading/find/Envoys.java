@@ -31,7 +31,7 @@ final class Envoys {
                         .filter(told -> told.anchor() < verb.chunk())
                         .toList();
                 rule(verb)
-                        .filter(rule -> isOfEnvoys(before))
+                        .filter(rule -> isOfEnvoys(before) && isOfHeads(noun.getAsInt()))
                         .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
                         .ifPresent(found::add);
             }
@@ -60,6 +60,16 @@ final class Envoys {
                 .or(() -> scene.text().lastKind(scene.sentence()))
                 .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
                 .isPresent();
+    }
+
+    /** "withdrew its own", behind attachés: those are no ambassadors. */
+    private boolean isOfHeads(int noun) {
+        List<String> words = scene.text().sentences().get(scene.sentence()).tokens().stream()
+                .map(credence.reading.text.Token::lower)
+                .toList();
+        return scene.head(noun).tag("NUM")
+                || words.stream().anyMatch(scene.lexicon().list("heads")::contains)
+                || words.stream().noneMatch(word -> word.startsWith("attach"));
     }
 
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */

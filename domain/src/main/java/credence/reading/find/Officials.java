@@ -51,7 +51,8 @@ final class Officials {
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
         boolean possessed = java.util.stream.IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
-        if (owner.isPresent() && (office || titled && person || person && possessed)) {
+        boolean envoy = head.is("ambassador") || head.is("envoy");
+        if (owner.isPresent() && (office || envoy && possessed || titled && person || person && possessed)) {
             return owner;
         }
         if (Offices.ofControl(head.lower())) {
@@ -85,7 +86,8 @@ final class Officials {
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
             if (Text.SOLDIERS.contains(head.lower())) {
-                Optional<PolityKey> ruled = ofPhrase(place, parse).or(text::ruledBySoldiers);
+                Optional<PolityKey> ruled = ofPhrase(place, parse).or(text::ruledBySoldiers)
+                        .or(() -> text.mostNamed(place.sentence(), List.of()).stream().findFirst());
                 if (ruled.isPresent()) {
                     return ruled;
                 }
@@ -162,10 +164,11 @@ final class Officials {
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
         Optional<PolityKey> focused = focus.before(place, depth);
-        boolean organisation = Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
-                && focused.flatMap(key -> text.polities().find(key))
-                        .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                        .isPresent();
+        boolean organisation =
+                Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
+                        && focused.flatMap(key -> text.polities().find(key))
+                                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                                .isPresent();
         return organisation ? text.lastProclaimed() : focused;
     }
 

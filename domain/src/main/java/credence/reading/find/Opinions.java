@@ -73,7 +73,7 @@ final class Opinions {
                     .verb(Frame.DIRECT, verb.base(), Opinions::isOpinion)
                     .flatMap(rule -> told(rule, verb, patient(verb), List.copyOf(found)))
                     .ifPresent(found::add);
-            voices(verb).forEach(found::add);
+            voices(verb, List.copyOf(found)).forEach(found::add);
             linked(verb).ifPresent(found::add);
             joined(verb, found).ifPresent(found::add);
         }
@@ -103,6 +103,13 @@ final class Opinions {
         if (plain.isPresent() || verb.passive()) {
             return plain;
         }
+        int shared = scene.parse().kindAt(verb.chunk() + 2, OTHER) ? verb.chunk() + 3 : verb.chunk() + 2;
+        boolean both = scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.AND);
+        Optional<VerbGroup> second = both ? scene.parse().verbAt(shared).filter(VerbGroup::finite) : Optional.empty();
+        if (second.isPresent()) {
+            // "condemns and firmly opposes the move"
+            return scene.clauses().object(second.get());
+        }
         OptionalInt contact = contact(verb);
         if (contact.isPresent()) {
             return contact;
@@ -131,14 +138,15 @@ final class Opinions {
     /** "a move Israel condemned": what stands right before the subject, with no word between. */
     private OptionalInt contact(VerbGroup verb) {
         OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        int before = subject.isPresent()
-                ? scene.clauses().list(subject.getAsInt()).getFirst() - 1
-                : -1;
+        int before =
+                subject.isPresent() ? scene.clauses().list(subject.getAsInt()).getFirst() - 1 : -1;
         boolean noun = before >= 0
                 && subject.getAsInt() < verb.chunk()
                 && scene.parse().kindAt(before, NOUN)
                 && scene.units(before).getFirst().in(Set.of("a", "an", "the"))
-                && scene.head(before).lower().matches("move|step|decision|act|scene|attack|raid|strike|law|vote|gesture|remark|remarks");
+                && scene.head(before)
+                        .lower()
+                        .matches("move|step|decision|act|scene|attack|raid|strike|law|vote|gesture|remark|remarks");
         return noun ? OptionalInt.of(before) : OptionalInt.empty();
     }
 
@@ -240,7 +248,7 @@ final class Opinions {
     }
 
     /** "expressed its support for", "gave Spain its full support", "sent Putin a telegram of support". */
-    private List<Found> voices(VerbGroup verb) {
+    private List<Found> voices(VerbGroup verb, List<Found> sameBefore) {
         List<Found> found = new ArrayList<>();
         OptionalInt object = scene.patient(verb);
         if (object.isEmpty() || verb.passive()) {
@@ -249,11 +257,12 @@ final class Opinions {
         int first = object.getAsInt();
         int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
-            int meant = scene.head(noun).lower().matches("telegrams?|messages?|letters?|words?|expressions?|notes?|cables?")
-                            && scene.parse().lower(noun + 1).equals("of")
-                            && scene.parse().kindAt(noun + 2, NOUN)
-                    ? noun + 2
-                    : noun;
+            int meant =
+                    scene.head(noun).lower().matches("telegrams?|messages?|statements?|declarations?|letters?|words?|expressions?|notes?|cables?")
+                                    && scene.parse().lower(noun + 1).equals("of")
+                                    && scene.parse().kindAt(noun + 2, NOUN)
+                            ? noun + 2
+                            : noun;
             Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, meant).filter(one -> isOpinion(one.namedKind()));
             OptionalInt whom = rule.isEmpty()
                     ? OptionalInt.empty()
@@ -268,6 +277,17 @@ final class Opinions {
             if (rule.isPresent() && whom.isEmpty()) {
                 whom = addressee(verb);
             }
+            boolean bare = rule.isPresent()
+                    && whom.isEmpty()
+                    && (meant + 1 >= scene.parse().chunks().size()
+                            || scene.parse().lower(meant + 1).matches("[.,;]"));
+            Optional<Found> last = sameBefore.isEmpty() ? Optional.empty() : Optional.of(sameBefore.getLast());
+            if (bare && last.filter(before -> isOf(rule, before)).isPresent()) {
+                // "Peru backed Chile's step, and Cuba expressed its support"
+                again(rule.get(), verb, scene.status(verb).orElse(Status.DONE), last.get())
+                        .ifPresent(found::add);
+                continue;
+            }
             boolean own =
                     whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
             if (rule.isPresent()
@@ -281,6 +301,10 @@ final class Opinions {
             }
         }
         return found;
+    }
+
+    private static boolean isOf(Optional<Rule> rule, Found before) {
+        return rule.filter(one -> one.kind() == before.kind()).isPresent();
     }
 
     /** "telephoned the emir to express his solidarity": to whom. */

@@ -283,15 +283,38 @@ final class Sequels {
                                         rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT));
     }
 
+    /** What stands before in the sentence is meant by "did so", even where it is no act of ours. */
     private boolean isOpinionBefore(VerbGroup verb) {
         return scene.parse().verbs().stream()
                 .anyMatch(other -> other.chunk() < verb.chunk()
-                        && scene.lexicon()
-                                .verb(
-                                        Frame.DIRECT,
-                                        other.base(),
-                                        kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
-                                .isPresent());
+                        && other.finite()
+                        && !Speech.says(other.base())
+                        && joins(other.chunk(), verb.chunk())
+                        || other.chunk() < verb.chunk() && isOpinion(other));
+    }
+
+    private boolean isOpinion(VerbGroup verb) {
+        return scene.lexicon()
+                .verb(
+                        Frame.DIRECT,
+                        verb.base(),
+                        kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                .isPresent();
+    }
+
+    /** "had closed their missions, and Morocco did so": another clause of the same rank. */
+    private boolean joins(int from, int to) {
+        boolean joint = false;
+        for (int j = 0; j < to; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.RELATIVE) || scene.parse().kindAt(j, Chunk.Kind.SUBORDINATOR)) {
+                return false;
+            }
+            joint |= j > from
+                    && (scene.parse().kindAt(j, Chunk.Kind.STOP)
+                            || scene.parse().kindAt(j, Chunk.Kind.AND)
+                                    && scene.parse().kindAt(j - 1, Chunk.Kind.COMMA));
+        }
+        return joint;
     }
 
     /** "declared their support for Riyadh, and Kuwait followed": what stands right before, where that is an opinion. */

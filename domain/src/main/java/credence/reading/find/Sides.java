@@ -53,6 +53,7 @@ final class Sides {
         return first(
                 actors,
                 () -> ownBefore(actors, here),
+                () -> mission && one ? whoBegan(actors) : List.of(),
                 () -> mission ? common(text.lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
@@ -84,6 +85,18 @@ final class Sides {
                 .find(key)
                 .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
                 .isPresent();
+    }
+
+    /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */
+    private List<PolityKey> whoBegan(List<PolityKey> actors) {
+        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> MISSIONS.contains(told.kind()) && told.targets().size() > 1)
+                .filter(told -> targets(told).containsAll(actors) && !told.background())
+                .findFirst()
+                .map(told -> told.actors().stream()
+                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** "Russia expelled 30 diplomats. ... Finland's two were told to go": who began. */

@@ -56,8 +56,8 @@ final class Chunker {
             "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
 
     /** Behind them no name belongs to the same noun group. */
-    private static final Set<String> DEEDS =
-            Set.of("move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
+    private static final Set<String> DEEDS = Set.of(
+            "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
