@@ -141,7 +141,8 @@ final class Conduct {
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */
     private List<PolityKey> doerBefore(int noun, VerbGroup verb, List<PolityKey> actors) {
-        boolean relative = noun < verb.chunk() && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+        boolean relative = noun < verb.chunk()
+                && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.RELATIVE);
         return relative
                 ? scene.parse().verbs().stream()

@@ -86,8 +86,10 @@ final class Officials {
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
             if (Text.SOLDIERS.contains(head.lower())) {
-                Optional<PolityKey> ruled = ofPhrase(place, parse).or(text::ruledBySoldiers)
-                        .or(() -> text.mostNamed(place.sentence(), List.of()).stream().findFirst());
+                Optional<PolityKey> ruled = ofPhrase(place, parse)
+                        .or(text::ruledBySoldiers)
+                        .or(() -> text.mostNamed(place.sentence(), List.of()).stream()
+                                .findFirst());
                 if (ruled.isPresent()) {
                     return ruled;
                 }

@@ -257,12 +257,14 @@ final class Opinions {
         int first = object.getAsInt();
         int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
-            int meant =
-                    scene.head(noun).lower().matches("telegrams?|messages?|statements?|declarations?|letters?|words?|expressions?|notes?|cables?")
-                                    && scene.parse().lower(noun + 1).equals("of")
-                                    && scene.parse().kindAt(noun + 2, NOUN)
-                            ? noun + 2
-                            : noun;
+            int meant = scene.head(noun)
+                                    .lower()
+                                    .matches(
+                                            "telegrams?|messages?|statements?|declarations?|letters?|words?|expressions?|notes?|cables?")
+                            && scene.parse().lower(noun + 1).equals("of")
+                            && scene.parse().kindAt(noun + 2, NOUN)
+                    ? noun + 2
+                    : noun;
             Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, meant).filter(one -> isOpinion(one.namedKind()));
             OptionalInt whom = rule.isEmpty()
                     ? OptionalInt.empty()

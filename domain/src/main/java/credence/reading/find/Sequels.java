@@ -287,18 +287,15 @@ final class Sequels {
     private boolean isOpinionBefore(VerbGroup verb) {
         return scene.parse().verbs().stream()
                 .anyMatch(other -> other.chunk() < verb.chunk()
-                        && other.finite()
-                        && !Speech.says(other.base())
-                        && joins(other.chunk(), verb.chunk())
+                                && other.finite()
+                                && !Speech.says(other.base())
+                                && joins(other.chunk(), verb.chunk())
                         || other.chunk() < verb.chunk() && isOpinion(other));
     }
 
     private boolean isOpinion(VerbGroup verb) {
         return scene.lexicon()
-                .verb(
-                        Frame.DIRECT,
-                        verb.base(),
-                        kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
                 .isPresent();
     }
 
