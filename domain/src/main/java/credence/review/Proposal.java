@@ -45,6 +45,13 @@ public record Proposal(ProposalId id, Origin origin, List<Decision> steps) {
                 .findFirst();
     }
 
+    /** Revision of the entry whose act it is told to be, as last said, while it waits for another person; empty for none. */
+    public Optional<Long> sameAs() {
+        return isWaiting() && !steps.isEmpty()
+                ? Optional.ofNullable(steps.getLast().sameAs())
+                : Optional.empty();
+    }
+
     /** Who accepted it as it stands now, while it waits for another. */
     public List<Editor> approvals() {
         List<Editor> approvals = new ArrayList<>();

@@ -91,7 +91,8 @@ final class Merges {
             Editor by,
             @Nullable String why,
             @Nullable Integer seen) {
-        return Review.decide(connection, id, outcome, by, why, seen)
+        return tellsAnAct(connection, into)
+                .chain(() -> Review.decide(connection, id, outcome, into, by, why, seen))
                 .chain(decision -> decision instanceof DecisionResult.Recorded recorded
                         ? merge(connection, recorded.entry().revision(), into, by, why)
                                 .map(result -> {
@@ -101,5 +102,17 @@ final class Merges {
                                     throw new Undone(result);
                                 })
                         : Uni.createFrom().item(new AccountResult.NotRecorded(decision)));
+    }
+
+    /** What is remembered until somebody else approves must be something of which it can be an account. */
+    private static Uni<Void> tellsAnAct(SqlClient client, Revision into) {
+        return Ledger.entry(client, into)
+                .chain(found -> Ledger.superseding(client, into).map(by -> {
+                    @Nullable MergeResult refusal = SameAct.refusal(into, found, by);
+                    if (refusal != null) {
+                        throw new Undone(refusal);
+                    }
+                    return (Void) null;
+                }));
     }
 }

@@ -108,7 +108,7 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<DecisionResult> decide(
             ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen) {
-        return write(connection -> Review.decide(connection, id, outcome, by, why, seen));
+        return write(connection -> Review.decide(connection, id, outcome, null, by, why, seen));
     }
 
     @Override

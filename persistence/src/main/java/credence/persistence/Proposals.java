@@ -184,6 +184,7 @@ final class Proposals {
                 outcome,
                 row.getBoolean("closes"),
                 row.getLong("revision"),
+                row.getLong("same_as"),
                 new Editor(row.getString("by")),
                 row.getString("why"),
                 Rows.instant(row, "at"));

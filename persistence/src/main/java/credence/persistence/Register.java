@@ -113,7 +113,8 @@ public interface Register {
 
     /**
      * Takes a step of a review and, where it records an entry, merges that into another one, in one transaction: where the two cannot
-     * be merged, the step is not taken either.
+     * be merged, the step is not taken either. Where it waits for another person, the step remembers what it was to be merged into, see
+     * {@link Proposal#sameAs}.
      */
     Uni<AccountResult> decideAsAccount(
             ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen);

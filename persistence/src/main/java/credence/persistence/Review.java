@@ -28,12 +28,14 @@ final class Review {
     /**
      * One step: what it may do is for {@link FourEyes} to say, and for the database once more.
      *
+     * @param sameAs the entry of which it is another account, kept with the step; null for an act of its own
      * @param seen how many steps the editor saw; null where that was not told
      */
     static Uni<DecisionResult> decide(
             SqlConnection connection,
             ProposalId id,
             Outcome outcome,
+            @Nullable Revision sameAs,
             Editor by,
             @Nullable String why,
             @Nullable Integer seen) {
@@ -49,8 +51,8 @@ final class Review {
                 case ALREADY_DECIDED -> Uni.createFrom().item(new DecisionResult.AlreadyDecided(proposal));
                 case NOT_DECIDED -> Uni.createFrom().item(new DecisionResult.NotDecided(proposal));
                 case NEEDS_ANOTHER -> Uni.createFrom().item(new DecisionResult.NeedsAnother(proposal));
-                case STAYS -> stays(connection, proposal, outcome, by, why);
-                case CLOSES -> closes(connection, proposal, outcome, by, why);
+                case STAYS -> stays(connection, proposal, outcome, sameAs, by, why);
+                case CLOSES -> closes(connection, proposal, outcome, sameAs, by, why);
             });
         });
     }
@@ -64,11 +66,16 @@ final class Review {
     }
 
     private static Uni<DecisionResult> stays(
-            SqlConnection connection, Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+            SqlConnection connection,
+            Proposal proposal,
+            Outcome outcome,
+            @Nullable Revision sameAs,
+            Editor by,
+            @Nullable String why) {
         Uni<?> undone = outcome instanceof Outcome.Reopened
-                ? insert(connection, proposal, outcome, false, by, why)
+                ? insert(connection, proposal, outcome, false, sameAs, by, why)
                         .chain(step -> undo(connection, proposal, step, by, why))
-                : insert(connection, proposal, outcome, false, by, why);
+                : insert(connection, proposal, outcome, false, sameAs, by, why);
         return undone.chain(() -> Proposals.one(connection, proposal.id()))
                 .map(now -> outcome instanceof Outcome.Reopened
                         ? new DecisionResult.Reopened(now.orElseThrow())
@@ -92,9 +99,14 @@ final class Review {
     }
 
     private static Uni<DecisionResult> closes(
-            SqlConnection connection, Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+            SqlConnection connection,
+            Proposal proposal,
+            Outcome outcome,
+            @Nullable Revision sameAs,
+            Editor by,
+            @Nullable String why) {
         if (outcome instanceof Outcome.Rejected) {
-            return insert(connection, proposal, outcome, true, by, why).map(DecisionResult.Rejected::new);
+            return insert(connection, proposal, outcome, true, sameAs, by, why).map(DecisionResult.Rejected::new);
         }
         Act act = outcome instanceof Outcome.Amended amended ? amended.act() : proposal.act();
         if (proposal.origin() instanceof Origin.Manual manual && manual.corrects() != null) {
@@ -105,14 +117,20 @@ final class Review {
                             ? Uni.createFrom()
                                     .item(new DecisionResult.Outdated(
                                             proposal, superseding.get().revision()))
-                            : record(connection, proposal, outcome, act, by, why));
+                            : record(connection, proposal, outcome, act, sameAs, by, why));
         }
-        return record(connection, proposal, outcome, act, by, why);
+        return record(connection, proposal, outcome, act, sameAs, by, why);
     }
 
     private static Uni<DecisionResult> record(
-            SqlConnection connection, Proposal proposal, Outcome outcome, Act act, Editor by, @Nullable String why) {
-        return insert(connection, proposal, outcome, true, by, why)
+            SqlConnection connection,
+            Proposal proposal,
+            Outcome outcome,
+            Act act,
+            @Nullable Revision sameAs,
+            Editor by,
+            @Nullable String why) {
+        return insert(connection, proposal, outcome, true, sameAs, by, why)
                 .chain(decision -> content(connection, proposal, act)
                         .chain(content -> Ledger.append(connection, content, by, why))
                         .chain(entry -> written(connection, decision, entry)
@@ -126,6 +144,7 @@ final class Review {
                 decision.outcome(),
                 decision.closes(),
                 entry.revision().value(),
+                decision.sameAs(),
                 decision.by(),
                 decision.why(),
                 decision.at());
@@ -136,6 +155,7 @@ final class Review {
             Proposal proposal,
             Outcome outcome,
             boolean closes,
+            @Nullable Revision sameAs,
             Editor by,
             @Nullable String why) {
         int step = proposal.steps().size() + 1;
@@ -147,9 +167,11 @@ final class Review {
                 .addString(by.name())
                 .addString(why);
         Rows.act(tuple, outcome instanceof Outcome.Amended amended ? amended.act() : null);
+        @Nullable Long same = sameAs == null ? null : (Long) sameAs.value();
+        tuple.addLong(same);
         return connection
                 .preparedQuery("insert into credence.decision (proposal, step, outcome, closes, by, why, " + Rows.ACT
-                        + ", at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
+                        + ", same_as, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
                         + " clock_timestamp()) returning at")
                 .execute(tuple)
                 .map(rows -> new Decision(
@@ -158,6 +180,7 @@ final class Review {
                         outcome,
                         closes,
                         null,
+                        same,
                         by,
                         why,
                         Rows.instant(rows.iterator().next(), "at")));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +57,13 @@ final class SameAct {
     @Nullable
     MergeResult refusal(Revision account, Revision into) {
         for (Revision revision : List.of(account, into)) {
-            @Nullable Entry entry = entries.get(revision);
-            @Nullable Entry by = superseding.get(revision);
-            if (entry == null) {
-                return new MergeResult.NoSuchEntry(revision);
-            }
-            if (entry.act().isEmpty()) {
-                return new MergeResult.NotAnAct(revision);
-            }
-            if (by != null) {
-                return new MergeResult.NoLongerStands(revision, by.revision());
+            @Nullable
+            MergeResult refusal = refusal(
+                    revision,
+                    Optional.ofNullable(entries.get(revision)),
+                    Optional.ofNullable(superseding.get(revision)));
+            if (refusal != null) {
+                return refusal;
             }
         }
         if (!sides(account).equals(sides(into))) {
@@ -76,6 +74,19 @@ final class SameAct {
             return new MergeResult.AlreadyMerged(merge, Objects.requireNonNull(above.get(account)));
         }
         return top(into).equals(account) ? new MergeResult.Circle(account, into) : null;
+    }
+
+    /** Why nothing can be merged with an entry; null where something may. */
+    static @Nullable MergeResult refusal(Revision revision, Optional<Entry> entry, Optional<Entry> superseding) {
+        if (entry.isEmpty()) {
+            return new MergeResult.NoSuchEntry(revision);
+        }
+        if (entry.get().act().isEmpty()) {
+            return new MergeResult.NotAnAct(revision);
+        }
+        return superseding
+                .map(by -> new MergeResult.NoLongerStands(revision, by.revision()))
+                .orElse(null);
     }
 
     private Set<@Nullable Party> sides(Revision revision) {

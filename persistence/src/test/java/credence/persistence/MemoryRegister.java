@@ -221,6 +221,16 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<DecisionResult> decide(
             ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen) {
+        return decide(id, outcome, null, by, why, seen);
+    }
+
+    private Uni<DecisionResult> decide(
+            ProposalId id,
+            Outcome outcome,
+            @Nullable Revision sameAs,
+            Editor by,
+            @Nullable String why,
+            @Nullable Integer seen) {
         return later(() -> {
             Optional<Proposal> found = find(id);
             if (found.isEmpty()) {
@@ -237,9 +247,9 @@ final class MemoryRegister implements Register {
                 case STAYS ->
                     outcome instanceof Outcome.Reopened
                             ? new DecisionResult.Reopened(
-                                    stepped(proposal, outcome, false, undone(proposal, by, why), by, why))
-                            : new DecisionResult.Awaiting(stepped(proposal, outcome, false, null, by, why));
-                case CLOSES -> closed(proposal, outcome, by, why);
+                                    stepped(proposal, outcome, false, undone(proposal, by, why), null, by, why))
+                            : new DecisionResult.Awaiting(stepped(proposal, outcome, false, null, sameAs, by, why));
+                case CLOSES -> closed(proposal, outcome, sameAs, by, why);
             };
         });
     }
@@ -257,10 +267,12 @@ final class MemoryRegister implements Register {
                         .value();
     }
 
-    private DecisionResult closed(Proposal proposal, Outcome outcome, Editor by, @Nullable String why) {
+    private DecisionResult closed(
+            Proposal proposal, Outcome outcome, @Nullable Revision sameAs, Editor by, @Nullable String why) {
         if (outcome instanceof Outcome.Rejected) {
-            return new DecisionResult.Rejected(
-                    stepped(proposal, outcome, true, null, by, why).steps().getLast());
+            return new DecisionResult.Rejected(stepped(proposal, outcome, true, null, null, by, why)
+                    .steps()
+                    .getLast());
         }
         if (proposal.origin() instanceof Origin.Manual manual && manual.corrects() != null) {
             Optional<Entry> after = findSuperseding(new Revision(manual.corrects()));
@@ -271,16 +283,23 @@ final class MemoryRegister implements Register {
         Act act = outcome instanceof Outcome.Amended amended ? amended.act() : proposal.act();
         Entry entry = append(content(proposal, act), by, why);
         return new DecisionResult.Recorded(
-                stepped(proposal, outcome, true, entry.revision().value(), by, why)
+                stepped(proposal, outcome, true, entry.revision().value(), sameAs, by, why)
                         .steps()
                         .getLast(),
                 entry);
     }
 
     private Proposal stepped(
-            Proposal proposal, Outcome outcome, boolean closes, @Nullable Long entry, Editor by, @Nullable String why) {
+            Proposal proposal,
+            Outcome outcome,
+            boolean closes,
+            @Nullable Long entry,
+            @Nullable Revision sameAs,
+            Editor by,
+            @Nullable String why) {
+        @Nullable Long same = sameAs == null ? null : (Long) sameAs.value();
         List<Decision> steps = new ArrayList<>(proposal.steps());
-        steps.add(new Decision(proposal.id(), steps.size() + 1, outcome, closes, entry, by, why, Instant.now()));
+        steps.add(new Decision(proposal.id(), steps.size() + 1, outcome, closes, entry, same, by, why, Instant.now()));
         Proposal now = new Proposal(proposal.id(), proposal.origin(), steps);
         proposals.set(proposals.indexOf(proposal), now);
         return now;
@@ -367,7 +386,11 @@ final class MemoryRegister implements Register {
     public Uni<AccountResult> decideAsAccount(
             ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
         List<Proposal> before = List.copyOf(proposals);
-        return decide(id, outcome, by, why, seen).map(decision -> {
+        @Nullable MergeResult refusal = SameAct.refusal(into, find(into), findSuperseding(into));
+        if (refusal != null) {
+            return Uni.createFrom().item(new AccountResult.NotMerged(refusal));
+        }
+        return decide(id, outcome, into, by, why, seen).map(decision -> {
             if (!(decision instanceof DecisionResult.Recorded recorded)) {
                 return new AccountResult.NotRecorded(decision);
             }

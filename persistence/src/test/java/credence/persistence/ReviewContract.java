@@ -256,6 +256,52 @@ abstract class ReviewContract {
     }
 
     @Test
+    void whatItIsToBeAnAccountOfIsRememberedForTheSecondPerson() {
+        Register register = register();
+        Revision first = told(register);
+        await(register.fourEyes(FourEyes.ALL, ANNA));
+        Proposal proposal = read(register);
+        assertEquals(
+                new AccountResult.NotMerged(new MergeResult.NoSuchEntry(new Revision(99))),
+                as(register, proposal, new Revision(99), BEN));
+        AccountResult.NotRecorded kept =
+                assertInstanceOf(AccountResult.NotRecorded.class, as(register, proposal, first, BEN));
+        assertInstanceOf(DecisionResult.Awaiting.class, kept.decision());
+        assertEquals(1L, now(register, proposal).sameAs().orElseThrow());
+        assertEquals(first, await(register.head()));
+        AccountResult.Taken taken = assertInstanceOf(AccountResult.Taken.class, as(register, proposal, first, CARA));
+        assertEquals(new Content.Merged(new Revision(2), first), taken.merge().content());
+        assertEquals(List.of(1L, 1L), sameAs(now(register, proposal)));
+        assertTrue(now(register, proposal).sameAs().isEmpty());
+    }
+
+    @Test
+    void anAmendmentWithoutItForgetsWhatItWasToBeAnAccountOf() {
+        Register register = register();
+        Revision first = told(register);
+        await(register.fourEyes(FourEyes.ALL, ANNA));
+        Proposal proposal = read(register);
+        as(register, proposal, first, BEN);
+        await(register.decide(proposal.id(), new Outcome.Amended(act("2022")), CARA, null));
+        assertTrue(now(register, proposal).sameAs().isEmpty());
+        recorded(accept(register, proposal, ANNA));
+        assertEquals(new Revision(2), await(register.head()));
+    }
+
+    private static Revision told(Register register) {
+        Content content = new Content.Recorded(act("2022-07-13"), new Evidence.Stated("A list", null, null));
+        return await(register.append(List.of(content), ANNA, null)).getFirst().revision();
+    }
+
+    private static AccountResult as(Register register, Proposal proposal, Revision into, Editor by) {
+        return await(register.decideAsAccount(proposal.id(), new Outcome.Accepted(), into, by, null, null));
+    }
+
+    private static List<@Nullable Long> sameAs(Proposal proposal) {
+        return proposal.steps().stream().map(step -> step.sameAs()).toList();
+    }
+
+    @Test
     void filtersChooseProposals() {
         Register register = register();
         Proposal mine = proposed(register);

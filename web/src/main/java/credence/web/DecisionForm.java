@@ -5,6 +5,7 @@ import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.ledger.Revision;
 import credence.polity.Polities;
 import credence.review.Outcome;
 import credence.time.Edtf;
@@ -44,8 +45,12 @@ public class DecisionForm {
     @FormParam("seen")
     public @Nullable String seen;
 
+    /** The entry that tells the same act; 0 for none; left out: as an earlier step has it. */
+    @FormParam("sameAs")
+    public @Nullable String sameAs;
+
     private static final List<String> FIELDS =
-            List.of("outcome", "why", "seen", "kind", "actor", "target", "status", "when", "symmetric");
+            List.of("outcome", "why", "seen", "sameAs", "kind", "actor", "target", "status", "when", "symmetric");
 
     /** @throws InvalidInput naming the field, or body where it is no JSON object */
     static DecisionForm json(byte[] body) {
@@ -55,6 +60,11 @@ public class DecisionForm {
         form.why = json.string("why");
         Long seen = json.number("seen");
         form.seen = seen == null ? null : seen.toString();
+        Long sameAs = json.number("sameAs");
+        form.sameAs = sameAs == null ? null : sameAs.toString();
+        if (sameAs != null && !form.records()) {
+            throw new InvalidInput("sameAs", "is for what is accepted or amended", "Leave it out.");
+        }
         form.act(json);
         return form;
     }
@@ -97,6 +107,21 @@ public class DecisionForm {
             throw new InvalidInput("seen", "is not a number of steps", "Load the page anew and decide again.");
         }
         return Integer.valueOf(given);
+    }
+
+    /**
+     * The entry of whose act it is another account; {@link Revision#NONE} for an act of its own; null where nothing was said, or nothing
+     * is to be recorded: a page sends it with every button.
+     *
+     * @throws InvalidInput naming sameAs
+     */
+    @Nullable
+    Revision sameAs() {
+        return text(sameAs) == null || !records() ? null : MergeForm.revision("sameAs", sameAs);
+    }
+
+    private boolean records() {
+        return "accept".equals(outcome) || "amend".equals(outcome);
     }
 
     /** @throws InvalidInput naming a field of the act */

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.ledger.Revision;
 import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
 import credence.report.Passage;
@@ -21,17 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param act as first proposed
  * @param now as last amended; null where it was not
  * @param agreement what the register has of the act; null once it is decided
+ * @param similar entries that tell the same act; looked up only while it waits
+ * @param sameAs the one of them that it is an account of, as an earlier step says or because its report is a copy; null for none
  */
 public record ProposalLine(
         Proposal proposal,
         @Nullable StoredReading from,
         ActLine act,
         @Nullable ActLine now,
-        @Nullable AgreementLine agreement) {
+        @Nullable AgreementLine agreement,
+        List<EntryLine> similar,
+        @Nullable Revision sameAs) {
     private static final int CONTEXT = 600;
 
     static ProposalLine of(
-            Proposal proposal, @Nullable StoredReading from, Histories histories, Question question, Names names) {
+            Proposal proposal,
+            @Nullable StoredReading from,
+            Histories histories,
+            Question question,
+            Names names,
+            List<EntryLine> similar,
+            @Nullable Revision sameAs) {
         return new ProposalLine(
                 proposal,
                 from,
@@ -40,7 +51,9 @@ public record ProposalLine(
                 proposal.decision() != null
                         ? null
                         : AgreementLine.of(
-                                proposal.act(), agreement(proposal, from, histories, question), List.of(), names));
+                                proposal.act(), agreement(proposal, from, histories, question), List.of(), names),
+                similar,
+                sameAs);
     }
 
     private static Agreement agreement(
@@ -50,6 +63,21 @@ public record ProposalLine(
                 ? manual.published()
                 : from == null ? null : from.report().published();
         return Agreement.of(proposal.act(), published, histories, question);
+    }
+
+    /** Whether the entry that it is taken to be an account of is one of those that tell its act as it stands. */
+    public boolean isListed() {
+        return similar.stream().anyMatch(this::isSameAs);
+    }
+
+    /** Whether whoever approved it before said so. */
+    public boolean isRemembered() {
+        return proposal.sameAs().isPresent();
+    }
+
+    /** Whether an entry is the one that it is taken to be an account of. */
+    public boolean isSameAs(EntryLine line) {
+        return line.entry().revision().equals(sameAs);
     }
 
     public String state() {

@@ -53,6 +53,9 @@ record ReviewJson(Names names) {
             }
         }
         node.set("agreement", agreement(line, json));
+        ArrayNode similar = node.putArray("similar");
+        line.similar().forEach(one -> similar.add(one.entry().revision().value()));
+        node.put("sameAs", line.sameAs() == null ? null : line.sameAs().value());
         ArrayNode approvals = node.putArray("approvals");
         line.approvals().forEach(approvals::add);
         node.put("entry", line.entry());
@@ -74,6 +77,7 @@ record ReviewJson(Names names) {
                 .put("outcome", step.outcome().word())
                 .put("decides", step.closes())
                 .put("entry", step.entry())
+                .put("sameAs", step.sameAs())
                 .put("by", step.by().name())
                 .put("at", step.at().toString())
                 .put("why", step.why());

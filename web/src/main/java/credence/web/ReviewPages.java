@@ -4,6 +4,7 @@ import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.ledger.Revision;
+import credence.persistence.AccountResult;
 import credence.persistence.DecisionResult;
 import credence.persistence.Library;
 import credence.persistence.Page;
@@ -13,6 +14,7 @@ import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.review.Editor;
 import credence.review.FourEyes;
+import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.quarkus.qute.TemplateInstance;
@@ -186,8 +188,34 @@ public class ReviewPages {
     }
 
     private Uni<DecisionResult> decide(ProposalId id, DecisionForm form, Editor editor) {
-        return library.polities()
-                .chain(polities -> register.decide(id, form.outcome(polities), editor, form.why(), form.seen()));
+        return library.polities().chain(polities -> {
+            Outcome outcome = form.outcome(polities);
+            @Nullable Revision said = form.sameAs();
+            Uni<Revision> sameAs = said == null && outcome instanceof Outcome.Accepted
+                    ? remembered(id)
+                    : Uni.createFrom().item(said == null ? Revision.NONE : said);
+            return sameAs.chain(into -> into.equals(Revision.NONE)
+                    ? register.decide(id, outcome, editor, form.why(), form.seen())
+                    : register.decideAsAccount(id, outcome, into, editor, form.why(), form.seen())
+                            .map(ReviewPages::taken));
+        });
+    }
+
+    /** What the one who approved it before said that it is an account of. */
+    private Uni<Revision> remembered(ProposalId id) {
+        return register.proposal(id)
+                .map(found -> found.flatMap(Proposal::sameAs).map(Revision::new).orElse(Revision.NONE));
+    }
+
+    private static DecisionResult taken(AccountResult result) {
+        return switch (result) {
+            case AccountResult.Taken taken -> taken.decision();
+            case AccountResult.NotRecorded kept -> kept.decision();
+            case AccountResult.NotMerged(var reason) -> {
+                RuntimeException refusal = Refusals.of(reason);
+                throw refusal instanceof InvalidInput wrong ? wrong.named("sameAs") : refusal;
+            }
+        };
     }
 
     private Uni<Response> json(int status, ProposalLine line) {
