@@ -70,8 +70,8 @@ public class ProposalLines {
                     return Multi.createFrom()
                             .iterable(page.items())
                             .onItem()
-                            .transformToUniAndConcatenate(proposal -> line(
-                                    proposal, readings, all.getItem2().histories(), question, all.getItem1()))
+                            .transformToUniAndConcatenate(proposal ->
+                                    line(proposal, readings, all.getItem2().histories(), question, all.getItem1()))
                             .collect()
                             .asList()
                             .map(lines -> new Page<>(lines, page.nextToken()));

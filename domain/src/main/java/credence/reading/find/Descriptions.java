@@ -30,7 +30,8 @@ final class Descriptions {
         if (!definite || !Words.COUNTRY_WORDS.contains(head)) {
             return Optional.empty();
         }
-        boolean young = !head.equals("government") && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
+        boolean young = !head.equals("government")
+                && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
         if (young) {
             List<PolityKey> recognised = text.topicPolities(place.sentence());
             return text.lastProclaimed()

@@ -131,7 +131,9 @@ final class Gaps {
 
     private boolean isTime(int chunk) {
         return scene.parse().kindAt(chunk, TIME)
-                || scene.parse().lower(chunk).matches(
+                || scene.parse()
+                        .lower(chunk)
+                        .matches(
                                 "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?"
                                         .strip());
     }

@@ -119,7 +119,9 @@ final class Pointing {
     }
 
     boolean not(VerbGroup verb) {
-        return holdsOut(verb) || verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
+        return holdsOut(verb)
+                || verb.negated()
+                || scene.parse().lower(verb.chunk() + 1).equals("not");
     }
 
     boolean inKind(VerbGroup verb) {

@@ -140,8 +140,8 @@ final class Recognitions {
         List<PolityKey> others = left ? scene.polities(not + 1) : List.of();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(others), Status.REFUSED, not + 1, List.of(but, not)));
+                : Optional.of(
+                        scene.found(rule, actors, Scene.parties(others), Status.REFUSED, not + 1, List.of(but, not)));
     }
 
     /** "recognised Palestine last year together with Ireland and Norway". */

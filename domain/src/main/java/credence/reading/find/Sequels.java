@@ -171,7 +171,9 @@ final class Sequels {
                 ? pointing.until(verb).map(Time::value)
                 : new Shifts(scene).from(verb.chunk(), first.when());
         boolean itsOwn = verb.infinitive() && first.actors().equals(Scene.parties(actors));
-        boolean beside = (pointing.inverted(verb) || itsOwn) && first.sentence() == scene.sentence() && (itsOwn || told.when() == null);
+        boolean beside = (pointing.inverted(verb) || itsOwn)
+                && first.sentence() == scene.sentence()
+                && (itsOwn || told.when() == null);
         return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
     }
 

@@ -376,7 +376,8 @@ final class Statuses {
 
     /** "no plans to", "its decision to", "the third country to". */
     private Optional<Status> noun(int chunk) {
-        boolean nobody = parse.verbAt(Math.max(0, chunk - 1)).filter(this::neither).isPresent();
+        boolean nobody =
+                parse.verbAt(Math.max(0, chunk - 1)).filter(this::neither).isPresent();
         if (nobody && !clauses.ordinalCountry(chunk)) {
             // "neither France nor Germany has any plans to"
             return Optional.of(Status.REFUSED);

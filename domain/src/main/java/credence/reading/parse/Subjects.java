@@ -142,10 +142,9 @@ final class Subjects {
                 }
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
-                    Optional<VerbGroup> accuser =
-                            verb.finite() && other.gerund() && parse.kindAt(j - 1, PREPOSITION)
-                                    ? finiteBefore(j)
-                                    : Optional.empty();
+                    Optional<VerbGroup> accuser = verb.finite() && other.gerund() && parse.kindAt(j - 1, PREPOSITION)
+                            ? finiteBefore(j)
+                            : Optional.empty();
                     if (accuser.isPresent()) {
                         // "accuses Moscow of buying it, and broke off ties": who accuses
                         return subject(accuser.get(), depth + 1);
@@ -433,7 +432,10 @@ final class Subjects {
 
     /** "The latest country to recognise Kosovo was Peru": who stands behind "was". */
     private OptionalInt namedBehind(int chunk) {
-        if (chunk > 0 && !parse.kindAt(chunk - 1, COMMA) && !parse.kindAt(chunk - 1, AND) && !parse.kindAt(chunk - 1, STOP)) {
+        if (chunk > 0
+                && !parse.kindAt(chunk - 1, COMMA)
+                && !parse.kindAt(chunk - 1, AND)
+                && !parse.kindAt(chunk - 1, STOP)) {
             return OptionalInt.empty();
         }
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
