@@ -130,9 +130,11 @@ class CopiesIT {
     @Test
     @Order(1)
     void theQueueTellsCopiesAndAddsThemToTheFirstOnesAct() {
-        open("/review");
+        open("/review?pageSize=50");
         assertThat(page.locator(".queue > li")).hasCount(20);
-        assertThat(page.locator(".queue .badge")).hasCount(19);
+        assertThat(page.locator(".queue > li", new Page.LocatorOptions().setHasText("copy of")))
+                .hasCount(19);
+        open("/review");
         noViolation("/review");
         page.locator(".queue > li")
                 .first()
@@ -141,7 +143,7 @@ class CopiesIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Recorded as entry 1");
         noViolation("/review");
         for (int left = 19; left > 0; left--) {
-            assertThat(page.locator(".queue > li")).hasCount(left);
+            assertThat(page.locator(".queue > li")).hasCount(Math.min(left, 10));
             button("Accept as an account of entry 1").first().click();
         }
         assertThat(page.locator(".lead")).containsText("Nothing waits");

@@ -32,6 +32,6 @@ class EvaluateIT {
         assertEquals(0, app.waitFor(), output);
         assertTrue(output.contains("accounts, strict (and status)"), output);
         assertTrue(output.contains("strict, by kind"), output);
-        assertEquals(83, Files.readAllLines(predictions).size());
+        assertEquals(131, Files.readAllLines(predictions).size());
     }
 }

@@ -123,7 +123,10 @@ final class Groups {
         if (TERRITORIAL.contains(head.lower()) && recognised.size() == count) {
             return recognised;
         }
-        List<PolityKey> fitting = nearest(place.sentence(), count, group -> fits(group, head.lower()));
+        // "two republics in eastern Ukraine" are none of the states that the sentence names.
+        boolean states = !TERRITORIAL.contains(head.lower())
+                && parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"));
+        List<PolityKey> fitting = nearest(place.sentence(), count, group -> fits(group, head.lower()), states);
         return fitting.isEmpty() && head.is("republics") ? lastBefore(place.sentence(), count) : fitting;
     }
 
@@ -144,10 +147,10 @@ final class Groups {
 
     /** The nearest polities named together, so many; those named before go before those named after. */
     List<PolityKey> lastBefore(int sentence, int count) {
-        return nearest(sentence, count, group -> true);
+        return nearest(sentence, count, group -> true, true);
     }
 
-    private List<PolityKey> nearest(int sentence, int count, Predicate<Group> fits) {
+    private List<PolityKey> nearest(int sentence, int count, Predicate<Group> fits, boolean named) {
         List<Group> fitting = groups.stream()
                 .filter(group -> group.members.size() == count && fits.test(group))
                 .toList();
@@ -155,7 +158,7 @@ final class Groups {
                 .filter(group -> group.sentence <= sentence)
                 .findFirst()
                 .map(Group::members);
-        return before.or(() -> count == 2 ? twoNamed(sentence) : Optional.empty())
+        return before.or(() -> named && count == 2 ? twoNamed(sentence) : Optional.empty())
                 .or(() -> fitting.stream().findFirst().map(Group::members))
                 .orElse(List.of());
     }
