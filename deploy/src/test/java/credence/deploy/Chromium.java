@@ -1,8 +1,14 @@
 package credence.deploy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
@@ -10,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,26 @@ final class Chromium implements AutoCloseable {
     BrowserContext window(int width, int height, ColorScheme scheme) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    /** Fails where axe finds a violation of accessibility on the page. */
+    static void noViolation(Page shown) {
+        List<Rule> violations = new AxeBuilder(shown).analyze().getViolations();
+        assertTrue(
+                violations.isEmpty(),
+                () -> shown.url() + ": "
+                        + violations.stream()
+                                .map(rule -> rule.getId() + " at "
+                                        + rule.getNodes().getFirst().getHtml())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** Fails where the page is wider than its window. */
+    static void noWider(Page shown, int width) {
+        assertEquals(
+                width,
+                shown.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)"),
+                () -> shown.url() + " is wider than the window");
     }
 
     private static Path installed() {

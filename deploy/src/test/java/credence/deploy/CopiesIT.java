@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -103,19 +102,8 @@ class CopiesIT {
                             .toList());
                     Page shown = other.newPage();
                     shown.navigate(app.address() + path);
-                    var violations = new AxeBuilder(shown).analyze().getViolations();
-                    assertTrue(
-                            violations.isEmpty(),
-                            () -> path + ": " + violations.getFirst().getId() + " at "
-                                    + violations
-                                            .getFirst()
-                                            .getNodes()
-                                            .getFirst()
-                                            .getHtml());
-                    assertEquals(
-                            width,
-                            shown.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)"),
-                            path + " is wider than the window");
+                    Chromium.noViolation(shown);
+                    Chromium.noWider(shown, width);
                     shown.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of(

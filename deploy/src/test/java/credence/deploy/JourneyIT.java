@@ -1,11 +1,8 @@
 package credence.deploy;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -63,17 +59,6 @@ class JourneyIT {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void noViolation(Page shown) {
-        List<Rule> violations = new AxeBuilder(shown).analyze().getViolations();
-        assertTrue(
-                violations.isEmpty(),
-                () -> shown.url() + ": "
-                        + violations.stream()
-                                .map(rule -> rule.getId() + " at "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .collect(Collectors.joining("; ")));
-    }
-
     @Test
     @Order(1)
     void aWrongPasswordIsToldAndTheFirstLoginWorks() {
@@ -82,7 +67,7 @@ class JourneyIT {
         page.getByLabel("Password").fill("a guess");
         button("Log in").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
-        noViolation(page);
+        Chromium.noViolation(page);
         page.getByLabel("Name").fill(app.told("name"));
         page.getByLabel("Password").fill(app.told("password"));
         button("Log in").click();
@@ -95,7 +80,7 @@ class JourneyIT {
         open("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try the sample"))
                 .click();
-        noViolation(page);
+        Chromium.noViolation(page);
         button("Read and keep").click();
         assertThat(page.locator("h1")).containsText("Nauru and China restore ties");
         Locator mark = page.locator(
@@ -108,7 +93,7 @@ class JourneyIT {
         page.locator("#account-1 a.ref").click();
         assertTrue(page.url().matches(".*#p\\d+-\\d+"), page.url());
         assertThat(page.locator(":target")).containsText("Nauru and China restored diplomatic relations");
-        noViolation(page);
+        Chromium.noViolation(page);
     }
 
     @Test
@@ -116,9 +101,9 @@ class JourneyIT {
     void anAcceptedAccountChangesTheStanceOfItsPair() {
         open("/stances/NRU/CHN?asOf=2024-01-24");
         assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
-        noViolation(page);
+        Chromium.noViolation(page);
         open("/review");
-        noViolation(page);
+        Chromium.noViolation(page);
         Locator first = page.locator(".queue > li").first();
         assertThat(first).containsText("relations restored");
         first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"))
@@ -129,7 +114,7 @@ class JourneyIT {
         assertThat(page.locator(".stance-words").nth(1)).hasText("has restored relations");
         assertThat(page.locator(".stance-YES a.words").first())
                 .containsText("Nauru and China restored diplomatic relations on Wednesday");
-        noViolation(page);
+        Chromium.noViolation(page);
         open("/stances/NRU/CHN?asOf=2024-01-23");
         assertThat(page.locator(".stance-words").nth(1)).hasText("nothing on record");
         open("/stances/NRU/CHN?asOf=2024-01-24");
@@ -144,7 +129,7 @@ class JourneyIT {
         page.locator(".queue > li").first().getByText("Amend, or give a reason").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Proposal");
-        noViolation(page);
+        Chromium.noViolation(page);
         page.getByLabel("Date").focus();
         page.keyboard().press("Control+A");
         page.keyboard().type("2024-13");
@@ -152,7 +137,7 @@ class JourneyIT {
         button("Record as amended").focus();
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("when is not an EDTF date");
-        noViolation(page);
+        Chromium.noViolation(page);
         page.getByLabel("Date").fill("2024-01");
         button("Record as amended").focus();
         page.keyboard().press("Enter");
@@ -199,11 +184,8 @@ class JourneyIT {
                             "/account",
                             "/nothing")) {
                         shown.navigate(app.address() + path);
-                        noViolation(shown);
-                        assertEquals(
-                                width,
-                                shown.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)"),
-                                path + " is wider than the window");
+                        Chromium.noViolation(shown);
+                        Chromium.noWider(shown, width);
                     }
                 }
             }

@@ -101,11 +101,7 @@ public class Access {
     }
 
     private Uni<RowSet<Row>> query(String sql, Tuple tuple) {
-        return pool.preparedQuery(sql)
-                .execute(tuple)
-                .onFailure()
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+        return pool.preparedQuery(sql).execute(tuple).onFailure().transform(RegisterException::of);
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

@@ -39,8 +39,7 @@ public class Audit {
                             lines, page, line -> Tokens.of(LIST, line.at().toString(), line.what(), line.on()));
                 })
                 .onFailure()
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+                .transform(RegisterException::of);
     }
 
     private static AuditLine line(Row row) {

@@ -46,8 +46,7 @@ public class KeptChecks {
                                 read((JsonArray) row.getJson("accounts")),
                                 read((JsonArray) row.getJson("claims")))))
                 .onFailure()
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+                .transform(RegisterException::of);
     }
 
     /** In the transaction that keeps the reading, at the last revision that it sees. */

@@ -194,8 +194,7 @@ public class LiveHistories {
         return Ledger.head(pool)
                 .chain(head -> stored.apply(known == null ? head : min(known, head)))
                 .onFailure()
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+                .transform(RegisterException::of);
     }
 
     private static Revision min(Revision one, Revision other) {

@@ -206,7 +206,6 @@ public class PostgresRegister implements Register {
         return answer.onFailure(failure -> !(failure instanceof InvalidInput)
                         && !(failure instanceof RegisterException)
                         && !(failure instanceof Merges.Undone))
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+                .transform(RegisterException::of);
     }
 }

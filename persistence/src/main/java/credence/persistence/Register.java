@@ -14,10 +14,13 @@ import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import credence.starter.Row;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,19 @@ public interface Register {
     Uni<Submission> submit(Report report, Reading reading, Editor by);
 
     Uni<Optional<StoredReading>> reading(ReadingId id);
+
+    /** These readings, each fetched once; one that is not there is left out. */
+    default Uni<Map<ReadingId, StoredReading>> readings(Stream<ReadingId> ids) {
+        return Multi.createFrom()
+                .iterable(ids.distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(this::reading)
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asMap(StoredReading::id);
+    }
 
     /** Readings, newest first. */
     Uni<Page<StoredReading>> readings(PageRequest page);

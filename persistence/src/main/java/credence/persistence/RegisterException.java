@@ -7,4 +7,8 @@ public final class RegisterException extends RuntimeException {
     public RegisterException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static RegisterException of(Throwable failure) {
+        return new RegisterException("The register's database did not answer as it should", failure);
+    }
 }

@@ -28,14 +28,22 @@ public class Watches {
         this.pool = pool;
     }
 
-    /** @param answer its parts at the question's K */
+    /**
+     * Watches an answer; one that the editor watches already, at the same K, is watched once.
+     *
+     * @param answer its parts at the question's K
+     */
     public Uni<WatchId> add(Matter matter, Question question, Map<String, String> answer, Editor by) {
-        UUID id = UUID.randomUUID();
         return query(
-                        "insert into credence.watch (id, by, matter, day, revision, reported_by, viewpoint, answer)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                        "with same as (select w.id from credence.watch w where w.by = $2 and w.matter = $3 and w.day = $4"
+                                + " and w.revision = $5 and w.reported_by is not distinct from $6 and w.viewpoint = $7"
+                                + " and not exists (select from credence.watch_end e where e.watch = w.id)),"
+                                + " made as (insert into credence.watch"
+                                + " (id, by, matter, day, revision, reported_by, viewpoint, answer)"
+                                + " select $1::uuid, $2, $3, $4, $5, $6, $7, $8::jsonb where not exists (select from same) returning id)"
+                                + " select id from same union all select id from made",
                         Tuple.tuple()
-                                .addUUID(id)
+                                .addUUID(UUID.randomUUID())
                                 .addString(by.name())
                                 .addJsonObject(MatterJson.write(matter))
                                 .addLocalDate(question.day())
@@ -43,7 +51,7 @@ public class Watches {
                                 .addValue(question.reportedBy())
                                 .addString(question.viewpoint().word())
                                 .addJsonObject(KeptChecks.write(answer)))
-                .replaceWith(new WatchId(id));
+                .map(rows -> new WatchId(rows.iterator().next().getUUID("id")));
     }
 
     /** What an editor watches, newest first. */
@@ -91,10 +99,6 @@ public class Watches {
     }
 
     private Uni<RowSet<Row>> query(String sql, Tuple tuple) {
-        return pool.preparedQuery(sql)
-                .execute(tuple)
-                .onFailure()
-                .transform(failure ->
-                        new RegisterException("The register's database did not answer as it should", failure));
+        return pool.preparedQuery(sql).execute(tuple).onFailure().transform(RegisterException::of);
     }
 }

@@ -8,11 +8,9 @@ import credence.persistence.Register;
 import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
 import credence.reading.ReadingId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of an act with the reports they come from, each of which is fetched once. */
@@ -26,7 +24,9 @@ public class ActViews {
 
     Uni<ActView> of(Revision entry, Revision known, Names names) {
         return register.accounts(entry, known)
-                .chain(accounts -> readings(accounts)
+                .chain(accounts -> register.readings(accounts.told().stream()
+                                .flatMap(told -> told.entry().evidence().flatMap(Evidence::told).stream())
+                                .map(Evidence.Told::reading))
                         .map(readings -> new ActView(
                                 accounts.told().stream()
                                         .map(told -> card(told, accounts, readings, names))
@@ -35,22 +35,6 @@ public class ActViews {
                                         .map(one -> EntryLine.of(one, names))
                                         .toList(),
                                 known)));
-    }
-
-    private Uni<Map<ReadingId, StoredReading>> readings(ActAccounts accounts) {
-        return Multi.createFrom()
-                .iterable(accounts.told().stream()
-                        .flatMap(told -> told.entry().evidence().flatMap(Evidence::told).stream())
-                        .map(Evidence.Told::reading)
-                        .distinct()
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(register::reading)
-                .select()
-                .where(Optional::isPresent)
-                .map(Optional::orElseThrow)
-                .collect()
-                .asMap(StoredReading::id);
     }
 
     private static AccountCard card(

@@ -62,7 +62,7 @@ public class DecisionForm {
         form.seen = seen == null ? null : seen.toString();
         Long sameAs = json.number("sameAs");
         form.sameAs = sameAs == null ? null : sameAs.toString();
-        if (sameAs != null && !form.records()) {
+        if (sameAs != null && ("reject".equals(form.outcome) || "reopen".equals(form.outcome))) {
             throw new InvalidInput("sameAs", "is for what is accepted or amended", "Leave it out.");
         }
         form.act(json);

@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ public class ProposalLines {
     }
 
     Uni<Page<ProposalLine>> of(Page<Proposal> page) {
-        return readings(page.items().stream().flatMap(ProposalLines::reading))
-                .chain(readings -> readings(readings.values().stream()
+        return register.readings(page.items().stream().flatMap(ProposalLines::reading))
+                .chain(readings -> register.readings(readings.values().stream()
                                 .map(StoredReading::origin)
                                 .filter(Objects::nonNull)
                                 .map(ReportLine::reading))
@@ -76,18 +75,6 @@ public class ProposalLines {
                             .asList()
                             .map(lines -> new Page<>(lines, page.nextToken()));
                 });
-    }
-
-    private Uni<Map<ReadingId, StoredReading>> readings(Stream<ReadingId> ids) {
-        return Multi.createFrom()
-                .iterable(ids.distinct().toList())
-                .onItem()
-                .transformToUniAndConcatenate(register::reading)
-                .select()
-                .where(Optional::isPresent)
-                .map(Optional::orElseThrow)
-                .collect()
-                .asMap(StoredReading::id);
     }
 
     private Uni<ProposalLine> line(

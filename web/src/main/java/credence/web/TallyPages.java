@@ -59,11 +59,7 @@ public class TallyPages {
      */
     public record Counting(Side polity, String direction, boolean complete, AsOfQuery query) {
         public String heading() {
-            return switch (direction) {
-                case "recognisers" -> "Who recognises " + polity.name();
-                case "recognised" -> "Whom " + polity.name() + " recognises";
-                default -> "Who has relations with " + polity.name();
-            };
+            return TallyPages.counted(Tally.Direction.valueOf(direction.toUpperCase(Locale.ROOT)), polity);
         }
 
         /** What those counted do. */
@@ -87,6 +83,15 @@ public class TallyPages {
                     : other.key() + "/" + polity.key();
             return "/stances/" + pair + query.again();
         }
+    }
+
+    /** What a tally counts. */
+    static String counted(Tally.Direction direction, Side polity) {
+        return switch (direction) {
+            case RECOGNISERS -> "Who recognises " + polity.name();
+            case RECOGNISED -> "Whom " + polity.name() + " recognises";
+            case RELATIONS -> "Who has relations with " + polity.name();
+        };
     }
 
     @GET

@@ -56,14 +56,8 @@ public record WatchedLine(
             case Matter.OfStance(PolityKey actor, PolityKey target) ->
                 names.side(actor).name() + " toward " + names.side(target).name();
             case Matter.OfTally(PolityKey polity, Tally.Direction direction, Population population) ->
-                switch (direction) {
-                            case RECOGNISERS ->
-                                "Who recognises " + names.side(polity).name();
-                            case RECOGNISED -> "Whom " + names.side(polity).name() + " recognises";
-                            case RELATIONS ->
-                                "Who has relations with " + names.side(polity).name();
-                        }
-                        + ", among " + population.word().replace('-', ' ');
+                TallyPages.counted(direction, names.side(polity)) + ", among "
+                        + population.word().replace('-', ' ');
             case Matter.OfClaim claim -> VerdictLine.told(claim.assertion(), names);
         };
     }

@@ -156,6 +156,10 @@ class SameActTest {
     @Test
     void whatIsNotRecordedIsNoAccount() {
         String proposal = proposed("Norway severed diplomatic relations with Chad on Tuesday.", "Ferry Sheet");
+        post("/proposals/" + proposal + "/decision", "{\"outcome\": \"accepted\", \"sameAs\": 1}")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("outcome"));
         post("/proposals/" + proposal + "/decision", "{\"outcome\": \"reject\", \"sameAs\": 1}")
                 .then()
                 .statusCode(400)

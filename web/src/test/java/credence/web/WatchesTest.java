@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import credence.act.Act;
 import credence.act.ActKind;
@@ -125,6 +127,24 @@ class WatchesTest {
                 .body(mine + ".answer.'un-members'", equalTo("holds"))
                 .body(mine + ".changedBy.find { it.field == 'un-members' }.now", equalTo("fails"))
                 .body(mine + ".changedBy.find { it.field == 'un-members' }.entry", equalTo((int) entry));
+    }
+
+    @Test
+    void theSameAnswerIsWatchedOnceUntilItIsEnded() {
+        String first = again();
+        assertEquals(first, again());
+        program().redirects().follow(false).post("/watched/" + first + "/end");
+        assertNotEquals(first, again());
+    }
+
+    private String again() {
+        return program()
+                .body("{\"of\": \"stance\", \"actor\": \"WSM\", \"target\": \"TON\"}")
+                .post("/watched?asOf=2020-01-01&knownAt=0")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
