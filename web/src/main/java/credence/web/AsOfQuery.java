@@ -146,23 +146,11 @@ public class AsOfQuery {
 
     /** The same question but for the population, for an address to go on with; empty where nothing was asked. */
     public String again() {
-        return address(false);
-    }
-
-    /** The same question, for an address to go on with. */
-    public String againAll() {
-        return address(true);
-    }
-
-    private String address(boolean all) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         values.put("asOf", asOf);
         values.put("knownAt", knownAt);
         values.put("reportedBy", reportedBy);
         values.put("viewpoint", viewpoint);
-        if (all) {
-            values.put("population", population);
-        }
         String written = Parameters.written(values);
         return written.isEmpty() ? "" : "?" + written;
     }

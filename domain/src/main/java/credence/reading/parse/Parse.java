@@ -126,16 +126,6 @@ public final class Parse {
         return times.stream().filter(time -> time.from() == from).findFirst();
     }
 
-    /** The chunk that holds a unit, -1 where none does. */
-    public int chunkOf(int unit) {
-        for (int i = 0; i < chunks.size(); i++) {
-            if (chunks.get(i).from() <= unit && unit < chunks.get(i).to()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
