@@ -8,14 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes an entry's hash is taken over, so that anybody can check the chain.
  *
  * <p>Fields in this order, each as its length in bytes of UTF-8 in decimal, a colon, and the bytes; an absent field is {@code -}:
- * previous hash, revision, known time (ISO 8601, UTC), editor, reason, then of the content: its word (recorded, corrected,
+ * hash of the one before, revision, known time (ISO 8601, UTC), editor, reason, then of the content: its word (recorded, corrected,
  * retracted, merged), the revision it supersedes, kind, actor, target, status, when, symmetric, reading, start, end, words,
  * outlet, published. A polity stands as {@code key:PRK}, other parties as {@code text:} and their words.
  *
@@ -29,6 +28,11 @@ final class Canonical {
     private Canonical() {}
 
     static Hash hash(
+            Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous) {
+        return sha256(bytes(revision, knownAt, content, by, why, previous));
+    }
+
+    static byte[] bytes(
             Revision revision, Instant knownAt, Content content, Editor by, @Nullable String why, Hash previous) {
         Canonical canonical = new Canonical();
         canonical
@@ -56,7 +60,7 @@ final class Canonical {
                         .field(merged.account().toString())
                         .field(merged.into().toString());
         }
-        return canonical.sha256();
+        return canonical.form.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void told(Act act, Evidence evidence, Attribution attribution) {
@@ -113,18 +117,24 @@ final class Canonical {
         if (value == null) {
             form.append('-');
         } else {
-            form.append(value.getBytes(StandardCharsets.UTF_8).length)
-                    .append(':')
-                    .append(value);
+            form.append(length(value)).append(':').append(value);
         }
         return this;
     }
 
-    private Hash sha256() {
+    /** In bytes of UTF-8. */
+    private static int length(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return value.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return value.length();
+    }
+
+    static Hash sha256(byte[] bytes) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(form.toString().getBytes(StandardCharsets.UTF_8));
-            return new Hash(HexFormat.of().formatHex(digest));
+            return Hash.of(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

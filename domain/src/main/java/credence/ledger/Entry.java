@@ -1,5 +1,6 @@
 package credence.ledger;
 
+import credence.InvalidInput;
 import credence.act.Act;
 import credence.review.Editor;
 import java.time.Instant;
@@ -47,6 +48,20 @@ public record Entry(
     /** Whether the hash is that of the entry: nothing in it was changed since. */
     public boolean isIntact() {
         return hash.equals(Canonical.hash(revision, knownAt, content, by, why, previous));
+    }
+
+    /** What the hash is taken over: every field, in a form that anybody can read and make; see domain/docs/proof.md. */
+    public byte[] canonical() {
+        return Canonical.bytes(revision, knownAt, content, by, why, previous);
+    }
+
+    /**
+     * The entry that has this canonical form; its hash is that of the bytes.
+     *
+     * @throws InvalidInput naming canonical
+     */
+    public static Entry ofCanonical(byte[] form) {
+        return CanonicalReader.entry(form);
     }
 
     /** Whether entries, in the order of their revisions from the first, are intact and none is missing. */

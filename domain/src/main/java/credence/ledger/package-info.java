@@ -3,7 +3,7 @@
  *
  * <p>Invariant: revisions are gapless and in commit order; each entry carries the hash of the one before.
  *
- * <p>Next: {@link credence.stance}.
+ * <p>Next: {@link credence.proof}.
  */
 @NullMarked
 package credence.ledger;
