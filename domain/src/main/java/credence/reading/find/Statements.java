@@ -333,12 +333,15 @@ final class Statements {
     }
 
     private boolean worth(Sentence sentence) {
+        if (sentence.heading()
+                || found.stream().anyMatch(statement -> statement.direct() && inside(statement, sentence))) {
+            return false;
+        }
         boolean shortQuote = quotations.stream()
                 .anyMatch(q -> q.from() >= sentence.from() && q.to() <= sentence.to() && words(q) < WORDS);
-        boolean covered = found.stream().anyMatch(statement -> statement.direct() && inside(statement, sentence));
-        boolean named =
-                Channels.of(Channels.unquoted(text.plain().chars(), sentence)).isPresent();
-        return !sentence.heading() && !covered && (shortQuote || named);
+        return shortQuote
+                || Channels.of(Channels.unquoted(text.plain().chars(), sentence))
+                        .isPresent();
     }
 
     private boolean inside(Statement statement, Sentence sentence) {

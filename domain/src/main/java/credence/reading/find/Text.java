@@ -81,7 +81,7 @@ public final class Text {
     private final Leaders leaders;
     private final Parents parents;
     private final Lexicon lexicon;
-    private final Language.Tagger tagger;
+    private final Language language;
     private final List<Sentence> sentences;
     private final List<Named> named;
     private final boolean onDiplomats;
@@ -91,6 +91,7 @@ public final class Text {
     private final List<Together> together = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
     private final Map<Integer, Parse> parses = new HashMap<>();
+    private final Map<Integer, Clauses> clauses = new HashMap<>();
 
     public Text(
             Plain plain,
@@ -111,7 +112,7 @@ public final class Text {
         this.leaders = leaders;
         this.parents = parents;
         this.lexicon = lexicon;
-        this.tagger = language.tagger();
+        this.language = language;
         this.sentences = language.sentences(plain);
         List<Named> plainly = named(sentences, dated);
         boolean union = isOnTheUnion(plainly);
@@ -548,10 +549,10 @@ public final class Text {
 
     Parse parse(int sentence) {
         return parses.computeIfAbsent(
-                sentence, index -> Parse.of(tagger.tag(sentences.get(index)), names, published, today));
+                sentence, index -> Parse.of(language.tag(sentences.get(index)), names, published, today));
     }
 
     Clauses clauses(int sentence) {
-        return new Clauses(parse(sentence));
+        return clauses.computeIfAbsent(sentence, index -> new Clauses(parse(index)));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Lexicon {
     private final List<Rule> rules;
     private final Map<Frame, Map<String, List<Rule>>> byVerb = new LinkedHashMap<>();
     private final Map<String, List<Rule>> byNominal = new LinkedHashMap<>();
+    private final Map<String, Rule> byId = new HashMap<>();
 
     private final Map<String, Set<String>> lists;
     private final StatusWords statuses = StatusWords.load();
@@ -29,6 +31,7 @@ public final class Lexicon {
         this.rules = List.copyOf(rules);
         this.lists = Map.copyOf(lists);
         for (Rule rule : rules) {
+            byId.put(rule.id(), rule);
             Map<String, List<Rule>> verbs = byVerb.computeIfAbsent(rule.frame(), frame -> new LinkedHashMap<>());
             rule.verbs()
                     .forEach(verb -> verbs.computeIfAbsent(verb, none -> new ArrayList<>())
@@ -64,10 +67,11 @@ public final class Lexicon {
 
     /** @throws IllegalArgumentException where there is no such rule */
     public Rule rule(String id) {
-        return rules.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+        Rule rule = byId.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule " + id);
+        }
+        return rule;
     }
 
     /** What words make of the act that hangs on them. */

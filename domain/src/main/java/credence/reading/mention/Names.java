@@ -151,7 +151,12 @@ public final class Names {
         if (union && cased(first).equals("Brussels")) {
             return Optional.of(new Naming(UNION, Naming.Form.SEAT, 1));
         }
-        return startingWith(first, tokens, index).or(() -> startingWith(cased(first), tokens, index));
+        Optional<Naming> naming = startingWith(first, tokens, index);
+        if (naming.isPresent()) {
+            return naming;
+        }
+        String cased = cased(first);
+        return cased.equals(first) ? Optional.empty() : startingWith(cased, tokens, index);
     }
 
     /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
@@ -175,7 +180,11 @@ public final class Names {
     }
 
     private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
-        return byFirst.getOrDefault(first, List.of()).stream()
+        List<Name> names = byFirst.get(first);
+        if (names == null) {
+            return Optional.empty();
+        }
+        return names.stream()
                 .filter(name -> matches(name.words, tokens, index))
                 .map(Name::naming)
                 .reduce((one, other) ->
@@ -204,9 +213,11 @@ public final class Names {
         return true;
     }
 
+    private static final Set<String> PEOPLES = Set.of("American", "Americans", "Indian", "Indians");
+
     /** "South American", "Latin Americans", "West Indian": no word of these names a polity by itself. */
     private static boolean isPartOfTheWorld(List<Token> tokens, int index) {
-        if (index == 0 || !tokens.get(index).text().matches("Americans?|Indians?")) {
+        if (index == 0 || !PEOPLES.contains(tokens.get(index).text())) {
             return false;
         }
         return PARTS.contains(tokens.get(index - 1).text());

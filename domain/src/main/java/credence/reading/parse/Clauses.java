@@ -11,7 +11,9 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class Clauses {
     private final Parse parse;
     private final Lists lists;
     private final Subjects subjects;
+    private final Map<Integer, OptionalInt> bySubject = new HashMap<>();
 
     public Clauses(Parse parse) {
         this.parse = parse;
@@ -30,7 +33,12 @@ public final class Clauses {
 
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
     public OptionalInt subject(VerbGroup verb) {
-        return subjects.of(verb);
+        OptionalInt known = bySubject.get(verb.chunk());
+        if (known == null) {
+            known = subjects.of(verb);
+            bySubject.put(verb.chunk(), known);
+        }
+        return known;
     }
 
     /** Who is called the third country: the subject of "became", the object of "makes", or the noun it stands beside. */

@@ -1,10 +1,15 @@
 package credence.reading.parse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Number words. */
 public final class Ordinals {
+    private static final Pattern RANK = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final List<String> ORDINALS = List.of(
             "first",
             "second",
@@ -50,16 +55,25 @@ public final class Ordinals {
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
+    private static final Map<String, Integer> RANKS = numbered(ORDINALS);
+    private static final Map<String, Integer> COUNTS = numbered(CARDINALS);
+
     private Ordinals() {}
+
+    private static Map<String, Integer> numbered(List<String> words) {
+        Map<String, Integer> numbered = new HashMap<>();
+        words.forEach(word -> numbered.put(word, numbered.size() + 1));
+        return Map.copyOf(numbered);
+    }
 
     /** "third", "18th", "twenty-first". */
     public static OptionalInt rank(String word) {
-        int at = ORDINALS.indexOf(word);
-        if (at >= 0) {
-            return OptionalInt.of(at + 1);
+        Integer known = RANKS.get(word);
+        if (known != null) {
+            return OptionalInt.of(known);
         }
-        if (word.matches("\\d{1,3}(st|nd|rd|th)")) {
-            return OptionalInt.of(Integer.parseInt(word.replaceAll("\\D", "")));
+        if (isDigit(word) && RANK.matcher(word).matches()) {
+            return OptionalInt.of(Integer.parseInt(word.substring(0, word.length() - 2)));
         }
         int hyphen = word.indexOf('-');
         if (hyphen > 0 && TENS.contains(word.substring(0, hyphen))) {
@@ -76,12 +90,12 @@ public final class Ordinals {
         if (word.equals("both")) {
             return OptionalInt.of(2);
         }
-        if (word.matches("\\d{1,3}")) {
+        if (isDigit(word) && COUNT.matcher(word).matches()) {
             return OptionalInt.of(Integer.parseInt(word));
         }
-        int at = CARDINALS.indexOf(word);
-        if (at >= 0) {
-            return OptionalInt.of(at + 1);
+        Integer known = COUNTS.get(word);
+        if (known != null) {
+            return OptionalInt.of(known);
         }
         if (TENS.contains(word)) {
             return OptionalInt.of(tens(word));
@@ -92,6 +106,10 @@ public final class Ordinals {
             return one.isPresent() ? OptionalInt.of(tens(word.substring(0, hyphen)) + one.getAsInt()) : one;
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isDigit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
     private static int tens(String word) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's shallow structure: its units, chunks, verb groups and times. */
@@ -15,6 +16,7 @@ public final class Parse {
     private final List<Unit> units;
     private final List<Time> times;
     private final List<Chunk> chunks;
+    private final List<String> lower;
     private final List<VerbGroup> verbs;
     private final List<Integer> verbChunks;
 
@@ -23,6 +25,7 @@ public final class Parse {
         this.units = units;
         this.times = times;
         this.chunks = Chunker.of(units, times);
+        this.lower = chunks.stream().map(chunk -> lower(units, chunk)).toList();
         List<VerbGroup> groups = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).is(Chunk.Kind.VERB)) {
@@ -113,12 +116,15 @@ public final class Parse {
         if (chunk < 0 || chunk >= chunks.size()) {
             return "";
         }
-        StringBuilder words = new StringBuilder();
-        for (Unit unit :
-                units.subList(chunks.get(chunk).from(), chunks.get(chunk).to())) {
-            words.append(words.isEmpty() ? "" : " ").append(unit.lower());
-        }
-        return words.toString();
+        return lower.get(chunk);
+    }
+
+    private static String lower(List<Unit> units, Chunk chunk) {
+        return chunk.to() - chunk.from() == 1
+                ? units.get(chunk.from()).lower()
+                : units.subList(chunk.from(), chunk.to()).stream()
+                        .map(Unit::lower)
+                        .collect(Collectors.joining(" "));
     }
 
     public Optional<Time> timeAt(int chunk) {

@@ -98,7 +98,7 @@ final class Subjects {
         while (parse.kindAt(document, TIME)
                 || parse.kindAt(document, OTHER)
                 || parse.kindAt(document, NOUN)
-                        && parse.lower(document - 1).matches("in|at")
+                        && Set.of("in", "at").contains(parse.lower(document - 1))
                         && parse.kindAt(document - 2, NOUN)) {
             // "signed an accord in Beijing on Monday establishing relations"
             document -= parse.kindAt(document, NOUN) ? 2 : 1;
