@@ -56,6 +56,9 @@ public final class Findings {
             "died",
             "death");
 
+    /** Words behind which something is told beside the news. */
+    private static final Set<String> ASIDES = Set.of("after", "when", "since", "before", "because", "whose", "until");
+
     private final Text text;
     private final Referents referents;
 
@@ -177,7 +180,7 @@ public final class Findings {
 
     private Optional<Edtf> reported(Found one) {
         boolean first = text.sentences().stream().limit(one.sentence()).allMatch(Sentence::heading);
-        return first && !isAside(one) && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED)
+        return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !isAside(one)
                 ? new Dating(one.sentence(), text, referents)
                         .reported(one.anchor())
                         .filter(this::isOfTheseDays)
@@ -188,8 +191,7 @@ public final class Findings {
     private boolean isAside(Found one) {
         Parse parse = text.parse(one.sentence());
         return IntStream.range(0, one.anchor())
-                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE)
-                        || parse.lower(k).matches("after|when|since|before|because|whose|until"));
+                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE) || ASIDES.contains(parse.lower(k)));
     }
 
     private boolean isOfTheseDays(Edtf day) {
