@@ -6,6 +6,7 @@ import credence.ledger.Revision;
 import credence.polity.Memberships;
 import credence.reading.Reading;
 import credence.report.Report;
+import credence.stance.Coverage;
 import credence.stance.Histories;
 import credence.stance.Question;
 import java.util.IdentityHashMap;
@@ -24,6 +25,7 @@ public final class Checking {
     private final Reading reading;
     private final Histories histories;
     private final Memberships memberships;
+    private final Coverage coverage;
     private final Question question;
     private final Map<Claim, Told> told = new IdentityHashMap<>();
 
@@ -31,11 +33,18 @@ public final class Checking {
      * @param histories of what the reading rests on, see {@link Grounds}
      * @param question the day for which its claims are checked, as a rule that of publication, and K
      */
-    public Checking(Report report, Reading reading, Histories histories, Memberships memberships, Question question) {
+    public Checking(
+            Report report,
+            Reading reading,
+            Histories histories,
+            Memberships memberships,
+            Coverage coverage,
+            Question question) {
         this.report = report;
         this.reading = reading;
         this.histories = histories;
         this.memberships = memberships;
+        this.coverage = coverage;
         this.question = question;
         for (Told one : Told.of(reading.claims(), memberships)) {
             one.claims().forEach(claim -> told.put(claim, one));
@@ -114,7 +123,7 @@ public final class Checking {
     }
 
     private List<Verdict> verdicts(Told one, Revision known) {
-        return new Verdicts(histories, memberships, question.withKnown(known)).check(one);
+        return new Verdicts(histories, memberships, coverage, question.withKnown(known)).check(one);
     }
 
     private static Map<String, String> answer(Agreement agreement) {

@@ -4,6 +4,7 @@ import credence.act.Aspect;
 import credence.polity.Memberships;
 import credence.polity.PolityKey;
 import credence.polity.Population;
+import credence.stance.Coverage;
 import credence.stance.Histories;
 import credence.stance.Position;
 import credence.stance.Question;
@@ -26,7 +27,8 @@ public sealed interface Matter {
 
         /** The value of each aspect, and since when it has it. */
         @Override
-        public Map<String, String> answer(Histories histories, Memberships memberships, Question question) {
+        public Map<String, String> answer(
+                Histories histories, Memberships memberships, Coverage coverage, Question question) {
             Stance stance = histories.of(actor, target).stance(actor, question);
             Map<String, String> answer = new LinkedHashMap<>();
             for (Aspect aspect : Aspect.values()) {
@@ -48,7 +50,8 @@ public sealed interface Matter {
 
         /** How many surely, how many possibly, and since when each of them. */
         @Override
-        public Map<String, String> answer(Histories histories, Memberships memberships, Question question) {
+        public Map<String, String> answer(
+                Histories histories, Memberships memberships, Coverage coverage, Question question) {
             Tally tally = Tally.of(polity, direction, question, population, histories, memberships);
             Map<String, String> answer = new LinkedHashMap<>();
             answer.put("count", String.valueOf(tally.count()));
@@ -70,8 +73,9 @@ public sealed interface Matter {
 
         /** The verdict among each population, and the rank. */
         @Override
-        public Map<String, String> answer(Histories histories, Memberships memberships, Question question) {
-            return Checking.answer(new Verdicts(histories, memberships, question).check(assertion));
+        public Map<String, String> answer(
+                Histories histories, Memberships memberships, Coverage coverage, Question question) {
+            return Checking.answer(new Verdicts(histories, memberships, coverage, question).check(assertion));
         }
     }
 
@@ -79,13 +83,13 @@ public sealed interface Matter {
     Grounds grounds();
 
     /** The parts of its answer, each by a name that stays the same. */
-    Map<String, String> answer(Histories histories, Memberships memberships, Question question);
+    Map<String, String> answer(Histories histories, Memberships memberships, Coverage coverage, Question question);
 
     /** What the entries after a question's K, up to the last of the histories, made of its answer. */
-    default List<Flag> flags(Histories histories, Memberships memberships, Question question) {
+    default List<Flag> flags(Histories histories, Memberships memberships, Coverage coverage, Question question) {
         return Flag.since(
                 question.known(),
                 grounds().entries(histories, question.known(), histories.last()),
-                known -> answer(histories, memberships, question.withKnown(known)));
+                known -> answer(histories, memberships, coverage, question.withKnown(known)));
     }
 }

@@ -4,9 +4,11 @@ import credence.act.Effect;
 import credence.polity.Memberships;
 import credence.polity.PolityKey;
 import credence.polity.Population;
+import credence.stance.Coverage;
 import credence.stance.Histories;
 import credence.stance.Position;
 import credence.stance.Question;
+import credence.stance.Tally;
 import credence.stance.When;
 import credence.time.Edtf;
 import java.util.List;
@@ -20,17 +22,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ranks go by acts: who recognised and withdrew later still was the third to recognise. Counts and "the only one that recognises" go
  * by the state on the day. Where the actor's own act is not on record it is taken as told, on the day asked for, and the reason says so. Of
- * a target toward which the register has nothing of the kind, nothing is decided.
+ * a target toward which the register has nothing of the kind, nothing is decided. Where the register does not claim to have everybody
+ * ({@link Coverage}), what it has can refute, but that somebody is not on record proves nothing.
  */
 public final class Verdicts {
     private final Histories histories;
     private final Memberships memberships;
+    private final Coverage coverage;
     private final Question question;
 
     /** @param question the day for which it is asserted: as a rule that on which the report was published */
-    public Verdicts(Histories histories, Memberships memberships, Question question) {
+    public Verdicts(Histories histories, Memberships memberships, Coverage coverage, Question question) {
         this.histories = histories;
         this.memberships = memberships;
+        this.coverage = coverage;
         this.question = question;
     }
 
@@ -103,15 +108,19 @@ public final class Verdicts {
                 .filter(key ->
                         list.stream().noneMatch(other -> other.polity().equals(key) && !placed.isSurelyBefore(other)))
                 .toList();
-        Verdict.Outcome outcome = rank < before + 1 || rank > before + unsure + 1 || !missing.isEmpty()
-                ? Verdict.Outcome.FAILS
-                : unsure == 0 ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED;
+        boolean whole = isWhole(assertion);
+        boolean later = missing.stream().anyMatch(key -> own(list, key).isPresent());
+        boolean fails = whole
+                ? rank < before + 1 || rank > before + unsure + 1 || !missing.isEmpty()
+                : rank < before + 1 || later;
         return verdict(
                 population,
-                outcome,
+                fails
+                        ? Verdict.Outcome.FAILS
+                        : unsure == 0 && whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
                 before + 1,
                 list,
-                missing.isEmpty() ? place : place + "; not before it: " + missing);
+                (missing.isEmpty() ? place : place + "; not before it: " + missing) + (fails ? "" : perhaps(whole)));
     }
 
     private Verdict last(Assertion assertion, Population population) {
@@ -132,18 +141,20 @@ public final class Verdicts {
                 .map(Verdict.Placed::polity)
                 .filter(key -> !later.contains(key))
                 .toList();
+        boolean whole = isWhole(assertion);
         return verdict(
                 population,
                 !later.isEmpty()
                         ? Verdict.Outcome.FAILS
-                        : unsure.isEmpty() ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
+                        : unsure.isEmpty() && whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
                 own.map(mine -> list.indexOf(mine) + 1).orElse(null),
                 list,
                 !later.isEmpty()
                         ? "later than " + actor + ": " + later
-                        : unsure.isEmpty()
-                                ? "none is later than " + actor
-                                : "perhaps later than " + actor + ": " + unsure);
+                        : (unsure.isEmpty()
+                                        ? "none is later than " + actor
+                                        : "perhaps later than " + actor + ": " + unsure)
+                                + perhaps(whole));
     }
 
     private Verdict only(Assertion assertion, Population population) {
@@ -156,11 +167,12 @@ public final class Verdicts {
         boolean others = sure.stream().anyMatch(key -> !key.equals(actor));
         boolean perhaps = list.stream().anyMatch(one -> !one.polity().equals(actor));
         Optional<Verdict.Placed> own = own(list, actor);
+        boolean whole = isWhole(assertion);
         return verdict(
                 population,
                 others
                         ? Verdict.Outcome.FAILS
-                        : perhaps || own.isEmpty() || own.get().possible()
+                        : perhaps || !whole || own.isEmpty() || own.get().possible()
                                 ? Verdict.Outcome.UNDECIDED
                                 : Verdict.Outcome.HOLDS,
                 own.map(mine -> list.indexOf(mine) + 1).orElse(null),
@@ -170,9 +182,10 @@ public final class Verdicts {
                                 + sure.stream()
                                         .filter(key -> !key.equals(actor))
                                         .toList()
-                        : perhaps
-                                ? "others may be"
-                                : own.isEmpty() ? actor + " is not on record" : "no other is on record");
+                        : (perhaps
+                                        ? "others may be"
+                                        : own.isEmpty() ? actor + " is not on record" : "no other is on record")
+                                + perhaps(whole));
     }
 
     private Verdict counted(Assertion assertion, Population population) {
@@ -181,9 +194,10 @@ public final class Verdicts {
         if (list.isEmpty() && isUnknown(assertion)) {
             return nothing(assertion, population);
         }
+        boolean whole = isWhole(assertion);
         return verdict(
                 population,
-                switch (assertion.isCount(sure, list.size())) {
+                switch (assertion.isCount(sure, whole ? list.size() : Integer.MAX_VALUE)) {
                     case YES -> Verdict.Outcome.HOLDS;
                     case POSSIBLE -> Verdict.Outcome.UNDECIDED;
                     case NO -> Verdict.Outcome.FAILS;
@@ -191,7 +205,8 @@ public final class Verdicts {
                 null,
                 list,
                 "the register counts " + sure
-                        + (sure == list.size() ? "" : ", and " + (list.size() - sure) + " possible"));
+                        + (sure == list.size() ? "" : ", and " + (list.size() - sure) + " possible")
+                        + perhaps(whole));
     }
 
     /** In the state the act brings, where it is one that is counted; those who did it otherwise. */
@@ -222,14 +237,16 @@ public final class Verdicts {
             return verdict(population, Verdict.Outcome.UNDECIDED, null, list, "it is disputed");
         }
         boolean refused = positions.stream().anyMatch(one -> one.could().contains(Effect.RECOGNITION_REFUSED));
-        return refused || !isUnknown(assertion)
-                ? verdict(
-                        population,
-                        Verdict.Outcome.HOLDS,
-                        null,
-                        list,
-                        refused ? actor + " refuses it" : "no such act of " + actor + " is on record")
-                : nothing(assertion, population);
+        if (!refused && isUnknown(assertion)) {
+            return nothing(assertion, population);
+        }
+        boolean whole = isWhole(assertion);
+        return verdict(
+                population,
+                refused || whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
+                null,
+                list,
+                refused ? actor + " refuses it" : "no such act of " + actor + " is on record" + perhaps(whole));
     }
 
     /** "has had ties since 1992". */
@@ -274,16 +291,18 @@ public final class Verdicts {
                         time -> !time.from().isBefore(since.to()) && !time.to().isAfter(own.from()));
         boolean perhaps = others.stream()
                 .anyMatch(time -> time.to().isAfter(since.to()) && time.from().isBefore(own.to()));
+        boolean whole = isWhole(assertion);
         return verdict(
                 population,
-                between ? Verdict.Outcome.FAILS : perhaps ? Verdict.Outcome.UNDECIDED : Verdict.Outcome.HOLDS,
+                between ? Verdict.Outcome.FAILS : perhaps || !whole ? Verdict.Outcome.UNDECIDED : Verdict.Outcome.HOLDS,
                 own(list, actor).map(mine -> list.indexOf(mine) + 1).orElse(null),
                 list,
                 between
                         ? "others did since " + since
-                        : perhaps
-                                ? "others may have since " + since
-                                : "none other did between " + since + " and " + own);
+                        : (perhaps
+                                        ? "others may have since " + since
+                                        : "none other did between " + since + " and " + own)
+                                + perhaps(whole));
     }
 
     private Verdict nothing(Assertion assertion, Population population) {
@@ -298,6 +317,27 @@ public final class Verdicts {
     /** Whether nobody's act of the kind toward the targets is on record. */
     private boolean isUnknown(Assertion assertion) {
         return doers().did(assertion.kind(), assertion.targets(), key -> true).isEmpty();
+    }
+
+    /** Whether the register claims to have everybody who did so: withdrawals are followed with recognitions, breaks with relations. */
+    private boolean isWhole(Assertion assertion) {
+        Optional<Tally.Direction> direction = assertion
+                .kind()
+                .effect()
+                .map(Effect::aspect)
+                .flatMap(aspect -> switch (aspect) {
+                    case RECOGNITION -> Optional.of(Tally.Direction.RECOGNISERS);
+                    case RELATIONS -> Optional.of(Tally.Direction.RELATIONS);
+                    case MISSION -> Optional.empty();
+                });
+        return direction
+                .filter(followed ->
+                        assertion.targets().stream().allMatch(target -> coverage.isComplete(target, followed)))
+                .isPresent();
+    }
+
+    private static String perhaps(boolean whole) {
+        return whole ? "" : "; the register does not claim to have everybody";
     }
 
     private Verdict verdict(

@@ -13,6 +13,7 @@ import credence.polity.Polities;
 import credence.reading.Reader;
 import credence.reading.Reading;
 import credence.report.Report;
+import credence.stance.Coverage;
 import credence.stance.Histories;
 import credence.stance.Question;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class CheckingTest {
     private static final Path REPORT = Path.of("..", "..", "shared", "reports", "ukraine-north-korea-2022-07-14.txt");
     private static final Memberships MEMBERSHIPS = Memberships.starter();
+    private static final Coverage COVERAGE = Coverage.starter();
     private static final Reader READER = new Reader(Polities.starter());
     private static final LocalDate DAY = LocalDate.of(2022, 7, 14);
     private static final String TEXT =
@@ -40,7 +42,8 @@ class CheckingTest {
 
     private static Checking check(String text, Histories histories) {
         Report report = new Report(text, null, DAY, null, null);
-        return new Checking(report, READER.read(report), histories, MEMBERSHIPS, Question.at(DAY, histories.last()));
+        return new Checking(
+                report, READER.read(report), histories, MEMBERSHIPS, COVERAGE, Question.at(DAY, histories.last()));
     }
 
     @Test
@@ -49,7 +52,8 @@ class CheckingTest {
         Report report = new Report(Files.readString(REPORT), null, DAY, null, null);
         Reading reading = READER.read(report);
         Histories histories = Histories.of(Starters.get().entries());
-        Checking checking = new Checking(report, reading, histories, MEMBERSHIPS, Question.at(DAY, histories.last()));
+        Checking checking =
+                new Checking(report, reading, histories, MEMBERSHIPS, COVERAGE, Question.at(DAY, histories.last()));
         int ordinal = (int) java.util.stream.IntStream.range(0, reading.claims().size())
                 .filter(i -> reading.claims().get(i).form() == credence.claim.ClaimForm.ORDINAL)
                 .findFirst()

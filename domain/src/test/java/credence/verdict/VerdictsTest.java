@@ -21,6 +21,7 @@ import credence.reading.Reader;
 import credence.reading.Reading;
 import credence.report.Passage;
 import credence.report.Report;
+import credence.stance.Coverage;
 import credence.stance.Histories;
 import credence.stance.Question;
 import credence.time.Answer;
@@ -36,9 +37,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictsTest {
     private static final Histories STARTER = Histories.of(Starters.get().entries());
     private static final Memberships MEMBERSHIPS = Memberships.starter();
+    private static final Coverage COVERAGE = Coverage.starter();
 
     private static Verdicts on(String day) {
-        return new Verdicts(STARTER, MEMBERSHIPS, Question.at(LocalDate.parse(day), STARTER.last()));
+        return new Verdicts(STARTER, MEMBERSHIPS, COVERAGE, Question.at(LocalDate.parse(day), STARTER.last()));
     }
 
     private static Verdict check(
@@ -85,6 +87,13 @@ class VerdictsTest {
         "count, recognition, , PSE, 150, un-members, 2025-09-20, FAILS",
         "count, recognition, , TWN, 12, all, 2026-09-25, HOLDS",
         "never, recognition, SAU, ISR, , all, 2024-01-01, HOLDS",
+        "never, recognition, BWA, ISR, , all, 2024-01-01, UNDECIDED",
+        "never, recognition, SYR, XKX, , all, 2024-01-01, HOLDS",
+        "count, recognition, , ISR, 5, un-members, 2024-01-01, FAILS",
+        "count, recognition, , ISR, 165, un-members, 2024-01-01, UNDECIDED",
+        "first, relations_established, EGY, ISR, , all, 2024-01-01, UNDECIDED",
+        "first, relations_established, ARE, ISR, , arab-league, 2024-01-01, FAILS",
+        "only, relations_established, EGY, ISR, , arab-league, 2024-01-01, FAILS",
         "never, recognition, USA, XKX, , all, 2024-01-01, FAILS",
         "never, recognition, JAM, XKX, , all, 2024-01-01, UNDECIDED",
         "first, recognition, FRA, ABW, , all, 2024-01-01, UNDECIDED",

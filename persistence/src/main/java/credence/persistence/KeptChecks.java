@@ -5,6 +5,7 @@ import credence.polity.Memberships;
 import credence.reading.Reading;
 import credence.reading.ReadingId;
 import credence.report.Report;
+import credence.stance.Coverage;
 import credence.stance.Question;
 import credence.verdict.Checking;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class KeptChecks {
     private static final Memberships MEMBERSHIPS = Memberships.starter();
+    private static final Coverage COVERAGE = Coverage.starter();
 
     private final Pool pool;
 
@@ -55,7 +57,8 @@ public class KeptChecks {
         LocalDate day = published == null ? LocalDate.now(ZoneOffset.UTC) : published;
         return Ledger.head(connection)
                 .chain(head -> Gathering.of(connection, Checking.grounds(reading, MEMBERSHIPS), head)
-                        .map(histories -> new Checking(report, reading, histories, MEMBERSHIPS, Question.at(day, head)))
+                        .map(histories ->
+                                new Checking(report, reading, histories, MEMBERSHIPS, COVERAGE, Question.at(day, head)))
                         .chain(checking -> connection
                                 .preparedQuery(
                                         "insert into credence.kept_check (reading, revision, day, accounts, claims)"

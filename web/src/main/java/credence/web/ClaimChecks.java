@@ -28,8 +28,8 @@ public class ClaimChecks {
     /** @param told in parts */
     Uni<CheckedClaim> check(Told told, Question question) {
         return histories(Stream.ofNullable(told.assertion()), question.known())
-                .map(histories ->
-                        new CheckedClaim(null, told, new Verdicts(histories, Asked.MEMBERSHIPS, question).check(told)));
+                .map(histories -> new CheckedClaim(
+                        null, told, new Verdicts(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, question).check(told)));
     }
 
     /** @param text the report's text, of which the passages are */
@@ -37,7 +37,7 @@ public class ClaimChecks {
         List<Told> told = Told.of(claims, Asked.MEMBERSHIPS);
         return histories(told.stream().flatMap(one -> Stream.ofNullable(one.assertion())), question.known())
                 .map(histories -> {
-                    Verdicts verdicts = new Verdicts(histories, Asked.MEMBERSHIPS, question);
+                    Verdicts verdicts = new Verdicts(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, question);
                     return told.stream()
                             .map(one -> new CheckedClaim(
                                     one.claims().getFirst().evidence().in(text), one, verdicts.check(one)))

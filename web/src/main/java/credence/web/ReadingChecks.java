@@ -63,6 +63,7 @@ public class ReadingChecks {
     private Uni<CheckedReading> check(Report report, Reading reading, Question question, @Nullable KeptCheck kept) {
         return live.of(Checking.grounds(reading, Asked.MEMBERSHIPS), question.known())
                 .map(at -> CheckedReading.of(
-                        new Checking(report, reading, at.histories(), Asked.MEMBERSHIPS, question), kept));
+                        new Checking(report, reading, at.histories(), Asked.MEMBERSHIPS, Asked.COVERAGE, question),
+                        kept));
     }
 }

@@ -121,7 +121,7 @@ public class WatchPages {
             Question question = asked.question();
             Matter matter = WatchForm.matter(json, asked.polities(), asked.population());
             return live.of(matter.grounds(), question.known())
-                    .map(at -> matter.answer(at.histories(), Asked.MEMBERSHIPS, question))
+                    .map(at -> matter.answer(at.histories(), Asked.MEMBERSHIPS, Asked.COVERAGE, question))
                     .chain(answer -> watches.add(matter, question, answer, editor));
         });
     }

@@ -26,7 +26,7 @@ public record WatchedLine(
     public record Part(String label, String value) {}
 
     static WatchedLine of(Watch watch, Histories histories, Names names) {
-        List<Flag> flags = watch.matter().flags(histories, Asked.MEMBERSHIPS, watch.question());
+        List<Flag> flags = watch.matter().flags(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, watch.question());
         return new WatchedLine(
                 watch,
                 title(watch.matter(), names),

@@ -114,12 +114,12 @@ class WatchesTest {
 
     @Test
     void aClaimThatNoLongerHoldsIsFlagged() {
-        append(ActKind.RECOGNITION, "TON", "XZP", "2001-01-01");
+        append(ActKind.RECOGNITION, "TON", "XIE", "2001-01-01");
         watch(
                 "/watched?asOf=2020-01-01",
-                "{\"of\": \"claim\", \"form\": \"first\", \"kind\": \"recognition\", \"actor\": \"TON\", \"target\": \"XZP\","
+                "{\"of\": \"claim\", \"form\": \"first\", \"kind\": \"recognition\", \"actor\": \"TON\", \"target\": \"XIE\","
                         + " \"population\": \"un-members\"}");
-        long entry = append(ActKind.RECOGNITION, "KIR", "XZP", "2000-02-02");
+        long entry = append(ActKind.RECOGNITION, "KIR", "XIE", "2000-02-02");
         String mine = "watched.find { it.title.startsWith('first') && it.title.contains('Tonga') }";
         program()
                 .get("/watched")
