@@ -32,7 +32,7 @@ public class ReportGrpc implements ReportService {
 
     @Override
     public Uni<ReadReportResponse> readReport(ReadReportRequest request) {
-        Requests.requestId(request.getRequestId());
+        Register once = register.once(Requests.requestId(request.getRequestId()));
         Report report = checked(request.getReport());
         if (request.getDryRun()) {
             return library.read(report)
@@ -40,7 +40,7 @@ public class ReportGrpc implements ReportService {
                             library.polities().map(polities -> new Messages(polities).reading("", report, reading)))
                     .map(reading -> response(reading, false));
         }
-        return callers.editor().chain(editor -> store(report, editor));
+        return callers.editor().chain(editor -> store(once, report, editor));
     }
 
     /** The fields of a report stand in a message of their own. */
@@ -52,9 +52,9 @@ public class ReportGrpc implements ReportService {
         }
     }
 
-    private Uni<ReadReportResponse> store(Report report, Editor editor) {
+    private Uni<ReadReportResponse> store(Register once, Report report, Editor editor) {
         return library.read(report)
-                .chain(reading -> register.submit(report, reading, editor))
+                .chain(reading -> once.submit(report, reading, editor))
                 .chain(submission -> stored(submission.id())
                         .map(reading -> response(reading, submission instanceof Submission.Stored)));
     }

@@ -7,6 +7,7 @@ import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
 import credence.report.Report;
+import credence.review.RequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -30,10 +31,8 @@ final class Requests {
                 LocalDate.now(ZoneOffset.ofHours(14)));
     }
 
-    static void requestId(String id) {
-        if (!id.isEmpty()) {
-            uuid("request_id", id, "Send a UUID, or leave it out.");
-        }
+    static @Nullable RequestId requestId(String id) {
+        return id.isEmpty() ? null : RequestId.parse("request_id", id);
     }
 
     static ReadingId reading(String id) {

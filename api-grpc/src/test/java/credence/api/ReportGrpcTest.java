@@ -133,7 +133,9 @@ class ReportGrpcTest {
                 .build();
         ReadReportResponse first = client.reports("Bearer " + token).readReport(request);
         assertTrue(first.getStored());
-        ReadReportResponse again = client.reports("bearer " + token).readReport(request);
+        assertEquals(first, client.reports("bearer " + token).readReport(request));
+        ReadReportResponse again = client.reports("bearer " + token)
+                .readReport(request.toBuilder().clearRequestId().build());
         assertFalse(again.getStored());
         assertEquals(first.getReading(), again.getReading());
         assertEquals(
@@ -143,6 +145,22 @@ class ReportGrpcTest {
                                 .setId(first.getReading().getId())
                                 .build())
                         .getReading());
+    }
+
+    @Test
+    void aRequestsIdIsOfOneRequest() {
+        String token = access.issueToken(new Editor("editor")).await().indefinitely();
+        ReadReportRequest request = ReadReportRequest.newBuilder()
+                .setReport(report().setTitle("Once"))
+                .setRequestId("0f0e0d0c-0b0a-4908-8706-050403020101")
+                .build();
+        client.reports("Bearer " + token).readReport(request);
+        refusedField(
+                "request_id",
+                () -> client.reports("Bearer " + token)
+                        .readReport(request.toBuilder()
+                                .setReport(report().setTitle("Another"))
+                                .build()));
     }
 
     @Test

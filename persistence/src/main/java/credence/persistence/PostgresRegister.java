@@ -15,6 +15,7 @@ import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import credence.review.RequestId;
 import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,6 +23,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,15 +35,26 @@ import org.jspecify.annotations.Nullable;
 public class PostgresRegister implements Register {
     private final Pool pool;
     private final Written written;
+    private final @Nullable RequestId request;
 
     @Inject
     PostgresRegister(Pool pool, Written written) {
+        this(pool, written, null);
+    }
+
+    private PostgresRegister(Pool pool, Written written, @Nullable RequestId request) {
         this.pool = pool;
         this.written = written;
+        this.request = request;
     }
 
     PostgresRegister(Pool pool) {
         this(pool, new Written());
+    }
+
+    @Override
+    public Register once(@Nullable RequestId id) {
+        return id == null ? this : new PostgresRegister(pool, written, id);
     }
 
     @Override
@@ -66,7 +79,10 @@ public class PostgresRegister implements Register {
     public Uni<Submission> submit(Report report, Reading reading, Editor by) {
         return Uni.createFrom().deferred(() -> {
             Imprint imprint = Imprint.of(report, reading);
-            return write(connection -> Readings.submit(connection, report, reading, imprint, by));
+            return write(
+                    Memories.SUBMISSION,
+                    List.of("submit", by.name(), report),
+                    connection -> Readings.submit(connection, report, reading, imprint, by));
         });
     }
 
@@ -102,13 +118,19 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<ProposingResult> propose(Draft draft, Editor by) {
-        return write(connection -> Review.propose(connection, draft, by));
+        return write(
+                Memories.PROPOSING,
+                List.of("propose", by.name(), draft),
+                connection -> Review.propose(connection, draft, by));
     }
 
     @Override
     public Uni<DecisionResult> decide(
             ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen) {
-        return write(connection -> Review.decide(connection, id, outcome, null, by, why, seen));
+        return write(
+                Memories.DECISION,
+                Arrays.asList("decide", by.name(), id, outcome, why, seen),
+                connection -> Review.decide(connection, id, outcome, null, by, why, seen));
     }
 
     @Override
@@ -133,7 +155,10 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<MergeResult> merge(Revision account, Revision into, Editor by, @Nullable String why) {
-        return write(connection -> Merges.merge(connection, account, into, by, why));
+        return write(
+                Memories.MERGE,
+                Arrays.asList("merge", by.name(), account, into, why),
+                connection -> Merges.merge(connection, account, into, by, why));
     }
 
     @Override
@@ -149,24 +174,35 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<AccountResult> decideAsAccount(
             ProposalId id, Outcome outcome, Revision into, Editor by, @Nullable String why, @Nullable Integer seen) {
-        return write(connection -> Merges.decide(connection, id, outcome, into, by, why, seen))
+        return write(
+                        Memories.ACCOUNT,
+                        Arrays.asList("decide", by.name(), id, outcome, into, why, seen),
+                        connection -> Merges.decide(connection, id, outcome, into, by, why, seen))
                 .onFailure(Merges.Undone.class)
                 .recoverWithItem(undone -> new AccountResult.NotMerged(((Merges.Undone) undone).reason));
     }
 
     @Override
     public Uni<RetractionResult> retract(Revision revision, Editor by, String why) {
-        return write(connection -> Ledger.lock(connection)
+        return write(
+                Memories.RETRACTION,
+                List.of("retract", by.name(), revision, why),
+                connection -> retract(connection, revision, by, why));
+    }
+
+    private static Uni<RetractionResult> retract(SqlConnection connection, Revision revision, Editor by, String why) {
+        return Ledger.lock(connection)
                 .chain(() -> Ledger.entry(connection, revision))
                 .chain(found -> found.filter(entry -> !(entry.content() instanceof Content.Retracted))
                                 .isEmpty()
                         ? Uni.createFrom().item(new RetractionResult.NoSuchEntry(revision))
                         : Ledger.superseding(connection, revision)
                                 .chain(by2 -> by2.isPresent()
-                                        ? Uni.createFrom().item((RetractionResult) new RetractionResult.NoLongerStands(
-                                                by2.get().revision()))
+                                        ? Uni.createFrom()
+                                                .item(new RetractionResult.NoLongerStands(
+                                                        by2.get().revision()))
                                         : Ledger.append(connection, new Content.Retracted(revision), by, why)
-                                                .map(RetractionResult.Retracted::new))));
+                                                .map(RetractionResult.Retracted::new)));
     }
 
     @Override
@@ -200,6 +236,14 @@ public class PostgresRegister implements Register {
 
     private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
         return told(Uni.createFrom().deferred(() -> pool.withTransaction(work)).invoke(written::committed));
+    }
+
+    /** A write that is carried out once, where it has an id. */
+    private <T> Uni<T> write(Requests.Memory<T> memory, List<?> asked, Function<SqlConnection, Uni<T>> work) {
+        @Nullable RequestId id = request;
+        return id == null
+                ? write(work)
+                : write(connection -> Requests.once(connection, id, asked, memory, () -> work.apply(connection)));
     }
 
     private static <T> Uni<T> told(Uni<T> answer) {

@@ -13,6 +13,7 @@ import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import credence.review.RequestId;
 import credence.starter.Row;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,15 @@ import org.jspecify.annotations.Nullable;
  * is {@link RegisterException}; everything expected is a value.
  */
 public interface Register {
+    /**
+     * The same register, for one write that is known by an id: sent again with it, the write is answered as the first time and not carried
+     * out again. What was refused is looked at anew. That the register takes an id for another request is {@link credence.InvalidInput}
+     * naming {@code request_id}.
+     *
+     * @param id null: as it is
+     */
+    Register once(@Nullable RequestId id);
+
     /** The polities of the register, as last loaded. */
     Uni<Polities> polities();
 

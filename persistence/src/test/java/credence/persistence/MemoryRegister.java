@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.InvalidInput;
 import credence.act.Account;
 import credence.act.Act;
 import credence.act.Party;
@@ -22,6 +23,7 @@ import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
+import credence.review.RequestId;
 import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -48,6 +50,55 @@ final class MemoryRegister implements Register {
     private final List<Entry> entries = new ArrayList<>();
 
     private final Map<Hash, Revision> takenIn = new HashMap<>();
+
+    private record Asked(Object what, Object answer) {}
+
+    private final Map<RequestId, Asked> done = new HashMap<>();
+
+    /** What was answered as done is remembered with what was asked; a refusal is not. */
+    @Override
+    public Register once(@Nullable RequestId id) {
+        return id == null
+                ? this
+                : (Register) java.lang.reflect.Proxy.newProxyInstance(
+                        Register.class.getClassLoader(),
+                        new Class<?>[] {Register.class},
+                        (proxy, method, args) -> Uni.createFrom().deferred(() -> once(id, method, args)));
+    }
+
+    private Uni<Object> once(RequestId id, java.lang.reflect.Method method, Object[] args) {
+        List<Object> what = List.of(method.getName(), java.util.Arrays.asList(args));
+        @Nullable Asked before = done.get(id);
+        if (before != null) {
+            return before.what.equals(what)
+                    ? Uni.createFrom().item(before.answer)
+                    : Uni.createFrom().failure(new InvalidInput("request_id", "was used", "Send a new UUID."));
+        }
+        try {
+            Uni<?> answer = (Uni<?>) method.invoke(this, args);
+            return answer.map(outcome -> {
+                if (wrote(outcome)) {
+                    done.put(id, new Asked(what, outcome));
+                }
+                return outcome;
+            });
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static boolean wrote(Object answer) {
+        return answer instanceof Submission
+                || answer instanceof ProposingResult.Proposed
+                || answer instanceof DecisionResult.Recorded
+                || answer instanceof DecisionResult.Rejected
+                || answer instanceof DecisionResult.Awaiting
+                || answer instanceof DecisionResult.Reopened
+                || answer instanceof AccountResult.Taken
+                || answer instanceof AccountResult.NotRecorded kept && wrote(kept.decision())
+                || answer instanceof MergeResult.Merged
+                || answer instanceof RetractionResult.Retracted;
+    }
 
     private synchronized <T> Uni<T> answer(Supplier<T> work) {
         synchronized (this) {

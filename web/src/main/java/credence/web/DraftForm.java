@@ -51,6 +51,10 @@ public class DraftForm extends DecisionForm {
     @FormParam("note")
     public @Nullable String note;
 
+    /** One for each form shown, so that a second press of the button proposes nothing a second time. */
+    @FormParam("request")
+    public @Nullable String request;
+
     /** @throws InvalidInput naming the field, or body where it is no JSON object */
     static DraftForm of(byte[] body) {
         JsonBody json = JsonBody.parse(

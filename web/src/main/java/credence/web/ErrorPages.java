@@ -35,7 +35,8 @@ public class ErrorPages {
     public record error(Frame frame, Problem problem) implements TemplateInstance {}
 
     /** Addresses here are written in camel case; the register names a page's fields as gRPC has them. */
-    private static final Map<String, String> NAMES = Map.of("page_token", "pageToken", "page_size", "pageSize");
+    private static final Map<String, String> NAMES =
+            Map.of("page_token", "pageToken", "page_size", "pageSize", "request_id", Repeats.HEADER);
 
     /** A form without its token is turned away before any page is asked, with nothing in the answer. */
     @ServerResponseFilter

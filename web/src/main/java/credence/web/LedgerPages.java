@@ -167,7 +167,7 @@ public class LedgerPages {
                     if (into.equals(entry.revision())) {
                         throw new InvalidInput("into", "is the account itself", "Send two entries that tell one act.");
                     }
-                    return register.merge(entry.revision(), into, editor, form.reason());
+                    return register.once(Repeats.id(headers)).merge(entry.revision(), into, editor, form.reason());
                 }))
                 .map(result -> {
                     if (result instanceof MergeResult.Merged merged) {
@@ -211,7 +211,7 @@ public class LedgerPages {
                     if (reason == null) {
                         throw new InvalidInput("why", "is empty", "Say why the entry no longer stands.");
                     }
-                    return register.retract(number(revision), editor, reason);
+                    return register.once(Repeats.id(headers)).retract(number(revision), editor, reason);
                 })
                 .map(result -> switch (result) {
                     case RetractionResult.Retracted(Entry entry) -> entry;

@@ -11,6 +11,7 @@ import credence.persistence.ProposingResult;
 import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.review.Proposal;
+import credence.review.RequestId;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ public class ProposingPages {
         Frame frame = visitors.frame("review");
         DraftForm sent = new DraftForm();
         sent.corrects = corrects;
+        sent.request = UUID.randomUUID().toString();
         return page(200, frame, sent, null);
     }
 
@@ -73,7 +77,7 @@ public class ProposingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> propose(@BeanParam DraftForm sent, HttpHeaders headers) {
         Frame frame = visitors.frame("review");
-        return take(sent, headers)
+        return take(sent, () -> Repeats.of(sent.request), headers)
                 .map(proposal -> Answers.seeOther("/proposals/" + proposal.id()))
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> page(400, frame, sent, (InvalidInput) wrong));
@@ -84,7 +88,7 @@ public class ProposingPages {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> propose(byte[] body, HttpHeaders headers) {
         DraftForm sent = DraftForm.of(body);
-        return take(sent, headers)
+        return take(sent, () -> Repeats.id(headers), headers)
                 .chain(proposal -> lines.of(new Page<>(List.of(proposal), null)))
                 .chain(page -> Names.of(library)
                         .map(names -> Answers.json(
@@ -93,11 +97,11 @@ public class ProposingPages {
                                 new ReviewJson(names).proposal(page.items().getFirst()))));
     }
 
-    private Uni<Proposal> take(DraftForm sent, HttpHeaders headers) {
+    private Uni<Proposal> take(DraftForm sent, Supplier<@Nullable RequestId> id, HttpHeaders headers) {
         return visitors.editor(headers)
                 .chain(editor -> library.polities().chain(polities -> {
                     Draft draft = sent.draft(polities);
-                    return register.propose(draft, editor).map(result -> switch (result) {
+                    return register.once(id.get()).propose(draft, editor).map(result -> switch (result) {
                         case ProposingResult.Proposed(Proposal proposal) -> proposal;
                         case ProposingResult.NoSuchEntry(Revision revision) ->
                             throw new InvalidInput(

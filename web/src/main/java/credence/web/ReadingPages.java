@@ -95,7 +95,7 @@ public class ReadingPages {
             return library.read(report).chain(reading -> json(report, reading));
         }
         return visitors.editor(headers)
-                .chain(editor -> store(report, editor))
+                .chain(editor -> store(register.once(Repeats.id(headers)), report, editor))
                 .chain(submission -> stored(submission.id()).chain(kept -> json(submission, kept)));
     }
 
@@ -130,7 +130,7 @@ public class ReadingPages {
                             .chain(checked -> Answers.page(new reading(
                                     frame, ReadingView.of(report, found, checked, List.of(), names), null)))));
         }
-        return store(report, new Editor(name.get()))
+        return store(register, report, new Editor(name.get()))
                 .map(submission -> Answers.seeOther("/readings/" + submission.id()));
     }
 
@@ -168,8 +168,8 @@ public class ReadingPages {
                 (polities, head) -> next.apply(Question.at(LocalDate.now(ZoneOffset.UTC), head), new Names(polities)));
     }
 
-    private Uni<Submission> store(Report report, Editor editor) {
-        return library.read(report).chain(reading -> register.submit(report, reading, editor));
+    private Uni<Submission> store(Register once, Report report, Editor editor) {
+        return library.read(report).chain(reading -> once.submit(report, reading, editor));
     }
 
     private static ReadingId id(String id) {

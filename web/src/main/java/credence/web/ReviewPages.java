@@ -151,7 +151,7 @@ public class ReviewPages {
         Frame frame = visitors.frame("review");
         ProposalId proposal = id(id);
         return visitors.editor(headers)
-                .chain(editor -> decide(proposal, form, editor))
+                .chain(editor -> decide(register.once(Repeats.id(headers)), proposal, form, editor))
                 .map(result -> switch (result) {
                     case DecisionResult.Recorded done ->
                         Answers.seeOther("/review?recorded=" + done.entry().revision());
@@ -173,7 +173,7 @@ public class ReviewPages {
         ProposalId proposal = id(id);
         DecisionForm form = DecisionForm.json(body);
         return visitors.editor(headers)
-                .chain(editor -> decide(proposal, form, editor))
+                .chain(editor -> decide(register.once(Repeats.id(headers)), proposal, form, editor))
                 .invoke(result -> {
                     switch (result) {
                         case DecisionResult.Recorded done -> {}
@@ -187,7 +187,7 @@ public class ReviewPages {
                 .chain(line -> json(200, line));
     }
 
-    private Uni<DecisionResult> decide(ProposalId id, DecisionForm form, Editor editor) {
+    private Uni<DecisionResult> decide(Register once, ProposalId id, DecisionForm form, Editor editor) {
         return library.polities().chain(polities -> {
             Outcome outcome = form.outcome(polities);
             @Nullable Revision said = form.sameAs();
@@ -195,8 +195,8 @@ public class ReviewPages {
                     ? remembered(id)
                     : Uni.createFrom().item(said == null ? Revision.NONE : said);
             return sameAs.chain(into -> into.equals(Revision.NONE)
-                    ? register.decide(id, outcome, editor, form.why(), form.seen())
-                    : register.decideAsAccount(id, outcome, into, editor, form.why(), form.seen())
+                    ? once.decide(id, outcome, editor, form.why(), form.seen())
+                    : once.decideAsAccount(id, outcome, into, editor, form.why(), form.seen())
                             .map(ReviewPages::taken));
         });
     }

@@ -129,6 +129,38 @@ class ProposingTest {
     }
 
     @Test
+    void whatIsSentAgainWithItsKeyIsAnsweredAndNotDoneAgain() {
+        String key = "5b0a2d6e-6d2c-4f0e-9a3f-4d6d0f1f7a11";
+        String first = keyed(key, ACT).then().statusCode(201).extract().header("location");
+        keyed("\"" + key + "\"", ACT).then().statusCode(201).header("location", equalTo(first));
+        keyed(key, ACT.replace("2019-05\"", "2019-07\""))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("Idempotency-Key"));
+        keyed("once", ACT).then().statusCode(400).body("field", equalTo("Idempotency-Key"));
+        String id = first.substring(first.lastIndexOf('/') + 1);
+        String second = another();
+        String body = "{\"outcome\": \"accept\"}";
+        int entry = as(second)
+                .header("Idempotency-Key", "5b0a2d6e-6d2c-4f0e-9a3f-4d6d0f1f7a12")
+                .body(body)
+                .post("/proposals/" + id + "/decision")
+                .path("entry");
+        as(second)
+                .header("Idempotency-Key", "5b0a2d6e-6d2c-4f0e-9a3f-4d6d0f1f7a12")
+                .body(body)
+                .post("/proposals/" + id + "/decision")
+                .then()
+                .statusCode(200)
+                .body("entry", equalTo(entry));
+        decide(second, id, body).then().statusCode(409);
+    }
+
+    private Response keyed(String key, String body) {
+        return as(first()).header("Idempotency-Key", key).body(body).post("/proposals");
+    }
+
+    @Test
     void whoSawAnOlderStepIsTold() {
         String id = proposed();
         String second = another();
