@@ -30,7 +30,16 @@ final class Antecedents {
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()
                 && here.stream().anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
-        return before.isPresent() || ownBefore ? before : told(own, actors);
+        // "Poland, followed by Denmark, opened embassies"
+        Optional<Found> behind = verb.participle()
+                ? here.stream().filter(found -> found.anchor() > verb.chunk()).findFirst()
+                : Optional.empty();
+        return before.isPresent() || ownBefore
+                ? before
+                : behind.or(() -> scene.text()
+                                .lastByMany(scene.sentence())
+                                .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
+                        .or(() -> told(own, actors));
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
@@ -97,6 +106,7 @@ final class Antecedents {
     /** By none of these alone: "Poland and Canada have recognised it. ... Ottawa followed in the evening". */
     private static boolean isByOthers(Found found, List<PolityKey> actors) {
         return actors.isEmpty()
+                || found.status() == Status.INTENDED
                 || !found.actors().containsAll(Scene.parties(actors))
                 || found.actors().size() > actors.size();
     }

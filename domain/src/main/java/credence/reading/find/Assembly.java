@@ -12,10 +12,15 @@ import java.util.Set;
 /** A parliament that wants its state to act: "Iran's parliament voted to downgrade relations". Its votes urge; the state acts. */
 record Assembly(List<PolityKey> state) {
 
+    /** "Congress members", "a parliamentary committee". */
+    private static final Set<String> PARTS =
+            Set.of("members", "member", "majority", "committee", "vote", "leaders", "speaker");
+
     /** Whose parliament a noun group is; empty where it is none, or nobody's. */
     static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
         if (chunk.isEmpty()
-                || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())) {
+                || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())
+                        && !(scene.head(chunk.getAsInt()).in(PARTS) && scene.has(chunk.getAsInt(), Words.ASSEMBLIES))) {
             return Optional.empty();
         }
         List<PolityKey> owner = scene.owner(chunk.getAsInt());
@@ -32,6 +37,12 @@ record Assembly(List<PolityKey> state) {
                         && scene.parse().kindAt(2, Chunk.Kind.COMMA)
                 ? scene.polities(1)
                 : List.of();
+    }
+
+    /** Who acts: a state, or that of the parliament which turns something down. */
+    static List<PolityKey> actors(Scene scene, OptionalInt agent) {
+        List<PolityKey> actors = scene.polities(agent);
+        return actors.isEmpty() ? of(scene, agent).map(Assembly::state).orElse(List.of()) : actors;
     }
 
     /** What it makes of an act that it decides. */

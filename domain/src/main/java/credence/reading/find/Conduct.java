@@ -75,6 +75,19 @@ final class Conduct {
 
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
 
+    private static final Set<String> BLAMING = Set.of("blame", "accuse");
+
+    private static final Set<String> AGAINST = Set.of(
+            "breakaway",
+            "separatist",
+            "separatists",
+            "rebel",
+            "rebels",
+            "secessionist",
+            "insurgents",
+            "dissidents",
+            "opposition");
+
     private final Scene scene;
     private final Deeds deeds;
 
@@ -90,7 +103,20 @@ final class Conduct {
         if (found.isEmpty()) {
             found.addAll(doerBefore(noun, verb, actors));
         }
+        if (found.isEmpty() && !both) {
+            found.addAll(blamed(verb, actors));
+        }
         return found;
+    }
+
+    /** "condemned the strike on its consulate and blamed Israel". */
+    private List<PolityKey> blamed(VerbGroup verb, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(other -> other.chunk() > verb.chunk() && BLAMING.contains(other.base()) && !other.passive())
+                .findFirst()
+                .map(other -> scene.polities(scene.clauses().object(other)))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
     }
 
     private List<PolityKey> authors(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
@@ -104,7 +130,9 @@ final class Conduct {
                     ? scene.referents().personBefore(new Place(scene.sentence(), noun), actors)
                     : spoken;
         }
-        List<PolityKey> meant = scene.polities(noun);
+        List<PolityKey> meant = scene.polities(noun).stream()
+                .filter(key -> !scene.has(noun, AGAINST) || !scene.owner(noun).contains(key))
+                .toList();
         if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
             return meant;
         }
@@ -163,6 +191,12 @@ final class Conduct {
         List<PolityKey> owners = ownersBeforeHead(noun);
         if (!owners.isEmpty()) {
             return owners;
+        }
+        boolean deal = scene.head(noun).in(scene.lexicon().list("deals"))
+                && scene.parse().lower(noun + 1).equals("between")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        if (deal) {
+            return scene.polities(noun + 2);
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         boolean next = of.isPresent() && of.getAsInt() == noun + 2;
@@ -279,6 +313,9 @@ final class Conduct {
 
     private List<PolityKey> ownersBeforeHead(int noun) {
         List<Unit> units = scene.units(noun);
-        return units.getFirst().in(Set.of("its", "their", "his", "her")) ? List.of() : scene.owner(noun);
+        // "Georgia's breakaway region" is not Georgia
+        return units.getFirst().in(Set.of("its", "their", "his", "her")) || scene.has(noun, AGAINST)
+                ? List.of()
+                : scene.owner(noun);
     }
 }

@@ -19,6 +19,11 @@ final class Embassies {
     private static final Set<String> HOURS =
             Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
 
+    /** "wants an embassy": one that is not there yet. */
+    private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two");
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
+
     private final Scene scene;
     private final Missions missions;
     private final List<Found> here = new ArrayList<>();
@@ -36,6 +41,7 @@ final class Embassies {
                 here.addAll(told(rule.get(), verb, noun.getAsInt()));
             }
         }
+        scene.parse().verbs().forEach(this::openAgain);
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
@@ -45,11 +51,27 @@ final class Embassies {
         return here;
     }
 
+    /** "the embassy in Washington is open again". */
+    private void openAgain(VerbGroup verb) {
+        int open = verb.chunk() + 1;
+        OptionalInt noun = missions.itself(verb);
+        boolean again = noun.isPresent()
+                && BE.contains(verb.base())
+                && scene.parse().lower(open).matches("open|back|open again|back in business|open once more")
+                && (scene.parse().lower(open).endsWith("again")
+                        || scene.parse().lower(open + 1).matches("again|once more|in business"));
+        if (again) {
+            here.addAll(told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
+        }
+    }
+
     /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv", "shut those in Angola and Spain". */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
                 .filter(rule -> rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED)
                 .filter(rule -> missions.isMeant(noun, rule))
+                .filter(rule -> !rule.id().equals("embassy.sought")
+                        || scene.units(noun).getFirst().in(NEW))
                 .findFirst();
     }
 
@@ -65,8 +87,10 @@ final class Embassies {
     }
 
     private List<Found> told(Rule rule, VerbGroup verb, int noun) {
-        Optional<Order> order = Order.of(scene, verb);
-        Optional<Status> status = order.isPresent() ? order.get().status() : scene.status(verb);
+        Optional<Order> order = Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
+        Optional<Status> status = order.isPresent()
+                ? order.get().status()
+                : rule.id().equals("embassy.sought") ? scene.sought(verb) : scene.status(verb);
         if (status.isEmpty()) {
             return List.of();
         }
@@ -165,8 +189,10 @@ final class Embassies {
         }
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> owners = scene.owner(chunk + 2);
+        List<PolityKey> owners = missions.owners(chunk + 2);
+        List<PolityKey> named = nominals.actors(chunk);
+        // "The closure of Chile's embassy was announced"
+        List<PolityKey> actors = named.isEmpty() ? owners : named;
         List<PolityKey> hosts = new ArrayList<>(scene.hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
         if (actors.isEmpty() || status.isEmpty()) {
             return List.of();
@@ -179,7 +205,10 @@ final class Embassies {
                     .toList();
         }
         boolean foreign = !owners.isEmpty() && !owners.equals(actors);
-        List<PolityKey> targets = foreign ? owners : hosts;
+        List<PolityKey> told = foreign ? owners : hosts;
+        // "threatened Quito with the closure of its embassy"
+        List<PolityKey> threatened = nominals.threatened(chunk);
+        List<PolityKey> targets = threatened.isEmpty() ? told : threatened;
         return targets.isEmpty() || targets.equals(actors)
                 ? List.of()
                 : List.of(scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
+    private static final Set<String> OUT_OF = Set.of("of", "from");
+    private static final Set<String> THEM = Set.of("him", "her", "them");
+
     private final Scene scene;
     private final Sent sent;
 
@@ -28,7 +31,7 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = scene.patient(verb);
+            OptionalInt noun = behindLabel(envoy(scene.patient(verb)));
             if (noun.isPresent()) {
                 rule(verb, noun.getAsInt()).ifPresent(rule -> found.addAll(expelled(rule, verb, noun.getAsInt())));
             }
@@ -39,6 +42,28 @@ final class Expulsions {
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, this::expulsion));
         return found;
+    }
+
+    /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
+    private OptionalInt behindLabel(OptionalInt noun) {
+        boolean label = noun.isPresent()
+                && scene.units(noun.getAsInt()).getFirst().lower().startsWith("persona")
+                && scene.units(noun.getAsInt()).size() == 3
+                && scene.parse().kindAt(noun.getAsInt() + 1, Chunk.Kind.NOUN);
+        return label ? OptionalInt.of(noun.getAsInt() + 1) : noun;
+    }
+
+    /** "arrested an Iranian diplomat and expelled him": the envoy whom the sentence named before. */
+    private OptionalInt envoy(OptionalInt noun) {
+        boolean pronoun = noun.isPresent()
+                && scene.units(noun.getAsInt()).size() == 1
+                && scene.head(noun.getAsInt()).in(THEM);
+        for (int j = pronoun ? noun.getAsInt() - 1 : -1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && sent.envoys(j)) {
+                return OptionalInt.of(j);
+            }
+        }
+        return noun;
     }
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
@@ -106,7 +131,10 @@ final class Expulsions {
                     .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
                     .toList();
             List<Integer> shown = List.of(names.getFirst(), names.getLast() + 1);
-            all.add(scene.found(rule, others, Scene.parties(targets), status.get(), names.getFirst(), shown)
+            // "Slovakia expelled three Russians, Moscow three Slovaks"
+            List<PolityKey> people = sent.whose(names.getLast() + 1, false);
+            List<PolityKey> theirs = people.isEmpty() ? targets : people;
+            all.add(scene.found(rule, others, Scene.parties(theirs), status.get(), names.getFirst(), shown)
                     .dated(all.getFirst().when()));
         }
         return all;
@@ -168,7 +196,9 @@ final class Expulsions {
                 .verbAt(Math.max(0, particle))
                 .filter(leave -> particle > 0)
                 .map(leave -> scene.polities(scene.clauses().object(leave)))
-                .orElse(List.of());
+                .filter(keys -> !keys.isEmpty())
+                // "to get out of Caracas"
+                .orElseGet(() -> particle > 0 ? scene.polities(scene.clauses().after(particle, OUT_OF)) : List.of());
     }
 
     /** Who says anything in the sentence, and is not those who must go. */

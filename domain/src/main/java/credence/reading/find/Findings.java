@@ -235,9 +235,10 @@ public final class Findings {
 
     private boolean isNearAct(int sentence) {
         return text.toldUpTo(sentence).reversed().stream()
-                .findFirst()
-                .filter(told -> told.sentence() >= sentence - NEAR)
-                .isPresent();
+                        .findFirst()
+                        .filter(told -> told.sentence() >= sentence - NEAR)
+                        .isPresent()
+                || text.lastByMany(sentence).isPresent();
     }
 
     private static boolean isOpinion(Found found) {

@@ -71,7 +71,10 @@ final class Groups {
         if (first == right.token()) {
             return false;
         }
-        return tokens.subList(first, right.token()).stream().allMatch(token -> BETWEEN.contains(token.lower()));
+        List<Token> between = tokens.subList(first, right.token());
+        // "in Beijing the Iranian and Saudi envoys": nothing joins the first to the others
+        return between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
+                && between.stream().anyMatch(token -> !token.is("the") && !token.is("self-proclaimed"));
     }
 
     private void close(List<Text.Named> run) {
@@ -98,7 +101,9 @@ final class Groups {
         int count = 2;
         boolean counted = false;
         for (int i = noun.from(); i < noun.to(); i++) {
-            OptionalInt number = Ordinals.count(parse.unit(i).lower());
+            OptionalInt number = parse.unit(i).is("both")
+                    ? OptionalInt.of(2)
+                    : Ordinals.count(parse.unit(i).lower());
             if (number.isPresent()) {
                 count = number.getAsInt();
                 counted = true;

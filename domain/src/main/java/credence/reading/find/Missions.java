@@ -23,6 +23,8 @@ final class Missions {
 
     private static final String PLACE = "capital|city|country|town|there|kingdom|nation|state|republic|island";
 
+    private static final Set<String> HIS = Set.of("his", "her");
+
     private final Scene scene;
 
     Missions(Scene scene) {
@@ -72,7 +74,10 @@ final class Missions {
         return embassyBefore(scene, noun)
                 .or(() -> scene.sentence() == 0
                         ? Optional.empty()
-                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE));
+                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
+                .or(() -> scene.sentence() < 2
+                        ? Optional.empty()
+                        : embassyBefore(scene.beside(scene.sentence() - 2), Integer.MAX_VALUE));
     }
 
     private static Optional<Place> embassyBefore(Scene scene, int end) {
@@ -90,9 +95,24 @@ final class Missions {
 
     /** Whose embassy it is by the words of the noun group, "of" behind it counted; empty where they do not tell. */
     List<PolityKey> owners(int noun) {
-        List<PolityKey> owners = scene.owner(noun);
+        List<PolityKey> owners = isHis(noun) ? envoyBefore(noun) : scene.owner(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+    }
+
+    private boolean isHis(int noun) {
+        return scene.units(noun).getFirst().in(HIS);
+    }
+
+    /** "expelled the American ambassador and closed his embassy": that of whoever sent him. */
+    private List<PolityKey> envoyBefore(int noun) {
+        for (int j = noun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN)
+                    && scene.head(j).in(scene.lexicon().list("heads"))) {
+                return scene.owner(j);
+            }
+        }
+        return List.of();
     }
 
     /** Whose the embassy was that "it" takes up. */

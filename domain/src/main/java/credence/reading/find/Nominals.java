@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Rule;
 import credence.reading.lexicon.StatusGroup;
@@ -18,6 +19,13 @@ import java.util.function.Predicate;
 
 /** Acts that a noun names: who does them, and how far they had come, shows the verb that governs the noun. */
 final class Nominals {
+    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> FOR = Set.of("for");
+    private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
+    private static final Set<String> PLANS =
+            Set.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
+
     private final Scene scene;
 
     Nominals(Scene scene) {
@@ -46,30 +54,87 @@ final class Nominals {
 
     /** Whose act it is: "by Poland", "Poland's", else who announced it. */
     List<PolityKey> actors(int chunk) {
-        OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
+        OptionalInt by = scene.clauses().after(chunk, BY);
         List<PolityKey> owners = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
         if (owners.isEmpty() && isCalledFor(chunk)) {
-            // "Peru called for the closure of the embassy": not its own, unless its own parties call for it.
-            return scene.polities(scene.clauses().after(chunk, Set.of("from")));
+            // "Peru called for the closure of the embassy": not its own, unless its own parliament calls for it.
+            List<PolityKey> asked = scene.polities(scene.clauses().after(chunk, FROM));
+            OptionalInt caller = governor(chunk).map(scene::agent).orElse(OptionalInt.empty());
+            return !asked.isEmpty()
+                    ? asked
+                    : Assembly.of(scene, caller).map(Assembly::state).orElse(List.of());
+        }
+        if (owners.isEmpty() && governor(chunk).isEmpty() && scene.parse().kindAt(0, Chunk.Kind.PREPOSITION)) {
+            // "With the opening of its embassy in Asmara, Finland now has": who stands behind what leads
+            return scene.parse().verbs().stream()
+                    .filter(verb -> verb.finite() && verb.chunk() > chunk)
+                    .findFirst()
+                    .map(scene.clauses()::subject)
+                    .filter(subject -> subject.isPresent() && subject.getAsInt() > chunk)
+                    .map(scene::polities)
+                    .orElse(List.of());
         }
         return owners.isEmpty()
-                ? governor(chunk).map(verb -> scene.polities(scene.agent(verb))).orElse(List.of())
+                ? governor(chunk)
+                        .filter(verb -> !isOpinion(verb))
+                        .map(verb -> scene.agent(verb))
+                        .map(agent ->
+                                Assembly.of(scene, agent).map(Assembly::state).orElseGet(() -> scene.polities(agent)))
+                        .orElse(List.of())
                 : owners;
     }
 
-    /** Empty where the governing verb is negated: the noun then tells of no act. */
+    /** "condemned the closure of the embassy": who says so has not closed it. */
+    private boolean isOpinion(VerbGroup verb) {
+        return scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
+                .anyMatch(rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT);
+    }
+
+    /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
     Optional<Status> status(int chunk) {
         Optional<VerbGroup> governor = governor(chunk);
-        if (governor.map(VerbGroup::negated).orElse(false)) {
+        if (governor.isEmpty()) {
+            return planned(chunk) ? Optional.of(Status.INTENDED) : new Prospects(scene).of(chunk);
+        }
+        VerbGroup verb = governor.get();
+        if (toBegin(verb) || planned(chunk)) {
+            return Optional.of(Status.INTENDED);
+        }
+        Optional<StatusGroup> group = group(verb);
+        boolean makes =
+                group.filter(one -> one.makes() instanceof Outcome.Makes).isPresent();
+        if (verb.negated()) {
+            return makes && group.get().not() instanceof Outcome.Makes not
+                    ? Optional.of(not.status())
+                    : Optional.empty();
+        }
+        if (group.filter(one -> one.makes() instanceof Outcome.None).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(governor.flatMap(verb -> scene.lexicon().statuses().over(verb.base()))
-                .map(StatusGroup::makes)
-                .flatMap(makes -> makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
-                .orElse(
-                        planned(chunk) || governor.filter(Nominals::toBegin).isPresent()
-                                ? Status.INTENDED
-                                : Status.DONE));
+        if (makes && group.get().makes() instanceof Outcome.Makes made) {
+            return Optional.of(made.status());
+        }
+        return isOpinion(verb) || !verb.finite() && !verb.infinitive() ? Optional.of(Status.DONE) : scene.status(verb);
+    }
+
+    /** "threatened Quito with the closure of its embassy": who is. */
+    List<PolityKey> threatened(int chunk) {
+        return governor(chunk)
+                .filter(verb -> verb.base().equals("threaten")
+                        && scene.parse().lower(chunk - 1).equals("with"))
+                .map(verb -> scene.polities(scene.clauses().object(verb)))
+                .orElse(List.of());
+    }
+
+    /** What the words of status make of an act that is the object of such a verb: "ruled out", "threw out", "demanded". */
+    private Optional<StatusGroup> group(VerbGroup verb) {
+        return scene.lexicon()
+                .statuses()
+                .over(verb.base())
+                .filter(one -> one.particles().isEmpty()
+                        || one.particles().contains(scene.parse().lower(verb.chunk() + 1)))
+                .or(() -> scene.lexicon().statuses().overPlan(verb.base()).filter(one -> !verb.base().equals("put")
+                                || scene.parse().lower(verb.chunk() + 1).equals("off")));
     }
 
     private boolean isCalledFor(int chunk) {
@@ -85,29 +150,44 @@ final class Nominals {
 
     /** "told the minister to start the opening of relations": not yet begun. */
     private static boolean toBegin(VerbGroup governor) {
-        return governor.infinitive()
-                && Set.of("start", "begin", "prepare", "pursue", "negotiate").contains(governor.base());
+        return governor.infinitive() && BEGINNING.contains(governor.base());
     }
 
     /** "plans for the resumption of relations". */
     private boolean planned(int chunk) {
         return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).lower().matches("plans?|talks|hopes?");
+                && PLANS.contains(scene.head(chunk - 2).lower());
     }
 
-    private Optional<VerbGroup> governor(int chunk) {
+    /** The verb whose object the noun is, alone or joined to another such noun: "announced the expulsion of two envoys and the recall of its own". */
+    Optional<VerbGroup> governor(int chunk) {
+        boolean joined = false;
         for (int j = chunk - 1; j >= 0; j--) {
             switch (scene.parse().chunks().get(j).kind()) {
                 case VERB -> {
-                    return scene.parse().verbAt(j);
+                    Optional<VerbGroup> verb = scene.parse().verbAt(j);
+                    return !joined || verb.filter(this::governsNominal).isPresent() ? verb : undergone(chunk);
                 }
                 case NOUN, PREPOSITION, OTHER, TIME -> {}
-                case COMMA, AND, STOP, SUBORDINATOR, RELATIVE -> {
+                case AND -> {
+                    if (j != chunk - 1) {
+                        return undergone(chunk);
+                    }
+                    joined = true;
+                }
+                case COMMA, STOP, SUBORDINATOR, RELATIVE -> {
                     return undergone(chunk);
                 }
             }
         }
         return undergone(chunk);
+    }
+
+    private boolean governsNominal(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        OptionalInt noun = object.isPresent() ? object : scene.clauses().after(verb.chunk(), FOR);
+        return noun.isPresent()
+                && !scene.lexicon().nominal(scene.head(noun.getAsInt()).lower()).isEmpty();
     }
 
     /** "The closure of its embassy is being considered by Chile". */

@@ -58,6 +58,11 @@ final class Opinions {
             "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
             "meet");
 
+    private static final Set<String> COMING = Set.of("come", "came");
+    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> FOR = Set.of("for", "with");
+    private static final Set<String> OF = Set.of("of");
+
     private final Scene scene;
     private final Conduct conduct;
 
@@ -386,6 +391,10 @@ final class Opinions {
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
     private Optional<Found> named(Rule rule, int noun) {
+        Optional<Found> came = came(rule, noun);
+        if (came.isPresent()) {
+            return came;
+        }
         Optional<VerbGroup> governor = scene.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < noun)
                 .reduce((one, other) -> other);
@@ -393,6 +402,35 @@ final class Opinions {
             return Optional.empty();
         }
         return drawn(rule, governor.get(), noun).or(() -> shownBy(rule, governor.get(), noun));
+    }
+
+    /** "Support for Greece came from Cyprus". */
+    private Optional<Found> came(Rule rule, int noun) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > noun && COMING.contains(one.base()))
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
+                .findFirst();
+        OptionalInt from = verb.isEmpty()
+                ? OptionalInt.empty()
+                : scene.clauses().after(verb.get().chunk(), FROM);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        Optional<Status> status = verb.flatMap(scene::status);
+        List<PolityKey> actors = scene.polities(from);
+        if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb.get(), actors, rule.kind() == ActKind.SUPPORT);
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(from.getAsInt()));
+        shown.add(noun);
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        rule,
+                        actors,
+                        Scene.parties(targets),
+                        status.get(),
+                        verb.get().chunk(),
+                        shown));
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {

@@ -18,6 +18,8 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     private static final Set<String> ORDERS =
             Set.of("order", "tell", "instruct", "ask", "request", "require", "command", "force", "oblige", "give");
 
+    private static final Set<String> COMPLEMENT = Set.of("order", "declare", "want", "keep", "have", "had");
+
     /** The order that an infinitive hangs on; empty where it hangs on none, or both sides are the same. */
     static Optional<Order> of(Scene scene, VerbGroup verb) {
         if (!verb.infinitive()) {
@@ -41,6 +43,23 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
         return ordered.isEmpty() || same
                 ? Optional.empty()
                 : Optional.of(new Order(orderers, ordered, scene.status(outer)));
+    }
+
+    /** "ordered the Libyan embassy in Kampala shut": what is done to it is told as that which is ordered. */
+    static Optional<Order> done(Scene scene, VerbGroup verb, int noun) {
+        Optional<VerbGroup> outer = verb.infinitive() || verb.passive()
+                ? Optional.empty()
+                : scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < verb.chunk())
+                        .findFirst()
+                        .filter(other -> COMPLEMENT.contains(other.base()) && !other.passive())
+                        .filter(other -> scene.clauses().object(other).equals(OptionalInt.of(noun)));
+        List<PolityKey> orderers =
+                outer.map(other -> scene.polities(scene.agent(other))).orElse(List.of());
+        List<PolityKey> owners = scene.owner(noun);
+        return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
+                ? Optional.empty()
+                : Optional.of(new Order(orderers, owners, scene.status(outer.get())));
     }
 
     /** Who is told, or whose embassy is. */

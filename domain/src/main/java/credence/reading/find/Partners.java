@@ -17,6 +17,8 @@ final class Partners {
     /** Sentences over which "them" may be the relations told of before. */
     private static final int NEAR = 2;
 
+    private static final Set<String> WITH = Set.of("with", "between");
+
     private final Scene scene;
     private final List<Found> here;
 
@@ -57,6 +59,17 @@ final class Partners {
         return told.reversed().stream()
                 .filter(one -> Relations.changesRelations(one.kind()) && scene.sentence() - one.sentence() <= NEAR)
                 .findFirst();
+    }
+
+    /** "has had no relations with Iran since 2016, when it severed them": with whom the sentence says that they were. */
+    List<PolityKey> ofRelationsBefore(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.lexicon().list("ties").contains(scene.head(j).lower())) {
+                return scene.polities(scene.clauses().after(j, WITH));
+            }
+        }
+        return List.of();
     }
 
     /** With whom the relations were that were told of last. */
@@ -106,9 +119,22 @@ final class Partners {
         return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
     }
 
-    /** "recalled its ambassador from Lima and suspended relations": toward whom the verb joined to it acts. */
+    /** "recalled its ambassador from Lima and suspended relations", "returned to Taipei, restoring relations": toward whom that verb acts. */
     private List<PolityKey> joinedPartner(VerbGroup verb, List<PolityKey> actors) {
-        if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+        OptionalInt who = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        int opener = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() - 1 : -1;
+        // "shut its embassy in Caracas, and Panama suspended relations"
+        boolean clause = who.isPresent()
+                && who.getAsInt() < verb.chunk()
+                && scene.parse().kindAt(opener, Chunk.Kind.AND)
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                && scene.clauses().after(verb.chunk() + 1, WITH).isEmpty()
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() < opener)
+                        .anyMatch(other -> scene.clauses().object(other).stream()
+                                .anyMatch(object -> scene.head(object).lower().startsWith("embass")));
+        boolean beside = clause || verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
+        if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND) && !beside) {
             return List.of();
         }
         return scene.parse().verbs().reversed().stream()
@@ -118,7 +144,8 @@ final class Partners {
                     OptionalInt object = scene.clauses().object(other);
                     OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
                     List<PolityKey> owner = object.isPresent() ? scene.owner(object.getAsInt()) : List.<PolityKey>of();
-                    return owner.isEmpty() || actors.containsAll(owner) ? scene.polities(with) : owner;
+                    boolean own = actors.containsAll(owner) || scene.polities(scene.agent(other)).equals(owner);
+                    return owner.isEmpty() || own ? scene.polities(with) : owner;
                 })
                 .orElse(List.of())
                 .stream()

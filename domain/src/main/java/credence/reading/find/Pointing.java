@@ -21,6 +21,17 @@ final class Pointing {
     private static final Pattern NEXT =
             Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
 
+    private static final Set<String> WEIGHING = Set.of(
+            "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
+
+    private static final Pattern WEIGHED = Pattern.compile(
+            "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|the same|a similar one");
+
+    private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> THEM = Set.of("them", "these", "those");
+
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
@@ -59,7 +70,16 @@ final class Pointing {
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
                     case "sign", "conclude" -> verb.infinitive() && rankedBefore(verb) && next.startsWith("such a");
                     case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
-                    case "prepare", "plan", "consider", "weigh", "study", "mull", "discuss" -> weighs(verb);
+                    case "prepare",
+                            "plan",
+                            "consider",
+                            "weigh",
+                            "study",
+                            "mull",
+                            "discuss",
+                            "think",
+                            "contemplate",
+                            "debate" -> weighs(verb);
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
                         next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
@@ -96,7 +116,24 @@ final class Pointing {
                                 && Set.of("do", "does", "has", "have", "did", "done")
                                         .contains(verb.base())
                         || too)
-                && scene.text().lastKind(scene.sentence() - 1).isPresent();
+                && isTold();
+    }
+
+    private boolean isTold() {
+        return scene.text().lastKind(scene.sentence() - 1).isPresent()
+                || scene.text().lastByMany(scene.sentence()).isPresent();
+    }
+
+    /** "Greece and Spain are not among them", "Denmark has no such plans": how it stands with these. */
+    boolean outside(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        String word = scene.parse().lower(next);
+        boolean among = BE.contains(verb.base())
+                && (verb.negated() || word.equals("not"))
+                && (word.equals("among") || scene.parse().lower(next + 1).equals("among"))
+                && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
+        boolean plans = HAVE.contains(verb.base()) && NO_SUCH.matcher(word).matches() && closes(next + 1);
+        return (among || plans) && isTold();
     }
 
     /** "agreed to establish relations, which Denmark and Norway have already done". */
@@ -167,6 +204,11 @@ final class Pointing {
                 || scene.parse().lower(chunk).equals(".");
     }
 
+    /** Nothing at all is said behind it. */
+    boolean ends(int chunk) {
+        return chunk >= scene.parse().chunks().size() || scene.parse().lower(chunk).equals(".");
+    }
+
     /** "Portugal waited until September", "China held out until 1975": then it did so too. */
     boolean waited(VerbGroup verb) {
         boolean waits = Set.of("wait", "waited").contains(verb.base())
@@ -189,13 +231,12 @@ final class Pointing {
 
     /** "is still considering the matter", "are preparing the same step". */
     boolean weighs(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
         return verb.progressive()
-                && Set.of("prepare", "plan", "consider", "weigh", "study", "mull", "discuss")
-                        .contains(verb.base())
-                && scene.parse()
-                        .lower(verb.chunk() + 1)
-                        .matches(
-                                "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision)");
+                && WEIGHING.contains(verb.base())
+                && (WEIGHED.matcher(scene.parse().lower(what)).matches()
+                        || verb.negated() && scene.parse().lower(what).equals("it"));
     }
 
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import java.util.Set;
 final class Recalls {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
 
+    private static final Set<String> TO = Set.of("to");
+    private static final Set<String> FROM = Set.of("from", "in");
+    private static final Set<String> HIM = Set.of("him", "her");
+
     private final Scene scene;
 
     Recalls(Scene scene) {
@@ -27,7 +32,7 @@ final class Recalls {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Status> status = scene.status(verb);
-            OptionalInt noun = scene.patient(verb);
+            OptionalInt noun = envoy(scene.patient(verb));
             if (noun.isPresent() && status.isPresent()) {
                 scene.rule(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> byName(verb, noun.getAsInt()))
@@ -38,6 +43,20 @@ final class Recalls {
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.AMBASSADOR_RECALLED, this::recalling));
         return found;
+    }
+
+    /** "will not send its ambassador back to Madrid; it recalled him in March": the one named before in the sentence. */
+    private OptionalInt envoy(OptionalInt noun) {
+        boolean pronoun = noun.isPresent()
+                && scene.units(noun.getAsInt()).size() == 1
+                && scene.head(noun.getAsInt()).in(HIM);
+        for (int j = pronoun ? noun.getAsInt() - 1 : -1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.head(j).in(scene.lexicon().list("heads"))) {
+                return OptionalInt.of(j);
+            }
+        }
+        return noun;
     }
 
     /** "called home Meyer", who was called an ambassador before. */
@@ -59,7 +78,9 @@ final class Recalls {
         }
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> named = nominals.actors(chunk);
+        // "The recall of the Saudi envoy to Stockholm"
+        List<PolityKey> actors = named.isEmpty() ? scene.owner(chunk + 2) : named;
         OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
@@ -82,8 +103,12 @@ final class Recalls {
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         List<PolityKey> owners = scene.owner(noun);
-        if (verb.passive() && actors.isEmpty()) {
+        if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
+        }
+        if (verb.passive() && actors.isEmpty()) {
+            // "was called back to Caracas from Madrid"
+            actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
         }
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
             return Optional.empty();
@@ -105,9 +130,17 @@ final class Recalls {
                         rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
     }
 
+    /** "There are no plans to recall the Irish ambassador". */
+    private boolean isThere(OptionalInt agent) {
+        return agent.isPresent() && scene.head(agent.getAsInt()).is("there")
+                || agent.isEmpty() && scene.parse().lower(0).equals("there");
+    }
+
     /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
     private OptionalInt host(Rule rule, VerbGroup verb, int noun) {
-        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
+        OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        // "Recalled from Baku on Tuesday, the French ambassador"
+        OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
         int particle = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);
         return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
     }

@@ -52,6 +52,13 @@ final class Recognitions {
     private static final Set<String> SEEKING =
             Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
 
+    private static final Set<String> MANY = Set.of(
+            "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
+
+    private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
+
+    private static final Set<String> POINTING = Set.of("it", "them", "both");
+
     private final Scene scene;
     private final Targets targets;
 
@@ -62,17 +69,8 @@ final class Recognitions {
 
     List<Found> all() {
         List<Found> found = new ArrayList<>();
-        for (VerbGroup verb : scene.parse().verbs()) {
-            Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), Recognitions::changesRecognition);
-            if (direct.isEmpty()) {
-                object(found, verb);
-            } else if (direct.get().kind() == RECOGNITION) {
-                found.addAll(recognise(verb, direct.get()));
-            } else {
-                add(found, verb, direct.get(), scene.patient(verb));
-            }
-        }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            scene.parse().verbAt(chunk).ifPresent(verb -> verb(found, verb));
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 for (Rule rule : scene.lexicon().nominal(scene.head(chunk).lower())) {
                     nominal(found, chunk, rule);
@@ -82,13 +80,24 @@ final class Recognitions {
         return found;
     }
 
+    private void verb(List<Found> found, VerbGroup verb) {
+        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), Recognitions::changesRecognition);
+        if (direct.isEmpty()) {
+            object(found, verb);
+        } else if (direct.get().kind() == RECOGNITION) {
+            found.addAll(recognise(verb, direct.get(), found));
+        } else {
+            add(found, verb, direct.get(), scene.patient(verb));
+        }
+    }
+
     private static boolean changesRecognition(ActKind kind) {
         return kind.effect()
                 .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
                 .isPresent();
     }
 
-    private List<Found> recognise(VerbGroup verb, Rule rule) {
+    private List<Found> recognise(VerbGroup verb, Rule rule, List<Found> here) {
         OptionalInt patient = scene.patient(verb);
         Optional<Status> status = scene.status(verb);
         if (patient.isEmpty() || status.isEmpty()) {
@@ -96,7 +105,9 @@ final class Recognitions {
         }
         List<PolityKey> actors = causing(scene.agent(verb));
         if (actors.isEmpty()) {
-            actors = scene.polities(scene.agent(verb));
+            actors = status.get() == Status.REFUSED
+                    ? Assembly.actors(scene, scene.agent(verb))
+                    : scene.polities(scene.agent(verb));
         }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
@@ -105,11 +116,24 @@ final class Recognitions {
             return List.of();
         }
         actors = withOthers(verb, actors);
-        Targets.Meant meant = targets.recognised(patient.getAsInt(), actors);
+        Targets.Meant meant =
+                namedHere(patient.getAsInt(), here, actors).orElse(targets.recognised(patient.getAsInt(), actors));
         if (meant.parties().isEmpty()) {
             return List.of();
         }
         ActKind kind = verb.noLonger() || ceases(verb) ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
+        if (actors.isEmpty() && status.get() == Status.DONE && areMany(scene.agent(verb))) {
+            scene.text()
+                    .byMany(scene.found(
+                            rule,
+                            kind,
+                            List.of(),
+                            meant.parties(),
+                            Status.DONE,
+                            false,
+                            verb.chunk(),
+                            List.of(meant.last())));
+        }
         Found told = scene.found(
                 rule,
                 kind,
@@ -126,6 +150,25 @@ final class Recognitions {
         }
         butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    private boolean areMany(OptionalInt agent) {
+        return agent.isPresent() && scene.head(agent.getAsInt()).in(MANY);
+    }
+
+    /** "called for the recognition of Bougainville, but the government would not recognise it": what the sentence told of before. */
+    private Optional<Targets.Meant> namedHere(int chunk, List<Found> here, List<PolityKey> actors) {
+        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(POINTING);
+        return pronoun
+                ? here.reversed().stream()
+                        .filter(told -> told.anchor() < chunk)
+                        .map(Found::targets)
+                        .filter(parties ->
+                                (parties.size() > 1) == !scene.head(chunk).is("it")
+                                        && parties.stream().noneMatch(Scene.parties(actors)::contains))
+                        .findFirst()
+                        .map(parties -> new Targets.Meant(parties, chunk))
+                : Optional.empty();
     }
 
     /** "has recognised Bosnia and Croatia but not Macedonia". */
@@ -315,19 +358,28 @@ final class Recognitions {
         if (of.isEmpty() && verb.passive()) {
             of = scene.clauses().after(noun, link);
         }
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (actors.isEmpty() && verb.passive()) {
-            actors = scene.owner(noun);
-        }
+        List<PolityKey> agents = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
         Optional<Status> status = scene.status(verb);
         if (status.isEmpty() || actors.isEmpty()) {
             return;
         }
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
         List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
+        List<PolityKey> whose = of.isEmpty() && rule.prepositions().contains("to") && !verb.passive()
+                ? scene.owner(noun).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : List.of();
+        if (!whose.isEmpty() && meant.parties().isEmpty()) {
+            // "granted Kosovo recognition"
+            meant = new Targets.Meant(Scene.parties(whose), noun);
+        }
         List<Party> parties = !meant.parties().isEmpty()
                 ? meant.parties()
-                : isItsRecognition(noun) && !here.isEmpty() ? here : recognisedBefore(verb, noun, actors);
+                : (isItsRecognition(noun) || scene.units(noun).getFirst().in(DEFINITE)) && !here.isEmpty()
+                        ? here
+                        : recognisedBefore(verb, noun, actors);
         if (!parties.isEmpty()) {
             found.add(scene.found(
                     rule,
@@ -337,6 +389,12 @@ final class Recognitions {
                     verb.chunk(),
                     shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
         }
+    }
+
+    /** "Liberia's recognition of Kosovo", "the recognition of Kosovo by Liberia". */
+    private List<PolityKey> whose(int noun) {
+        List<PolityKey> by = scene.polities(scene.clauses().after(noun, Set.of("by")));
+        return by.isEmpty() ? scene.owner(noun) : by;
     }
 
     /** "Kosovo's recognition was revoked by Togo": who has it, when another takes it away; else who was recognised before. */
@@ -488,10 +546,13 @@ final class Recognitions {
         }
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
-        if (governed(chunk)) {
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = governed(chunk) || undergoes(chunk) ? Optional.empty() : nominals.status(chunk);
+        if (status.isEmpty()) {
             return;
         }
-        List<PolityKey> actors = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        List<PolityKey> named = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        List<PolityKey> actors = named.isEmpty() && status.get() != Status.DONE ? nominals.actors(chunk) : named;
         if (actors.isEmpty()) {
             return;
         }
@@ -504,7 +565,16 @@ final class Recognitions {
         }
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
-        found.add(scene.found(rule, actors, parties, Status.DONE, chunk, shown));
+        found.add(scene.found(rule, actors, parties, status.get(), chunk, shown));
+    }
+
+    /** "Tuvalu's recognition of Abkhazia was withdrawn": that is the act, and the verb's rule reads it. */
+    private boolean undergoes(int chunk) {
+        return new Nominals(scene)
+                .governor(chunk)
+                .filter(verb ->
+                        verb.passive() && scene.rule(Frame.OBJECT, verb, chunk).isPresent())
+                .isPresent();
     }
 
     /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
@@ -529,7 +599,9 @@ final class Recognitions {
         OptionalInt of = scene.clauses()
                 .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
-        List<Party> parties = meant.parties().isEmpty() && of.isEmpty() ? lastRecognised(actors) : meant.parties();
+        List<Party> last = meant.parties().isEmpty() && of.isEmpty() ? lastRecognised(actors) : meant.parties();
+        // "welcomed Transnistria's plea, though it stopped short of recognition"
+        List<Party> parties = last.isEmpty() && of.isEmpty() ? Scene.parties(scene.onlyOther(actors)) : last;
         return actors.isEmpty() || parties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.found(
@@ -590,9 +662,7 @@ final class Recognitions {
                             .anyMatch(rule -> rule.objects().contains("recognition"));
         }
         String base = verb.get().base();
-        boolean undone = Set.of(
-                        "seek", "demand", "urge", "consider", "oppose", "want", "deny", "request", "win", "need")
-                .contains(base);
+        boolean undone = Set.of("seek", "deny", "win", "need").contains(base);
         boolean framed = scene.rule(Frame.OBJECT, verb.get(), chunk).isPresent()
                 || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent();
         return undone || framed && !base.equals("announce");

@@ -25,6 +25,18 @@ final class Relations {
 
     private static final Set<String> WITH = Set.of("with", "to", "between");
 
+    /** "restoring relations after a decade with Beijing": what stands behind it is of another matter. */
+    private static final Set<String> ASIDE =
+            Set.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
+
+    private static final Set<String> FRIENDS = Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
+    private static final Set<String> CUTS = Set.of("cut", "reduce", "scale");
+    private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
+
+    private static final Set<PolityKey> RIVALS = Set.of(new PolityKey("TWN"), new PolityKey("CHN"));
+
+    private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
     private final Partners partners;
@@ -46,6 +58,7 @@ final class Relations {
                     rule(verb, patient.getAsInt()).ifPresent(rule -> told(rule, verb, patient.getAsInt()));
                 }
             }
+            left(verb);
             scene.lexicon()
                     .verb(Frame.LINKED, verb.base(), Relations::changesRelations)
                     .flatMap(rule -> breaks.linked(rule, verb))
@@ -53,6 +66,40 @@ final class Relations {
         }
         here.addAll(breaks.nouns());
         return here;
+    }
+
+    /** "Senegal deserted Taipei", "left Taiwan for China": said only of a state, and only of those that cannot both be had. */
+    private void left(VerbGroup verb) {
+        Optional<Rule> rule = scene.lexicon().verb(Frame.DIRECT, verb.base(), Relations::changesRelations);
+        OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
+        OptionalInt who = rule.isPresent() ? scene.agent(verb) : OptionalInt.empty();
+        Optional<Status> status = rule.flatMap(one -> scene.status(verb));
+        boolean rivals = whom.isPresent()
+                && who.isPresent()
+                && status.isPresent()
+                && rule.get().objects().contains(scene.parse().lower(whom.getAsInt()))
+                && (scene.head(who.getAsInt()).named()
+                        || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
+                        || scene.head(who.getAsInt()).is("it"));
+        List<PolityKey> actors = rivals ? scene.polities(who) : List.of();
+        if (actors.isEmpty() || actors.stream().anyMatch(RIVALS::contains)) {
+            return;
+        }
+        List<Integer> shown = shown(scene, who, whom.getAsInt(), OptionalInt.empty());
+        here.add(scene.found(
+                rule.get(), actors, Scene.parties(scene.polities(whom)), status.get(), verb.chunk(), shown));
+        OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
+        if (to.isPresent() && rule.get().objects().contains(scene.parse().lower(to.getAsInt()))) {
+            pair(
+                            scene,
+                            scene.lexicon().rule("relations.switch-to"),
+                            Stream.concat(actors.stream(), scene.polities(to).stream())
+                                    .toList(),
+                            status.get(),
+                            verb.chunk(),
+                            shown(scene, who, whom.getAsInt(), to))
+                    .ifPresent(here::add);
+        }
     }
 
     private void told(Rule rule, VerbGroup verb, int noun) {
@@ -109,6 +156,10 @@ final class Relations {
 
     /** The rule for a verb and its object, which may be "them" where the text was about relations. */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
+        if (isLevelOf(noun) && CUTS.contains(verb.base())) {
+            // "cut the level of its relations with the Netherlands": lowered, and not broken
+            return Optional.of(scene.lexicon().rule("relations.lower-relations"));
+        }
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them =
@@ -134,8 +185,15 @@ final class Relations {
         return Optional.empty();
     }
 
+    private boolean isLevelOf(int noun) {
+        return scene.parse().kindAt(noun - 2, Chunk.Kind.NOUN)
+                && scene.parse().lower(noun - 1).equals("of")
+                && scene.head(noun - 2).in(LEVELS)
+                && isRelations(noun);
+    }
+
     private Optional<Found> verb(Rule rule, VerbGroup verb, int noun) {
-        Optional<Status> own = scene.status(verb);
+        Optional<Status> own = rule.id().startsWith("relations.sought") ? scene.sought(verb) : scene.status(verb);
         if (own.isEmpty()) {
             return Optional.empty();
         }
@@ -167,6 +225,9 @@ final class Relations {
         List<PolityKey> others = new ArrayList<>(named(rule, verb, agent, with, actors));
         if (them) {
             others.addAll(partners.lastTold());
+            if (others.isEmpty()) {
+                others.addAll(partners.ofRelationsBefore(noun));
+            }
         }
         others.removeAll(actors);
         List<Integer> shown = shown(scene, agent, noun, with);
@@ -251,7 +312,11 @@ final class Relations {
         boolean far = with.isPresent()
                 && IntStream.range(noun + 1, with.getAsInt() - 1)
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN));
-        return isPlural(noun) && far ? OptionalInt.empty() : with;
+        boolean aside = with.isPresent()
+                && IntStream.range(noun + 1, with.getAsInt() - 1)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                                && ASIDE.contains(scene.parse().lower(j)));
+        return isPlural(noun) && far || aside ? OptionalInt.empty() : with;
     }
 
     private OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {
@@ -265,7 +330,12 @@ final class Relations {
 
     /** "relations with the new state": the one recognised before, else whom the text was about. */
     private List<PolityKey> described(int with, List<PolityKey> actors) {
-        if (!Words.COUNTRY_WORDS.contains(scene.head(with).lower())) {
+        if (scene.head(with).in(FRIENDS) && scene.units(with).getFirst().in(Words.POSSESSIVES)) {
+            // "its former ally"
+            return scene.text().otherSide(scene.sentence(), actors);
+        }
+        if (!Words.COUNTRY_WORDS.contains(scene.head(with).lower())
+                || scene.units(with).getFirst().in(ANY)) {
             return List.of();
         }
         List<PolityKey> recognised = scene.text().topicPolities(scene.sentence());

@@ -11,6 +11,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
+import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
@@ -65,6 +66,9 @@ final class Scene {
         return new Scene(other, text, referents);
     }
 
+    private static final Set<String> NO_LONGER_IN_OFFICE =
+            Set.of("former", "ex-president", "ex-minister", "opposition");
+
     Clauses clauses() {
         return clauses;
     }
@@ -109,6 +113,14 @@ final class Scene {
 
     Optional<Status> status(VerbGroup verb) {
         return statuses.of(verb);
+    }
+
+    /** "ruled out diplomatic relations", "wants an embassy": what the verb makes of an act that its object leaves unsaid. */
+    Optional<Status> sought(VerbGroup verb) {
+        return status(verb)
+                .flatMap(own -> lexicon().statuses().over(verb.base()))
+                .map(group -> verb.negated() ? group.not() : group.makes())
+                .flatMap(made -> made instanceof Outcome.Makes makes ? Optional.of(makes.status()) : Optional.empty());
     }
 
     /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
@@ -187,7 +199,7 @@ final class Scene {
         int before = clauses.list(subject.getAsInt()).getFirst() - 1;
         // "Kosovo, whose independence Serbia does not recognise"
         int that = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("whose") ? before - 1 : before;
-        boolean opens = Set.of("that", "which", "whose").contains(parse.lower(that));
+        boolean opens = Set.of("that", "which", "whose", "whom").contains(parse.lower(that));
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
         return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();
     }
@@ -329,6 +341,7 @@ final class Scene {
             case "its" ->
                 referents
                         .nearestSubject(new Place(sentence, chunk), 1)
+                        .or(() -> leading(chunk))
                         .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
                         .map(List::of)
                         .orElse(List.of());
@@ -336,14 +349,42 @@ final class Scene {
         };
     }
 
+    /** "With the opening of its embassy in Asmara, Finland now has": what stands before the first subject is its. */
+    private Optional<PolityKey> leading(int chunk) {
+        Optional<VerbGroup> main =
+                parse.verbs().stream().filter(VerbGroup::finite).findFirst();
+        OptionalInt subject =
+                main.filter(verb -> verb.chunk() > chunk).map(clauses::subject).orElse(OptionalInt.empty());
+        boolean leads = subject.isPresent()
+                && subject.getAsInt() > chunk
+                && (parse.kindAt(0, PREPOSITION)
+                        || parse.kindAt(0, Chunk.Kind.SUBORDINATOR)
+                        || parse.kindAt(0, Chunk.Kind.VERB))
+                && clauses.head(subject.getAsInt()).named();
+        return leads ? Optional.ofNullable(clauses.head(subject.getAsInt()).polity()) : Optional.empty();
+    }
+
     /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
     List<PolityKey> announcer(VerbGroup passive) {
         return parse.verbs().stream()
                 .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
                         && verb.chunk() != passive.chunk()
-                        && Set.of("say", "announce", "add", "tell", "state", "confirm", "declare", "deny")
+                        && Set.of(
+                                        "say",
+                                        "announce",
+                                        "add",
+                                        "tell",
+                                        "state",
+                                        "confirm",
+                                        "declare",
+                                        "deny",
+                                        "warn",
+                                        "threaten",
+                                        "vow")
                                 .contains(verb.base()))
-                .map(verb -> polities(clauses.subject(verb)))
+                .map(verb -> clauses.subject(verb))
+                .filter(subject -> subject.isPresent() && !has(subject.getAsInt(), NO_LONGER_IN_OFFICE))
+                .map(this::polities)
                 .filter(keys -> keys.size() == 1)
                 .findFirst()
                 .orElse(List.of());
@@ -446,6 +487,8 @@ final class Scene {
                 && parse.verbAt(anchor)
                         .filter(verb -> verb.negated()
                                 && (verb.perfect()
+                                        || parse.unit(parse.chunks().get(anchor).from())
+                                                .is("did")
                                         || verb.pastPerfect()
                                         || verb.finite() && parse.lower(anchor).startsWith("never"))
                                 && verb.modal().isEmpty())
@@ -479,14 +522,18 @@ final class Scene {
                 .filter(verb -> verb.modal().equals("will") || verb.modal().equals("would"))
                 .isPresent();
         return will
-                && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
-                && java.util.stream.IntStream.range(0, parse.chunks().size())
-                        .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
-                        .filter(j -> parse.lower(j).matches("if|unless"))
-                        .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
-                                .filter(asked -> Set.of("ask", "say", "know", "wonder", "decide", "see", "clear")
-                                        .contains(asked.base()))
-                                .isEmpty());
+                        && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
+                        && parse.lower(0).equals("should")
+                || will
+                        && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
+                        && java.util.stream.IntStream.range(0, parse.chunks().size())
+                                .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
+                                .filter(j -> parse.lower(j).matches("if|unless"))
+                                .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
+                                        .filter(asked -> Set.of(
+                                                        "ask", "say", "know", "wonder", "decide", "see", "clear")
+                                                .contains(asked.base()))
+                                        .isEmpty());
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */

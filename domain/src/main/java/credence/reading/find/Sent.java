@@ -18,6 +18,8 @@ final class Sent {
             Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
     private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
 
+    private static final Set<String> HIS = Set.of("his", "her");
+
     private final Scene scene;
 
     Sent(Scene scene) {
@@ -30,7 +32,8 @@ final class Sent {
             return false;
         }
         Unit head = scene.head(noun);
-        if (envoys(noun)) {
+        // "eleven Czech and three Slovak diplomats"
+        if (envoys(noun) || !ofEach(noun).isEmpty()) {
             return true;
         }
         boolean staff = head.in(scene.lexicon().list("staff"))
@@ -103,6 +106,13 @@ final class Sent {
         if (people != null) {
             return List.of(people);
         }
+        if (scene.units(noun).getFirst().in(HIS)) {
+            // "expelled four of his staff": of whoever sent him
+            Optional<PolityKey> sender = senderHere(noun).or(() -> scene.text().senderBefore(scene.sentence()));
+            if (sender.isPresent()) {
+                return List.of(sender.get());
+            }
+        }
         List<PolityKey> owners = isBareName(noun)
                 ? Optional.ofNullable(scene.units(noun).getFirst().polity()).stream()
                         .toList()
@@ -128,6 +138,15 @@ final class Sent {
         boolean relative =
                 Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
+    }
+
+    private Optional<PolityKey> senderHere(int noun) {
+        for (int j = noun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN) && scene.head(j).in(scene.lexicon().list("heads"))) {
+                return scene.owner(j).stream().findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "34 French, 27 Spanish and 24 Italian diplomats": of each people. */

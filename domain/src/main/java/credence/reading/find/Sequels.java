@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
 final class Sequels {
+    private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
+    private static final Set<String> DID = Set.of("did", "has", "have");
+
     private final Scene scene;
     private final Pointing pointing;
     private final Antecedents antecedents;
@@ -42,10 +45,15 @@ final class Sequels {
                 predecessors.followers(verb, before).ifPresent(found::add);
             } else if (pointing.inKind(verb)) {
                 answered(verb).ifPresent(found::add);
-            } else if (pointing.nor(verb) || pointing.elliptic(verb) || pointing.holdsOut(verb)) {
+            } else if (pointing.nor(verb)
+                    || pointing.elliptic(verb)
+                    || pointing.holdsOut(verb)
+                    || pointing.outside(verb)) {
                 alike(verb, before).ifPresent(found::add);
             } else if (pointing.same(verb) || pointing.inverted(verb)) {
-                again(verb, before).ifPresent(found::add);
+                Optional<Found> again = again(verb, before);
+                again.ifPresent(found::add);
+                again.flatMap(one -> otherHalf(verb, one, before)).ifPresent(found::add);
             } else if (pointing.others(verb)) {
                 others(verb, before).ifPresent(found::add);
             } else if (pointing.goesAfter(verb)) {
@@ -82,6 +90,10 @@ final class Sequels {
         boolean nor = pointing.nor(verb);
         List<PolityKey> actors =
                 scene.polities(nor ? pointing.actor(verb) : scene.clauses().subject(verb));
+        Optional<Found> fulfilled = fulfilled(verb, actors);
+        if (fulfilled.isPresent()) {
+            return fulfilled;
+        }
         Optional<Found> first = antecedents
                 .of(verb, here, actors)
                 .filter(told -> told.kind()
@@ -96,13 +108,26 @@ final class Sequels {
                 first.get().kind(),
                 Scene.parties(actors),
                 first.get().targets(),
-                nor || pointing.not(verb)
+                nor || pointing.not(verb) || pointing.outside(verb)
                         ? Status.REFUSED
                         : scene.parse().lower(verb.chunk()).matches("will|would") ? Status.ANNOUNCED : Status.DONE,
                 first.get().symmetric(),
                 verb.chunk(),
                 pointing.shown(verb));
         return Optional.of(told.status() == Status.DONE ? told.asBackground() : told);
+    }
+
+    /** "Portugal announced that it would recognise Palestine. On Sunday it did." */
+    private Optional<Found> fulfilled(VerbGroup verb, List<PolityKey> actors) {
+        boolean did = DID.contains(scene.parse().lower(verb.chunk())) && !pointing.not(verb) && !actors.isEmpty();
+        return !did
+                ? Optional.empty()
+                : scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.actors().equals(Scene.parties(actors))
+                                && told.status() != Status.DONE
+                                && told.status() != Status.DENIED)
+                        .map(told -> again(verb, told, actors, Status.DONE));
     }
 
     /** "India answered in kind": the same, toward who did it. */
@@ -175,6 +200,24 @@ final class Sequels {
                 && first.sentence() == scene.sentence()
                 && (itsOwn || told.when() == null);
         return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
+    }
+
+    /** "Panama switched recognition from Taipei to Beijing, and El Salvador did so in August": a switch is two acts. */
+    private Optional<Found> otherHalf(VerbGroup verb, Found again, List<Found> here) {
+        List<Found> told = Stream.concat(
+                        scene.text().toldUpTo(scene.sentence() - 1).stream(),
+                        here.stream().filter(one -> one.anchor() < verb.chunk()))
+                .toList();
+        Optional<Found> first = told.reversed().stream()
+                .findFirst()
+                .filter(one -> one.rule().frame() == Frame.SWITCH && again.status() == Status.DONE);
+        return first.flatMap(one -> told.stream()
+                .filter(other -> other.anchor() == one.anchor()
+                        && other.sentence() == one.sentence()
+                        && other.kind() != again.kind())
+                .findFirst()
+                .map(other -> again(verb, other, Partners.keys(again.actors()), again.status())
+                        .dated(again.when())));
     }
 
     /** "The others are Nicaragua, Venezuela and Nauru": who else has recognised what was recognised last. */
@@ -254,14 +297,21 @@ final class Sequels {
             return scene.lexicon()
                     .statuses()
                     .over(verb.base())
-                    .flatMap(group ->
-                            group.makes() instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
+                    .map(group -> verb.negated() ? group.not() : group.makes())
+                    .flatMap(makes ->
+                            makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                     .orElse(Status.HYPOTHETICAL);
         }
         if (verb.base().matches("rule|refuse")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }
-        return pointing.inverted(verb) && own == Status.DONE ? first.status() : own;
+        // "Malta announced that it would recognise it. Andorra followed": in announcing it
+        boolean alike = pointing.inverted(verb)
+                || first.status() == Status.ANNOUNCED
+                        && (verb.base().equals("follow") && pointing.ends(verb.chunk() + 1)
+                                || ALIKE.contains(scene.parse().lower(verb.chunk() + 1))
+                                        && pointing.ends(verb.chunk() + 2));
+        return alike && own == Status.DONE ? first.status() : own;
     }
 
     /** Those of the act before, unless others are named: "took that step for Croatia"; of two who do it to each other the other. */

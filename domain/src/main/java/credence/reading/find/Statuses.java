@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
@@ -36,7 +37,9 @@ final class Statuses {
             "feel",
             "felt",
             "sound",
-            "look");
+            "look",
+            "looks",
+            "looked");
 
     /** "denied reports that": what is told by nobody in particular. */
     private static final Set<String> HEARSAY = Set.of(
@@ -55,6 +58,30 @@ final class Statuses {
 
     private static final Set<String> DISMISSING =
             Set.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
+
+    private static final Set<String> FALSE = Set.of(
+            "untrue",
+            "false",
+            "baseless",
+            "unfounded",
+            "groundless",
+            "wrong",
+            "incorrect",
+            "fabricated",
+            "invented",
+            "fake",
+            "nonsense",
+            "foundation",
+            "lie",
+            "fiction");
+
+    private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
+    private static final Set<String> RUMOUR = Set.of("rumours", "rumors", "rumour", "rumor", "speculation");
+    private static final Set<String> RATHER = Set.of("sooner", "rather");
+    private static final Set<String> MAKING = Set.of("make", "let", "have");
+    private static final Set<String> NOTHING = Set.of("nothing", "nobody");
+    private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
+    private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -77,7 +104,7 @@ final class Statuses {
         if (verb.infinitive() || verb.gerund()) {
             return hanging(verb, depth);
         }
-        Optional<Status> framed = framed(verb);
+        Optional<Status> framed = framed(verb).or(() -> made(verb, depth));
         if (framed.isPresent()) {
             return framed;
         }
@@ -90,15 +117,37 @@ final class Statuses {
     }
 
     private Status own(VerbGroup verb) {
-        boolean no = verb.negated() || neither(verb);
+        boolean no = verb.negated() || neither(verb) || nothing(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
-            case "would" -> no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
+            case "would" -> sooner(verb) ? Status.HYPOTHETICAL : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
             case "may", "might", "could", "can" ->
                 no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
-            case "should", "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
+            case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
+            case "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
             default -> no ? Status.REFUSED : Status.DONE;
         };
+    }
+
+    /** "has recognised neither South Ossetia nor Abkhazia". */
+    private boolean nothing(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        return next < parse.chunks().size()
+                && (parse.kindAt(next, Chunk.Kind.NOUN)
+                        || parse.kindAt(next, Chunk.Kind.OTHER)
+                        || parse.kindAt(next, Chunk.Kind.AND))
+                && parse.unit(parse.chunks().get(next).from()).is("neither");
+    }
+
+    /** "would sooner sever ties than pay": a way of speaking. */
+    private boolean sooner(VerbGroup verb) {
+        Chunk chunk = parse.chunks().get(verb.chunk());
+        return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(RATHER));
+    }
+
+    /** "Should Israel annex it": if it does. */
+    private boolean inverted(VerbGroup verb) {
+        return parse.lower(0).equals("should") && verb.chunk() <= 3;
     }
 
     /** "Neither Spain nor Greece recognises it". */
@@ -118,7 +167,7 @@ final class Statuses {
                 return true;
             }
         }
-        return verb.perfect();
+        return verb.perfect() || parse.lower(0).equals("should");
     }
 
     /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
@@ -134,6 +183,9 @@ final class Statuses {
             }
             if (hearsayDenied(opener)) {
                 return Optional.of(Status.DENIED);
+            }
+            if (parse.kindAt(opener - 1, Chunk.Kind.NOUN) && clauses.head(opener - 1).in(RUMOUR)) {
+                return Optional.of(Status.HYPOTHETICAL);
             }
         }
         Optional<VerbGroup> frame =
@@ -158,23 +210,60 @@ final class Statuses {
         };
     }
 
+    /** "nothing would make Jordan sever relations", "made Chad close its embassy": as far as the making has come. */
+    private Optional<Status> made(VerbGroup verb, int depth) {
+        OptionalInt subject = bare(verb) ? clauses.subject(verb) : OptionalInt.empty();
+        Optional<VerbGroup> making = subject.isEmpty()
+                ? Optional.empty()
+                : parse.verbAt(Math.max(0, clauses.list(subject.getAsInt()).getFirst() - 1))
+                        .filter(outer -> MAKING.contains(outer.base()) && !outer.passive());
+        return making.flatMap(outer -> {
+            OptionalInt maker = clauses.subject(outer);
+            boolean nothing =
+                    maker.isPresent() && clauses.head(maker.getAsInt()).in(NOTHING);
+            return nothing ? Optional.of(Status.REFUSED) : of(outer, depth + 1);
+        });
+    }
+
     /** "dismissed reports that it had recognised": the same as to deny it. */
     private boolean dismisses(VerbGroup frame) {
-        int noun = clauses.object(frame).orElse(-1);
+        int object = clauses.object(frame).orElse(-1);
+        // "dismissed as fiction reports that"
+        int noun = object < 0 && parse.lower(frame.chunk() + 1).equals("as") ? frame.chunk() + 2 : object;
         return DISMISSING.contains(frame.base())
                 && noun >= 0
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
                 && HEARSAY.contains(clauses.head(noun).lower());
     }
 
     /** "Reports that it had closed the embassy were denied". */
     private boolean hearsayDenied(int that) {
-        return parse.kindAt(that - 1, Chunk.Kind.NOUN)
-                && HEARSAY.contains(clauses.head(that - 1).lower())
-                && parse.verbs().stream()
-                        .anyMatch(verb -> verb.chunk() > that
-                                && verb.passive()
-                                && !verb.negated()
-                                && DISMISSING.contains(verb.base()));
+        boolean hearsay = parse.kindAt(that - 1, Chunk.Kind.NOUN)
+                && HEARSAY.contains(clauses.head(that - 1).lower());
+        boolean noTruth = hearsay
+                && parse.kindAt(that - 3, Chunk.Kind.NOUN)
+                && clauses.head(that - 3).in(TRUTH)
+                && parse.unit(parse.chunks().get(that - 3).from()).in(NONE);
+        return noTruth
+                || hearsay
+                        && parse.verbs().stream()
+                                .anyMatch(verb -> verb.chunk() > that
+                                        && !verb.negated()
+                                        && (verb.passive() && DISMISSING.contains(verb.base())
+                                                || (COPULAS.contains(verb.base()) || PROVES.contains(verb.base()))
+                                                        && isFalse(verb.chunk() + 1)));
+    }
+
+    /** "were untrue", "was without foundation". */
+    private boolean isFalse(int chunk) {
+        for (int j = chunk; j < Math.min(chunk + 2, parse.chunks().size()); j++) {
+            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(FALSE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean bare(VerbGroup verb) {
@@ -201,7 +290,12 @@ final class Statuses {
                 case VERB -> {
                     return parse.verbAt(j);
                 }
-                case COMMA, STOP, RELATIVE, SUBORDINATOR, AND -> {
+                case SUBORDINATOR -> {
+                    if (!parse.lower(j).equals("as")) {
+                        return Optional.empty();
+                    }
+                }
+                case COMMA, STOP, RELATIVE, AND -> {
                     return Optional.empty();
                 }
                 case NOUN, PREPOSITION, TIME, OTHER -> {}
@@ -235,6 +329,14 @@ final class Statuses {
             return noun(hook.get());
         }
         VerbGroup outer = matrix.get();
+        if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("but")) {
+            // "had no choice but to cut ties"
+            return outer.finite() ? Optional.of(own(outer)) : Optional.of(Status.DONE);
+        }
+        Optional<Status> growing = verb.infinitive() ? growing(outer, verb) : Optional.empty();
+        if (growing.isPresent()) {
+            return growing;
+        }
         if (verb.infinitive() && isOutcome(verb)) {
             return of(outer, depth + 1);
         }
@@ -307,6 +409,22 @@ final class Statuses {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    /** "Calls are growing for the Philippines to recall its ambassador". */
+    private Optional<Status> growing(VerbGroup outer, VerbGroup verb) {
+        int subject =
+                outer.finite() && !outer.passive() ? clauses.subject(outer).orElse(-1) : -1;
+        boolean forWhom = false;
+        for (int j = outer.chunk() + 1; j < verb.chunk(); j++) {
+            forWhom |= parse.lower(j).equals("for");
+        }
+        return subject < 0 || !forWhom
+                ? Optional.empty()
+                : words.over(clauses.head(subject).lower())
+                        .map(StatusGroup::makes)
+                        .flatMap(makes ->
+                                makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty());
     }
 
     private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {
@@ -391,15 +509,22 @@ final class Statuses {
         if (any || first.equals("no") || first.equals("little")) {
             return Optional.of(Status.REFUSED);
         }
-        String governor =
-                parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::base).orElse("");
-        Optional<StatusGroup> group =
-                words.overPlan(governor).or(() -> words.over(clauses.head(chunk).lower()));
+        Optional<StatusGroup> group = planGovernor(chunk)
+                .flatMap(verb -> words.overPlan(verb.base())
+                        .filter(one ->
+                                one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1))))
+                .or(() -> words.over(clauses.head(chunk).lower()));
         return group.map(StatusGroup::makes).flatMap(makes -> switch (makes) {
             case Outcome.Makes made -> Optional.of(made.status());
             case Outcome.Same same -> Optional.of(Status.DONE);
             case Outcome.None none -> Optional.empty();
         });
+    }
+
+    /** The verb that has a plan for its object, its particle passed over: "voted down a motion to". */
+    private Optional<VerbGroup> planGovernor(int chunk) {
+        boolean particle = parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION) || parse.kindAt(chunk - 1, Chunk.Kind.OTHER);
+        return chunk == 0 ? Optional.empty() : parse.verbAt(particle && chunk > 1 ? chunk - 2 : chunk - 1);
     }
 
     /** "became the third country to" is done, "would be the third country to" is not yet. */
@@ -469,6 +594,18 @@ final class Statuses {
     /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
     private Optional<Integer> nounBefore(int chunk) {
         boolean of = parse.lower(chunk - 1).matches("of|on|about|at|for") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
+        int between = of ? clauses.list(chunk - 2).getFirst() - 1 : -1;
+        if (parse.lower(between).equals("between")) {
+            // "talks are under way between the two on restoring relations"
+            for (int j = between - 1; j >= 0 && !parse.kindAt(j, Chunk.Kind.COMMA); j--) {
+                if (parse.kindAt(j, Chunk.Kind.NOUN)
+                        && words.over(clauses.head(j).lower())
+                                .filter(group -> group.makes() instanceof Outcome.Makes)
+                                .isPresent()) {
+                    return Optional.of(j);
+                }
+            }
+        }
         return of && words.over(clauses.head(chunk - 2).lower()).isPresent()
                 ? Optional.of(chunk - 2)
                 : Optional.empty();

@@ -48,6 +48,9 @@ final class Targets {
     private static final Set<String> SINGULAR =
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
+    private static final PolityKey SAHARA = new PolityKey("ESH");
+    private static final PolityKey SAHRAWI = new PolityKey("XSR");
+
     private final Scene scene;
     private final Topics topics;
 
@@ -154,6 +157,8 @@ final class Targets {
             return new Meant(before, scene.clauses().list(chunk).getLast());
         }
         List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
+        // Recognised is the state that was proclaimed on the territory.
+        keys.replaceAll(key -> key.equals(SAHARA) ? SAHRAWI : key);
         if (!keys.isEmpty() && isPerson(chunk)) {
             // "continue to recognise Mr Maduro": the person, as head of what they lead
             return new Meant(List.of(new Party.Named(person(chunk))), chunk);
@@ -211,6 +216,21 @@ final class Targets {
     private Meant claim(int chunk, int last) {
         List<Unit> units = scene.units(chunk);
         boolean owned = units.stream().anyMatch(unit -> unit.polity() != null);
+        List<PolityKey> by =
+                scene.parse().lower(last + 1).equals("by") && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)
+                        ? scene.polities(last + 2)
+                        : List.of();
+        if (!owned && by.size() == 1) {
+            // "the annexation of East Timor by Indonesia"
+            String owner = scene.text()
+                    .polities()
+                    .find(by.getFirst())
+                    .map(polity -> polity.name())
+                    .orElse("");
+            return new Meant(
+                    List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " of " + words(last, last))),
+                    last + 2);
+        }
         if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
             return Meant.none(chunk);
         }
@@ -225,6 +245,14 @@ final class Targets {
                     scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
             return new Meant(List.of(new Party.Named(words(chunk, last))), last);
+        }
+        boolean partOf = head.equals("part")
+                && scene.head(chunk).named()
+                && scene.parse().lower(as + 1).equals("of")
+                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+        if (partOf) {
+            // "Western Sahara as part of Morocco"
+            return new Meant(List.of(new Party.Named(words(chunk, as + 2))), as + 2);
         }
         boolean territory = head.matches("territory|part|land|soil|region|province")
                 && scene.head(chunk).tag("PROPN")

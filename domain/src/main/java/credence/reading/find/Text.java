@@ -87,6 +87,7 @@ public final class Text {
     private final boolean onDiplomats;
     private final boolean onEmbassies;
     private final List<Found> told = new ArrayList<>();
+    private final List<Found> byMany = new ArrayList<>();
     private final List<Found> opinions = new ArrayList<>();
     private final List<Together> together = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
@@ -327,6 +328,18 @@ public final class Text {
                         && whole.sentence >= part.sentence() - PARTS)
                 .filter(whole -> part.targets().stream().flatMap(Text::known).anyMatch(whole.targets::contains))
                 .map(Together::when)
+                .findFirst();
+    }
+
+    /** Remembers what many that are not named have done: "More than 100 states recognise Kosovo". */
+    void byMany(Found found) {
+        byMany.add(found);
+    }
+
+    /** What many were last told to have done, in one of the sentences right before. */
+    Optional<Found> lastByMany(int sentence) {
+        return byMany.reversed().stream()
+                .filter(found -> found.sentence() <= sentence && found.sentence() >= sentence - 1)
                 .findFirst();
     }
 

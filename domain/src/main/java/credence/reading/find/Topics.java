@@ -263,6 +263,14 @@ final class Topics {
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
     Optional<PolityKey> prominent(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
+        if (units.size() == 1 && units.getFirst().is("them")) {
+            // "the rebels' council won another friend. Germany recognised them"
+            return scene.text().named().reversed().stream()
+                    .filter(name -> name.sentence() < scene.sentence() && name.sentence() >= scene.sentence() - 2)
+                    .map(name -> name.naming().polity())
+                    .filter(key -> kind(key) == PolityKind.GOVERNMENT && !actors.contains(key))
+                    .findFirst();
+        }
         boolean it = units.size() == 1 && units.getFirst().is("it");
         if (!it && (units.size() != 2 || !units.getFirst().is("the"))) {
             return Optional.empty();

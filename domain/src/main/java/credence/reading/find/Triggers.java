@@ -7,6 +7,7 @@ import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
@@ -31,6 +32,7 @@ final class Triggers {
             "ruled",
             "joined",
             "step",
+            "switched",
             "act",
             "road",
             "kind");
@@ -60,6 +62,8 @@ final class Triggers {
             "join",
             "joins",
             "reversed",
+            "among",
+            "plans",
             "administration");
 
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
@@ -82,14 +86,19 @@ final class Triggers {
                 || parted(sentence);
     }
 
-    /** "ordered 60 Russians to go": a verb and its particle, apart. */
+    /** "ordered 60 Russians to go", "left Taiwan for China": a verb and its particle, or its object, apart. */
     private boolean parted(Sentence sentence) {
         Set<String> words = sentence.tokens().stream().map(Token::lower).collect(Collectors.toSet());
         return words.stream()
                 .flatMap(word -> VerbForms.base(word).stream())
-                .flatMap(base -> lexicon.verb(Frame.EXPEL, base).stream())
-                .anyMatch(rule ->
-                        rule.particles().isEmpty() || rule.particles().stream().anyMatch(words::contains));
+                .flatMap(base -> Stream.concat(
+                        lexicon.verb(Frame.EXPEL, base).stream()
+                                .filter(rule -> rule.particles().isEmpty()
+                                        || rule.particles().stream().anyMatch(words::contains)),
+                        lexicon.verb(Frame.DIRECT, base).stream()
+                                .filter(rule -> rule.objects().stream().anyMatch(words::contains))))
+                .findFirst()
+                .isPresent();
     }
 
     /** "Cuba and Venezuela already do.", "Russia does not." */

@@ -109,7 +109,7 @@ public final class Lexicon {
     public Set<String> nouns() {
         Set<String> nouns = new HashSet<>();
         for (Rule rule : rules) {
-            if (rule.kind() != null) {
+            if (rule.kind() != null && rule.frame() != Frame.DIRECT) {
                 nouns.addAll(rule.objects());
             }
             nouns.addAll(rule.nominals());

@@ -80,6 +80,16 @@ final class Lists {
      */
     private int clauseAt(List<Integer> members) {
         int governor = members.getFirst() - 1;
+        boolean leading = members.size() > 2
+                && parse.kindAt(governor, PREPOSITION)
+                && parse.kindAt(members.get(1) - 1, COMMA)
+                && (parse.kindAt(0, PREPOSITION) || parse.kindAt(0, VERB))
+                && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < governor)
+                && finiteFollows(members.getLast());
+        if (leading) {
+            // "By opening embassies in Jerusalem, Honduras and Paraguay followed"
+            return 1;
+        }
         if (!parse.kindAt(governor, VERB) && !parse.kindAt(governor, PREPOSITION)
                 || !finiteFollows(members.getLast())) {
             return 0;

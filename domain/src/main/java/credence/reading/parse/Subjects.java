@@ -20,6 +20,11 @@ import java.util.Set;
 final class Subjects {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
+    /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
+    private static final Set<String> BY_WHOM = Set.of("by", "between");
+
+    private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -54,6 +59,9 @@ final class Subjects {
         if (depth > 6) {
             return OptionalInt.empty();
         }
+        if (verb.participle() && verb.chunk() == 0) {
+            return behindComma();
+        }
         if (verb.participle()) {
             return parse.kindAt(verb.chunk() - 1, AND)
                     ? subjectOfParticipleBefore(verb, depth)
@@ -68,8 +76,23 @@ final class Subjects {
         }
         boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA)
                 || Set.of("after", "before", "by", "without", "since").contains(parse.lower(verb.chunk() - 1));
+        if (verb.gerund() && parse.kindAt(verb.chunk() - 1, COMMA) && isAside(verb)) {
+            // "Vanuatu, having recognised Abkhazia, took up relations"
+            return OptionalInt.of(verb.chunk() - 2);
+        }
+        if (verb.gerund() && verb.passive() && parse.kindAt(verb.chunk() - 1, NOUN)) {
+            // "relations with Syria having been severed by Tunis"
+            return OptionalInt.of(climbed(verb.chunk() - 1));
+        }
         if (verb.gerund() && sameWho) {
-            return subjectOfVerbBefore(verb, depth);
+            OptionalInt before = subjectOfVerbBefore(verb, depth);
+            boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
+            // "Three weeks after opening relations with Beijing, it closed"
+            return before.isEmpty() && leads ? mainSubject(verb, depth) : before;
+        }
+        int spoken = verb.finite() ? beforeSaying(verb.chunk()) : -1;
+        if (spoken >= 0) {
+            return OptionalInt.of(spoken);
         }
         int j = verb.chunk() - 1;
         if (verb.gerund() && parse.kindAt(j, NOUN)) {
@@ -85,6 +108,10 @@ final class Subjects {
                 .isPresent()) {
             // "Argentina joined Brazil in recognising": who joins does it.
             return subject(joins.get(), depth + 1);
+        }
+        OptionalInt between = verb.gerund() && parse.kindAt(j, PREPOSITION) ? betweenBefore(j) : OptionalInt.empty();
+        if (between.isPresent()) {
+            return between;
         }
         boolean ofNoun = verb.gerund()
                 && parse.lower(j).equals("of")
@@ -177,6 +204,55 @@ final class Subjects {
             }
         }
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
+    }
+
+    /** Between a name and its verb, before which no other stands. */
+    private boolean isAside(VerbGroup gerund) {
+        return gerund.chunk() == 2
+                && parse.kindAt(0, NOUN)
+                && parse.verbs().stream().anyMatch(verb -> verb.finite() && parse.kindAt(verb.chunk() - 1, COMMA));
+    }
+
+    private int climbed(int noun) {
+        int head = noun;
+        while (parse.kindAt(head - 1, PREPOSITION) && parse.kindAt(head - 2, NOUN)) {
+            head -= 2;
+        }
+        return head;
+    }
+
+    /** "Sierra Leone, he said, had withdrawn it": who stands before the saying; -1 where none does. */
+    private int beforeSaying(int chunk) {
+        int said = chunk - 2;
+        boolean aside = parse.kindAt(chunk - 1, COMMA)
+                && parse.verbAt(Math.max(0, said)).filter(VerbGroup::finite).filter(Subjects::reports).isPresent()
+                && parse.kindAt(said - 1, NOUN)
+                && parse.kindAt(said - 2, COMMA)
+                && parse.kindAt(said - 3, NOUN);
+        return aside && governor(said - 3) < 0 ? said - 3 : -1;
+    }
+
+    /** "Recalled from Baku on Tuesday, the ambassador": who is named behind the comma. */
+    private OptionalInt behindComma() {
+        for (int j = 1; j + 1 < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, COMMA)) {
+                return parse.kindAt(j + 1, NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "talks are under way between Ottawa and Riyadh on restoring": those between whom they are. */
+    private OptionalInt betweenBefore(int chunk) {
+        for (int j = chunk - 1; j > 0; j--) {
+            if (parse.lower(j).equals("between") && parse.kindAt(j + 1, NOUN)) {
+                return clauses.list(j + 1).getLast() == chunk - 1 ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+            if (!parse.kindAt(j, NOUN) && !parse.kindAt(j, AND)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /**
@@ -340,7 +416,7 @@ final class Subjects {
         if (clauses.ordinalCountry(chunk)) {
             return ranked(chunk, depth);
         }
-        if (parse.lower(chunk + 1).equals("by") && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
+        if (BY_WHOM.contains(parse.lower(chunk + 1)) && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
             // "the decision by Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);
         }
@@ -354,7 +430,9 @@ final class Subjects {
         boolean within = parse.kindAt(chunk - 1, PREPOSITION)
                 && Set.of("in", "under", "on").contains(parse.lower(chunk - 1))
                 && parse.kindAt(chunk - 2, VERB);
-        int governing = within ? chunk - 2 : chunk - 1;
+        // "voted down a motion to recognise it"
+        boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
+        int governing = within || particle ? chunk - 2 : chunk - 1;
         return owned(chunk) || !parse.kindAt(governing, VERB)
                 ? OptionalInt.of(chunk)
                 : subject(parse.verbAt(governing).orElseThrow(), depth + 1);

@@ -43,7 +43,8 @@ public final class Units {
             "d'affaires",
             "parliament",
             "ally",
-            "allies");
+            "allies",
+            "plea");
     private static final Set<String> ADJECTIVES = Set.of(
             "breakaway",
             "self-proclaimed",
@@ -55,7 +56,10 @@ public final class Units {
             "prime",
             "official",
             "formal",
-            "full");
+            "full",
+            "unwelcome");
+    private static final Set<String> MEASURES = Set.of(
+            "year", "month", "week", "day", "hour", "decade", "member", "nation", "year-old", "point", "country");
     private static final Set<String> FLOATING = Set.of("all", "both", "each");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
     private static final Set<String> OBJECTS =
@@ -166,6 +170,11 @@ public final class Units {
                 i += 3;
                 continue;
             }
+            if (isMeasure(tokens, i)) {
+                units.add(measure(tokens.subList(i, i + 3)));
+                i += 3;
+                continue;
+            }
             Optional<Naming> naming = names.at(tokens, i);
             int words = naming.map(Naming::words).orElse(1);
             units.add(unit(tokens.subList(i, i + words), naming.orElse(null)));
@@ -173,6 +182,20 @@ public final class Units {
         }
         mend(units);
         return List.copyOf(units);
+    }
+
+    /** "its 82-year relationship", "a 72-hour deadline": one adjective. */
+    private static boolean isMeasure(List<Token> tokens, int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).is("-")
+                && tokens.get(i + 1).from() == tokens.get(i).to()
+                && MEASURES.contains(tokens.get(i + 2).lower())
+                && Character.isDigit(tokens.get(i).text().charAt(0));
+    }
+
+    private static Unit measure(List<Token> tokens) {
+        String text = tokens.getFirst().text() + "-" + tokens.getLast().text();
+        return new Unit(tokens.getFirst().from(), tokens.getLast().to(), text, text, "ADJ", null);
     }
 
     private static Unit unit(List<Token> tokens, @org.jspecify.annotations.Nullable Naming naming) {
@@ -259,6 +282,10 @@ public final class Units {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            if (i == 0 && unit.is("talks") && !unit.tag("NOUN")) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
             if (inverted(units, i)) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
@@ -397,7 +424,7 @@ public final class Units {
                 continue;
             }
             boolean afterName =
-                    i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1);
+                    i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1 || units.get(i - 1).in(Words.OFFICIALS));
             if (afterName && roomForVerb(units, i) && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
                 units.set(i, retag(unit, "VERB"));
             }

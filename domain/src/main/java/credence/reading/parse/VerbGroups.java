@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a verb chunk. */
 final class VerbGroups {
+    /** "and resumed the following year": when, and not what. */
+    private static final Set<String> SPANS = Set.of("year", "month", "week", "day");
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
     static final Set<String> MODALS = Set.of(
@@ -109,7 +112,9 @@ final class VerbGroups {
     /** "were severed in 1976 and restored in 1988": the second has the first one's "were", and no object. */
     private static boolean passiveBefore(List<Unit> units, List<Chunk> chunks, int index) {
         boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
-        boolean object = index + 1 < chunks.size() && chunks.get(index + 1).is(Chunk.Kind.NOUN);
+        boolean object = index + 1 < chunks.size()
+                && chunks.get(index + 1).is(Chunk.Kind.NOUN)
+                && !units.get(chunks.get(index + 1).to() - 1).in(SPANS);
         for (int j = index - 2; joined && !object && j >= 0; j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
                 VerbGroup before = of(units, chunks, j);
@@ -239,6 +244,25 @@ final class VerbGroups {
                         .contains(form);
     }
 
+    /** "Recalled from Baku on Tuesday, the ambassador", "Recognised by Russia in 2008, Abkhazia": no object, and a comma before who is meant. */
+    private static boolean opens(List<Unit> units, List<Chunk> chunks) {
+        boolean free = chunks.size() > 2
+                && (chunks.get(1).is(Chunk.Kind.PREPOSITION) || chunks.get(1).is(Chunk.Kind.TIME));
+        for (int j = 1; free && j < chunks.size(); j++) {
+            if (chunks.get(j).is(Chunk.Kind.COMMA)) {
+                return j + 1 < chunks.size() && chunks.get(j + 1).is(Chunk.Kind.NOUN);
+            }
+            if (!chunks.get(j).is(Chunk.Kind.PREPOSITION)
+                    && !chunks.get(j).is(Chunk.Kind.NOUN)
+                    && !chunks.get(j).is(Chunk.Kind.AND)
+                    && !chunks.get(j).is(Chunk.Kind.OTHER)
+                    && !chunks.get(j).is(Chunk.Kind.TIME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
     private static boolean reduced(List<Unit> units, List<Chunk> chunks, int index) {
         int next = index + 1;
@@ -249,6 +273,9 @@ final class VerbGroups {
                 && chunks.get(next + 1).is(Chunk.Kind.VERB)
                 && units.get(chunks.get(next + 1).from()).lower().endsWith("ing");
         boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
+        if (index == 0 && opens(units, chunks)) {
+            return true;
+        }
         return by
                 && !doing
                 && (afterNoun

@@ -143,7 +143,17 @@ public final class Words {
             "kingdoms",
             "capitals",
             "foes",
-            "parties");
+            "parties",
+            "leaders",
+            "presidents",
+            "monarchs",
+            "rulers",
+            "premiers",
+            "ministers",
+            "ministries",
+            "delegations",
+            "envoys",
+            "chancelleries");
 
     private Words() {}
 }

@@ -1,0 +1,85 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How far an act has come that is itself the subject: "the closure will follow", "recognition is out of the question". */
+final class Prospects {
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "remain", "remains", "remained");
+
+    private static final Set<String> OPEN = Set.of(
+            "possible",
+            "likely",
+            "consideration",
+            "table",
+            "option",
+            "options",
+            "conceivable",
+            "discussion",
+            "cards",
+            "agenda",
+            "probable",
+            "question");
+
+    /** "a matter of days". */
+    private static final Set<String> MATTER = Set.of("matter", "question");
+
+    private static final Set<String> SOON = Set.of("time", "hours", "days", "weeks", "months");
+
+    private static final Set<String> NEAR = Set.of("imminent", "planned", "way", "preparation", "near", "close", "due");
+
+    private static final Set<String> SHUT =
+            Set.of("question", "unthinkable", "impossible", "excluded", "unacceptable", "inconceivable", "premature");
+
+    private final Scene scene;
+
+    Prospects(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Done where nothing is said of it; empty where it is denied. */
+    Optional<Status> of(int chunk) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > chunk && one.finite())
+                .findFirst()
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(chunk)));
+        if (verb.isEmpty()) {
+            return Optional.of(Status.DONE);
+        }
+        return BE.contains(verb.get().base()) && !verb.get().passive()
+                ? predicate(verb.get())
+                : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+    }
+
+    private Optional<Status> predicate(VerbGroup be) {
+        boolean out = false;
+        boolean not = be.negated();
+        for (int j = be.chunk() + 1; j < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.COMMA)
+                    || scene.parse().kindAt(j, Chunk.Kind.STOP)
+                    || scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                break;
+            }
+            out |= scene.has(j, Set.of("out", "off"));
+            not |= scene.has(j, Set.of("not", "never", "no"));
+            if (scene.has(j, SOON) && scene.has(Math.max(0, j - 2), MATTER)) {
+                return Optional.of(not ? Status.HYPOTHETICAL : Status.ANNOUNCED);
+            }
+            if (out && scene.has(j, OPEN) || scene.has(j, SHUT) && !scene.has(j, OPEN)) {
+                return Optional.of(not ? Status.HYPOTHETICAL : Status.REFUSED);
+            }
+            if (scene.has(j, OPEN)) {
+                return Optional.of(not ? Status.REFUSED : Status.HYPOTHETICAL);
+            }
+            if (scene.has(j, NEAR)) {
+                return Optional.of(not ? Status.REFUSED : Status.INTENDED);
+            }
+        }
+        return not ? Optional.empty() : Optional.of(Status.DONE);
+    }
+}
