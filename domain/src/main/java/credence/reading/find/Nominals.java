@@ -133,7 +133,10 @@ final class Nominals {
                 .over(verb.base())
                 .filter(one -> one.particles().isEmpty()
                         || one.particles().contains(scene.parse().lower(verb.chunk() + 1)))
-                .or(() -> scene.lexicon().statuses().overPlan(verb.base()).filter(one -> !verb.base().equals("put")
+                .or(() -> scene.lexicon()
+                        .statuses()
+                        .overPlan(verb.base())
+                        .filter(one -> !verb.base().equals("put")
                                 || scene.parse().lower(verb.chunk() + 1).equals("off")));
     }
 

@@ -144,7 +144,8 @@ final class Partners {
                     OptionalInt object = scene.clauses().object(other);
                     OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
                     List<PolityKey> owner = object.isPresent() ? scene.owner(object.getAsInt()) : List.<PolityKey>of();
-                    boolean own = actors.containsAll(owner) || scene.polities(scene.agent(other)).equals(owner);
+                    boolean own = actors.containsAll(owner)
+                            || scene.polities(scene.agent(other)).equals(owner);
                     return owner.isEmpty() || own ? scene.polities(with) : owner;
                 })
                 .orElse(List.of())

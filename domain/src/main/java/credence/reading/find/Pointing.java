@@ -206,7 +206,8 @@ final class Pointing {
 
     /** Nothing at all is said behind it. */
     boolean ends(int chunk) {
-        return chunk >= scene.parse().chunks().size() || scene.parse().lower(chunk).equals(".");
+        return chunk >= scene.parse().chunks().size()
+                || scene.parse().lower(chunk).equals(".");
     }
 
     /** "Portugal waited until September", "China held out until 1975": then it did so too. */

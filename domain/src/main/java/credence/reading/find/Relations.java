@@ -29,7 +29,8 @@ final class Relations {
     private static final Set<String> ASIDE =
             Set.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
 
-    private static final Set<String> FRIENDS = Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
+    private static final Set<String> FRIENDS =
+            Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
     private static final Set<String> CUTS = Set.of("cut", "reduce", "scale");
     private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
 

@@ -142,7 +142,8 @@ final class Sent {
 
     private Optional<PolityKey> senderHere(int noun) {
         for (int j = noun - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN) && scene.head(j).in(scene.lexicon().list("heads"))) {
+            if (scene.parse().kindAt(j, NOUN)
+                    && scene.head(j).in(scene.lexicon().list("heads"))) {
                 return scene.owner(j).stream().findFirst();
             }
         }

@@ -120,7 +120,10 @@ final class Statuses {
         boolean no = verb.negated() || neither(verb) || nothing(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
-            case "would" -> sooner(verb) ? Status.HYPOTHETICAL : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
+            case "would" ->
+                sooner(verb)
+                        ? Status.HYPOTHETICAL
+                        : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
             case "may", "might", "could", "can" ->
                 no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
             case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
@@ -184,7 +187,8 @@ final class Statuses {
             if (hearsayDenied(opener)) {
                 return Optional.of(Status.DENIED);
             }
-            if (parse.kindAt(opener - 1, Chunk.Kind.NOUN) && clauses.head(opener - 1).in(RUMOUR)) {
+            if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
+                    && clauses.head(opener - 1).in(RUMOUR)) {
                 return Optional.of(Status.HYPOTHETICAL);
             }
         }

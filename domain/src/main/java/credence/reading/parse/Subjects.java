@@ -225,7 +225,10 @@ final class Subjects {
     private int beforeSaying(int chunk) {
         int said = chunk - 2;
         boolean aside = parse.kindAt(chunk - 1, COMMA)
-                && parse.verbAt(Math.max(0, said)).filter(VerbGroup::finite).filter(Subjects::reports).isPresent()
+                && parse.verbAt(Math.max(0, said))
+                        .filter(VerbGroup::finite)
+                        .filter(Subjects::reports)
+                        .isPresent()
                 && parse.kindAt(said - 1, NOUN)
                 && parse.kindAt(said - 2, COMMA)
                 && parse.kindAt(said - 3, NOUN);

@@ -423,8 +423,10 @@ public final class Units {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            boolean afterName =
-                    i > 0 && (units.get(i - 1).named() || units.get(i - 1).demonym() && i == 1 || units.get(i - 1).in(Words.OFFICIALS));
+            boolean afterName = i > 0
+                    && (units.get(i - 1).named()
+                            || units.get(i - 1).demonym() && i == 1
+                            || units.get(i - 1).in(Words.OFFICIALS));
             if (afterName && roomForVerb(units, i) && !unit.tag("VERB") && unit.in(HEADLINE_VERBS)) {
                 units.set(i, retag(unit, "VERB"));
             }
