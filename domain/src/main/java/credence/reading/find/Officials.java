@@ -15,6 +15,17 @@ import java.util.Set;
 
 /** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
 final class Officials {
+    private static final Set<String> PARTIES = Set.of(
+            "democrats",
+            "liberals",
+            "socialists",
+            "conservatives",
+            "greens",
+            "communists",
+            "republicans",
+            "nationalists",
+            "islamists");
+
     private final Text text;
     private final People people;
     private final Focus focus;
@@ -31,6 +42,10 @@ final class Officials {
 
     /** For whom a noun group with this head speaks; empty where it is no office, person or country word. */
     Optional<PolityKey> speaksFor(Place place, Parse parse, Chunk noun, Unit head, int depth) {
+        if (head.in(PARTIES)) {
+            // "Denmark's Social Democrats": they speak for themselves
+            return Optional.empty();
+        }
         int at = Referents.indexOf(parse, noun, head);
         boolean office = Offices.speaksFor(head.lower());
         boolean titled = false;

@@ -116,6 +116,16 @@ final class Recognitions {
             return List.of();
         }
         actors = withOthers(verb, actors);
+        Optional<List<PolityKey>> asking = asking(verb, patient.getAsInt(), actors);
+        if (asking.isPresent()) {
+            return List.of(scene.found(
+                    rule,
+                    actors,
+                    Scene.parties(asking.get()),
+                    status.get(),
+                    verb.chunk(),
+                    shown(scene.agent(verb), patient.getAsInt(), verb)));
+        }
         Targets.Meant meant =
                 namedHere(patient.getAsInt(), here, actors).orElse(targets.recognised(patient.getAsInt(), actors));
         if (meant.parties().isEmpty()) {
@@ -150,6 +160,24 @@ final class Recognitions {
         }
         butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    /** "asked Ankara to recognise them": who asks is meant, where the sentence names nobody else before. */
+    private Optional<List<PolityKey>> asking(VerbGroup verb, int patient, List<PolityKey> actors) {
+        boolean pronoun =
+                scene.units(patient).size() == 1 && scene.head(patient).in(POINTING);
+        return !pronoun || !verb.infinitive()
+                ? Optional.empty()
+                : scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer ->
+                                SEEKING.contains(outer.base()) || outer.base().equals("urge"))
+                        .filter(outer -> !outer.passive()
+                                && scene.polities(scene.clauses().object(outer)).equals(actors))
+                        .map(outer -> scene.polities(scene.clauses().subject(outer)))
+                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                        .filter(keys -> scene.text().topic(scene.sentence()).isEmpty());
     }
 
     private boolean areMany(OptionalInt agent) {

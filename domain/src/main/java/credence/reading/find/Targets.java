@@ -80,7 +80,12 @@ final class Targets {
         }
         boolean secession = head.matches("declaration|proclamation|secession")
                 || head.matches("act|step|move") && scene.has(chunk, Set.of("unilateral"));
-        if (secession && scene.owner(chunk).isEmpty()) {
+        List<PolityKey> declaring = secession ? scene.owner(chunk) : List.of();
+        if (declaring.size() == 1 && !actors.containsAll(declaring)) {
+            // "Biafra's declaration of independence was recognised by Gabon"
+            return new Meant(Scene.parties(declaring), chunk);
+        }
+        if (secession && declaring.isEmpty()) {
             // "will not recognise the declaration": the state that it declares.
             List<PolityKey> declared = scene.text()
                     .lastProclaimed()

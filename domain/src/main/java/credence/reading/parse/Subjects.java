@@ -276,7 +276,7 @@ final class Subjects {
         if (who.isPresent()) {
             return who;
         }
-        boolean counted = Set.of("countries", "states", "nations", "governments", "members")
+        boolean counted = Set.of("countries", "states", "nations", "governments", "members", "those")
                 .contains(clauses.head(noun.getAsInt()).lower());
         int be = attributeOf(ranked < noun.getAsInt() ? ranked : noun.getAsInt() - 1);
         return counted && be >= 0 ? subject(parse.verbAt(be).orElseThrow(), depth + 1) : noun;
