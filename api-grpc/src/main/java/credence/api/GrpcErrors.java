@@ -4,8 +4,8 @@ import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
-import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.PreconditionFailure;
 import com.google.rpc.ResourceInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
@@ -40,6 +40,10 @@ import org.jboss.logging.Logger;
             Duration.Builder.class,
             ErrorInfo.class,
             ErrorInfo.Builder.class,
+            PreconditionFailure.class,
+            PreconditionFailure.Builder.class,
+            PreconditionFailure.Violation.class,
+            PreconditionFailure.Violation.Builder.class,
             ResourceInfo.class,
             ResourceInfo.Builder.class,
             RetryInfo.class,
@@ -77,45 +81,50 @@ public class GrpcErrors implements ExceptionHandlerProvider {
             case StatusException status -> status.getStatus().asRuntimeException(status.getTrailers());
             case InvalidInput wrong ->
                 status(
-                        Code.INVALID_ARGUMENT,
                         wrong.getMessage() + ". " + wrong.mend(),
-                        "INVALID_FIELD",
+                        Reason.INVALID_FIELD,
                         violation(wrong.field(), wrong.getMessage() + ". " + wrong.mend()));
             case Report.TooLong wrong ->
                 status(
-                        Code.INVALID_ARGUMENT,
                         wrong.getMessage() + ".",
-                        "TOO_LONG",
+                        Reason.TOO_LONG,
                         violation("report.text", wrong.getMessage() + ". Send at most 5 MiB of UTF-8 a report."));
             case NotFound missing ->
                 status(
-                        Code.NOT_FOUND,
                         String.valueOf(missing.getMessage()),
-                        "NOT_FOUND",
+                        Reason.NOT_FOUND,
                         ResourceInfo.newBuilder()
                                 .setResourceType(missing.type())
                                 .setResourceName(missing.name())
                                 .setDescription(String.valueOf(missing.getMessage()))
                                 .build(),
                         violation(missing.field(), String.valueOf(missing.getMessage())));
+            case Refused refused ->
+                status(
+                        refused.getMessage() + " Nothing was written.",
+                        refused.reason(),
+                        PreconditionFailure.newBuilder()
+                                .addViolations(PreconditionFailure.Violation.newBuilder()
+                                        .setType(refused.reason().name())
+                                        .setSubject(refused.subject())
+                                        .setDescription(String.valueOf(refused.getMessage())))
+                                .build());
             case Unauthenticated nobody ->
                 status(
-                        Code.UNAUTHENTICATED,
                         nobody.getMessage() + " Send the metadata \"authorization: Bearer TOKEN\".",
-                        "TOKEN_NEEDED");
+                        Reason.TOKEN_NEEDED);
             case RegisterException away -> {
                 LOG.error(away.getMessage(), away);
                 yield status(
-                        Code.UNAVAILABLE,
                         "The register's database does not answer. Try again shortly.",
-                        "REGISTER_AWAY",
+                        Reason.REGISTER_AWAY,
                         RetryInfo.newBuilder()
                                 .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_SECONDS))
                                 .build());
             }
             default -> {
                 LOG.error("a call failed", failure);
-                yield status(Code.INTERNAL, "Credence failed at this; it is in the log.", "INTERNAL");
+                yield status("Credence failed at this; it is in the log.", Reason.INTERNAL);
             }
         };
     }
@@ -124,8 +133,7 @@ public class GrpcErrors implements ExceptionHandlerProvider {
     static StatusRuntimeException broken() {
         String what =
                 "request is not a valid message: a string in it is not UTF-8, or its bytes are cut off or mixed up.";
-        return status(
-                Code.INVALID_ARGUMENT, what, "BROKEN_REQUEST", violation("request", what + " Send text as UTF-8."));
+        return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send text as UTF-8."));
     }
 
     private static BadRequest violation(String field, String description) {
@@ -135,13 +143,15 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                 .build();
     }
 
-    private static StatusRuntimeException status(Code code, String message, String reason, Message... details) {
+    private static StatusRuntimeException status(String message, Reason reason, Message... details) {
         List<Any> packed = new ArrayList<>();
-        packed.add(Any.pack(
-                ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).build()));
+        packed.add(Any.pack(ErrorInfo.newBuilder()
+                .setReason(reason.name())
+                .setDomain(DOMAIN)
+                .build()));
         Arrays.stream(details).map(Any::pack).forEach(packed::add);
         return StatusProto.toStatusRuntimeException(Status.newBuilder()
-                .setCode(code.getNumber())
+                .setCode(reason.code().getNumber())
                 .setMessage(message)
                 .addAllDetails(packed)
                 .build());

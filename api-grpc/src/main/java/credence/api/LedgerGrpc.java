@@ -1,33 +1,44 @@
 package credence.api;
 
 import credence.InvalidInput;
-import credence.act.ActKind;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.persistence.EntryFilter;
 import credence.persistence.Library;
+import credence.persistence.MergeResult;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
+import credence.persistence.RetractionResult;
 import credence.polity.Polities;
 import credence.v1.GetEntryRequest;
 import credence.v1.GetEntryResponse;
 import credence.v1.LedgerService;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListEntriesResponse;
+import credence.v1.MergeEntriesRequest;
+import credence.v1.MergeEntriesResponse;
+import credence.v1.RetractEntryRequest;
+import credence.v1.RetractEntryResponse;
+import credence.v1.WatchEntriesRequest;
+import credence.v1.WatchEntriesResponse;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger, entry by entry. */
 @GrpcService
 public class LedgerGrpc implements LedgerService {
     private final Register register;
     private final Library library;
+    private final Callers callers;
+    private final Watching watching;
 
-    LedgerGrpc(Register register, Library library) {
+    LedgerGrpc(Register register, Library library, Callers callers, Watching watching) {
         this.register = register;
         this.library = library;
+        this.callers = callers;
+        this.watching = watching;
     }
 
     @Override
@@ -46,17 +57,8 @@ public class LedgerGrpc implements LedgerService {
                 Requests.polityOrAny("polity", request.getPolity(), polities),
                 Requests.polityOrAny("actor", request.getActor(), polities),
                 Requests.polityOrAny("target", request.getTarget(), polities),
-                kind(request.getKind()),
-                request.hasKnown() ? Requests.known(request.getKnown(), head) : null);
-    }
-
-    private static @Nullable ActKind kind(credence.v1.ActKind kind) {
-        return switch (kind) {
-            case ACT_KIND_UNSPECIFIED -> null;
-            case UNRECOGNIZED ->
-                throw new InvalidInput("kind", "is not a kind of act", "Send one of ActKind, or leave it out.");
-            default -> Words.of(kind);
-        };
+                Requests.kindOrAny(request.getKind()),
+                request.hasKnown() ? Requests.known("known", request.getKnown(), head) : null);
     }
 
     private static ListEntriesResponse response(Page<Entry> entries, Messages messages, Revision head) {
@@ -69,10 +71,7 @@ public class LedgerGrpc implements LedgerService {
 
     @Override
     public Uni<GetEntryResponse> getEntry(GetEntryRequest request) {
-        if (request.getRevision() < 1) {
-            throw new InvalidInput("revision", "is not 1 or more", "Send the revision of an entry.");
-        }
-        Revision revision = new Revision(request.getRevision());
+        Revision revision = Requests.revision("revision", request.getRevision());
         return Uni.combine()
                 .all()
                 .unis(register.entry(revision), register.superseding(revision), library.polities())
@@ -87,5 +86,51 @@ public class LedgerGrpc implements LedgerService {
                                     by -> response.setSupersededBy(by.revision().value()));
                     return response.build();
                 });
+    }
+
+    @Override
+    public Multi<WatchEntriesResponse> watchEntries(WatchEntriesRequest request) {
+        return watching.watch(request);
+    }
+
+    @Override
+    public Uni<RetractEntryResponse> retractEntry(RetractEntryRequest request) {
+        Register once = register.once(Requests.requestId(request.getRequestId()));
+        Revision revision = Requests.revision("revision", request.getRevision());
+        String why = Drafts.reason(request.getWhy());
+        return callers.editor()
+                .chain(editor -> once.retract(revision, editor, why))
+                .map(result -> {
+                    if (result instanceof RetractionResult.Retracted(Entry entry)) {
+                        return entry;
+                    }
+                    throw Refused.of(result);
+                })
+                .chain(this::message)
+                .map(entry -> RetractEntryResponse.newBuilder().setEntry(entry).build());
+    }
+
+    @Override
+    public Uni<MergeEntriesResponse> mergeEntries(MergeEntriesRequest request) {
+        Register once = register.once(Requests.requestId(request.getRequestId()));
+        Revision account = Requests.revision("account", request.getAccount());
+        Revision into = Requests.revision("into", request.getInto());
+        if (account.equals(into)) {
+            throw new InvalidInput("into", "is the account itself", "Send two entries that tell one act.");
+        }
+        return callers.editor()
+                .chain(editor -> once.merge(account, into, editor, Drafts.why(request.getWhy())))
+                .map(result -> {
+                    if (result instanceof MergeResult.Merged(Entry entry)) {
+                        return entry;
+                    }
+                    throw Refused.of(result);
+                })
+                .chain(this::message)
+                .map(entry -> MergeEntriesResponse.newBuilder().setEntry(entry).build());
+    }
+
+    private Uni<credence.v1.Entry> message(Entry entry) {
+        return library.polities().map(polities -> new Messages(polities).entry(entry));
     }
 }

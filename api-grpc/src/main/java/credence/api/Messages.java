@@ -30,12 +30,18 @@ import java.util.Optional;
  * @param polities for the names
  */
 record Messages(Polities polities) {
-    /** @param id empty for a reading that is not stored */
-    credence.v1.Reading reading(String id, Report report, Reading reading) {
-        credence.v1.Reading.Builder message = credence.v1.Reading.newBuilder()
+    /** A reading without what was found. */
+    credence.v1.Reading head(String id, Report report, Reading reading) {
+        return credence.v1.Reading.newBuilder()
                 .setId(id)
                 .setReport(report(report))
-                .setReader(reading.reader());
+                .setReader(reading.reader())
+                .build();
+    }
+
+    /** @param id empty for a reading that is not stored */
+    credence.v1.Reading reading(String id, Report report, Reading reading) {
+        credence.v1.Reading.Builder message = head(id, report, reading).toBuilder();
         reading.accounts().forEach(account -> message.addAccounts(account(account, report.text())));
         reading.statements().forEach(statement -> message.addStatements(statement(statement, report.text())));
         reading.claims().forEach(claim -> message.addClaims(claim(claim, report.text())));
@@ -51,7 +57,7 @@ record Messages(Polities polities) {
         return message.build();
     }
 
-    private credence.v1.Account account(Account account, String text) {
+    credence.v1.Account account(Account account, String text) {
         credence.v1.Account.Builder message = credence.v1.Account.newBuilder()
                 .setAct(act(account.act()))
                 .setBackground(account.background())
@@ -80,7 +86,7 @@ record Messages(Polities polities) {
                 .build();
     }
 
-    private credence.v1.Act act(Act act) {
+    credence.v1.Act act(Act act) {
         credence.v1.Act.Builder message = credence.v1.Act.newBuilder()
                 .setKind(Words.of(act.kind()))
                 .setActor(party(act.actor()))
@@ -189,7 +195,7 @@ record Messages(Polities polities) {
         return message.build();
     }
 
-    private static Timestamp timestamp(Instant instant) {
+    static Timestamp timestamp(Instant instant) {
         return Timestamp.newBuilder()
                 .setSeconds(instant.getEpochSecond())
                 .setNanos(instant.getNano())

@@ -10,12 +10,19 @@ import credence.report.Report;
 import credence.review.Editor;
 import credence.v1.GetReadingRequest;
 import credence.v1.GetReadingResponse;
+import credence.v1.ListReadingsRequest;
+import credence.v1.ListReadingsResponse;
 import credence.v1.ReadReportRequest;
 import credence.v1.ReadReportResponse;
+import credence.v1.ReadReportsRequest;
+import credence.v1.ReadReportsResponse;
 import credence.v1.Reading;
+import credence.v1.ReportError;
 import credence.v1.ReportService;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reports in, readings out. */
 @GrpcService
@@ -57,6 +64,69 @@ public class ReportGrpc implements ReportService {
                 .chain(reading -> once.submit(report, reading, editor))
                 .chain(submission -> stored(submission.id())
                         .map(reading -> response(reading, submission instanceof Submission.Stored)));
+    }
+
+    @Override
+    public Uni<ListReadingsResponse> listReadings(ListReadingsRequest request) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        register.readings(Requests.page(request.getPageSize(), request.getPageToken())),
+                        library.polities())
+                .asTuple()
+                .map(both -> ListReadingsResponse.newBuilder()
+                        .addAllReadings(both.getItem1().items().stream()
+                                .map(stored -> new Messages(both.getItem2())
+                                        .head(stored.id().toString(), stored.report(), stored.reading()))
+                                .toList())
+                        .setNextPageToken(both.getItem1().next().orElse(""))
+                        .build());
+    }
+
+    /** One after the other: a sender that is faster is held back. */
+    @Override
+    public Multi<ReadReportsResponse> readReports(Multi<ReadReportsRequest> requests) {
+        return callers.editor().onItem().transformToMulti(editor -> {
+            AtomicLong index = new AtomicLong();
+            return requests.onItem()
+                    .transformToUniAndConcatenate(request -> read(request, editor)
+                            .map(answer ->
+                                    answer.setIndex(index.getAndIncrement()).build()));
+        });
+    }
+
+    private Uni<ReadReportsResponse.Builder> read(ReadReportsRequest request, Editor editor) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    Register once = register.once(Requests.requestId(request.getRequestId()));
+                    Report report = checked(request.getReport());
+                    return library.read(report)
+                            .chain(reading -> once.submit(report, reading, editor)
+                                    .map(submission -> ReadReportsResponse.newBuilder()
+                                            .setReadingId(submission.id().toString())
+                                            .setStored(submission instanceof Submission.Stored)
+                                            .setAccounts(reading.accounts().size())));
+                })
+                .onFailure(ReportGrpc::isOfTheReport)
+                .recoverWithItem(wrong -> ReadReportsResponse.newBuilder().setError(error(wrong)));
+    }
+
+    private static boolean isOfTheReport(Throwable failure) {
+        return failure instanceof InvalidInput || failure instanceof Report.TooLong;
+    }
+
+    private static ReportError error(Throwable failure) {
+        return failure instanceof InvalidInput wrong
+                ? ReportError.newBuilder()
+                        .setReason(Reason.INVALID_FIELD.name())
+                        .setField(wrong.field())
+                        .setMessage(wrong.getMessage() + ". " + wrong.mend())
+                        .build()
+                : ReportError.newBuilder()
+                        .setReason(Reason.TOO_LONG.name())
+                        .setField("report.text")
+                        .setMessage(failure.getMessage() + ". Send at most 5 MiB of UTF-8 a report.")
+                        .build();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package credence.api;
 
 import credence.InvalidInput;
+import credence.act.ActKind;
 import credence.ledger.Revision;
 import credence.persistence.PageRequest;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
 import credence.report.Report;
+import credence.review.ProposalId;
 import credence.review.RequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +41,21 @@ final class Requests {
         return new ReadingId(uuid("id", id, "Send the id that ReadReport answered."));
     }
 
+    static ProposalId proposal(String id) {
+        return new ProposalId(uuid("id", id, "Send the id that ListProposals answered."));
+    }
+
+    static @Nullable ActKind kindOrAny(credence.v1.ActKind kind) {
+        return kind == credence.v1.ActKind.ACT_KIND_UNSPECIFIED ? null : Words.kind("kind", kind);
+    }
+
+    static Revision revision(String field, long revision) {
+        if (revision < 1) {
+            throw new InvalidInput(field, "is not 1 or more", "Send the revision of an entry.");
+        }
+        return new Revision(revision);
+    }
+
     /** Java alone would also take short forms such as 1-1-1-1-1. */
     private static UUID uuid(String field, String text, String mend) {
         try {
@@ -67,7 +84,8 @@ final class Requests {
         return key.isEmpty() ? null : polity(field, key, polities);
     }
 
-    static LocalDate day(String text) {
+    /** Empty: today. */
+    static LocalDate day(String field, String text) {
         if (text.isEmpty()) {
             return LocalDate.now(ZoneOffset.UTC);
         }
@@ -79,13 +97,13 @@ final class Requests {
         } catch (DateTimeParseException notADay) {
             // told below
         }
-        throw new InvalidInput("as_of", "is not a day", "Send it as YYYY-MM-DD, such as 2022-07-14.");
+        throw new InvalidInput(field, "is not a day", "Send it as YYYY-MM-DD, such as 2022-07-14.");
     }
 
-    static Revision known(long revision, Revision head) {
+    static Revision known(String field, long revision, Revision head) {
         if (revision < 0 || revision > head.value()) {
             throw new InvalidInput(
-                    "known",
+                    field,
                     revision < 0 ? "is negative" : "lies after the last revision",
                     "Send the number of a revision, 0 to " + head + ", or leave it out for the last.");
         }

@@ -1,90 +1,130 @@
 package credence.api;
 
 import credence.InvalidInput;
-import credence.act.Aspect;
 import credence.ledger.Revision;
-import credence.persistence.Library;
 import credence.persistence.LiveHistories;
-import credence.persistence.Register;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
-import credence.stance.Position;
-import credence.stance.Question;
-import credence.stance.Stance;
+import credence.stance.Histories;
+import credence.v1.BatchGetStancesRequest;
+import credence.v1.BatchGetStancesResponse;
 import credence.v1.GetStanceRequest;
 import credence.v1.GetStanceResponse;
+import credence.v1.Stance;
 import credence.v1.StanceService;
+import credence.v1.StanceView;
+import credence.verdict.Grounds;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Where one polity stands toward another. */
 @GrpcService
 public class StanceGrpc implements StanceService {
-    private final Register register;
-    private final LiveHistories live;
-    private final Library library;
+    private static final int MOST = 1000;
 
-    StanceGrpc(Register register, LiveHistories live, Library library) {
-        this.register = register;
+    private final Asking asking;
+    private final LiveHistories live;
+
+    StanceGrpc(Asking asking, LiveHistories live) {
+        this.asking = asking;
         this.live = live;
-        this.library = library;
+    }
+
+    /** A request whose pair and question were checked. */
+    private record Checked(PolityKey actor, PolityKey target, Asked asked, StanceView view) {
+        Stance stance(Histories histories) {
+            return new StanceMessages(asked.messages())
+                    .stance(histories.of(actor, target).stance(actor, asked.question()), view);
+        }
     }
 
     @Override
     public Uni<GetStanceResponse> getStance(GetStanceRequest request) {
-        LocalDate day = Requests.day(request.getAsOf());
-        return Uni.combine()
-                .all()
-                .unis(library.polities(), head(request))
-                .asTuple()
-                .chain(both -> {
-                    Polities polities = both.getItem1();
-                    PolityKey actor = Requests.polity("actor", request.getActor(), polities);
-                    PolityKey target = Requests.polity("target", request.getTarget(), polities);
-                    if (actor.equals(target)) {
-                        throw new InvalidInput("target", "is the actor itself", "Send two polities.");
-                    }
-                    Revision known =
-                            request.hasKnown() ? Requests.known(request.getKnown(), both.getItem2()) : both.getItem2();
-                    return live.between(actor, target, known)
-                            .map(at -> at.histories().of(actor, target).stance(actor, Question.at(day, known)))
-                            .map(stance -> GetStanceResponse.newBuilder()
-                                    .setStance(message(stance, new Messages(polities)))
-                                    .build());
-                });
+        return asking.ask(standpoint(request))
+                .map(asked -> checked(request, asked, StanceView.STANCE_VIEW_FULL))
+                .chain(one -> live.between(
+                                one.actor(),
+                                one.target(),
+                                one.asked().question().known())
+                        .map(at -> GetStanceResponse.newBuilder()
+                                .setStance(one.stance(at.histories()))
+                                .build()));
     }
 
-    /** What another process wrote is asked of the store, when the caller knows of it before this process does. */
-    private Uni<Revision> head(GetStanceRequest request) {
-        return live.revision()
-                .chain(seen -> request.hasKnown() && request.getKnown() > seen.value()
-                        ? register.head()
-                        : Uni.createFrom().item(seen));
+    @Override
+    public Uni<BatchGetStancesResponse> batchGetStances(BatchGetStancesRequest batch) {
+        List<GetStanceRequest> requests = batch.getRequestsList();
+        if (requests.isEmpty() || requests.size() > MOST) {
+            throw new InvalidInput(
+                    "requests",
+                    requests.isEmpty() ? "is empty" : "has more than " + MOST,
+                    "Send 1 to " + MOST + " in one batch.");
+        }
+        return asking.known(null, null)
+                .chain(head -> Multi.createFrom()
+                        .range(0, requests.size())
+                        .onItem()
+                        .transformToUniAndConcatenate(index -> asked(requests.get(index), index, head))
+                        .collect()
+                        .asList())
+                .chain(this::stances);
     }
 
-    private static credence.v1.Stance message(Stance stance, Messages messages) {
-        credence.v1.Stance.Builder message = credence.v1.Stance.newBuilder()
-                .setActor(messages.ref(stance.actor()))
-                .setTarget(messages.ref(stance.target()))
-                .setAsOf(stance.day().toString())
-                .setKnown(stance.known().value())
-                .setRecognition(position(stance.position(Aspect.RECOGNITION)))
-                .setRelations(position(stance.position(Aspect.RELATIONS)))
-                .setMission(position(stance.position(Aspect.MISSION)));
-        stance.acts().forEach(entry -> message.addEntries(messages.entry(entry)));
-        return message.build();
+    private Uni<Checked> asked(GetStanceRequest request, int index, Revision head) {
+        return Uni.createFrom()
+                .deferred(() -> asking.ask(
+                        request.hasKnown() || request.hasAtLeast()
+                                ? standpoint(request)
+                                : standpoint(request.toBuilder()
+                                        .setKnown(head.value())
+                                        .build())))
+                .map(asked -> checked(request, asked, StanceView.STANCE_VIEW_BASIC))
+                .onFailure(InvalidInput.class)
+                .transform(wrong ->
+                        ((InvalidInput) wrong).named("requests[" + index + "]." + ((InvalidInput) wrong).field()));
     }
 
-    private static credence.v1.Position position(Position position) {
-        credence.v1.Position.Builder message = credence.v1.Position.newBuilder()
-                .setCertain(Words.of(position.certain()))
-                .setOrNothing(position.orNothing())
-                .setValue(position.value());
-        position.sinceWhen().ifPresent(when -> message.setSince(when.text()));
-        position.could().forEach(effect -> message.addCould(Words.of(effect)));
-        position.deciding()
-                .forEach(entry -> message.addDeciding(entry.revision().value()));
-        return message.build();
+    /** Answered from one state of the histories, which has the last of the revisions asked for. */
+    private Uni<BatchGetStancesResponse> stances(List<Checked> checked) {
+        Set<Grounds.Pair> pairs = new HashSet<>();
+        checked.forEach(one -> pairs.add(new Grounds.Pair(one.actor(), one.target())));
+        Revision last = checked.stream()
+                .map(one -> one.asked().question().known())
+                .max(Revision::compareTo)
+                .orElse(Revision.NONE);
+        return live.of(new Grounds(Set.of(), pairs), last)
+                .map(at -> BatchGetStancesResponse.newBuilder()
+                        .addAllStances(IntStream.range(0, checked.size())
+                                .mapToObj(index -> checked.get(index).stance(at.histories()))
+                                .toList())
+                        .build());
+    }
+
+    private static Checked checked(GetStanceRequest request, Asked asked, StanceView usual) {
+        Polities polities = asked.polities();
+        PolityKey actor = Requests.polity("actor", request.getActor(), polities);
+        PolityKey target = Requests.polity("target", request.getTarget(), polities);
+        if (actor.equals(target)) {
+            throw new InvalidInput("target", "is the actor itself", "Send two polities.");
+        }
+        return new Checked(
+                actor,
+                target,
+                asked,
+                request.getView() == StanceView.STANCE_VIEW_UNSPECIFIED ? usual : request.getView());
+    }
+
+    private static Standpoint standpoint(GetStanceRequest request) {
+        return new Standpoint(
+                request.getAsOf(),
+                request.hasKnown() ? (Long) request.getKnown() : null,
+                request.hasAtLeast() ? (Long) request.getAtLeast() : null,
+                request.getReportedBy(),
+                request.getViewpoint());
     }
 }

@@ -1,13 +1,19 @@
 package credence.api;
 
+import credence.InvalidInput;
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Status;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
+import credence.review.Outcome;
+import credence.stance.Tally;
 import credence.time.Answer;
+import credence.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** The enums of the domain as those of the proto, whose names are the same behind a prefix; a test goes through all of them. */
 final class Words {
@@ -47,5 +53,76 @@ final class Words {
 
     static ActKind of(credence.v1.ActKind kind) {
         return ActKind.valueOf(kind.name().substring("ACT_KIND_".length()));
+    }
+
+    /** @throws InvalidInput naming the field where none is sent */
+    static ActKind kind(String field, credence.v1.ActKind kind) {
+        return switch (kind) {
+            case ACT_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new InvalidInput(field, "is not a kind of act", "Send one of ActKind.");
+            default -> of(kind);
+        };
+    }
+
+    /** Null where none is sent. */
+    static @Nullable Status of(credence.v1.ActStatus status) {
+        return switch (status) {
+            case ACT_STATUS_UNSPECIFIED -> null;
+            case UNRECOGNIZED ->
+                throw new InvalidInput("status", "is not a status", "Send one of ActStatus, or leave it out.");
+            default -> Status.valueOf(status.name().substring("ACT_STATUS_".length()));
+        };
+    }
+
+    static ClaimForm of(credence.v1.ClaimForm form) {
+        return switch (form) {
+            case CLAIM_FORM_UNSPECIFIED, UNRECOGNIZED ->
+                throw new InvalidInput("form", "is not a form of claim", "Send one of ClaimForm.");
+            default -> ClaimForm.valueOf(form.name().substring("CLAIM_FORM_".length()));
+        };
+    }
+
+    /** Null where none is sent. */
+    static @Nullable Comparison of(credence.v1.Comparison comparison) {
+        return switch (comparison) {
+            case COMPARISON_UNSPECIFIED -> null;
+            case UNRECOGNIZED ->
+                throw new InvalidInput("comparison", "is not a comparison", "Send one of Comparison, or leave it out.");
+            default -> Comparison.valueOf(comparison.name().substring("COMPARISON_".length()));
+        };
+    }
+
+    static Tally.Direction of(credence.v1.TallyDirection direction) {
+        return switch (direction) {
+            case TALLY_DIRECTION_UNSPECIFIED -> Tally.Direction.RECOGNISERS;
+            case UNRECOGNIZED ->
+                throw new InvalidInput("direction", "is no direction", "Send one of TallyDirection, or leave it out.");
+            default -> Tally.Direction.valueOf(direction.name().substring("TALLY_DIRECTION_".length()));
+        };
+    }
+
+    static credence.v1.TallyDirection of(Tally.Direction direction) {
+        return credence.v1.TallyDirection.valueOf("TALLY_DIRECTION_" + direction.name());
+    }
+
+    static credence.v1.TallyStatus of(credence.stance.Comparison.Status status) {
+        return credence.v1.TallyStatus.valueOf("TALLY_STATUS_" + status.name());
+    }
+
+    static credence.v1.Aspect of(Aspect aspect) {
+        return credence.v1.Aspect.valueOf("ASPECT_" + aspect.name());
+    }
+
+    static credence.v1.VerdictOutcome of(Verdict.Outcome outcome) {
+        return credence.v1.VerdictOutcome.valueOf("VERDICT_OUTCOME_" + outcome.name());
+    }
+
+    static credence.v1.DecisionOutcome of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> credence.v1.DecisionOutcome.DECISION_OUTCOME_ACCEPTED;
+            case Outcome.Amended amended -> credence.v1.DecisionOutcome.DECISION_OUTCOME_AMENDED;
+            case Outcome.Rejected rejected -> credence.v1.DecisionOutcome.DECISION_OUTCOME_REJECTED;
+            case Outcome.Reopened reopened -> credence.v1.DecisionOutcome.DECISION_OUTCOME_REOPENED;
+        };
     }
 }

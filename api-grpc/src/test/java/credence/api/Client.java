@@ -40,14 +40,18 @@ final class Client implements AutoCloseable {
     }
 
     ReportServiceGrpc.ReportServiceBlockingStub reports(String authorization) {
-        return reports().withCallCredentials(new CallCredentials() {
+        return reports().withCallCredentials(credentials(authorization));
+    }
+
+    static CallCredentials credentials(String authorization) {
+        return new CallCredentials() {
             @Override
             public void applyRequestMetadata(RequestInfo request, Executor executor, MetadataApplier applier) {
                 Metadata metadata = new Metadata();
                 metadata.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), authorization);
                 applier.apply(metadata);
             }
-        });
+        };
     }
 
     PolityServiceGrpc.PolityServiceBlockingStub polities() {

@@ -37,6 +37,15 @@ public record Timeline(Question question, List<Moment> moments) {
         moments = List.copyOf(moments);
     }
 
+    /** What can have happened by the question's day. */
+    public Timeline byDay() {
+        return new Timeline(
+                question,
+                moments.stream()
+                        .filter(moment -> !moment.when().from().isAfter(question.day()))
+                        .toList());
+    }
+
     /** The acts between two polities, either way. */
     public static Timeline of(PolityKey one, PolityKey other, Question question, Histories histories) {
         return new Timeline(question, sorted(moments(histories.of(one, other), question)));

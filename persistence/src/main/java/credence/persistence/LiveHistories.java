@@ -52,6 +52,7 @@ public class LiveHistories {
     private final Pool pool;
     private final Vertx vertx;
     private final Written written;
+    private final Commits commits;
     private final Supplier<@Nullable PgConnectOptions> options;
     private final int most;
 
@@ -68,15 +69,27 @@ public class LiveHistories {
             Pool pool,
             Vertx vertx,
             Written written,
+            Commits commits,
             ListenOptions options,
             @ConfigProperty(name = "credence.live-entries", defaultValue = "200000") int most) {
-        this(pool, vertx, written, options::options, most);
+        this(pool, vertx, written, commits, options::options, most);
     }
 
     LiveHistories(Pool pool, Vertx vertx, Written written, Supplier<@Nullable PgConnectOptions> options, int most) {
+        this(pool, vertx, written, new Commits(), options, most);
+    }
+
+    private LiveHistories(
+            Pool pool,
+            Vertx vertx,
+            Written written,
+            Commits commits,
+            Supplier<@Nullable PgConnectOptions> options,
+            int most) {
         this.pool = pool;
         this.vertx = vertx;
         this.written = written;
+        this.commits = commits;
         this.options = options;
         this.most = most;
     }
@@ -102,8 +115,8 @@ public class LiveHistories {
         subscriber = made;
         made.channel(CHANNEL)
                 .getDelegate()
-                .subscribeHandler(listening -> refresh())
-                .handler(told -> refresh());
+                .subscribeHandler(listening -> woken())
+                .handler(told -> woken());
         pulse = vertx.setPeriodic(PULSE_MILLIS, tick -> refresh());
         return made.connect().chain(this::refreshed);
     }
@@ -208,6 +221,11 @@ public class LiveHistories {
                         () -> (known == null ? seen >= count : current.last().compareTo(known) >= 0)
                                 ? Uni.createFrom().voidItem()
                                 : pass());
+    }
+
+    private void woken() {
+        commits.committed();
+        refresh();
     }
 
     private void refresh() {

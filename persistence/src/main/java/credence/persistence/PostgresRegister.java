@@ -221,6 +221,11 @@ public class PostgresRegister implements Register {
     }
 
     @Override
+    public Uni<List<Entry>> after(Revision revision, int most) {
+        return read(() -> Ledger.after(pool, revision, most));
+    }
+
+    @Override
     public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
         return read(() -> Ledger.between(pool, one, other, known));
     }

@@ -156,6 +156,9 @@ public interface Register {
     /** Entries, newest first. */
     Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page);
 
+    /** The entries after a revision, in order, at most so many. */
+    Uni<List<Entry>> after(Revision revision, int most);
+
     /**
      * All entries between two polities, either way, with the retractions, corrections and merges of them and the retractions of those
      * merges, up to a revision and in its order: what a stance is folded from.

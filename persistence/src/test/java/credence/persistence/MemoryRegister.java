@@ -519,6 +519,14 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<List<Entry>> after(Revision revision, int most) {
+        return later(() -> entries.stream()
+                .filter(entry -> entry.revision().compareTo(revision) > 0)
+                .limit(most)
+                .toList());
+    }
+
+    @Override
     public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
         return closed(
                 act -> is(act.actor(), one) && is(act.target(), other)

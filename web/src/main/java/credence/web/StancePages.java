@@ -167,8 +167,8 @@ public class StancePages {
                 .chain(found -> {
                     Asked asked = found.asked();
                     Names names = asked.names();
-                    Timeline timeline = TimelinePages.byDay(
-                            Timeline.of(found.actor(), found.target(), asked.question(), found.histories()));
+                    Timeline timeline = Timeline.of(found.actor(), found.target(), asked.question(), found.histories())
+                            .byDay();
                     return Wants.page(headers)
                             ? Answers.page(new timeline(
                                     frame,

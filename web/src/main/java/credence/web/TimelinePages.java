@@ -59,8 +59,8 @@ public class TimelinePages {
             Polity polity = PolityPages.polity(key, asked.polities());
             return live.of(polity.key(), asked.question().known()).chain(at -> {
                 Histories histories = at.histories();
-                Timeline timeline =
-                        among(byDay(Timeline.of(polity.key(), asked.question(), histories)), polity.key(), asked);
+                Timeline timeline = among(
+                        Timeline.of(polity.key(), asked.question(), histories).byDay(), polity.key(), asked);
                 Names names = asked.names();
                 return Wants.page(headers)
                         ? Answers.page(new timeline(
@@ -113,17 +113,6 @@ public class TimelinePages {
                                                 null));
                     }));
         });
-    }
-
-    /** What can have happened by the question's day. */
-    static Timeline byDay(Timeline timeline) {
-        return new Timeline(
-                timeline.question(),
-                timeline.moments().stream()
-                        .filter(moment -> !moment.when()
-                                .from()
-                                .isAfter(timeline.question().day()))
-                        .toList());
     }
 
     /** What is with those of the population; an act that names nobody else is with everybody. */

@@ -1,0 +1,218 @@
+package credence.api;
+
+import credence.InvalidInput;
+import credence.act.Status;
+import credence.ledger.Entry;
+import credence.ledger.Revision;
+import credence.persistence.AccountResult;
+import credence.persistence.DecisionResult;
+import credence.persistence.Library;
+import credence.persistence.Page;
+import credence.persistence.PageRequest;
+import credence.persistence.ProposalFilter;
+import credence.persistence.ProposingResult;
+import credence.persistence.Register;
+import credence.polity.Polities;
+import credence.review.Editor;
+import credence.review.Origin;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.review.ProposalId;
+import credence.v1.CreateProposalRequest;
+import credence.v1.CreateProposalResponse;
+import credence.v1.DecideProposalRequest;
+import credence.v1.DecideProposalResponse;
+import credence.v1.DecisionOutcome;
+import credence.v1.GetProposalRequest;
+import credence.v1.GetProposalResponse;
+import credence.v1.ListProposalsRequest;
+import credence.v1.ListProposalsResponse;
+import credence.v1.ProposalService;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals, and what editors decide. */
+@GrpcService
+public class ProposalGrpc implements ProposalService {
+    private final Register register;
+    private final Library library;
+    private final Callers callers;
+
+    ProposalGrpc(Register register, Library library, Callers callers) {
+        this.register = register;
+        this.library = library;
+        this.callers = callers;
+    }
+
+    @Override
+    public Uni<ListProposalsResponse> listProposals(ListProposalsRequest request) {
+        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        @Nullable Status status = Words.of(request.getStatus());
+        return library.polities()
+                .chain(polities -> register.proposals(
+                                new ProposalFilter(
+                                        request.hasWaiting() ? (Boolean) request.getWaiting() : null,
+                                        Requests.polityOrAny("polity", request.getPolity(), polities),
+                                        Requests.kindOrAny(request.getKind()),
+                                        status,
+                                        request.getOutlet().isEmpty() ? null : request.getOutlet(),
+                                        request.getBy().isEmpty() ? null : new Editor(request.getBy())),
+                                page)
+                        .chain(found -> messages(found.items(), polities).map(messages -> response(messages, found))));
+    }
+
+    private static ListProposalsResponse response(List<credence.v1.Proposal> proposals, Page<Proposal> page) {
+        return ListProposalsResponse.newBuilder()
+                .addAllProposals(proposals)
+                .setNextPageToken(page.next().orElse(""))
+                .build();
+    }
+
+    @Override
+    public Uni<GetProposalResponse> getProposal(GetProposalRequest request) {
+        ProposalId id = Requests.proposal(request.getId());
+        return message(id)
+                .map(proposal ->
+                        GetProposalResponse.newBuilder().setProposal(proposal).build());
+    }
+
+    @Override
+    public Uni<CreateProposalResponse> createProposal(CreateProposalRequest request) {
+        Register once = register.once(Requests.requestId(request.getRequestId()));
+        return callers.editor()
+                .chain(editor -> library.polities()
+                        .map(polities -> new Drafts(polities).draft(request.getDraft()))
+                        .chain(draft -> once.propose(draft, editor)))
+                .map(result -> {
+                    if (result instanceof ProposingResult.Proposed(Proposal proposal)) {
+                        return proposal.id();
+                    }
+                    throw Refused.of(result);
+                })
+                .chain(this::message)
+                .map(proposal -> CreateProposalResponse.newBuilder()
+                        .setProposal(proposal)
+                        .build());
+    }
+
+    @Override
+    public Uni<DecideProposalResponse> decideProposal(DecideProposalRequest request) {
+        Register once = register.once(Requests.requestId(request.getRequestId()));
+        ProposalId id = Requests.proposal(request.getId());
+        @Nullable String why = Drafts.why(request.getWhy());
+        @Nullable Integer seen = request.hasSeen() ? (Integer) request.getSeen() : null;
+        return callers.editor()
+                .chain(editor -> library.polities()
+                        .map(polities -> outcome(request, polities))
+                        .chain(outcome -> sameAs(id, request, outcome)
+                                .chain(into -> into.equals(Revision.NONE)
+                                        ? once.decide(id, outcome, editor, why, seen)
+                                        : once.decideAsAccount(id, outcome, into, editor, why, seen)
+                                                .map(ProposalGrpc::taken))))
+                .chain(result -> decided(id, result));
+    }
+
+    private Uni<DecideProposalResponse> decided(ProposalId id, DecisionResult result) {
+        @Nullable
+        Entry entry =
+                switch (result) {
+                    case DecisionResult.Recorded recorded -> recorded.entry();
+                    case DecisionResult.Rejected rejected -> null;
+                    case DecisionResult.Awaiting awaiting -> null;
+                    case DecisionResult.Reopened reopened -> null;
+                    default -> throw Refused.of(result);
+                };
+        return Uni.combine()
+                .all()
+                .unis(message(id), library.polities())
+                .asTuple()
+                .map(both -> {
+                    DecideProposalResponse.Builder message =
+                            DecideProposalResponse.newBuilder().setProposal(both.getItem1());
+                    if (entry != null) {
+                        message.setEntry(new Messages(both.getItem2()).entry(entry));
+                    }
+                    return message.build();
+                });
+    }
+
+    private static Outcome outcome(DecideProposalRequest request, Polities polities) {
+        boolean amends = request.getOutcome() == DecisionOutcome.DECISION_OUTCOME_AMENDED;
+        if (request.hasAct() != amends) {
+            throw new InvalidInput(
+                    "act",
+                    amends ? "is not set" : "goes with an amendment only",
+                    "Send the act with DECISION_OUTCOME_AMENDED, and only with it.");
+        }
+        return switch (request.getOutcome()) {
+            case DECISION_OUTCOME_ACCEPTED -> new Outcome.Accepted();
+            case DECISION_OUTCOME_AMENDED -> new Outcome.Amended(new Drafts(polities).act("act", request.getAct()));
+            case DECISION_OUTCOME_REJECTED -> new Outcome.Rejected();
+            case DECISION_OUTCOME_REOPENED -> {
+                Drafts.reason(request.getWhy());
+                yield new Outcome.Reopened();
+            }
+            case DECISION_OUTCOME_UNSPECIFIED, UNRECOGNIZED ->
+                throw new InvalidInput("outcome", "is not a decision", "Send one of DecisionOutcome.");
+        };
+    }
+
+    /** The entry of whose act it is another account; none for an act of its own. */
+    private Uni<Revision> sameAs(ProposalId id, DecideProposalRequest request, Outcome outcome) {
+        boolean records = outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Amended;
+        if (request.hasSameAs()) {
+            if (!records || request.getSameAs() < 0) {
+                throw new InvalidInput(
+                        "same_as",
+                        "is for what is accepted or amended, and 0 or more",
+                        "Send a revision, or leave it out.");
+            }
+            return Uni.createFrom().item(new Revision(request.getSameAs()));
+        }
+        return outcome instanceof Outcome.Accepted
+                ? register.proposal(id)
+                        .map(found -> found.flatMap(Proposal::sameAs)
+                                .map(Revision::new)
+                                .orElse(Revision.NONE))
+                : Uni.createFrom().item(Revision.NONE);
+    }
+
+    private static DecisionResult taken(AccountResult result) {
+        return switch (result) {
+            case AccountResult.Taken taken -> taken.decision();
+            case AccountResult.NotRecorded kept -> kept.decision();
+            case AccountResult.NotMerged(var reason) -> throw Refused.of(reason);
+        };
+    }
+
+    private Uni<credence.v1.Proposal> message(ProposalId id) {
+        return Uni.combine()
+                .all()
+                .unis(register.proposal(id), library.polities())
+                .asTuple()
+                .chain(both -> messages(
+                        List.of(both.getItem1().orElseThrow(() -> new NotFound("proposal", id.toString(), "id"))),
+                        both.getItem2()))
+                .map(List::getFirst);
+    }
+
+    /** With the texts of their reports, each fetched once. */
+    private Uni<List<credence.v1.Proposal>> messages(List<Proposal> proposals, Polities polities) {
+        ProposalMessages messages = new ProposalMessages(new Messages(polities));
+        return register.readings(proposals.stream()
+                        .flatMap(proposal -> proposal.origin() instanceof Origin.Read read
+                                ? Stream.of(read.reading())
+                                : Stream.empty()))
+                .map(readings -> proposals.stream()
+                        .map(proposal -> messages.proposal(
+                                proposal,
+                                proposal.origin() instanceof Origin.Read read
+                                        ? Objects.requireNonNull(readings.get(read.reading())).report().text()
+                                        : ""))
+                        .toList());
+    }
+}

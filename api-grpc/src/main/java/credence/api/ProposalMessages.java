@@ -1,0 +1,82 @@
+package credence.api;
+
+import credence.act.Party;
+import credence.review.Decision;
+import credence.review.Origin;
+import credence.review.Outcome;
+import credence.review.Proposal;
+import credence.v1.Draft;
+import credence.v1.DraftAct;
+import credence.v1.ReadOrigin;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Proposals as messages. */
+record ProposalMessages(Messages messages) {
+    /** @param text the report's text, of which the passages are; not looked at where a person put it */
+    credence.v1.Proposal proposal(Proposal proposal, String text) {
+        credence.v1.Proposal.Builder message = credence.v1.Proposal.newBuilder()
+                .setId(proposal.id().toString())
+                .setAct(messages.act(proposal.act()))
+                .setWaiting(proposal.isWaiting());
+        switch (proposal.origin()) {
+            case Origin.Read read ->
+                message.setRead(ReadOrigin.newBuilder()
+                        .setReadingId(read.reading().toString())
+                        .setPosition(read.position())
+                        .setAccount(messages.account(read.account(), text)));
+            case Origin.Manual manual ->
+                message.setDraft(draft(manual)).setBy(manual.by().name());
+        }
+        proposal.steps().forEach(step -> message.addSteps(step(step)));
+        return message.build();
+    }
+
+    private Draft draft(Origin.Manual manual) {
+        Draft.Builder message = Draft.newBuilder()
+                .setAct(act(manual))
+                .setSource(manual.source())
+                .addAllTellers(manual.tellers())
+                .setNotHeld(!manual.held());
+        Optional.ofNullable(manual.url()).ifPresent(message::setUrl);
+        Optional.ofNullable(manual.published()).map(Object::toString).ifPresent(message::setPublished);
+        Optional.ofNullable(manual.corrects()).ifPresent(message::setCorrects);
+        Optional.ofNullable(manual.note()).ifPresent(message::setNote);
+        return message.build();
+    }
+
+    private static DraftAct act(Origin.Manual manual) {
+        DraftAct.Builder message = DraftAct.newBuilder()
+                .setKind(Words.of(manual.act().kind()))
+                .setStatus(Words.of(manual.act().status()))
+                .setSymmetric(manual.act().symmetric());
+        side(manual.act().actor(), message::setActor, message::setActorText);
+        Optional.ofNullable(manual.act().target())
+                .ifPresent(target -> side(target, message::setTarget, message::setTargetText));
+        Optional.ofNullable(manual.act().when()).map(Object::toString).ifPresent(message::setWhen);
+        return message.build();
+    }
+
+    private static void side(Party party, Consumer<String> key, Consumer<String> text) {
+        switch (party) {
+            case Party.Known known -> key.accept(known.key().value());
+            case Party.Named named -> text.accept(named.text());
+        }
+    }
+
+    private credence.v1.Decision step(Decision step) {
+        credence.v1.Decision.Builder message = credence.v1.Decision.newBuilder()
+                .setStep(step.step())
+                .setOutcome(Words.of(step.outcome()))
+                .setCloses(step.closes())
+                .setBy(step.by().name())
+                .setAt(Messages.timestamp(step.at()));
+        if (step.outcome() instanceof Outcome.Amended(var act)) {
+            message.setAct(messages.act(act));
+        }
+        Optional.ofNullable(step.entry()).ifPresent(message::setEntry);
+        Optional.ofNullable(step.sameAs()).ifPresent(message::setSameAs);
+        Optional.ofNullable(step.why()).ifPresent(message::setWhy);
+        return message.build();
+    }
+}

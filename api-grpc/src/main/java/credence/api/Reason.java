@@ -1,0 +1,85 @@
+package credence.api;
+
+import com.google.rpc.Code;
+
+/** Why a call failed, as the ErrorInfo of every error says it. Names are for programs and stay; {@code docs/errors.md} is written from here. */
+enum Reason {
+    INVALID_FIELD(
+            Code.INVALID_ARGUMENT,
+            "A field is wrong. BadRequest names it by its path, and says what to send.",
+            "Mend the field."),
+    TOO_LONG(Code.INVALID_ARGUMENT, "The report's text is longer than 5 MiB of UTF-8.", "Send a shorter report."),
+    BROKEN_REQUEST(
+            Code.INVALID_ARGUMENT,
+            "The bytes of the request are no message: a string is not UTF-8, or they are cut off.",
+            "Send text as UTF-8."),
+    NOT_FOUND(
+            Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
+    TOKEN_NEEDED(
+            Code.UNAUTHENTICATED,
+            "The call writes, and came without a token that is known.",
+            "Send the metadata \"authorization: Bearer TOKEN\"."),
+    ALREADY_DECIDED(Code.FAILED_PRECONDITION, "The proposal was decided before.", "Reopen it to undo that decision."),
+    CHANGED_SINCE(
+            Code.ABORTED,
+            "Others took steps on the proposal since it was seen.",
+            "Get the proposal again, and decide on what it is now."),
+    NEEDS_ANOTHER_PERSON(
+            Code.FAILED_PRECONDITION,
+            "Who put a proposal so, or approved it already, cannot accept it too.",
+            "Ask another editor."),
+    NOT_DECIDED(Code.FAILED_PRECONDITION, "The proposal waits; there is nothing to undo.", "Decide it."),
+    NO_LONGER_STANDS(
+            Code.FAILED_PRECONDITION,
+            "The entry was corrected or retracted; PreconditionFailure names the entry in its place.",
+            "Look at that one."),
+    NOT_AN_ACT(Code.FAILED_PRECONDITION, "A retraction or a merge tells no act.", "Name the entry of an act."),
+    OTHER_SIDES(
+            Code.FAILED_PRECONDITION, "The two entries are acts between others.", "Merge accounts of one act only."),
+    ALREADY_MERGED(
+            Code.FAILED_PRECONDITION,
+            "The account is one of another entry already; PreconditionFailure names the merge.",
+            "Retract that merge first."),
+    CIRCLE(Code.FAILED_PRECONDITION, "Each of the two would be an account of the other.", "Merge the other way round."),
+    REGISTER_AWAY(
+            Code.UNAVAILABLE,
+            "The register's database does not answer. RetryInfo says when to try again.",
+            "Try again; with a request_id a write is carried out once."),
+    INTERNAL(Code.INTERNAL, "Credence failed at this; the operator finds it in the log.", "Report it.");
+
+    private final Code code;
+    private final String meaning;
+    private final String mend;
+
+    Reason(Code code, String meaning, String mend) {
+        this.code = code;
+        this.meaning = meaning;
+        this.mend = mend;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    /** All of them, as a page. */
+    static String catalogue() {
+        StringBuilder page = new StringBuilder("""
+                # The errors of the gRPC API
+
+                Every error carries a `google.rpc.ErrorInfo` with the domain `credence` and one of these reasons. This page is written from the code
+                (`Reason`), and a test keeps the two alike.
+
+                | reason | code | what it means | what to do |
+                |---|---|---|---|
+                """);
+        for (Reason reason : values()) {
+            page.append("| `")
+                    .append(reason.name())
+                    .append("` | ")
+                    .append(reason.code)
+                    .append(" | ");
+            page.append(reason.meaning).append(" | ").append(reason.mend).append(" |\n");
+        }
+        return page.toString();
+    }
+}
