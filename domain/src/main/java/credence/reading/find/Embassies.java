@@ -59,7 +59,7 @@ final class Embassies {
                 && BE.contains(verb.base())
                 && scene.parse().lower(open).matches("open|back|open again|back in business|open once more")
                 && (scene.parse().lower(open).endsWith("again")
-                        || scene.parse().lower(open + 1).matches("again|once more|in business"));
+                        || scene.parse().lower(open + 1).matches("again|once|in business"));
         if (again) {
             here.addAll(told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
         }

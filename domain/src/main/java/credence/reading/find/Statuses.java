@@ -78,6 +78,7 @@ final class Statuses {
     private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
     private static final Set<String> RUMOUR = Set.of("rumours", "rumors", "rumour", "rumor", "speculation");
     private static final Set<String> RATHER = Set.of("sooner", "rather");
+    private static final Set<String> NEARLY = Set.of("nearly", "almost");
     private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
     private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
@@ -107,6 +108,9 @@ final class Statuses {
         Optional<Status> framed = framed(verb).or(() -> made(verb, depth));
         if (framed.isPresent()) {
             return framed;
+        }
+        if (nearly(verb)) {
+            return Optional.empty();
         }
         boolean standing = verb.negated()
                 && verb.passive()
@@ -140,6 +144,12 @@ final class Statuses {
                         || parse.kindAt(next, Chunk.Kind.OTHER)
                         || parse.kindAt(next, Chunk.Kind.AND))
                 && parse.unit(parse.chunks().get(next).from()).is("neither");
+    }
+
+    /** "were nearly cut": they were not. */
+    private boolean nearly(VerbGroup verb) {
+        Chunk chunk = parse.chunks().get(verb.chunk());
+        return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(NEARLY));
     }
 
     /** "would sooner sever ties than pay": a way of speaking. */
