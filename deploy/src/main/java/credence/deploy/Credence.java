@@ -5,7 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
-/** The all-in-one app: {@code ./credence up} runs it, and {@code ./credence evaluate} measures its reader. */
+/** The all-in-one app: {@code ./credence up} runs it; other words are commands that need no server. */
 @QuarkusMain
 public final class Credence {
     private Credence() {}
@@ -15,6 +15,12 @@ public final class Credence {
         List<String> words = List.of(arguments);
         if (!words.isEmpty() && words.getFirst().equals("evaluate")) {
             System.exit(new Evaluate(System.out, System.err).run(words.subList(1, words.size())));
+        }
+        if (!words.isEmpty() && words.getFirst().equals("verify-certificate")) {
+            System.exit(new VerifyCertificate(System.out, System.err).run(words.subList(1, words.size())));
+        }
+        if (!words.isEmpty() && words.getFirst().equals("verify")) {
+            System.exit(new Verify(System.out, System.err).run(words.subList(1, words.size())));
         }
         Progress.begin();
         try {

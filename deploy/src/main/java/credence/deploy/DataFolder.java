@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder where everything lasts, held by one Credence at a time: a lock that the system itself drops when the process dies. */
@@ -26,6 +27,17 @@ final class DataFolder implements AutoCloseable {
 
     /** @throws CannotStart when it cannot be made or written, or another Credence holds it */
     static DataFolder open(Path path) {
+        return openUnlessHeld(path)
+                .orElseThrow(() -> new CannotStart("Another Credence is running on the data folder " + path
+                        + ". Stop it, or give another folder: --data DIR."));
+    }
+
+    /**
+     * Empty where another Credence holds it.
+     *
+     * @throws CannotStart when it cannot be made or written
+     */
+    static Optional<DataFolder> openUnlessHeld(Path path) {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(
@@ -35,10 +47,9 @@ final class DataFolder implements AutoCloseable {
                     path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (lock(channel) == null) {
                 channel.close();
-                throw new CannotStart("Another Credence is running on the data folder " + path
-                        + ". Stop it, or give another folder: --data DIR.");
+                return Optional.empty();
             }
-            return new DataFolder(path, channel);
+            return Optional.of(new DataFolder(path, channel));
         } catch (IOException | UnsupportedOperationException e) {
             throw new CannotStart(
                     "The data folder " + path + " cannot be written (" + reason(e)
@@ -67,6 +78,15 @@ final class DataFolder implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** The key that the register signs its checkpoints with. */
+    Path key() {
+        return key(path);
+    }
+
+    static Path key(Path folder) {
+        return folder.resolve("checkpoint.key");
     }
 
     Path log() {

@@ -86,6 +86,20 @@ final class Database {
         }
     }
 
+    /**
+     * Starts it again where something killed it, on its port, so that the app finds it as before.
+     *
+     * @return whether that was so
+     */
+    synchronized boolean revive() throws IOException {
+        if (!isRunning || Orphan.isRunning(commands.cluster())) {
+            return false;
+        }
+        Orphan.stop(commands);
+        commands.start(port);
+        return true;
+    }
+
     synchronized void stop() throws IOException {
         if (isRunning) {
             isRunning = false;

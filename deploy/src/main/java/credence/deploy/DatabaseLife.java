@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Sees to it that the embedded database runs before the app and, whatever ends the process, is stopped after it. */
 final class DatabaseLife {
     private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final long WATCHED_EVERY_MILLIS = 500;
 
     private final Database database;
     private final DataFolder folder;
@@ -19,13 +20,34 @@ final class DatabaseLife {
         this.folder = folder;
     }
 
-    /** Starts it. The hook stands before PostgreSQL does, so that a Ctrl-C meanwhile leaves nothing behind. */
+    /** Starts it, tells of it, and starts it again whenever something kills it. */
     Database begin() {
+        Progress.during("Starting the database", this::beginQuietly);
+        Thread watch = new Thread(this::watch, "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+        return database;
+    }
+
+    private void watch() {
+        while (true) {
+            try {
+                Thread.sleep(WATCHED_EVERY_MILLIS);
+                if (database.revive()) {
+                    System.err.println("The database was killed, and is started again.");
+                }
+            } catch (IOException later) {
+                // What the killed one leaves behind takes a moment to end; the next turn tries again.
+            } catch (InterruptedException ending) {
+                return;
+            }
+        }
+    }
+
+    /** The hook stands before PostgreSQL does, so that a Ctrl-C meanwhile leaves nothing behind. */
+    Database beginQuietly() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "database-end"));
-        Progress.during("Starting the database", () -> {
-            database.start();
-            return database;
-        });
+        database.start();
         return database;
     }
 

@@ -45,7 +45,7 @@ record Options(String host, int port, Path data, boolean resetLogin) {
         return new Options(host, port, data == null ? usualFolder(environment, osName) : data, resetLogin);
     }
 
-    private static String value(String name, Iterator<String> rest) {
+    static String value(String name, Iterator<String> rest) {
         String value = rest.hasNext() ? rest.next() : "";
         if (value.isBlank()) {
             throw new BadOption(name + " needs a value.");
@@ -65,7 +65,7 @@ record Options(String host, int port, Path data, boolean resetLogin) {
         throw new BadOption("--port is not a port: \"" + text + "\". Give a number from 1 to 65535, such as 8081.");
     }
 
-    private static Path folder(String text) {
+    static Path folder(String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException notAPath) {
@@ -73,7 +73,7 @@ record Options(String host, int port, Path data, boolean resetLogin) {
         }
     }
 
-    private static Path usualFolder(Map<String, String> environment, String osName) {
+    static Path usualFolder(Map<String, String> environment, String osName) {
         Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
         if (osName.startsWith("Mac")) {
             return home.resolve("Library/Application Support/Credence");

@@ -27,6 +27,21 @@ final class Orphan {
         }
     }
 
+    /** Whether a PostgreSQL runs on a cluster. */
+    static boolean isRunning(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        return Files.exists(pidFile) && running(pidFile, cluster).isPresent();
+    }
+
+    /** The port of the PostgreSQL that a running Credence has started. */
+    static int port(Path cluster) throws IOException {
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        if (lines.size() < 4 || !lines.get(3).strip().matches("[0-9]{1,5}")) {
+            throw new CannotStart("The register's PostgreSQL is just starting or stopping. Try again in a moment.");
+        }
+        return Integer.parseInt(lines.get(3).strip());
+    }
+
     private static Optional<ProcessHandle> running(Path pidFile, Path cluster) throws IOException {
         List<String> lines = Files.readAllLines(pidFile);
         if (lines.size() < 2 || !lines.get(0).strip().matches("[0-9]{1,18}")) {

@@ -22,6 +22,7 @@ final class Settings {
         set("quarkus.flyway.username", Roles.OWNER);
         set("quarkus.flyway.password", secrets.owner());
         set("quarkus.http.auth.session.encryption-key", secrets.session());
+        set("credence.proof.key-file", folder.key().toString());
         set("credence.first-login.show", "false");
         set("quarkus.http.host-enabled", Boolean.toString(!options.resetLogin()));
         set("quarkus.log.console.enabled", "false");

@@ -50,6 +50,42 @@ class FaultsIT {
         assertFalse(Files.exists(folder.resolve("postgres/postmaster.pid")), "PostgreSQL was left running");
     }
 
+    /** Nobody has to restart anything: the app sees to its database. */
+    @Test
+    void aKilledDatabaseIsStartedAgainAndWritesGoOn() throws Exception {
+        try (RunningApp app = RunningApp.start(folder)) {
+            String token = app.told("token");
+            List<String> kept = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                kept.add(stored(app, token, "Round " + round + ", before."));
+                String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                        .getFirst();
+                new ProcessBuilder("kill", "-9", pid.strip()).start().waitFor();
+                kept.add(stored(app, token, "Round " + round + ", after."));
+            }
+            for (String id : kept) {
+                assertEquals(200, given().get(app.address() + "/readings/" + id).statusCode());
+            }
+        }
+        assertFalse(Files.exists(folder.resolve("postgres/postmaster.pid")), "PostgreSQL was left running");
+    }
+
+    /** Hands a report in until it is answered as kept. */
+    private static String stored(RunningApp app, String token, String text) throws InterruptedException {
+        for (int i = 0; i < 120; i++) {
+            Response answer = given().header("authorization", "Bearer " + token)
+                    .contentType("application/json")
+                    .body("{\"text\": \"Ukraine severed relations with North Korea. " + text + "\"}")
+                    .post(app.address() + "/readings");
+            if (answer.statusCode() == 201 || answer.statusCode() == 200) {
+                return answer.path("id");
+            }
+            assertEquals(503, answer.statusCode(), answer.asString());
+            Thread.sleep(500);
+        }
+        throw new AssertionError("the database did not come back");
+    }
+
     /** Stores reports without a pause, and is killed while it does. */
     private static void write(RunningApp app, String token, int round, List<String> kept) throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();

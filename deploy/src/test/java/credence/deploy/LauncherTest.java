@@ -50,7 +50,9 @@ class LauncherTest {
                 "./credence test",
                 "./credence help",
                 "./credence reset-login",
-                "./credence evaluate")) {
+                "./credence evaluate",
+                "./credence verify ",
+                "./credence verify-certificate")) {
             assertTrue(help.output().contains(command), help.output());
         }
     }

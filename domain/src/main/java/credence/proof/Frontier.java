@@ -10,6 +10,21 @@ public final class Frontier {
     private final List<Hash> complete = new ArrayList<>();
     private long size;
 
+    public Frontier() {}
+
+    /**
+     * One that goes on from a size.
+     *
+     * @param complete the subtrees that {@link ProofPlan#root} of the size wants, in their order; none for 0
+     */
+    public Frontier(long size, List<Hash> complete) {
+        if (complete.size() != Long.bitCount(size)) {
+            throw new IllegalArgumentException(complete.size() + " subtrees are not those of " + size + " leaves");
+        }
+        this.size = size;
+        this.complete.addAll(complete);
+    }
+
     /**
      * Appends a leaf.
      *

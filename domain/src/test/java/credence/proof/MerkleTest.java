@@ -138,12 +138,26 @@ class MerkleTest {
         for (int size = 0; size < MOST; size++) {
             assertEquals(size, frontier.size());
             assertEquals(ALL.root(size), frontier.root());
+            assertEquals(ALL.root(size + 1), goneOn(size).root());
             frontier.add(ALL.leaf(size), (subtree, hash) -> {});
         }
     }
 
+    private static Frontier goneOn(int size) {
+        Frontier frontier = size == 0
+                ? new Frontier()
+                : new Frontier(
+                        size,
+                        ProofPlan.root(size).wanted().stream()
+                                .map(ALL::complete)
+                                .toList());
+        frontier.add(ALL.leaf(size), (subtree, hash) -> {});
+        return frontier;
+    }
+
     @Test
     void whatCannotBeProvedIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Frontier(3, List.of(Merkle.EMPTY)));
         assertThrows(IllegalArgumentException.class, () -> ProofPlan.root(0));
         assertThrows(IllegalArgumentException.class, () -> ProofPlan.inclusion(3, 3));
         assertThrows(IllegalArgumentException.class, () -> ProofPlan.inclusion(-1, 3));

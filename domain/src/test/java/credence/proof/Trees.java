@@ -26,12 +26,15 @@ final class Trees {
     }
 
     List<Hash> hashes(ProofPlan plan) {
-        return plan.hashes(wanted -> {
-            if (!complete.containsKey(wanted)) {
-                throw new AssertionError("no complete subtree: " + wanted);
-            }
-            return complete.get(wanted);
-        });
+        return plan.hashes(this::complete);
+    }
+
+    Hash complete(Subtree wanted) {
+        Hash hash = complete.get(wanted);
+        if (hash == null) {
+            throw new AssertionError("no complete subtree: " + wanted);
+        }
+        return hash;
     }
 
     Hash leaf(int place) {

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * turns, on the starter register; then, with "writers", eight writers of 10 000 commits each while readers ask at old revisions.
  *
  * <p>{@code ./mvnw -q -Pbench -pl domain,persistence -DskipTests install}, then {@code ./mvnw -q -Pbench -pl persistence test-compile exec:exec
- * -Dbench=stances} (or writers); pgbench comes with PostgreSQL's own packages.
+ * -Dbench=stances} (or writers, or proof); pgbench comes with PostgreSQL's own packages.
  */
 final class StoreBench {
     private static final int CLIENTS = 8;
@@ -40,6 +40,8 @@ final class StoreBench {
     public static void main(String... arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("writers")) {
             writers();
+        } else if (arguments.length > 0 && arguments[0].equals("proof")) {
+            ProofBench.run(Integer.getInteger("entries", 1_000_000));
         } else {
             stances();
         }

@@ -147,6 +147,13 @@ final class Ledger {
                 .map(rows -> entries(rows).stream().findFirst());
     }
 
+    /** Those of some revisions that there are, in order. */
+    static Uni<List<Entry>> entries(SqlClient client, List<Revision> revisions) {
+        return client.preparedQuery("select * from credence.entry where revision = any($1) order by revision")
+                .execute(Tuple.of(revisions.stream().map(Revision::value).toArray(Long[]::new)))
+                .map(Ledger::entries);
+    }
+
     /** The entry that corrected or retracted this one. */
     static Uni<Optional<Entry>> superseding(SqlClient client, Revision revision) {
         return client.preparedQuery("select * from credence.entry where supersedes = $1")
@@ -275,7 +282,7 @@ final class Ledger {
                 .toList();
     }
 
-    private static Entry entry(Row row) {
+    static Entry entry(Row row) {
         Long supersedes = row.getLong("supersedes");
         Content content =
                 switch (row.getString("content")) {

@@ -34,7 +34,7 @@ final class Answers {
     }
 
     static Response json(Response.ResponseBuilder response, ObjectNode json) {
-        return plain(response.type(MediaType.APPLICATION_JSON_TYPE).entity(json.toPrettyString() + "\n"));
+        return plain(response.type(MediaType.APPLICATION_JSON_TYPE).entity(body(json)));
     }
 
     /**
@@ -43,7 +43,7 @@ final class Answers {
      * @param changedBy the later entries that changed it, for a header, since the body must not; null where none did
      */
     static Response known(HttpHeaders headers, ObjectNode json, @Nullable String changedBy) {
-        String body = json.toPrettyString() + "\n";
+        String body = body(json);
         EntityTag tag = new EntityTag(hash(body));
         @Nullable String had = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Response.ResponseBuilder response = had != null && had.contains(tag.getValue())
@@ -62,6 +62,21 @@ final class Answers {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    static Response text(String text) {
+        return plain(Response.ok(text, "text/plain;charset=UTF-8"));
+    }
+
+    /** A file to keep. */
+    static Response file(String name, String json) {
+        return plain(Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+    }
+
+    /** The body of an answer in JSON. */
+    static String body(ObjectNode json) {
+        return json.toPrettyString() + "\n";
     }
 
     /** After a form was taken in: the browser asks for the page with GET, so that a reload sends nothing twice. */

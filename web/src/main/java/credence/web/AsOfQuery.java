@@ -100,8 +100,13 @@ public class AsOfQuery {
         return viewpoints;
     }
 
+    /** As {@link #words(String)} takes them apart. */
+    static String words(List<Viewpoint> viewpoints) {
+        return String.join(",", viewpoints.stream().map(Viewpoint::word).toList());
+    }
+
     /** An outlet's name may have commas: what comes after one and is no viewpoint belongs to it. */
-    private static List<String> words(String viewpoint) {
+    static List<String> words(String viewpoint) {
         List<String> words = new ArrayList<>();
         for (String part : viewpoint.split(",", -1)) {
             boolean begins = part.strip().matches("[A-Z]{3}|" + Viewpoint.REGISTER_WORD)
@@ -133,13 +138,17 @@ public class AsOfQuery {
      * @param population null where none is asked among
      */
     static String address(Question question, @Nullable Population population) {
+        return address(question, List.of(question.viewpoint()), population);
+    }
+
+    static String address(Question question, List<Viewpoint> viewpoints, @Nullable Population population) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         values.put("asOf", question.day().toString());
         values.put("knownAt", question.known().toString());
         values.put(
                 "reportedBy",
                 question.reportedBy() == null ? null : question.reportedBy().toString());
-        values.put("viewpoint", question.viewpoint().word());
+        values.put("viewpoint", words(viewpoints));
         values.put("population", population == null ? null : population.word());
         return "?" + Parameters.written(values);
     }

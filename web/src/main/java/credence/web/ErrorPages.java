@@ -102,6 +102,12 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> notSigned(NotSigned refused, HttpHeaders headers) {
+        LOG.error(refused.getMessage());
+        return answer(refused.status(), "Not signed", refused.getMessage(), null, refused.mend(), headers);
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> store(RegisterException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage(), failure);
         return answer(

@@ -15,6 +15,7 @@ import credence.stance.History;
 import credence.stance.Question;
 import credence.stance.Stance;
 import credence.stance.Timeline;
+import credence.stance.Viewpoint;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -59,6 +60,7 @@ public class StancePages {
      * @param views one for each viewpoint asked for
      * @param later what entries after K made of it; empty at the last revision
      * @param tellers whose accounts there are of the pair
+     * @param certificate where one of this answer is made
      */
     public record stance(
             Frame frame,
@@ -69,7 +71,8 @@ public class StancePages {
             List<View> views,
             List<ChangeLine> later,
             List<MomentLine> acts,
-            List<String> tellers)
+            List<String> tellers,
+            String certificate)
             implements TemplateInstance {}
 
     /** A stance by one viewpoint. */
@@ -128,11 +131,8 @@ public class StancePages {
                     Question question = asked.question();
                     Names names = asked.names();
                     Histories histories = found.histories();
-                    List<Stance> stances = asked.viewpoints().stream()
-                            .map(viewpoint -> histories
-                                    .of(found.actor(), found.target())
-                                    .stance(found.actor(), question.withViewpoint(viewpoint)))
-                            .toList();
+                    List<Stance> stances =
+                            stances(found.actor(), found.target(), question, asked.viewpoints(), histories);
                     List<Difference.Change> later = later(found);
                     if (!Wants.page(headers)) {
                         return Uni.createFrom()
@@ -149,7 +149,8 @@ public class StancePages {
                             stances.stream().map(one -> view(one, names)).toList(),
                             ChangeLine.of(later, names),
                             MomentLine.of(acts, names),
-                            tellers(List.of(histories.of(found.actor(), found.target())), question.known())));
+                            tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
+                            Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked)));
                 });
     }
 
@@ -252,6 +253,15 @@ public class StancePages {
                 .stream()
                 .filter(change ->
                         change.aspect() == Aspect.RELATIONS || change.actor().equals(found.actor()))
+                .toList();
+    }
+
+    /** One for each viewpoint. */
+    static List<Stance> stances(
+            PolityKey actor, PolityKey target, Question question, List<Viewpoint> viewpoints, Histories histories) {
+        History history = histories.of(actor, target);
+        return viewpoints.stream()
+                .map(viewpoint -> history.stance(actor, question.withViewpoint(viewpoint)))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ public class TallyPages {
      * @param differences where these differ; empty for one viewpoint
      * @param later what entries after K made of it; empty at the last revision
      * @param tellers whose accounts there are
+     * @param certificate where one of this answer is made
      */
     public record tally(
             Frame frame,
@@ -49,7 +50,8 @@ public class TallyPages {
             List<CountLine> counts,
             List<CountLine.Differing> differences,
             List<ChangeLine> later,
-            List<String> tellers)
+            List<String> tellers,
+            String certificate)
             implements TemplateInstance {}
 
     /**
@@ -166,7 +168,8 @@ public class TallyPages {
                         .toList(),
                 CountLine.Differing.of(comparison, names),
                 ChangeLine.of(later, names),
-                StancePages.tellers(histories.of(polity), asked.question().known())));
+                StancePages.tellers(histories.of(polity), asked.question().known()),
+                Certificate.address(new CertifiedQuestion.OfTally(polity, direction), asked)));
     }
 
     /** What became known of the same day since, of those who are counted. */

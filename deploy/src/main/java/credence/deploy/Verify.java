@@ -1,0 +1,165 @@
+package credence.deploy;
+
+import credence.InvalidInput;
+import credence.persistence.KeyFile;
+import credence.persistence.StartFailure;
+import credence.persistence.Verification;
+import credence.persistence.VerificationResult;
+import credence.proof.Note;
+import credence.proof.SigningKey;
+import credence.proof.VerifierKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./credence verify}: whether anything in a register was changed behind its back, and what first. */
+record Verify(PrintStream out, PrintStream err) {
+    private static final long SHOWN_EVERY = 100_000;
+
+    /** What was asked for. */
+    private record Asked(@Nullable Path data, List<VerifierKey> keys, List<Note> checkpoints) {}
+
+    /** Answers 0 where all is as it was written, 1 where not or where it cannot be looked at, 2 on a bad option. */
+    int run(List<String> arguments) {
+        try {
+            return told(asked(arguments));
+        } catch (BadOption wrong) {
+            err.println(wrong.getMessage());
+            return 2;
+        } catch (CannotStart | StartFailure reason) {
+            err.println(reason.getMessage());
+        } catch (IOException | RuntimeException failure) {
+            err.println("The register cannot be read: " + failure.getMessage());
+        }
+        return 1;
+    }
+
+    private int told(Asked asked) throws IOException {
+        Verification.Place place = Settings.nameDatabase() ? named(asked.keys()) : embedded(asked);
+        long begun = System.nanoTime();
+        VerificationResult result = Verification.of(place, asked.checkpoints(), this::progress);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return switch (result) {
+            case VerificationResult.Whole whole -> {
+                whole.notes().forEach(out::println);
+                out.printf(
+                        Locale.ROOT,
+                        "Whole: nothing was changed. %d entries, revision %d, root %s; %d checkpoints, %d reports (%.1f s, %.0f entries a"
+                                + " second)%n",
+                        whole.entries(),
+                        whole.entries(),
+                        whole.root(),
+                        whole.checkpoints(),
+                        whole.reports(),
+                        seconds,
+                        whole.entries() / seconds);
+                yield 0;
+            }
+            case VerificationResult.Bad(String where, String what) -> {
+                out.println("BAD  " + where + ": " + what + ".");
+                out.println("The register is not as it was written. Nothing was mended: compare it with a backup.");
+                yield 1;
+            }
+            case VerificationResult.Unready(String why) -> {
+                err.println(why);
+                yield 1;
+            }
+        };
+    }
+
+    private void progress(long entries) {
+        if (entries % SHOWN_EVERY == 0) {
+            out.println("  " + entries + " entries are as they were written");
+        }
+    }
+
+    /** A PostgreSQL that the usual settings name. */
+    private static Verification.Place named(List<VerifierKey> keys) {
+        @Nullable String keyFile = setting("credence.proof.key-file");
+        return new Verification.Place(
+                required("quarkus.datasource.reactive.url"),
+                required("quarkus.datasource.username"),
+                required("quarkus.datasource.password"),
+                keyFile == null ? null : KeyFile.read(Path.of(keyFile)).orElse(null),
+                setting("credence.proof.name"),
+                keys);
+    }
+
+    /** Of the data folder: the PostgreSQL that runs there, or one that this starts and the end of the process stops. */
+    private Verification.Place embedded(Asked asked) throws IOException {
+        Path data = asked.data() == null
+                ? Options.usualFolder(System.getenv(), System.getProperty("os.name"))
+                : asked.data();
+        Path cluster = data.resolve("postgres");
+        if (!Files.isDirectory(cluster)) {
+            throw new CannotStart("There is no register in " + data + ". Give its folder: --data DIR.");
+        }
+        DataFolder folder = DataFolder.openUnlessHeld(data).orElse(null);
+        Secrets secrets = Secrets.of(data);
+        out.println("Looking through the register in " + data + (folder == null ? ", which is running" : ""));
+        int port = folder == null
+                ? Orphan.port(cluster)
+                : new DatabaseLife(Database.in(folder, secrets), folder)
+                        .beginQuietly()
+                        .port();
+        @Nullable SigningKey key = KeyFile.read(DataFolder.key(data)).orElse(null);
+        return new Verification.Place(
+                "postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE,
+                Roles.APP,
+                secrets.app(),
+                key,
+                setting("credence.proof.name"),
+                asked.keys());
+    }
+
+    private static String required(String name) {
+        @Nullable String value = setting(name);
+        if (value == null) {
+            throw new CannotStart("The database is named, but " + name + " is not set.");
+        }
+        return value;
+    }
+
+    /** As the app takes it from outside: a system property, or the environment. */
+    private static @Nullable String setting(String name) {
+        @Nullable String property = System.getProperty(name);
+        return property != null
+                ? property
+                : System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+    }
+
+    private static Asked asked(List<String> arguments) {
+        @Nullable Path data = null;
+        List<VerifierKey> keys = new ArrayList<>();
+        List<Note> checkpoints = new ArrayList<>();
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String name = rest.next();
+            switch (name) {
+                case "--data" -> data = Options.folder(Options.value(name, rest));
+                case "--key" -> keys.add(VerifyCertificate.key(Options.value(name, rest)));
+                case "--checkpoint" -> checkpoints.add(note(Options.value(name, rest)));
+                default ->
+                    throw new BadOption(
+                            "There is no option " + name + ". Options: --data DIR, --checkpoint FILE, --key KEY.");
+            }
+        }
+        return new Asked(data, keys, checkpoints);
+    }
+
+    private static Note note(String file) {
+        try {
+            return Note.parse(Files.readString(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new BadOption("--checkpoint cannot be read: " + unreadable.getMessage());
+        } catch (InvalidInput broken) {
+            throw new BadOption("--checkpoint: the " + broken.getMessage() + ". " + broken.mend());
+        }
+    }
+}
