@@ -20,6 +20,7 @@ import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
 import credence.v1.Merge;
+import credence.v1.Observed;
 import credence.v1.PolityRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -166,6 +167,18 @@ record Messages(Polities polities) {
                     .setAccount(merged.account().value())
                     .setInto(merged.into().value()));
         }
+        if (entry.content() instanceof Content.Observed observed) {
+            message.setObserved(observed(observed));
+        }
+        return message.build();
+    }
+
+    private static Observed observed(Content.Observed observed) {
+        Observed.Builder message = Observed.newBuilder()
+                .setSource(observed.source())
+                .setCount(observed.count())
+                .setDigest(observed.digest().hex());
+        Optional.ofNullable(observed.url()).ifPresent(message::setUrl);
         return message.build();
     }
 
@@ -190,6 +203,7 @@ record Messages(Polities polities) {
             case Evidence.Stated stated -> {
                 message.setSource(stated.source());
                 Optional.ofNullable(stated.url()).ifPresent(message::setUrl);
+                Optional.ofNullable(stated.quote()).ifPresent(message::setText);
             }
         }
         return message.build();

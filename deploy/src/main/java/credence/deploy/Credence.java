@@ -3,7 +3,9 @@ package credence.deploy;
 import credence.deploy.evaluate.Evaluate;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The all-in-one app: {@code ./credence up} runs it; other words are commands that need no server. */
 @QuarkusMain
@@ -24,14 +26,17 @@ public final class Credence {
         }
         Progress.begin();
         try {
-            Options options = Options.parse(words, System.getenv(), System.getProperty("os.name"));
+            Options options = options(words);
             Settings.listen(options);
             Port.check(options);
             if (Settings.nameDatabase()) {
-                Quarkus.run(
-                        Running.class,
-                        (code, failure) -> Failure.of(failure, null).exit(code),
-                        arguments);
+                run(null, arguments);
+            } else if (!words.isEmpty()
+                    && words.getFirst().equals(ImportOptions.COMMAND)
+                    && DataFolder.isHeld(options.data())) {
+                Progress.line("A Credence runs on " + options.data() + ": importing into its register.");
+                Settings.beside(options.data(), Beside.port(options.data()), Secrets.of(options.data()));
+                run(options.data().resolve("credence-import.log"), arguments);
             } else {
                 embedded(options, arguments);
             }
@@ -42,6 +47,19 @@ public final class Credence {
         }
     }
 
+    /** Of an import only what every command takes; the rest is checked before anything is started. */
+    private static Options options(List<String> words) {
+        boolean imports = !words.isEmpty() && words.getFirst().equals(ImportOptions.COMMAND);
+        List<String> common =
+                imports ? ImportOptions.parse(words.subList(1, words.size())).others() : words;
+        Options options = Options.parse(common, System.getenv(), System.getProperty("os.name"));
+        return imports ? options.silent() : options;
+    }
+
+    private static void run(@Nullable Path log, String... arguments) {
+        Quarkus.run(Running.class, (code, failure) -> Failure.of(failure, log).exit(code), arguments);
+    }
+
     private static void embedded(Options options, String... arguments) {
         DataFolder folder = DataFolder.open(options.data());
         Progress.line("Data folder: " + folder.path());
@@ -49,7 +67,7 @@ public final class Credence {
         DatabaseLife life =
                 new DatabaseLife(Progress.during("Preparing the database", () -> Database.in(folder, secrets)), folder);
         Database database = life.begin();
-        Settings.embedded(folder, database.port(), secrets, options);
+        Settings.embedded(folder, database.port(), secrets);
         Progress.start("Migrations, polities");
         life.enterApp();
         try {

@@ -58,6 +58,20 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a Credence runs on it. */
+    static boolean isHeld(Path path) {
+        Path lock = path.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException unwritable) {
+            // told when it is opened
+            return false;
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

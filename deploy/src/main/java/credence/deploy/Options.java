@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port 1 to 65535
  * @param data the folder where everything lasts
- * @param resetLogin whether the first editor gets a new password and token
+ * @param listens whether pages and gRPC are wanted; otherwise it is a command that ends by itself
  */
-record Options(String host, int port, Path data, boolean resetLogin) {
+record Options(String host, int port, Path data, boolean listens) {
     static final String HOST = "127.0.0.1";
     static final int PORT = 8080;
     static final String RESET_LOGIN = "--reset-login";
@@ -28,7 +28,7 @@ record Options(String host, int port, Path data, boolean resetLogin) {
         String host = HOST;
         int port = PORT;
         Path data = null;
-        boolean resetLogin = false;
+        boolean listens = true;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String name = rest.next();
@@ -36,13 +36,18 @@ record Options(String host, int port, Path data, boolean resetLogin) {
                 case "--host" -> host = value(name, rest);
                 case "--port" -> port = port(value(name, rest));
                 case "--data" -> data = folder(value(name, rest));
-                case RESET_LOGIN -> resetLogin = true;
+                case RESET_LOGIN -> listens = false;
                 default ->
                     throw new BadOption(
                             "There is no option " + name + ". Options: --port N, --data DIR, --host ADDRESS.");
             }
         }
-        return new Options(host, port, data == null ? usualFolder(environment, osName) : data, resetLogin);
+        return new Options(host, port, data == null ? usualFolder(environment, osName) : data, listens);
+    }
+
+    /** The same for a command that ends by itself. */
+    Options silent() {
+        return new Options(host, port, data, false);
     }
 
     static String value(String name, Iterator<String> rest) {

@@ -12,7 +12,7 @@ final class Port {
 
     /** @throws CannotStart when it cannot */
     static void check(Options options) {
-        if (options.resetLogin()) {
+        if (!options.listens()) {
             return;
         }
         try (ServerSocket socket = new ServerSocket(options.port(), 1, InetAddress.getByName(options.host()))) {

@@ -1,21 +1,24 @@
 package credence.deploy;
 
 import credence.persistence.Access;
+import credence.persistence.Importer;
 import credence.persistence.Setup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The app once it listens: tells where and how to log in, and runs until it is told to stop. */
+/** The app once it is up: tells where and how to log in, and runs until it is told to stop; or does what it was started for. */
 public final class Running implements QuarkusApplication {
     private final Setup setup;
     private final Access access;
+    private final Importer importer;
     private final int port;
 
-    Running(Setup setup, Access access, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Running(Setup setup, Access access, Importer importer, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.setup = setup;
         this.access = access;
+        this.importer = importer;
         this.port = port;
     }
 
@@ -23,7 +26,13 @@ public final class Running implements QuarkusApplication {
     public int run(String... arguments) {
         Progress.done();
         Login login = new Login(setup, access);
-        if (List.of(arguments).contains(Options.RESET_LOGIN)) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals(ImportOptions.COMMAND)) {
+            // Shown first: whatever comes of the import, it is never shown again.
+            setup.firstLogin().ifPresent(made -> login.show(port));
+            return new Import(importer, access).run(ImportOptions.parse(words.subList(1, words.size())));
+        }
+        if (words.contains(Options.RESET_LOGIN)) {
             login.reset();
             return 0;
         }

@@ -1,5 +1,7 @@
 package credence.deploy;
 
+import java.nio.file.Path;
+
 /** The app's settings that only its start knows, left as system properties, which come before all others. */
 final class Settings {
     private Settings() {}
@@ -7,6 +9,11 @@ final class Settings {
     static void listen(Options options) {
         set("quarkus.http.host", options.host());
         set("quarkus.http.port", Integer.toString(options.port()));
+        set("quarkus.http.host-enabled", Boolean.toString(options.listens()));
+        if (!options.listens()) {
+            // A command asks for no stance.
+            set("credence.live-entries", "0");
+        }
     }
 
     /** Whether a PostgreSQL is named from outside, by the usual Quarkus setting. */
@@ -15,19 +22,34 @@ final class Settings {
                 || System.getProperty("quarkus.datasource.reactive.url") != null;
     }
 
-    static void embedded(DataFolder folder, int port, Secrets secrets, Options options) {
+    static void embedded(DataFolder folder, int port, Secrets secrets) {
+        app(port, secrets);
+        set("quarkus.flyway.username", Roles.OWNER);
+        set("quarkus.flyway.password", secrets.owner());
+        log(folder.log());
+    }
+
+    /** On the database of a Credence that runs: that one has migrated it, and keeps the log. */
+    static void beside(Path folder, int port, Secrets secrets) {
+        app(port, secrets);
+        set("credence.migrate-at-start", "false");
+        set("credence.starter-register", "false");
+        log(folder.resolve("credence-import.log"));
+    }
+
+    private static void app(int port, Secrets secrets) {
         set("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE);
         set("quarkus.datasource.username", Roles.APP);
         set("quarkus.datasource.password", secrets.app());
-        set("quarkus.flyway.username", Roles.OWNER);
-        set("quarkus.flyway.password", secrets.owner());
         set("quarkus.http.auth.session.encryption-key", secrets.session());
         set("credence.proof.key-file", folder.key().toString());
         set("credence.first-login.show", "false");
-        set("quarkus.http.host-enabled", Boolean.toString(!options.resetLogin()));
+    }
+
+    private static void log(Path file) {
         set("quarkus.log.console.enabled", "false");
         set("quarkus.log.file.enabled", "true");
-        set("quarkus.log.file.path", folder.log().toString());
+        set("quarkus.log.file.path", file.toString());
     }
 
     private static void set(String name, String value) {

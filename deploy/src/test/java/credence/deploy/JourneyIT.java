@@ -176,6 +176,7 @@ class JourneyIT {
                             "/proposals/new",
                             "/editors",
                             "/audit",
+                            "/import",
                             "/polities",
                             "/polities?q=no+such",
                             "/polities/NRU",
@@ -212,5 +213,30 @@ class JourneyIT {
         page.getByLabel("Password").fill(app.told("password"));
         button("Log in").click();
         assertTrue(page.url().endsWith("/account"), "back to where one was: " + page.url());
+    }
+
+    @Test
+    @Order(7)
+    void aListIsCheckedAndThenImportedByItsPage() throws Exception {
+        Path list = java.nio.file.Files.writeString(
+                folder.resolve("list.csv"),
+                "kind,actor,target,when,source\nrecognition,Fiji,XSL,2031-02-03,Decree 7\nrecognised,FJI,XSL,May,Decree 8\n");
+        importing(list, "Dry run");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was written");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        Chromium.noViolation(page);
+        java.nio.file.Files.writeString(
+                list, "kind,actor,target,when,source\nrecognition,Fiji,XSL,2031-02-03,Decree 7\n");
+        importing(list, "Import");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done");
+        importing(list, "Import");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing new");
+        Chromium.noViolation(page);
+    }
+
+    private static void importing(Path list, String how) {
+        open("/import");
+        page.getByLabel("File").setInputFiles(list);
+        button(how).click();
     }
 }

@@ -50,6 +50,7 @@ class LauncherTest {
                 "./credence test",
                 "./credence help",
                 "./credence reset-login",
+                "./credence import",
                 "./credence evaluate",
                 "./credence verify ",
                 "./credence verify-certificate")) {

@@ -43,11 +43,13 @@ public enum ActKind {
     private final @Nullable String cameo;
     private final @Nullable String plover;
     private final List<Change> changes;
+    private final String word;
 
     ActKind(@Nullable String cameo, @Nullable String plover, Change... changes) {
         this.cameo = cameo;
         this.plover = plover;
         this.changes = List.of(changes);
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -81,7 +83,7 @@ public enum ActKind {
 
     /** The word used in JSON, proto, tables and pages, for example {@code relations_severed}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** For people: "relations severed". */

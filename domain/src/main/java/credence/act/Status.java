@@ -15,9 +15,11 @@ public enum Status {
     URGED,
     HYPOTHETICAL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in JSON, proto, tables and pages. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * retracted, merged), the revision it supersedes, kind, actor, target, status, when, symmetric, reading, start, end, words,
  * outlet, published. A polity stands as {@code key:PRK}, other parties as {@code text:} and their words.
  *
- * <p>Evidence without a passage stands as the word stated, source, url, published in place of the fields from reading on. An
- * attribution that says anything follows as the word attributed, held, confidence, note, the number of tellers and each of them.
- * A merge is its word, the account and what it was merged into.
+ * <p>Evidence without a passage stands as the word stated, source, url, published in place of the fields from reading on, and where
+ * its words are quoted, the word quoted and these. An attribution that says anything follows as the word attributed, held, confidence,
+ * note, the number of tellers and each of them. A merge is its word, the account and what it was merged into. Observations are their
+ * word, source, url, how many they are, and the SHA-256 of them (see {@link ObservationDigest}).
  */
 final class Canonical {
     private final StringBuilder form = new StringBuilder();
@@ -59,6 +60,13 @@ final class Canonical {
                         .field("merged")
                         .field(merged.account().toString())
                         .field(merged.into().toString());
+            case Content.Observed observed ->
+                canonical
+                        .field("observed")
+                        .field(observed.source())
+                        .field(observed.url())
+                        .field(Long.toString(observed.count()))
+                        .field(observed.digest().hex());
         }
         return canonical.form.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -67,8 +75,12 @@ final class Canonical {
         act(act);
         switch (evidence) {
             case Evidence.Told told -> told(told);
-            case Evidence.Stated stated ->
+            case Evidence.Stated stated -> {
                 field("stated").field(stated.source()).field(stated.url()).field(text(stated.published()));
+                if (stated.quote() != null) {
+                    field("quoted").field(stated.quote());
+                }
+            }
         }
         if (!attribution.equals(Attribution.NONE)) {
             field("attributed")

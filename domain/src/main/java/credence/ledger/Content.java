@@ -2,6 +2,7 @@ package credence.ledger;
 
 import credence.InvalidInput;
 import credence.act.Act;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry says. */
 public sealed interface Content {
@@ -35,4 +36,13 @@ public sealed interface Content {
             }
         }
     }
+
+    /**
+     * A list of observations was taken in: what somebody saw on a day, which is no act and changes no stance.
+     *
+     * @param source whose list it is
+     * @param url where the list can be had; null where not known
+     * @param digest over all of them, see {@link ObservationDigest}
+     */
+    record Observed(String source, @Nullable String url, long count, Hash digest) implements Content {}
 }

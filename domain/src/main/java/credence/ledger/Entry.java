@@ -77,33 +77,36 @@ public record Entry(
         return true;
     }
 
-    /** The act it records; empty for a retraction or a merge. */
+    /** The act it records; empty for a retraction, a merge or observations. */
     public Optional<Act> act() {
         return switch (content) {
             case Content.Recorded recorded -> Optional.of(recorded.act());
             case Content.Corrected corrected -> Optional.of(corrected.act());
             case Content.Retracted retracted -> Optional.empty();
             case Content.Merged merged -> Optional.empty();
+            case Content.Observed observed -> Optional.empty();
         };
     }
 
-    /** What shows it; empty for a retraction or a merge. */
+    /** What shows it; empty for a retraction, a merge or observations. */
     public Optional<Evidence> evidence() {
         return switch (content) {
             case Content.Recorded recorded -> Optional.of(recorded.evidence());
             case Content.Corrected corrected -> Optional.of(corrected.evidence());
             case Content.Retracted retracted -> Optional.empty();
             case Content.Merged merged -> Optional.empty();
+            case Content.Observed observed -> Optional.empty();
         };
     }
 
-    /** By whose account; {@link Attribution#NONE} for a retraction or a merge. */
+    /** By whose account; {@link Attribution#NONE} where there is no act. */
     public Attribution attribution() {
         return switch (content) {
             case Content.Recorded recorded -> recorded.attribution();
             case Content.Corrected corrected -> corrected.attribution();
             case Content.Retracted retracted -> Attribution.NONE;
             case Content.Merged merged -> Attribution.NONE;
+            case Content.Observed observed -> Attribution.NONE;
         };
     }
 
@@ -128,6 +131,7 @@ public record Entry(
             case Content.Corrected corrected -> Optional.of(corrected.supersedes());
             case Content.Retracted retracted -> Optional.of(retracted.supersedes());
             case Content.Merged merged -> Optional.empty();
+            case Content.Observed observed -> Optional.empty();
         };
     }
 

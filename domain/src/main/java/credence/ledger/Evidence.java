@@ -29,13 +29,21 @@ public sealed interface Evidence {
      * @param source who says so, in words; "none found" where nobody does
      * @param url where it can be read; null where not known
      * @param published reported time; null where the source has no day
+     * @param quote the source's own words; null where they are not at hand
      */
     record Stated(
-            String source, @Nullable String url, @Nullable LocalDate published) implements Evidence {
+            String source,
+            @Nullable String url,
+            @Nullable LocalDate published,
+            @Nullable String quote) implements Evidence {
         public Stated {
             if (source.isBlank()) {
                 throw new InvalidInput("source", "is empty", "Say who says so, or none found.");
             }
+        }
+
+        public Stated(String source, @Nullable String url, @Nullable LocalDate published) {
+            this(source, url, published, null);
         }
     }
 

@@ -17,7 +17,8 @@ public record Hash(String hex) {
         }
     }
 
-    private static boolean isHash(String hex) {
+    /** Whether it is 64 small hexadecimal digits. */
+    public static boolean isHash(String hex) {
         for (int i = 0; i < hex.length(); i++) {
             char digit = hex.charAt(i);
             if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {

@@ -1,29 +1,19 @@
 package credence.starter;
 
 import credence.InvalidInput;
-import credence.act.Act;
-import credence.act.ActKind;
 import credence.act.Party;
-import credence.act.Status;
-import credence.ledger.Attribution;
-import credence.ledger.Confidence;
-import credence.ledger.Evidence;
-import credence.ledger.Hash;
-import credence.ledger.Teller;
+import credence.intake.AccountForm;
+import credence.intake.Identity;
+import credence.intake.Row;
+import credence.intake.Wrong;
 import credence.polity.PolityKey;
-import credence.time.Edtf;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +38,8 @@ public final class AccountTable {
             "published",
             "note",
             "same_as");
+
+    private static final AccountForm FORM = new AccountForm(cell -> Party.of(new PolityKey(cell)));
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -94,32 +86,13 @@ public final class AccountTable {
                 "is the same as " + sameAs + ", which no earlier row is",
                 "Send that row first.");
         ids.add(id);
-        return cells.in(() -> new Row(
-                id,
-                new Act(
-                        ActKind.parse(cells.text("kind")),
-                        Party.of(new PolityKey(cells.text("actor"))),
-                        cells.orNull("target") == null ? null : Party.of(new PolityKey(cells.text("target"))),
-                        Status.parse(cells.text("status")),
-                        cells.orNull("when") == null ? null : Edtf.parse(cells.text("when")),
-                        cells.yes("joint", false)),
-                new Evidence.Stated(cells.text("source"), cells.orNull("url"), cells.day("published")),
-                new Attribution(
-                        cells.tellers(),
-                        cells.yes("held", true),
-                        cells.orNull("confidence") == null ? null : Confidence.parse(cells.text("confidence")),
-                        cells.orNull("note")),
-                sameAs,
-                identity(line)));
-    }
-
-    private static Hash identity(String line) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return new Hash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        Wrong wrong = new Wrong();
+        @Nullable Row row = FORM.row(id, cells.filled(), Identity.of(line), wrong);
+        if (row == null || !wrong.found().isEmpty()) {
+            InvalidInput first = wrong.found().getFirst();
+            throw first.named("line " + (cells.line + 1) + ", " + first.field());
         }
+        return row;
     }
 
     private static void check(boolean holds, int line, String wrong, String mend) {
@@ -144,39 +117,16 @@ public final class AccountTable {
             return cell;
         }
 
-        boolean yes(String column, boolean unsaid) {
-            String cell = orNull(column);
-            check(
-                    cell == null || cell.equals("yes") || cell.equals("no"),
-                    line,
-                    "says neither yes nor no in " + column,
-                    "Send yes, no or nothing.");
-            return cell == null ? unsaid : cell.equals("yes");
-        }
-
-        @Nullable
-        LocalDate day(String column) {
-            String cell = orNull(column);
-            return cell == null ? null : LocalDate.parse(cell);
-        }
-
-        List<Teller> tellers() {
-            String cell = orNull("tellers");
-            return cell == null
-                    ? List.of()
-                    : Arrays.stream(cell.split("\\|", -1)).map(Teller::parse).toList();
-        }
-
-        /** Whatever is wrong within is wrong in this line. */
-        Row in(Supplier<Row> reading) {
-            String here = "line " + (line + 1);
-            try {
-                return reading.get();
-            } catch (InvalidInput wrong) {
-                throw wrong.field().equals(here) ? wrong : wrong.named(here + ", " + wrong.field());
-            } catch (DateTimeException noDay) {
-                throw new InvalidInput(here, "has no day in published", "Send a day such as 2022-07-13, or nothing.");
+        /** By column, without those that are empty. */
+        Map<String, String> filled() {
+            Map<String, String> filled = new HashMap<>();
+            for (String column : COLUMNS) {
+                @Nullable String cell = orNull(column);
+                if (cell != null) {
+                    filled.put(column, cell);
+                }
             }
+            return filled;
         }
     }
 }

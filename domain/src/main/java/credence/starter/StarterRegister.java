@@ -1,5 +1,6 @@
 package credence.starter;
 
+import credence.intake.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

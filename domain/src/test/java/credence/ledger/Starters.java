@@ -1,6 +1,6 @@
 package credence.ledger;
 
-import credence.starter.Row;
+import credence.intake.Row;
 import credence.starter.StarterRegister;
 import java.util.HashMap;
 import java.util.Map;

@@ -10,6 +10,7 @@ import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.intake.Row;
 import credence.ledger.Confidence;
 import credence.ledger.Teller;
 import credence.polity.PolityKey;
@@ -84,14 +85,14 @@ class AccountTableTest {
             delimiter = '|',
             value = {
                 "kind | recognised | line 3, kind is not a kind of act: \"recognised\"",
-                "actor | Jamaica | line 3, key is not a polity key",
-                "actor | '' | line 3 has no actor",
+                "actor | Jamaica | line 3, actor is not a polity key",
+                "actor | '' | line 3, actor is empty",
                 "when | 20 February | line 3, when is not an EDTF date: \"20 February\"",
                 "status | happened | line 3, status is not a status: \"happened\"",
-                "held | perhaps | line 3 says neither yes nor no in held",
+                "held | perhaps | line 3, held says neither yes nor no",
                 "confidence | sure | line 3, confidence is no confidence: \"sure\"",
-                "published | May | line 3 has no day in published",
-                "source | '' | line 3 has no source",
+                "published | May | line 3, published is not a day",
+                "source | '' | line 3, source is empty",
             })
     void whatIsWrongNamesItsLine(String column, String cell, String message) {
         assertEquals(

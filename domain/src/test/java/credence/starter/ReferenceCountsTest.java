@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.act.Aspect;
 import credence.act.Party;
+import credence.intake.Row;
 import credence.ledger.Starters;
 import credence.polity.Memberships;
 import credence.polity.PolityKey;

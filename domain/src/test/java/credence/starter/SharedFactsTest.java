@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.act.Act;
 import credence.act.Party;
+import credence.intake.Row;
 import credence.ledger.Confidence;
 import credence.polity.Polities;
 import credence.polity.Polity;

@@ -24,10 +24,11 @@ import java.util.regex.Pattern;
 
 /**
  * The rate of stances from the store, warm, beside pgbench's prepared point lookup on the same table with the same number of clients, in
- * turns, on the starter register; then, with "writers", eight writers of 10 000 commits each while readers ask at old revisions.
+ * turns, on the starter register; with "writers", eight writers of 10 000 commits each while readers ask at old revisions; with "import",
+ * a list of a million accounts, see {@link ImportBench}.
  *
  * <p>{@code ./mvnw -q -Pbench -pl domain,persistence -DskipTests install}, then {@code ./mvnw -q -Pbench -pl persistence test-compile exec:exec
- * -Dbench=stances} (or writers, or proof); pgbench comes with PostgreSQL's own packages.
+ * -Dbench=stances} (or writers, import, proof); pgbench comes with PostgreSQL's own packages.
  */
 final class StoreBench {
     private static final int CLIENTS = 8;
@@ -38,12 +39,11 @@ final class StoreBench {
     private StoreBench() {}
 
     public static void main(String... arguments) throws Exception {
-        if (arguments.length > 0 && arguments[0].equals("writers")) {
-            writers();
-        } else if (arguments.length > 0 && arguments[0].equals("proof")) {
-            ProofBench.run(Integer.getInteger("entries", 1_000_000));
-        } else {
-            stances();
+        switch (arguments.length > 0 ? arguments[0] : "stances") {
+            case "writers" -> writers();
+            case "import" -> ImportBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000);
+            case "proof" -> ProofBench.run(Integer.getInteger("entries", 1_000_000));
+            default -> stances();
         }
         System.exit(0);
     }

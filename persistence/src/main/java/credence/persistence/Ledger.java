@@ -22,9 +22,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,7 @@ final class Ledger {
                     }
                     return entries;
                 })
-                .chain(entries -> insert(connection, entries).replaceWith(entries));
+                .chain(entries -> EntryRows.insert(connection, entries).replaceWith(entries));
     }
 
     /** Until the transaction ends nobody else appends; taken again it costs nothing. */
@@ -73,72 +77,20 @@ final class Ledger {
                 .replaceWithVoid();
     }
 
-    private static Uni<RowSet<Row>> insert(SqlConnection connection, List<Entry> entries) {
-        return connection
-                .preparedQuery("insert into credence.entry (revision, known_at, content, supersedes, " + Rows.ACT
-                        + ", reading, starts, ends, words, outlet, published, source, url, tellers, held, confidence, note,"
-                        + " account, merged_into, by, why, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8,"
-                        + " $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,"
-                        + " $28, $29, $30)")
-                .executeBatch(entries.stream().map(Ledger::tuple).toList());
-    }
-
-    private static Tuple tuple(Entry entry) {
-        Tuple tuple = Tuple.tuple()
-                .addLong(entry.revision().value())
-                .addOffsetDateTime(Rows.time(entry.knownAt()))
-                .addString(
-                        switch (entry.content()) {
-                            case Content.Recorded recorded -> "recorded";
-                            case Content.Corrected corrected -> "corrected";
-                            case Content.Retracted retracted -> "retracted";
-                            case Content.Merged merged -> "merged";
-                        })
-                .addValue(entry.supersedes().map(Revision::value).orElse(null));
-        Rows.act(tuple, entry.act().orElse(null));
-        evidence(tuple, entry.evidence().orElse(null));
-        attribution(tuple, entry.attribution());
-        Content.Merged merge = entry.content() instanceof Content.Merged merged ? merged : null;
-        tuple.addValue(merge == null ? null : merge.account().value())
-                .addValue(merge == null ? null : merge.into().value());
-        return tuple.addString(entry.by().name())
-                .addString(entry.why())
-                .addString(entry.previous().hex())
-                .addString(entry.hash().hex());
-    }
-
-    private static void evidence(Tuple tuple, @Nullable Evidence evidence) {
-        Evidence.Told told = evidence instanceof Evidence.Told passage ? passage : null;
-        Evidence.Stated stated = evidence instanceof Evidence.Stated source ? source : null;
-        tuple.addValue(told == null ? null : told.reading().value())
-                .addValue(told == null ? null : told.passage().start())
-                .addValue(told == null ? null : told.passage().end())
-                .addValue(told == null ? null : told.words())
-                .addValue(told == null ? null : told.outlet())
-                .addValue(evidence == null ? null : evidence.published())
-                .addValue(stated == null ? null : stated.source())
-                .addValue(stated == null ? null : stated.url());
-    }
-
-    private static void attribution(Tuple tuple, Attribution attribution) {
-        tuple.addValue(
-                        attribution.tellers().isEmpty()
-                                ? null
-                                : attribution.tellers().stream()
-                                        .map(Teller::word)
-                                        .toArray(String[]::new))
-                .addValue(attribution.held() ? null : false)
-                .addValue(
-                        attribution.confidence() == null
-                                ? null
-                                : attribution.confidence().word())
-                .addValue(attribution.note());
-    }
-
     static Uni<Revision> head(SqlClient client) {
         return client.query("select coalesce(max(revision), 0) as head from credence.entry")
                 .execute()
                 .map(rows -> new Revision(rows.iterator().next().getLong("head")));
+    }
+
+    /** The entries of these hashes, each by its own. */
+    static Uni<Map<Hash, Entry>> byHash(SqlClient client, Collection<Hash> hashes) {
+        if (hashes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return client.preparedQuery("select * from credence.entry where hash = any($1)")
+                .execute(Tuple.of(hashes.stream().map(Hash::hex).toArray(String[]::new)))
+                .map(rows -> entries(rows).stream().collect(Collectors.toMap(Entry::hash, Function.identity())));
     }
 
     static Uni<Optional<Entry>> entry(SqlClient client, Revision revision) {
@@ -190,8 +142,19 @@ final class Ledger {
 
     /** Entries after a revision, in order. */
     static Uni<List<Entry>> after(SqlClient client, Revision revision, int most) {
-        return client.preparedQuery("select * from credence.entry where revision > $1 order by revision limit $2")
-                .execute(Tuple.of(revision.value(), most))
+        return after(client, EntryFilter.ALL, revision, most);
+    }
+
+    /** Those of them that a filter lets through. */
+    static Uni<List<Entry>> after(SqlClient client, EntryFilter filter, Revision revision, int most) {
+        Tuple tuple = Tuple.tuple();
+        List<String> where = where(filter, tuple);
+        tuple.addLong(revision.value());
+        where.add("revision > $" + tuple.size());
+        tuple.addInteger(most);
+        return client.preparedQuery("select * from credence.entry where " + String.join(" and ", where)
+                        + " order by revision limit $" + tuple.size())
+                .execute(tuple)
                 .map(Ledger::entries);
     }
 
@@ -234,6 +197,23 @@ final class Ledger {
     static Uni<Page<Entry>> list(SqlClient client, EntryFilter filter, PageRequest page) {
         String[] place = Tokens.place(page, LIST, 1);
         Tuple tuple = Tuple.tuple();
+        List<String> where = where(filter, tuple);
+        if (place != null) {
+            tuple.addLong(Tokens.number(place[0]));
+            where.add("revision < $" + tuple.size());
+        }
+        tuple.addInteger(page.size() + 1);
+        String sql = "select * from credence.entry" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by revision desc limit $" + tuple.size();
+        return client.preparedQuery(sql)
+                .execute(tuple)
+                .map(rows -> Pages.of(
+                        entries(rows),
+                        page,
+                        entry -> Tokens.of(LIST, entry.revision().toString())));
+    }
+
+    private static List<String> where(EntryFilter filter, Tuple tuple) {
         List<String> where = new ArrayList<>();
         if (filter.polity() != null) {
             tuple.addString(filter.polity().value());
@@ -254,19 +234,7 @@ final class Ledger {
             tuple.addLong(filter.known().value());
             where.add("revision <= $" + tuple.size());
         }
-        if (place != null) {
-            tuple.addLong(Tokens.number(place[0]));
-            where.add("revision < $" + tuple.size());
-        }
-        tuple.addInteger(page.size() + 1);
-        String sql = "select * from credence.entry" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-                + " order by revision desc limit $" + tuple.size();
-        return client.preparedQuery(sql)
-                .execute(tuple)
-                .map(rows -> Pages.of(
-                        entries(rows),
-                        page,
-                        entry -> Tokens.of(LIST, entry.revision().toString())));
+        return where;
     }
 
     private static void equal(List<String> where, Tuple tuple, String column, @Nullable String value) {
@@ -297,6 +265,12 @@ final class Ledger {
                     case "merged" ->
                         new Content.Merged(
                                 new Revision(row.getLong("account")), new Revision(row.getLong("merged_into")));
+                    case "observed" ->
+                        new Content.Observed(
+                                row.getString("source"),
+                                row.getString("url"),
+                                row.getLong("observed"),
+                                new Hash(row.getString("digest")));
                     default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
                 };
         Instant knownAt = Rows.instant(row, "known_at");
@@ -313,7 +287,8 @@ final class Ledger {
     private static Evidence evidence(Row row) {
         String source = row.getString("source");
         if (source != null) {
-            return new Evidence.Stated(source, row.getString("url"), row.getLocalDate("published"));
+            return new Evidence.Stated(
+                    source, row.getString("url"), row.getLocalDate("published"), row.getString("words"));
         }
         return new Evidence.Told(
                 new ReadingId(row.getUUID("reading")),

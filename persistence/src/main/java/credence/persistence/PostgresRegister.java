@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.intake.Row;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
@@ -16,7 +17,6 @@ import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import credence.review.RequestId;
-import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,6 +90,11 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<Optional<StoredReading>> reading(ReadingId id) {
         return read(() -> Readings.reading(pool, id));
+    }
+
+    @Override
+    public Uni<Map<ReadingId, ReportLine>> reports(List<ReadingId> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : read(() -> Readings.reports(pool, ids));
     }
 
     @Override
@@ -233,6 +239,16 @@ public class PostgresRegister implements Register {
     @Override
     public Uni<List<Entry>> of(PolityKey polity, Revision known) {
         return read(() -> Ledger.of(pool, polity, known));
+    }
+
+    @Override
+    public Uni<List<Sighting>> observations(PolityKey one, PolityKey other, Revision known) {
+        return read(() -> Observations.between(pool, one, other, known));
+    }
+
+    @Override
+    public Uni<List<Entry>> entriesAfter(EntryFilter filter, Revision revision, int most) {
+        return read(() -> Ledger.after(pool, filter, revision, most));
     }
 
     private <T> Uni<T> read(Supplier<Uni<T>> query) {

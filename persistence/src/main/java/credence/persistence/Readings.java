@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,29 @@ final class Readings {
                 .addInteger(account.evidence().end())
                 .addJsonObject(ShownJson.write(account));
         return Rows.act(tuple, account.act());
+    }
+
+    /** The reports of readings, without their texts. */
+    static Uni<Map<ReadingId, ReportLine>> reports(SqlClient client, List<ReadingId> ids) {
+        return client.preparedQuery("select g.id, r.title, r.published, r.outlet, r.url from credence.reading g"
+                        + " join credence.report r on r.id = g.report where g.id = any($1)")
+                .execute(Tuple.of(ids.stream().map(ReadingId::value).toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<ReadingId, ReportLine> reports = new HashMap<>();
+                    for (Row row : rows) {
+                        ReadingId id = new ReadingId(row.getUUID("id"));
+                        String url = row.getString("url");
+                        reports.put(
+                                id,
+                                new ReportLine(
+                                        id,
+                                        row.getString("title"),
+                                        row.getLocalDate("published"),
+                                        row.getString("outlet"),
+                                        url == null ? null : URI.create(url)));
+                    }
+                    return reports;
+                });
     }
 
     static Uni<Optional<StoredReading>> reading(SqlClient client, ReadingId id) {

@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.intake.Row;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
@@ -14,7 +15,6 @@ import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import credence.review.RequestId;
-import credence.starter.Row;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -74,6 +74,9 @@ public interface Register {
                 .collect()
                 .asMap(StoredReading::id);
     }
+
+    /** The reports of readings, without their texts; one that is not there is left out. */
+    Uni<Map<ReadingId, ReportLine>> reports(List<ReadingId> ids);
 
     /** Readings, newest first. */
     Uni<Page<StoredReading>> readings(PageRequest page);
@@ -167,4 +170,10 @@ public interface Register {
 
     /** All entries of a polity, as actor or target, with what retracts, corrects or merges them, as {@link #between} has it. */
     Uni<List<Entry>> of(PolityKey polity, Revision known);
+
+    /** What was seen between two polities, either way, as known at a revision, by date. No stance is folded from it. */
+    Uni<List<Sighting>> observations(PolityKey one, PolityKey other, Revision known);
+
+    /** Entries after a revision that a filter lets through, oldest first. */
+    Uni<List<Entry>> entriesAfter(EntryFilter filter, Revision revision, int most);
 }

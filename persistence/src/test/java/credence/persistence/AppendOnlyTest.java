@@ -41,7 +41,7 @@ class AppendOnlyTest {
 
     @Test
     void appMayNeitherUpdateDeleteNorTruncateAnyTable() throws SQLException {
-        assertEquals(22, tables().size());
+        assertEquals(25, tables().size());
         for (String table : tables()) {
             for (String sql : changes(table)) {
                 String refusal = refusal(TestDatabase.APP, sql);
@@ -94,8 +94,9 @@ class AppendOnlyTest {
     }
 
     private static String insert(long revision, String previous) {
-        return "insert into credence.entry (revision, known_at, content, by, previous_hash, hash) values (" + revision
-                + ", now(), 'recorded', 'editor', '" + previous + "', '" + "a".repeat(64) + "')";
+        return "insert into credence.entry (revision, known_at, content, observed, digest, source, by, previous_hash, hash)"
+                + " values (" + revision + ", now(), 'observed', 1, '" + "b".repeat(64) + "', 'A list', 'editor', '"
+                + previous + "', '" + "a".repeat(64) + "')";
     }
 
     @Test

@@ -4,6 +4,7 @@ import credence.InvalidInput;
 import credence.act.Account;
 import credence.act.Act;
 import credence.act.Party;
+import credence.intake.Row;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
@@ -24,7 +25,6 @@ import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import credence.review.RequestId;
-import credence.starter.Row;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,6 +159,13 @@ final class MemoryRegister implements Register {
     @Override
     public Uni<Optional<StoredReading>> reading(ReadingId id) {
         return later(() -> find(id));
+    }
+
+    @Override
+    public Uni<Map<ReadingId, ReportLine>> reports(List<ReadingId> ids) {
+        return later(() -> readings.stream()
+                .filter(stored -> ids.contains(stored.id()))
+                .collect(java.util.stream.Collectors.toMap(StoredReading::id, ReportLine::of)));
     }
 
     private Optional<StoredReading> find(ReadingId id) {
@@ -402,10 +409,14 @@ final class MemoryRegister implements Register {
     public Uni<Intake> takeIn(List<Row> rows, Editor by, @Nullable String why) {
         return later(() -> {
             IntakePlan.check(rows, Polities.starter());
-            IntakePlan plan = IntakePlan.of(rows, takenIn, new Revision(entries.size()));
+            IntakePlan plan = IntakePlan.of(
+                    rows.stream().map(row -> new Placed(0, row)).toList(),
+                    new Standing(takenIn, Map.of(), Map.of(), Map.of()),
+                    new Revision(entries.size()),
+                    new IdTable());
             plan.contents().forEach(content -> append(content, by, why));
             takenIn.putAll(plan.rows());
-            return new Intake(plan.contents().size(), rows.size() - plan.rows().size(), new Revision(entries.size()));
+            return new Intake(plan.contents().size(), plan.known(), new Revision(entries.size()));
         });
     }
 
@@ -501,6 +512,19 @@ final class MemoryRegister implements Register {
                 page,
                 "entries",
                 entry -> entry.revision().toString()));
+    }
+
+    @Override
+    public Uni<List<Entry>> entriesAfter(EntryFilter filter, Revision revision, int most) {
+        return later(() -> entries.stream()
+                .filter(entry -> entry.revision().compareTo(revision) > 0 && matches(filter, entry))
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public Uni<List<Sighting>> observations(PolityKey one, PolityKey other, Revision known) {
+        return later(List::of);
     }
 
     private static boolean matches(EntryFilter filter, Entry entry) {

@@ -85,7 +85,7 @@ final class Answers {
     }
 
     /** One address answers a page or JSON, and what a page shows depends on who is logged in. */
-    private static Response plain(Response.ResponseBuilder response) {
+    static Response plain(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.VARY, "Accept, Authorization, Cookie")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as a page shows it.
  *
- * @param act null for a retraction or a merge
+ * @param act null for a retraction, a merge or observations
  */
 public record EntryLine(Entry entry, @Nullable ActLine act) {
     static EntryLine of(Entry entry, Names names) {
@@ -33,6 +33,11 @@ public record EntryLine(Entry entry, @Nullable ActLine act) {
     /** What it merges; null where it merges nothing. */
     public Content.@Nullable Merged merged() {
         return entry.content() instanceof Content.Merged merged ? merged : null;
+    }
+
+    /** The observations it takes in; null for none. */
+    public Content.@Nullable Observed observed() {
+        return entry.content() instanceof Content.Observed observed ? observed : null;
     }
 
     public @Nullable Long supersedes() {

@@ -218,6 +218,14 @@ record Json(Names names) {
                     object().put("account", merged.account().value())
                             .put("into", merged.into().value()));
         }
+        if (entry.content() instanceof Content.Observed observed) {
+            json.set(
+                    "observed",
+                    object().put("source", observed.source())
+                            .put("url", observed.url())
+                            .put("count", observed.count())
+                            .put("digest", observed.digest().hex()));
+        }
         if (entry.act().isPresent()) {
             attribution(json, entry.attribution());
         }
@@ -252,10 +260,13 @@ record Json(Names names) {
                         .put("text", told.words())
                         .put("outlet", told.outlet())
                         .put("published", text(told.published()));
-            case Evidence.Stated stated ->
-                object().put("source", stated.source())
+            case Evidence.Stated stated -> {
+                ObjectNode json = object().put("source", stated.source())
                         .put("url", stated.url())
                         .put("published", text(stated.published()));
+                // Only where there is one: older answers stay as they were, to the byte.
+                yield stated.quote() == null ? json : json.put("quote", stated.quote());
+            }
         };
     }
 

@@ -41,13 +41,15 @@ public class LedgerPages {
     private final Library library;
     private final Visitors visitors;
     private final ActViews views;
+    private final Exports exports;
 
-    LedgerPages(Register register, Asking asking, Library library, Visitors visitors, ActViews views) {
+    LedgerPages(Register register, Asking asking, Library library, Visitors visitors, ActViews views, Exports exports) {
         this.register = register;
         this.asking = asking;
         this.library = library;
         this.visitors = visitors;
         this.views = views;
+        this.exports = exports;
     }
 
     /** The entries that a filter lets through, newest first. */
@@ -82,6 +84,17 @@ public class LedgerPages {
         Frame frame = visitors.frame("ledger");
         return query.ask(address, asking).chain(asked -> {
             Names names = new Names(asked.polities());
+            if (Wants.isFile(headers)) {
+                return Uni.createFrom()
+                        .item(exports.ledger(
+                                        asked.filter(),
+                                        asked.filter().known() == null
+                                                ? asked.head()
+                                                : asked.filter().known(),
+                                        names,
+                                        LinkedData.at(address, names))
+                                .answer(headers, LinkedData.at(address, names)));
+            }
             return register.entries(asked.filter(), new PageRequest(SIZE, query.pageToken))
                     .chain(entries -> Wants.page(headers)
                             ? Answers.page(new list(

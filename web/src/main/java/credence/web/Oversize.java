@@ -17,6 +17,9 @@ public class Oversize {
     /** Bytes; a report of 5 MiB with every character escaped stays below. */
     static final long LONGEST = 32L * 1024 * 1024;
 
+    /** A list that is imported streams to a file; the server's own limit is a little above. */
+    private static final long LONGEST_LIST = 1000L * 1024 * 1024;
+
     private static final int FIRST = 10_000;
 
     void register(@Observes Filters filters) {
@@ -25,13 +28,14 @@ public class Oversize {
 
     private static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (length(request) <= LONGEST) {
+        boolean isList = request.path().equals(ImportPages.PATH);
+        if (length(request) <= (isList ? LONGEST_LIST : LONGEST)) {
             context.next();
             return;
         }
         // What still comes is taken and dropped, so that the answer gets through.
         request.handler(dropped -> {}).resume();
-        Problem problem = Problem.tooLong();
+        Problem problem = isList ? Problem.tooLongAList() : Problem.tooLong();
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.TYPE)

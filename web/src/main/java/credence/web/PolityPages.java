@@ -55,9 +55,22 @@ public class PolityPages {
         String query = q == null ? "" : q.strip();
         return library.polities()
                 .map(polities -> query.isEmpty() ? polities.all() : polities.search(query, MOST))
-                .chain(found -> Wants.page(headers)
-                        ? Answers.page(new list(frame, query, found))
-                        : Uni.createFrom().item(Answers.json(Json.polities(found))));
+                .chain(found -> Wants.isFile(headers)
+                        ? file(found, address, headers)
+                        : Wants.page(headers)
+                                ? Answers.page(new list(frame, query, found))
+                                : Uni.createFrom().item(Answers.json(Json.polities(found))));
+    }
+
+    private Uni<Response> file(List<Polity> found, UriInfo address, HttpHeaders headers) {
+        return Uni.combine()
+                .all()
+                .unis(register.head(), Names.of(library))
+                .asTuple()
+                .map(both -> {
+                    LinkedData linked = LinkedData.at(address, both.getItem2());
+                    return Exports.polities(found, both.getItem1(), linked).answer(headers, linked);
+                });
     }
 
     @GET

@@ -24,6 +24,15 @@ public record Problem(
                 413, "Too long", "text is longer than 5 MiB.", "text", "Send at most 5 MiB of UTF-8 a report.");
     }
 
+    static Problem tooLongAList() {
+        return new Problem(
+                413,
+                "Too long",
+                "file is longer than 1000 MiB.",
+                "file",
+                "Send it zipped, or use ./credence import where the register runs.");
+    }
+
     Response json() {
         Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(body());
         return (status == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Credence\"") : response)

@@ -44,8 +44,16 @@ public class ReadingPages {
     private final Asking asking;
     private final ReadingChecks checks;
     private final Visitors visitors;
+    private final Exports exports;
 
-    ReadingPages(Register register, Library library, Asking asking, ReadingChecks checks, Visitors visitors) {
+    ReadingPages(
+            Register register,
+            Library library,
+            Asking asking,
+            ReadingChecks checks,
+            Visitors visitors,
+            Exports exports) {
+        this.exports = exports;
         this.register = register;
         this.library = library;
         this.asking = asking;
@@ -68,6 +76,16 @@ public class ReadingPages {
     public Uni<Response> list(@RestQuery @Nullable String pageToken, UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of("pageToken"));
         Frame frame = visitors.frame("reports");
+        if (Wants.isFile(headers)) {
+            return Uni.combine()
+                    .all()
+                    .unis(register.head(), Names.of(library))
+                    .asTuple()
+                    .map(both -> {
+                        LinkedData linked = LinkedData.at(address, both.getItem2());
+                        return exports.readings(both.getItem1(), linked).answer(headers, linked);
+                    });
+        }
         return register.readings(new PageRequest(20, pageToken))
                 .chain(page -> Wants.page(headers)
                         ? Answers.page(new list(frame, page))

@@ -7,6 +7,7 @@ import credence.persistence.ReportLine;
 import credence.review.Decision;
 import credence.review.Origin;
 import credence.review.Outcome;
+import credence.review.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals and the steps of their review as JSON. */
@@ -35,22 +36,7 @@ record ReviewJson(Names names) {
                 @Nullable ReportLine origin = line.copyOf();
                 node.set("copyOf", origin == null ? null : Json.line(origin));
             }
-            case Origin.Manual manual -> {
-                node.put("source", manual.source())
-                        .put("url", manual.url())
-                        .put(
-                                "published",
-                                manual.published() == null
-                                        ? null
-                                        : manual.published().toString())
-                        .put("corrects", manual.corrects())
-                        .put("note", manual.note())
-                        .put("by", manual.by().name())
-                        .put("at", manual.at().toString())
-                        .put("held", manual.held());
-                ArrayNode tellers = node.putArray("tellers");
-                manual.tellers().forEach(tellers::add);
-            }
+            case Origin.Manual manual -> manual(node, manual);
         }
         node.set("agreement", agreement(line, json));
         ArrayNode similar = node.putArray("similar");
@@ -63,6 +49,35 @@ record ReviewJson(Names names) {
         return node;
     }
 
+    /** Where a proposal comes from, without what the register says beside it. */
+    static ObjectNode origin(Proposal proposal) {
+        ObjectNode node = Json.object();
+        switch (proposal.origin()) {
+            case Origin.Read read ->
+                node.put("reading", read.reading().toString())
+                        .put("position", read.position())
+                        .put("start", read.account().evidence().start())
+                        .put("end", read.account().evidence().end());
+            case Origin.Manual manual -> manual(node, manual);
+        }
+        return node;
+    }
+
+    private static void manual(ObjectNode node, Origin.Manual manual) {
+        node.put("source", manual.source())
+                .put("url", manual.url())
+                .put(
+                        "published",
+                        manual.published() == null ? null : manual.published().toString())
+                .put("corrects", manual.corrects())
+                .put("note", manual.note())
+                .put("by", manual.by().name())
+                .put("at", manual.at().toString())
+                .put("held", manual.held());
+        ArrayNode tellers = node.putArray("tellers");
+        manual.tellers().forEach(tellers::add);
+    }
+
     /** Null once it is decided. */
     private static @Nullable ObjectNode agreement(ProposalLine line, Json json) {
         return line.agreement() == null
@@ -71,7 +86,7 @@ record ReviewJson(Names names) {
                         .agreement(line.proposal().act(), line.agreement().agreement());
     }
 
-    private static ObjectNode step(Decision step, Json json) {
+    static ObjectNode step(Decision step, Json json) {
         ObjectNode node = Json.object()
                 .put("step", step.step())
                 .put("outcome", step.outcome().word())

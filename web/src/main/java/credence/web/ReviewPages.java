@@ -45,12 +45,14 @@ public class ReviewPages {
     private final Library library;
     private final Visitors visitors;
     private final ProposalLines lines;
+    private final Exports exports;
 
-    ReviewPages(Register register, Library library, Visitors visitors, ProposalLines lines) {
+    ReviewPages(Register register, Library library, Visitors visitors, ProposalLines lines, Exports exports) {
         this.register = register;
         this.library = library;
         this.visitors = visitors;
         this.lines = lines;
+        this.exports = exports;
     }
 
     /**
@@ -100,6 +102,13 @@ public class ReviewPages {
         Frame frame = visitors.frame("review");
         return library.polities().chain(polities -> {
             ProposalFilter filter = query.filter(polities);
+            if (Wants.isFile(headers)) {
+                Names names = new Names(polities);
+                LinkedData linked = LinkedData.at(address, names);
+                return register.head()
+                        .map(head ->
+                                exports.proposals(filter, head, names, linked).answer(headers, linked));
+            }
             return Uni.combine()
                     .all()
                     .unis(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.ledger.Entry;
+import credence.persistence.Sighting;
 import credence.polity.PolityKey;
 import credence.stance.Comparison;
 import credence.stance.Difference;
@@ -31,8 +32,9 @@ record StanceJson(Json json, Names names) {
      * A stance by the first viewpoint, and where several were asked for each of them.
      *
      * @param stances one for each viewpoint
+     * @param sightings what was seen, apart from the acts; told only where there is any
      */
-    ObjectNode stance(List<Stance> stances) {
+    ObjectNode stance(List<Stance> stances, List<Sighting> sightings) {
         Stance first = stances.getFirst();
         ObjectNode stance = Json.object();
         stance.set("actor", json.polity(first.actor()));
@@ -53,7 +55,19 @@ record StanceJson(Json json, Names names) {
         }
         withoutPublication(stance, first.question(), first.history());
         stance.set("entries", Json.array(first.acts(), json::entry));
+        if (!sightings.isEmpty()) {
+            stance.set("observations", Json.array(sightings, this::observation));
+        }
         return stance;
+    }
+
+    private ObjectNode observation(Sighting sighting) {
+        ObjectNode seen =
+                pair(sighting.observation().actor(), sighting.observation().target());
+        return seen.put("when", sighting.observation().when().text())
+                .put("rank", sighting.observation().rank().word())
+                .put("source", sighting.observation().source())
+                .put("entry", sighting.revision().value());
     }
 
     private static void withoutPublication(ObjectNode stance, Question question, History history) {

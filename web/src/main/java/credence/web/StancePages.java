@@ -1,11 +1,14 @@
 package credence.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.act.Aspect;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.persistence.Library;
 import credence.persistence.LiveHistories;
+import credence.persistence.Register;
+import credence.persistence.Sighting;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -38,12 +41,14 @@ public class StancePages {
     private final LiveHistories live;
     private final Library library;
     private final Visitors visitors;
+    private final Register register;
 
-    StancePages(Asking asking, LiveHistories live, Library library, Visitors visitors) {
+    StancePages(Asking asking, LiveHistories live, Library library, Visitors visitors, Register register) {
         this.asking = asking;
         this.live = live;
         this.library = library;
         this.visitors = visitors;
+        this.register = register;
     }
 
     /** The form that chooses a pair. */
@@ -61,6 +66,7 @@ public class StancePages {
      * @param later what entries after K made of it; empty at the last revision
      * @param tellers whose accounts there are of the pair
      * @param certificate where one of this answer is made
+     * @param sightings what was seen, which is no act
      */
     public record stance(
             Frame frame,
@@ -72,7 +78,8 @@ public class StancePages {
             List<ChangeLine> later,
             List<MomentLine> acts,
             List<String> tellers,
-            String certificate)
+            String certificate,
+            List<SightingLine> sightings)
             implements TemplateInstance {}
 
     /** A stance by one viewpoint. */
@@ -134,24 +141,40 @@ public class StancePages {
                     List<Stance> stances =
                             stances(found.actor(), found.target(), question, asked.viewpoints(), histories);
                     List<Difference.Change> later = later(found);
-                    if (!Wants.page(headers)) {
-                        return Uni.createFrom()
-                                .item(Answers.known(
-                                        headers, new StanceJson(names).stance(stances), StanceJson.revisions(later)));
-                    }
-                    Timeline acts = Timeline.of(found.actor(), found.target(), question, histories);
-                    return Answers.page(new stance(
-                            frame,
-                            names.side(found.actor()),
-                            names.side(found.target()),
-                            query,
-                            asked,
-                            stances.stream().map(one -> view(one, names)).toList(),
-                            ChangeLine.of(later, names),
-                            MomentLine.of(acts, names),
-                            tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
-                            Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked)));
+                    return seen(found).chain(sightings -> {
+                        if (!Wants.page(headers)) {
+                            ObjectNode json = new StanceJson(names).stance(stances, sightings);
+                            LinkedData linked = LinkedData.at(address, names);
+                            return Uni.createFrom()
+                                    .item(
+                                            Wants.isFile(headers)
+                                                    ? new FoldExports(names, linked)
+                                                            .stance(stances, json)
+                                                            .answer(headers, linked)
+                                                    : Answers.known(headers, json, StanceJson.revisions(later)));
+                        }
+                        Timeline acts = Timeline.of(found.actor(), found.target(), question, histories);
+                        return Answers.page(new stance(
+                                frame,
+                                names.side(found.actor()),
+                                names.side(found.target()),
+                                query,
+                                asked,
+                                stances.stream().map(one -> view(one, names)).toList(),
+                                ChangeLine.of(later, names),
+                                MomentLine.of(acts, names),
+                                tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
+                                Certificate.address(
+                                        new CertifiedQuestion.OfPair(found.actor(), found.target()), asked),
+                                SightingLine.of(sightings, names)));
+                    });
                 });
+    }
+
+    /** What was seen between the two; asked of the store only where the ledger took any in. */
+    private Uni<List<Sighting>> seen(Found found) {
+        return register.observations(
+                found.actor(), found.target(), found.asked().question().known());
     }
 
     @GET
@@ -170,6 +193,16 @@ public class StancePages {
                     Names names = asked.names();
                     Timeline timeline = Timeline.of(found.actor(), found.target(), asked.question(), found.histories())
                             .byDay();
+                    if (Wants.isFile(headers)) {
+                        LinkedData linked = LinkedData.at(address, names);
+                        return Uni.createFrom()
+                                .item(new FoldExports(names, linked)
+                                        .timeline(
+                                                found.actor() + "-" + found.target() + "-timeline",
+                                                timeline,
+                                                new StanceJson(names).timeline(found.actor(), found.target(), timeline))
+                                        .answer(headers, linked));
+                    }
                     return Wants.page(headers)
                             ? Answers.page(new timeline(
                                     frame,
@@ -208,6 +241,21 @@ public class StancePages {
                                             points.from(),
                                             points.to(),
                                             found.histories());
+                                    if (Wants.isFile(headers)) {
+                                        LinkedData linked = LinkedData.at(address, names);
+                                        return Uni.createFrom()
+                                                .item(new FoldExports(names, linked)
+                                                        .differences(
+                                                                found.actor() + "-" + found.target() + "-differences",
+                                                                points.last(),
+                                                                difference,
+                                                                new StanceJson(names)
+                                                                        .differences(
+                                                                                found.actor(),
+                                                                                found.target(),
+                                                                                difference))
+                                                        .answer(headers, linked));
+                                    }
                                     return Wants.page(headers)
                                             ? Answers.page(new differences(
                                                     frame,

@@ -134,6 +134,13 @@ public class TallyPages {
                         Asked.MEMBERSHIPS);
                 List<Difference.Change> later =
                         asked.isLatest() ? List.of() : later(polity.key(), direction, asked, histories);
+                if (Wants.isFile(headers)) {
+                    LinkedData linked = LinkedData.at(address, asked.names());
+                    return Uni.createFrom()
+                            .item(new FoldExports(asked.names(), linked)
+                                    .tally(comparison, new StanceJson(asked.names()).tally(comparison))
+                                    .answer(headers, linked));
+                }
                 return Wants.page(headers)
                         ? page(frame, direction, polity.key(), query, asked, comparison, later, histories)
                         : Uni.createFrom()

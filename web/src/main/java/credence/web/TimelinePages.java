@@ -62,6 +62,16 @@ public class TimelinePages {
                 Timeline timeline = among(
                         Timeline.of(polity.key(), asked.question(), histories).byDay(), polity.key(), asked);
                 Names names = asked.names();
+                if (Wants.isFile(headers)) {
+                    LinkedData linked = LinkedData.at(address, names);
+                    return Uni.createFrom()
+                            .item(new FoldExports(names, linked)
+                                    .timeline(
+                                            polity.key() + "-timeline",
+                                            timeline,
+                                            new StanceJson(names).timeline(polity.key(), timeline))
+                                    .answer(headers, linked));
+                }
                 return Wants.page(headers)
                         ? Answers.page(new timeline(
                                 frame,
@@ -98,6 +108,17 @@ public class TimelinePages {
                                 polity.key(),
                                 asked);
                         Names names = points.names();
+                        if (Wants.isFile(headers)) {
+                            LinkedData linked = LinkedData.at(address, names);
+                            return Uni.createFrom()
+                                    .item(new FoldExports(names, linked)
+                                            .differences(
+                                                    polity.key() + "-differences",
+                                                    points.last(),
+                                                    difference,
+                                                    new StanceJson(names).differences(polity.key(), difference))
+                                            .answer(headers, linked));
+                        }
                         return Wants.page(headers)
                                 ? Answers.page(new differences(
                                         frame,

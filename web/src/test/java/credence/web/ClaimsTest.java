@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import credence.act.Party;
+import credence.intake.Row;
 import credence.persistence.Register;
 import credence.persistence.Setup;
 import credence.persistence.test.PostgresResource;
 import credence.polity.PolityKey;
 import credence.review.Editor;
-import credence.starter.Row;
 import credence.starter.StarterRegister;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -48,6 +48,25 @@ final class Visitor {
                 .post(action);
     }
 
+    /** Sends a file by the form that the page at a path has. */
+    Response upload(String page, String action, String name, String content, String dryRun) {
+        Matcher token = TOKEN.matcher(get(page).body().asString());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        return request()
+                .multiPart("csrf-token", token.group(1))
+                .multiPart("dryRun", dryRun)
+                .multiPart("file", name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(action);
+    }
+
+    Response forgeUpload(String action, String name, String content) {
+        return request()
+                .multiPart("file", name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(action);
+    }
+
     /** Sends a form that did not come from a page of ours. */
     Response forge(String action, Map<String, String> fields) {
         return request()

@@ -1,0 +1,270 @@
+package credence.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import credence.InvalidInput;
+import credence.intake.AccountForm;
+import credence.intake.Arrival;
+import credence.intake.CowExchange;
+import credence.intake.Csv;
+import credence.intake.Formula;
+import credence.intake.GdeltEvent;
+import credence.intake.Sides;
+import credence.intake.Wrong;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a list on, line by line: one line is in memory at a time. */
+final class ListReader implements AutoCloseable {
+    private static final int LONGEST_LINE = 1 << 20;
+
+    /**
+     * What a line brings.
+     *
+     * @param number counted from 1
+     * @param wrong what is wrong with it; then it brings nothing
+     */
+    record Read(long number, List<? extends Arrival> arrivals, List<InvalidInput> wrong) {}
+
+    private final BufferedReader text;
+    private final ListFormat format;
+    private final ListFile.Counted counted;
+    private final AccountForm accounts;
+    private final GdeltEvent events;
+    private final CowExchange exchange;
+    private final Csv csv;
+    private @Nullable List<String> header;
+    private long number;
+
+    ListReader(BufferedReader text, ListFormat format, String beginning, Sides sides, ListFile.Counted counted) {
+        this.text = text;
+        this.format = format;
+        this.counted = counted;
+        this.accounts = new AccountForm(sides);
+        this.events = new GdeltEvent(sides);
+        this.exchange = new CowExchange(sides);
+        this.csv = new Csv(
+                text,
+                ListFormat.separator(beginning
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse(null)));
+    }
+
+    ListFormat format() {
+        return format;
+    }
+
+    /** Of the file as it is, how many bytes were read. */
+    long bytes() {
+        return counted.count();
+    }
+
+    /**
+     * The next line that is not blank; null at the end.
+     *
+     * @throws InvalidInput where nothing after it can be read: its field says the line
+     */
+    @Nullable
+    Read next() throws IOException {
+        try {
+            return switch (format) {
+                case CSV, COW -> separated();
+                case JSONL, GDELT -> plain();
+            };
+        } catch (ZipException | java.io.EOFException broken) {
+            throw at("cannot be unpacked: the file is damaged or cut short", "Fetch it anew.");
+        }
+    }
+
+    private InvalidInput at(String wrong, String mend) {
+        return new InvalidInput("line " + (place() + 1), wrong, mend);
+    }
+
+    private long place() {
+        return format == ListFormat.CSV || format == ListFormat.COW ? csv.line() : number;
+    }
+
+    private @Nullable Read separated() throws IOException {
+        @Nullable List<String> cells;
+        try {
+            if (header == null) {
+                header = header();
+            }
+            cells = csv.next();
+        } catch (InvalidInput shape) {
+            throw shape.named("line " + csv.line() + ", " + shape.field());
+        }
+        if (cells == null) {
+            return null;
+        }
+        if (cells.size() != header.size()) {
+            return new Read(
+                    csv.line(),
+                    List.of(),
+                    List.of(new InvalidInput(
+                            "row",
+                            "has " + cells.size() + " cells, the header " + header.size(),
+                            "Look for a separator or a quotation mark too many or too few.")));
+        }
+        if (cells.stream().anyMatch(ListReader::isDamaged)) {
+            return new Read(csv.line(), List.of(), List.of(damaged()));
+        }
+        Map<String, String> filled = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            put(filled, header.get(i), format == ListFormat.CSV ? Formula.read(cells.get(i)) : cells.get(i));
+        }
+        Wrong wrong = new Wrong();
+        return read(
+                csv.line(),
+                format == ListFormat.CSV ? one(accounts.line(filled, wrong)) : exchange.read(filled, wrong),
+                wrong);
+    }
+
+    /** The fields that the columns are, in their order; empty for one that is not read. */
+    private List<String> header() throws IOException {
+        @Nullable List<String> names = csv.next();
+        // The starter register's own tables begin with comments.
+        while (names != null && names.getFirst().startsWith("#")) {
+            names = csv.next();
+        }
+        if (names == null) {
+            throw new InvalidInput("file", "is empty", "Send a header and at least one row.");
+        }
+        if (format == ListFormat.COW) {
+            if (!CowExchange.isHeader(names)) {
+                throw new InvalidInput(
+                        "header", "lacks columns", "The file needs " + String.join(", ", CowExchange.COLUMNS) + ".");
+            }
+            return names.stream()
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+        List<String> fields = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            @Nullable String field = AccountForm.field(name);
+            if (field == null) {
+                throw new InvalidInput(
+                        "header",
+                        "names a column that is not known: \""
+                                + (name.length() <= 60 ? name : name.substring(0, 60) + "…") + "\"",
+                        "The columns are " + String.join(", ", AccountForm.FIELDS) + ".");
+            }
+            if (!field.isEmpty() && !seen.add(field)) {
+                throw new InvalidInput("header", "names " + field + " twice", "Name it once.");
+            }
+            fields.add(field);
+        }
+        boolean tells = seen.containsAll(List.of("kind", "actor", "source"));
+        if (!tells) {
+            throw new InvalidInput(
+                    "header",
+                    "lacks kind, actor or source",
+                    "An account needs these three; the other columns are " + String.join(", ", AccountForm.FIELDS)
+                            + ".");
+        }
+        return fields;
+    }
+
+    private @Nullable Read plain() throws IOException {
+        @Nullable String line = line();
+        while (line != null && line.isBlank()) {
+            line = line();
+        }
+        if (line == null) {
+            return null;
+        }
+        if (isDamaged(line)) {
+            return new Read(number, List.of(), List.of(damaged()));
+        }
+        Wrong wrong = new Wrong();
+        if (format == ListFormat.GDELT) {
+            return read(number, one(events.read(Arrays.asList(line.split("\t", -1)), wrong)), wrong);
+        }
+        Map<String, String> filled = new HashMap<>();
+        try {
+            JsonLine.read(line).forEach((name, value) -> {
+                @Nullable String field = AccountForm.field(name);
+                if (field == null) {
+                    throw new InvalidInput(
+                            name,
+                            "is not a field of an account",
+                            "The fields are " + String.join(", ", AccountForm.FIELDS) + ".");
+                }
+                put(filled, field, value);
+            });
+        } catch (JsonProcessingException broken) {
+            return new Read(number, List.of(), List.of(JsonLine.wrong(broken)));
+        } catch (InvalidInput unknown) {
+            return new Read(number, List.of(), List.of(unknown));
+        }
+        return read(number, one(accounts.line(filled, wrong)), wrong);
+    }
+
+    private static boolean isDamaged(String text) {
+        return text.indexOf('\ufffd') >= 0;
+    }
+
+    private static InvalidInput damaged() {
+        return new InvalidInput(
+                "row",
+                "holds bytes that are no UTF-8, or the character U+FFFD",
+                "Save the file with the encoding UTF-8.");
+    }
+
+    /** A line of any length would be no line: only so much of it is read. */
+    private @Nullable String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        number++;
+        while (c >= 0 && c != '\n') {
+            if (line.length() == LONGEST_LINE) {
+                throw new InvalidInput(
+                        "line " + number,
+                        "is longer than " + LONGEST_LINE + " characters",
+                        "Is it a list, one record a line?");
+            }
+            line.append((char) c);
+            c = text.read();
+        }
+        int last = line.length() - 1;
+        if (last >= 0 && line.charAt(last) == '\r') {
+            line.setLength(last);
+        }
+        return line.toString();
+    }
+
+    /** Blank is left out; what is a text in its own words keeps its spaces. */
+    private static void put(Map<String, String> filled, String field, String value) {
+        if (!field.isEmpty() && !value.isBlank()) {
+            filled.put(field, field.equals("quote") || field.equals("note") ? value : value.strip());
+        }
+    }
+
+    private static List<? extends Arrival> one(@Nullable Arrival arrival) {
+        return arrival == null ? List.of() : List.of(arrival);
+    }
+
+    private static Read read(long number, List<? extends Arrival> arrivals, Wrong wrong) {
+        return new Read(number, wrong.found().isEmpty() ? arrivals : List.of(), wrong.found());
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}
