@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
@@ -60,7 +61,9 @@ final class Counted {
     }
 
     private Matcher clauseBefore(int anchor) {
-        return CLAUSE.matcher(beforeIn(anchor));
+        String before = beforeIn(anchor);
+        // "three days after the vote, Chad": the clause of the verb opens behind the comma
+        return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
     }
 
     private String beforeIn(int anchor) {
@@ -68,9 +71,13 @@ final class Counted {
     }
 
     private static Optional<Edtf> back(Matcher clause, Edtf base) {
-        OptionalInt many = Offset.number(clause.group(1));
-        return many.isPresent() && EXACT.contains(clause.group(2))
-                ? Offset.counted(
+        OptionalInt many = CalendarWords.number(clause.group(1));
+        int precision = base.text().length();
+        boolean exact = EXACT.contains(clause.group(2))
+                || clause.group(2).equals("month") && precision == 7
+                || clause.group(2).equals("year");
+        return many.isPresent() && exact
+                ? CalendarWords.counted(
                         base, clause.group(3).equals("after") ? -many.getAsInt() : many.getAsInt(), clause.group(2))
                 : Optional.empty();
     }

@@ -35,6 +35,8 @@ final class Dating {
             "decree",
             "declaration",
             "memorandum");
+    private static final Set<String> ISSUED =
+            Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
 
@@ -43,6 +45,7 @@ final class Dating {
     private final Parse parse;
     private final Clauses clauses;
     private final Referents referents;
+    private final Spans spans;
 
     Dating(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
@@ -50,6 +53,7 @@ final class Dating {
         this.parse = text.parse(sentence);
         this.clauses = text.clauses(sentence);
         this.referents = referents;
+        this.spans = new Spans(sentence, text);
     }
 
     /** A time of the act's own clause. */
@@ -57,11 +61,31 @@ final class Dating {
         return since(anchor)
                 .or(() -> inside(anchor))
                 .or(() -> eve(anchor))
+                .or(() -> spans.of(anchor))
                 .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> right(anchor))
+                .or(() -> when(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> left(anchor))
-                .or(() -> reaction(anchor));
+                .or(() -> reaction(anchor))
+                .or(() -> during(anchor));
+    }
+
+    /** When something is to be, of what is planned: "by 28 May", "from April 1", "effective on June 1". */
+    Optional<Edtf> planned(int anchor) {
+        for (int j = anchor + 1;
+                j < parse.chunks().size()
+                        && !parse.kindAt(j, Chunk.Kind.STOP)
+                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
+                j++) {
+            Optional<Time> ahead = parse.kindAt(j, Chunk.Kind.TIME) && !spans.holds(j)
+                    ? parse.timeAt(j).filter(time -> time.relation() == Time.Relation.AHEAD)
+                    : Optional.empty();
+            if (ahead.isPresent()) {
+                return ahead.map(Time::ahead);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Kosovo's 2008 declaration", "its February 2008 declaration": the noun that names the act has its time before it. */
@@ -78,6 +102,20 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "during the 1967 war": its year. */
+    private Optional<Edtf> during(int anchor) {
+        for (int j = anchor + 1; j + 1 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.lower(j).equals("during") && parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+                return inside(j + 1);
+            }
+        }
+        return parse.lower(0).equals("during")
+                        && parse.kindAt(1, Chunk.Kind.NOUN)
+                        && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < anchor)
+                ? inside(1)
+                : Optional.empty();
     }
 
     /** "has recognised it since 1976": what still holds began then. */
@@ -120,6 +158,22 @@ final class Dating {
         return Optional.empty();
     }
 
+    /** "the most since 1985, when London expelled 25": the time before "when" is that of its clause, whatever it is to the rest. */
+    private Optional<Edtf> when(int anchor) {
+        int opener = anchor - 1;
+        while (opener > 0 && !parse.lower(opener).equals("when")) {
+            if (parse.verbAt(opener).filter(VerbGroup::finite).isPresent()
+                    || parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
+                return Optional.empty();
+            }
+            opener--;
+        }
+        int time = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 2 : opener - 1;
+        return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
     /** A day counted from another, where the words around a place count it. */
     Optional<Edtf> counted(int anchor) {
         return new Counted(sentence, text).of(anchor);
@@ -136,7 +190,7 @@ final class Dating {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     if (dates(j)) {
-                        return parse.timeAt(j).map(Time::value);
+                        return finest(j);
                     }
                 }
                 case VERB -> {
@@ -145,7 +199,7 @@ final class Dating {
                     // blamed
                     boolean aside = verb.base().matches("blame|accuse|accusing|cite|citing") && verb.gerund();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || aside;
-                    if (stops && !tellsWhen(anchor, verb)) {
+                    if (stops && !tellsWhen(anchor, verb) && !isIssued(verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
@@ -167,6 +221,31 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "two years ago, in April 2022": the finer of two that stand together. */
+    private Optional<Edtf> finest(int time) {
+        Optional<Edtf> told = parse.timeAt(time).map(Time::value);
+        int next = parse.kindAt(time + 1, Chunk.Kind.COMMA) ? time + 2 : time + 1;
+        Optional<Edtf> finer = parse.kindAt(next, Chunk.Kind.TIME) && dates(next)
+                ? parse.timeAt(next).map(Time::value)
+                : Optional.empty();
+        return finer.filter(one -> told.filter(
+                                whole -> one.text().length() > whole.text().length()
+                                        && !one.from().isBefore(whole.from())
+                                        && !one.to().isAfter(whole.to()))
+                        .isPresent())
+                .or(() -> told);
+    }
+
+    /** "in a statement issued late on Tuesday". */
+    private boolean isIssued(VerbGroup verb) {
+        return ISSUED.contains(verb.base())
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
+                && parse.chunks().get(verb.chunk()).to()
+                                - parse.chunks().get(verb.chunk()).from()
+                        == 1;
     }
 
     /** "will cut relations with Taiwan and recognise China by 1998": one time behind both, where the first has none. */
@@ -197,6 +276,7 @@ final class Dating {
                 .filter(unit -> unit.is("'s") || unit.is("'"))
                 .isPresent();
         return !beforeNoun
+                && !spans.holds(chunk)
                 && !determined
                 && !owns
                 && parse.timeAt(chunk)
@@ -453,7 +533,9 @@ final class Dating {
         }
         for (int j = subject - 1;
                 j >= 0
-                        && !parse.kindAt(j, Chunk.Kind.VERB)
+                        && parse.verbAt(j)
+                                .filter(verb -> verb.finite() || verb.infinitive())
+                                .isEmpty()
                         && !parse.kindAt(j, Chunk.Kind.STOP)
                         && !parse.kindAt(j, Chunk.Kind.AND);
                 j--) {

@@ -1,6 +1,6 @@
 package credence.reading.find;
 
-import credence.reading.parse.Ordinals;
+import credence.reading.parse.CalendarWords;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** A date told by counting from another: "the same evening", "a day earlier", "the following May", "that September". */
 final class Offset {
-    private static final String MONTHS =
-            "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final Pattern SAME =
             Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
                     + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
@@ -27,11 +25,16 @@ final class Offset {
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
     private static final Pattern MEASURED = Pattern.compile(
-            "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|earlier|before)\\b(?! (?:last|yesterday))");
-    private static final Pattern NEXT_SPAN =
-            Pattern.compile("\\bthe (following|next|previous|preceding|same) (month|year|" + MONTHS + ")\\b(?!')");
+            "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|earlier|before(?! (?!and\\b|but\\b|when\\b)\\w))\\b(?! (?:last|yesterday))");
+    private static final Pattern NEXT_SPAN = Pattern.compile(
+            "\\bthe (following|next|previous|preceding|same) (month|year|" + CalendarWords.MONTH_NAMES + ")\\b(?!')");
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\bthe (month|year) before\\b(?! \\w)");
-    private static final Pattern THAT = Pattern.compile("\\bthat (?:same )?(month|year|" + MONTHS + ")\\b");
+    private static final Pattern THAT =
+            Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
+
+    private static final Pattern THAT_YEAR =
+            Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
+                    + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the same) year\\b");
 
     private Offset() {}
 
@@ -48,15 +51,19 @@ final class Offset {
         }
         int days = NEXT.matcher(words).find() ? 1 : BEFORE.matcher(words).find() ? -1 : 0;
         if (days != 0) {
-            return counted(base, days, "day");
+            return CalendarWords.counted(base, days, "day");
         }
         Matcher measured = MEASURED.matcher(words);
         if (measured.find()) {
             boolean later = measured.group(3).matches("later|afterwards");
-            OptionalInt many = number(measured.group(1));
+            OptionalInt many = CalendarWords.number(measured.group(1));
             return many.isPresent()
-                    ? counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))
+                    ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))
                     : Optional.empty();
+        }
+        Matcher year = THAT_YEAR.matcher(words);
+        if (year.find()) {
+            return inYear(base.from().getYear(), year);
         }
         Matcher span = NEXT_SPAN.matcher(words);
         if (span.find()) {
@@ -70,29 +77,17 @@ final class Offset {
         return that.find() ? span(base, "same", that.group(1)) : Optional.empty();
     }
 
-    /** @param many negative for what was before */
-    static Optional<Edtf> counted(Edtf base, int many, String unit) {
-        LocalDate from = base.from();
-        boolean day = base.text().length() == 10;
-        boolean year = base.text().length() == 4;
-        return switch (unit) {
-            case "minute", "hour" -> Optional.of(base);
-            case "day" -> day ? Optional.of(Edtf.of(from.plusDays(many))) : Optional.empty();
-            case "week" -> day ? Optional.of(Edtf.of(from.plusWeeks(many))) : Optional.empty();
-            case "fortnight" -> day ? Optional.of(Edtf.of(from.plusWeeks(2L * many))) : Optional.empty();
-            case "month" ->
-                year
-                        ? Optional.empty()
-                        : Optional.of(Edtf.of(YearMonth.from(from).plusMonths(many)));
-            case "year" -> Optional.of(Edtf.of(Year.from(from).plusYears(many)));
-            case "decade" -> Optional.of(Edtf.of(Year.from(from).plusYears(10L * many)));
-            default -> Optional.empty();
-        };
-    }
-
-    /** "a", "the", "two", "seventeen", "20". */
-    static OptionalInt number(String word) {
-        return word.matches("an?|the") ? OptionalInt.of(1) : Ordinals.count(word);
+    /** "March 7 of that year", "in December of that year". */
+    private static Optional<Edtf> inYear(int year, Matcher told) {
+        Month month = Month.valueOf(told.group(2).toUpperCase(Locale.ROOT));
+        String day = told.group(1) == null ? told.group(3) : told.group(1);
+        if (day == null) {
+            return Optional.of(Edtf.of(YearMonth.of(year, month)));
+        }
+        int number = Integer.parseInt(day);
+        return number >= 1 && number <= month.length(false)
+                ? Optional.of(Edtf.of(LocalDate.of(year, month, number)))
+                : Optional.empty();
     }
 
     /** "the following year", "the following May", "that September". */

@@ -452,8 +452,11 @@ final class Scene {
                         dating.own(anchor)
                                 .or(() -> longAfter(anchor) ? Optional.empty() : dating.announced(anchor, keys));
                     case ANNOUNCED ->
-                        dating.own(anchor).map(day -> ahead(day, anchor)).or(() -> dating.announced(anchor, keys));
-                    case INTENDED -> dating.own(anchor).flatMap(this::planned);
+                        dating.planned(anchor)
+                                .or(() -> dating.own(anchor).map(day -> ahead(day, anchor)))
+                                .or(() -> dating.announced(anchor, keys));
+                    case INTENDED ->
+                        dating.planned(anchor).or(() -> dating.own(anchor).flatMap(this::planned));
                     case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
                 };
         List<Integer> all = new ArrayList<>(shown);

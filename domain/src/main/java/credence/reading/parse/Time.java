@@ -18,6 +18,8 @@ public record Time(
     public enum Relation {
         AT,
         SINCE,
+        /** "by 28 May", "from April 1": the day of what is planned, and of nothing that was done. */
+        AHEAD,
         UNTIL,
         OTHER
     }

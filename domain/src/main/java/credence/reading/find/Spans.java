@@ -1,0 +1,161 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.CalendarWords;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Times counted from something that a noun names: "three days after the vote on March 10", "within hours of the declaration". The
+ * day in them is that of the vote, not of the act beside them.
+ */
+final class Spans {
+    private static final Set<String> LINKS = Set.of("after", "before", "following", "of", "from");
+    private static final Set<String> THAT_STEP =
+            Set.of("decision", "announcement", "move", "step", "declaration", "proclamation");
+
+    /**
+     * One such time, as chunks.
+     *
+     * @param measure where the count stands: "three days"
+     * @param link "after", "before", "of"
+     * @param end chunk after what the link goes with
+     */
+    private record Span(int measure, int link, int end, OptionalInt many, String unit, boolean forward) {
+        boolean holds(int chunk) {
+            return chunk > link && chunk < end;
+        }
+    }
+
+    private final int sentence;
+    private final Text text;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final List<Span> spans = new ArrayList<>();
+
+    Spans(int sentence, Text text) {
+        this.sentence = sentence;
+        this.text = text;
+        this.parse = text.parse(sentence);
+        this.clauses = text.clauses(sentence);
+        for (int j = 0; j + 2 < parse.chunks().size(); j++) {
+            span(j).ifPresent(spans::add);
+        }
+    }
+
+    private Optional<Span> span(int measure) {
+        if (!parse.kindAt(measure, Chunk.Kind.NOUN) || !LINKS.contains(parse.lower(measure + 1))) {
+            return Optional.empty();
+        }
+        List<Unit> words = parse.units()
+                .subList(
+                        parse.chunks().get(measure).from(),
+                        parse.chunks().get(measure).to());
+        Optional<String> unit = CalendarWords.unit(words.getLast().lower());
+        String link = parse.lower(measure + 1);
+        boolean within = parse.lower(measure - 1).equals("within");
+        if (unit.isEmpty() || words.getLast().capital() || link.equals("of") && !within || !isOfNoun(measure + 1)) {
+            return Optional.empty();
+        }
+        OptionalInt many = words.size() == 1 || words.size() > 3
+                ? OptionalInt.empty()
+                : CalendarWords.number(words.get(words.size() - 2).lower());
+        boolean exact = words.size() == 2 || words.getFirst().in(Set.of("just", "only", "exactly", "barely"));
+        return Optional.of(new Span(
+                measure,
+                measure + 1,
+                end(measure + 2),
+                exact && !(within && !isShort(unit.get())) ? many : OptionalInt.empty(),
+                unit.get(),
+                !link.equals("before")));
+    }
+
+    private static boolean isShort(String unit) {
+        return unit.equals("minute") || unit.equals("hour");
+    }
+
+    /** "after the vote", not "after it voted" nor "after Chad recognised". */
+    private boolean isOfNoun(int link) {
+        int end = end(link + 1);
+        return parse.kindAt(link + 1, Chunk.Kind.NOUN)
+                && parse.verbAt(end).filter(VerbGroup::finite).isEmpty()
+                && !parse.unit(parse.chunks().get(link + 1).from()).tag("PRON");
+    }
+
+    private int end(int from) {
+        int j = from;
+        while (parse.kindAt(j, Chunk.Kind.NOUN)
+                || parse.kindAt(j, Chunk.Kind.PREPOSITION)
+                || parse.kindAt(j, Chunk.Kind.TIME)
+                || parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+            j++;
+        }
+        return j;
+    }
+
+    /** Whether a time is that of what another is counted from. */
+    boolean holds(int chunk) {
+        return spans.stream().anyMatch(span -> span.holds(chunk));
+    }
+
+    /** The date counted for the act at an anchor; empty where none is, or where it cannot be told. */
+    Optional<Edtf> of(int anchor) {
+        return spans.stream()
+                .filter(span -> isBeside(span, anchor))
+                .findFirst()
+                .flatMap(span -> base(span).flatMap(base -> counted(span, base)));
+    }
+
+    private boolean isBeside(Span span, int anchor) {
+        if (span.holds(anchor)) {
+            return false;
+        }
+        int from = Math.min(anchor, span.measure()) + 1;
+        int to = Math.max(anchor, span.measure());
+        boolean fronted = span.measure() < anchor;
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() >= from && verb.chunk() < to && verb.chunk() != anchor)
+                .noneMatch(verb -> verb.finite() || !fronted && !verb.infinitive());
+    }
+
+    private static Optional<Edtf> counted(Span span, Edtf base) {
+        if (isShort(span.unit())) {
+            return base.text().length() == 10 ? Optional.of(base) : Optional.empty();
+        }
+        return span.many().isPresent()
+                ? CalendarWords.counted(
+                        base,
+                        span.forward() ? span.many().getAsInt() : -span.many().getAsInt(),
+                        span.unit())
+                : Optional.empty();
+    }
+
+    /** The day told beside the noun, else that of the act which the noun names. */
+    private Optional<Edtf> base(Span span) {
+        for (int j = span.link() + 1; j < span.end(); j++) {
+            Optional<Edtf> told =
+                    parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j).map(Time::value) : Optional.empty();
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        String noun = clauses.head(span.link() + 1).lower();
+        List<ActKind> kinds =
+                text.lexicon().nominal(noun).stream().map(Rule::kind).toList();
+        return text.toldUpTo(sentence - 1).reversed().stream()
+                .filter(found -> found.when() != null && (kinds.contains(found.kind()) || THAT_STEP.contains(noun)))
+                .findFirst()
+                .map(found -> java.util.Objects.requireNonNull(found.when()));
+    }
+}
