@@ -135,8 +135,10 @@ final class Evaluation {
                 List.of((one, other) -> Sentences.sameWords(one.text(), other.text())));
         statements = statements.plus(matching.counts());
         for (Matching.Pair<Quoted, Quoted> pair : matching.pairs()) {
+            String told = pair.found().speaker();
+            String gold = pair.labelled().speaker();
             boolean same =
-                    Sentences.shareAName(pair.labelled().speaker(), pair.found().speaker());
+                    Sentences.shareAName(gold, told) || Sentences.shareAName(sides.spoken(gold), sides.spoken(told));
             speakers = speakers.plus(same ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
             if (!same) {
                 fault(labelled.id(), "speaker " + pair.found().speaker() + " for", pair.labelled(), "");

@@ -7,10 +7,12 @@ import credence.polity.PolityKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names of labels as keys of the register, and whether two sides are the same. */
@@ -19,6 +21,7 @@ final class Sides {
 
     private final Polities polities;
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     Sides(Polities polities) {
         this.polities = polities;
@@ -29,7 +32,19 @@ final class Sides {
         for (Polity polity : polities.all()) {
             keys.put(polity.name(), polity.key().value());
             keys.put(polity.key().value(), polity.key().value());
+            Stream.of(List.of(polity.name()), polity.aliases(), polity.demonyms(), Optional.ofNullable(polity.capital()).stream().toList())
+                    .flatMap(List::stream)
+                    .forEach(word -> owners.putIfAbsent(word, polity.key().value()));
         }
+    }
+
+    /** A speaker's words with a key for each name, adjective or capital of a polity: the "ministry in Moscow" is the "Russian ministry". */
+    String spoken(String speaker) {
+        StringBuilder words = new StringBuilder();
+        for (String word : speaker.split("[^\\p{L}\\p{N}.'-]+|'s\\b")) {
+            words.append(words.isEmpty() ? "" : " ").append(owners.getOrDefault(word, word));
+        }
+        return words.toString();
     }
 
     /** The key of a polity, or the words where the register has no such polity. */

@@ -62,11 +62,15 @@ final class Claims {
                 .findFirst()
                 .or(() -> beside(chunk, here))
                 .or(() -> alsoRanked(chunk, here))
+                .or(() -> rankedBeside(chunk, here))
                 .or(() -> namedElsewhere(chunk, here));
         if (act.isEmpty()) {
             return List.of();
         }
-        OptionalInt names = predecessors.ranked(chunk);
+        OptionalInt names =
+                form.get() == ClaimForm.ORDINAL || predecessors.others(chunk).isPresent()
+                        ? predecessors.ranked(chunk)
+                        : OptionalInt.empty();
         List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
@@ -135,6 +139,19 @@ final class Claims {
                         .filter(verb -> verb.infinitive() && isCalledSo(verb))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** "the first Arab state and the second country to recognise it": one act, two ranks. */
+    private Optional<Found> rankedBeside(int chunk, List<Found> here) {
+        int next = chunk + 2;
+        boolean both = scene.parse().kindAt(chunk + 1, Chunk.Kind.AND)
+                && scene.parse().kindAt(next, Chunk.Kind.NOUN)
+                && scene.clauses().ordinalCountry(next);
+        return both
+                ? here.stream()
+                        .filter(found -> found.anchor() > next && hangsOn(found.anchor(), next))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "became the first state to break off relations over it when he announced the severing of ties with Iran". */
@@ -248,12 +265,27 @@ final class Claims {
         return OptionalInt.empty();
     }
 
+    /** "the first two countries to": neither alone is the first. */
+    private boolean isOfSeveral(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        for (int i = 1; i < units.size(); i++) {
+            if (Ordinals.rank(units.get(i - 1).lower()).isPresent()
+                    && Ordinals.count(units.get(i).lower()).orElse(1) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<ClaimForm> form(int chunk) {
         OptionalInt rank = rank(chunk);
         if (rank.isPresent()
                 && rank.getAsInt() == 1
                 && scene.parse().lower(chunk - 1).equals("among")) {
             // "among the first to recognise it": not the first
+            return Optional.empty();
+        }
+        if (rank.isPresent() && isOfSeveral(chunk)) {
             return Optional.empty();
         }
         if (rank.isPresent()) {

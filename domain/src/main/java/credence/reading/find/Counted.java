@@ -22,6 +22,10 @@ final class Counted {
     /** "seven years after": too rough to count a year from. */
     private static final java.util.Set<String> EXACT = java.util.Set.of("minute", "hour", "day", "week", "fortnight");
 
+    /** "Three days before, on Sunday,": told, and not to be counted. */
+    private static final Pattern TOLD_BESIDE =
+            Pattern.compile("\\b(?:later|afterwards|earlier|before) , on \\w+day\\b");
+
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
@@ -75,7 +79,9 @@ final class Counted {
         int precision = base.text().length();
         boolean exact = EXACT.contains(clause.group(2))
                 || clause.group(2).equals("month") && precision == 7
-                || clause.group(2).equals("year");
+                || clause.group(2).equals("year")
+                        && precision == 4
+                        && clause.group(1).equals("the");
         return many.isPresent() && exact
                 ? CalendarWords.counted(
                         base, clause.group(3).equals("after") ? -many.getAsInt() : many.getAsInt(), clause.group(2))
@@ -109,10 +115,11 @@ final class Counted {
     Optional<Edtf> of(int anchor) {
         String around =
                 beforeIn(anchor) + " | " + words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
-        if (!Offset.isIn(around)) {
+        if (!Offset.isIn(around) || TOLD_BESIDE.matcher(around).find()) {
             return Optional.empty();
         }
         return reference(anchor)
+                .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
                 .filter(this::isPast)
                 .or(() -> ITS_YEAR.matcher(around).find()
@@ -130,7 +137,20 @@ final class Counted {
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
                 .or(() -> told(true))
-                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
+                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst())
+                .or(this::sentenceBefore);
+    }
+
+    /** "Since 1975 ... In July of the following year": whatever the sentence before dates. */
+    private Optional<Edtf> sentenceBefore() {
+        return sentence == 0
+                ? Optional.empty()
+                : text.parse(sentence - 1).times().stream()
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(value -> (Edtf) value)
+                        .filter(this::isPast)
+                        .reduce((one, other) -> other);
     }
 
     private Stream<Edtf> times(Predicate<Time> which) {

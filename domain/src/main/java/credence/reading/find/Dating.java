@@ -62,8 +62,8 @@ final class Dating {
                 .or(() -> inside(anchor))
                 .or(() -> eve(anchor))
                 .or(() -> spans.of(anchor))
-                .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> right(anchor))
+                .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> when(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> left(anchor))
@@ -186,10 +186,13 @@ final class Dating {
 
     private Optional<Edtf> right(int anchor) {
         boolean nounPassed = false;
+        boolean perfect = parse.verbAt(anchor)
+                .filter(verb -> verb.perfect() && !verb.pastPerfect())
+                .isPresent();
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
-                    if (dates(j)) {
+                    if (dates(j) && !(perfect && isOfNoun(anchor, j))) {
                         return finest(j);
                     }
                 }
@@ -236,6 +239,19 @@ final class Dating {
                                         && !one.to().isAfter(whole.to()))
                         .isPresent())
                 .or(() -> told);
+    }
+
+    /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */
+    private boolean isOfNoun(int anchor, int time) {
+        for (int j = time - 1; j > anchor; j--) {
+            if (Set.of("after", "following").contains(parse.lower(j))) {
+                return true;
+            }
+            if (!parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "in a statement issued late on Tuesday". */

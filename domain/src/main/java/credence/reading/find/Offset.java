@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.reading.parse.CalendarWords;
 import credence.time.Edtf;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
@@ -32,16 +31,23 @@ final class Offset {
     private static final Pattern THAT =
             Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
 
-    private static final Pattern THAT_YEAR =
-            Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
-                    + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the same) year\\b");
+    private static final Pattern THAT_YEAR = Pattern.compile(
+            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
+                    + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
+    private static final Pattern THE_DAY =
+            Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?!of (?:that|the) month)[\\w'])");
 
     private Offset() {}
 
     /** Whether the words count a date at all: cheaper to ask than from which. */
     static boolean isIn(String words) {
-        return Stream.of(SAME, NEXT, BEFORE, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT)
+        return Stream.of(SAME, NEXT, BEFORE, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
                 .anyMatch(pattern -> pattern.matcher(words).find());
+    }
+
+    /** "on the 13th". */
+    static boolean isDayOfMonth(String words) {
+        return THE_DAY.matcher(words).find();
     }
 
     /** The date that the words count from another; empty where they count none, or from one that is too coarse. */
@@ -63,7 +69,14 @@ final class Offset {
         }
         Matcher year = THAT_YEAR.matcher(words);
         if (year.find()) {
-            return inYear(base.from().getYear(), year);
+            int step = year.group(4) == null ? 0 : step(year.group(4));
+            return inYear(base.from().getYear() + step, year);
+        }
+        Matcher day = THE_DAY.matcher(words);
+        if (day.find()) {
+            return base.text().length() == 4
+                    ? Optional.empty()
+                    : day(YearMonth.from(base.from()), Integer.parseInt(day.group(1)));
         }
         Matcher span = NEXT_SPAN.matcher(words);
         if (span.find()) {
@@ -84,15 +97,24 @@ final class Offset {
         if (day == null) {
             return Optional.of(Edtf.of(YearMonth.of(year, month)));
         }
-        int number = Integer.parseInt(day);
-        return number >= 1 && number <= month.length(false)
-                ? Optional.of(Edtf.of(LocalDate.of(year, month, number)))
-                : Optional.empty();
+        return day(YearMonth.of(year, month), Integer.parseInt(day));
+    }
+
+    private static Optional<Edtf> day(YearMonth month, int day) {
+        return month.isValidDay(day) ? Optional.of(Edtf.of(month.atDay(day))) : Optional.empty();
+    }
+
+    private static int step(String way) {
+        return switch (way) {
+            case "following", "next" -> 1;
+            case "previous", "preceding" -> -1;
+            default -> 0;
+        };
     }
 
     /** "the following year", "the following May", "that September". */
     private static Optional<Edtf> span(Edtf base, String way, String unit) {
-        int step = way.equals("same") ? 0 : way.matches("following|next") ? 1 : -1;
+        int step = step(way);
         if (unit.equals("year")) {
             return Optional.of(Edtf.of(Year.from(base.from()).plusYears(step)));
         }

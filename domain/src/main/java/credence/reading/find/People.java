@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Persons the text introduces as speaking for a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto". */
 final class People {
     private static final int NAME_WORDS = 4;
     private static final int REACH = 5;
+
+    private static final Set<String> LEADERS = Set.of(
+            "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
+    private static final List<String> QUALIFIERS =
+            List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
 
     private final Text text;
     private final Map<String, PolityKey> bySurname = new HashMap<>();
@@ -219,35 +225,28 @@ final class People {
         return Optional.empty();
     }
 
+    /** The one person who is given an office of a polity; "leader" may be president or prime minister. */
+    Optional<String> holder(String words, String title, PolityKey polity) {
+        boolean leads = title.equals("leader") || title.equals("ruler");
+        List<String> qualifiers = QUALIFIERS.stream()
+                .filter(word -> words.toLowerCase(java.util.Locale.ROOT).contains(word))
+                .toList();
+        List<String> named = bySurname.entrySet().stream()
+                .filter(person -> person.getValue().equals(polity))
+                .map(Map.Entry::getKey)
+                .filter(surname -> text.isCalled(surname, leads ? LEADERS : Set.of(title))
+                        && qualifiers.stream().allMatch(word -> text.isCalled(surname, Set.of(word))))
+                .map(surname -> fullName(surname).orElse(surname))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     private boolean isGivenName(Token token) {
         return token.capital()
                 && Character.isLetter(token.text().charAt(0))
                 && !Offices.isTitle(token.lower())
                 && text.named().stream().noneMatch(name -> name.from() <= token.from() && token.from() < name.to());
-    }
-
-    /** The full name of the person who was the last subject before a place. */
-    Optional<String> nameBefore(Place place) {
-        for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
-            Clauses clauses = text.clauses(sentence);
-            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
-            for (VerbGroup verb : text.parse(sentence).verbs().reversed()) {
-                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
-                if (subject.isPresent() && subject.getAsInt() < end) {
-                    int beside = subject.getAsInt() + 2;
-                    boolean introduced =
-                            Offices.isTitle(clauses.head(subject.getAsInt()).lower())
-                                    && text.parse(sentence).kindAt(beside - 1, Chunk.Kind.COMMA)
-                                    && text.parse(sentence).kindAt(beside, Chunk.Kind.NOUN)
-                                    && isPerson(clauses.head(beside));
-                    Unit head = clauses.head(introduced ? beside : subject.getAsInt());
-                    if (isPerson(head) && head.tag("PROPN") && !Offices.isTitle(head.lower())) {
-                        return Optional.of(fullName(head.text()).orElse(head.text()));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isPerson(Unit head) {

@@ -381,9 +381,9 @@ final class Referents {
         return single(people.before(place, this::one, not));
     }
 
-    /** The full name of the person who spoke last before a place. */
-    Optional<String> personBefore(Place place) {
-        return people.nameBefore(place);
+    /** The full name of the one person whom the text gives this office of a polity: "the Venezuelan leader". */
+    Optional<String> holder(String words, String title, PolityKey polity) {
+        return people.holder(words, title, polity);
     }
 
     /** The other of two named together, where one of them is this. */

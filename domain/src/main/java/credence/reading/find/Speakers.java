@@ -8,6 +8,7 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names who speaks, in the words of the text where it names them, in full where it named them in full before. */
 final class Speakers {
@@ -16,12 +17,20 @@ final class Speakers {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
+    private static final Pattern PRESS = Pattern.compile(
+            "\\b(?:paper|newspaper|daily|agency|broadcaster|television|radio|media|magazine|station|channel)\\b");
+
+    private static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
+    private static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
+
     private final Text text;
     private final Referents referents;
+    private final Persons persons;
 
     Speakers(Text text, Referents referents) {
         this.text = text;
         this.referents = referents;
+        this.persons = new Persons(text, referents);
     }
 
     /** Empty where nobody in particular speaks. */
@@ -31,21 +40,21 @@ final class Speakers {
         List<PolityKey> meant = referents.one(place);
         Optional<PolityKey> polity = meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
         if (head.in(PRONOUNS)) {
-            Optional<String> person = head.is("it") ? Optional.empty() : referents.personBefore(place);
-            return person.or(() -> polity.flatMap(this::name)).map(name -> new Speaker(name, polity));
+            return pronoun(place, head, polity)
+                    .or(() -> polity.flatMap(this::name).map(name -> new Speaker(name, polity)));
         }
-        if (isPerson(head) || isFullName(parse, place.chunk(), head)) {
-            return Optional.of(new Speaker(full(parse, place.chunk(), head), polity));
+        Optional<String> named = persons.name(place);
+        if (named.isPresent()) {
+            return Optional.of(new Speaker(named.get(), polity));
         }
-        int name = place.chunk() + 2;
-        boolean introduced = parse.kindAt(name - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(name, Chunk.Kind.NOUN)
-                && parse.kindAt(name + 1, Chunk.Kind.COMMA);
-        if (introduced
-                && head.tag("NOUN")
-                && isPerson(text.clauses(place.sentence()).head(name))) {
-            return Optional.of(
-                    new Speaker(full(parse, name, text.clauses(place.sentence()).head(name)), polity));
+        Optional<String> holder =
+                polity.isPresent() && Offices.isTitle(head.lower()) && !isSomebody(parse, place.chunk())
+                        ? referents
+                                .holder(words(parse, place.chunk()), head.lower(), polity.get())
+                                .or(() -> lastOf(place, head, polity.get()))
+                        : Optional.empty();
+        if (holder.isPresent()) {
+            return Optional.of(new Speaker(holder.get(), polity));
         }
         boolean office = Offices.speaksFor(head.lower())
                 || head.named()
@@ -63,6 +72,42 @@ final class Speakers {
                                 "front")
                         .contains(head.lower());
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
+    }
+
+    /** "he", "she": the last person; "it": the last office that spoke, or the last body that is no polity. */
+    private Optional<Speaker> pronoun(Place place, Unit head, Optional<PolityKey> polity) {
+        if (head.is("they")) {
+            return Optional.empty();
+        }
+        Optional<Place> last = head.is("it") ? persons.bodyBefore(place) : persons.before(place);
+        return last.filter(other -> !head.is("it")
+                        || polity.isEmpty()
+                        || referents.one(other).equals(List.of(polity.get())))
+                .flatMap(this::at);
+    }
+
+    /** "Hugo Chavez has broken off relations. ... the Venezuelan leader said": the last person, where he speaks for the same. */
+    private Optional<String> lastOf(Place place, Unit title, PolityKey polity) {
+        return persons.before(place)
+                .filter(last -> referents.one(last).equals(List.of(polity)))
+                .flatMap(persons::name)
+                .filter(name -> {
+                    String surname = name.substring(name.lastIndexOf(' ') + 1);
+                    return text.isCalled(surname, Set.of(title.lower()))
+                            || LEADERS.contains(title.lower()) && !text.isCalled(surname, LESSER);
+                });
+    }
+
+    /** "a minister", "one official": nobody that the text has named. */
+    private static boolean isSomebody(Parse parse, int chunk) {
+        return parse.unit(parse.chunks().get(chunk).from())
+                .in(Set.of("a", "an", "one", "another", "some", "several", "two", "former", "any"));
+    }
+
+    /** A paper, an agency or a station, which passes on what others say. */
+    boolean isPress(Place place) {
+        String words = words(text.parse(place.sentence()), place.chunk());
+        return Channels.isAgency(words) || PRESS.matcher(words).find();
     }
 
     /** Whoever stands where a speaker does, by the words of the text: "a consul in Prague"; empty for papers and pronouns. */
@@ -88,55 +133,10 @@ final class Speakers {
     Optional<Speaker> person(Place place) {
         Unit head = text.clauses(place.sentence()).head(place.chunk());
         boolean speaks = head.in(Set.of("he", "she"))
-                || isPerson(head)
-                || isFullName(text.parse(place.sentence()), place.chunk(), head)
+                || persons.isPerson(place)
                 || Offices.isTitle(head.lower())
                 || head.lower().matches("ministry|government|office|embassy|spokesman|spokeswoman");
         return speaks ? at(place) : Optional.empty();
-    }
-
-    private static boolean isPerson(Unit head) {
-        return head.tag("PROPN")
-                && head.capital()
-                && !head.named()
-                && !Offices.speaksFor(head.lower())
-                && !Channels.isAgency(head.text());
-    }
-
-    /** "Edgars Rinkevics": two words in capitals, whatever the tagger takes the rarer one for. */
-    private static boolean isFullName(Parse parse, int chunk, Unit head) {
-        Chunk noun = parse.chunks().get(chunk);
-        int last = noun.to() - 1;
-        return last > noun.from()
-                && parse.unit(last).equals(head)
-                && isName(head)
-                && isName(parse.unit(last - 1))
-                && !head.named()
-                && !Offices.speaksFor(head.lower())
-                && !Channels.isAgency(head.text());
-    }
-
-    /** "Choe Son-hui" of "foreign minister Choe Son-hui"; "Choe" alone is looked up. */
-    private String full(Parse parse, int chunk, Unit head) {
-        Chunk noun = parse.chunks().get(chunk);
-        int end = noun.to();
-        int start = end - 1;
-        while (start > noun.from() && isName(parse.unit(start - 1))) {
-            start--;
-        }
-        if (end - start > 1) {
-            return original(parse.unit(start).from(), parse.unit(end - 1).to());
-        }
-        return referents.fullName(head.text()).orElse(head.text());
-    }
-
-    private static boolean isName(Unit unit) {
-        return unit.capital()
-                && Character.isLetter(unit.text().charAt(0))
-                && unit.naming() == null
-                && !Offices.isTitle(unit.lower())
-                && !unit.tag("DET")
-                && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
     }
 
     private String office(Parse parse, Place place, Optional<PolityKey> polity) {

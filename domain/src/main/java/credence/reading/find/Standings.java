@@ -43,6 +43,8 @@ final class Standings {
             claims.addAll(onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
+            claims.addAll(onlyOne(verb, here));
+            claims.addAll(firstBy(verb, here));
         }
         return claims;
     }
@@ -223,6 +225,55 @@ final class Standings {
                         .findFirst()
                         .map(told -> claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
                         .orElse(List.of());
+    }
+
+    /** "Only Turkey recognises it", "it is recognised only by Turkey". */
+    private List<Claim> onlyOne(VerbGroup verb, List<Found> here) {
+        Optional<Found> act = here.stream()
+                .filter(told -> told.anchor() == verb.chunk()
+                        && told.actors().size() == 1
+                        && told.status() == Status.DONE
+                        && told.kind().effect().isPresent())
+                .findFirst();
+        if (act.isEmpty() || verb.pastPerfect() || !verb.finite()) {
+            return List.of();
+        }
+        OptionalInt agent = verb.passive()
+                ? scene.clauses().after(verb.chunk(), Set.of("by"))
+                : scene.clauses().subject(verb);
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        int first = scene.parse().chunks().get(agent.getAsInt()).from();
+        int at = verb.passive() ? first - 2 : scene.parse().unit(first).is("only") ? first : first - 1;
+        boolean only = scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
+        return only
+                ? each(
+                        act.get(),
+                        ClaimForm.ONLY,
+                        null,
+                        null,
+                        List.of(),
+                        Math.min(act.get().from(), scene.parse().unit(at).from()),
+                        act.get().to())
+                : List.of();
+    }
+
+    /** "was first recognised by Poland". */
+    private List<Claim> firstBy(VerbGroup verb, List<Found> here) {
+        Chunk group = scene.parse().chunks().get(verb.chunk());
+        boolean first = verb.passive()
+                && scene.parse().units().subList(Math.max(0, group.from() - 1), group.to()).stream()
+                        .anyMatch(unit -> unit.is("first"))
+                && scene.clauses().after(verb.chunk(), Set.of("by")).isPresent();
+        return first
+                ? here.stream()
+                        .filter(told -> told.anchor() == verb.chunk()
+                                && told.actors().size() == 1
+                                && told.status() == Status.DONE)
+                        .flatMap(told -> claims(told, 1, List.of(), told.from(), told.to()).stream())
+                        .toList()
+                : List.of();
     }
 
     private OptionalInt rank(int chunk) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ record Clock(
         @Nullable LocalDate today) {
     private static final Pattern YEAR = Pattern.compile("1[6-9]\\d\\d|20\\d\\d");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final Set<String> OTHER_YEARS = Set.of("same", "following", "next", "previous", "preceding");
     private static final String MID = "mid-";
 
     /** The word at a place in small letters; empty outside the sentence. */

@@ -485,6 +485,10 @@ final class Subjects {
         if (parse.kindAt(j, VERB)) {
             return subject(parse.verbAt(j).orElseThrow(), depth + 1);
         }
+        if (parse.kindAt(j, AND) && parse.kindAt(j - 1, NOUN) && clauses.ordinalCountry(j - 1)) {
+            // "became the first Arab state and the second country to"
+            return ranked(j - 1, depth);
+        }
         if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
             return OptionalInt.of(j);
         }

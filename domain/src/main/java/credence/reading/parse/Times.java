@@ -99,10 +99,14 @@ final class Times {
                 isAhead(time.value())
                         ? Time.Relation.AT
                         : time.ahead() == null ? Time.Relation.UNTIL : Time.Relation.AHEAD;
-            case "from" -> isAhead(time.value()) ? Time.Relation.AT : Time.Relation.AHEAD;
+            case "from" ->
+                isAhead(time.value()) || Set.of("effect", "effective", "as").contains(clock.lower(from - 2))
+                        ? Time.Relation.AT
+                        : Time.Relation.AHEAD;
             case "until", "till", "within" -> Time.Relation.UNTIL;
             case "of" -> clock.lower(from - 2).equals("as") ? Time.Relation.AT : Time.Relation.OTHER;
-            case "before", "after" -> Time.Relation.OTHER;
+            case "before" -> time.ahead() == null ? Time.Relation.OTHER : Time.Relation.AHEAD;
+            case "after" -> Time.Relation.OTHER;
             default -> time.relation();
         };
     }

@@ -19,6 +19,8 @@ public final class Units {
             "envoy",
             "envoys",
             "recognition",
+            "withdrawal",
+            "withdrawals",
             "relations",
             "ties",
             "independence",
@@ -224,6 +226,12 @@ public final class Units {
         if (ADJECTIVES.contains(lower)) {
             return "ADJ";
         }
+        if (!Character.isDigit(lower.charAt(0))
+                && !lower.equals("one")
+                && !lower.equals("both")
+                && Ordinals.count(lower).isPresent()) {
+            return "NUM";
+        }
         if (lower.equals("came") || lower.equals("went") || lower.equals("drew")) {
             return "VERB";
         }
@@ -337,6 +345,11 @@ public final class Units {
                 units.set(i + 1, retag(units.get(i + 1), "VERB"));
                 continue;
             }
+            if (unit.is("state") && unit.tag("VERB") && i > 0 && isGroup(units.get(i - 1))) {
+                // "the only Gulf state to reopen its embassy"
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
             if (onlyVerb(units, i) || gerund(units, i) || bareBehind(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
@@ -396,13 +409,6 @@ public final class Units {
             }
             if (manner(units, i)) {
                 units.set(i, retag(unit, "ADV"));
-                continue;
-            }
-            if (unit.is("state")
-                    && unit.tag("VERB")
-                    && i > 0
-                    && units.get(i - 1).tag("ADJ")) {
-                units.set(i, retag(unit, "NOUN"));
                 continue;
             }
             boolean homeward = unit.is("home")
@@ -501,6 +507,13 @@ public final class Units {
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }
 
+    private static boolean isGroup(Unit before) {
+        return before.tag("NOUN") && !before.lower().endsWith("s")
+                || before.tag("ADJ")
+                || before.tag("DET")
+                || before.naming() != null;
+    }
+
     /** "and recognise China", "a communique establishing relations": no noun has these forms, whatever the tagger says. */
     private static boolean onlyVerb(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -573,7 +586,7 @@ public final class Units {
         boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
-                && (before.named() || Words.OFFICIALS.contains(before.lower()));
+                && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
         return past && afterSubject || infinitive || spoke;
     }
 

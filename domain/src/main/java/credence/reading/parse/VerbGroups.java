@@ -54,11 +54,21 @@ final class VerbGroups {
                 had,
                 be && ing,
                 has(units, chunk.from(), chunk.to(), NEGATIONS)
+                        || neverInFront(units, chunks, index)
                         || infinitive
                                 && chunk.from() > 0
                                 && units.get(chunk.from() - 1).in(NEGATIONS),
                 has(units, Math.max(0, chunk.from() - 1), chunk.to(), Set.of("longer")),
                 modal);
+    }
+
+    /** "Never before had Mexico broken off relations": the first verb of the sentence, its auxiliary passed over. */
+    private static boolean neverInFront(List<Unit> units, List<Chunk> chunks, int index) {
+        return units.getFirst().is("never")
+                && chunks.subList(0, index).stream()
+                        .filter(chunk -> chunk.is(Chunk.Kind.VERB))
+                        .allMatch(chunk ->
+                                units.subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.tag("VERB")));
     }
 
     /** The verb before, of which a bare form after "and" takes over to or will: "agreed to restore relations and reopen embassies". */

@@ -1,0 +1,205 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who is a person, by what full name, and who of those told of is "he". */
+final class Persons {
+    /** Sentences that a pronoun reaches back over. */
+    private static final int REACH = 5;
+
+    private static final int BODY_REACH = 1;
+
+    private final Text text;
+    private final Referents referents;
+
+    Persons(Text text, Referents referents) {
+        this.text = text;
+        this.referents = referents;
+    }
+
+    /** Whether a person is named at a place. */
+    boolean isPerson(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Unit head = text.clauses(place.sentence()).head(place.chunk());
+        boolean name = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
+                && head.capital()
+                && !head.named()
+                && !head.demonym()
+                && !Offices.speaksFor(head.lower())
+                && !Channels.isAgency(head.text());
+        return name
+                && (head.tag("PROPN")
+                        || isFullName(parse, place.chunk(), head)
+                        || parse.chunks().get(place.chunk()).to()
+                                                - parse.chunks()
+                                                        .get(place.chunk())
+                                                        .from()
+                                        == 1
+                                && referents.fullName(head.text()).isPresent());
+    }
+
+    /** "Edgars Rinkevics": two words in capitals, whatever the tagger takes the rarer one for. */
+    private static boolean isFullName(Parse parse, int chunk, Unit head) {
+        Chunk noun = parse.chunks().get(chunk);
+        int last = noun.to() - 1;
+        return last > noun.from()
+                && parse.unit(last).equals(head)
+                && isName(head)
+                && isName(parse.unit(last - 1))
+                && !head.named();
+    }
+
+    /** The full name of the person at a place, also where it stands behind the office, "the minister, Rafael Correa", or before it. */
+    Optional<String> name(Place place) {
+        if (isPerson(place)) {
+            return Optional.of(full(place));
+        }
+        OptionalInt beside = behind(place);
+        if (beside.isEmpty()) {
+            beside = inFront(place);
+        }
+        return beside.isPresent()
+                ? Optional.of(full(new Place(place.sentence(), beside.getAsInt())))
+                : Optional.empty();
+    }
+
+    /** "the minister, Rafael Correa," and "a spokeswoman for the Russian foreign ministry, Maria Zakharova,". */
+    private OptionalInt behind(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        if (!clauses.head(place.chunk()).tag("NOUN")
+                && !Offices.isTitle(clauses.head(place.chunk()).lower())) {
+            return OptionalInt.empty();
+        }
+        int last = place.chunk();
+        while (Offices.isTitle(clauses.head(place.chunk()).lower())
+                && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
+                && parse.kindAt(last + 2, Chunk.Kind.NOUN)) {
+            last += 2;
+        }
+        int name = last + 2;
+        boolean closed = parse.kindAt(name + 1, Chunk.Kind.COMMA)
+                || parse.kindAt(name + 1, Chunk.Kind.OTHER)
+                || name + 1 == parse.chunks().size();
+        return parse.kindAt(last + 1, Chunk.Kind.COMMA) && closed && isPerson(new Place(place.sentence(), name))
+                ? OptionalInt.of(name)
+                : OptionalInt.empty();
+    }
+
+    /** "Avigdor Lieberman, the Israeli foreign minister, deplored it": the name before the office. */
+    private OptionalInt inFront(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        boolean office = Offices.isTitle(clauses.head(place.chunk()).lower())
+                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(place.chunk() + 1, Chunk.Kind.COMMA);
+        return office && isPerson(new Place(place.sentence(), place.chunk() - 2))
+                ? OptionalInt.of(place.chunk() - 2)
+                : OptionalInt.empty();
+    }
+
+    /** "Choe Son-hui" of "foreign minister Choe Son-hui"; "Choe" alone is looked up. */
+    private String full(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Unit head = text.clauses(place.sentence()).head(place.chunk());
+        Chunk noun = parse.chunks().get(place.chunk());
+        int end = noun.to();
+        int start = end - 1;
+        while (start > noun.from() && isName(parse.unit(start - 1))) {
+            start--;
+        }
+        return end - start > 1
+                ? text.plain()
+                        .words(parse.unit(start).from(), parse.unit(end - 1).to())
+                        .replaceAll("\\s+", " ")
+                : referents.fullName(head.text()).orElse(head.text());
+    }
+
+    private static boolean isName(Unit unit) {
+        return unit.capital()
+                && Character.isLetter(unit.text().charAt(0))
+                && unit.naming() == null
+                && !Offices.isTitle(unit.lower())
+                && !unit.tag("DET")
+                && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
+    }
+
+    /** The person, by name or by title, who was the last subject before a place. */
+    Optional<Place> before(Place place) {
+        return subjectBefore(
+                place,
+                REACH,
+                other -> isPerson(other)
+                        || Offices.isTitle(head(other).lower()) && !head(other).tag("PRON"));
+    }
+
+    /** The office or body that was the last subject before a place: "Hamas", "the ministry". */
+    Optional<Place> bodyBefore(Place place) {
+        return subjectBefore(
+                place,
+                BODY_REACH,
+                other -> head(other)
+                                .lower()
+                                .matches("ministry|government|embassy|office|commission|movement|front|council")
+                        || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
+    }
+
+    private boolean isTitled(Place place) {
+        return text.parse(place.sentence()).chunks().get(place.chunk()).to()
+                        - text.parse(place.sentence())
+                                .chunks()
+                                .get(place.chunk())
+                                .from()
+                > 1;
+    }
+
+    private Unit head(Place place) {
+        return text.clauses(place.sentence()).head(place.chunk());
+    }
+
+    private Optional<Place> subjectBefore(Place place, int reach, Predicate<Place> which) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence >= place.sentence() - reach; sentence--) {
+            Parse parse = text.parse(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
+            for (VerbGroup verb : parse.verbs().reversed()) {
+                OptionalInt subject =
+                        verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
+                if (subject.isPresent()
+                        && subject.getAsInt() < end
+                        && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
+                        && which.test(new Place(sentence, subject.getAsInt()))) {
+                    return Optional.of(new Place(sentence, subject.getAsInt()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Who acts, behind the verb too: '"...," said the president'; and across what stands between commas: "Trump, asked whether
+     * Washington would follow, said".
+     */
+    static OptionalInt subject(Parse parse, Clauses clauses, VerbGroup verb) {
+        boolean inverted = Speech.says(verb.base())
+                && parse.unitAt(parse.chunks().get(verb.chunk()).from() - 1)
+                        .filter(unit -> unit.in(Set.of("\"", "'")))
+                        .isPresent()
+                && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
+        if (inverted) {
+            return OptionalInt.of(verb.chunk() + 1);
+        }
+        boolean aside = parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(0, Chunk.Kind.NOUN)
+                && parse.kindAt(1, Chunk.Kind.COMMA)
+                && parse.verbAt(2).filter(VerbGroup::participle).isPresent();
+        return aside ? OptionalInt.of(0) : clauses.subject(verb);
+    }
+}
