@@ -32,7 +32,11 @@ final class Sides {
         for (Polity polity : polities.all()) {
             keys.put(polity.name(), polity.key().value());
             keys.put(polity.key().value(), polity.key().value());
-            Stream.of(List.of(polity.name()), polity.aliases(), polity.demonyms(), Optional.ofNullable(polity.capital()).stream().toList())
+            Stream.of(
+                            List.of(polity.name()),
+                            polity.aliases(),
+                            polity.demonyms(),
+                            Optional.ofNullable(polity.capital()).stream().toList())
                     .flatMap(List::stream)
                     .forEach(word -> owners.putIfAbsent(word, polity.key().value()));
         }

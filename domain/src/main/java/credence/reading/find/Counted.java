@@ -119,6 +119,7 @@ final class Counted {
             return Optional.empty();
         }
         return reference(anchor)
+                .or(() -> Offset.isOfYear(around) ? sentenceBefore() : Optional.empty())
                 .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
                 .filter(this::isPast)
@@ -137,8 +138,7 @@ final class Counted {
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
                 .or(() -> told(true))
-                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst())
-                .or(this::sentenceBefore);
+                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
     }
 
     /** "Since 1975 ... In July of the following year": whatever the sentence before dates. */

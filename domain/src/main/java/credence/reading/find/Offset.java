@@ -45,6 +45,11 @@ final class Offset {
                 .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
+    /** "in July of the following year". */
+    static boolean isOfYear(String words) {
+        return THAT_YEAR.matcher(words).find();
+    }
+
     /** "on the 13th". */
     static boolean isDayOfMonth(String words) {
         return THE_DAY.matcher(words).find();
