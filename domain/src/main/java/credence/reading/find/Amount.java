@@ -14,8 +14,9 @@ import java.util.OptionalInt;
  * A number with the words before it that say how it is meant: "at least 15", "nearly 150".
  *
  * @param from first UTF-16 unit of those words, or of the number where there are none
+ * @param to unit after the number
  */
-record Amount(int number, Comparison comparison, int from) {
+record Amount(int number, Comparison comparison, int from, int to) {
     /** Most words first, so that "no fewer than" is not taken for "fewer than". */
     private static final List<Map.Entry<String, Comparison>> WORDS = List.of(
             Map.entry("no fewer than", Comparison.AT_LEAST),
@@ -63,10 +64,18 @@ record Amount(int number, Comparison comparison, int from) {
         for (Map.Entry<String, Comparison> words : WORDS) {
             int start = at - words.getKey().split(" ").length;
             if (start >= 0 && lower(parse, start, at).equals(words.getKey())) {
-                return new Amount(number, words.getValue(), parse.unit(start).from());
+                return new Amount(
+                        number,
+                        words.getValue(),
+                        parse.unit(start).from(),
+                        parse.unit(at).to());
             }
         }
-        return new Amount(number, Comparison.EXACTLY, parse.unit(at).from());
+        return new Amount(
+                number,
+                Comparison.EXACTLY,
+                parse.unit(at).from(),
+                parse.unit(at).to());
     }
 
     private static String lower(Parse parse, int from, int to) {

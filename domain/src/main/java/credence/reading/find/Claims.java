@@ -1,10 +1,8 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
@@ -21,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
-    private static final Set<String> COUNTED =
-            Set.of("countries", "states", "nations", "members", "governments", "capitals");
-
     private final Scene scene;
     private final Predecessors predecessors;
+    private final Numbers counts;
 
     Claims(Scene scene) {
         this.scene = scene;
         this.predecessors = new Predecessors(scene);
+        this.counts = new Numbers(scene);
     }
 
     /** @param here the acts told in this sentence */
@@ -42,7 +39,7 @@ final class Claims {
         }
         claims.addAll(new Standings(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
-            claims.addAll(counted(verb));
+            claims.addAll(counts.of(verb));
             claims.addAll(never(verb, here));
         }
         return claims;
@@ -63,6 +60,7 @@ final class Claims {
                 .or(() -> beside(chunk, here))
                 .or(() -> alsoRanked(chunk, here))
                 .or(() -> rankedBeside(chunk, here))
+                .or(() -> as(chunk, here))
                 .or(() -> namedElsewhere(chunk, here));
         if (act.isEmpty()) {
             return List.of();
@@ -154,6 +152,22 @@ final class Claims {
                 : Optional.empty();
     }
 
+    /** "did so last month, as the 92nd". */
+    private Optional<Found> as(int chunk, List<Found> here) {
+        boolean alone = scene.parse().lower(chunk - 1).equals("as")
+                && scene.units(chunk).size() == 2
+                && rank(chunk).isPresent()
+                && !scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
+                && !scene.parse().kindAt(chunk + 1, Chunk.Kind.PREPOSITION);
+        return alone
+                ? here.stream()
+                        .filter(found -> found.anchor() < chunk
+                                && found.actors().size() == 1
+                                && found.kind().effect().isPresent())
+                        .reduce((one, other) -> other)
+                : Optional.empty();
+    }
+
     /** "became the first state to break off relations over it when he announced the severing of ties with Iran". */
     private Optional<Found> namedElsewhere(int chunk, List<Found> here) {
         Optional<VerbGroup> verb = scene.parse().verbAt(chunk + 1).filter(VerbGroup::infinitive);
@@ -219,7 +233,16 @@ final class Claims {
             return false;
         }
         if (verb.get().infinitive()) {
-            return scene.clauses().hook(verb.get()).map(hook -> hook == chunk).orElse(false);
+            // "the fourth country to agree to normalise relations"
+            return scene.clauses()
+                    .hook(verb.get())
+                    .filter(hook -> hook == chunk
+                            || scene.parse()
+                                            .verbAt(hook)
+                                            .filter(VerbGroup::infinitive)
+                                            .isPresent()
+                                    && hangsOn(hook, chunk))
+                    .isPresent();
         }
         OptionalInt subject = scene.clauses().subject(verb.get());
         return subject.isPresent() && subject.getAsInt() == chunk || inRelativeClause(anchor, chunk);
@@ -300,60 +323,6 @@ final class Claims {
             return Optional.of(ClaimForm.ONLY);
         }
         return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
-    }
-
-    /** "At least 15 countries have recognised South Sudan." */
-    private List<Claim> counted(VerbGroup verb) {
-        if (!Set.of("recognise", "recognize").contains(verb.base())
-                || verb.infinitive()
-                || verb.gerund()
-                || verb.negated()) {
-            return List.of();
-        }
-        int relative = relativeBefore(verb.chunk());
-        OptionalInt agent = relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
-                ? OptionalInt.of(relative - 1)
-                : scene.agent(verb);
-        OptionalInt patient = scene.patient(verb);
-        if (agent.isEmpty()
-                || patient.isEmpty()
-                || !COUNTED.contains(scene.head(agent.getAsInt()).lower()) && !ofAll(agent.getAsInt())) {
-            return List.of();
-        }
-        Optional<Amount> count = Amount.in(scene.parse(), agent.getAsInt());
-        Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
-        if (count.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
-        int from = Math.min(scene.from(shown), count.get().from());
-        return meant.parties().stream()
-                .map(target -> new Claim(
-                        ClaimForm.COUNT,
-                        ActKind.RECOGNITION,
-                        null,
-                        target,
-                        null,
-                        count.get().number(),
-                        count.get().comparison(),
-                        countedAmong(agent.getAsInt()),
-                        null,
-                        List.of(),
-                        scene.text().plain().passage(from, scene.to(shown))))
-                .toList();
-    }
-
-    /** "145 of the 193 UN members": the words behind the number; null for "countries" and the like. */
-    private @Nullable String countedAmong(int chunk) {
-        if (!ofAll(chunk) || !scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
-            return null;
-        }
-        return scene.text().plain().words(scene.from(List.of(chunk + 1)), scene.to(List.of(chunk + 2)));
-    }
-
-    /** "145 of the 193 UN members". */
-    private boolean ofAll(int chunk) {
-        return scene.head(chunk).tag("NUM") && scene.parse().lower(chunk + 1).equals("of");
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {

@@ -37,6 +37,23 @@ final class Dating {
             "memorandum");
     private static final Set<String> ISSUED =
             Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
+    private static final Set<String> DECIDING = Set.of(
+            "take", "announce", "make", "adopt", "approve", "publish", "communicate", "come", "came", "taken", "made");
+    private static final Set<String> STEPS = Set.of(
+            "decision",
+            "move",
+            "step",
+            "announcement",
+            "break",
+            "measure",
+            "measures",
+            "recognition",
+            "expulsion",
+            "expulsions",
+            "order",
+            "severance",
+            "agreement",
+            "suspension");
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
 
@@ -172,6 +189,11 @@ final class Dating {
         return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
                 ? parse.timeAt(time).map(Time::value)
                 : Optional.empty();
+    }
+
+    /** "recognised it on Monday, three days after Brazil": back from that day to what these did. */
+    Optional<Edtf> back(int names, Optional<Edtf> day) {
+        return day.flatMap(from -> spans.back(names, from));
     }
 
     /** A day counted from another, where the words around a place count it. */
@@ -499,6 +521,22 @@ final class Dating {
         return Optional.empty();
     }
 
+    /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
+    Optional<Edtf> decided() {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && DECIDING.contains(verb.base()))
+                .filter(verb -> {
+                    OptionalInt subject = clauses.subject(verb);
+                    return subject.isPresent()
+                            && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
+                            && STEPS.contains(clauses.head(subject.getAsInt()).lower())
+                            && parse.unit(parse.chunks().get(subject.getAsInt()).from())
+                                    .in(Set.of("the", "this", "that", "its", "their"));
+                })
+                .findFirst()
+                .flatMap(verb -> right(verb.chunk(), untilNextVerb(verb.chunk())));
+    }
+
     private int firstRelative() {
         for (int j = 0; j < parse.chunks().size(); j++) {
             if (parse.kindAt(j, Chunk.Kind.RELATIVE)) {
@@ -565,8 +603,9 @@ final class Dating {
     /** The day on which somebody else announced it for them: "have agreed to restore ties, President Trump announced on Friday". */
     Optional<Edtf> reported(int anchor) {
         return parse.verbs().stream()
-                .filter(verb ->
-                        verb.chunk() > anchor && verb.finite() && verb.base().equals("announce"))
+                .filter(verb -> verb.chunk() > anchor
+                        && (verb.finite() || verb.participle())
+                        && verb.base().equals("announce"))
                 .flatMap(verb -> right(verb.chunk(), untilNextVerb(verb.chunk())).stream())
                 .findFirst();
     }

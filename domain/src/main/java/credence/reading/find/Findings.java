@@ -2,12 +2,10 @@ package credence.reading.find;
 
 import credence.act.Account;
 import credence.act.ActKind;
-import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.Mention;
 import credence.reading.Statement;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.text.Sentence;
 import credence.time.Edtf;
@@ -19,45 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All that the finders find in one text. */
 public final class Findings {
     private static final int LEAD = 3;
 
-    /** Sentences that a speech may go on. */
-    private static final int SPEECH = 3;
-
     /** Sentences over which a pointing word may reach. */
     private static final int NEAR = 2;
-
-    /** How old the day of the news may be, in days. */
-    private static final int NEWS_DAYS = 7;
-
-    private static final Set<String> EVENTS = Set.of(
-            "vote",
-            "voted",
-            "election",
-            "elections",
-            "referendum",
-            "attack",
-            "attacks",
-            "attacked",
-            "raid",
-            "killed",
-            "killing",
-            "coup",
-            "storming",
-            "stormed",
-            "invaded",
-            "invasion",
-            "died",
-            "death");
-
-    /** Words behind which something is told beside the news. */
-    private static final Set<String> ASIDES = Set.of("after", "when", "since", "before", "because", "whose", "until");
 
     private final Text text;
     private final Referents referents;
@@ -86,7 +53,8 @@ public final class Findings {
         }
         return new Result(
                 mentions(),
-                new Tellings(text, referents, leadEnd()).together(counted(dated(Renewals.in(found), leadEnd()))),
+                new Tellings(text, referents, leadEnd())
+                        .together(new Days(text, referents, leadEnd()).of(Renewals.in(found))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim -> Claimings.completed(claim.getKey(), beside(found, claim.getValue())))
@@ -98,115 +66,6 @@ public final class Findings {
                 .filter(told -> told.sentence() == sentence || told.sentence() == sentence + 1)
                 .sorted(Comparator.comparingInt(Found::from))
                 .toList();
-    }
-
-    /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
-    private List<Found> dated(List<Found> found, int leadEnd) {
-        return found.stream()
-                .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
-                        ? one.dated(spoken(one, leadEnd)
-                                .or(() -> one.status() == Status.DONE ? text.together(one) : Optional.empty())
-                                .or(() -> dayOfTheLead(one, found, leadEnd))
-                                .or(() -> reported(one))
-                                .orElse(null))
-                        : one)
-                .toList();
-    }
-
-    /** "Argentina has recognised it, three days after Brazil took the same step": once the day of the main clause is known. */
-    private List<Found> counted(List<Found> found) {
-        Map<Integer, Found> dated = new LinkedHashMap<>();
-        found.stream()
-                .filter(one -> one.when() != null)
-                .forEach(one -> dated.merge(
-                        one.sentence(), one, (first, other) -> other.anchor() < first.anchor() ? other : first));
-        return found.stream()
-                .map(one -> one.when() != null || one.status() != Status.DONE
-                        ? one
-                        : Optional.ofNullable(dated.get(one.sentence()))
-                                .filter(main -> main.anchor() < one.anchor())
-                                .flatMap(main -> new Counted(one.sentence(), text)
-                                        .clauseFrom(one.anchor(), Objects.requireNonNull(main.when())))
-                                .map(one::dated)
-                                .orElse(one))
-                .toList();
-    }
-
-    /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
-    private Optional<Edtf> spoken(Found one, int leadEnd) {
-        Optional<Edtf> after = one.sentence() + 1 < leadEnd
-                ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
-                : Optional.empty();
-        int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
-        for (int k = one.sentence() - 1; after.isEmpty() && k >= first; k--) {
-            after = new Dating(k, text, referents).spoken(one.actors());
-        }
-        return after;
-    }
-
-    /** "Russia has become the first country to recognise it. ... The ambassador said on Thursday": the one day that the lead tells. */
-    private Optional<Edtf> dayOfTheLead(Found one, List<Found> found, int leadEnd) {
-        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(Sentence::heading);
-        if (one.status() != Status.DONE
-                || !first
-                || isAside(one)
-                || !days(one.sentence()).isEmpty()) {
-            return Optional.empty();
-        }
-        List<Edtf> days = IntStream.range(one.sentence() + 1, leadEnd)
-                .filter(k -> !text.sentences().get(k).heading())
-                .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
-                .flatMap(told -> told)
-                .distinct()
-                .toList();
-        boolean others = found.stream()
-                .anyMatch(other -> days.contains(other.when())
-                        && !(other.kind() == one.kind() && other.actors().equals(one.actors())));
-        return days.size() == 1 && !others ? Optional.of(days.getFirst()) : Optional.empty();
-    }
-
-    /** "The move follows a vote on Monday": the day may be of that. */
-    private boolean tellsOfOther(int sentence) {
-        return text.sentences().get(sentence).tokens().stream().anyMatch(token -> EVENTS.contains(token.lower()));
-    }
-
-    private List<Edtf> days(int sentence) {
-        return text.parse(sentence).times().stream()
-                .filter(time -> time.relation() == Time.Relation.AT)
-                .map(Time::value)
-                .filter(day -> day != null && isOfTheseDays(day))
-                .toList();
-    }
-
-    private Optional<Edtf> reported(Found one) {
-        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(Sentence::heading);
-        return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !isAside(one)
-                ? new Dating(one.sentence(), text, referents)
-                        .reported(one.anchor())
-                        .filter(this::isOfTheseDays)
-                : Optional.empty();
-    }
-
-    /** "nine days after it broke with Taiwan": told beside the news. */
-    private boolean isAside(Found one) {
-        Parse parse = text.parse(one.sentence());
-        return IntStream.range(0, one.anchor())
-                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE) || ASIDES.contains(parse.lower(k)));
-    }
-
-    private boolean isOfTheseDays(Edtf day) {
-        return day.text().length() == 10
-                && text.published()
-                        .filter(published ->
-                                !day.from().isAfter(published) && day.from().isAfter(published.minusDays(NEWS_DAYS)))
-                        .isPresent();
-    }
-
-    private static boolean toldOnADay(Status status) {
-        return switch (status) {
-            case DONE, ANNOUNCED, REFUSED, DENIED -> true;
-            case INTENDED, THREATENED, URGED, HYPOTHETICAL -> false;
-        };
     }
 
     private List<Found> acts(Scene scene) {
@@ -254,6 +113,7 @@ public final class Findings {
     private List<Found> ranked(Scene scene, List<Found> here) {
         List<Found> before = new ArrayList<>();
         Predecessors sequels = new Predecessors(scene);
+        before.addAll(sequels.joined());
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 OptionalInt names = sequels.ranked(chunk);
@@ -262,13 +122,23 @@ public final class Findings {
                     before.addAll(dated);
                     if (dated.isEmpty()) {
                         sequels.predecessors(names.getAsInt() - 1, names, here)
-                                .map(told -> told.dated(thisYear(scene).orElse(null)))
+                                .map(told -> told.dated(scene.dating()
+                                        .back(names.getAsInt(), dayOf(here, told))
+                                        .or(() -> thisYear(scene))
+                                        .orElse(null)))
                                 .ifPresent(before::add);
                     }
                 }
             }
         }
         return before;
+    }
+
+    private static Optional<Edtf> dayOf(List<Found> here, Found like) {
+        return here.stream()
+                .filter(found -> found.kind() == like.kind() && found.when() != null)
+                .reduce((one, other) -> other)
+                .map(found -> Objects.requireNonNull(found.when()));
     }
 
     /** "the third country to cut ties this year, after A and B". */

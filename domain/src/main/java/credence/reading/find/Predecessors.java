@@ -66,6 +66,31 @@ final class Predecessors {
         return Optional.of(told.dated(null).asBackground());
     }
 
+    /** "It joins Russia, Nicaragua and Venezuela": of one that recognised in the sentence before. */
+    List<Found> joined() {
+        List<Found> joined = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            OptionalInt who = verb.base().equals("join") && verb.finite() && !verb.negated()
+                    ? scene.clauses().subject(verb)
+                    : OptionalInt.empty();
+            int names = verb.chunk() + 1;
+            List<Party> actor = Scene.parties(scene.polities(who));
+            List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
+                    .filter(told -> told.sentence() == scene.sentence() - 1
+                            && told.kind() == ActKind.RECOGNITION
+                            && !told.background()
+                            && told.actors().equals(actor))
+                    .toList();
+            if (who.isPresent()
+                    && !news.isEmpty()
+                    && scene.parse().kindAt(names, Chunk.Kind.NOUN)
+                    && scene.clauses().head(names).named()) {
+                predecessors(verb.chunk(), OptionalInt.of(names), news).ifPresent(joined::add);
+            }
+        }
+        return joined;
+    }
+
     /** "joined Malawi and Sudan as the third country", "the first state other than Russia": named beside the rank. */
     private OptionalInt joined(int chunk) {
         int as = chunk - 1;

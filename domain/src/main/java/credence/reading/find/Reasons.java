@@ -63,6 +63,15 @@ final class Reasons {
                 .isPresent();
     }
 
+    /** "a day after it declared independence", "which recognised it on Sunday": told beside the main clause. */
+    boolean isAside(Found found) {
+        Parse parse = text.parse(found.sentence());
+        return java.util.stream.IntStream.range(0, found.anchor())
+                .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE)
+                        || parse.kindAt(k, credence.reading.parse.Chunk.Kind.SUBORDINATOR)
+                        || java.util.Set.of("after", "before", "following").contains(parse.lower(k)));
+    }
+
     /** "has not done so", "has said it will": what stands rather than what happened now. */
     boolean perfect(Found found) {
         Parse parse = text.parse(found.sentence());

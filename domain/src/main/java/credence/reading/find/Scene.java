@@ -25,11 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
+
+    private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
     private final int sentence;
     private final Text text;
@@ -612,6 +615,24 @@ final class Scene {
         }
     }
 
+    private boolean isOnlyVerb(Optional<VerbGroup> verb) {
+        return verb.isPresent()
+                && parse.verbs().stream().filter(VerbGroup::finite).count() == 1;
+    }
+
+    /** "is still the only country to recognise it": what holds, and no news. */
+    private boolean holdsAlone(Optional<VerbGroup> verb) {
+        Optional<Integer> hook = verb.filter(VerbGroup::infinitive).flatMap(clauses::hook);
+        return hook.isPresent()
+                && parse.kindAt(hook.get(), NOUN)
+                && has(hook.get(), Set.of("only", "last"))
+                && parse.verbs().stream()
+                        .filter(other -> other.chunk() < hook.get())
+                        .reduce((one, other) -> other)
+                        .filter(be -> parse.unit(be.unit()).in(Set.of("is", "are", "remains", "remain")))
+                        .isPresent();
+    }
+
     /** Told as earlier by its own words: "previously", "had recognised ... in 2011", "still recognises". */
     private boolean earlier(int anchor, Status status) {
         Optional<VerbGroup> verb = parse.verbAt(anchor);
@@ -621,10 +642,14 @@ final class Scene {
             word |= !parse.kindAt(j, NOUN)
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
+        word |= parse.units().stream()
+                        .anyMatch(unit -> DECADE.matcher(unit.lower()).matches())
+                && isOnlyVerb(verb);
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return status == Status.DONE
                 && (before
                         || longAfter(anchor)
+                        || holdsAlone(verb)
                         || word
                         || past && dating.own(anchor).isPresent());
     }

@@ -10,6 +10,8 @@ import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.Set;
  * day in them is that of the vote, not of the act beside them.
  */
 final class Spans {
+    /** "within 24 hours": that day or the next. */
+    private static final int DAY_HOURS = 12;
+
     private static final Set<String> LINKS = Set.of("after", "before", "following", "of", "from");
     private static final Set<String> THAT_STEP =
             Set.of("decision", "announcement", "move", "step", "declaration", "proclamation");
@@ -77,7 +82,12 @@ final class Spans {
                 measure + 1,
                 end(measure + 2),
                 exact && !(within && !isShort(unit.get())) ? many : OptionalInt.empty(),
-                unit.get(),
+                within
+                                && many.isPresent()
+                                && many.getAsInt() >= DAY_HOURS
+                                && unit.get().equals("hour")
+                        ? "days"
+                        : unit.get(),
                 !link.equals("before")));
     }
 
@@ -117,6 +127,17 @@ final class Spans {
                 .flatMap(span -> base(span).flatMap(base -> counted(span, base)));
     }
 
+    /** The date of what a span counts from, where that of the act beside it is known. */
+    Optional<Edtf> back(int noun, Edtf main) {
+        return spans.stream()
+                .filter(span -> span.link() + 1 == noun && span.many().isPresent() && !isShort(span.unit()))
+                .findFirst()
+                .flatMap(span -> CalendarWords.counted(
+                        main,
+                        span.forward() ? -span.many().getAsInt() : span.many().getAsInt(),
+                        span.unit()));
+    }
+
     private boolean isBeside(Span span, int anchor) {
         if (span.holds(anchor)) {
             return false;
@@ -130,6 +151,12 @@ final class Spans {
     }
 
     private static Optional<Edtf> counted(Span span, Edtf base) {
+        if (span.unit().equals("days")) {
+            LocalDate day = base.from();
+            return base.text().length() == 10 && day.plusDays(1).getMonth() == day.getMonth()
+                    ? Optional.of(Edtf.of(YearMonth.from(day)))
+                    : Optional.empty();
+        }
         if (isShort(span.unit())) {
             return base.text().length() == 10 ? Optional.of(base) : Optional.empty();
         }

@@ -83,6 +83,8 @@ final class Tellings {
 
     private static final int LONG_AGO_DAYS = 60;
 
+    private static final int BREATH_DAYS = 2;
+
     private final Text text;
     private final Plain plain;
     private final Optional<LocalDate> published;
@@ -209,6 +211,23 @@ final class Tellings {
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(news));
     }
 
+    /** "Denmark recognised them on Saturday and Norway on Sunday": one piece of news. */
+    private boolean inOneBreath(One one, List<One> acts, LocalDate news) {
+        Found found = one.found;
+        Edtf when = found.when();
+        return when != null
+                && when.text().length() == 10
+                && !when.from().isBefore(news.minusDays(BREATH_DAYS))
+                && reasons.simplePast(found)
+                && !reasons.isAside(found)
+                && acts.stream()
+                        .map(other -> other.found)
+                        .anyMatch(other -> other.sentence() == found.sentence()
+                                && other.when() != null
+                                && !other.background()
+                                && other.when().to().isAfter(news));
+    }
+
     /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */
     private boolean answersToday(One one, LocalDate news) {
         return (one.found.status() == Status.DONE && reasons.simplePast(one.found)
@@ -231,7 +250,7 @@ final class Tellings {
     private Account account(One one, List<One> acts, LocalDate news, boolean besideOlder) {
         Found found = one.found;
         Edtf when = found.when();
-        boolean before = when != null ? !when.to().isAfter(news) : besideOlder;
+        boolean before = when != null ? !when.to().isAfter(news) && !inOneBreath(one, acts, news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && news.equals(LocalDate.MIN);
         boolean background = found.background() || (before || undated) && told || isAside(one, acts);

@@ -102,11 +102,15 @@ public final class Clauses {
             if (Ordinals.rank(parse.unit(i).lower()).isPresent()
                     || parse.unit(i).is("last")
                     || parse.unit(i).is("latest")
+                    || parse.unit(i).is("previous")
                     || parse.unit(i).is("only")) {
                 return true;
             }
         }
-        return noun.from() > 0 && parse.unit(noun.from() - 1).is("only");
+        // "behind only the United States": no rank
+        return noun.from() > 0
+                && parse.unit(noun.from() - 1).is("only")
+                && !(parse.kindAt(chunk - 2, PREPOSITION) && head(chunk).named());
     }
 
     /** The noun group right after the verb, its particle passed over. */

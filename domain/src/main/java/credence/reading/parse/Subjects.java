@@ -268,7 +268,8 @@ final class Subjects {
         }
         int ranked = noun.getAsInt();
         while (parse.kindAt(ranked - 1, PREPOSITION)
-                && Set.of("in", "of", "outside", "among").contains(parse.lower(ranked - 1))
+                && Set.of("in", "of", "outside", "among", "on", "from", "within")
+                        .contains(parse.lower(ranked - 1))
                 && parse.kindAt(ranked - 2, NOUN)) {
             ranked -= 2;
         }
@@ -481,6 +482,13 @@ final class Subjects {
         if (parse.kindAt(j, TIME) && parse.kindAt(j - 1, VERB)) {
             // "was in 1978 the first state to"
             j--;
+        }
+        if (parse.kindAt(j, VERB)
+                && parse.lower(j - 1).equals("set")
+                && parse.kindAt(j - 2, COMMA)
+                && parse.kindAt(j - 3, NOUN)) {
+            // "Sweden, set to become the first country to recognise it, ..."
+            return OptionalInt.of(j - 3);
         }
         if (parse.kindAt(j, VERB)) {
             return subject(parse.verbAt(j).orElseThrow(), depth + 1);

@@ -1,0 +1,219 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.text.Sentence;
+import credence.time.Edtf;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The days of what is told without one: of the sentence in which its actor spoke, of the decision that is dated next, of the lead. */
+final class Days {
+    /** Sentences that a speech may go on. */
+    private static final int SPEECH = 3;
+
+    /** Sentences after an act in which "the decision" is that act. */
+    private static final int DECIDED = 2;
+
+    /** Words of the longest dateline. */
+    private static final int DATELINE = 8;
+
+    /** How old the day of the news may be, in days. */
+    private static final int NEWS_DAYS = 7;
+
+    private static final Set<String> EVENTS = Set.of(
+            "vote",
+            "voted",
+            "election",
+            "elections",
+            "referendum",
+            "attack",
+            "attacks",
+            "attacked",
+            "raid",
+            "killed",
+            "killing",
+            "coup",
+            "storming",
+            "stormed",
+            "invaded",
+            "invasion",
+            "died",
+            "death");
+
+    /** Words behind which something is told beside the news. */
+    private static final Set<String> ASIDES = Set.of("after", "when", "since", "before", "because", "whose", "until");
+
+    private final Text text;
+    private final Referents referents;
+    private final int leadEnd;
+
+    /** @param leadEnd the sentence after the lead */
+    Days(Text text, Referents referents, int leadEnd) {
+        this.text = text;
+        this.referents = referents;
+        this.leadEnd = leadEnd;
+    }
+
+    List<Found> of(List<Found> found) {
+        return counted(dated(found));
+    }
+
+    /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
+    private List<Found> dated(List<Found> found) {
+        return found.stream()
+                .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
+                        ? one.dated(spoken(one)
+                                .or(() -> one.status() == Status.DONE ? text.together(one) : Optional.empty())
+                                .or(() -> decided(one))
+                                .or(() -> dayOfTheLead(one, found))
+                                .or(() -> reported(one))
+                                .or(() -> companion(one, found))
+                                .orElse(null))
+                        : one)
+                .toList();
+    }
+
+    /** "Argentina has recognised it, three days after Brazil took the same step": once the day of the main clause is known. */
+    private List<Found> counted(List<Found> found) {
+        Map<Integer, Found> dated = new LinkedHashMap<>();
+        found.stream()
+                .filter(one -> one.when() != null)
+                .forEach(one -> dated.merge(
+                        one.sentence(), one, (first, other) -> other.anchor() < first.anchor() ? other : first));
+        return found.stream()
+                .map(one -> one.when() != null || one.status() != Status.DONE
+                        ? one
+                        : Optional.ofNullable(dated.get(one.sentence()))
+                                .filter(main -> main.anchor() < one.anchor())
+                                .flatMap(main -> new Counted(one.sentence(), text)
+                                        .clauseFrom(one.anchor(), Objects.requireNonNull(main.when())))
+                                .map(one::dated)
+                                .orElse(one))
+                .toList();
+    }
+
+    /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
+    private Optional<Edtf> spoken(Found one) {
+        Optional<Edtf> after = one.sentence() + 1 < leadEnd
+                ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
+                : Optional.empty();
+        int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
+        for (int k = one.sentence() - 1; after.isEmpty() && k >= first; k--) {
+            after = new Dating(k, text, referents).spoken(one.actors());
+        }
+        return after;
+    }
+
+    /** "Bulgaria has expelled two diplomats. The decision was taken on Monday": the day of the last act before it. */
+    private Optional<Edtf> decided(Found one) {
+        if (isAside(one)) {
+            return Optional.empty();
+        }
+        int last = Math.min(one.sentence() + DECIDED, text.sentences().size() - 1);
+        return IntStream.rangeClosed(one.sentence() + 1, last)
+                .mapToObj(k -> new Dating(k, text, referents).decided().filter(this::isOfTheseDays))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** "Maduro broke off relations on Wednesday. ... giving U.S. diplomats 72 hours to go": what one does to another at a stroke. */
+    private Optional<Edtf> companion(Found one, List<Found> found) {
+        if (one.status() != Status.DONE || isAside(one) || one.targets().isEmpty()) {
+            return Optional.empty();
+        }
+        return found.stream()
+                .filter(other -> other.sentence() <= one.sentence()
+                        && other.sentence() >= one.sentence() - 1
+                        && other.when() != null
+                        && !other.background()
+                        && other.status() == Status.DONE
+                        && other.kind() != one.kind()
+                        && other.actors().equals(one.actors())
+                        && other.targets().equals(one.targets())
+                        && isOfTheseDays(other.when()))
+                .reduce((first, second) -> second)
+                .map(other -> Objects.requireNonNull(other.when()));
+    }
+
+    /** A heading, or a dateline alone: "YEREVAN, September 1." */
+    private boolean isNoTelling(Sentence sentence) {
+        return sentence.heading()
+                || sentence.tokens().size() <= DATELINE
+                        && sentence.tokens().getFirst().text().chars().noneMatch(Character::isLowerCase)
+                        && text.parse(sentence.index()).verbs().isEmpty();
+    }
+
+    /** "Russia has become the first country to recognise it. ... The ambassador said on Thursday": the one day that the lead tells. */
+    private Optional<Edtf> dayOfTheLead(Found one, List<Found> found) {
+        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(this::isNoTelling);
+        if (one.status() != Status.DONE
+                || !first
+                || isAside(one)
+                || !days(one.sentence()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Edtf> days = IntStream.range(one.sentence() + 1, leadEnd)
+                .filter(k -> !isNoTelling(text.sentences().get(k)))
+                .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
+                .flatMap(told -> told)
+                .distinct()
+                .toList();
+        boolean others = found.stream()
+                .anyMatch(other -> days.contains(other.when())
+                        && !(other.kind() == one.kind() && other.actors().equals(one.actors())));
+        return days.size() == 1 && !others ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    /** "The move follows a vote on Monday": the day may be of that. */
+    private boolean tellsOfOther(int sentence) {
+        return text.sentences().get(sentence).tokens().stream().anyMatch(token -> EVENTS.contains(token.lower()));
+    }
+
+    private List<Edtf> days(int sentence) {
+        return text.parse(sentence).times().stream()
+                .filter(time -> time.relation() == Time.Relation.AT)
+                .map(Time::value)
+                .filter(day -> day != null && isOfTheseDays(day))
+                .toList();
+    }
+
+    private Optional<Edtf> reported(Found one) {
+        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(this::isNoTelling);
+        return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !isAside(one)
+                ? new Dating(one.sentence(), text, referents)
+                        .reported(one.anchor())
+                        .filter(this::isOfTheseDays)
+                : Optional.empty();
+    }
+
+    /** "nine days after it broke with Taiwan": told beside the news. */
+    private boolean isAside(Found one) {
+        Parse parse = text.parse(one.sentence());
+        return IntStream.range(0, one.anchor())
+                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE) || ASIDES.contains(parse.lower(k)));
+    }
+
+    private boolean isOfTheseDays(Edtf day) {
+        return day.text().length() == 10
+                && text.published()
+                        .filter(published ->
+                                !day.from().isAfter(published) && day.from().isAfter(published.minusDays(NEWS_DAYS)))
+                        .isPresent();
+    }
+
+    private static boolean toldOnADay(Status status) {
+        return switch (status) {
+            case DONE, ANNOUNCED, REFUSED, DENIED -> true;
+            case INTENDED, THREATENED, URGED, HYPOTHETICAL -> false;
+        };
+    }
+}
