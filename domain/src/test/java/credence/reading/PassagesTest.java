@@ -58,7 +58,7 @@ class PassagesTest {
 
     /** The labels are exact: what they quote stands in the text, so that a slip of theirs is not taken for one of the reader. */
     @ParameterizedTest
-    @ValueSource(strings = {"development.jsonl", "frozen.jsonl"})
+    @ValueSource(strings = {"development.jsonl", "frozen.jsonl", "moments.jsonl"})
     void everyLabelStandsInItsText(String file) throws IOException {
         for (JsonNode row : rows(file)) {
             String text = row.get("text").asText();

@@ -206,6 +206,10 @@ final class Evaluation {
         return statements;
     }
 
+    Counts speakers() {
+        return speakers;
+    }
+
     Counts claims() {
         return claims;
     }

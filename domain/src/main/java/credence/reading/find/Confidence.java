@@ -21,9 +21,8 @@ final class Confidence {
         doubts -= tellings > 1 ? 1 : 0;
         return switch (Math.max(0, doubts)) {
             case 0 -> 0.98;
-            case 1 -> 0.91;
-            case 2 -> 0.88;
-            default -> 0.74;
+            case 1, 2 -> 0.92;
+            default -> 0.89;
         };
     }
 }

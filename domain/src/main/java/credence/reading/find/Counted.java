@@ -119,7 +119,7 @@ final class Counted {
             return Optional.empty();
         }
         return reference(anchor)
-                .or(() -> Offset.isOfYear(around) ? sentenceBefore() : Optional.empty())
+                .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
                 .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
                 .filter(this::isPast)

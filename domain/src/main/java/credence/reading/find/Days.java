@@ -131,9 +131,9 @@ final class Days {
             return Optional.empty();
         }
         return found.stream()
-                .filter(other -> other.sentence() <= one.sentence()
+                .filter(other -> other.when() != null
+                        && other.sentence() <= one.sentence()
                         && other.sentence() >= one.sentence() - 1
-                        && other.when() != null
                         && !other.background()
                         && other.status() == Status.DONE
                         && other.kind() != one.kind()

@@ -45,9 +45,9 @@ final class Offset {
                 .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
-    /** "in July of the following year". */
-    static boolean isOfYear(String words) {
-        return THAT_YEAR.matcher(words).find();
+    /** "in July of the following year", "the same month". */
+    static boolean isOfSpan(String words) {
+        return THAT_YEAR.matcher(words).find() || NEXT_SPAN.matcher(words).find();
     }
 
     /** "on the 13th". */

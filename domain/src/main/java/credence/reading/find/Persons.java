@@ -174,6 +174,7 @@ final class Persons {
                         verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
                 if (subject.isPresent()
                         && subject.getAsInt() < end
+                        && !isToldOf(new Place(sentence, subject.getAsInt()), verb, which)
                         && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
                         && which.test(new Place(sentence, subject.getAsInt()))) {
                     return Optional.of(new Place(sentence, subject.getAsInt()));
@@ -181,6 +182,19 @@ final class Persons {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Macron said on Monday that the ambassador would stay. ... he told them": who said so, and not of whom he said it. */
+    private boolean isToldOf(Place subject, VerbGroup verb, Predicate<Place> which) {
+        Parse parse = text.parse(subject.sentence());
+        int that = subject.chunk() - 1;
+        if (!parse.lower(that).equals("that")) {
+            return false;
+        }
+        return parse.verbs().stream()
+                .filter(other -> other.chunk() < that && other.chunk() < verb.chunk() && Speech.says(other.base()))
+                .map(other -> subject(parse, text.clauses(subject.sentence()), other))
+                .anyMatch(other -> other.isPresent() && which.test(new Place(subject.sentence(), other.getAsInt())));
     }
 
     /**

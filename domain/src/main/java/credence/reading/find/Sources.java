@@ -53,7 +53,9 @@ final class Sources {
         Parse parse = text.parse(sentence);
         Optional<VerbGroup> saying = saying(parse, quotation);
         return Stream.of(
-                        beside(parse, quotation).filter(chunk -> !isReport(sentence, chunk, quotation)),
+                        beside(parse, quotation)
+                                .filter(chunk -> !isReport(sentence, chunk, quotation)
+                                        && !isPassedOn(sentence, chunk, subjectBefore(parse, quotation, saying))),
                         accordingTo(parse),
                         subjectBefore(parse, quotation, saying),
                         saying.flatMap(verb -> subject(sentence, verb))
@@ -78,6 +80,13 @@ final class Sources {
                         .flatMap(verb -> subject(sentence, verb))
                         .filter(other -> other != chunk && !speakers.isPress(new Place(sentence, other)))
                         .isPresent();
+    }
+
+    /** 'Choe "expressed the will ...," KCNA reported': Choe did. */
+    private boolean isPassedOn(int sentence, int chunk, Optional<Integer> doer) {
+        return doer.isPresent()
+                && speakers.isPress(new Place(sentence, chunk))
+                && !speakers.isPress(new Place(sentence, doer.get()));
     }
 
     private Optional<VerbGroup> sayingBefore(Parse parse, Quotations.Quotation quotation) {

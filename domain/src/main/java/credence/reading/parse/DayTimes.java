@@ -30,6 +30,8 @@ final class DayTimes {
             "boxing day", "12-26",
             "may day", "05-01");
 
+    private static final Set<String> FEAST_OPENS = Set.of("new", "christmas", "boxing", "may");
+
     private static final int LONGEST_FEAST = 4;
 
     private final Clock clock;
@@ -55,9 +57,12 @@ final class DayTimes {
         LocalDate published = clock.published();
         LocalDate value = published == null
                 ? null
-                : clock.lower(i - 1).equals("next")
-                        ? published.with(TemporalAdjusters.next(day))
-                        : published.with(TemporalAdjusters.previousOrSame(day));
+                : switch (clock.lower(i - 1)) {
+                    case "next" -> published.with(TemporalAdjusters.next(day));
+                    // on a Wednesday "last Wednesday" is not today
+                    case "last" -> published.with(TemporalAdjusters.previous(day));
+                    default -> published.with(TemporalAdjusters.previousOrSame(day));
+                };
         int end = DAYTIMES.contains(clock.lower(i + 1)) ? i + 2 : i + 1;
         boolean aside = clock.lower(end).equals(",") || clock.lower(end).equals("(");
         int named = aside ? end + 1 : end;
@@ -99,7 +104,7 @@ final class DayTimes {
 
     /** "New Year's Day", "Christmas Eve". */
     private Optional<Time> feast(int i) {
-        if (!clock.capital(i)) {
+        if (!clock.capital(i) || !FEAST_OPENS.contains(clock.lower(i))) {
             return Optional.empty();
         }
         StringBuilder words = new StringBuilder();

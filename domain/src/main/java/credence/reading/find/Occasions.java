@@ -1,0 +1,182 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Times that a construction of its own tells: "on the eve of", "since 1985, when", "during the 1967 war", "by 28 May". */
+final class Occasions {
+    private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
+
+    private final Parse parse;
+    private final Spans spans;
+    private final ClauseTimes times;
+
+    Occasions(Parse parse, Spans spans, ClauseTimes times) {
+        this.parse = parse;
+        this.spans = spans;
+        this.times = times;
+    }
+
+    /** "Kosovo's 2008 declaration", "its February 2008 declaration": the noun that names the act has its time before it. */
+    Optional<Edtf> inside(int anchor) {
+        if (!parse.kindAt(anchor, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        for (int unit = parse.chunks().get(anchor).from();
+                unit < parse.chunks().get(anchor).to();
+                unit++) {
+            if (YEAR.matcher(parse.unit(unit).lower()).matches()) {
+                return Optional.of(
+                        Edtf.of(Year.of(Integer.parseInt(parse.unit(unit).lower()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "during the 1967 war": its year. */
+    Optional<Edtf> during(int anchor) {
+        for (int j = anchor + 1; j + 1 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.lower(j).equals("during") && parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+                return inside(j + 1);
+            }
+        }
+        return parse.lower(0).equals("during")
+                        && parse.kindAt(1, Chunk.Kind.NOUN)
+                        && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < anchor)
+                ? inside(1)
+                : Optional.empty();
+    }
+
+    /** "has recognised it since 1976": what still holds began then. */
+    Optional<Edtf> since(int anchor) {
+        if (!parse.verbAt(anchor).map(VerbGroup::perfect).orElse(false)) {
+            return Optional.empty();
+        }
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
+            if (time.filter(one -> one.relation() == Time.Relation.SINCE).isPresent()) {
+                return time.map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "on the eve of its February 24 invasion": not that day, but shortly before; the month is what it tells. */
+    Optional<Edtf> eve(int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.RELATIVE); j++) {
+            String lower = parse.lower(j);
+            boolean before = lower.equals("the eve")
+                    || lower.equals("shortly") && parse.lower(j + 1).equals("before");
+            if (before && times.right(anchor, j).isPresent()) {
+                // "on Sunday, on the eve of a conference"
+                return Optional.empty();
+            }
+            if (before) {
+                return parse.times().stream()
+                        .filter(time -> time.from() > parse.chunks().get(anchor).to())
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(Occasions::monthOf)
+                        .findFirst();
+            }
+            if (parse.kindAt(j, Chunk.Kind.VERB)
+                    && parse.verbAt(j).map(VerbGroup::finite).orElse(false)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the most since 1985, when London expelled 25": the time before "when" is that of its clause, whatever it is to the rest. */
+    Optional<Edtf> when(int anchor) {
+        int opener = anchor - 1;
+        while (opener > 0 && !parse.lower(opener).equals("when")) {
+            if (parse.verbAt(opener).filter(VerbGroup::finite).isPresent()
+                    || parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
+                return Optional.empty();
+            }
+            opener--;
+        }
+        int time = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 2 : opener - 1;
+        return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
+    /** "on the day that relations were restored, July 20". */
+    Optional<Edtf> onTheDay(int anchor) {
+        for (int j = anchor + 1;
+                j < parse.chunks().size()
+                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
+                j++) {
+            if (parse.lower(j).equals("the day") && parse.lower(j - 1).equals("on")) {
+                for (int k = j + 1; k < parse.chunks().size(); k++) {
+                    if (parse.kindAt(k, Chunk.Kind.TIME) && parse.kindAt(k - 1, Chunk.Kind.COMMA) && times.dates(k)) {
+                        return parse.timeAt(k).map(Time::value);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Edtf monthOf(@Nullable Edtf day) {
+        YearMonth month = YearMonth.from(Objects.requireNonNull(day).from());
+        return day.text().length() == 4 ? day : Edtf.of(month);
+    }
+
+    /**
+     * "Kyiv's decision on Wednesday followed shortly after it emerged that Pyongyang had recognised": what is answered within hours
+     * has the day of the answer.
+     */
+    Optional<Edtf> reaction(int anchor) {
+        int link = -1;
+        for (int j = 1; j < anchor; j++) {
+            boolean after = parse.lower(j).equals("after")
+                    || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
+            boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight")
+                    .contains(lastWord(j - 1));
+            boolean when = parse.lower(j).equals("when")
+                    && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
+            if (after && soon || when) {
+                link = j;
+            }
+        }
+        if (link < 0) {
+            return Optional.empty();
+        }
+        return times.right(-1, link);
+    }
+
+    private String lastWord(int chunk) {
+        String lower = parse.lower(chunk);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+
+    /** When something is to be, of what is planned: "by 28 May", "from April 1", "effective on June 1". */
+    Optional<Edtf> planned(int anchor) {
+        for (int j = anchor + 1;
+                j < parse.chunks().size()
+                        && !parse.kindAt(j, Chunk.Kind.STOP)
+                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
+                j++) {
+            Optional<Time> ahead = parse.kindAt(j, Chunk.Kind.TIME) && !spans.holds(j)
+                    ? parse.timeAt(j).filter(time -> time.relation() == Time.Relation.AHEAD)
+                    : Optional.empty();
+            if (ahead.isPresent()) {
+                return ahead.map(Time::ahead);
+            }
+        }
+        return Optional.empty();
+    }
+}
