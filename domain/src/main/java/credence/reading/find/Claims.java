@@ -326,7 +326,8 @@ final class Claims {
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {
-        boolean never = scene.units(verb.chunk()).stream().anyMatch(unit -> unit.is("never"));
+        boolean never = scene.units(verb.chunk()).stream().anyMatch(unit -> unit.is("never"))
+                || verb.negated() && scene.parse().unit(0).is("never");
         if (!never || !verb.modal().isEmpty()) {
             return List.of();
         }

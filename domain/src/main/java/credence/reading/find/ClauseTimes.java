@@ -50,7 +50,7 @@ final class ClauseTimes {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
-                    if (dates(j) && !(perfect && isOfNoun(anchor, j))) {
+                    if (dates(j, anchor) && !(perfect && isOfNoun(anchor, j))) {
                         return finest(j);
                     }
                 }
@@ -136,6 +136,10 @@ final class ClauseTimes {
 
     /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
     boolean dates(int chunk) {
+        return dates(chunk, -1);
+    }
+
+    private boolean dates(int chunk, int anchor) {
         boolean capital = parse.chunks().get(chunk).from() > 0
                 && parse.unit(parse.chunks().get(chunk).from()).capital()
                 && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
@@ -150,7 +154,7 @@ final class ClauseTimes {
                 .filter(unit -> unit.is("'s") || unit.is("'"))
                 .isPresent();
         return !beforeNoun
-                && !spans.holds(chunk)
+                && !spans.holds(chunk, anchor)
                 && !determined
                 && !owns
                 && parse.timeAt(chunk)

@@ -74,6 +74,12 @@ final class Predecessors {
                     ? scene.clauses().subject(verb)
                     : OptionalInt.empty();
             int names = verb.chunk() + 1;
+            boolean named = who.isPresent()
+                    && scene.parse().kindAt(names, Chunk.Kind.NOUN)
+                    && scene.clauses().head(names).named();
+            if (!named) {
+                continue;
+            }
             List<Party> actor = Scene.parties(scene.polities(who));
             List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
                     .filter(told -> told.sentence() == scene.sentence() - 1
@@ -81,10 +87,7 @@ final class Predecessors {
                             && !told.background()
                             && told.actors().equals(actor))
                     .toList();
-            if (who.isPresent()
-                    && !news.isEmpty()
-                    && scene.parse().kindAt(names, Chunk.Kind.NOUN)
-                    && scene.clauses().head(names).named()) {
+            if (!news.isEmpty()) {
                 predecessors(verb.chunk(), OptionalInt.of(names), news).ifPresent(joined::add);
             }
         }

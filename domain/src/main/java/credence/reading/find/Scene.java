@@ -617,7 +617,7 @@ final class Scene {
 
     private boolean isOnlyVerb(Optional<VerbGroup> verb) {
         return verb.isPresent()
-                && parse.verbs().stream().filter(VerbGroup::finite).count() == 1;
+                && parse.verbs().stream().filter(VerbGroup::finite).limit(2).count() == 1;
     }
 
     /** "is still the only country to recognise it": what holds, and no news. */
@@ -642,9 +642,9 @@ final class Scene {
             word |= !parse.kindAt(j, NOUN)
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
-        word |= parse.units().stream()
-                        .anyMatch(unit -> DECADE.matcher(unit.lower()).matches())
-                && isOnlyVerb(verb);
+        word |= isOnlyVerb(verb)
+                && parse.units().stream()
+                        .anyMatch(unit -> DECADE.matcher(unit.lower()).matches());
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return status == Status.DONE
                 && (before

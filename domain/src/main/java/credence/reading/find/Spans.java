@@ -100,7 +100,7 @@ final class Spans {
         int end = end(link + 1);
         return parse.kindAt(link + 1, Chunk.Kind.NOUN)
                 && parse.verbAt(end).filter(VerbGroup::finite).isEmpty()
-                && !parse.unit(parse.chunks().get(link + 1).from()).tag("PRON");
+                && !clauses.head(link + 1).tag("PRON");
     }
 
     private int end(int from) {
@@ -117,6 +117,11 @@ final class Spans {
     /** Whether a time is that of what another is counted from. */
     boolean holds(int chunk) {
         return spans.stream().anyMatch(span -> span.holds(chunk));
+    }
+
+    /** Whether a time is of what the act at an anchor is counted from, and not of that act. */
+    boolean holds(int chunk, int anchor) {
+        return spans.stream().anyMatch(span -> span.holds(chunk) && !span.holds(anchor));
     }
 
     /** The date counted for the act at an anchor; empty where none is, or where it cannot be told. */

@@ -87,13 +87,13 @@ record Clock(
         };
     }
 
-    /** The place behind "of that year", "the same year", where these words stand at one; else that place. */
+    /** The place behind "of that year", "the following year", where these words stand at one; else that place. */
     int thatYear(int i) {
         int from = lower(i).equals("of") ? i + 1 : i;
-        boolean same = lower(from).equals("the")
-                && lower(from + 1).equals("same")
+        boolean other = lower(from).equals("the")
+                && OTHER_YEARS.contains(lower(from + 1))
                 && lower(from + 2).equals("year");
-        return lower(from).equals("that") && lower(from + 1).equals("year") ? from + 2 : same ? from + 3 : i;
+        return lower(from).equals("that") && lower(from + 1).equals("year") ? from + 2 : other ? from + 3 : i;
     }
 
     /** The last such day not after publication. */
