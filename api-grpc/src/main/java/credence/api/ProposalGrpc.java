@@ -211,7 +211,9 @@ public class ProposalGrpc implements ProposalService {
                         .map(proposal -> messages.proposal(
                                 proposal,
                                 proposal.origin() instanceof Origin.Read read
-                                        ? Objects.requireNonNull(readings.get(read.reading())).report().text()
+                                        ? Objects.requireNonNull(readings.get(read.reading()))
+                                                .report()
+                                                .text()
                                         : ""))
                         .toList());
     }

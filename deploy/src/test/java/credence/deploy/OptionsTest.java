@@ -17,7 +17,7 @@ class OptionsTest {
     @Test
     void withoutOptionsItListensOnThisMachineOnly() {
         Options options = Options.parse(List.of(), AT_HOME, "Linux");
-        assertEquals(new Options("127.0.0.1", 8080, Path.of("/home/ada/.local/share/credence"), false), options);
+        assertEquals(new Options("127.0.0.1", 8080, Path.of("/home/ada/.local/share/credence"), true), options);
     }
 
     @Test

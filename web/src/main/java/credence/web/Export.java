@@ -28,7 +28,7 @@ record Export(String name, Revision revision, Sheet sheet, Multi<String> json, M
                 Multi.createFrom().item(nodes));
     }
 
-    Response answer(HttpHeaders headers, LinkedData linked) {
+    Response answer(HttpHeaders headers, JsonLd linked) {
         Form form = Wants.form(headers);
         Multi<String> body =
                 switch (form) {

@@ -42,7 +42,7 @@ public class Exports {
     private record Shown(List<Entry> entries, Map<ReadingId, ReportLine> reports) {}
 
     /** The entries up to a revision, oldest first, so that an import finds what a row refers to before it. */
-    Export ledger(EntryFilter filter, Revision at, Names names, LinkedData linked) {
+    Export ledger(EntryFilter filter, Revision at, Names names, JsonLd linked) {
         Multi<Shown> shown = entries(filter.withKnown(at)).onItem().transformToUniAndConcatenate(this::shown);
         Cells cells = new Cells(names);
         Json json = new Json(names);
@@ -88,7 +88,7 @@ public class Exports {
         return register.reports(readings).map(reports -> new Shown(entries, reports));
     }
 
-    Export proposals(ProposalFilter filter, Revision at, Names names, LinkedData linked) {
+    Export proposals(ProposalFilter filter, Revision at, Names names, JsonLd linked) {
         Multi<List<Proposal>> pages = pages(page -> register.proposals(filter, page));
         Cells cells = new Cells(names);
         Multi<List<Map<String, Object>>> rows =
@@ -119,7 +119,7 @@ public class Exports {
         return json;
     }
 
-    Export readings(Revision at, LinkedData linked) {
+    Export readings(Revision at, JsonLd linked) {
         Multi<List<StoredReading>> pages = pages(register::readings);
         return new Export(
                 "readings",
@@ -152,7 +152,7 @@ public class Exports {
         return row;
     }
 
-    static Export polities(List<Polity> polities, Revision at, LinkedData linked) {
+    static Export polities(List<Polity> polities, Revision at, JsonLd linked) {
         List<ObjectNode> nodes = new ArrayList<>();
         polities.forEach(polity -> nodes.add(linked.polity(polity)));
         return Export.of(

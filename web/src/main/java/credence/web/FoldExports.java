@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is folded from the ledger as a file: small lists, whole in memory. */
-record FoldExports(Names names, LinkedData linked) {
+record FoldExports(Names names, JsonLd linked) {
     private static final List<String> TALLY = List.of(
             "viewpoint",
             "as_of",

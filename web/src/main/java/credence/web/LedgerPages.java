@@ -92,8 +92,8 @@ public class LedgerPages {
                                                 ? asked.head()
                                                 : asked.filter().known(),
                                         names,
-                                        LinkedData.at(address, names))
-                                .answer(headers, LinkedData.at(address, names)));
+                                        JsonLd.at(address, names))
+                                .answer(headers, JsonLd.at(address, names)));
             }
             return register.entries(asked.filter(), new PageRequest(SIZE, query.pageToken))
                     .chain(entries -> Wants.page(headers)

@@ -68,7 +68,7 @@ public class PolityPages {
                 .unis(register.head(), Names.of(library))
                 .asTuple()
                 .map(both -> {
-                    LinkedData linked = LinkedData.at(address, both.getItem2());
+                    JsonLd linked = JsonLd.at(address, both.getItem2());
                     return Exports.polities(found, both.getItem1(), linked).answer(headers, linked);
                 });
     }

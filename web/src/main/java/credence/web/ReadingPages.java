@@ -82,7 +82,7 @@ public class ReadingPages {
                     .unis(register.head(), Names.of(library))
                     .asTuple()
                     .map(both -> {
-                        LinkedData linked = LinkedData.at(address, both.getItem2());
+                        JsonLd linked = JsonLd.at(address, both.getItem2());
                         return exports.readings(both.getItem1(), linked).answer(headers, linked);
                     });
         }

@@ -104,7 +104,7 @@ public class ReviewPages {
             ProposalFilter filter = query.filter(polities);
             if (Wants.isFile(headers)) {
                 Names names = new Names(polities);
-                LinkedData linked = LinkedData.at(address, names);
+                JsonLd linked = JsonLd.at(address, names);
                 return register.head()
                         .map(head ->
                                 exports.proposals(filter, head, names, linked).answer(headers, linked));

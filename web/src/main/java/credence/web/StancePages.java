@@ -144,7 +144,7 @@ public class StancePages {
                     return seen(found).chain(sightings -> {
                         if (!Wants.page(headers)) {
                             ObjectNode json = new StanceJson(names).stance(stances, sightings);
-                            LinkedData linked = LinkedData.at(address, names);
+                            JsonLd linked = JsonLd.at(address, names);
                             return Uni.createFrom()
                                     .item(
                                             Wants.isFile(headers)
@@ -194,7 +194,7 @@ public class StancePages {
                     Timeline timeline = Timeline.of(found.actor(), found.target(), asked.question(), found.histories())
                             .byDay();
                     if (Wants.isFile(headers)) {
-                        LinkedData linked = LinkedData.at(address, names);
+                        JsonLd linked = JsonLd.at(address, names);
                         return Uni.createFrom()
                                 .item(new FoldExports(names, linked)
                                         .timeline(
@@ -242,7 +242,7 @@ public class StancePages {
                                             points.to(),
                                             found.histories());
                                     if (Wants.isFile(headers)) {
-                                        LinkedData linked = LinkedData.at(address, names);
+                                        JsonLd linked = JsonLd.at(address, names);
                                         return Uni.createFrom()
                                                 .item(new FoldExports(names, linked)
                                                         .differences(

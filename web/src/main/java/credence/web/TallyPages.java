@@ -135,7 +135,7 @@ public class TallyPages {
                 List<Difference.Change> later =
                         asked.isLatest() ? List.of() : later(polity.key(), direction, asked, histories);
                 if (Wants.isFile(headers)) {
-                    LinkedData linked = LinkedData.at(address, asked.names());
+                    JsonLd linked = JsonLd.at(address, asked.names());
                     return Uni.createFrom()
                             .item(new FoldExports(asked.names(), linked)
                                     .tally(comparison, new StanceJson(asked.names()).tally(comparison))

@@ -63,7 +63,7 @@ public class TimelinePages {
                         Timeline.of(polity.key(), asked.question(), histories).byDay(), polity.key(), asked);
                 Names names = asked.names();
                 if (Wants.isFile(headers)) {
-                    LinkedData linked = LinkedData.at(address, names);
+                    JsonLd linked = JsonLd.at(address, names);
                     return Uni.createFrom()
                             .item(new FoldExports(names, linked)
                                     .timeline(
@@ -109,7 +109,7 @@ public class TimelinePages {
                                 asked);
                         Names names = points.names();
                         if (Wants.isFile(headers)) {
-                            LinkedData linked = LinkedData.at(address, names);
+                            JsonLd linked = JsonLd.at(address, names);
                             return Uni.createFrom()
                                     .item(new FoldExports(names, linked)
                                             .differences(

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param base of all addresses in it
  * @param self the address of the list
  */
-record LinkedData(String base, String self, Names names) {
-    static LinkedData at(UriInfo address, Names names) {
+record JsonLd(String base, String self, Names names) {
+    static JsonLd at(UriInfo address, Names names) {
         String base = address.getBaseUri().toString();
-        return new LinkedData(
+        return new JsonLd(
                 base.endsWith("/") ? base.substring(0, base.length() - 1) : base,
                 address.getRequestUri().toString().replaceFirst("\\?$", ""),
                 names);
