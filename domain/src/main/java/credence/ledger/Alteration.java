@@ -65,14 +65,19 @@ public record Alteration(String field, @Nullable String was) {
         switch (String.valueOf(values.get(5))) {
             case "recorded", "corrected" -> {
                 names.addAll(List.of("supersedes", "kind", "actor", "target", "status", "happened", "joint"));
+                boolean isStated = "stated".equals(values.get(13));
                 names.addAll(
-                        "stated".equals(values.get(13))
+                        isStated
                                 ? List.of("source", "source", "url", "published")
                                 : List.of("reading", "starts", "ends", "words", "outlet", "published"));
+                if (isStated && names.size() < values.size() && "quoted".equals(values.get(names.size()))) {
+                    names.addAll(List.of("words", "words"));
+                }
                 if (names.size() < values.size()) {
                     names.addAll(List.of("held", "held", "confidence", "note", "tellers"));
                 }
             }
+            case "observed" -> names.addAll(List.of("source", "url", "observed", "digest"));
             case "merged" -> names.addAll(List.of("account", "merged_into"));
             default -> names.add("supersedes");
         }

@@ -60,6 +60,7 @@ final class CanonicalReader {
             case "corrected" -> new Content.Corrected(revision(), act(), evidence(), attribution());
             case "retracted" -> new Content.Retracted(revision());
             case "merged" -> new Content.Merged(revision(), revision());
+            case "observed" -> new Content.Observed(field(), optional(), Long.parseLong(field()), new Hash(field()));
             default -> throw new IllegalArgumentException("content " + word);
         };
     }
@@ -88,7 +89,7 @@ final class CanonicalReader {
     private Evidence evidence() {
         String first = field();
         if (first.equals("stated")) {
-            return new Evidence.Stated(field(), optional(), day());
+            return new Evidence.Stated(field(), optional(), day(), quote());
         }
         return new Evidence.Told(
                 new ReadingId(UUID.fromString(first)),
@@ -96,6 +97,15 @@ final class CanonicalReader {
                 field(),
                 optional(),
                 day());
+    }
+
+    private @Nullable String quote() {
+        int before = at;
+        if (at < form.length && field().equals("quoted")) {
+            return field();
+        }
+        at = before;
+        return null;
     }
 
     private Attribution attribution() {

@@ -25,6 +25,11 @@ class CanonicalTest {
         ledger.add(new Content.Corrected(
                 first.revision(), Ledgers.act(ActKind.RECOGNITION, "PRK", "XDP", "2022-07"), Ledgers.evidence(null)));
         ledger.add(new Content.Retracted(new Revision(2)));
+        ledger.add(new Content.Recorded(
+                Ledgers.act(ActKind.RECOGNITION, "PRK", "XDP", null),
+                new Evidence.Stated("A list", null, null, "Its own words."),
+                new Attribution(List.of(), false, null, null)));
+        ledger.add(new Content.Observed("A data set", null, 2, Hash.ZERO));
         for (Entry entry : ledger.entries()) {
             assertEquals(entry, Entry.ofCanonical(entry.canonical()));
         }

@@ -63,7 +63,7 @@ final class Observations {
         return all.stream().map(part).toArray(String[]::new);
     }
 
-    private static String row(Observation one) {
+    static String row(Observation one) {
         return Identity.of(String.join(
                         "\t",
                         one.actor().value(),
@@ -81,14 +81,16 @@ final class Observations {
                         + " order by happened, id")
                 .execute(Tuple.of(one.value(), other.value(), known.value()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Sighting(
-                                new Revision(row.getLong("revision")),
-                                new Observation(
-                                        new PolityKey(row.getString("actor_key")),
-                                        new PolityKey(row.getString("target_key")),
-                                        Edtf.parse(row.getString("happened")),
-                                        Observation.Rank.parse(row.getString("rank")),
-                                        row.getString("source"))))
+                        .map(row -> new Sighting(new Revision(row.getLong("revision")), observation(row)))
                         .toList());
+    }
+
+    static Observation observation(Row row) {
+        return new Observation(
+                new PolityKey(row.getString("actor_key")),
+                new PolityKey(row.getString("target_key")),
+                Edtf.parse(row.getString("happened")),
+                Observation.Rank.parse(row.getString("rank")),
+                row.getString("source"));
     }
 }

@@ -20,6 +20,7 @@ record SealCheck(SqlConnection connection) {
             new Sealed("kept_check", "a.reading::text"),
             new Sealed("watch", "a.id::text"),
             new Sealed("watch_end", "a.watch::text"),
+            new Sealed("list", "a.id::text"),
             new Sealed("setting", "a.id::text"),
             new Sealed("editor", "a.name"),
             new Sealed("polity", "a.load::text"));

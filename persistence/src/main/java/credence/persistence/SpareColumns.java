@@ -7,30 +7,38 @@ import java.util.Optional;
 /** Columns of an entry's row that say nothing of it, and so are under no hash: they must be as they were written, empty. */
 final class SpareColumns {
     private static final List<String> ACT = List.of(Rows.ACT.split(", "));
-    private static final List<String> PASSAGE = List.of("reading", "starts", "ends", "words", "outlet");
-    private static final List<String> REST =
-            List.of("published", "source", "url", "tellers", "held", "confidence", "note");
+    private static final List<String> PASSAGE = List.of("reading", "starts", "ends", "outlet");
+    private static final List<String> SOURCE = List.of("source", "url");
+    private static final List<String> REST = List.of("words", "published", "tellers", "held", "confidence", "note");
+    private static final List<String> MERGE = List.of("account", "merged_into");
+    private static final List<String> OBSERVED = List.of("observed", "digest");
 
     private SpareColumns() {}
 
     /** The first that holds something. */
     static Optional<String> used(Row row) {
-        String content = row.getString("content");
-        boolean isMerge = content.equals("merged");
-        Optional<String> ofContent = isMerge
-                ? first(row, List.of("supersedes"))
-                : first(
-                        row,
-                        content.equals("recorded")
-                                ? List.of("supersedes", "account", "merged_into")
-                                : List.of("account", "merged_into"));
-        if (ofContent.isPresent()) {
-            return ofContent;
-        }
-        if (isMerge || content.equals("retracted")) {
-            return first(row, ACT).or(() -> first(row, PASSAGE)).or(() -> first(row, REST));
-        }
-        return twice(row).or(() -> first(row, row.getValue("source") != null ? PASSAGE : List.of("url")));
+        return switch (row.getString("content")) {
+            case "recorded" -> first(row, List.of("supersedes")).or(() -> ofAct(row));
+            case "corrected" -> ofAct(row);
+            case "retracted" -> withoutAct(row).or(() -> first(row, SOURCE)).or(() -> first(row, MERGE));
+            case "merged" ->
+                first(row, List.of("supersedes")).or(() -> withoutAct(row)).or(() -> first(row, SOURCE));
+            default ->
+                first(row, List.of("supersedes")).or(() -> withoutAct(row)).or(() -> first(row, MERGE));
+        };
+    }
+
+    private static Optional<String> ofAct(Row row) {
+        Optional<String> spare =
+                first(row, MERGE).or(() -> first(row, OBSERVED)).or(() -> twice(row));
+        return spare.isPresent() ? spare : first(row, row.getValue("source") != null ? PASSAGE : List.of("url"));
+    }
+
+    private static Optional<String> withoutAct(Row row) {
+        return first(row, ACT)
+                .or(() -> first(row, PASSAGE))
+                .or(() -> first(row, REST))
+                .or(() -> row.getString("content").equals("observed") ? Optional.empty() : first(row, OBSERVED));
     }
 
     private static Optional<String> first(Row row, List<String> columns) {

@@ -160,6 +160,7 @@ public final class Verification {
     private VerificationResult all() {
         long checkpoints = ledger();
         long reports = new ReportCheck(connection).all();
+        new ObservationCheck(connection).all();
         new SealCheck(connection).all();
         return new VerificationResult.Whole(frontier.size(), frontier.root(), checkpoints, reports, signatures.notes());
     }

@@ -30,7 +30,7 @@ begin
     for sealed in select * from (values
             ('polity', 'a.load::text'), ('editor', 'a.name'), ('report', 'a.id::text'), ('reading', 'a.id::text'),
             ('proposal', 'a.id::text'), ('decision', 'a.proposal || '' '' || a.step'), ('recorded', 'a.proposal || '' '' || a.step'),
-            ('setting', 'a.id::text'), ('kept_check', 'a.reading::text'), ('watch', 'a.id::text'), ('watch_end', 'a.watch::text'))
+            ('setting', 'a.id::text'), ('list', 'a.id::text'), ('kept_check', 'a.reading::text'), ('watch', 'a.id::text'), ('watch_end', 'a.watch::text'))
             as of (relation, key) loop
         execute format('insert into seal select %L, %s, seal_of(to_jsonb(a)) from %I a', sealed.relation, sealed.key, sealed.relation);
         execute format('create trigger sealed after insert on %I referencing new table as added for each statement '

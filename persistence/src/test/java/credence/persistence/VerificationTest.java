@@ -20,6 +20,8 @@ import credence.ledger.Attribution;
 import credence.ledger.Confidence;
 import credence.ledger.Content;
 import credence.ledger.Evidence;
+import credence.ledger.Observation;
+import credence.ledger.ObservationDigest;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.proof.Checkpoint;
@@ -31,6 +33,7 @@ import credence.report.Passage;
 import credence.report.Report;
 import credence.review.FourEyes;
 import credence.review.Outcome;
+import credence.time.Edtf;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.net.URI;
@@ -66,9 +69,11 @@ class VerificationTest {
     private static final long RETRACTED = 4;
     private static final long MERGED = 7;
     private static final long TOLD = 8;
+    private static final long OBSERVED = 9;
     private static final long LAST = 40;
 
     private static final List<String> SEALED = List.of(
+            "list",
             "reading",
             "proposal",
             "decision",
@@ -80,7 +85,7 @@ class VerificationTest {
             "editor",
             "polity");
     private static final List<String> TABLES = Stream.concat(
-                    Stream.of("entry", "report", "subtree", "checkpoint", "seal"), SEALED.stream())
+                    Stream.of("entry", "report", "observation", "subtree", "checkpoint", "seal"), SEALED.stream())
             .toList();
 
     @BeforeAll
@@ -103,7 +108,7 @@ class VerificationTest {
                 new Content.Corrected(
                         new Revision(1),
                         new Act(ActKind.RECOGNITION, Party.of(PRK), Party.of(XDP), Status.DONE, null, false),
-                        new Evidence.Stated("A better list", null, null)));
+                        new Evidence.Stated("A better list", null, null, "Its own words.")));
         append(register, new Content.Retracted(new Revision(2)));
         append(register, recorded(ActKind.RELATIONS_SEVERED, UKR, PRK, "2022-07-13"));
         append(register, recorded(ActKind.RELATIONS_SEVERED, UKR, PRK, "2022-07-14"));
@@ -133,13 +138,30 @@ class VerificationTest {
                 "insert into credence.watch (id, by, matter, day, revision, viewpoint, answer) values"
                         + " (gen_random_uuid(), 'editor', '{}', '2022-07-14', 8, 'register', '{}')",
                 "insert into credence.watch_end (watch) select id from credence.watch");
-        append(register, Collections.nCopies((int) (LAST - TOLD), recognition()).toArray(Content[]::new));
+        observed();
+        append(
+                register,
+                Collections.nCopies((int) (LAST - OBSERVED), recognition()).toArray(Content[]::new));
         await(NOTARY.checkpoint());
         sql("create schema saved");
         for (String table : TABLES) {
             sql("create table if not exists saved." + table + " as select * from credence." + table);
         }
         isSetUp = true;
+    }
+
+    private static void observed() throws SQLException {
+        List<Observation> seen = List.of(
+                new Observation(PRK, UKR, Edtf.parse("1985"), Observation.Rank.AMBASSADOR, "A data set"),
+                new Observation(UKR, PRK, Edtf.parse("1990"), Observation.Rank.MINISTER, "A data set"));
+        ObservationDigest digest = new ObservationDigest();
+        seen.forEach(digest::add);
+        await(POOL.withTransaction(connection -> Ledger.append(
+                        connection, new Content.Observed("A data set", null, 2, digest.hash()), EDITOR, null)
+                .chain(entry -> Observations.takeIn(connection, seen, entry.revision()))));
+        sql(
+                "insert into credence.list (id, by, file, format, sha256, lines, entries, proposals, observations, known, skipped, revision)"
+                        + " values (gen_random_uuid(), 'editor', 'seen.csv', 'cow', repeat('a', 64), 2, 1, 0, 2, 0, 0, 9)");
     }
 
     /** Past the triggers once all is there. */
@@ -200,7 +222,7 @@ class VerificationTest {
     @Test
     void everyColumnOfEveryEntryCounts() throws SQLException {
         int changed = 0;
-        for (long revision : List.of(STATED, CORRECTED, RETRACTED, MERGED, TOLD)) {
+        for (long revision : List.of(STATED, CORRECTED, RETRACTED, MERGED, TOLD, OBSERVED)) {
             for (Column column : columns("entry")) {
                 if (change("entry", column, "revision = " + revision)) {
                     VerificationResult.Bad found = bad();
@@ -352,6 +374,20 @@ class VerificationTest {
                 asItWas();
             }
         }
+    }
+
+    @Test
+    void everyColumnOfAnObservationCounts() throws SQLException {
+        for (Column column : columns("observation")) {
+            boolean isOwnId = column.name().equals("id");
+            if (!isOwnId && change("observation", column, "happened = '1985'")) {
+                VerificationResult.Bad found = bad();
+                assertTrue(found.where().startsWith("observation"), column.name() + ": " + found);
+                asItWas();
+            }
+        }
+        sql("delete from credence.observation where happened = '1990'");
+        assertEquals("observations of entry " + OBSERVED, bad().where());
     }
 
     @Test

@@ -164,8 +164,7 @@ public class StancePages {
                                 ChangeLine.of(later, names),
                                 MomentLine.of(acts, names),
                                 tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
-                                Certificate.address(
-                                        new CertifiedQuestion.OfPair(found.actor(), found.target()), asked),
+                                Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked),
                                 SightingLine.of(sightings, names)));
                     });
                 });
