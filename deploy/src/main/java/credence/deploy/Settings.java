@@ -24,6 +24,7 @@ final class Settings {
 
     static void embedded(DataFolder folder, int port, Secrets secrets) {
         app(port, secrets);
+        set("credence.proof.key-file", folder.key().toString());
         set("quarkus.flyway.username", Roles.OWNER);
         set("quarkus.flyway.password", secrets.owner());
         log(folder.log());
@@ -32,6 +33,7 @@ final class Settings {
     /** On the database of a Credence that runs: that one has migrated it, and keeps the log. */
     static void beside(Path folder, int port, Secrets secrets) {
         app(port, secrets);
+        set("credence.proof.key-file", DataFolder.key(folder).toString());
         set("credence.migrate-at-start", "false");
         set("credence.starter-register", "false");
         log(folder.resolve("credence-import.log"));
@@ -42,7 +44,6 @@ final class Settings {
         set("quarkus.datasource.username", Roles.APP);
         set("quarkus.datasource.password", secrets.app());
         set("quarkus.http.auth.session.encryption-key", secrets.session());
-        set("credence.proof.key-file", folder.key().toString());
         set("credence.first-login.show", "false");
     }
 

@@ -34,7 +34,9 @@ sealed interface CertifiedQuestion {
         @Override
         public ObjectNode answer(Asked asked, Histories histories) {
             return new StanceJson(asked.names())
-                    .stance(StancePages.stances(actor, target, asked.question(), asked.viewpoints(), histories));
+                    .stance(
+                            StancePages.stances(actor, target, asked.question(), asked.viewpoints(), histories),
+                            List.of());
         }
 
         @Override
@@ -101,7 +103,7 @@ sealed interface CertifiedQuestion {
     /** For the name of a file. */
     String name();
 
-    /** The answer as it is served at {@link #path}. */
+    /** The answer as it is served at {@link #path}, without observations: they are no acts, and under the digest of their entry. */
     ObjectNode answer(Asked asked, Histories histories);
 
     /** The histories that it is folded from. */
