@@ -92,6 +92,9 @@ public class Importer {
             if (lines == 0) {
                 throw new InvalidInput("file", "has no row", "Send at least one row.");
             }
+        } catch (Unreadable end) {
+            found++;
+            problems.add(end.problem());
         } catch (InvalidInput end) {
             found++;
             problems.add(new ImportResult.ImportProblem(0, end));
@@ -256,6 +259,8 @@ public class Importer {
                 }
                 progress.accept(new ImportProgress(2, lines, open.bytes(), file.size()));
                 return new Part(rows, suggestions, observations, false);
+            } catch (Unreadable changed) {
+                throw new InvalidInput("file", "was changed while it was read", "Import it again.");
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

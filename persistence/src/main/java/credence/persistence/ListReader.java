@@ -73,7 +73,7 @@ final class ListReader implements AutoCloseable {
     /**
      * The next line that is not blank; null at the end.
      *
-     * @throws InvalidInput where nothing after it can be read: its field says the line
+     * @throws Unreadable where nothing after it can be read
      */
     @Nullable
     Read next() throws IOException {
@@ -83,12 +83,10 @@ final class ListReader implements AutoCloseable {
                 case JSONL, GDELT -> plain();
             };
         } catch (ZipException | java.io.EOFException broken) {
-            throw at("cannot be unpacked: the file is damaged or cut short", "Fetch it anew.");
+            throw new Unreadable(
+                    place() + 1,
+                    new InvalidInput("file", "cannot be unpacked: it is damaged or cut short", "Fetch it anew."));
         }
-    }
-
-    private InvalidInput at(String wrong, String mend) {
-        return new InvalidInput("line " + (place() + 1), wrong, mend);
     }
 
     private long place() {
@@ -103,7 +101,7 @@ final class ListReader implements AutoCloseable {
             }
             cells = csv.next();
         } catch (InvalidInput shape) {
-            throw shape.named("line " + csv.line() + ", " + shape.field());
+            throw new Unreadable(csv.line(), shape);
         }
         if (cells == null) {
             return null;
@@ -233,10 +231,12 @@ final class ListReader implements AutoCloseable {
         number++;
         while (c >= 0 && c != '\n') {
             if (line.length() == LONGEST_LINE) {
-                throw new InvalidInput(
-                        "line " + number,
-                        "is longer than " + LONGEST_LINE + " characters",
-                        "Is it a list, one record a line?");
+                throw new Unreadable(
+                        number,
+                        new InvalidInput(
+                                "row",
+                                "is longer than " + LONGEST_LINE + " characters",
+                                "Is it a list, one record a line?"));
             }
             line.append((char) c);
             c = text.read();

@@ -1,33 +1,14 @@
 package credence.persistence;
 
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is kept of copies, on PostgreSQL as the app's login, each test on a database of its own. */
 class PostgresCopiesTest extends CopiesContract {
-    private static final Vertx VERTX = Vertx.vertx();
-
-    private final List<Pool> pools = new ArrayList<>();
+    @RegisterExtension
+    static final FreshRegisters REGISTERS = new FreshRegisters();
 
     @Override
     Register register() {
-        MigratedDatabase database = MigratedDatabase.create();
-        Pool pool = database.pool(VERTX);
-        pools.add(pool);
-        return new PostgresRegister(pool);
-    }
-
-    @AfterEach
-    void closePools() {
-        pools.forEach(pool -> pool.close().await().indefinitely());
-    }
-
-    @AfterAll
-    static void closeVertx() {
-        VERTX.close().await().indefinitely();
+        return REGISTERS.register();
     }
 }

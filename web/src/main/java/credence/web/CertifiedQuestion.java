@@ -141,7 +141,7 @@ sealed interface CertifiedQuestion {
         }
         throw new InvalidInput(
                 polity == null ? "target" : "polity",
-                "is not beside what it belongs to",
+                polity == null ? "or actor is missing" : "stands beside actor or target",
                 "Send actor and target for a stance, or polity and direction for a tally.");
     }
 

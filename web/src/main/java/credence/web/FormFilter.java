@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.InvalidInput;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
@@ -38,8 +39,15 @@ public class FormFilter {
         }
         List<String> sent = request.getUriInfo().getQueryParameters().getOrDefault(FORMAT, List.of());
         if (sent.size() == 1 && LIST.matcher(path).matches()) {
-            form(sent.getFirst()).ifPresent(form -> take(request, form, path));
+            take(request, asked(sent.getFirst()), path);
         }
+    }
+
+    /** @throws InvalidInput naming format */
+    private static Form asked(String word) {
+        return form(word)
+                .orElseThrow(() -> new InvalidInput(
+                        FORMAT, "is not a form of a list", "Send csv, json, jsonl or jsonld, or leave it out."));
     }
 
     private static Optional<Form> form(String word) {

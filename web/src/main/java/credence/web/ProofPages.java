@@ -220,7 +220,7 @@ public class ProofPages {
     private Uni<Long> size(@Nullable String sent, String field) {
         @Nullable String digits = Parameters.sent(sent);
         if (digits != null && !Times.isRevision(digits)) {
-            throw new InvalidInput(field, "is no number of entries", "Send a revision of the ledger.");
+            throw new InvalidInput(field, "is no revision", "Send the number of a revision, such as 12.");
         }
         return register.head()
                 .map(head -> digits == null
