@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  * turns, on the starter register; with "writers", eight writers of 10 000 commits each while readers ask at old revisions; with "import",
  * a list of a million accounts, see {@link ImportBench}.
  *
- * <p>{@code ./mvnw -q -Pbench -pl domain,persistence -DskipTests install}, then {@code ./mvnw -q -Pbench -pl persistence test-compile exec:exec
- * -Dbench=stances} (or writers, import, proof); pgbench comes with PostgreSQL's own packages.
+ * <p>{@code ./mvnw -q -Pstore-bench -pl persistence -am test-compile exec:exec -Dbench=stances} (or writers, import, proof); pgbench comes
+ * with PostgreSQL's own packages.
  */
 final class StoreBench {
     private static final int CLIENTS = 8;
