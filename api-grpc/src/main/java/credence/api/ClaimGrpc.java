@@ -178,7 +178,7 @@ public class ClaimGrpc implements ClaimService {
                 .setPopulation(verdict.population().word())
                 .setOutcome(Words.of(verdict.outcome()))
                 .setCount(verdict.count())
-                .setReason(verdict.reason())
+                .setReason(verdict.told(key -> messages.ref(key).getName()))
                 .setAsOf(verdict.question().day().toString())
                 .setKnown(verdict.question().known().value());
         Optional.ofNullable(verdict.rank()).ifPresent(message::setRank);

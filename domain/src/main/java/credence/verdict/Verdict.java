@@ -7,6 +7,10 @@ import credence.stance.Question;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many are surely in the list
  * @param list those who did it, or are in the state asked about, by date and then key
  * @param question the day and the revision it holds for
- * @param reason for people
+ * @param reason for people, with {@link #who} where polities are to be named; {@link #told} names them
  */
 public record Verdict(
         Population population,
@@ -55,7 +59,23 @@ public record Verdict(
         }
     }
 
+    private static final Pattern WHO = Pattern.compile("\\{(\\w+)}");
+
     public Verdict {
         list = List.copyOf(list);
+    }
+
+    static String who(PolityKey polity) {
+        return "{" + polity.value() + "}";
+    }
+
+    static String who(List<PolityKey> polities) {
+        return polities.stream().map(Verdict::who).collect(Collectors.joining(", "));
+    }
+
+    /** The reason, with the polities' names. */
+    public String told(Function<PolityKey, String> name) {
+        return WHO.matcher(reason)
+                .replaceAll(found -> Matcher.quoteReplacement(name.apply(new PolityKey(found.group(1)))));
     }
 }

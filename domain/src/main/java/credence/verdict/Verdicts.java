@@ -100,9 +100,11 @@ public final class Verdicts {
                 unsure += !surely && !placed.isSurelyBefore(other) ? 1 : 0;
             }
         }
-        String taken = own.isPresent() ? "" : "; its own act is not on record and taken as told";
-        String place = actor + " is number " + (before + 1) + (unsure == 0 ? "" : " to " + (before + unsure + 1))
-                + " of " + list.size() + taken;
+        String number = (before + 1) + (unsure == 0 ? "" : " to " + (before + unsure + 1));
+        String place = own.isPresent()
+                ? Verdict.who(actor) + " is number " + number + " of " + list.size()
+                : Verdict.who(actor) + " would be number " + number + ", with " + list.size()
+                        + " on record; its own act is not, and is taken as told";
         List<PolityKey> missing = assertion.after().stream()
                 .filter(key -> population.contains(key, question.day(), memberships))
                 .filter(key ->
@@ -120,7 +122,8 @@ public final class Verdicts {
                         : unsure == 0 && whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
                 before + 1,
                 list,
-                (missing.isEmpty() ? place : place + "; not before it: " + missing) + (fails ? "" : perhaps(whole)));
+                (missing.isEmpty() ? place : place + "; not before it: " + Verdict.who(missing))
+                        + (fails ? "" : perhaps(whole)));
     }
 
     private Verdict last(Assertion assertion, Population population) {
@@ -150,10 +153,10 @@ public final class Verdicts {
                 own.map(mine -> list.indexOf(mine) + 1).orElse(null),
                 list,
                 !later.isEmpty()
-                        ? "later than " + actor + ": " + later
+                        ? "later than " + Verdict.who(actor) + ": " + Verdict.who(later)
                         : (unsure.isEmpty()
-                                        ? "none is later than " + actor
-                                        : "perhaps later than " + actor + ": " + unsure)
+                                        ? "none is later than " + Verdict.who(actor)
+                                        : "perhaps later than " + Verdict.who(actor) + ": " + Verdict.who(unsure))
                                 + perhaps(whole));
     }
 
@@ -179,12 +182,14 @@ public final class Verdicts {
                 list,
                 others
                         ? "others are: "
-                                + sure.stream()
+                                + Verdict.who(sure.stream()
                                         .filter(key -> !key.equals(actor))
-                                        .toList()
+                                        .toList())
                         : (perhaps
                                         ? "others may be"
-                                        : own.isEmpty() ? actor + " is not on record" : "no other is on record")
+                                        : own.isEmpty()
+                                                ? Verdict.who(actor) + " is not on record"
+                                                : "no other is on record")
                                 + perhaps(whole));
     }
 
@@ -227,7 +232,7 @@ public final class Verdicts {
                     possible ? Verdict.Outcome.UNDECIDED : Verdict.Outcome.FAILS,
                     null,
                     list,
-                    actor + " did" + (possible ? ", if the date fell so" : ""));
+                    Verdict.who(actor) + " did" + (possible ? ", if the date fell so" : ""));
         }
         List<Position> positions = assertion.targets().stream()
                 .flatMap(target -> assertion.kind().effect().stream()
@@ -246,7 +251,9 @@ public final class Verdicts {
                 refused || whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
                 null,
                 list,
-                refused ? actor + " refuses it" : "no such act of " + actor + " is on record" + perhaps(whole));
+                refused
+                        ? Verdict.who(actor) + " refuses it"
+                        : "no such act of " + Verdict.who(actor) + " is on record" + perhaps(whole));
     }
 
     /** "has had ties since 1992". */
@@ -311,7 +318,8 @@ public final class Verdicts {
                 Verdict.Outcome.UNDECIDED,
                 null,
                 List.of(),
-                "the register has no " + assertion.kind().label() + " toward " + assertion.targets() + " among them");
+                "the register has no " + assertion.kind().label() + " toward " + Verdict.who(assertion.targets())
+                        + " among them");
     }
 
     /** Whether nobody's act of the kind toward the targets is on record. */

@@ -52,14 +52,18 @@ record ConcurrentWriters(Register register, int writers, int commits, int reader
                 Random random = new Random(100 + i);
                 reading.add(threads.submit(() -> read(random, isWriting, answers)));
             }
-            for (Future<List<Long>> writer : writing) {
-                List<Long> own = writer.get();
-                for (int i = 1; i < own.size(); i++) {
-                    check(own.get(i) > own.get(i - 1), "a writer's later commit has an earlier revision");
+            try {
+                for (Future<List<Long>> writer : writing) {
+                    List<Long> own = writer.get();
+                    for (int i = 1; i < own.size(); i++) {
+                        check(own.get(i) > own.get(i - 1), "a writer's later commit has an earlier revision");
+                    }
                 }
+            } finally {
+                // Else the readers would go on where a writer failed.
+                isWriting.set(false);
             }
             seconds = (System.nanoTime() - begun) / 1e9;
-            isWriting.set(false);
             for (Future<?> reader : reading) {
                 reader.get();
             }

@@ -58,7 +58,7 @@ public class Exports {
                         "{\"entries\":[\n",
                         shown.map(
                                 some -> some.entries().stream().map(json::entry).toList()),
-                        "\n],\"nextPageToken\":null,\"head\":" + at + "}\n"),
+                        "\n],\"nextPageToken\":null,\"revision\":" + at + "}\n"),
                 shown.map(some -> some.entries().stream()
                         .map(entry -> linked.entry(entry, some.reports()))
                         .toList()));
@@ -102,7 +102,7 @@ public class Exports {
                         pages.map(some -> some.stream()
                                 .map(proposal -> proposal(proposal, names))
                                 .toList()),
-                        "\n],\"nextPageToken\":null,\"head\":" + at + "}\n"),
+                        "\n],\"nextPageToken\":null,\"revision\":" + at + "}\n"),
                 pages.map(some -> some.stream().map(linked::proposal).toList()));
     }
 
@@ -130,7 +130,7 @@ public class Exports {
                 Export.array(
                         "{\"readings\":[\n",
                         pages.map(some -> some.stream().map(Json::readingLine).toList()),
-                        "\n],\"nextPageToken\":null,\"head\":" + at + "}\n"),
+                        "\n],\"nextPageToken\":null,\"revision\":" + at + "}\n"),
                 pages.map(some -> some.stream()
                         .map(one -> linked.report(ReportLine.of(one)))
                         .toList()));

@@ -200,8 +200,8 @@ record Json(Names names) {
     }
 
     /** @param head the last revision, which the page was taken at */
-    ObjectNode ledger(Page<Entry> entries, Revision head) {
-        return page("entries", entries, this::entry).put("head", head.value());
+    ObjectNode ledger(Page<Entry> entries, Revision known) {
+        return page("entries", entries, this::entry).put("revision", known.value());
     }
 
     ObjectNode entry(Entry entry) {

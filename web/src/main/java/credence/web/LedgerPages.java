@@ -86,13 +86,7 @@ public class LedgerPages {
             Names names = new Names(asked.polities());
             if (Wants.isFile(headers)) {
                 return Uni.createFrom()
-                        .item(exports.ledger(
-                                        asked.filter(),
-                                        asked.filter().known() == null
-                                                ? asked.head()
-                                                : asked.filter().known(),
-                                        names,
-                                        JsonLd.at(address, names))
+                        .item(exports.ledger(asked.filter(), asked.known(), names, JsonLd.at(address, names))
                                 .answer(headers, JsonLd.at(address, names)));
             }
             return register.entries(asked.filter(), new PageRequest(SIZE, query.pageToken))
@@ -104,7 +98,7 @@ public class LedgerPages {
                                     asked.head(),
                                     asked.polities().all(),
                                     List.of(ActKind.values())))
-                            : Uni.createFrom().item(Answers.json(new Json(names).ledger(entries, asked.head()))));
+                            : Uni.createFrom().item(Answers.json(new Json(names).ledger(entries, asked.known()))));
         });
     }
 

@@ -42,7 +42,13 @@ public class LedgerQuery {
      * @param filter what is let through
      * @param head the last revision of the ledger
      */
-    record Checked(Polities polities, EntryFilter filter, Revision head) {}
+    record Checked(Polities polities, EntryFilter filter, Revision head) {
+        /** The revision that is asked about. */
+        Revision known() {
+            Revision named = filter.known();
+            return named == null ? head : named;
+        }
+    }
 
     /** @throws credence.InvalidInput naming the parameter */
     Uni<Checked> ask(UriInfo address, Asking asking) {

@@ -41,7 +41,11 @@ record Names(Polities polities, @Nullable LocalDate day) {
     }
 
     Side side(PolityKey key) {
-        return new Side(polities.find(key).map(this::name).orElse(key.value()), key.value());
+        return new Side(name(key), key.value());
+    }
+
+    String name(PolityKey key) {
+        return polities.find(key).map(this::name).orElse(key.value());
     }
 
     private String name(Polity polity) {

@@ -55,7 +55,7 @@ record VerdictJson(Json json) {
                 .put("verdict", verdict.outcome().word())
                 .put("rank", verdict.rank())
                 .put("count", verdict.count())
-                .put("reason", verdict.reason());
+                .put("reason", verdict.told(json.names()::name));
         node.set("list", Json.array(verdict.list(), this::placed));
         return StanceJson.question(node, verdict.question());
     }

@@ -98,7 +98,7 @@ public record VerdictLine(
         return new Among(
                 population.replace('-', ' '),
                 verdict.outcome().word(),
-                verdict.reason(),
+                verdict.told(names::name),
                 java.util.stream.IntStream.range(0, list.size())
                         .mapToObj(i -> new Place(
                                 i + 1,

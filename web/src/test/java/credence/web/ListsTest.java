@@ -112,7 +112,7 @@ class ListsTest {
     @Test
     void theLedgerIsAFileOfAllItsRows() {
         send(list(), "").statusCode(200);
-        int head = given().get("/ledger").then().extract().path("head");
+        int head = given().get("/ledger").then().extract().path("revision");
         Response csv = given().get("/ledger.csv");
         csv.then()
                 .statusCode(200)
@@ -134,7 +134,7 @@ class ListsTest {
         send(given().get("/ledger.jsonl").body().asString(), "").statusCode(200).body("nothingNew", equalTo(true));
         assertEquals(
                 head, given().get("/ledger.jsonl").body().asString().lines().count());
-        given().get("/ledger.json").then().statusCode(200).body("entries", hasSize(head), "head", equalTo(head));
+        given().get("/ledger.json").then().statusCode(200).body("entries", hasSize(head), "revision", equalTo(head));
         given().get("/ledger.jsonld")
                 .then()
                 .statusCode(200)

@@ -1,6 +1,8 @@
 package credence.web;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.withArgs;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -135,6 +137,12 @@ class WatchesTest {
         assertEquals(first, again());
         program().redirects().follow(false).post("/watched/" + first + "/end");
         assertNotEquals(first, again());
+        program()
+                .get("/audit")
+                .then()
+                .body(
+                        "lines.findAll { it.on == 'watch %s' }.what",
+                        withArgs(first), containsInAnyOrder("answer watched", "watch ended"));
     }
 
     private String again() {
