@@ -85,7 +85,9 @@ final class Blame {
     }
 
     private static String stem(int chunk, Scene there) {
-        return there.head(chunk).lower().replaceAll("^air(?=strike)", "").replaceAll("(?<=.{4})s$", "");
+        String word = there.head(chunk).lower();
+        String deed = word.startsWith("airstrike") ? word.substring("air".length()) : word;
+        return deed.length() > 4 && deed.endsWith("s") ? deed.substring(0, deed.length() - 1) : deed;
     }
 
     private static List<PolityKey> authors(Scene there, int chunk) {

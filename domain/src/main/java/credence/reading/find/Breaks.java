@@ -65,11 +65,15 @@ final class Breaks {
 
     /** "switched ties from Taiwan to China": severed with the one, established with the other. */
     List<Found> switched(VerbGroup verb, int noun) {
+        List<Rule> rules = scene.lexicon().verb(Frame.SWITCH, verb.base());
+        if (rules.isEmpty()) {
+            return List.of();
+        }
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         List<Found> both = new ArrayList<>();
         List<Integer> shown = Relations.shown(scene, scene.agent(verb), noun, OptionalInt.empty());
-        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+        for (Rule rule : rules) {
             OptionalInt side = scene.clauses().after(noun, rule.prepositions());
             if (rule.objects().contains(scene.head(noun).lower())
                     && Relations.changesRelations(rule.namedKind())

@@ -1,19 +1,78 @@
 package credence.reading.find;
 
 import credence.reading.text.Sentence;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** By what medium or on what occasion a thing was said, where the sentence says so. The more exact one wins. */
 final class Channels {
-    private static final Map<String, Pattern> NAMED = named();
+    /** @param signs one of these is in every sentence that the pattern finds; to look for them is far cheaper than to try the pattern */
+    private record Channel(String name, List<String> signs, Pattern pattern) {
+        boolean isIn(String said) {
+            return hasAny(said, signs) && pattern.matcher(said).find();
+        }
+    }
+
+    private static final List<Channel> NAMED = named();
+
+    private static final List<String> AGENCIES = List.of(
+            "Reuters",
+            "AFP",
+            "Agence France-Presse",
+            "AP",
+            "Associated Press",
+            "TASS",
+            "Tass",
+            "Interfax",
+            "RIA Novosti",
+            "RIA",
+            "Xinhua",
+            "KCNA",
+            "Yonhap",
+            "Kyodo",
+            "NHK",
+            "CNN",
+            "BBC",
+            "Al Jazeera",
+            "Anadolu",
+            "IRNA",
+            "SANA",
+            "WAFA",
+            "MAP",
+            "EFE",
+            "ANSA",
+            "DPA",
+            "Bloomberg",
+            "CCTV",
+            "SPA",
+            "WAM",
+            "PTI",
+            "Tasnim",
+            "Fars",
+            "Ukrinform",
+            "Sputnik");
+
+    /** Last words of the names of agencies and papers. */
+    private static final List<String> OUTLETS = List.of(
+            "News Agency",
+            "Press Agency",
+            "Television",
+            "TV",
+            "Radio",
+            "Broadcasting Corporation",
+            "Times",
+            "Post",
+            "Guardian",
+            "Journal",
+            "Herald");
+
+    private static final List<String> REPORTS = List.of(" said", " reported", " quoted", " cited");
+
     private static final Pattern AGENCY = Pattern.compile(
-            "\\b(Reuters|AFP|Agence France-Presse|AP|Associated Press|TASS|Tass|Interfax|RIA Novosti|RIA|Xinhua|KCNA|Yonhap|Kyodo|NHK|CNN|BBC|Al Jazeera"
-                    + "|Anadolu|IRNA|SANA|WAFA|MAP|EFE|ANSA|DPA|Bloomberg|CCTV|SPA|WAM|PTI|Tasnim|Fars|Ukrinform|Sputnik"
-                    + "|(?:[A-Z][\\w'-]+ )*(?:News Agency|Press Agency|Television|TV|Radio|Broadcasting Corporation|Times|Post|Guardian|Journal|Herald))\\b");
+            "\\b(" + String.join("|", AGENCIES) + "|(?:[A-Z][\\w'-]+ )*(?:" + String.join("|", OUTLETS) + "))\\b");
     private static final Pattern AGENCY_SAID = Pattern.compile(
             AGENCY.pattern() + "(?:\\)|,| news agency| state media| state television)* (?:said|reported|quoted|cited)");
     private static final Pattern TOLD_NAMED = Pattern.compile(
@@ -24,58 +83,84 @@ final class Channels {
 
     private Channels() {}
 
-    private static Map<String, Pattern> named() {
-        Map<String, Pattern> named = new LinkedHashMap<>();
-        named.put("Telegram", Pattern.compile("\\bTelegram\\b"));
-        named.put("Twitter", Pattern.compile("\\bTwitter\\b|\\btweet(?:ed|s)?\\b"));
-        named.put("X", Pattern.compile("\\b(?:on|to|platform|post on) X\\b"));
-        named.put("Truth Social", Pattern.compile("\\bTruth Social\\b"));
-        named.put("Facebook", Pattern.compile("\\bFacebook\\b"));
-        named.put("Instagram", Pattern.compile("\\bInstagram\\b"));
-        named.put("Weibo", Pattern.compile("\\bWeibo\\b"));
-        named.put("YouTube", Pattern.compile("\\bYouTube\\b"));
-        named.put("website", Pattern.compile("\\b(?:web ?site|online portal)\\b"));
-        named.put("social media", Pattern.compile("\\bsocial media\\b|\\bsocial network\\b"));
-        named.put("news conference", Pattern.compile("\\b(?:news|press) (?:conference|briefing)\\b"));
-        named.put("reporters", Pattern.compile("\\btold (?:reporters|journalists)\\b"));
-        named.put(
+    private static List<Channel> named() {
+        List<Channel> named = new ArrayList<>();
+        named.add(new Channel("Telegram", List.of("Telegram"), Pattern.compile("\\bTelegram\\b")));
+        named.add(new Channel(
+                "Twitter", List.of("Twitter", "tweet"), Pattern.compile("\\bTwitter\\b|\\btweet(?:ed|s)?\\b")));
+        named.add(new Channel("X", List.of(" X"), Pattern.compile("\\b(?:on|to|platform|post on) X\\b")));
+        named.add(new Channel("Truth Social", List.of("Truth Social"), Pattern.compile("\\bTruth Social\\b")));
+        named.add(new Channel("Facebook", List.of("Facebook"), Pattern.compile("\\bFacebook\\b")));
+        named.add(new Channel("Instagram", List.of("Instagram"), Pattern.compile("\\bInstagram\\b")));
+        named.add(new Channel("Weibo", List.of("Weibo"), Pattern.compile("\\bWeibo\\b")));
+        named.add(new Channel("YouTube", List.of("YouTube"), Pattern.compile("\\bYouTube\\b")));
+        named.add(new Channel(
+                "website", List.of("web", "online portal"), Pattern.compile("\\b(?:web ?site|online portal)\\b")));
+        named.add(new Channel(
+                "social media", List.of("social "), Pattern.compile("\\bsocial media\\b|\\bsocial network\\b")));
+        named.add(new Channel(
+                "news conference",
+                List.of(" conference", " briefing"),
+                Pattern.compile("\\b(?:news|press) (?:conference|briefing)\\b")));
+        named.add(new Channel("reporters", List.of("told "), Pattern.compile("\\btold (?:reporters|journalists)\\b")));
+        named.add(new Channel(
                 "state television",
+                List.of("TV", "televis"),
                 Pattern.compile(
-                        "\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b"));
-        named.put("state radio", Pattern.compile("\\b(?:state|national|public) radio\\b"));
-        named.put("interview", Pattern.compile("\\b(?:in|during) an interview\\b"));
-        named.put("speech", Pattern.compile("\\bin (?:a|an|his|her|its) (?:[\\w-]+ ){0,2}(?:speech|address)\\b"));
-        named.put("letter", Pattern.compile("\\bin a (?:letter|note|note verbale)\\b"));
-        named.put(
+                        "\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b")));
+        named.add(new Channel(
+                "state radio", List.of(" radio"), Pattern.compile("\\b(?:state|national|public) radio\\b")));
+        named.add(new Channel("interview", List.of("interview"), Pattern.compile("\\b(?:in|during) an interview\\b")));
+        named.add(new Channel(
+                "speech",
+                List.of("speech", "address"),
+                Pattern.compile("\\bin (?:a|an|his|her|its) (?:[\\w-]+ ){0,2}(?:speech|address)\\b")));
+        named.add(new Channel("letter", List.of("in a "), Pattern.compile("\\bin a (?:letter|note|note verbale)\\b")));
+        named.add(new Channel(
                 "statement",
+                List.of("statement", "communiqu", "press release"),
                 Pattern.compile(
                         "\\bin (?:a|the|an|its|his|her|the same) (?:\\w+ )?(?:statement|communiqué|communique|press release)\\b"
-                                + "|\\ba statement\\b"));
+                                + "|\\ba statement\\b")));
         return named;
     }
 
     /** @param said the sentence without what is quoted in it */
     static Optional<String> of(String said) {
-        for (Map.Entry<String, Pattern> channel : NAMED.entrySet()) {
-            if (channel.getKey().equals("reporters") && agency(said).isPresent()) {
-                return agency(said);
+        Optional<String> agency = agency(said);
+        for (Channel channel : NAMED) {
+            if (channel.name.equals("reporters") && agency.isPresent()) {
+                return agency;
             }
-            if (channel.getValue().matcher(said).find()) {
-                return Optional.of(channel.getKey());
+            if (channel.isIn(said)) {
+                return Optional.of(channel.name);
             }
         }
-        return agency(said);
+        return agency;
     }
 
     /** The agency or paper that reports or was told: "KCNA reported", "told Reuters". */
     static Optional<String> agency(String said) {
-        for (Pattern pattern : java.util.List.of(AGENCY_SAID, TOLD_AGENCY, TOLD_NAMED)) {
-            Matcher matcher = pattern.matcher(said);
-            if (matcher.find()) {
-                return Optional.of(matcher.group(1));
+        boolean named = hasAny(said, AGENCIES) || hasAny(said, OUTLETS);
+        Optional<String> agency = named && hasAny(said, REPORTS) ? first(AGENCY_SAID, said) : Optional.empty();
+        if (agency.isEmpty() && named) {
+            agency = first(TOLD_AGENCY, said);
+        }
+        return agency.isEmpty() && said.contains("told ") ? first(TOLD_NAMED, said) : agency;
+    }
+
+    private static Optional<String> first(Pattern pattern, String said) {
+        Matcher matcher = pattern.matcher(said);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static boolean hasAny(String said, List<String> signs) {
+        for (String sign : signs) {
+            if (said.contains(sign)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     static boolean isAgency(String name) {

@@ -16,18 +16,26 @@ import java.util.Set;
 final class Descriptions {
     static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
 
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
     private final Text text;
 
     Descriptions(Text text) {
         this.text = text;
     }
 
+    /** "the island", "this country": whether the words can take up a polity named before. */
+    boolean describes(Place place, String head) {
+        Parse parse = text.parse(place.sentence());
+        return Words.COUNTRY_WORDS.contains(head)
+                && parse.unit(parse.chunks().get(place.chunk()).from()).in(DEFINITE);
+    }
+
     /** @param not who is surely not meant, such as the subject of the clause */
     Optional<PolityKey> meant(Place place, String head, Set<PolityKey> not) {
         Parse parse = text.parse(place.sentence());
         Chunk noun = parse.chunks().get(place.chunk());
-        boolean definite = parse.unit(noun.from()).in(Set.of("the", "this", "that"));
-        if (!definite || !Words.COUNTRY_WORDS.contains(head)) {
+        if (!describes(place, head)) {
             return Optional.empty();
         }
         boolean young = !head.equals("government")

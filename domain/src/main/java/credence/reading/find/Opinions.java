@@ -168,8 +168,11 @@ final class Opinions {
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         List<PolityKey> actors = speakers(agent);
+        if (words || actors.isEmpty() || sentenced(verb, noun) || isGuest(rule, verb, noun)) {
+            return Optional.empty();
+        }
         List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);
-        if (words || sentenced(verb, noun) || isGuest(rule, verb, noun) || actors.isEmpty() || targets.isEmpty()) {
+        if (targets.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));

@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Persons the text introduces as speaking for a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto". */
 final class People {
@@ -27,8 +29,12 @@ final class People {
     private static final List<String> QUALIFIERS =
             List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
 
+    /** A word behind a title, by its first UTF-16 unit. */
+    private record Titled(int sentence, int from) {}
+
     private final Text text;
     private final Map<String, PolityKey> bySurname = new HashMap<>();
+    private @Nullable Map<String, List<Titled>> titled;
 
     People(Text text) {
         this.text = text;
@@ -138,25 +144,41 @@ final class People {
         bySurname.putIfAbsent(surname, polity);
     }
 
+    /** How many are known; nobody is forgotten. */
+    int known() {
+        return bySurname.size();
+    }
+
     /** Where a person of this surname is first named with a title: "President Kassym-Jomart Tokayev". */
     Optional<Place> titled(String surname) {
-        for (Sentence sentence : text.sentences()) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 1; i < tokens.size(); i++) {
-                if (tokens.get(i).text().equals(surname) && titleBefore(tokens, i)) {
-                    Parse parse = text.parse(sentence.index());
-                    int from = tokens.get(i).from();
-                    for (int chunk = 0; chunk < parse.chunks().size(); chunk++) {
-                        Chunk noun = parse.chunks().get(chunk);
-                        if (noun.is(Chunk.Kind.NOUN)
-                                && parse.unit(noun.to() - 1).from() == from) {
-                            return Optional.of(new Place(sentence.index(), chunk));
-                        }
-                    }
+        for (Titled name : titled().getOrDefault(surname, List.of())) {
+            Parse parse = text.parse(name.sentence);
+            for (int chunk = 0; chunk < parse.chunks().size(); chunk++) {
+                Chunk noun = parse.chunks().get(chunk);
+                if (noun.is(Chunk.Kind.NOUN) && parse.unit(noun.to() - 1).from() == name.from) {
+                    return Optional.of(new Place(name.sentence, chunk));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Map<String, List<Titled>> titled() {
+        Map<String, List<Titled>> known = titled;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Sentence sentence : text.sentences()) {
+                List<Token> tokens = sentence.tokens();
+                for (int i = 1; i < tokens.size(); i++) {
+                    if (titleBefore(tokens, i)) {
+                        known.computeIfAbsent(tokens.get(i).text(), first -> new ArrayList<>())
+                                .add(new Titled(sentence.index(), tokens.get(i).from()));
+                    }
+                }
+            }
+            titled = known;
+        }
+        return known;
     }
 
     private static boolean titleBefore(List<Token> tokens, int name) {

@@ -12,8 +12,10 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,9 +39,35 @@ final class Referents {
             "province",
             "provinces");
 
+    /** Of whom "the ministers of Egypt and Turkey" names each. */
+    private static final Set<String> OFFICIALS = Set.of(
+            "ministers",
+            "leaders",
+            "presidents",
+            "governments",
+            "ministries",
+            "states",
+            "countries",
+            "nations",
+            "neighbours",
+            "neighbors",
+            "allies",
+            "kingdoms",
+            "emirates",
+            "parliaments",
+            "rulers",
+            "monarchs",
+            "likes");
+
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;
 
+    private record Asked(int sentence, int chunk, int depth) {}
+
+    /** @param state what the text had told when these were meant: later words may mean others */
+    private record Meant(int state, List<PolityKey> keys) {}
+
+    private final Map<Asked, Meant> meant = new HashMap<>();
     private final Text text;
     private final People people;
     private final Groups groups;
@@ -75,6 +103,20 @@ final class Referents {
         if (depth > 5) {
             return List.of();
         }
+        Asked asked = new Asked(place.sentence(), place.chunk(), depth);
+        int state = text.remembered() + people.known();
+        Meant known = meant.get(asked);
+        if (known != null && known.state == state) {
+            return known.keys;
+        }
+        List<PolityKey> keys = List.copyOf(found(place, depth));
+        if (state == text.remembered() + people.known()) {
+            meant.put(asked, new Meant(state, keys));
+        }
+        return keys;
+    }
+
+    private List<PolityKey> found(Place place, int depth) {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
         Chunk noun = parse.chunks().get(place.chunk());
@@ -152,7 +194,8 @@ final class Referents {
         if (body.isPresent()) {
             return single(body);
         }
-        Optional<PolityKey> described = descriptions.meant(place, head.lower(), clauseSubject(place, depth));
+        Set<PolityKey> not = descriptions.describes(place, head.lower()) ? clauseSubject(place, depth) : Set.of();
+        Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
         return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
     }
 
@@ -240,10 +283,7 @@ final class Referents {
 
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */
     private List<PolityKey> officialsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
-        boolean of = head.lower()
-                        .matches(
-                                "ministers|leaders|presidents|governments|ministries|states|countries|nations|neighbou?rs"
-                                        + "|allies|kingdoms|emirates|parliaments|rulers|monarchs|likes")
+        boolean of = head.in(OFFICIALS)
                 && parse.lower(place.chunk() + 1).equals("of")
                 && parse.kindAt(place.chunk() + 2, NOUN);
         Set<PolityKey> keys = new LinkedHashSet<>();

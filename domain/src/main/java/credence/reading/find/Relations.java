@@ -9,6 +9,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Relations {
             Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
     private static final Set<String> CUTS = Set.of("cut", "reduce", "scale");
     private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
+    private static final Set<String> SPANS = Set.of("decades", "years", "months", "century", "centuries");
 
     private static final Set<PolityKey> RIVALS = Set.of(new PolityKey("TWN"), new PolityKey("CHN"));
 
@@ -53,6 +55,7 @@ final class Relations {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = patient(verb);
             if (patient.isPresent()) {
+                introduce(scene.agent(verb));
                 List<Found> switched = breaks.switched(verb, patient.getAsInt());
                 here.addAll(switched);
                 if (switched.isEmpty()) {
@@ -67,6 +70,18 @@ final class Relations {
         }
         here.addAll(breaks.nouns());
         return here;
+    }
+
+    /** A person who does something is known from then on, whatever it is: "President Castillo announced ... Castillo's government". */
+    private void introduce(OptionalInt agent) {
+        if (agent.isPresent()
+                && scene.clauses().list(agent.getAsInt()).stream().anyMatch(member -> isPerson(scene.head(member)))) {
+            scene.polities(agent);
+        }
+    }
+
+    private static boolean isPerson(Unit head) {
+        return head.tag("PRON") || head.tag("PROPN") && head.capital() && !head.named();
     }
 
     /** "Senegal deserted Taipei", "left Taiwan for China": said only of a state, and only of those that cannot both be had. */
@@ -133,11 +148,11 @@ final class Relations {
             return patient;
         }
         int noun = patient.getAsInt();
-        boolean level = scene.head(noun).lower().matches("level|levels|rank|status|scale")
+        boolean level = scene.head(noun).in(LEVELS)
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         // "ended eight decades of ties with Taiwan", but "ended years of tense relations"
-        boolean span = scene.head(noun).lower().matches("decades|years|months|century|centuries")
+        boolean span = scene.head(noun).in(SPANS)
                 && scene.parse().lower(noun + 1).equals("of")
                 && isRelations(noun + 2)
                 && WITH.contains(scene.parse().lower(noun + 3));

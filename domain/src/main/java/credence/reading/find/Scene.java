@@ -32,6 +32,11 @@ final class Scene {
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
 
+    private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
+
+    private static final Set<String> MANY = Set.of(
+            "dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "some");
+
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
     private final int sentence;
@@ -90,11 +95,14 @@ final class Scene {
 
     /** The rule by which a verb with its object tells of an act: the object's head is the rule's, and the words before it fit. */
     Optional<Rule> rule(Frame frame, VerbGroup verb, int object) {
-        return lexicon().verb(frame, verb.base()).stream()
-                .filter(rule -> rule.objects().contains(lastWord(head(object))))
-                .filter(rule -> rule.needs().isEmpty() || has(object, rule.needs()))
-                .filter(rule -> !isOfAnotherSort(object, rule))
-                .findFirst();
+        for (Rule rule : lexicon().verb(frame, verb.base())) {
+            if (rule.objects().contains(lastWord(head(object)))
+                    && (rule.needs().isEmpty() || has(object, rule.needs()))
+                    && !isOfAnotherSort(object, rule)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "took up relations", "took its recognition back". */
@@ -111,7 +119,7 @@ final class Scene {
 
     /** "trade ties", "military relations"; "diplomatic and trade relations" are diplomatic all the same. */
     boolean isOfAnotherSort(int noun, Rule rule) {
-        return has(noun, rule.without()) && !has(noun, Set.of("diplomatic"));
+        return has(noun, rule.without()) && !has(noun, DIPLOMATIC);
     }
 
     Optional<Status> status(VerbGroup verb) {
@@ -174,20 +182,8 @@ final class Scene {
 
     /** "dozens of Russian diplomats": what is counted is meant. */
     private OptionalInt counted(int chunk) {
-        boolean many = Set.of(
-                                "dozens",
-                                "scores",
-                                "hundreds",
-                                "number",
-                                "group",
-                                "rest",
-                                "majority",
-                                "several",
-                                "most",
-                                "all",
-                                "some")
-                        .contains(head(chunk).lower())
-                || units(chunk).getLast().tag("NUM");
+        boolean many =
+                MANY.contains(head(chunk).lower()) || units(chunk).getLast().tag("NUM");
         return many && parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN)
                 ? OptionalInt.of(chunk + 2)
                 : OptionalInt.of(chunk);
@@ -303,7 +299,13 @@ final class Scene {
     }
 
     boolean has(int chunk, Set<String> words) {
-        return units(chunk).stream().anyMatch(unit -> unit.in(words));
+        Chunk c = parse.chunks().get(chunk);
+        for (int i = c.from(); i < c.to(); i++) {
+            if (parse.unit(i).in(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The owner of a noun group: "Kyiv's", "its", "Russian" before the head. */

@@ -8,6 +8,8 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -87,6 +89,7 @@ final class Statuses {
     private final Parse parse;
     private final Clauses clauses;
     private final StatusWords words;
+    private final Map<Integer, Optional<Status>> known = new HashMap<>();
 
     Statuses(Parse parse, Clauses clauses, StatusWords words) {
         this.parse = parse;
@@ -95,7 +98,12 @@ final class Statuses {
     }
 
     Optional<Status> of(VerbGroup verb) {
-        return of(verb, 0);
+        Optional<Status> status = known.get(verb.chunk());
+        if (status == null) {
+            status = of(verb, 0);
+            known.put(verb.chunk(), status);
+        }
+        return status;
     }
 
     private Optional<Status> of(VerbGroup verb, int depth) {

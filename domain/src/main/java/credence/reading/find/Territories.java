@@ -21,6 +21,8 @@ final class Territories {
     /** Sentences back to the land that "it" or "the plateau" is. */
     private static final int NEAR = 4;
 
+    private static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
+
     private static final Pattern LAND = Pattern.compile(
             "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
                     + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
@@ -63,17 +65,22 @@ final class Territories {
 
     /** "signed a treaty that makes Crimea a part of the Russian Federation": by whom it becomes part. */
     private Optional<Found> madePart(VerbGroup verb, int noun, Status status) {
+        if (!MAKING.contains(verb.base())) {
+            return Optional.empty();
+        }
         int be = scene.parse().lower(scene.clauses().list(noun).getLast() + 1).matches("to be|as|to become") ? 1 : 0;
         int piece = scene.clauses().list(noun).getLast() + 1 + be;
-        boolean part = Set.of("make", "declare", "proclaim").contains(verb.base())
-                && scene.parse().lower(piece).matches("(?:an? )?(?:integral |inseparable )?part")
+        boolean part = scene.parse().lower(piece).matches("(?:an? )?(?:integral |inseparable )?part")
                 && scene.parse().lower(piece + 1).equals("of")
                 && scene.parse().kindAt(piece + 2, Chunk.Kind.NOUN);
         List<PolityKey> whole = part ? scene.polities(piece + 2) : List.of();
+        if (whole.size() != 1) {
+            return Optional.empty();
+        }
         OptionalInt subject = scene.clauses().subject(verb);
         boolean others = scene.polities(subject).stream().anyMatch(key -> !whole.contains(key));
         boolean land = isLand(scene, noun) || !takenUp(noun).isEmpty();
-        if (whole.size() != 1 || others || !land) {
+        if (others || !land) {
             return Optional.empty();
         }
         return Optional.of(scene.found(

@@ -91,6 +91,7 @@ public final class Text {
     private final List<Found> opinions = new ArrayList<>();
     private final List<Together> together = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
+    private int proclamations;
     private final Map<Integer, Parse> parses = new HashMap<>();
     private final Map<Integer, Clauses> clauses = new HashMap<>();
 
@@ -365,6 +366,12 @@ public final class Text {
     /** Remembers a state that was proclaimed, whoever proclaimed it. */
     void proclaimed(PolityKey state) {
         proclaimed = Optional.of(state);
+        proclamations++;
+    }
+
+    /** Grows with all that is remembered: while it stays, words go on meaning what they meant. */
+    int remembered() {
+        return told.size() + byMany.size() + opinions.size() + together.size() + proclamations;
     }
 
     /** The state that was proclaimed last: "the new state". */

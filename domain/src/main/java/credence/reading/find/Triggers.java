@@ -2,12 +2,12 @@ package credence.reading.find;
 
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
@@ -80,25 +80,46 @@ final class Triggers {
 
     /** @param near whether an act was told in one of the sentences right before */
     boolean any(Sentence sentence, boolean near) {
-        return sentence.tokens().stream()
-                        .anyMatch(token -> triggers(token.lower()) || near && NEAR.contains(token.lower()))
-                || isElliptic(sentence)
-                || parted(sentence);
+        for (Token token : sentence.tokens()) {
+            if (triggers(token.lower()) || near && NEAR.contains(token.lower())) {
+                return true;
+            }
+        }
+        return isElliptic(sentence) || parted(sentence);
     }
 
     /** "ordered 60 Russians to go", "left Taiwan for China": a verb and its particle, or its object, apart. */
     private boolean parted(Sentence sentence) {
-        Set<String> words = sentence.tokens().stream().map(Token::lower).collect(Collectors.toSet());
-        return words.stream()
-                .flatMap(word -> VerbForms.base(word).stream())
-                .flatMap(base -> Stream.concat(
-                        lexicon.verb(Frame.EXPEL, base).stream()
-                                .filter(rule -> rule.particles().isEmpty()
-                                        || rule.particles().stream().anyMatch(words::contains)),
-                        lexicon.verb(Frame.DIRECT, base).stream()
-                                .filter(rule -> rule.objects().stream().anyMatch(words::contains))))
-                .findFirst()
-                .isPresent();
+        for (Token token : sentence.tokens()) {
+            Optional<String> base = VerbForms.base(token.lower());
+            if (base.isPresent() && parted(base.get(), sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean parted(String base, Sentence sentence) {
+        for (Rule rule : lexicon.verb(Frame.EXPEL, base)) {
+            if (rule.particles().isEmpty() || hasAny(sentence, rule.particles())) {
+                return true;
+            }
+        }
+        for (Rule rule : lexicon.verb(Frame.DIRECT, base)) {
+            if (hasAny(sentence, rule.objects())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(Sentence sentence, Set<String> words) {
+        for (Token token : sentence.tokens()) {
+            if (words.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Cuba and Venezuela already do.", "Russia does not." */

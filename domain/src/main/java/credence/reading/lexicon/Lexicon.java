@@ -25,11 +25,15 @@ public final class Lexicon {
     private final Map<String, Rule> byId = new HashMap<>();
 
     private final Map<String, Set<String>> lists;
+    private final Set<String> nouns;
+    private final Set<String> verbs;
     private final StatusWords statuses = StatusWords.load();
 
     private Lexicon(List<Rule> rules, Map<String, Set<String>> lists) {
         this.rules = List.copyOf(rules);
         this.lists = Map.copyOf(lists);
+        this.nouns = nouns(rules, lists.getOrDefault("staff", Set.of()));
+        this.verbs = verbs(rules);
         for (Rule rule : rules) {
             byId.put(rule.id(), rule);
             Map<String, List<Rule>> verbs = byVerb.computeIfAbsent(rule.frame(), frame -> new LinkedHashMap<>());
@@ -95,9 +99,13 @@ public final class Lexicon {
 
     /** The first rule for a verb whose kind is one of these. */
     public Optional<Rule> verb(Frame frame, String base, Predicate<ActKind> kinds) {
-        return verb(frame, base).stream()
-                .filter(rule -> rule.kind() != null && kinds.test(rule.kind()))
-                .findFirst();
+        for (Rule rule : verb(frame, base)) {
+            ActKind kind = rule.kind();
+            if (kind != null && kinds.test(kind)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rules whose act a noun names. */
@@ -107,6 +115,10 @@ public final class Lexicon {
 
     /** Nouns one of which a sentence must have, or one of {@link #verbs()}, to tell of an act. */
     public Set<String> nouns() {
+        return nouns;
+    }
+
+    private static Set<String> nouns(List<Rule> rules, Set<String> staff) {
         Set<String> nouns = new HashSet<>();
         for (Rule rule : rules) {
             if (rule.kind() != null && rule.frame() != Frame.DIRECT) {
@@ -114,18 +126,22 @@ public final class Lexicon {
             }
             nouns.addAll(rule.nominals());
         }
-        nouns.removeAll(lists.getOrDefault("staff", Set.of()));
-        return nouns;
+        nouns.removeAll(staff);
+        return Set.copyOf(nouns);
     }
 
     /** Verbs that tell of an act without any noun of the field: "recognised", "expelled two". */
     public Set<String> verbs() {
+        return verbs;
+    }
+
+    private static Set<String> verbs(List<Rule> rules) {
         Set<String> verbs = new HashSet<>();
         for (Rule rule : rules) {
             if (rule.objects().isEmpty() == (rule.kind() != null)) {
                 verbs.addAll(rule.verbs());
             }
         }
-        return verbs;
+        return Set.copyOf(verbs);
     }
 }

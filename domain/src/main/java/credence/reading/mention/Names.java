@@ -184,11 +184,15 @@ public final class Names {
         if (names == null) {
             return Optional.empty();
         }
-        return names.stream()
-                .filter(name -> matches(name.words, tokens, index))
-                .map(Name::naming)
-                .reduce((one, other) ->
-                        other.words() == one.words() && (holdsSeat(other) || isGone(one)) ? other : one);
+        Naming best = null;
+        for (Name name : names) {
+            if (matches(name.words, tokens, index)) {
+                Naming other = name.naming;
+                boolean rather = best == null || other.words() == best.words() && (holdsSeat(other) || isGone(best));
+                best = rather ? other : best;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private boolean isGone(Naming naming) {

@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,23 @@ final class Chunker {
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
     private final List<Unit> units;
-    private final List<Time> times;
+    /** The time that starts at each unit, and whether one covers it. */
+    private final @Nullable Time[] starting;
+
+    private final boolean[] timed;
+
     private final List<Chunk> chunks = new ArrayList<>();
 
     private Chunker(List<Unit> units, List<Time> times) {
         this.units = units;
-        this.times = times;
+        this.starting = new Time[units.size()];
+        this.timed = new boolean[units.size()];
+        for (Time time : times) {
+            if (starting[time.from()] == null) {
+                starting[time.from()] = time;
+            }
+            Arrays.fill(timed, time.from(), Math.min(time.to(), timed.length), true);
+        }
     }
 
     static List<Chunk> of(List<Unit> units, List<Time> times) {
@@ -166,11 +178,11 @@ final class Chunker {
     }
 
     private @Nullable Time timeAt(int i) {
-        return times.stream().filter(time -> time.from() == i).findFirst().orElse(null);
+        return starting[i];
     }
 
     private boolean inTime(int i) {
-        return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
+        return timed[i];
     }
 
     private int afterParenthesis(int i) {

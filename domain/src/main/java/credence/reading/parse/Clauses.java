@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is subject and object of a verb, and what hangs on what, told from the order of the chunks. All places are indexes of chunks. */
 public final class Clauses {
@@ -24,10 +25,13 @@ public final class Clauses {
     private final Lists lists;
     private final Subjects subjects;
     private final Map<Integer, OptionalInt> bySubject = new HashMap<>();
+    private final Map<Integer, List<Integer>> byMember = new HashMap<>();
+    private final @Nullable Unit[] heads;
 
     public Clauses(Parse parse) {
         this.parse = parse;
         this.lists = new Lists(parse);
+        this.heads = new Unit[parse.chunks().size()];
         this.subjects = new Subjects(parse, this);
     }
 
@@ -48,7 +52,12 @@ public final class Clauses {
 
     /** The noun groups joined to one, it among them: "Abkhazia and South Ossetia", "A, B and C". */
     public List<Integer> list(int chunk) {
-        return lists.of(chunk);
+        List<Integer> known = byMember.get(chunk);
+        if (known == null) {
+            known = lists.of(chunk);
+            byMember.put(chunk, known);
+        }
+        return known;
     }
 
     /** The verb an infinitive hangs on, or the noun ("decision to"); the nearer wins. */
@@ -163,6 +172,15 @@ public final class Clauses {
 
     /** The last noun of a noun group. */
     public Unit head(int chunk) {
+        Unit known = heads[chunk];
+        if (known == null) {
+            known = lastNoun(chunk);
+            heads[chunk] = known;
+        }
+        return known;
+    }
+
+    private Unit lastNoun(int chunk) {
         Chunk noun = parse.chunks().get(chunk);
         for (int i = noun.to() - 1; i >= noun.from(); i--) {
             Unit unit = parse.unit(i);

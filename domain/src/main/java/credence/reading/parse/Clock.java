@@ -45,7 +45,11 @@ record Clock(
 
     @Nullable
     Integer day(int i) {
-        var matcher = DAY.matcher(lower(i));
+        String word = lower(i);
+        if (!opensWithDigit(word)) {
+            return null;
+        }
+        var matcher = DAY.matcher(word);
         if (!matcher.matches()) {
             return null;
         }
@@ -62,15 +66,23 @@ record Clock(
 
     @Nullable
     Integer year(int i) {
-        return YEAR.matcher(lower(i)).matches() ? Integer.valueOf(lower(i)) : null;
+        return year(lower(i));
+    }
+
+    private static @Nullable Integer year(String word) {
+        return opensWithDigit(word) && YEAR.matcher(word).matches() ? Integer.valueOf(word) : null;
+    }
+
+    /** Asked of every word before any pattern is, and nearly always no. */
+    static boolean opensWithDigit(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
     /** "mid-2021". */
     @Nullable
     Integer middleOfYear(int i) {
         String word = lower(i);
-        String year = word.startsWith(MID) ? word.substring(MID.length()) : "";
-        return YEAR.matcher(year).matches() ? Integer.valueOf(year) : null;
+        return word.startsWith(MID) ? year(word.substring(MID.length())) : null;
     }
 
     /** "in August last year". */

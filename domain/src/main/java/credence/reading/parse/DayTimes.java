@@ -159,6 +159,9 @@ final class DayTimes {
 
     /** "2014-03-18", "18.3.2014", "18/3/2014"; of "4/7/1990" only the year is sure. */
     private Optional<Time> inFigures(int i) {
+        if (!Clock.opensWithDigit(clock.lower(i))) {
+            return Optional.empty();
+        }
         if (clock.year(i) != null
                 && clock.lower(i + 1).equals("-")
                 && clock.lower(i + 3).equals("-")) {

@@ -4,7 +4,7 @@ import credence.reading.mention.Names;
 import credence.reading.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,16 +16,17 @@ public final class Parse {
     private final List<Unit> units;
     private final List<Time> times;
     private final List<Chunk> chunks;
-    private final List<String> lower;
+    private final String[] lower;
     private final List<VerbGroup> verbs;
-    private final List<Integer> verbChunks;
+    private final @Nullable VerbGroup[] byChunk;
 
     private Parse(Sentence sentence, List<Unit> units, List<Time> times) {
         this.sentence = sentence;
         this.units = units;
         this.times = times;
         this.chunks = Chunker.of(units, times);
-        this.lower = chunks.stream().map(chunk -> lower(units, chunk)).toList();
+        this.lower = new String[chunks.size()];
+        Arrays.setAll(lower, chunk -> lower(units, chunks.get(chunk)));
         List<VerbGroup> groups = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).is(Chunk.Kind.VERB)) {
@@ -36,7 +37,8 @@ public final class Parse {
             groups.set(i, joined(groups.get(i), groups.get(i - 1)));
         }
         this.verbs = List.copyOf(groups);
-        this.verbChunks = verbs.stream().map(VerbGroup::chunk).toList();
+        this.byChunk = new VerbGroup[chunks.size()];
+        verbs.forEach(verb -> byChunk[verb.chunk()] = verb);
     }
 
     /** "was announced by Peru and hailed by Chile": the second is passive as the first is. */
@@ -103,8 +105,7 @@ public final class Parse {
     }
 
     public Optional<VerbGroup> verbAt(int chunk) {
-        int at = Collections.binarySearch(verbChunks, chunk);
-        return at < 0 ? Optional.empty() : Optional.of(verbs.get(at));
+        return chunk >= 0 && chunk < byChunk.length ? Optional.ofNullable(byChunk[chunk]) : Optional.empty();
     }
 
     public boolean kindAt(int chunk, Chunk.Kind kind) {
@@ -116,7 +117,7 @@ public final class Parse {
         if (chunk < 0 || chunk >= chunks.size()) {
             return "";
         }
-        return lower.get(chunk);
+        return lower[chunk];
     }
 
     private static String lower(List<Unit> units, Chunk chunk) {

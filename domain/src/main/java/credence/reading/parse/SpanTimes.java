@@ -25,6 +25,7 @@ final class SpanTimes {
             Set.of("start", "beginning", "end", "turn", "middle", "course", "rest", "half", "close");
     private static final Set<String> VAGUE =
             Set.of("than", "over", "nearly", "almost", "about", "some", "around", "roughly", "least");
+    private static final Set<String> AFTER = Set.of("later", "afterwards", "afterward", "earlier", "ago");
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -150,8 +151,8 @@ final class SpanTimes {
 
     /** "at the weekend", "over the weekend": its month, where it is all in one. */
     private Optional<Time> weekend(int i) {
-        boolean weekend = Set.of("the", "last", "this", "past").contains(clock.lower(i))
-                && clock.lower(i + 1).equals("weekend");
+        boolean weekend = clock.lower(i + 1).equals("weekend")
+                && Set.of("the", "last", "this", "past").contains(clock.lower(i));
         LocalDate published = clock.published();
         if (!weekend || clock.lower(i - 1).equals("of")) {
             return Optional.empty();
@@ -251,9 +252,7 @@ final class SpanTimes {
                 : i;
         unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
-        boolean after =
-                Set.of("later", "afterwards", "afterward", "earlier", "ago").contains(clock.lower(unit + 1));
-        return measure && after ? Clock.at(i, unit + 2, null) : Optional.empty();
+        return measure && AFTER.contains(clock.lower(unit + 1)) ? Clock.at(i, unit + 2, null) : Optional.empty();
     }
 
     private Optional<Time> year(int i) {
@@ -262,14 +261,17 @@ final class SpanTimes {
             return Clock.at(i, i + 1, whole(middle));
         }
         Integer year = clock.year(i);
+        if (year == null) {
+            return Optional.empty();
+        }
         boolean season = clock.lower(i - 1).equals("of") && SEASONS.contains(clock.lower(i - 2));
-        if (year != null && season) {
+        if (season) {
             int from = clock.lower(i - 3).equals("the") ? i - 3 : i - 2;
             return Clock.at(from, i + 1, whole(year));
         }
         boolean asEarlyAs = clock.lower(i - 1).equals("as")
                 && Set.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
-        if (year == null || !asEarlyAs && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
+        if (!asEarlyAs && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
         return Clock.at(i, i + 1, whole(year));

@@ -64,6 +64,10 @@ public final class Units {
             "year", "month", "week", "day", "hour", "decade", "member", "nation", "year-old", "point", "country");
     private static final Set<String> FLOATING = Set.of("all", "both", "each");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
+    private static final Set<String> INVERTED = Set.of("did", "does", "has", "have", "had");
+    private static final Set<String> SINCE = Set.of("since", "earlier", "long");
     private static final Set<String> OBJECTS =
             Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
     private static final Set<String> ONLY_VERBS = Set.of(
@@ -306,13 +310,13 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (!unit.tag("AUX") && unit.in(Set.of("has", "have", "had")) && participleAhead(units, i + 1)) {
+            if (!unit.tag("AUX") && unit.in(HAVE) && participleAhead(units, i + 1)) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
             boolean inverted = i > 0
                     && !unit.tag("AUX")
-                    && unit.in(Set.of("did", "does", "has", "have", "had"))
+                    && unit.in(INVERTED)
                     && units.get(i - 1).in(Set.of("as", "so", "nor", "neither"))
                     && i + 1 < units.size()
                     && (units.get(i + 1).named() || units.get(i + 1).tag("DET"));
@@ -321,9 +325,7 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            boolean perfect = i > 0
-                    && Set.of("had", "has", "have", "having")
-                            .contains(units.get(i - 1).lower());
+            boolean perfect = i > 0 && units.get(i - 1).in(PERFECT);
             if (perfect
                     && VerbForms.isKnown(unit.lower())
                     && VerbGroups.participleForm(unit.lower())
@@ -380,7 +382,7 @@ public final class Units {
                 units.set(i, retag(unit, "ADJ"));
                 continue;
             }
-            boolean sinceThen = unit.in(Set.of("since", "earlier", "long"))
+            boolean sinceThen = unit.in(SINCE)
                     && i > 0
                     && units.get(i - 1).in(Set.of("has", "have", "had"))
                     && i + 1 < units.size()

@@ -11,6 +11,11 @@ final class VerbGroups {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
+    private static final Set<String> HAD = Set.of("had");
+    private static final Set<String> HAVING = Set.of("having");
+    private static final Set<String> DO = Set.of("do", "does", "did");
+    private static final Set<String> TO = Set.of("to");
+    private static final Set<String> LONGER = Set.of("longer");
     static final Set<String> MODALS = Set.of(
             "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca",
             "cannot");
@@ -24,20 +29,15 @@ final class VerbGroups {
         String form = units.get(main).lower();
         boolean be = has(units, chunk.from(), main, BE);
         boolean have = has(units, chunk.from(), main, HAVE);
-        boolean had = has(units, chunk.from(), main, Set.of("had"));
-        boolean having = has(units, chunk.from(), main, Set.of("having"));
+        boolean had = has(units, chunk.from(), main, HAD);
+        boolean having = has(units, chunk.from(), main, HAVING);
         boolean ing = form.endsWith("ing");
         VerbGroup joined = joined(units, chunks, index, form);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
                 || modal.isEmpty() && toBefore(units, chunk, main)
                 || joined != null && joined.infinitive();
-        boolean auxiliary = be
-                || have
-                || had
-                || having
-                || !modal.isEmpty()
-                || has(units, chunk.from(), main, Set.of("do", "does", "did"));
+        boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, DO);
         boolean past = participleForm(form);
         boolean participle = !auxiliary && !infinitive && past && reduced(units, chunks, index);
         return new VerbGroup(
@@ -58,7 +58,7 @@ final class VerbGroups {
                         || infinitive
                                 && chunk.from() > 0
                                 && units.get(chunk.from() - 1).in(NEGATIONS),
-                has(units, Math.max(0, chunk.from() - 1), chunk.to(), Set.of("longer")),
+                has(units, Math.max(0, chunk.from() - 1), chunk.to(), LONGER),
                 modal);
     }
 
@@ -171,7 +171,12 @@ final class VerbGroups {
     }
 
     private static boolean has(List<Unit> units, int from, int to, Set<String> words) {
-        return units.subList(from, to).stream().anyMatch(unit -> unit.in(words));
+        for (int i = from; i < to; i++) {
+            if (units.get(i).in(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "is to be closed", but not "is to shut down its embassy". */
@@ -185,7 +190,7 @@ final class VerbGroups {
     }
 
     private static boolean toBefore(List<Unit> units, Chunk chunk, int main) {
-        return has(units, chunk.from(), main, Set.of("to"));
+        return has(units, chunk.from(), main, TO);
     }
 
     private static String modal(List<Unit> units, Chunk chunk, int main) {

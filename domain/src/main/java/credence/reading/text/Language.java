@@ -5,15 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +22,8 @@ public final class Language {
     /** Tokens: no sentence is so long, and what only looks like one must not take the time of one. */
     private static final int LONGEST = 200;
 
-    /** Sequences of tags kept while searching. The model's own 3 makes tagging three times as slow, and no reading better. */
-    private static final int BEAM = 1;
-
-    /** The name of the weights within the tagger's model. */
-    private static final String WEIGHTS = "pos.model";
-
     private @Nullable SentenceModel sentences;
-    private @Nullable POSModel tags;
-
-    /** As many as have ever tagged at once; what one remembers is no longer than a sentence. */
-    private final Queue<Tagger> idle = new ConcurrentLinkedQueue<>();
+    private @Nullable Tagger tagger;
 
     /** The sentences of a text, untagged. */
     public List<Sentence> sentences(Plain plain) {
@@ -93,36 +79,13 @@ public final class Language {
 
     /** The sentence with its tokens' parts of speech. */
     public Sentence tag(Sentence sentence) {
-        Tagger tagger = idle.poll();
-        Tagger ready = tagger == null ? new Tagger(posModel()) : tagger;
-        Sentence tagged = ready.tag(sentence);
-        idle.offer(ready);
-        return tagged;
-    }
-
-    /** Tags sentences; not to be shared between threads, and dear to make: its features are read from XML. */
-    private static final class Tagger {
-        private final BeamSearch search;
-        private final POSContextGenerator contexts;
-        private final SequenceValidator<String> validator;
-
-        private Tagger(POSModel model) {
-            this.search = new BeamSearch(BEAM, model.getArtifact(WEIGHTS));
-            this.contexts = model.getFactory().getPOSContextGenerator(BEAM);
-            this.validator = model.getFactory().getSequenceValidator();
+        List<Token> tokens = sentence.tokens();
+        String[] tags = tagger().tags(tokens);
+        List<Token> tagged = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tags.length; i++) {
+            tagged.add(tokens.get(i).tagged(tags[i]));
         }
-
-        Sentence tag(Sentence sentence) {
-            List<Token> tokens = sentence.tokens();
-            String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
-            List<String> tags =
-                    search.bestSequence(words, null, contexts, validator).getOutcomes();
-            List<Token> tagged = new ArrayList<>(tokens.size());
-            for (int i = 0; i < tags.size(); i++) {
-                tagged.add(tokens.get(i).tagged(tags.get(i)));
-            }
-            return sentence.withTokens(tagged);
-        }
+        return sentence.withTokens(tagged);
     }
 
     private synchronized SentenceModel sentenceModel() {
@@ -136,15 +99,15 @@ public final class Language {
         return sentences;
     }
 
-    private synchronized POSModel posModel() {
-        if (tags == null) {
+    private synchronized Tagger tagger() {
+        if (tagger == null) {
             try (InputStream in = open(TAGS)) {
-                tags = new POSModel(in);
+                tagger = new Tagger(new POSModel(in));
             } catch (IOException broken) {
                 throw new UncheckedIOException("the tagger's model cannot be read", broken);
             }
         }
-        return tags;
+        return tagger;
     }
 
     private static InputStream open(String resource) throws IOException {
