@@ -116,8 +116,10 @@ public class GrpcErrors implements ExceptionHandlerProvider {
             case RegisterException away -> {
                 LOG.error(away.getMessage(), away);
                 yield status(
-                        "The register's database does not answer. Try again shortly.",
-                        Reason.REGISTER_AWAY,
+                        away.isFull()
+                                ? "The register's database has no room left; nothing of this was kept."
+                                : "The register's database does not answer. Try again shortly.",
+                        away.isFull() ? Reason.DISK_FULL : Reason.REGISTER_AWAY,
                         RetryInfo.newBuilder()
                                 .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_SECONDS))
                                 .build());

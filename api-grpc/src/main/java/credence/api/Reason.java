@@ -45,6 +45,10 @@ enum Reason {
             Code.UNAVAILABLE,
             "The register's database does not answer. RetryInfo says when to try again.",
             "Try again; with a request_id a write is carried out once."),
+    DISK_FULL(
+            Code.RESOURCE_EXHAUSTED,
+            "The register's database has no room left; nothing of what was asked was kept. RetryInfo says when to try again.",
+            "Try again once the operator has made room; Credence goes on by itself."),
     INTERNAL(Code.INTERNAL, "Credence failed at this; the operator finds it in the log.", "Report it.");
 
     private final Code code;

@@ -11,6 +11,7 @@ import credence.persistence.RegisterException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
 class GrpcErrorsTest {
@@ -28,6 +29,17 @@ class GrpcErrorsTest {
                 Status.Code.UNAVAILABLE,
                 "REGISTER_AWAY",
                 new RegisterException(SECRET, new IllegalStateException(SECRET)));
+        assertEquals(
+                1, detail(told, RetryInfo.class).orElseThrow().getRetryDelay().getSeconds());
+        tellsNothingInternal(told);
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuch() {
+        StatusRuntimeException told = told(
+                Status.Code.RESOURCE_EXHAUSTED,
+                "DISK_FULL",
+                new RegisterException(SECRET, new PgException(SECRET, "ERROR", "53100", SECRET)));
         assertEquals(
                 1, detail(told, RetryInfo.class).orElseThrow().getRetryDelay().getSeconds());
         tellsNothingInternal(told);

@@ -30,14 +30,23 @@ final class DatabaseLife {
     }
 
     private void watch() {
+        String told = "";
         while (true) {
             try {
                 Thread.sleep(WATCHED_EVERY_MILLIS);
                 if (database.revive()) {
-                    System.err.println("The database was killed, and is started again.");
+                    System.err.println("The database had stopped, and is started again.");
+                    told = "";
                 }
             } catch (IOException later) {
-                // What the killed one leaves behind takes a moment to end; the next turn tries again.
+                // What a killed one leaves behind takes a moment to end, a full disk until somebody makes room: the
+                // next turn tries again.
+                String why = String.valueOf(later.getMessage());
+                if (!why.equals(told)) {
+                    System.err.println("The database has stopped and does not start yet: " + why
+                            + " It is tried again and again.");
+                    told = why;
+                }
             } catch (InterruptedException ending) {
                 return;
             }

@@ -1,11 +1,19 @@
 package credence.persistence;
 
+import io.vertx.pgclient.PgException;
+
 /** The store failed: the database is away, full or refused. What was asked did not happen, or its outcome is not known. */
 public final class RegisterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String DISK_FULL = "53100";
 
     public RegisterException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the database had no room left, so that what was asked did not happen. */
+    public boolean isFull() {
+        return getCause() instanceof PgException failure && DISK_FULL.equals(failure.getSqlState());
     }
 
     static RegisterException of(Throwable failure) {

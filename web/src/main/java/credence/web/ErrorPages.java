@@ -110,6 +110,15 @@ public class ErrorPages {
     @ServerExceptionMapper
     public Uni<Response> store(RegisterException failure, HttpHeaders headers) {
         LOG.error(failure.getMessage(), failure);
+        if (failure.isFull()) {
+            return answer(
+                    507,
+                    "The disk is full",
+                    "The database has no room left, so nothing of this was kept.",
+                    null,
+                    "Send it again once whoever runs this Credence has made room; it goes on by itself.",
+                    headers);
+        }
         return answer(
                 503,
                 "The register is away",
