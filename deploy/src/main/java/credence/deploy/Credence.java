@@ -24,6 +24,12 @@ public final class Credence {
         if (!words.isEmpty() && words.getFirst().equals("verify")) {
             System.exit(new Verify(System.out, System.err).run(words.subList(1, words.size())));
         }
+        if (!words.isEmpty() && words.getFirst().equals("dump")) {
+            System.exit(new DumpCommand(System.out, System.err).run(words.subList(1, words.size())));
+        }
+        if (!words.isEmpty() && words.getFirst().equals("restore")) {
+            System.exit(new RestoreCommand(System.out, System.err).run(words.subList(1, words.size())));
+        }
         Progress.begin();
         try {
             Options options = options(words);

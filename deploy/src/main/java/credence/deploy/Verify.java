@@ -6,7 +6,6 @@ import credence.persistence.StartFailure;
 import credence.persistence.Verification;
 import credence.persistence.VerificationResult;
 import credence.proof.Note;
-import credence.proof.SigningKey;
 import credence.proof.VerifierKey;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,7 +40,7 @@ record Verify(PrintStream out, PrintStream err) {
     }
 
     private int told(Asked asked) throws IOException {
-        Verification.Place place = Settings.nameDatabase() ? named(asked.keys()) : embedded(asked);
+        Verification.Place place = place(asked);
         long begun = System.nanoTime();
         VerificationResult result = Verification.of(place, asked.checkpoints(), this::progress);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -79,59 +78,21 @@ record Verify(PrintStream out, PrintStream err) {
         }
     }
 
-    /** A PostgreSQL that the usual settings name. */
-    private static Verification.Place named(List<VerifierKey> keys) {
-        @Nullable String keyFile = setting("credence.proof.key-file");
-        return new Verification.Place(
-                required("quarkus.datasource.reactive.url"),
-                required("quarkus.datasource.username"),
-                required("quarkus.datasource.password"),
-                keyFile == null ? null : KeyFile.read(Path.of(keyFile)).orElse(null),
-                setting("credence.proof.name"),
-                keys);
-    }
-
-    /** Of the data folder: the PostgreSQL that runs there, or one that this starts and the end of the process stops. */
-    private Verification.Place embedded(Asked asked) throws IOException {
-        Path data = asked.data() == null
-                ? Options.usualFolder(System.getenv(), System.getProperty("os.name"))
-                : asked.data();
-        Path cluster = data.resolve("postgres");
-        if (!Files.isDirectory(cluster)) {
-            throw new CannotStart("There is no register in " + data + ". Give its folder: --data DIR.");
+    private Verification.Place place(Asked asked) throws IOException {
+        RegisterPlace register = RegisterPlace.existing(asked.data());
+        if (!Settings.nameDatabase()) {
+            out.println("Looking through the register in " + RegisterPlace.folder(asked.data())
+                    + (register.isRunning() ? ", which is running" : ""));
         }
-        DataFolder folder = DataFolder.openUnlessHeld(data).orElse(null);
-        Secrets secrets = Secrets.of(data);
-        out.println("Looking through the register in " + data + (folder == null ? ", which is running" : ""));
-        int port = folder == null
-                ? Orphan.port(cluster)
-                : new DatabaseLife(Database.in(folder, secrets), folder)
-                        .beginQuietly()
-                        .port();
-        @Nullable SigningKey key = KeyFile.read(DataFolder.key(data)).orElse(null);
         return new Verification.Place(
-                "postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE,
-                Roles.APP,
-                secrets.app(),
-                key,
-                setting("credence.proof.name"),
+                register.app().url(),
+                register.app().user(),
+                register.app().password(),
+                register.keyFile() == null
+                        ? null
+                        : KeyFile.read(register.keyFile()).orElse(null),
+                RegisterPlace.setting("credence.proof.name"),
                 asked.keys());
-    }
-
-    private static String required(String name) {
-        @Nullable String value = setting(name);
-        if (value == null) {
-            throw new CannotStart("The database is named, but " + name + " is not set.");
-        }
-        return value;
-    }
-
-    /** As the app takes it from outside: a system property, or the environment. */
-    private static @Nullable String setting(String name) {
-        @Nullable String property = System.getProperty(name);
-        return property != null
-                ? property
-                : System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
     }
 
     private static Asked asked(List<String> arguments) {

@@ -52,6 +52,8 @@ class LauncherTest {
                 "./credence reset-login",
                 "./credence import",
                 "./credence evaluate",
+                "./credence dump ",
+                "./credence restore ",
                 "./credence verify ",
                 "./credence verify-certificate")) {
             assertTrue(help.output().contains(command), help.output());

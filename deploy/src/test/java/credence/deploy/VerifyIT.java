@@ -1,12 +1,14 @@
 package credence.deploy;
 
+import static credence.deploy.Terminal.credence;
+import static credence.deploy.Terminal.run;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import credence.deploy.Terminal.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,23 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyIT {
     @TempDir
     Path folder;
-
-    private record Ended(int code, String output) {}
-
-    private static Ended run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
-    }
-
-    private static Ended credence(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        command.addAll(List.of(words));
-        return run(command.toArray(String[]::new));
-    }
 
     private Ended verify(String... more) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("verify", "--data", folder.toString()));

@@ -25,7 +25,7 @@ import java.util.Random;
 final class ImportBench {
     private ImportBench() {}
 
-    static void run(int accounts) throws IOException {
+    static void run(int accounts) throws Exception {
         Path file = Files.createTempFile("accounts", ".csv");
         write(file, accounts);
         Vertx vertx = Vertx.vertx();
@@ -39,20 +39,19 @@ final class ImportBench {
                 accounts,
                 Files.size(file) / 1e6,
                 Runtime.getRuntime().maxMemory() >> 20);
-        told("imported", importer, file, accounts);
-        told("again, nothing new", importer, file, accounts);
+        told("imported", database, importer, file, accounts);
+        told("again, nothing new", database, importer, file, accounts);
         Files.delete(file);
         pool.closeAndAwait();
     }
 
-    private static void told(String what, Importer importer, Path file, int accounts) {
+    private static void told(String what, MigratedDatabase database, Importer importer, Path file, int accounts)
+            throws Exception {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long begun = System.nanoTime();
-        ImportResult result = importer.run(
+        Effort effort = Effort.of(database.database(), () -> System.out.println(importer.run(
                         new ListFile(file, "accounts.csv", null), false, new Editor("bench"), progress -> {})
                 .await()
-                .indefinitely();
-        double seconds = (System.nanoTime() - begun) / 1e9;
+                .indefinitely()));
         long live = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {
@@ -60,8 +59,7 @@ final class ImportBench {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%s: %.1f s, %,.0f acts a second; %d MB live after the last collection%n  %s%n",
-                what, seconds, accounts / seconds, live >> 20, result);
+                Locale.ROOT, "%s: %s; %d MB live after the last collection%n", what, effort.rate(accounts, "acts"), live >> 20);
     }
 
     private static void write(Path file, int accounts) throws IOException {

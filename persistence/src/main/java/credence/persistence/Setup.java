@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +58,9 @@ public class Setup {
     }
 
     private void migrate() {
-        MigrationVersion known = newest(flyway.info().all(), false);
-        MigrationVersion applied = newest(flyway.info().applied(), true);
-        if (applied.compareTo(known) > 0) {
+        int known = Migrations.newest(flyway.info().all(), false);
+        int applied = Migrations.newest(flyway.info().applied(), true);
+        if (applied > known) {
             throw new StartFailure("The database is at version " + applied + ", this Credence knows versions up to "
                     + known + ". Start the newer Credence that made it.");
         }
@@ -74,17 +72,6 @@ public class Setup {
                     + ". Start one with credence.migrate-at-start=true and the owner's login first.");
         }
         flyway.migrate();
-    }
-
-    private static MigrationVersion newest(MigrationInfo[] migrations, boolean applied) {
-        MigrationVersion newest = MigrationVersion.fromVersion("0");
-        for (MigrationInfo migration : migrations) {
-            boolean ours = applied || !migration.getState().name().startsWith("FUTURE");
-            if (ours && migration.getVersion() != null && migration.getVersion().compareTo(newest) > 0) {
-                newest = migration.getVersion();
-            }
-        }
-        return newest;
     }
 
     private static String told(Exception failure) {

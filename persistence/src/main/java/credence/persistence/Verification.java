@@ -142,6 +142,16 @@ public final class Verification {
         }
     }
 
+    /** In the transaction that the connection is in, and of what was written in it too; with no key at hand. */
+    static VerificationResult within(SqlConnection connection, LongConsumer progress) {
+        try {
+            run(connection, "set local timezone = 'UTC'");
+            return new Verification(connection, new Signatures(List.of()), List.of(), progress).all();
+        } catch (Found found) {
+            return found.bad;
+        }
+    }
+
     private static boolean isOlder(SqlClient client) {
         return client.query("select to_regclass('credence.seal')::text as there")
                         .execute()

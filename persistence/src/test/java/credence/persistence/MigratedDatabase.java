@@ -8,7 +8,6 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,11 @@ record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
     }
 
     static Flyway flyway(TestDatabase database, String user) {
-        return Flyway.configure()
-                .dataSource("jdbc:" + database.url(), user, TestDatabase.PASSWORD)
-                .schemas("credence")
-                .createSchemas(true)
-                .placeholders(Map.of("app_role", TestDatabase.APP, "ledger_lock", "7236837543"))
-                .load();
+        return new Migrations(login(database, user), TestDatabase.APP).flyway();
+    }
+
+    static DatabaseLogin login(TestDatabase database, String user) {
+        return new DatabaseLogin(database.url(), user, TestDatabase.PASSWORD);
     }
 
     void editors(String... names) {
