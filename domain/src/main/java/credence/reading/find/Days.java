@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,6 +70,7 @@ final class Days {
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
     private List<Found> dated(List<Found> found) {
+        Map<Integer, List<Found>> bySentence = found.stream().collect(Collectors.groupingBy(Found::sentence));
         return found.stream()
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one)
@@ -76,7 +78,7 @@ final class Days {
                                 .or(() -> decided(one))
                                 .or(() -> dayOfTheLead(one, found))
                                 .or(() -> reported(one))
-                                .or(() -> companion(one, found))
+                                .or(() -> companion(one, bySentence))
                                 .orElse(null))
                         : one)
                 .toList();
@@ -126,14 +128,13 @@ final class Days {
     }
 
     /** "Maduro broke off relations on Wednesday. ... giving U.S. diplomats 72 hours to go": what one does to another at a stroke. */
-    private Optional<Edtf> companion(Found one, List<Found> found) {
+    private Optional<Edtf> companion(Found one, Map<Integer, List<Found>> bySentence) {
         if (one.status() != Status.DONE || isAside(one) || one.targets().isEmpty()) {
             return Optional.empty();
         }
-        return found.stream()
+        return Stream.of(one.sentence() - 1, one.sentence())
+                .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
                 .filter(other -> other.when() != null
-                        && other.sentence() <= one.sentence()
-                        && other.sentence() >= one.sentence() - 1
                         && !other.background()
                         && other.status() == Status.DONE
                         && other.kind() != one.kind()
@@ -167,10 +168,13 @@ final class Days {
                 .flatMap(told -> told)
                 .distinct()
                 .toList();
-        boolean others = found.stream()
-                .anyMatch(other -> days.contains(other.when())
-                        && !(other.kind() == one.kind() && other.actors().equals(one.actors())));
-        return days.size() == 1 && !others ? Optional.of(days.getFirst()) : Optional.empty();
+        return days.size() == 1
+                        && found.stream()
+                                .noneMatch(other -> days.contains(other.when())
+                                        && !(other.kind() == one.kind()
+                                                && other.actors().equals(one.actors())))
+                ? Optional.of(days.getFirst())
+                : Optional.empty();
     }
 
     /** "The move follows a vote on Monday": the day may be of that. */

@@ -24,9 +24,10 @@ final class Envoys {
         List<Found> found = new ArrayList<>(new Recalls(scene).all());
         found.addAll(new Expulsions(scene).all());
         for (VerbGroup verb : scene.parse().verbs()) {
-            Optional<Status> status = scene.status(verb);
             OptionalInt noun = scene.patient(verb);
-            if (noun.isPresent() && status.isPresent() && pointsBack(noun.getAsInt())) {
+            Optional<Status> status =
+                    noun.isPresent() && pointsBack(noun.getAsInt()) ? scene.status(verb) : Optional.empty();
+            if (status.isPresent()) {
                 List<Found> before = found.stream()
                         .filter(told -> told.anchor() < verb.chunk())
                         .toList();

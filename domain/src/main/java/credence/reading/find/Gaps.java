@@ -20,10 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
 final class Gaps {
     private static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
+
+    private static final Pattern TIMES = Pattern.compile(
+            "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?");
 
     private final Scene scene;
 
@@ -131,11 +135,7 @@ final class Gaps {
 
     private boolean isTime(int chunk) {
         return scene.parse().kindAt(chunk, TIME)
-                || scene.parse()
-                        .lower(chunk)
-                        .matches(
-                                "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?"
-                                        .strip());
+                || TIMES.matcher(scene.parse().lower(chunk)).matches();
     }
 
     /** Both have a time of their own. */

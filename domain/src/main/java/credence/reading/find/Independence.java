@@ -26,6 +26,11 @@ final class Independence {
     private static final Set<String> ADOPTS =
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
+    private static final Set<String> GAINING = Set.of("gain", "win", "achieve");
+    private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
+    private static final Set<String> ITSELF = Set.of("itself", "themselves");
+    private static final Set<String> THEIRS = Set.of("theirs", "own");
+
     private final Scene scene;
 
     Independence(Scene scene) {
@@ -37,13 +42,12 @@ final class Independence {
         for (VerbGroup verb : scene.parse().verbs()) {
             born(verb);
             OptionalInt patient = scene.patient(verb);
-            Optional<Status> status = scene.status(verb);
-            if (patient.isPresent() && status.isPresent()) {
+            if (patient.isPresent()) {
                 int noun = restored(patient.getAsInt());
                 scene.rule(Frame.OBJECT, verb, noun)
                         .or(() -> itself(verb, noun))
                         .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
-                        .flatMap(rule -> declared(rule, verb, noun, status.get()))
+                        .flatMap(rule -> scene.status(verb).flatMap(status -> declared(rule, verb, noun, status)))
                         .ifPresent(found::add);
             }
         }
@@ -55,7 +59,7 @@ final class Independence {
     private void born(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         boolean born = verb.base().equals("become") && next.matches(".*\\b(?:independent|newest|new|youngest)\\b.*")
-                || Set.of("gain", "win", "achieve").contains(verb.base()) && next.endsWith("independence");
+                || GAINING.contains(verb.base()) && next.endsWith("independence");
         List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
         if (subject.size() == 1) {
             scene.text().proclaimed(subject.getFirst());
@@ -64,16 +68,16 @@ final class Independence {
 
     /** "the restoration of an independent state". */
     private int restored(int noun) {
-        boolean again = scene.head(noun).in(Set.of("restoration", "creation", "establishment", "birth", "founding"));
+        boolean again = scene.head(noun).in(FOUNDING);
         OptionalInt of = again ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
         return of.orElse(noun);
     }
 
     /** "declared itself independent". */
     private Optional<Rule> itself(VerbGroup verb, int noun) {
-        boolean self = scene.head(noun).in(Set.of("itself", "themselves"))
+        boolean self = scene.head(noun).in(ITSELF)
                 && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
-        boolean theirs = scene.units(noun).getLast().in(Set.of("theirs", "own"))
+        boolean theirs = scene.units(noun).getLast().in(THEIRS)
                 && scene.text()
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)

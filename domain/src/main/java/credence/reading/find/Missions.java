@@ -25,6 +25,8 @@ final class Missions {
 
     private static final Set<String> HIS = Set.of("his", "her");
 
+    private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
+
     private final Scene scene;
 
     Missions(Scene scene) {
@@ -54,8 +56,7 @@ final class Missions {
     /** What is opened or closed: the object, or what does so by itself; "opened its gates" is said of the embassy. */
     OptionalInt patient(VerbGroup verb) {
         OptionalInt patient = scene.patient(verb);
-        boolean doors =
-                patient.isPresent() && scene.head(patient.getAsInt()).lower().matches("doors?|gates?");
+        boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         return patient.isEmpty() || doors ? itself(verb) : patient;
     }
 

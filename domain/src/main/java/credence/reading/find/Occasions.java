@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Occasions {
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
+    private static final Set<String> SOON =
+            Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight");
+
     private final Parse parse;
     private final Spans spans;
     private final ClauseTimes times;
@@ -144,11 +147,10 @@ final class Occasions {
         for (int j = 1; j < anchor; j++) {
             boolean after = parse.lower(j).equals("after")
                     || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
-            boolean soon = Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight")
-                    .contains(lastWord(j - 1));
+            boolean soon = after && SOON.contains(lastWord(j - 1));
             boolean when = parse.lower(j).equals("when")
                     && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
-            if (after && soon || when) {
+            if (soon || when) {
                 link = j;
             }
         }

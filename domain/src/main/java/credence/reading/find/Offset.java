@@ -5,6 +5,7 @@ import credence.time.Edtf;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,12 +38,40 @@ final class Offset {
     private static final Pattern THE_DAY =
             Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?!of (?:that|the) month)[\\w'])");
 
+    /** Whatever one of the patterns finds has one of these, which are far cheaper to look for. */
+    private static final List<String> SIGNS = List.of(
+            "day",
+            "evening",
+            "night",
+            "morning",
+            "noon",
+            "hour",
+            "minute",
+            "time",
+            "thereupon",
+            "at once",
+            "straight away",
+            "immediately",
+            "week",
+            "fortnight",
+            "month",
+            "year",
+            "decade",
+            "that ",
+            "the following",
+            "the next",
+            "the previous",
+            "the preceding",
+            "the same",
+            "on the ");
+
     private Offset() {}
 
     /** Whether the words count a date at all: cheaper to ask than from which. */
     static boolean isIn(String words) {
-        return Stream.of(SAME, NEXT, BEFORE, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
-                .anyMatch(pattern -> pattern.matcher(words).find());
+        return SIGNS.stream().anyMatch(words::contains)
+                && Stream.of(SAME, NEXT, BEFORE, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
+                        .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
     /** "in July of the following year", "the same month". */

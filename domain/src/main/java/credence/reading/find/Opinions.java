@@ -63,6 +63,27 @@ final class Opinions {
     private static final Set<String> FOR = Set.of("for", "with");
     private static final Set<String> OF = Set.of("of");
 
+    /** "a telegram of support". */
+    private static final Set<String> MESSAGES = Set.of(
+            "telegram",
+            "telegrams",
+            "message",
+            "messages",
+            "statement",
+            "statements",
+            "declaration",
+            "declarations",
+            "letter",
+            "letters",
+            "word",
+            "words",
+            "expression",
+            "expressions",
+            "note",
+            "notes",
+            "cable",
+            "cables");
+
     private final Scene scene;
     private final Conduct conduct;
 
@@ -265,10 +286,7 @@ final class Opinions {
         int first = object.getAsInt();
         int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
-            int meant = scene.head(noun)
-                                    .lower()
-                                    .matches(
-                                            "telegrams?|messages?|statements?|declarations?|letters?|words?|expressions?|notes?|cables?")
+            int meant = scene.head(noun).in(MESSAGES)
                             && scene.parse().lower(noun + 1).equals("of")
                             && scene.parse().kindAt(noun + 2, NOUN)
                     ? noun + 2

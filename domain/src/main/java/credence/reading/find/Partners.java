@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** With whom relations are, where the words leave it out or point: "broke them off", "the two resumed relations", "in reply". */
@@ -18,6 +19,8 @@ final class Partners {
     private static final int NEAR = 2;
 
     private static final Set<String> WITH = Set.of("with", "between");
+
+    private static final Pattern TWO = Pattern.compile("they|both|the two|(?:both|the two) \\w+");
 
     private final Scene scene;
     private final List<Found> here;
@@ -99,7 +102,7 @@ final class Partners {
     /** "Rabat cut its ties with Tehran, and the two resumed them": the sides of what the sentence told before. */
     List<PolityKey> twoBefore(OptionalInt agent, VerbGroup verb) {
         boolean two = agent.isPresent()
-                && scene.parse().lower(agent.getAsInt()).matches("they|both|the two|(?:both|the two) \\w+");
+                && TWO.matcher(scene.parse().lower(agent.getAsInt())).matches();
         return two
                 ? here.reversed().stream()
                         .filter(told -> told.anchor() < verb.chunk()

@@ -107,7 +107,8 @@ final class Pointing {
         int next = scene.parse().lower(verb.chunk() + 1).equals("not") ? verb.chunk() + 2 : verb.chunk() + 1;
         boolean ends = next >= scene.parse().chunks().size()
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
-                || scene.parse().lower(next).matches("[.;]")
+                || scene.parse().lower(next).equals(".")
+                || scene.parse().lower(next).equals(";")
                 || scene.parse().kindAt(next, Chunk.Kind.COMMA);
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
                 && Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1));

@@ -31,13 +31,13 @@ final class Recalls {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            Optional<Status> status = scene.status(verb);
             OptionalInt noun = envoy(scene.patient(verb));
-            if (noun.isPresent() && status.isPresent()) {
+            if (noun.isPresent()) {
                 scene.rule(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> byName(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
-                        .flatMap(rule -> recalled(rule, verb, noun.getAsInt(), status.get()))
+                        .flatMap(rule ->
+                                scene.status(verb).flatMap(status -> recalled(rule, verb, noun.getAsInt(), status)))
                         .ifPresent(found::add);
             }
         }
@@ -63,8 +63,10 @@ final class Recalls {
     private Optional<Rule> byName(VerbGroup verb, int noun) {
         Unit head = scene.head(noun);
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        return person && scene.text().isCalled(head.text(), AMBASSADOR)
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+        return person
+                ? scene.lexicon()
+                        .verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+                        .filter(rule -> scene.text().isCalled(head.text(), AMBASSADOR))
                 : Optional.empty();
     }
 

@@ -81,7 +81,7 @@ final class Relations {
     }
 
     private static boolean isPerson(Unit head) {
-        return head.tag("PRON") || head.tag("PROPN") && head.capital() && !head.named();
+        return head.tag("PROPN") && head.capital() && !head.named();
     }
 
     /** "Senegal deserted Taipei", "left Taiwan for China": said only of a state, and only of those that cannot both be had. */

@@ -26,12 +26,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
 
+    private static final Set<String> BY = Set.of("by");
     private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
 
     private static final Set<String> MANY = Set.of(
@@ -45,7 +47,11 @@ final class Scene {
     private final Clauses clauses;
     private final Referents referents;
     private final Statuses statuses;
-    private final Dating dating;
+    /** By the chunk of their verb, as far as they were asked for. */
+    private final @Nullable OptionalInt[] agents;
+
+    private final @Nullable OptionalInt[] patients;
+    private @Nullable Dating dating;
 
     Scene(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
@@ -53,8 +59,9 @@ final class Scene {
         this.parse = text.parse(sentence);
         this.clauses = text.clauses(sentence);
         this.referents = referents;
+        this.agents = new OptionalInt[parse.chunks().size()];
+        this.patients = new OptionalInt[parse.chunks().size()];
         this.statuses = new Statuses(parse, clauses, text.lexicon().statuses());
-        this.dating = new Dating(sentence, text, referents);
     }
 
     int sentence() {
@@ -86,7 +93,12 @@ final class Scene {
     }
 
     Dating dating() {
-        return dating;
+        Dating known = dating;
+        if (known == null) {
+            known = new Dating(sentence, text, referents);
+            dating = known;
+        }
+        return known;
     }
 
     Lexicon lexicon() {
@@ -161,11 +173,25 @@ final class Scene {
 
     /** Who acts: the subject, or the agent of a passive. */
     OptionalInt agent(VerbGroup verb) {
-        return verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
+        OptionalInt known = agents[verb.chunk()];
+        if (known == null) {
+            known = verb.passive() ? clauses.after(verb.chunk(), BY) : clauses.subject(verb);
+            agents[verb.chunk()] = known;
+        }
+        return known;
     }
 
     /** What is acted on: the object, or the subject of a passive. */
     OptionalInt patient(VerbGroup verb) {
+        OptionalInt known = patients[verb.chunk()];
+        if (known == null) {
+            known = object(verb);
+            patients[verb.chunk()] = known;
+        }
+        return known;
+    }
+
+    private OptionalInt object(VerbGroup verb) {
         if (verb.passive()) {
             return clauses.subject(verb);
         }
@@ -454,14 +480,14 @@ final class Scene {
         Optional<Edtf> when =
                 switch (status) {
                     case DONE, REFUSED, DENIED ->
-                        dating.own(anchor)
-                                .or(() -> longAfter(anchor) ? Optional.empty() : dating.announced(anchor, keys));
+                        dating().own(anchor)
+                                .or(() -> longAfter(anchor) ? Optional.empty() : dating().announced(anchor, keys));
                     case ANNOUNCED ->
-                        dating.planned(anchor)
-                                .or(() -> dating.own(anchor).map(day -> ahead(day, anchor)))
-                                .or(() -> dating.announced(anchor, keys));
+                        dating().planned(anchor)
+                                .or(() -> dating().own(anchor).map(day -> ahead(day, anchor)))
+                                .or(() -> dating().announced(anchor, keys));
                     case INTENDED ->
-                        dating.planned(anchor).or(() -> dating.own(anchor).flatMap(this::planned));
+                        dating().planned(anchor).or(() -> dating().own(anchor).flatMap(this::planned));
                     case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
                 };
         List<Integer> all = new ArrayList<>(shown);
@@ -653,7 +679,7 @@ final class Scene {
                         || longAfter(anchor)
                         || holdsAlone(verb)
                         || word
-                        || past && dating.own(anchor).isPresent());
+                        || past && dating().own(anchor).isPresent());
     }
 
     /** "The Caribbean nation had recognised Taiwan for 77 years": told with no day, in no clause of somebody's words. */
@@ -676,7 +702,7 @@ final class Scene {
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()))
                 .anyMatch(verb -> parse.kindAt(verb.chunk() + 1, TIME)
-                        && dating.own(anchor).equals(dating.own(verb.chunk())));
+                        && dating().own(anchor).equals(dating().own(verb.chunk())));
     }
 
     /** "seven years after Saudi Arabia cut ties", "a day after it did": the act stands in a clause that counts from it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,17 @@ final class Sources {
         int sentence = frame.index();
         Parse parse = text.parse(sentence);
         Optional<VerbGroup> saying = saying(parse, quotation);
-        return Stream.of(
-                        beside(parse, quotation)
+        return Stream.<Supplier<Optional<Integer>>>of(
+                        () -> beside(parse, quotation)
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)
                                         && !isPassedOn(sentence, chunk, subjectBefore(parse, quotation, saying))),
-                        accordingTo(parse),
-                        subjectBefore(parse, quotation, saying),
-                        saying.flatMap(verb -> subject(sentence, verb))
+                        () -> accordingTo(parse),
+                        () -> subjectBefore(parse, quotation, saying),
+                        () -> saying.flatMap(verb -> subject(sentence, verb))
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)),
-                        sayingBefore(parse, quotation).flatMap(verb -> subject(sentence, verb)),
-                        saying.flatMap(verb -> subject(sentence, verb)))
-                .flatMap(Optional::stream)
+                        () -> sayingBefore(parse, quotation).flatMap(verb -> subject(sentence, verb)),
+                        () -> saying.flatMap(verb -> subject(sentence, verb)))
+                .flatMap(way -> way.get().stream())
                 .map(chunk -> author(parse, chunk))
                 .flatMap(chunk -> speakers.at(new Place(sentence, chunk)).stream())
                 .findFirst()

@@ -142,6 +142,9 @@ final class Standings {
         boolean only = hook.isPresent()
                 && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN)
                 && scene.has(hook.get(), Set.of("only"));
+        if (!only) {
+            return List.of();
+        }
         Optional<Found> before = here.stream()
                 .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
                 .findFirst();
@@ -151,8 +154,7 @@ final class Standings {
                                 .limit(4)
                                 .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
         Optional<Found> news = before.flatMap(told -> news(before));
-        return !only
-                        || !ended
+        return !ended
                         || news.isEmpty()
                         || news.get().actors().equals(before.get().actors())
                 ? List.of()
@@ -277,11 +279,13 @@ final class Standings {
     }
 
     private OptionalInt rank(int chunk) {
-        return scene.units(chunk).stream()
-                .map(unit -> Ordinals.rank(unit.lower()))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+        for (Unit unit : scene.units(chunk)) {
+            OptionalInt rank = Ordinals.rank(unit.lower());
+            if (rank.isPresent()) {
+                return rank;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** "has recognised it since 1976". */

@@ -15,14 +15,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts tellings of one act together: the same act told twice is one account, with the plainest words and the date either gives. */
 final class Tellings {
     /** What was told of one actor and one target. */
     private record One(
-            Found found, Party actor, @Nullable Party target, boolean isFresh, boolean isOld, List<Passage> passages) {
+            Found found,
+            Party actor,
+            @Nullable Party target,
+            boolean isFresh,
+            boolean isOld,
+            SortedSet<Passage> passages) {
         boolean sameAct(One other) {
             boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
             return same
@@ -48,6 +54,7 @@ final class Tellings {
             return found.symmetric() && swapped;
         }
 
+        /** Both as one, which takes over the passages: neither is to be used any more. */
         One with(One other) {
             Found better = other.found.clarity() > found.clarity() ? other.found : found;
             Edtf when = finer(found.when(), other.found.when());
@@ -66,16 +73,14 @@ final class Tellings {
                     when,
                     background,
                     better.clarity());
+            passages.addAll(other.passages);
             return new One(
                     merged,
                     actor,
                     target == null ? other.target : target,
                     isFresh || other.isFresh,
                     isOld || other.isOld,
-                    Stream.concat(passages.stream(), other.passages.stream())
-                            .distinct()
-                            .sorted()
-                            .toList());
+                    passages);
         }
     }
 
@@ -123,15 +128,15 @@ final class Tellings {
                 && published
                         .map(day -> when.to().isBefore(day.minusDays(LONG_AGO_DAYS)))
                         .orElse(false);
-        List<Passage> passages = List.of(plain.passage(found.from(), found.to()));
+        Set<Passage> passage = Set.of(plain.passage(found.from(), found.to()));
         List<One> apart = new ArrayList<>();
         for (Party actor : found.actors()) {
             if (found.targets().isEmpty()) {
-                apart.add(new One(found, actor, null, fresh, old, passages));
+                apart.add(new One(found, actor, null, fresh, old, new TreeSet<>(passage)));
             }
             for (Party target : found.targets()) {
                 if (!actor.equals(target)) {
-                    apart.add(new One(found, actor, target, fresh, old, passages));
+                    apart.add(new One(found, actor, target, fresh, old, new TreeSet<>(passage)));
                 }
             }
         }
@@ -265,7 +270,7 @@ final class Tellings {
                 act,
                 background,
                 plain.passage(found.from(), found.to()),
-                one.passages,
+                List.copyOf(one.passages),
                 Confidence.of(
                         found,
                         reasons.plainness(found, one.actor),

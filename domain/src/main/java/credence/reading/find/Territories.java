@@ -36,14 +36,17 @@ final class Territories {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
+            Optional<Rule> annexes =
+                    scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION);
+            if (annexes.isEmpty() && !MAKING.contains(verb.base())) {
+                continue;
+            }
             OptionalInt patient = declared(verb).orElseGet(() -> scene.patient(verb));
             Optional<Status> status = scene.status(verb);
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
             }
-            scene.lexicon()
-                    .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION)
-                    .flatMap(rule -> annexed(rule, verb, patient.getAsInt(), status.get()))
+            annexes.flatMap(rule -> annexed(rule, verb, patient.getAsInt(), status.get()))
                     .ifPresent(found::add);
             madePart(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
         }

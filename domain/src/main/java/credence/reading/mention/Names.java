@@ -181,7 +181,7 @@ public final class Names {
 
     private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
         List<Name> names = byFirst.get(first);
-        if (names == null) {
+        if (names == null || isPartOfTheWorld(tokens, index)) {
             return Optional.empty();
         }
         Naming best = null;
@@ -205,7 +205,7 @@ public final class Names {
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int index) {
-        if (index + words.size() > tokens.size() || isPartOfTheWorld(tokens, index)) {
+        if (index + words.size() > tokens.size()) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {

@@ -56,7 +56,7 @@ public final class Ordinals {
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
     private static final Map<String, Integer> RANKS = numbered(ORDINALS);
-    private static final Map<String, Integer> COUNTS = numbered(CARDINALS);
+    private static final Map<String, Integer> COUNTS = counts();
 
     private Ordinals() {}
 
@@ -64,6 +64,12 @@ public final class Ordinals {
         Map<String, Integer> numbered = new HashMap<>();
         words.forEach(word -> numbered.put(word, numbered.size() + 1));
         return Map.copyOf(numbered);
+    }
+
+    private static Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>(numbered(CARDINALS));
+        TENS.forEach(word -> counts.put(word, tens(word)));
+        return Map.copyOf(counts);
     }
 
     /** "third", "18th", "twenty-first". */
@@ -96,9 +102,6 @@ public final class Ordinals {
         Integer known = COUNTS.get(word);
         if (known != null) {
             return OptionalInt.of(known);
-        }
-        if (TENS.contains(word)) {
-            return OptionalInt.of(tens(word));
         }
         int hyphen = word.indexOf('-');
         if (hyphen > 0 && TENS.contains(word.substring(0, hyphen))) {

@@ -4,7 +4,6 @@ import credence.reading.mention.Names;
 import credence.reading.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +15,9 @@ public final class Parse {
     private final List<Unit> units;
     private final List<Time> times;
     private final List<Chunk> chunks;
-    private final String[] lower;
+    /** Put together when they are first asked for. */
+    private final @Nullable String[] lower;
+
     private final List<VerbGroup> verbs;
     private final @Nullable VerbGroup[] byChunk;
 
@@ -26,7 +27,6 @@ public final class Parse {
         this.times = times;
         this.chunks = Chunker.of(units, times);
         this.lower = new String[chunks.size()];
-        Arrays.setAll(lower, chunk -> lower(units, chunks.get(chunk)));
         List<VerbGroup> groups = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).is(Chunk.Kind.VERB)) {
@@ -117,7 +117,12 @@ public final class Parse {
         if (chunk < 0 || chunk >= chunks.size()) {
             return "";
         }
-        return lower[chunk];
+        String words = lower[chunk];
+        if (words == null) {
+            words = lower(units, chunks.get(chunk));
+            lower[chunk] = words;
+        }
+        return words;
     }
 
     private static String lower(List<Unit> units, Chunk chunk) {

@@ -64,6 +64,9 @@ public final class Units {
             "year", "month", "week", "day", "hour", "decade", "member", "nation", "year-old", "point", "country");
     private static final Set<String> FLOATING = Set.of("all", "both", "each");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+    private static final Set<String> LIKENING = Set.of("as", "so", "nor", "neither");
+    private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
+    private static final Set<String> RANKS = Set.of("last", "first", "once");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
     private static final Set<String> INVERTED = Set.of("did", "does", "has", "have", "had");
@@ -206,13 +209,16 @@ public final class Units {
 
     private static Unit unit(List<Token> tokens, @org.jspecify.annotations.Nullable Naming naming) {
         Token first = tokens.getFirst();
+        String tag = naming == null ? tag(first) : naming.form() == Naming.Form.DEMONYM ? "ADJ" : "PROPN";
+        if (tokens.size() == 1) {
+            return new Unit(first.from(), first.to(), first.text(), first.lower(), tag, naming);
+        }
         StringBuilder text = new StringBuilder(first.text());
         StringBuilder lower = new StringBuilder(first.lower());
         for (Token token : tokens.subList(1, tokens.size())) {
             text.append(' ').append(token.text());
             lower.append(' ').append(token.lower());
         }
-        String tag = naming == null ? tag(first) : naming.form() == Naming.Form.DEMONYM ? "ADJ" : "PROPN";
         return new Unit(first.from(), tokens.getLast().to(), text.toString(), lower.toString(), tag, naming);
     }
 
@@ -317,7 +323,7 @@ public final class Units {
             boolean inverted = i > 0
                     && !unit.tag("AUX")
                     && unit.in(INVERTED)
-                    && units.get(i - 1).in(Set.of("as", "so", "nor", "neither"))
+                    && units.get(i - 1).in(LIKENING)
                     && i + 1 < units.size()
                     && (units.get(i + 1).named() || units.get(i + 1).tag("DET"));
             if (inverted) {
@@ -448,8 +454,8 @@ public final class Units {
     private static boolean inverted(List<Unit> units, int i) {
         return i > 0
                 && i + 1 < units.size()
-                && units.get(i - 1).in(Set.of("as", "so", "nor", "neither"))
-                && units.get(i).in(Set.of("did", "do", "does", "has", "have", "had", "will", "would"))
+                && units.get(i - 1).in(LIKENING)
+                && units.get(i).in(ELLIPTIC)
                 && (units.get(i + 1).named()
                         || units.get(i + 1).tag("PROPN")
                         || units.get(i + 1).tag("DET"));
@@ -474,8 +480,7 @@ public final class Units {
     /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
     private static boolean manner(List<Unit> units, int i) {
         Unit unit = units.get(i);
-        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital()
-                || unit.in(Set.of("last", "first", "once"));
+        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital() || unit.in(RANKS);
         boolean verbNext = i + 1 < units.size()
                 && (units.get(i + 1).lower().endsWith("ed") || units.get(i + 1).tag("VERB"))
                 && VerbForms.isKnown(units.get(i + 1).lower());

@@ -11,6 +11,35 @@ final class VerbGroups {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
+    /** Participles that do not end in "ed". */
+    private static final Set<String> IRREGULAR = Set.of(
+            "cut",
+            "broken",
+            "withdrawn",
+            "frozen",
+            "shut",
+            "thrown",
+            "shown",
+            "driven",
+            "given",
+            "sent",
+            "told",
+            "set",
+            "made",
+            "known",
+            "taken",
+            "become",
+            "put",
+            "left",
+            "brought",
+            "said",
+            "held",
+            "done",
+            "sought",
+            "written",
+            "understood",
+            "seen");
+
     private static final Set<String> HAD = Set.of("had");
     private static final Set<String> HAVING = Set.of("having");
     private static final Set<String> DO = Set.of("do", "does", "did");
@@ -228,35 +257,7 @@ final class VerbGroups {
     }
 
     static boolean participleForm(String form) {
-        return form.endsWith("ed")
-                || Set.of(
-                                "cut",
-                                "broken",
-                                "withdrawn",
-                                "frozen",
-                                "shut",
-                                "thrown",
-                                "shown",
-                                "driven",
-                                "given",
-                                "sent",
-                                "told",
-                                "set",
-                                "made",
-                                "known",
-                                "taken",
-                                "become",
-                                "put",
-                                "left",
-                                "brought",
-                                "said",
-                                "held",
-                                "done",
-                                "sought",
-                                "written",
-                                "understood",
-                                "seen")
-                        .contains(form);
+        return form.endsWith("ed") || IRREGULAR.contains(form);
     }
 
     /** "Recalled from Baku on Tuesday, the ambassador", "Recognised by Russia in 2008, Abkhazia": no object, and a comma before who is meant. */
