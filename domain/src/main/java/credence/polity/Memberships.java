@@ -69,6 +69,13 @@ public final class Memberships {
                 .anyMatch(span -> span.contains(day));
     }
 
+    /** Whether whoever ever belonged to a list belonged to the other at some time. */
+    public boolean isWithin(String list, String other) {
+        return lists.getOrDefault(other, Map.of())
+                .keySet()
+                .containsAll(lists.getOrDefault(list, Map.of()).keySet());
+    }
+
     /** Who belongs to a list at a day, by key. */
     public Set<PolityKey> members(String list, LocalDate day) {
         Set<PolityKey> members = new TreeSet<>();

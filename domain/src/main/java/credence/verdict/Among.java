@@ -2,9 +2,12 @@ package credence.verdict;
 
 import credence.polity.Memberships;
 import credence.polity.Population;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ public final class Among {
 
     /** Words that stand for a list but are not its name, longest first where one is within another. */
     private static final List<Map.Entry<Pattern, String>> LISTS = Stream.of(
-                    "european union|eu\\b|eu->eu",
+                    "european union|eu|european communit(?:y|ies)->eu",
                     "nato|atlantic alliance->nato",
                     "arab league|league of arab states->arab-league",
                     "african union->au",
@@ -56,6 +59,54 @@ public final class Among {
 
     private static final Pattern UN = Pattern.compile("\\b(?:un|u\\.n\\.|united nations)(?!\\w)");
 
+    /** "state other than Russia": the claim names those before it itself. */
+    private static final Pattern OTHER_THAN = Pattern.compile("\\b(?:other than|besides|apart from) .*");
+
+    /** Words that leave nobody out. */
+    private static final Set<String> PLAIN = Set.of(
+            "country",
+            "countries",
+            "state",
+            "states",
+            "nation",
+            "nations",
+            "member",
+            "members",
+            "government",
+            "governments",
+            "power",
+            "powers",
+            "republic",
+            "republics",
+            "one",
+            "ones",
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "from",
+            "on",
+            "s",
+            "world",
+            "earth",
+            "globe",
+            "sovereign",
+            "independent",
+            "other",
+            "single",
+            "bloc",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "twelve");
+
     private Among() {}
 
     /**
@@ -63,17 +114,31 @@ public final class Among {
      * all.
      *
      * @param words as the report has them; null where it says nothing
+     * @return empty where they leave some out and no list says whom: "western European country", "outside Africa"
      */
-    public static List<Population> meant(@Nullable String words, Memberships memberships) {
+    public static Optional<List<Population>> meant(@Nullable String words, Memberships memberships) {
         if (words == null) {
-            return ANY;
+            return Optional.of(ANY);
         }
-        String small = words.toLowerCase(Locale.ROOT);
+        String rest = OTHER_THAN.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
+        List<String> lists = new ArrayList<>();
         for (Map.Entry<Pattern, String> list : LISTS) {
-            if (list.getKey().matcher(small).find() && memberships.lists().contains(list.getValue())) {
-                return List.of(new Population.NamedList(list.getValue()));
+            String without = list.getKey().matcher(rest).replaceAll(" ");
+            if (!without.equals(rest) && memberships.lists().contains(list.getValue())) {
+                lists.add(list.getValue());
+                rest = without;
             }
         }
-        return UN.matcher(small).find() ? List.of(Population.UN_MEMBERS) : ANY;
+        String without = UN.matcher(rest).replaceAll(" ");
+        if (Stream.of(without.split("[^\\p{L}]+")).anyMatch(word -> !word.isEmpty() && !PLAIN.contains(word))) {
+            return Optional.empty();
+        }
+        if (lists.isEmpty()) {
+            return Optional.of(without.equals(rest) ? ANY : List.of(Population.UN_MEMBERS));
+        }
+        return lists.stream()
+                .filter(list -> lists.stream().allMatch(other -> memberships.isWithin(list, other)))
+                .findFirst()
+                .map(list -> List.of(new Population.NamedList(list)));
     }
 }

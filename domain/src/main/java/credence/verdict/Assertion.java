@@ -39,7 +39,10 @@ public record Assertion(
         populations = List.copyOf(populations);
         after = List.copyOf(after);
         need(!targets.isEmpty(), "target", "Send the key of a polity such as PSE.");
-        need(form == ClaimForm.COUNT || actor != null, "actor", "Send the key of a polity such as PRK.");
+        need(
+                form == ClaimForm.COUNT || form == ClaimForm.NEVER || actor != null,
+                "actor",
+                "Send the key of a polity such as PRK.");
         need(form != ClaimForm.ORDINAL || rank != null && rank > 0, "rank", "Send a number from 1 on, such as 3.");
         need(form != ClaimForm.COUNT || count != null && count >= 0, "count", "Send a number such as 147.");
         need(form != ClaimForm.SINCE || since != null, "since", "Send a date such as 1999.");

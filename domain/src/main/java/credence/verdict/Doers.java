@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Who did an act toward all of some targets, or is in the state it brings, by date and then key. */
 final class Doers {
@@ -56,18 +58,32 @@ final class Doers {
 
     /** Who did it by the day: for each the first time, whatever became of it later. */
     List<Verdict.Placed> did(ActKind kind, List<PolityKey> targets, Predicate<PolityKey> counted) {
+        return did(
+                kind,
+                targets,
+                counted,
+                acts -> acts.min(
+                        Comparator.comparing((Entry entry) -> When.of(entry).to())
+                                .thenComparing(When.BY_TIME)));
+    }
+
+    /** The same, for each the last time: whoever recognised again and withdrew again is as late as that. */
+    List<Verdict.Placed> didLast(ActKind kind, List<PolityKey> targets, Predicate<PolityKey> counted) {
+        return did(kind, targets, counted, acts -> acts.max(When.BY_TIME));
+    }
+
+    private List<Verdict.Placed> did(
+            ActKind kind,
+            List<PolityKey> targets,
+            Predicate<PolityKey> counted,
+            Function<Stream<Entry>, Optional<Entry>> which) {
         List<Verdict.Placed> placed = new ArrayList<>();
         for (PolityKey other : others(targets, counted)) {
-            List<Entry> first = new ArrayList<>();
-            for (PolityKey target : targets) {
-                acts(kind, other, target).stream()
-                        .min(Comparator.comparing(
-                                        (Entry entry) -> When.of(entry).to())
-                                .thenComparing(When.BY_TIME))
-                        .ifPresent(first::add);
-            }
-            if (first.size() == targets.size()) {
-                placed.add(placed(other, first, false));
+            List<Entry> entries = targets.stream()
+                    .flatMap(target -> which.apply(acts(kind, other, target).stream()).stream())
+                    .toList();
+            if (entries.size() == targets.size()) {
+                placed.add(placed(other, entries, false));
             }
         }
         placed.sort(BY_DATE);

@@ -67,12 +67,16 @@ public record Told(
 
     private static Told one(List<Claim> alike, Memberships memberships) {
         Claim claim = alike.getFirst();
-        List<Population> populations = Among.meant(claim.population(), memberships);
+        Optional<List<Population>> meant = Among.meant(claim.population(), memberships);
+        List<Population> populations = meant.orElse(List.of(Population.ALL));
         List<Party> targets = alike.stream()
                 .flatMap(one -> Stream.ofNullable(one.target()))
                 .distinct()
                 .toList();
-        Optional<String> lacks = lacks(claim.actor(), targets);
+        Optional<String> lacks = lacks(claim.actor(), targets)
+                .or(() -> meant.isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the register keeps no list of “" + claim.population() + "”"));
         if (lacks.isPresent()) {
             return new Told(alike, populations, null, lacks.get());
         }

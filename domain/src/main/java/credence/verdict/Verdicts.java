@@ -128,7 +128,7 @@ public final class Verdicts {
 
     private Verdict last(Assertion assertion, Population population) {
         PolityKey actor = actor(assertion);
-        List<Verdict.Placed> list = doers().did(assertion.kind(), assertion.targets(), among(population, actor));
+        List<Verdict.Placed> list = doers().didLast(assertion.kind(), assertion.targets(), among(population, actor));
         Optional<Verdict.Placed> own = own(list, actor);
         if (list.isEmpty()) {
             return nothing(assertion, population);
@@ -222,7 +222,30 @@ public final class Verdicts {
                 : doers().did(assertion.kind(), assertion.targets(), counted);
     }
 
+    /** "no country has recognised it". */
+    private Verdict nobody(Assertion assertion, Population population) {
+        List<Verdict.Placed> list = doers().did(assertion.kind(), assertion.targets(), among(population, null));
+        List<PolityKey> sure = sure(list);
+        if (list.isEmpty() && isUnknown(assertion)) {
+            return nothing(assertion, population);
+        }
+        boolean whole = isWhole(assertion);
+        return verdict(
+                population,
+                !sure.isEmpty()
+                        ? Verdict.Outcome.FAILS
+                        : list.isEmpty() && whole ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
+                null,
+                list,
+                !sure.isEmpty()
+                        ? Verdict.who(sure) + " did"
+                        : (list.isEmpty() ? "no such act is on record" : "others may have") + perhaps(whole));
+    }
+
     private Verdict never(Assertion assertion, Population population) {
+        if (assertion.actor() == null) {
+            return nobody(assertion, population);
+        }
         PolityKey actor = actor(assertion);
         List<Verdict.Placed> list = doers().did(assertion.kind(), assertion.targets(), actor::equals);
         if (!list.isEmpty()) {

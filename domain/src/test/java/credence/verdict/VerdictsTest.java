@@ -96,7 +96,12 @@ class VerdictsTest {
         "only, relations_established, EGY, ISR, , arab-league, 2024-01-01, FAILS",
         "never, recognition, USA, XKX, , all, 2024-01-01, FAILS",
         "never, recognition, JAM, XKX, , all, 2024-01-01, UNDECIDED",
+        "never, recognition, , XKX, , all, 2024-01-01, FAILS",
+        "never, recognition, , XAB, , eu, 2024-01-01, HOLDS",
+        "never, recognition, , ABW, , all, 2024-01-01, UNDECIDED",
         "first, recognition, FRA, ABW, , all, 2024-01-01, UNDECIDED",
+        "last, withdrawal_of_recognition, NRU, TWN, , un-members, 2024-03-20, HOLDS",
+        "last, withdrawal_of_recognition, HND, TWN, , un-members, 2024-03-20, FAILS",
         "since, relations_severed, NRU, TWN, 2023, all, 2024-01-20, FAILS"
     })
     void aClaimHoldsOrFailsAsTheRegisterHasIt(
@@ -245,14 +250,23 @@ class VerdictsTest {
         "African country, africa",
         "NATO member, nato",
         "in Central America, central-america",
-        "in the world, un-members un-members-and-observers all"
+        "EU country in Europe, eu",
+        "European Community member, eu",
+        "of the three Baltic republics, baltic-states",
+        "state other than Russia, un-members un-members-and-observers all",
+        "in the world, un-members un-members-and-observers all",
+        "western European country, nobody knows",
+        "Muslim-majority country, nobody knows",
+        "country outside Africa, nobody knows",
+        "Arab country in Africa, nobody knows"
     })
     void theWordsOfAClaimSayWhoIsCounted(String words, String populations) {
         assertEquals(
                 populations,
-                Among.meant(words, MEMBERSHIPS).stream()
-                        .map(Population::word)
-                        .collect(java.util.stream.Collectors.joining(" ")));
+                Among.meant(words, MEMBERSHIPS)
+                        .map(meant ->
+                                meant.stream().map(Population::word).collect(java.util.stream.Collectors.joining(" ")))
+                        .orElse("nobody knows"));
     }
 
     @Test

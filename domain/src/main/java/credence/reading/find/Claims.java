@@ -38,6 +38,7 @@ final class Claims {
             }
         }
         claims.addAll(new Standings(scene).all(here));
+        claims.addAll(new Holdings(scene).all());
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb));
             claims.addAll(never(verb, here));
@@ -100,7 +101,7 @@ final class Claims {
                         rank,
                         null,
                         null,
-                        population(chunk),
+                        new Whom(scene).counted(chunk),
                         form.get() == ClaimForm.SINCE ? since() : null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
                         scene.text().plain().passage(from, to)));
@@ -192,31 +193,6 @@ final class Claims {
                         .filter(scene.clauses()::ordinalCountry)
                         .isPresent()
                 || scene.parse().kindAt(before, Chunk.Kind.NOUN) && scene.has(before, Set.of("latest", "newest"));
-    }
-
-    /** "African state", "G7 member in Europe": who is counted; null where any country is. */
-    private @Nullable String population(int chunk) {
-        List<Unit> units = scene.units(chunk);
-        int start = 0;
-        for (int i = 0; i < units.size(); i++) {
-            boolean ranks = Ordinals.rank(units.get(i).lower()).isPresent()
-                    || units.get(i).in(Set.of("only", "last", "the", "its", "a"));
-            start = ranks ? i + 1 : start;
-        }
-        String named = start >= units.size()
-                ? ""
-                : scene.text()
-                        .plain()
-                        .words(units.get(start).from(), units.getLast().to());
-        boolean any = Set.of("country", "nation", "state", "one", "government", "")
-                .contains(named.toLowerCase(java.util.Locale.ROOT));
-        int in = chunk + 1;
-        boolean where = scene.parse().kindAt(in, Chunk.Kind.PREPOSITION)
-                && Set.of("in", "of", "outside", "from").contains(scene.parse().lower(in))
-                && scene.parse().kindAt(in + 1, Chunk.Kind.NOUN);
-        String place = where ? scene.text().plain().words(scene.from(List.of(in)), scene.to(List.of(in + 1))) : "";
-        String population = ((any ? "" : named) + " " + place).strip().replaceAll("\\s+", " ");
-        return population.isEmpty() ? null : population;
     }
 
     private @Nullable Edtf since() {

@@ -85,7 +85,13 @@ final class Triggers {
                 return true;
             }
         }
-        return isElliptic(sentence) || parted(sentence);
+        return isElliptic(sentence) || parted(sentence) || isOfAllies(sentence);
+    }
+
+    /** "one of Taiwan's 12 remaining allies". */
+    private static boolean isOfAllies(Sentence sentence) {
+        return hasAny(sentence, Set.of("allies"))
+                && hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official"));
     }
 
     /** "ordered 60 Russians to go", "left Taiwan for China": a verb and its particle, or its object, apart. */

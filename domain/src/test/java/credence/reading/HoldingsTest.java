@@ -1,0 +1,68 @@
+package credence.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.polity.Polities;
+import credence.report.Report;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Claims of what is held, told without an act. */
+class HoldingsTest {
+    private static final Reader READER = new Reader(Polities.starter());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Ukraine has had ties with North Korea since 1992.|since relations_established UKR PRK 1992 -",
+                "Kyiv and Pyongyang have had full diplomatic relations since March 1992.|since relations_established UKR PRK 1992-03 -",
+                "Britain has had trade ties with Taiwan since 1950.|none",
+                "Iran has had no relations with the United States since 1980.|none",
+                "Paraguay is one of 12 remaining allies of Taiwan.|count recognition - TWN 12 -",
+                "Paraguay is one of Taiwan's seven remaining allies in Latin America.|count recognition - TWN 7 in Latin America",
+                "Taiwan now has only 12 diplomatic allies.|count recognition - TWN 12 -",
+                "The move left Taiwan with 13 formal allies.|count recognition - TWN 13 -",
+                "Syria's three remaining allies sent weapons.|none",
+                "The three military allies of Ukraine met.|none",
+                "Only two Arab states have full relations with Israel.|count relations_established - ISR 2 Arab states",
+                "Nearly 20 countries still have formal diplomatic ties with Taiwan.|count relations_established - TWN 20 -",
+                "Paraguay is the only South American country with formal ties to Taiwan.|only relations_established PRY TWN - South American country",
+                "Paraguay is the only country in South America that has diplomatic relations with Taiwan.|only relations_established PRY TWN - in South America",
+                "No country has recognised Somaliland.|never recognition - XSL - -",
+                "No UN member has ever recognised Transnistria.|never recognition - XTN - UN member",
+                "No European Union member recognises Abkhazia.|count recognition - XAB 0 European Union member",
+                "Somaliland is not recognised by any country.|count recognition - XSL 0 -",
+                "No other country recognises Northern Cyprus.|none",
+                "No country except Turkey recognises Northern Cyprus.|none"
+            })
+    void whatIsHeldIsAClaim(String text, @Nullable String claims) {
+        assertEquals(
+                claims == null ? "" : claims,
+                READER.read(new Report(text, null, LocalDate.of(2024, 3, 20), null, null)).claims().stream()
+                        .map(HoldingsTest::told)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String told(Claim claim) {
+        Object number = claim.since() != null ? claim.since().text() : claim.count();
+        return String.join(
+                " ",
+                claim.form().word(),
+                claim.kind().word(),
+                key(claim.actor()),
+                key(claim.target()),
+                number == null ? "-" : number.toString(),
+                claim.population() == null ? "-" : claim.population());
+    }
+
+    private static String key(@Nullable Party party) {
+        return party instanceof Party.Known known ? known.key().value() : "-";
+    }
+}
