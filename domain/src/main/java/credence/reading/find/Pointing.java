@@ -13,6 +13,14 @@ import java.util.regex.Pattern;
 
 /** Verbs that do not name the act but point at one: "did so", "followed suit", "took the same step", "Russia does not". */
 final class Pointing {
+    private static final Set<String> NOR = Set.of("nor", "neither");
+    private static final Set<String> AUXILIARIES =
+            Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
+    private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
+    private static final Set<String> AS = Set.of("as", "so");
+    private static final Set<String> WAITING = Set.of("wait", "waited");
+    private static final Set<String> HOLDING = Set.of("hold", "held");
+
     private final Scene scene;
 
     private static final Set<String> COMING =
@@ -213,8 +221,8 @@ final class Pointing {
 
     /** "Portugal waited until September", "China held out until 1975": then it did so too. */
     boolean waited(VerbGroup verb) {
-        boolean waits = Set.of("wait", "waited").contains(verb.base())
-                || Set.of("hold", "held").contains(verb.base())
+        boolean waits = WAITING.contains(verb.base())
+                || HOLDING.contains(verb.base())
                         && scene.parse().lower(verb.chunk() + 1).equals("out");
         return waits && until(verb).isPresent();
     }
@@ -295,17 +303,15 @@ final class Pointing {
 
     /** "Nor has Pakistan", "Neither did Egypt". */
     boolean nor(VerbGroup verb) {
-        return scene.parse().lower(verb.chunk() - 1).matches("nor|neither")
-                && Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are")
-                        .contains(scene.parse().lower(verb.chunk()))
+        return NOR.contains(scene.parse().lower(verb.chunk() - 1))
+                && AUXILIARIES.contains(scene.parse().lower(verb.chunk()))
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
     }
 
     /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
     boolean inverted(VerbGroup verb) {
-        boolean did = Set.of("do", "did", "done", "have", "has", "had", "will", "would")
-                .contains(verb.base());
-        boolean as = Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1));
+        boolean did = DOING.contains(verb.base());
+        boolean as = AS.contains(scene.parse().lower(verb.chunk() - 1));
         int subject = scene.clauses().subject(verb).orElse(-1);
         boolean asBefore = subject > 0
                 && scene.parse()

@@ -126,8 +126,9 @@ final class Recognitions {
                     verb.chunk(),
                     shown(scene.agent(verb), patient.getAsInt(), verb)));
         }
-        Targets.Meant meant =
-                namedHere(patient.getAsInt(), here, actors).orElse(targets.recognised(patient.getAsInt(), actors));
+        List<PolityKey> recognisers = actors;
+        Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
+                .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         if (meant.parties().isEmpty()) {
             return List.of();
         }

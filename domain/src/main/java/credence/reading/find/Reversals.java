@@ -9,9 +9,13 @@ import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A recognition that is taken back without the word: "later changed their minds", "reversed its decision", "withdrew it in 2013". */
 final class Reversals {
+    private static final Set<String> CHANGE = Set.of("change", "changed");
+    private static final Set<String> THAT = Set.of("it", "that", "this");
+
     private final Scene scene;
 
     Reversals(Scene scene) {
@@ -31,13 +35,19 @@ final class Reversals {
         if (object.isEmpty() || object.getAsInt() >= scene.parse().chunks().size() || verb.passive()) {
             return Optional.empty();
         }
-        boolean reverses = (on || rule.verbs().contains(verb.base())) && scene.has(object.getAsInt(), rule.objects());
-        boolean mind = verb.base().matches("changed?")
-                && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
-        boolean it = (on || rule.verbs().contains(verb.base()))
-                && scene.parse().lower(object.getAsInt()).matches("it|that|this");
+        boolean undoes = on || rule.verbs().contains(verb.base());
+        boolean changes = CHANGE.contains(verb.base());
+        if (!undoes && !changes) {
+            return Optional.empty();
+        }
+        boolean reverses = undoes && scene.has(object.getAsInt(), rule.objects());
+        boolean mind = changes && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
+        boolean it = undoes && THAT.contains(scene.parse().lower(object.getAsInt()));
+        if (!reverses && !mind && !it) {
+            return Optional.empty();
+        }
         Optional<Status> status = scene.status(verb);
-        if (status.isEmpty() || !reverses && !mind && !it) {
+        if (status.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));

@@ -229,7 +229,7 @@ public final class Names {
 
     /** A dateline or headline writes a name in capitals: "NUR-SULTAN", "TAIPEI". Short ones are abbreviations and stay. */
     private static String cased(String word) {
-        if (word.length() < 4 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+        if (word.length() < 4 || hasSmall(word) || !word.equals(word.toUpperCase(Locale.ROOT))) {
             return word;
         }
         StringBuilder cased = new StringBuilder(word.length());
@@ -240,5 +240,16 @@ public final class Names {
             first = !Character.isLetter(c);
         }
         return cased.toString();
+    }
+
+    /** Cheaper than to write the whole word in capitals, and true of nearly every word. */
+    private static boolean hasSmall(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.toUpperCase(c) != c) {
+                return true;
+            }
+        }
+        return false;
     }
 }

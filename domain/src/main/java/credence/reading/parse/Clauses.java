@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is subject and object of a verb, and what hangs on what, told from the order of the chunks. All places are indexes of chunks. */
 public final class Clauses {
+    private static final Set<String> TERMS = Set.of("government", "term", "cabinet", "president");
+    private static final Set<String> PARTICLES = Set.of("off", "out", "back", "down", "up", "on", "home");
+    private static final Set<String> FOLLOWING = Set.of("follow", "join");
+
     private final Parse parse;
     private final Lists lists;
     private final Subjects subjects;
@@ -69,9 +73,7 @@ public final class Clauses {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     boolean sameForm = other.infinitive() && coordinated(j, verb.chunk());
                     // "the second country, following Bolivia, to cut ties"
-                    boolean aside = other.gerund()
-                            && Set.of("follow", "join").contains(other.base())
-                            && parse.kindAt(j - 1, COMMA);
+                    boolean aside = other.gerund() && FOLLOWING.contains(other.base()) && parse.kindAt(j - 1, COMMA);
                     if (!sameForm && !aside) {
                         return Optional.of(j);
                     }
@@ -102,7 +104,7 @@ public final class Clauses {
     /** "the third country", "the first to": what an ordinal claim ranks. */
     public boolean ordinalCountry(int chunk) {
         Chunk noun = parse.chunks().get(chunk);
-        if (head(chunk).in(Set.of("government", "term", "cabinet", "president"))
+        if (head(chunk).in(TERMS)
                 && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.is("'s"))) {
             // "Ortega's first government": his, and no country's rank.
             return false;
@@ -134,7 +136,7 @@ public final class Clauses {
     private boolean particle(int j, VerbGroup verb) {
         return j <= verb.chunk() + 2
                 && parse.kindAt(j, PREPOSITION)
-                && Set.of("off", "out", "back", "down", "up", "on", "home").contains(parse.lower(j))
+                && PARTICLES.contains(parse.lower(j))
                 && !(parse.lower(j).equals("on") && !verb.base().equals("call"));
     }
 

@@ -23,6 +23,9 @@ final class Subjects {
     /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
     private static final Set<String> BY_WHOM = Set.of("by", "between");
 
+    /** Behind these a gerund has the subject of the main clause. */
+    private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
+
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
 
     private final Parse parse;
@@ -74,8 +77,7 @@ final class Subjects {
             // "was announced by his minister and hailed by Washington"
             return subjectOfVerbBefore(verb, depth);
         }
-        boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA)
-                || Set.of("after", "before", "by", "without", "since").contains(parse.lower(verb.chunk() - 1));
+        boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA) || SAME_WHO.contains(parse.lower(verb.chunk() - 1));
         if (verb.gerund() && parse.kindAt(verb.chunk() - 1, COMMA) && isAside(verb)) {
             // "Vanuatu, having recognised Abkhazia, took up relations"
             return OptionalInt.of(verb.chunk() - 2);

@@ -15,6 +15,7 @@ final class Tokens {
                     + "|[^\\s]");
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
+    private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
 
     private static final Pattern STATE =
             Pattern.compile("(?s)(?:.*\\s)?(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|E\\.U\\.|U\\.S\\.S\\.R\\.)");
@@ -33,7 +34,7 @@ final class Tokens {
         while (matcher.find()) {
             String word = matcher.group();
             Matcher parts = PARTS.matcher(word);
-            if (word.length() > 2 && parts.matches()) {
+            if (word.length() > 2 && word.indexOf('\'') >= 0 && parts.matches()) {
                 int cut = matcher.start() + parts.end(1);
                 tokens.add(Token.of(matcher.start(), cut, parts.group(1)));
                 tokens.add(Token.of(cut, matcher.end(), parts.group(2)));
@@ -51,13 +52,22 @@ final class Tokens {
 
     /** Whether "U.S." or the like at the end belongs to what follows: "U.S. President Donald Trump". */
     static boolean endsInState(String sentence, String next) {
-        return STATE.matcher(sentence).matches() && OF_STATE.matcher(next).lookingAt();
+        return isAbbreviated(sentence)
+                && OF_STATE.matcher(next).lookingAt()
+                && STATE.matcher(sentence).matches();
+    }
+
+    /** Ends in two full stops with a letter between, as few sentences do and all of these short forms. */
+    private static boolean isAbbreviated(String sentence) {
+        int end = sentence.length();
+        return end > 3 && sentence.charAt(end - 1) == '.' && sentence.charAt(end - 3) == '.';
     }
 
     /** Whether a full stop at the end of this text belongs to a word and ends no sentence. */
     static boolean endsInTitle(String sentence) {
         int space = Math.max(sentence.lastIndexOf(' '), sentence.lastIndexOf('\n'));
         String last = sentence.substring(space + 1);
-        return TITLE.matcher(last).matches() || last.matches("\\(?\\p{Lu}\\.");
+        return last.endsWith(".")
+                && (TITLE.matcher(last).matches() || INITIAL.matcher(last).matches());
     }
 }
