@@ -108,13 +108,13 @@ record FoldExports(Names names, JsonLd linked) {
         ObjectNode node = linked.derived(
                 "/polities/" + tally.of() + "/" + direction(tally) + "#" + member.polity() + "-"
                         + tally.question().viewpoint().word().replaceAll("[^A-Za-z0-9]+", "-"),
-                "credence:Member",
+                Term.MEMBER.word(),
                 List.of(member.entry()));
-        node.put("credence:counted", counted)
-                .put("credence:value", member.position().value());
-        node.put("credence:viewpoint", tally.question().viewpoint().word());
-        node.put("credence:asOf", tally.question().day().toString());
-        node.put("credence:since", member.since().text());
+        node.put(Term.COUNTED.word(), counted)
+                .put(Term.VALUE.word(), member.position().value());
+        node.put(Term.VIEWPOINT.word(), tally.question().viewpoint().word());
+        node.put(Term.AS_OF.word(), tally.question().day().toString());
+        node.put(Term.SINCE.word(), member.since().text());
         node.set("schema:about", linked.side(member.polity()));
         nodes.add(node);
     }
@@ -170,11 +170,11 @@ record FoldExports(Names names, JsonLd linked) {
         ObjectNode node = linked.derived(
                 "/stances/" + change.actor() + "/" + change.target() + "/differences#" + part + "-"
                         + StanceJson.word(change.aspect()),
-                "credence:Change",
+                Term.CHANGE.word(),
                 change.by());
-        node.put("credence:aspect", StanceJson.word(change.aspect()))
-                .put("credence:before", change.before().value())
-                .put("credence:after", change.after().value());
+        node.put(Term.ASPECT.word(), StanceJson.word(change.aspect()))
+                .put(Term.BEFORE.word(), change.before().value())
+                .put(Term.AFTER.word(), change.after().value());
         nodes.add(node);
     }
 
@@ -217,11 +217,11 @@ record FoldExports(Names names, JsonLd linked) {
                 ObjectNode node = linked.derived(
                         "/stances/" + stance.actor() + "/" + stance.target() + "#" + StanceJson.word(aspect) + "-"
                                 + stance.question().viewpoint().word().replaceAll("[^A-Za-z0-9]+", "-"),
-                        "credence:Position",
+                        Term.POSITION.word(),
                         position.deciding());
-                node.put("credence:viewpoint", stance.question().viewpoint().word())
-                        .put("credence:asOf", stance.question().day().toString())
-                        .put("credence:value", position.value());
+                node.put(Term.VIEWPOINT.word(), stance.question().viewpoint().word())
+                        .put(Term.AS_OF.word(), stance.question().day().toString())
+                        .put(Term.VALUE.word(), position.value());
                 nodes.add(node);
             }
         }

@@ -51,16 +51,16 @@ record JsonLd(String base, String self, Names names) {
     Multi<String> document(Revision revision, Multi<List<ObjectNode>> nodes) {
         ObjectNode head = Json.object();
         head.set("@context", context());
-        head.put("@id", self).put("@type", "prov:Collection").put("credence:revision", revision.value());
+        head.put("@id", self).put("@type", "prov:Collection").put(Term.REVISION.word(), revision.value());
         String begun = head.toString();
         return Export.array(begun.substring(0, begun.length() - 1) + ",\n\"prov:hadMember\":[\n", nodes, "\n]}\n");
     }
 
     /** An entry, who decided it, and what shows it. */
     ObjectNode entry(Entry entry, Map<ReadingId, ReportLine> reports) {
-        ObjectNode node = node("/ledger/" + entry.revision(), "prov:Entity", "credence:Entry")
-                .put("credence:revision", entry.revision().value())
-                .put("credence:hash", entry.hash().hex());
+        ObjectNode node = node("/ledger/" + entry.revision(), "prov:Entity", Term.ENTRY.word())
+                .put(Term.REVISION.word(), entry.revision().value())
+                .put(Term.HASH.word(), entry.hash().hex());
         node.set("prov:generatedAtTime", time(entry.knownAt().toString()));
         ObjectNode decision = node("/ledger/" + entry.revision() + "#decision", "prov:Activity");
         decision.set("prov:endedAtTime", time(entry.knownAt().toString()));
@@ -81,13 +81,13 @@ record JsonLd(String base, String self, Names names) {
                 node.set("prov:wasRevisionOf", reference("/ledger/" + corrected.supersedes()));
             }
             case Content.Retracted retracted ->
-                node.set("credence:retracts", reference("/ledger/" + retracted.supersedes()));
+                node.set(Term.RETRACTS.word(), reference("/ledger/" + retracted.supersedes()));
             case Content.Merged merged -> {
-                node.set("credence:account", reference("/ledger/" + merged.account()));
+                node.set(Term.ACCOUNT.word(), reference("/ledger/" + merged.account()));
                 node.set("prov:alternateOf", reference("/ledger/" + merged.into()));
             }
             case Content.Observed observed -> {
-                node.put("credence:observations", observed.count());
+                node.put(Term.OBSERVATIONS.word(), observed.count());
                 node.set("prov:hadPrimarySource", work("schema:Dataset", observed.url(), observed.source(), null));
             }
         }
@@ -95,9 +95,9 @@ record JsonLd(String base, String self, Names names) {
     }
 
     private static void attributed(ObjectNode node, Entry entry) {
-        node.put("credence:held", entry.attribution().held());
+        node.put(Term.HELD.word(), entry.attribution().held());
         if (entry.attribution().confidence() != null) {
-            node.put("credence:confidence", entry.attribution().confidence().word());
+            node.put(Term.CONFIDENCE.word(), entry.attribution().confidence().word());
         }
         if (entry.attribution().note() != null) {
             node.put("schema:comment", entry.attribution().note());
@@ -105,12 +105,12 @@ record JsonLd(String base, String self, Names names) {
     }
 
     private void act(ObjectNode node, Act act) {
-        node.put("credence:kind", act.kind().word());
-        node.set("credence:actor", party(act.actor()));
+        node.put(Term.KIND.word(), act.kind().word());
+        node.set(Term.ACTOR.word(), party(act.actor()));
         if (act.target() != null) {
-            node.set("credence:target", party(act.target()));
+            node.set(Term.TARGET.word(), party(act.target()));
         }
-        node.put("credence:status", act.status().word());
+        node.put(Term.STATUS.word(), act.status().word());
         if (act.when() != null) {
             node.put("schema:temporalCoverage", act.when().text());
         }
@@ -119,7 +119,7 @@ record JsonLd(String base, String self, Names names) {
     /** A proposal with the steps of its review. */
     ObjectNode proposal(Proposal proposal) {
         String path = "/proposals/" + proposal.id();
-        ObjectNode node = node(path, "prov:Entity", "credence:Proposal");
+        ObjectNode node = node(path, "prov:Entity", Term.PROPOSAL.word());
         act(node, proposal.act());
         switch (proposal.origin()) {
             case Origin.Read read ->
@@ -143,7 +143,7 @@ record JsonLd(String base, String self, Names names) {
         ArrayNode steps = Json.list();
         for (Decision step : proposal.steps()) {
             ObjectNode activity = node(path + "#step-" + step.step(), "prov:Activity")
-                    .put("credence:outcome", step.outcome().word());
+                    .put(Term.OUTCOME.word(), step.outcome().word());
             activity.set("prov:endedAtTime", time(step.at().toString()));
             activity.set("prov:wasAssociatedWith", agent(step.by().name()));
             activity.set("prov:used", reference(path));
@@ -155,7 +155,7 @@ record JsonLd(String base, String self, Names names) {
             }
             steps.add(activity);
         }
-        node.set("credence:decisions", steps);
+        node.set(Term.DECISIONS.word(), steps);
         return node;
     }
 
@@ -193,7 +193,7 @@ record JsonLd(String base, String self, Names names) {
     }
 
     ObjectNode side(PolityKey key) {
-        return node("/polities/" + key, "schema:Organization", "credence:Polity")
+        return node("/polities/" + key, "schema:Organization", Term.POLITY.word())
                 .put("schema:name", names.side(key).name());
     }
 

@@ -24,7 +24,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Lists that come in by HTTP, and every list as a file. */
@@ -182,6 +186,31 @@ class ListsTest {
                 .body(containsString("register,2031-03-01,all,counted,FJI,Fiji,2031-02-03,"));
         given().get("/account.csv").then().statusCode(404);
         given().get("/ledger?format=xml").then().statusCode(400).body("field", equalTo("format"));
+    }
+
+    @Test
+    void everyWordOfJsonLdThatIsOursHasAnAddressAndAMeaning() {
+        send(list(), "").statusCode(200);
+        List<String> known =
+                given().get("/terms").then().statusCode(200).extract().path("'@graph'.'rdfs:label'");
+        Set<String> used = new TreeSet<>();
+        for (String list : List.of(
+                "/ledger.jsonld",
+                "/proposals.jsonld",
+                "/polities.jsonld",
+                "/polities/XSL/recognisers.jsonld?asOf=2031-03-01",
+                "/polities/XSL/differences.jsonld?from=@0&asOf=2031-03-01",
+                "/stances/FJI/XSL.jsonld")) {
+            Matcher words = Pattern.compile("credence:(\\w+)")
+                    .matcher(given().get(list).body().asString());
+            while (words.find()) {
+                used.add(words.group(1));
+            }
+        }
+        assertTrue(used.containsAll(Set.of("Entry", "Member", "Change", "Position", "kind")), used.toString());
+        assertTrue(known.containsAll(used), used.toString());
+        String page = given().accept("text/html").get("/terms").body().asString();
+        used.forEach(word -> assertTrue(page.contains("id=\"" + word + "\""), word));
     }
 
     @Test
