@@ -65,6 +65,15 @@ enum Reason {
         return code;
     }
 
+    /** For people, as {@link #mend} is. */
+    String meaning() {
+        return meaning;
+    }
+
+    String mend() {
+        return mend;
+    }
+
     /** All of them, as a page. */
     static String catalogue() {
         StringBuilder page = new StringBuilder("""
