@@ -273,9 +273,15 @@ public final class AccountForm {
     /** Asked of every row, so without a pattern. */
     static boolean isWebAddress(String text) {
         int begins = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
-        return begins < text.length()
-                && text.charAt(begins) != '/'
-                && text.chars().noneMatch(Character::isWhitespace);
+        if (begins == text.length() || text.charAt(begins) == '/') {
+            return false;
+        }
+        for (int i = begins; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static LocalDate day(String text) {

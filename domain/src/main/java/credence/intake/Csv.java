@@ -71,6 +71,7 @@ public final class Csv {
         int c = first;
         while (c != separator && c != '\n' && c != '\r' && c != END) {
             add(c);
+            run(separator);
             c = read();
         }
         return c;
@@ -90,6 +91,7 @@ public final class Csv {
             }
             if (c != '"') {
                 add(c);
+                run('"');
                 continue;
             }
             c = read();
@@ -107,14 +109,29 @@ public final class Csv {
         }
     }
 
+    /** What lies at hand of a cell as it is, in one go: up to a line's end or what ends the cell. */
+    private void run(char end) {
+        int from = at;
+        while (at < filled && buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
+            at++;
+        }
+        cell.append(buffer, from, at - from);
+        grown(at - from);
+    }
+
     private void add(int c) {
-        if (++length > LONGEST_RECORD) {
+        grown(1);
+        cell.append((char) c);
+    }
+
+    private void grown(int by) {
+        length += by;
+        if (length > LONGEST_RECORD) {
             throw new InvalidInput(
                     "record",
                     "is longer than " + LONGEST_RECORD + " characters",
                     "Look for a quotation mark that is not closed.");
         }
-        cell.append((char) c);
     }
 
     private void ended(int c) throws IOException {

@@ -15,9 +15,11 @@ public enum Confidence {
     /** No source is given for the full date; a source that is named supports the fact and at most the year or month. */
     UNSOURCED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in JSON, tables and pages. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -29,23 +29,23 @@ public final class Histories {
         }
     }
 
-    private final Map<Pair, History> pairs;
-    private final Map<PolityKey, SortedSet<PolityKey>> beside;
-    private final Map<PolityKey, List<Entry>> alone;
-    private final Map<Revision, Set<Pair>> pairsOf;
-    private final Map<Revision, Set<PolityKey>> aloneOf;
+    private final Layered<Pair, History> pairs;
+    private final Layered<PolityKey, SortedSet<PolityKey>> beside;
+    private final Layered<PolityKey, List<Entry>> alone;
+    private final Layered<Revision, Set<Pair>> pairsOf;
+    private final Layered<Revision, Set<PolityKey>> aloneOf;
     private final Revision last;
 
     private Histories() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), Revision.NONE);
+        this(Layered.empty(), Layered.empty(), Layered.empty(), Layered.empty(), Layered.empty(), Revision.NONE);
     }
 
     private Histories(
-            Map<Pair, History> pairs,
-            Map<PolityKey, SortedSet<PolityKey>> beside,
-            Map<PolityKey, List<Entry>> alone,
-            Map<Revision, Set<Pair>> pairsOf,
-            Map<Revision, Set<PolityKey>> aloneOf,
+            Layered<Pair, History> pairs,
+            Layered<PolityKey, SortedSet<PolityKey>> beside,
+            Layered<PolityKey, List<Entry>> alone,
+            Layered<Revision, Set<Pair>> pairsOf,
+            Layered<Revision, Set<PolityKey>> aloneOf,
             Revision last) {
         this.pairs = pairs;
         this.beside = beside;
@@ -60,47 +60,75 @@ public final class Histories {
         return NONE.with(entries);
     }
 
-    /** These and later entries; the histories of pairs that they do not touch are shared. */
+    /** These and later entries; what they do not touch is shared. */
     public Histories with(Collection<Entry> later) {
-        Histories next = new Histories(
-                new HashMap<>(pairs),
-                new HashMap<>(beside),
-                new HashMap<>(alone),
-                new HashMap<>(pairsOf),
-                new HashMap<>(aloneOf),
-                later.stream().map(Entry::revision).reduce(last, (a, b) -> a.compareTo(b) < 0 ? b : a));
-        Map<Pair, List<Entry>> added = new HashMap<>();
-        later.stream().sorted(Comparator.comparing(Entry::revision)).forEach(entry -> next.add(entry, added));
-        added.forEach((pair, entries) -> {
+        Added added = new Added(this);
+        later.stream().sorted(Comparator.comparing(Entry::revision)).forEach(added::add);
+        Map<Pair, History> changed = new HashMap<>();
+        added.between.forEach((pair, entries) -> {
             History known = pairs.get(pair);
-            next.pairs.put(pair, known == null ? History.of(pair.one(), pair.other(), entries) : known.with(entries));
-            next.side(pair.one(), pair.other());
-            next.side(pair.other(), pair.one());
+            changed.put(pair, known == null ? History.of(pair.one(), pair.other(), entries) : known.with(entries));
         });
-        return next;
+        return new Histories(
+                pairs.with(changed),
+                beside.with(sides(changed.keySet())),
+                alone.with(added.alone),
+                pairsOf.with(added.pairsOf),
+                aloneOf.with(added.aloneOf),
+                later.stream().map(Entry::revision).reduce(last, (a, b) -> a.compareTo(b) < 0 ? b : a));
     }
 
-    private void add(Entry entry, Map<Pair, List<Entry>> added) {
-        Set<Pair> touched = new LinkedHashSet<>();
-        Set<PolityKey> single = new LinkedHashSet<>();
-        for (Revision revision : entry.about()) {
-            touched.addAll(pairsOf.getOrDefault(revision, Set.of()));
-            single.addAll(aloneOf.getOrDefault(revision, Set.of()));
+    /** Where later entries belong, by those before them. */
+    private static final class Added {
+        private final Histories before;
+        private final Map<Pair, List<Entry>> between = new HashMap<>();
+        private final Map<PolityKey, List<Entry>> alone = new HashMap<>();
+        private final Map<Revision, Set<Pair>> pairsOf = new HashMap<>();
+        private final Map<Revision, Set<PolityKey>> aloneOf = new HashMap<>();
+
+        Added(Histories before) {
+            this.before = before;
         }
-        entry.act().ifPresent(act -> place(act, touched, single));
-        if (!touched.isEmpty()) {
-            pairsOf.put(entry.revision(), touched);
+
+        void add(Entry entry) {
+            Set<Pair> touched = new LinkedHashSet<>();
+            Set<PolityKey> single = new LinkedHashSet<>();
+            for (Revision revision : entry.about()) {
+                touched.addAll(pairsOf.getOrDefault(revision, before.pairsOf.getOrDefault(revision, Set.of())));
+                single.addAll(aloneOf.getOrDefault(revision, before.aloneOf.getOrDefault(revision, Set.of())));
+            }
+            entry.act().ifPresent(act -> place(act, touched, single));
+            if (!touched.isEmpty()) {
+                // Of most entries one, and there may be millions.
+                pairsOf.put(entry.revision(), Set.copyOf(touched));
+            }
+            touched.forEach(pair ->
+                    between.computeIfAbsent(pair, key -> new ArrayList<>()).add(entry));
+            if (!single.isEmpty()) {
+                aloneOf.put(entry.revision(), Set.copyOf(single));
+            }
+            for (PolityKey key : single) {
+                alone.computeIfAbsent(key, one -> new ArrayList<>(before.alone.getOrDefault(one, List.of())))
+                        .add(entry);
+            }
         }
-        touched.forEach(
-                pair -> added.computeIfAbsent(pair, key -> new ArrayList<>()).add(entry));
-        if (!single.isEmpty()) {
-            aloneOf.put(entry.revision(), single);
+    }
+
+    /** Who is beside whom, where one of these pairs is new. */
+    private Map<PolityKey, SortedSet<PolityKey>> sides(Set<Pair> changed) {
+        Map<PolityKey, SortedSet<PolityKey>> sides = new HashMap<>();
+        for (Pair pair : changed) {
+            if (pairs.get(pair) == null) {
+                side(sides, pair.one(), pair.other());
+                side(sides, pair.other(), pair.one());
+            }
         }
-        for (PolityKey key : single) {
-            List<Entry> entries = new ArrayList<>(alone.getOrDefault(key, List.of()));
-            entries.add(entry);
-            alone.put(key, entries);
-        }
+        return sides;
+    }
+
+    private void side(Map<PolityKey, SortedSet<PolityKey>> sides, PolityKey key, PolityKey other) {
+        sides.computeIfAbsent(key, one -> new TreeSet<>(beside.getOrDefault(one, Collections.emptySortedSet())))
+                .add(other);
     }
 
     private static void place(Act act, Set<Pair> pairs, Set<PolityKey> single) {
@@ -116,12 +144,6 @@ public final class Histories {
 
     private static Optional<PolityKey> key(Party party) {
         return party instanceof Party.Known known ? Optional.of(known.key()) : Optional.empty();
-    }
-
-    private void side(PolityKey key, PolityKey other) {
-        SortedSet<PolityKey> others = new TreeSet<>(beside.getOrDefault(key, Collections.emptySortedSet()));
-        others.add(other);
-        beside.put(key, others);
     }
 
     /** The last revision in it. */

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * turns, on the starter register; with "writers", eight writers of 10 000 commits each while readers ask at old revisions; with "import",
  * a list of a million accounts, see {@link ImportBench}.
  *
- * <p>{@code ./mvnw -q -Pstore-bench -pl persistence -am test-compile exec:exec -Dbench=stances} (or writers, import, proof); pgbench comes
+ * <p>{@code ./mvnw -q -Pstore-bench -pl persistence -am test-compile exec:exec -Dbench=stances} (or writers, import, proof, growth); pgbench comes
  * with PostgreSQL's own packages.
  */
 final class StoreBench {
@@ -41,7 +41,8 @@ final class StoreBench {
     public static void main(String... arguments) throws Exception {
         switch (arguments.length > 0 ? arguments[0] : "stances") {
             case "writers" -> writers();
-            case "import" -> ImportBench.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000);
+            case "import" -> ImportBench.run(Integer.getInteger("entries", 1_000_000));
+            case "growth" -> GrowthBench.run(Integer.getInteger("entries", 1_000_000));
             case "proof" -> ProofBench.run(Integer.getInteger("entries", 1_000_000));
             default -> stances();
         }

@@ -17,7 +17,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +43,8 @@ public class LiveHistories {
     private static final Logger LOG = Logger.getLogger(LiveHistories.class);
     private static final int BATCH = 5_000;
     private static final long PULSE_MILLIS = 1_000;
+    /** Measured, and rounded up: see persistence/docs/store.md. */
+    private static final long BYTES_OF_AN_ENTRY = 2_000;
 
     /**
      * What an answer is folded from.
@@ -71,8 +76,8 @@ public class LiveHistories {
             Written written,
             Commits commits,
             ListenOptions options,
-            @ConfigProperty(name = "credence.live-entries", defaultValue = "200000") int most) {
-        this(pool, vertx, written, commits, options::options, most);
+            @ConfigProperty(name = "credence.live-entries") Optional<Integer> most) {
+        this(pool, vertx, written, commits, options::options, most.orElseGet(LiveHistories::asManyAsFit));
     }
 
     LiveHistories(Pool pool, Vertx vertx, Written written, Supplier<@Nullable PgConnectOptions> options, int most) {
@@ -92,6 +97,11 @@ public class LiveHistories {
         this.commits = commits;
         this.options = options;
         this.most = most;
+    }
+
+    /** Unless told: what a third of the heap holds, and the rest is for answers. */
+    private static int asManyAsFit() {
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 3 / BYTES_OF_AN_ENTRY);
     }
 
     /** Nobody waits for it: until it listens, answers come from the database. */
@@ -289,7 +299,25 @@ public class LiveHistories {
             current = Histories.NONE;
             LOG.infof("The ledger has more than %d entries; stances are folded from the database", most);
         } else {
-            current = current.with(entries);
+            current = current.with(shared(entries));
         }
+    }
+
+    /** What an entry has in common with the one before is kept once: its hash always, and of most also the editor and the reason. */
+    private static List<Entry> shared(List<Entry> entries) {
+        List<Entry> shared = new ArrayList<>(entries.size());
+        Entry last = entries.getFirst();
+        for (Entry entry : entries) {
+            last = new Entry(
+                    entry.revision(),
+                    entry.knownAt(),
+                    entry.content(),
+                    entry.by().equals(last.by()) ? last.by() : entry.by(),
+                    Objects.equals(entry.why(), last.why()) ? last.why() : entry.why(),
+                    entry.previous().equals(last.hash()) ? last.hash() : entry.previous(),
+                    entry.hash());
+            shared.add(last);
+        }
+        return shared;
     }
 }

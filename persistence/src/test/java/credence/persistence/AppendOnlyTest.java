@@ -100,6 +100,16 @@ class AppendOnlyTest {
     }
 
     @Test
+    void whatRefersToNothingIsRefusedThoughItIsCheckedOnceForManyRows() throws SQLException {
+        String stranger = refusal(
+                TestDatabase.APP, insert(1, "0".repeat(64)).replace("'A list', 'editor'", "'A list', 'nobody'"));
+        assertTrue(stranger.contains("by nobody, who is no editor"), stranger);
+        String missing =
+                refusal(TestDatabase.APP, "insert into credence.taken_in values ('" + "a".repeat(64) + "', 999)");
+        assertTrue(missing.contains("entry 999, which there is not"), missing);
+    }
+
+    @Test
     void secondStartMakesNoSecondLogin() {
         assertTrue(MIGRATED.login() != null);
         assertFalse(MigratedDatabase.start(MIGRATED.database()).isPresent());

@@ -29,6 +29,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -339,8 +340,9 @@ class DumpTest {
         Pool pool = new MigratedDatabase(copy, null).pool(VERTX);
         try {
             Register register = new PostgresRegister(pool);
+            AtomicBoolean goesOn = new AtomicBoolean(true);
             Thread writer = Thread.ofVirtual().start(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (goesOn.get()) {
                     register.append(List.of(recognition()), new Editor("anna"), null)
                             .await()
                             .indefinitely();
@@ -350,7 +352,7 @@ class DumpTest {
                 Path meanwhile = dumped(copy, "meanwhile-" + i);
                 assertInstanceOf(RestoreResult.Done.class, restore(meanwhile, TestDatabase.create()));
             }
-            writer.interrupt();
+            goesOn.set(false);
             writer.join();
         } finally {
             await(pool.close());
