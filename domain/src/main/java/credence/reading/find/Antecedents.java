@@ -63,6 +63,7 @@ final class Antecedents {
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
                 .filter(found -> !isAnswer(found, told.getFirst()))
+                .filter(found -> told.stream().noneMatch(other -> isMeans(found, other)))
                 .findFirst());
     }
 
@@ -131,7 +132,26 @@ final class Antecedents {
         return isMission(found.kind())
                 && found.kind() != ActKind.EMBASSY_OPENED
                 && !isMission(news.kind())
-                && found.actors().stream().noneMatch(news.actors()::contains);
+                && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
+    }
+
+    /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */
+    private static boolean isMeans(Found found, Found rupture) {
+        return (found.kind() == ActKind.DIPLOMATS_EXPELLED || found.kind() == ActKind.EMBASSY_CLOSED)
+                && rupture.kind() == ActKind.RELATIONS_SEVERED
+                && Math.abs(found.sentence() - rupture.sentence()) <= 1
+                && rupture.actors().containsAll(found.actors())
+                && rupture.targets().containsAll(found.targets());
+    }
+
+    /** "Brazil will not recall its ambassador. Neither will Argentina": the refusal right before, whatever was refused. */
+    Optional<Found> refusal(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return Stream.concat(
+                        scene.text().toldUpTo(scene.sentence() - 1).stream()
+                                .filter(found -> found.sentence() == scene.sentence() - 1),
+                        here.stream().filter(found -> found.anchor() < verb.chunk()))
+                .filter(found -> found.status() == Status.REFUSED && isByOthers(found, actors))
+                .reduce((one, other) -> other);
     }
 
     private static boolean isMission(ActKind kind) {

@@ -44,7 +44,7 @@ final class Breaks {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        List<PolityKey> partners = scene.polities(with);
+        List<PolityKey> partners = partners(with.getAsInt(), actors);
         Optional<Status> status = scene.status(verb);
         if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
             scene.referents()
@@ -61,6 +61,18 @@ final class Breaks {
                 status.get(),
                 verb.chunk(),
                 Relations.shown(scene, scene.agent(verb), with.getAsInt(), with)));
+    }
+
+    /** "broke with it long ago": rather with whom others broke than who was spoken of last. */
+    private List<PolityKey> partners(int with, List<PolityKey> actors) {
+        List<PolityKey> issue = scene.head(with).is("it") && scene.units(with).size() == 1
+                ? Issue.at(scene.sentence(), scene.text().toldUpTo(scene.sentence()))
+                        .filter(act -> Sides.ALIKE.contains(act.kind()))
+                        .map(act -> Partners.keys(act.targets()))
+                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                        .orElse(List.of())
+                : List.of();
+        return issue.isEmpty() ? scene.polities(OptionalInt.of(with)) : issue;
     }
 
     /** "switched ties from Taiwan to China": severed with the one, established with the other. */

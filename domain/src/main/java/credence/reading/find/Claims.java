@@ -39,6 +39,7 @@ final class Claims {
         }
         claims.addAll(new Standings(scene).all(here));
         claims.addAll(new Holdings(scene).all());
+        claims.addAll(new Tallies(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb));
             claims.addAll(never(verb, here));
@@ -255,6 +256,9 @@ final class Claims {
     }
 
     private OptionalInt rank(int chunk) {
+        if (scene.head(chunk).in(Set.of("minister", "lady", "secretary"))) {
+            return OptionalInt.empty();
+        }
         for (Unit unit : scene.units(chunk)) {
             OptionalInt rank = Ordinals.rank(unit.lower());
             if (rank.isPresent()) {
@@ -309,7 +313,7 @@ final class Claims {
         }
         List<Claim> claims = new ArrayList<>();
         for (Found found : here) {
-            if (found.anchor() == verb.chunk()) {
+            if (found.anchor() == verb.chunk() && !found.rule().id().equals("sequel.position")) {
                 for (Party actor : found.actors()) {
                     for (Party target : found.targets()) {
                         claims.add(new Claim(

@@ -79,6 +79,7 @@ final class Days {
                                 .or(() -> dayOfTheLead(one, found))
                                 .or(() -> reported(one))
                                 .or(() -> companion(one, bySentence))
+                                .or(() -> inOneBreath(one, bySentence.getOrDefault(one.sentence(), List.of())))
                                 .orElse(null))
                         : one)
                 .toList();
@@ -101,6 +102,55 @@ final class Days {
                                 .map(one::dated)
                                 .orElse(one))
                 .toList();
+    }
+
+    /** "Jordan downgraded its relations on Tuesday, and Mauritania broke them off", "and Chad did the same": on the same day. */
+    private Optional<Edtf> inOneBreath(Found one, List<Found> found) {
+        Parse parse = text.parse(one.sentence());
+        boolean simple = one.status() == Status.DONE
+                && parse.verbAt(one.anchor())
+                        .filter(verb -> verb.finite()
+                                && !verb.perfect()
+                                && !verb.pastPerfect()
+                                && verb.modal().isEmpty())
+                        .isPresent();
+        return !simple || isTimed(parse, one.anchor())
+                ? Optional.empty()
+                : found.stream()
+                        .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor())
+                        .reduce((first, other) -> other)
+                        .filter(other -> other.status() == Status.DONE
+                                && other.when() != null
+                                && (other.kind() == one.kind()
+                                        || other.targets().equals(one.targets()))
+                                && parse.kindAt(other.anchor(), Chunk.Kind.VERB)
+                                && isMain(parse, other.anchor(), one.anchor()))
+                        .map(Found::when);
+    }
+
+    /** "did so a week later": a time of its own, whether or not it can be told. */
+    private static boolean isTimed(Parse parse, int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME)
+                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once)\\b.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two clauses of one rank, joined by "and" behind a mark. */
+    private static boolean isMain(Parse parse, int from, int to) {
+        boolean joined = false;
+        for (int j = 0; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+            joined |= j > from
+                    && (parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                            || parse.kindAt(j, Chunk.Kind.STOP));
+        }
+        return joined;
     }
 
     /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */

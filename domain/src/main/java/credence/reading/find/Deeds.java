@@ -214,7 +214,9 @@ final class Deeds {
             }
         }
         Optional<List<PolityKey>> taken = takenUp(asked);
-        return taken.isPresent() ? taken.get() : actors(asked.conduct, actors, asked.places);
+        return taken.isPresent()
+                ? taken.get()
+                : actors(asked.conduct, actors, asked.places, asked.opinion == ActKind.SUPPORT);
     }
 
     /** "Iraq denounced the vote. ... Damascus rejected it": what others just spoke of, where no act was told since. */
@@ -246,7 +248,7 @@ final class Deeds {
     }
 
     /** @param places "the decisions in Paris and Rome" */
-    private List<PolityKey> actors(String conduct, List<PolityKey> actors, List<PolityKey> places) {
+    private List<PolityKey> actors(String conduct, List<PolityKey> actors, List<PolityKey> places, boolean both) {
         boolean plan = conduct.matches("plans?|proposals?|bid");
         boolean deal = conduct.equals("agreement");
         boolean vote = conduct.matches("vote|referendum|plebiscite|ballot");
@@ -277,9 +279,18 @@ final class Deeds {
         // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
         return (answer ? news : near)
                 .or(() -> deeds.stream().findFirst())
-                .map(told -> others(told, actors))
+                .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());
+    }
+
+    /** "Cuba and Washington are to restore relations. Chile welcomed the decision": of both who agreed. */
+    private static List<PolityKey> parties(Found told, List<PolityKey> actors) {
+        return Stream.concat(told.actors().stream(), told.targets().stream())
+                .flatMap(Deeds::known)
+                .filter(key -> !actors.contains(key))
+                .distinct()
+                .toList();
     }
 
     /** "condemned the decisions": of all who did as the news tells. */

@@ -32,6 +32,7 @@ final class Envoys {
                         .filter(told -> told.anchor() < verb.chunk())
                         .toList();
                 rule(verb)
+                        .filter(rule -> rule.particles().isEmpty() || scene.particle(rule, verb) >= 0)
                         .filter(rule -> isOfEnvoys(before) && isOfHeads(noun.getAsInt()))
                         .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
                         .ifPresent(found::add);
@@ -78,6 +79,15 @@ final class Envoys {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         List<PolityKey> targets = new ArrayList<>(scene.hosts(scene.clauses().after(noun, rule.prepositions())));
         targets.removeAll(actors);
+        if (targets.isEmpty()) {
+            // "recalled their ambassadors from Honduras, a day after Ecuador had withdrawn theirs"
+            before.stream()
+                    .reduce((one, other) -> other)
+                    .filter(told -> told.kind() == rule.kind())
+                    .map(told -> Partners.keys(told.targets()))
+                    .filter(keys -> keys.stream().noneMatch(actors::contains))
+                    .ifPresent(targets::addAll);
+        }
         if (targets.isEmpty()) {
             targets.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, before));
         }

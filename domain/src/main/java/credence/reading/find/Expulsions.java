@@ -239,7 +239,7 @@ final class Expulsions {
     private List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
         return sent.envoys(noun)
                 ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
-                : sent.spokenOf().stream().filter(key -> !actors.contains(key)).toList();
+                : sent.spokenOf(actors);
     }
 
     /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */

@@ -44,7 +44,9 @@ public final class Findings {
         Triggers triggers = new Triggers(text.lexicon());
         Layout layout = new Layout(text.plain(), text.sentences());
         for (Sentence sentence : text.sentences()) {
-            if (triggers.any(sentence, isNearAct(sentence.index())) && layout.isEvidence(sentence)) {
+            boolean tells = triggers.any(sentence, isNearAct(sentence.index()))
+                    || isIssueNear(sentence.index()) && triggers.position(sentence);
+            if (tells && layout.isEvidence(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 new Claims(scene).all(here).forEach(claim -> claims.putIfAbsent(claim, sentence.index()));
@@ -83,6 +85,9 @@ public final class Findings {
         here.sort(Comparator.comparingInt(Found::anchor));
         List<Found> sequels = new Sequels(scene).all(before);
         tell(here, sequels.stream().filter(found -> !isOpinion(found)).toList());
+        List<Found> all = new ArrayList<>(here);
+        all.addAll(opinions);
+        tell(here, new Positions(scene).all(all));
         here.addAll(ranked(scene, here));
         Stream.concat(opinions.stream(), sequels.stream().filter(Findings::isOpinion))
                 .forEach(opinion -> {
@@ -98,6 +103,11 @@ public final class Findings {
                         .filter(told -> told.sentence() >= sentence - NEAR)
                         .isPresent()
                 || text.lastByMany(sentence).isPresent();
+    }
+
+    private boolean isIssueNear(int sentence) {
+        return !text.topicalUpTo(sentence).isEmpty()
+                || Issue.at(sentence, text.toldUpTo(sentence)).isPresent();
     }
 
     private static boolean isOpinion(Found found) {

@@ -52,7 +52,23 @@ final class Gaps {
             return owned(noun, here);
         }
         boolean first = scene.clauses().list(noun).getFirst() == noun;
-        return first && opened(noun) ? dated(noun, here) : Optional.empty();
+        if (!first || !opened(noun)) {
+            return Optional.empty();
+        }
+        return Pointing.isRank(scene, scene.clauses().list(noun).getLast() + 1)
+                ? placed(noun, here)
+                : dated(noun, here);
+    }
+
+    /** "France was the first, on March 10, and Qatar the second, eighteen days later". */
+    private Optional<Found> placed(int noun, List<Found> here) {
+        int last = scene.clauses().list(noun).getLast();
+        int time = scene.parse().kindAt(last + 2, COMMA) ? last + 3 : last + 2;
+        return here.stream()
+                .filter(act -> act.anchor() < noun && act.rule().id().startsWith("sequel"))
+                .reduce((one, other) -> other)
+                .filter(act -> !verbBetween(act.anchor(), noun))
+                .flatMap(act -> again(act, noun, last, time));
     }
 
     /** Behind a mark or "and"; "recognised by Chad in May and by Kenya in June" repeats its preposition. */

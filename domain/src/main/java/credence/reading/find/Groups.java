@@ -199,8 +199,20 @@ final class Groups {
                 .findFirst()
                 .filter(last -> last.sentence() > named && last.sentence() >= sentence - NEAR)
                 .isPresent();
-        List<PolityKey> pair = since && !TERRITORIAL.contains(head) ? text.lastPair(sentence - 1) : List.of();
+        List<PolityKey> pair =
+                since && !TERRITORIAL.contains(head) ? mainOr(text.lastPair(sentence - 1), sentence) : List.of();
         return pair.stream().anyMatch(this::isOrganisation) ? List.of() : pair;
+    }
+
+    /** In a paragraph of its own "the two countries" are those that the report is about, rather than the two it has just told of. */
+    private List<PolityKey> mainOr(List<PolityKey> pair, int sentence) {
+        List<PolityKey> main = text.mainPair();
+        boolean apart = text.toldUpTo(sentence - 1).reversed().stream()
+                .findFirst()
+                .filter(last -> text.sentences().get(last.sentence()).paragraph()
+                        != text.sentences().get(sentence).paragraph())
+                .isPresent();
+        return apart && !main.isEmpty() && !main.containsAll(pair) ? main : pair;
     }
 
     private boolean fits(Group group, String head) {

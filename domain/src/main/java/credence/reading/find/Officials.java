@@ -81,8 +81,9 @@ final class Officials {
             if (known.isPresent()) {
                 return known;
             }
-            Optional<PolityKey> meant =
-                    titled ? ofPhrase(place, parse).or(() -> focus.before(place, depth)) : introduced(head, depth);
+            Optional<PolityKey> meant = titled
+                    ? ofPhrase(place, parse).or(() -> setting(place)).or(() -> focus.before(place, depth))
+                    : introduced(head, depth);
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
@@ -112,6 +113,7 @@ final class Officials {
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
+                    .or(() -> bare(parse, noun, head) ? setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? inFocus(place, head, depth) : Optional.empty());
         }
         return Optional.empty();
@@ -241,6 +243,23 @@ final class Officials {
         return last.named()
                 ? Optional.ofNullable(last.polity())
                 : leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+    }
+
+    /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */
+    private Optional<PolityKey> setting(Place place) {
+        int paragraph = text.sentences().get(place.sentence()).paragraph();
+        for (int k = place.sentence() - 1; k >= 0 && text.sentences().get(k).paragraph() == paragraph; k--) {
+            Parse there = text.parse(k);
+            boolean opens = there.lower(0).equals("in")
+                    && there.kindAt(1, NOUN)
+                    && there.unit(there.chunks().get(1).to() - 1).named()
+                    && there.chunks().get(1).to() - there.chunks().get(1).from() == 1;
+            if (opens) {
+                return Optional.ofNullable(
+                        there.unit(there.chunks().get(1).from()).polity());
+            }
+        }
+        return Optional.empty();
     }
 
     /** "In Taipei, the foreign ministry". */

@@ -61,7 +61,12 @@ final class Pointing {
                     case "rule" ->
                         next.equals("it")
                                 && scene.parse().lower(verb.chunk() + 2).equals("out");
-                    case "refuse" -> next.equals("it") && closes(verb.chunk() + 2);
+                    case "refuse" ->
+                        next.equals("it") && closes(verb.chunk() + 2)
+                                || verb.finite()
+                                        && !verb.passive()
+                                        && closes(verb.chunk() + 1)
+                                        && scene.patient(verb).isEmpty();
                     case "join" -> next.equals("them") || next.equals("it");
                     case "act", "acted" ->
                         verb.infinitive() && rankedBefore(verb)
@@ -113,6 +118,9 @@ final class Pointing {
     boolean elliptic(VerbGroup verb) {
         // "Mexico did not."
         int next = scene.parse().lower(verb.chunk() + 1).equals("not") ? verb.chunk() + 2 : verb.chunk() + 1;
+        if (scene.parse().lower(next).matches("either|too|yet")) {
+            next++;
+        }
         boolean ends = next >= scene.parse().chunks().size()
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).equals(".")
@@ -197,6 +205,12 @@ final class Pointing {
         return PLACE.matcher(scene.parse().lower(place)).matches() && closes(place + 1);
     }
 
+    /** "the second", "the last". */
+    static boolean isRank(Scene scene, int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && PLACE.matcher(scene.parse().lower(chunk)).matches();
+    }
+
     private boolean isPlaceBefore(VerbGroup verb) {
         return PLACE.matcher(scene.parse().lower(verb.chunk() - 1)).matches()
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
@@ -223,7 +237,7 @@ final class Pointing {
     boolean waited(VerbGroup verb) {
         boolean waits = WAITING.contains(verb.base())
                 || HOLDING.contains(verb.base())
-                        && scene.parse().lower(verb.chunk() + 1).equals("out");
+                        && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
         return waits && until(verb).isPresent();
     }
 
@@ -306,6 +320,13 @@ final class Pointing {
         return NOR.contains(scene.parse().lower(verb.chunk() - 1))
                 && AUXILIARIES.contains(scene.parse().lower(verb.chunk()))
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
+    }
+
+    /** "Algeria will not either": a refusal like the one before. */
+    boolean either(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() + 1).equals("not")
+                        && scene.parse().lower(verb.chunk() + 2).equals("either")
+                || verb.negated() && scene.parse().lower(verb.chunk() + 1).equals("either");
     }
 
     /** "as did the Maldives", "and so did Colombia", "as the United States had done". */

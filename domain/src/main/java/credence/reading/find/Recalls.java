@@ -35,6 +35,7 @@ final class Recalls {
             if (noun.isPresent()) {
                 scene.rule(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> byName(verb, noun.getAsInt()))
+                        .or(() -> itsMan(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
                         .flatMap(rule ->
                                 scene.status(verb).flatMap(status -> recalled(rule, verb, noun.getAsInt(), status)))
@@ -57,6 +58,16 @@ final class Recalls {
             }
         }
         return noun;
+    }
+
+    /** "called home its man in Paris". */
+    private Optional<Rule> itsMan(VerbGroup verb, int noun) {
+        boolean man = scene.units(noun).size() == 2
+                && scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
+                && scene.units(noun).getLast().in(Set.of("man", "woman"));
+        return man
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+                : Optional.empty();
     }
 
     /** "called home Meyer", who was called an ambassador before. */

@@ -145,6 +145,11 @@ final class Recognitions {
                             verb.chunk(),
                             List.of(meant.last())));
         }
+        if (actors.isEmpty()) {
+            scene.text()
+                    .topical(scene.found(
+                            rule, kind, List.of(), meant.parties(), status.get(), false, verb.chunk(), List.of()));
+        }
         Found told = scene.found(
                 rule,
                 kind,

@@ -57,7 +57,9 @@ final class Referents {
             "parliaments",
             "rulers",
             "monarchs",
-            "likes");
+            "likes",
+            "that",
+            "those");
 
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;

@@ -348,7 +348,8 @@ final class Relations {
     private List<PolityKey> described(int with, List<PolityKey> actors) {
         if (scene.head(with).in(FRIENDS) && scene.units(with).getFirst().in(Words.POSSESSIVES)) {
             // "its former ally"
-            return scene.text().otherSide(scene.sentence(), actors);
+            List<PolityKey> hero = scene.text().protagonist();
+            return hero.isEmpty() || actors.containsAll(hero) ? scene.text().otherSide(scene.sentence(), actors) : hero;
         }
         if (!Words.COUNTRY_WORDS.contains(scene.head(with).lower())
                 || scene.units(with).getFirst().in(ANY)) {

@@ -37,7 +37,8 @@ final class Scene {
     private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
 
     private static final Set<String> MANY = Set.of(
-            "dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "some");
+            "dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "any",
+            "none", "either", "neither", "each", "some");
 
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
@@ -237,6 +238,7 @@ final class Scene {
         if (!meant.isEmpty()) {
             meant.addAll(together(chunk.getAsInt()));
         }
+        meant.addAll(andBy(chunk.getAsInt()));
         if (meant.isEmpty() && votes(chunk.getAsInt())) {
             meant.addAll(owner(chunk.getAsInt()));
         }
@@ -258,6 +260,26 @@ final class Scene {
                         .findFirst()
                         .filter(verb -> verb.base().equals("vote") && !verb.negated())
                         .isPresent();
+    }
+
+    /** "recognised by the Baltic states, by Iceland and by Ukraine": each with a preposition of its own. */
+    private List<PolityKey> andBy(int chunk) {
+        Set<PolityKey> others = new LinkedHashSet<>();
+        int at = chunk;
+        while (parse.lower(clauses.list(at).getFirst() - 1).equals("by")) {
+            int next = clauses.list(at).getLast() + 1;
+            while (parse.kindAt(next, COMMA) || parse.kindAt(next, Chunk.Kind.AND)) {
+                next++;
+            }
+            if (next == clauses.list(at).getLast() + 1
+                    || !parse.lower(next).equals("by")
+                    || !parse.kindAt(next + 1, NOUN)) {
+                break;
+            }
+            at = next + 1;
+            others.addAll(referents.all(new Place(sentence, at)));
+        }
+        return List.copyOf(others);
     }
 
     /** "Together with Saudi Arabia it severed relations". */

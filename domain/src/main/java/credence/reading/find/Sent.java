@@ -78,6 +78,13 @@ final class Sent {
                 : told;
     }
 
+    /** Of whom it is that these expel as many. */
+    List<PolityKey> spokenOf(List<PolityKey> actors) {
+        List<PolityKey> adversary = new Sides(scene).adversary(ActKind.DIPLOMATS_EXPELLED, actors);
+        return (adversary.isEmpty() ? spokenOf() : adversary)
+                .stream().filter(key -> !actors.contains(key)).toList();
+    }
+
     /** "threw out Colombia's": the noun is left out. */
     private boolean isBareName(int noun) {
         List<Unit> units = scene.units(noun);

@@ -39,8 +39,12 @@ final class Sequels {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         List<Found> before = new ArrayList<>(here);
+        boolean answered = scene.parse().verbs().stream().anyMatch(verb -> Positions.answers(scene, verb));
         for (VerbGroup verb : scene.parse().verbs()) {
             int told = found.size();
+            if (answered && Positions.isAnswered(scene, verb)) {
+                continue;
+            }
             if (predecessors.followedBy(verb)) {
                 predecessors.followers(verb, before).ifPresent(found::add);
             } else if (pointing.inKind(verb)) {
@@ -94,13 +98,16 @@ final class Sequels {
         if (fulfilled.isPresent()) {
             return fulfilled;
         }
-        Optional<Found> first = antecedents
-                .of(verb, here, actors)
-                .filter(told -> told.kind()
-                        .effect()
-                        .filter(effect -> effect.aspect() != Aspect.MISSION)
-                        .isPresent());
-        if (first.isEmpty() || actors.isEmpty()) {
+        Optional<Found> first = (nor || pointing.either(verb)
+                        ? antecedents.refusal(verb, here, actors)
+                        : Optional.<Found>empty())
+                .or(() -> antecedents
+                        .of(verb, here, actors)
+                        .filter(told -> told.kind()
+                                .effect()
+                                .filter(effect -> effect.aspect() != Aspect.MISSION)
+                                .isPresent()));
+        if (first.isEmpty() || actors.isEmpty() || isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }
         Found told = scene.found(
@@ -173,6 +180,7 @@ final class Sequels {
                                         || !act.targets().equals(Scene.parties(actors)))
                                 .toList(),
                         actors))
+                .filter(first -> !isOutOfTense(verb, first))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
                 .filter(first -> !pointing.leaves(verb)
                         || first.kind() == ActKind.RELATIONS_SEVERED
@@ -270,7 +278,7 @@ final class Sequels {
     private List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
         List<PolityKey> actors = scene.polities(who);
-        if (actors.isEmpty() && isAssembly(who)) {
+        if (actors.isEmpty() && (isAssembly(who) || isOwner(who))) {
             return scene.owner(who.getAsInt());
         }
         boolean thisOne = actors.isEmpty()
@@ -386,6 +394,21 @@ final class Sequels {
                 && !verb.pastPerfect()
                 && (pointing.inverted(verb) || Set.of("do", "did").contains(verb.base()))
                 && !scene.parse().lower(verb.chunk() + 1).equals("it");
+    }
+
+    /** "So does Guatemala" is what others do, and not what they once did. */
+    private boolean isOutOfTense(VerbGroup verb, Found first) {
+        return verb.finite()
+                && scene.parse().lower(verb.chunk()).matches("do|does")
+                && first.kind() != ActKind.RECOGNITION
+                && !isOpinion(first);
+    }
+
+    /** "Macedonia's followed": the government is left out. */
+    private boolean isOwner(OptionalInt subject) {
+        return subject.isPresent()
+                && scene.units(subject.getAsInt()).size() == 2
+                && scene.units(subject.getAsInt()).getLast().is("'s");
     }
 
     /** "Slovenia's parliament followed a week later": what it did before others had been done by states. */

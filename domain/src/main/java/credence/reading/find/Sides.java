@@ -32,6 +32,8 @@ final class Sides {
     private static final Set<ActKind> MISSIONS = Set.of(
             ActKind.AMBASSADOR_RECALLED, ActKind.EMBASSY_CLOSED, ActKind.EMBASSY_OPENED, ActKind.DIPLOMATS_EXPELLED);
 
+    private static final int FEW = 2;
+
     private final Scene scene;
 
     Sides(Scene scene) {
@@ -50,10 +52,18 @@ final class Sides {
         boolean mission = MISSIONS.contains(kind);
         boolean one = agent.isPresent() && actors.size() == 1;
         Place place = new Place(sentence, agent.orElse(0));
-        return first(
+        List<PolityKey> own = ownBefore(actors, here).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        boolean relations = ANSWERS.contains(kind);
+        return few(first(
                 actors,
-                () -> ownBefore(actors, here),
+                () -> relations && agent.isPresent() ? sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> mission && one ? whoBegan(actors) : List.of(),
+                () -> mission ? adversary(kind, actors) : List.of(),
                 () -> mission ? common(text.lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
@@ -66,7 +76,22 @@ final class Sides {
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.sameTarget(sentence),
-                () -> actors.size() == 1 ? text.mostNamed(sentence, actors) : List.of());
+                () -> actors.size() == 1 ? text.mostNamed(sentence, actors) : List.of()));
+    }
+
+    /** Nobody acts toward many without naming any: "Yugoslavia broke with four powers. ... Rome pulled out its ambassador". */
+    private List<PolityKey> few(List<PolityKey> keys) {
+        return keys.size() <= FEW ? keys : List.of();
+    }
+
+    /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
+    private List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
+        return lastTold()
+                .filter(told -> told.sentence() == scene.sentence()
+                        && told.anchor() < agent
+                        && told.kind() == ActKind.RECOGNITION)
+                .map(told -> scene.text().lastDoer(scene.sentence(), actors))
+                .orElse(List.of());
     }
 
     /** Who acts toward these, where a passive leaves it out: "Iranian diplomats were given 24 hours to leave". */
@@ -108,6 +133,23 @@ final class Sides {
                         .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * "Russia expelled 60 Americans. ... Canada expelled four": whom the report is about is acted toward by others, not its own
+     * target, which the report names far less.
+     */
+    List<PolityKey> adversary(ActKind kind, List<PolityKey> actors) {
+        List<PolityKey> hero = scene.text().protagonist();
+        boolean acted = !hero.isEmpty()
+                && !actors.containsAll(hero)
+                && scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == kind || ALIKE.contains(kind) && ALIKE.contains(told.kind()))
+                        .findFirst()
+                        .filter(told -> told.actors().equals(Scene.parties(hero)))
+                        .filter(told -> told.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                        .isPresent();
+        return acted ? hero : List.of();
     }
 
     @SafeVarargs

@@ -36,6 +36,10 @@ final class Standings {
                 claims.addAll(nominal(chunk));
             }
         }
+        here.stream()
+                .filter(told ->
+                        told.rule().id().startsWith("sequel") && scene.parse().kindAt(told.anchor(), Chunk.Kind.NOUN))
+                .forEach(told -> claims.addAll(placedBeside(told)));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(beforeOthers(verb, here));
             claims.addAll(onlyBefore(verb, here));
@@ -227,6 +231,15 @@ final class Standings {
                         .findFirst()
                         .map(told -> claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
                         .orElse(List.of());
+    }
+
+    /** "and Qatar the second": its verb is left out. */
+    private List<Claim> placedBeside(Found told) {
+        int place = scene.clauses().list(told.anchor()).getLast() + 1;
+        OptionalInt rank = Pointing.isRank(scene, place) ? rank(place) : OptionalInt.empty();
+        return rank.isEmpty() || told.actors().size() > 1
+                ? List.of()
+                : claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place)));
     }
 
     /** "Only Turkey recognises it", "it is recognised only by Turkey". */

@@ -185,7 +185,21 @@ final class Targets {
         if (keys.isEmpty()) {
             topics.prominent(chunk, actors).ifPresent(keys::add);
         }
+        if (keys.isEmpty() && scene.head(chunk).is("it") && scene.units(chunk).size() == 1) {
+            keys.addAll(dealtWith(chunk, actors));
+        }
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** "signed an agreement with China and recognised it". */
+    private List<PolityKey> dealtWith(int chunk, List<PolityKey> actors) {
+        for (int j = chunk - 1; j > 0; j--) {
+            if (scene.parse().lower(j - 1).equals("with") && scene.parse().kindAt(j, Chunk.Kind.NOUN)) {
+                List<PolityKey> with = scene.polities(j);
+                return with.size() == 1 && !actors.containsAll(with) ? with : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Libya's main opposition group, the National Transitional Council, as": the name stands beside. */

@@ -69,6 +69,9 @@ public final class Text {
     /** Sentences back over which "four" may be of the diplomats spoken of. */
     private static final int SPOKEN_OF = 4;
 
+    /** By how much a report names the polity that it is about more than any other. */
+    private static final double CLEARLY = 1.5;
+
     /** Acts that "the last of a kind" looks back over. */
     private static final int RECENT = 60;
 
@@ -89,9 +92,11 @@ public final class Text {
     private final List<Found> told = new ArrayList<>();
     private final List<Found> byMany = new ArrayList<>();
     private final List<Found> opinions = new ArrayList<>();
+    private final List<Found> topical = new ArrayList<>();
     private final List<Together> together = new ArrayList<>();
     private Optional<PolityKey> proclaimed = Optional.empty();
     private int proclamations;
+    private @Nullable List<Map.Entry<PolityKey, Long>> byMentions;
     private final Map<Integer, Parse> parses = new HashMap<>();
     private final Map<Integer, Clauses> clauses = new HashMap<>();
 
@@ -337,6 +342,16 @@ public final class Text {
         byMany.add(found);
     }
 
+    /** Remembers what nobody that is named recognises: "not a single government has recognised them". */
+    void topical(Found found) {
+        topical.add(found);
+    }
+
+    /** What was spoken of up to a sentence as recognised or not, by nobody in particular. */
+    List<Found> topicalUpTo(int sentence) {
+        return topical.stream().filter(found -> found.sentence() <= sentence).toList();
+    }
+
     /** What many were last told to have done, in one of the sentences right before. */
     Optional<Found> lastByMany(int sentence) {
         return byMany.reversed().stream()
@@ -530,6 +545,47 @@ public final class Text {
         return clearly ? List.of(order.getFirst().getKey()) : List.of();
     }
 
+    /** The two that the report names far more than any other, where it tells of an act between them. */
+    List<PolityKey> mainPair() {
+        List<PolityKey> order =
+                byMentions().stream().limit(3).map(Map.Entry::getKey).toList();
+        boolean clearly = order.size() == 2
+                || order.size() > 2
+                        && byMentions().get(1).getValue()
+                                >= CLEARLY * byMentions().get(2).getValue();
+        if (!clearly) {
+            return List.of();
+        }
+        return told.stream()
+                .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
+                        .flatMap(Text::known)
+                        .distinct()
+                        .toList())
+                .filter(sides -> sides.size() == 2 && order.subList(0, 2).containsAll(sides))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Map.Entry<PolityKey, Long>> byMentions() {
+        if (byMentions == null) {
+            Map<PolityKey, Long> counts = new LinkedHashMap<>();
+            named.forEach(name -> counts.merge(name.naming().polity(), 1L, Long::sum));
+            byMentions = counts.entrySet().stream()
+                    .sorted(Map.Entry.<PolityKey, Long>comparingByValue().reversed())
+                    .toList();
+        }
+        return byMentions;
+    }
+
+    /** Whom the report is about: the polity that it names by far the most; empty where there is none such. */
+    List<PolityKey> protagonist() {
+        List<Map.Entry<PolityKey, Long>> order = byMentions();
+        boolean clearly = order.size() > 2
+                && order.getFirst().getValue() > 2
+                && order.getFirst().getValue() >= CLEARLY * order.get(1).getValue();
+        return clearly ? List.of(order.getFirst().getKey()) : List.of();
+    }
+
     /** "Russia sent home 20 Czechs" after the Czechs had expelled Russians: others do as those did who began. */
     private static boolean answers(Found found, Found other) {
         return other.anchor() + 1000 * other.sentence() < found.anchor() + 1000 * found.sentence()
@@ -551,13 +607,13 @@ public final class Text {
 
     /** The targets of the last recognition told up to a sentence. */
     List<Party> topic(int sentence) {
-        return toldUpTo(sentence).reversed().stream()
+        return Stream.concat(topicalUpTo(sentence).stream(), toldUpTo(sentence).stream())
                 .filter(found -> found.kind()
                         .effect()
                         .map(e -> e.aspect() == Aspect.RECOGNITION)
                         .orElse(false))
+                .reduce((one, other) -> other.sentence() >= one.sentence() ? other : one)
                 .map(Found::targets)
-                .findFirst()
                 .orElse(List.of());
     }
 

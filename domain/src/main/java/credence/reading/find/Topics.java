@@ -85,10 +85,21 @@ final class Topics {
                 && !topic.isEmpty()
                 && topic.stream().allMatch(this::isLed);
         boolean near = units.getFirst().in(Words.POSSESSIVES)
-                && NEIGHBOURS.contains(head)
-                && units.stream().allMatch(unit -> unit.polity() == null)
-                && topic.size() == 1;
+                        && NEIGHBOURS.contains(head)
+                        && units.stream().allMatch(unit -> unit.polity() == null)
+                        && topic.size() == 1
+                || brokeOff(units, head, topic);
         return pronoun || body || near || isCountry(chunk) ? topic : List.of();
+    }
+
+    /** "the former Serbian province": the one that was recognised, by the state from which it broke off. */
+    private boolean brokeOff(List<Unit> units, String head, List<Party> topic) {
+        return NEIGHBOURS.contains(head)
+                && topic.size() == 1
+                && topic.getFirst() instanceof Party.Known known
+                && units.stream()
+                        .anyMatch(unit -> unit.demonym()
+                                && scene.text().parents().of(known.key()).contains(unit.polity()));
     }
 
     /** "either republic", "neither territory": each of two. */

@@ -6,6 +6,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,18 +65,32 @@ final class Triggers {
             "reversed",
             "among",
             "plans",
-            "administration");
+            "administration",
+            "either",
+            "rules",
+            "refuse",
+            "refuses",
+            "refused",
+            "led");
 
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
     private final Set<String> verbs;
     private final Lexicon lexicon;
+    private final List<String> positions;
 
     Triggers(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.nouns = lexicon.nouns();
         this.verbs = lexicon.verbs();
+        this.positions = Positions.LISTS.stream()
+                .flatMap(list -> lexicon.list(list).stream())
+                .map(phrase -> phrase.endsWith(".")
+                        ? " " + phrase.substring(0, phrase.length() - 1) + " "
+                        : " " + phrase + " ")
+                .distinct()
+                .toList();
     }
 
     /** @param near whether an act was told in one of the sentences right before */
@@ -92,6 +107,16 @@ final class Triggers {
     private static boolean isOfAllies(Sentence sentence) {
         return hasAny(sentence, Set.of("allies"))
                 && hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official"));
+    }
+
+    /** Whether it may tell how somebody stands to what the report is about. */
+    boolean position(Sentence sentence) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Token token : sentence.tokens()) {
+            words.append(token.lower()).append(' ');
+        }
+        String all = words.toString();
+        return positions.stream().anyMatch(all::contains);
     }
 
     /** "ordered 60 Russians to go", "left Taiwan for China": a verb and its particle, or its object, apart. */

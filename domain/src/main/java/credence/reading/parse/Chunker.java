@@ -267,11 +267,30 @@ final class Chunker {
             if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
                 return !(k > i && units.get(k - 1).is("to"));
             }
+            if (unit.is(",") && listGoesOn(k)) {
+                continue;
+            }
             if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "as Ireland, Spain and Norway recognised": a comma between names, of which more come. */
+    private boolean listGoesOn(int comma) {
+        int k = comma + 1;
+        while (k < units.size()
+                && k < comma + 5
+                && (units.get(k).named()
+                        || units.get(k).tag("PROPN")
+                        || units.get(k).tag("DET"))) {
+            k++;
+        }
+        return units.get(comma - 1).named()
+                && k > comma + 1
+                && k < units.size()
+                && (units.get(k).is(",") || units.get(k).is("and"));
     }
 
     private boolean verbStarts(int i) {

@@ -109,6 +109,10 @@ public final class Clauses {
             // "Ortega's first government": his, and no country's rank.
             return false;
         }
+        if (head(chunk).in(Set.of("minister", "lady", "secretary"))) {
+            // "the Scottish first minister"
+            return false;
+        }
         for (int i = noun.from(); i < noun.to(); i++) {
             if (Ordinals.rank(parse.unit(i).lower()).isPresent()
                     || parse.unit(i).is("last")

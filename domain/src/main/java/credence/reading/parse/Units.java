@@ -308,7 +308,7 @@ public final class Units {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (unit.is("back") && backs(units, i)) {
+            if (unit.is("back") && backs(units, i) || rulesOut(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }
@@ -468,6 +468,15 @@ public final class Units {
                 && (units.get(i - 1).named() || units.get(i - 1).is(","))
                 && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
         return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
+    }
+
+    /** "Berlin rules it out", "Prague rules out recognising it": a noun to the tagger. */
+    private static boolean rulesOut(List<Unit> units, int i) {
+        return i > 0
+                && i + 2 < units.size()
+                && units.get(i).is("rules")
+                && (units.get(i + 1).is("out")
+                        || units.get(i + 1).is("it") && units.get(i + 2).is("out"));
     }
 
     /** No verb comes next, unless a gerund: "Chile opposes recognising". */

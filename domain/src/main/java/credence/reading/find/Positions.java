@@ -1,0 +1,167 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
+final class Positions {
+    /** The lists of the lexicon with such phrases, and what they make of the act. */
+    private static final Map<String, Status> PHRASES =
+            Map.of("stays-out", Status.REFUSED, "undecided", Status.HYPOTHETICAL, "comes-along", Status.INTENDED);
+
+    /** "takes the same view": as whoever was told of right before. */
+    private static final String SAME = "same-view";
+
+    static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", SAME);
+
+    /** Words of the longest phrase. */
+    private static final int WORDS = 9;
+
+    private final Scene scene;
+
+    Positions(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here the acts told in this sentence so far */
+    List<Found> all(List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            if (verb.finite() && !isTold(verb, here) && !isTold(verb, found)) {
+                position(verb, here).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTold(VerbGroup verb, List<Found> here) {
+        return here.stream().anyMatch(told -> told.anchor() == verb.chunk());
+    }
+
+    private Optional<Found> position(VerbGroup verb, List<Found> here) {
+        String words = words(verb);
+        Optional<Status> status = PHRASES.entrySet().stream()
+                .filter(list -> is(words, list.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> is(words, SAME) ? lastStatus(verb, here) : Optional.empty());
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Found> before = before(verb, here);
+        List<PolityKey> actors = whoever(verb, words);
+        return actors.isEmpty() || actors.size() > 6
+                ? Optional.empty()
+                : before.filter(act -> act.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                        .filter(act -> !mayBeNext(words) || !isOneAgainstMany(act, actors))
+                        .map(act -> told(verb, act, actors, status.get()));
+    }
+
+    /** "Asked whether the United States would follow, the president said no": who was asked about. */
+    private List<PolityKey> whoever(VerbGroup verb, String words) {
+        Optional<VerbGroup> asked = words.matches("sa(?:id|ys) no") ? asked(scene, verb) : Optional.empty();
+        return scene.polities(scene.clauses().subject(asked.orElse(verb)));
+    }
+
+    /** The verb of what was asked, which this one answers. */
+    private static Optional<VerbGroup> asked(Scene scene, VerbGroup answer) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < answer.chunk() && verb.finite())
+                .filter(verb -> scene.clauses().subject(verb).stream()
+                        .anyMatch(subject -> scene.parse()
+                                .lower(scene.clauses().list(subject).getFirst() - 1)
+                                .matches("whether|if")))
+                .findFirst();
+    }
+
+    /** Whether what is asked with a verb is answered in the sentence. */
+    static boolean isAnswered(Scene scene, VerbGroup verb) {
+        return scene.parse().verbs().stream()
+                .filter(answer -> answer.chunk() > verb.chunk() && answers(scene, answer))
+                .anyMatch(answer -> asked(scene, answer).equals(Optional.of(verb)));
+    }
+
+    /** "said no". */
+    static boolean answers(Scene scene, VerbGroup verb) {
+        return verb.finite()
+                && Speech.says(verb.base())
+                && Set.of("no", "yes").contains(scene.parse().lower(verb.chunk() + 1));
+    }
+
+    private Found told(VerbGroup verb, Found act, List<PolityKey> actors, Status status) {
+        return scene.found(
+                scene.lexicon().rule("sequel.position"),
+                act.kind(),
+                Scene.parties(actors),
+                act.targets(),
+                status,
+                act.symmetric(),
+                verb.chunk(),
+                scene.clauses().subject(verb).stream()
+                        .boxed()
+                        .flatMap(subject -> scene.clauses().list(subject).stream())
+                        .toList());
+    }
+
+    /** What is talked about: in this sentence, else in those before. */
+    private Optional<Found> before(VerbGroup verb, List<Found> here) {
+        List<Found> told = new ArrayList<>(scene.text().topicalUpTo(scene.sentence()));
+        told.addAll(scene.text().toldUpTo(scene.sentence() - 1));
+        here.stream().filter(act -> act.anchor() < verb.chunk()).forEach(told::add);
+        return Issue.at(scene.sentence(), told);
+    }
+
+    /** How whoever was told of last stands to it. */
+    private Optional<Status> lastStatus(VerbGroup verb, List<Found> here) {
+        return here.stream()
+                .filter(act -> act.anchor() < verb.chunk())
+                .reduce((one, other) -> other)
+                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst())
+                .filter(act -> act.sentence() >= scene.sentence() - 1)
+                .map(Found::status)
+                .filter(status -> status != Status.DONE);
+    }
+
+    private static boolean mayBeNext(String words) {
+        return words.endsWith("be next") || words.contains("be next ");
+    }
+
+    /** "Yugoslavia broke with four powers. Albania may be next": to be broken with, rather than to break. */
+    private static boolean isOneAgainstMany(Found act, List<PolityKey> actors) {
+        return act.targets().size() > 1 && act.actors().size() == 1 && act.kind() != ActKind.RECOGNITION;
+    }
+
+    /** The words of the clause from its verb on. */
+    private String words(VerbGroup verb) {
+        StringBuilder words = new StringBuilder(scene.parse().lower(verb.chunk()));
+        for (int j = verb.chunk() + 1;
+                j < verb.chunk() + WORDS && j < scene.parse().chunks().size();
+                j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                break;
+            }
+            words.append(' ').append(scene.parse().lower(j));
+        }
+        return words.toString().replaceAll(" \\.$", "");
+    }
+
+    private boolean is(String words, String list) {
+        return scene.lexicon().list(list).stream().anyMatch(phrase -> opens(words, phrase));
+    }
+
+    /** A phrase that ends with "." must be all that the clause says. */
+    private static boolean opens(String words, String phrase) {
+        return phrase.endsWith(".")
+                ? words.equals(phrase.substring(0, phrase.length() - 1))
+                : words.equals(phrase) || words.startsWith(phrase + " ");
+    }
+}

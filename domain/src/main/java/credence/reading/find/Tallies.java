@@ -1,0 +1,135 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many did what else is told: "some 30 countries had taken the same step", "eight states have broken with it". */
+final class Tallies {
+    private static final Set<String> COUNTED =
+            Set.of("countries", "states", "nations", "members", "governments", "capitals", "republics");
+    private static final Set<String> TARGET = Set.of("with", "of", "from", "to");
+    private static final Set<ActKind> FRIENDSHIP = Set.of(
+            ActKind.RECOGNITION,
+            ActKind.WITHDRAWAL_OF_RECOGNITION,
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_ESTABLISHED,
+            ActKind.RELATIONS_RESTORED);
+
+    private final Scene scene;
+
+    Tallies(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here the acts told in this sentence */
+    List<Claim> all(List<Found> here) {
+        List<Claim> claims = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            claims.addAll(many(verb, here));
+        }
+        return claims;
+    }
+
+    /** "Eight countries have now broken with the emirate", "143 members have taken the step". */
+    private List<Claim> many(VerbGroup verb, List<Found> here) {
+        OptionalInt who = verb.finite() && !verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        boolean done =
+                verb.modal().isEmpty() && !verb.negated() && (verb.perfect() || verb.pastPerfect() || isPast(verb));
+        if (who.isEmpty() || !done || !isCounted(who.getAsInt())) {
+            return List.of();
+        }
+        Optional<Amount> amount = Amount.in(scene.parse(), who.getAsInt());
+        if (amount.isEmpty()
+                || amount.get().number() < 3
+                || !scene.polities(who).isEmpty()) {
+            return List.of();
+        }
+        return pointed(verb, here)
+                .or(() -> told(verb))
+                .map(act -> claims(act, amount.get(), who.getAsInt(), verb))
+                .orElse(List.of());
+    }
+
+    private record Counted(ActKind kind, List<Party> targets, int last) {}
+
+    private Optional<Counted> pointed(VerbGroup verb, List<Found> here) {
+        Pointing pointing = new Pointing(scene);
+        return pointing.same(verb) && !pointing.waited(verb) && !pointing.weighs(verb)
+                ? new Antecedents(scene)
+                        .of(verb, here, List.of())
+                        .filter(told -> told.kind().effect().isPresent())
+                        .map(told -> new Counted(told.kind(), told.targets(), verb.chunk() + 1))
+                : Optional.empty();
+    }
+
+    /** What the verb tells with its object, where that is no recognition, which is counted elsewhere. */
+    private Optional<Counted> told(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        Optional<Rule> rule = object.isPresent()
+                ? scene.rule(Frame.OBJECT, verb, object.getAsInt())
+                        .filter(one -> scene.hasParticle(one, verb, object.getAsInt()))
+                : scene.lexicon().verb(Frame.LINKED, verb.base()).stream().findFirst();
+        int from = object.orElse(verb.chunk());
+        OptionalInt whom = scene.clauses().after(from, TARGET);
+        return rule.filter(one -> FRIENDSHIP.contains(one.kind()) && one.kind() != ActKind.RECOGNITION)
+                .filter(one -> whom.isPresent())
+                .map(one -> new Counted(one.namedKind(), Scene.parties(scene.polities(whom)), whom.getAsInt()))
+                .filter(one -> one.targets.size() == 1);
+    }
+
+    private List<Claim> claims(Counted act, Amount amount, int who, VerbGroup verb) {
+        List<Integer> shown = List.of(
+                who, verb.chunk(), Math.min(act.last, scene.parse().chunks().size() - 1));
+        int from = Math.min(scene.from(shown), amount.from());
+        return act.targets.stream()
+                .map(target -> claim(act.kind, target, amount, population(who), from, scene.to(shown)))
+                .toList();
+    }
+
+    private boolean isPast(VerbGroup verb) {
+        return scene.status(verb).filter(Status.DONE::equals).isPresent() && !verb.progressive();
+    }
+
+    private boolean isCounted(int chunk) {
+        return scene.head(chunk).in(COUNTED) || ofAll(chunk);
+    }
+
+    /** "143 of the 193 members". */
+    private boolean ofAll(int chunk) {
+        return scene.head(chunk).tag("NUM") && scene.parse().lower(chunk + 1).equals("of");
+    }
+
+    private @Nullable String population(int chunk) {
+        return ofAll(chunk) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                ? scene.text().plain().words(scene.from(List.of(chunk + 1)), scene.to(List.of(chunk + 2)))
+                : null;
+    }
+
+    private Claim claim(ActKind kind, Party target, Amount amount, @Nullable String population, int from, int to) {
+        return new Claim(
+                ClaimForm.COUNT,
+                kind,
+                null,
+                target,
+                null,
+                amount.number(),
+                amount.comparison(),
+                population,
+                null,
+                List.of(),
+                scene.text().plain().passage(from, to));
+    }
+}
