@@ -46,6 +46,7 @@ class EvaluateTest {
         "development.jsonl, 397, 0.92, 0.885, 0.86, 0.97, 0.86, 0.91",
         "plain.jsonl, 392, 0.96, 0.92, 0.83, 0.95, 0.60, 0.90",
         "moments.jsonl, 259, 0.93, 0.89, 0.95, 0.97, 0.95, 0.97",
+        "essays.jsonl, 33, 0.80, 0.72, 0.70, 0.91, 0.65, 0.90",
         "frozen.jsonl, 131, 0.88, 0.75, 0.83, 0.93, 0.67, 0.85"
     })
     void theReaderReadsTheLabelledReportsAsWellAsBefore(

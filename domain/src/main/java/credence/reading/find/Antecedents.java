@@ -7,6 +7,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The act that is pointed at. */
 final class Antecedents {
+    /** Sentences over which what is only spoken of is pointed at. */
+    private static final int TOPICAL = 3;
+
     private final Scene scene;
 
     Antecedents(Scene scene) {
@@ -39,7 +43,26 @@ final class Antecedents {
                 : behind.or(() -> scene.text()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
-                        .or(() -> told(own, actors));
+                        .or(() -> told(own, actors))
+                        .or(() -> topical(actors));
+    }
+
+    /** "Not one government has recognised them. Canada has no plans to do so": what is spoken of, where nobody named did it. */
+    private Optional<Found> topical(List<PolityKey> actors) {
+        return scene.text().topicalUpTo(scene.sentence()).reversed().stream()
+                .filter(found -> found.sentence() >= scene.sentence() - TOPICAL && found.sentence() < scene.sentence())
+                .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                .findFirst();
+    }
+
+    /** What others did first, last or after long: rather what the report is about than what it told of last. */
+    Optional<Found> issue(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
+        here.stream().filter(found -> found.anchor() < verb.chunk()).forEach(told::add);
+        List<Found> others = told.stream()
+                .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                .toList();
+        return Issue.at(scene.sentence(), others).filter(found -> found.kind() == ActKind.RECOGNITION);
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */

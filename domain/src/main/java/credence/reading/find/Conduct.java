@@ -136,12 +136,20 @@ final class Conduct {
         if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
             return meant;
         }
-        if (!meant.isEmpty() && !head.tag("PRON")) {
+        boolean standing = both
+                && head.is("it")
+                && verb.finite()
+                && scene.parse().unit(verb.unit()).lower().matches("supports?|backs?");
+        if (!meant.isEmpty() && (!head.tag("PRON") || standing)) {
             return meant;
         }
         List<PolityKey> named = named(noun, verb);
         if (!named.isEmpty()) {
             return named;
+        }
+        if (isOfSomebody(noun)) {
+            // "the Ayatollah's decree": of somebody who is not known
+            return List.of();
         }
         String conduct = head.lower();
         boolean quoted = scene.units(noun).stream().anyMatch(unit -> unit.is("\""));
@@ -165,6 +173,17 @@ final class Conduct {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
         return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage") ? people(whom) : List.of();
+    }
+
+    private boolean isOfSomebody(int noun) {
+        List<Unit> units = scene.units(noun);
+        for (int i = 1; i + 1 < units.size(); i++) {
+            Unit owner = units.get(i - 1);
+            if (units.get(i).is("'s") && owner.capital() && owner.polity() == null && owner.tag("PROPN")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */

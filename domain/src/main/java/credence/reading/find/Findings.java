@@ -102,7 +102,8 @@ public final class Findings {
                         .findFirst()
                         .filter(told -> told.sentence() >= sentence - NEAR)
                         .isPresent()
-                || text.lastByMany(sentence).isPresent();
+                || text.lastByMany(sentence).isPresent()
+                || text.topicalUpTo(sentence).stream().anyMatch(spoken -> spoken.sentence() >= sentence - NEAR);
     }
 
     private boolean isIssueNear(int sentence) {

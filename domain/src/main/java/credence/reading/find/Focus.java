@@ -51,6 +51,9 @@ final class Focus {
         Optional<PolityKey> nearest = Optional.empty();
         Clauses clauses = text.clauses(place.sentence());
         for (VerbGroup verb : text.parse(place.sentence()).verbs()) {
+            if (verb.infinitive() && verb.chunk() + 3 < place.chunk()) {
+                continue;
+            }
             OptionalInt subject = verb.chunk() < place.chunk() ? clauses.subject(verb) : OptionalInt.empty();
             if (subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 4) {
                 List<PolityKey> meant = referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1);

@@ -85,7 +85,8 @@ final class Issue {
             }
         }
         return acts.values().stream()
-                .filter(weight -> weight.last.sentence() >= sentence - REACH && weight.isTalkedAbout())
+                .filter(weight -> weight.last.sentence() >= sentence - (weight.news ? 2 * REACH : REACH)
+                        && weight.isTalkedAbout())
                 .sorted(Comparator.comparingInt(weight -> weight.last.sentence()))
                 .reduce((one, other) -> other.isBefore(one) ? other : one)
                 .map(weight -> weight.last);
@@ -95,7 +96,6 @@ final class Issue {
     private static boolean isAnswer(Found found, Found first) {
         return first.sentence() <= found.sentence()
                 && first != found
-                && first.kind() == found.kind()
                 && first.targets().containsAll(found.actors())
                 && first.actors().containsAll(found.targets())
                 && !found.actors().isEmpty()

@@ -173,6 +173,9 @@ final class Missions {
         return Stream.of(
                         POINTING.contains(scene.parse().lower(noun)) ? hostsOfPointed(noun) : List.<PolityKey>of(),
                         there ? namedBefore(noun, actors) : List.<PolityKey>of(),
+                        there || !in.isEmpty()
+                                ? List.<PolityKey>of()
+                                : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
                         scene.text().otherSide(scene.sentence(), actors),
                         sameHost(actors),
                         in.isEmpty() ? scene.text().mostNamed(scene.sentence(), actors) : List.<PolityKey>of())

@@ -116,7 +116,9 @@ final class Numbers {
 
     /** "145 of the 193 UN members". */
     private boolean ofAll(int chunk) {
-        return scene.head(chunk).tag("NUM") && scene.parse().lower(chunk + 1).equals("of");
+        return scene.head(chunk).tag("NUM")
+                && scene.parse().lower(chunk + 1).equals("of")
+                && !(scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN) && scene.has(chunk + 2, Set.of("'s")));
     }
 
     /** The relative that opens the clause of a verb; -1 where none stands right before it. */

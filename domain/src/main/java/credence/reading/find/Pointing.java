@@ -96,6 +96,7 @@ final class Pointing {
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
                         next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
+                                || next.matches("(?:the same|similar|like) (?:steps|measures|moves|decisions|action)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                                 || next.equals("that")
                                         && scene.parse().lower(verb.chunk() + 2).matches("step|move");
@@ -202,7 +203,9 @@ final class Pointing {
 
     private boolean isPlace(int chunk) {
         int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
-        return PLACE.matcher(scene.parse().lower(place)).matches() && closes(place + 1);
+        boolean before = scene.parse().lower(place + 1).equals("before")
+                && scene.parse().lower(place + 2).matches("it|that|them");
+        return PLACE.matcher(scene.parse().lower(place)).matches() && (closes(place + 1) || before);
     }
 
     /** "the second", "the last". */

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Positions {
     private static final String SAME = "same-view";
 
     static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", SAME);
+
+    private static final int OLD_DAYS = 200;
 
     /** Words of the longest phrase. */
     private static final int WORDS = 9;
@@ -61,7 +64,7 @@ final class Positions {
         return actors.isEmpty() || actors.size() > 6
                 ? Optional.empty()
                 : before.filter(act -> act.targets().stream().noneMatch(Scene.parties(actors)::contains))
-                        .filter(act -> !mayBeNext(words) || !isOneAgainstMany(act, actors))
+                        .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
                         .map(act -> told(verb, act, actors, status.get()));
     }
 
@@ -129,6 +132,18 @@ final class Positions {
                 .filter(act -> act.sentence() >= scene.sentence() - 1)
                 .map(Found::status)
                 .filter(status -> status != Status.DONE);
+    }
+
+    /** What was done long ago has no next one, and of two who agreed nobody is next. */
+    private boolean hasNext(Found act) {
+        Edtf when = act.when();
+        boolean old = act.background()
+                || when != null
+                        && scene.text()
+                                .published()
+                                .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                                .isPresent();
+        return !old && !act.symmetric() && (act.kind() == ActKind.RECOGNITION || when != null);
     }
 
     private static boolean mayBeNext(String words) {

@@ -145,6 +145,10 @@ final class Referents {
         if (compass.isPresent()) {
             return single(compass);
         }
+        Optional<PolityKey> organ = organOf(parse, noun, head);
+        if (organ.isPresent()) {
+            return single(organ);
+        }
         if (head.named() && noun.to() - 1 == indexOf(parse, noun, head)) {
             return single(Optional.ofNullable(head.polity()));
         }
@@ -199,6 +203,22 @@ final class Referents {
         Set<PolityKey> not = descriptions.describes(place, head.lower()) ? clauseSubject(place, depth) : Set.of();
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
         return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
+    }
+
+    /** "the African Union's Peace and Security Council": an organ of it, and not that of the United Nations. */
+    private Optional<PolityKey> organOf(Parse parse, Chunk noun, Unit head) {
+        for (int i = noun.from() + 1; head.named() && i < noun.to(); i++) {
+            PolityKey owner = parse.unit(i - 1).polity();
+            if (parse.unit(i).is("'s")
+                    && owner != null
+                    && kind(owner).filter(PolityKind.ORGANISATION::equals).isPresent()
+                    && kind(java.util.Objects.requireNonNull(head.polity()))
+                            .filter(PolityKind.ORGANISATION::equals)
+                            .isPresent()) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the council", after "the National Transitional Council". */
@@ -401,7 +421,25 @@ final class Referents {
                 }
             }
         }
-        return groups.before(place.sentence());
+        List<PolityKey> doers = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB) ? doers(place.sentence()) : List.of();
+        return doers.isEmpty() ? groups.before(place.sentence()) : doers;
+    }
+
+    /** "They gave its diplomats two days to go", after four states had broken with it: those who did what was told right before. */
+    private List<PolityKey> doers(int sentence) {
+        List<Found> told = text.toldUpTo(sentence - 1).reversed().stream()
+                .takeWhile(found -> found.sentence() == sentence - 1)
+                .toList();
+        List<PolityKey> last =
+                told.isEmpty() ? List.of() : Partners.keys(told.getFirst().actors());
+        if (last.size() > 1) {
+            return last;
+        }
+        List<PolityKey> all = told.reversed().stream()
+                .flatMap(found -> Partners.keys(found.actors()).stream())
+                .distinct()
+                .toList();
+        return all.size() == 2 ? all : List.of();
     }
 
     /** For whom the person speaks whose something is: "Rajoy's efforts", "the US president's decision". */

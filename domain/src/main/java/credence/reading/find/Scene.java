@@ -37,8 +37,25 @@ final class Scene {
     private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
 
     private static final Set<String> MANY = Set.of(
-            "dozens", "scores", "hundreds", "number", "group", "rest", "majority", "several", "most", "all", "any",
-            "none", "either", "neither", "each", "some");
+            "dozens",
+            "scores",
+            "hundreds",
+            "number",
+            "group",
+            "rest",
+            "majority",
+            "several",
+            "most",
+            "all",
+            "any",
+            "none",
+            "either",
+            "neither",
+            "each",
+            "some");
+
+    private static final Set<String> NOBODY =
+            Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
 
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
@@ -232,6 +249,9 @@ final class Scene {
 
     List<PolityKey> polities(OptionalInt chunk) {
         if (chunk.isEmpty()) {
+            return List.of();
+        }
+        if (head(chunk.getAsInt()).in(NOBODY)) {
             return List.of();
         }
         Set<PolityKey> meant = new LinkedHashSet<>(referents.all(new Place(sentence, chunk.getAsInt())));

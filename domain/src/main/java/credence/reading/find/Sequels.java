@@ -170,6 +170,9 @@ final class Sequels {
             return Optional.empty();
         }
         return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
+                .or(() -> !after && (pointing.placed(verb) || pointing.waited(verb))
+                        ? antecedents.issue(verb, here, actors)
+                        : Optional.empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
@@ -181,6 +184,7 @@ final class Sequels {
                                 .toList(),
                         actors))
                 .filter(first -> !isOutOfTense(verb, first))
+                .filter(first -> verb.modal().isEmpty() || !isOpinion(first))
                 .filter(first -> !isDoingSo(verb) || after || !isOpinionBetween(first))
                 .filter(first -> !pointing.leaves(verb)
                         || first.kind() == ActKind.RELATIONS_SEVERED
@@ -278,8 +282,12 @@ final class Sequels {
     private List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
         List<PolityKey> actors = scene.polities(who);
-        if (actors.isEmpty() && (isAssembly(who) || isOwner(who))) {
+        if (actors.isEmpty() && isAssembly(who)) {
             return scene.owner(who.getAsInt());
+        }
+        if (actors.isEmpty() && isOwner(who)) {
+            return Optional.ofNullable(scene.units(who.getAsInt()).getFirst().polity()).stream()
+                    .toList();
         }
         boolean thisOne = actors.isEmpty()
                 && verb.infinitive()

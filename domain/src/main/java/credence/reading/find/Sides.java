@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import java.util.List;
@@ -34,6 +35,9 @@ final class Sides {
 
     private static final int FEW = 2;
 
+    /** Acts that are looked back over. */
+    private static final int RECENT = 40;
+
     private final Scene scene;
 
     Sides(Scene scene) {
@@ -62,6 +66,8 @@ final class Sides {
         return few(first(
                 actors,
                 () -> relations && agent.isPresent() ? sameSentence(agent.getAsInt(), actors) : List.of(),
+                () -> ALIKE.contains(kind) && actors.size() == 1 ? offender(kind, actors) : List.of(),
+                () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission && one ? whoBegan(actors) : List.of(),
                 () -> mission ? adversary(kind, actors) : List.of(),
                 () -> mission ? common(text.lastTargets(kind, sentence), actors) : List.of(),
@@ -77,6 +83,37 @@ final class Sides {
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.sameTarget(sentence),
                 () -> actors.size() == 1 ? text.mostNamed(sentence, actors) : List.of()));
+    }
+
+    /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
+    private List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
+        List<Party> self = Scene.parties(actors);
+        List<Found> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                .limit(RECENT)
+                .toList();
+        Optional<Found> first = told.stream()
+                .filter(found -> ALIKE.contains(found.kind())
+                        && !found.background()
+                        && found.status() == Status.DONE
+                        && found.actors().size() == 1
+                        && found.targets().equals(self))
+                .findFirst();
+        boolean answered = first.isPresent()
+                && told.stream()
+                        .anyMatch(found -> found.actors().equals(self)
+                                && ALIKE.contains(found.kind())
+                                && (found.kind() == kind
+                                        || !found.targets().equals(first.get().actors())));
+        return first.isEmpty() || answered
+                ? List.of()
+                : Partners.keys(first.get().actors());
+    }
+
+    /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
+    List<PolityKey> setting(ActKind kind, List<PolityKey> actors) {
+        List<PolityKey> hero = scene.text().protagonist();
+        boolean none = scene.text().toldUpTo(scene.sentence()).isEmpty();
+        return none && ALIKE.contains(kind) && !actors.containsAll(hero) ? hero : List.of();
     }
 
     /** Nobody acts toward many without naming any: "Yugoslavia broke with four powers. ... Rome pulled out its ambassador". */

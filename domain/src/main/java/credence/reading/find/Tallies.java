@@ -67,7 +67,10 @@ final class Tallies {
 
     private Optional<Counted> pointed(VerbGroup verb, List<Found> here) {
         Pointing pointing = new Pointing(scene);
-        return pointing.same(verb) && !pointing.waited(verb) && !pointing.weighs(verb)
+        return pointing.same(verb)
+                        && !pointing.waited(verb)
+                        && !pointing.weighs(verb)
+                        && !verb.base().matches("refuse|rule")
                 ? new Antecedents(scene)
                         .of(verb, here, List.of())
                         .filter(told -> told.kind().effect().isPresent())

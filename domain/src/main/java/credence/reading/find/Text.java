@@ -386,7 +386,7 @@ public final class Text {
 
     /** Grows with all that is remembered: while it stays, words go on meaning what they meant. */
     int remembered() {
-        return told.size() + byMany.size() + opinions.size() + together.size() + proclamations;
+        return told.size() + topical.size() + byMany.size() + opinions.size() + together.size() + proclamations;
     }
 
     /** The state that was proclaimed last: "the new state". */

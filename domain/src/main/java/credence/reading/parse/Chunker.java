@@ -133,8 +133,8 @@ final class Chunker {
                 && !chunks.isEmpty()
                 && (chunks.getLast().kind() == Chunk.Kind.NOUN
                         || chunks.getLast().kind() == Chunk.Kind.TIME)
-                && i + 1 < units.size()
-                && verbStarts(i + 1);
+                && skipAdverbs(i + 1) < units.size()
+                && verbStarts(skipAdverbs(i + 1));
     }
 
     /** "at least 15 countries", "more than 80 states": no preposition governs the noun. How many words do so; 0 for none. */
@@ -266,6 +266,14 @@ final class Chunker {
             Unit unit = units.get(k);
             if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
                 return !(k > i && units.get(k - 1).is("to"));
+            }
+            boolean goesOn = unit.is("and")
+                    && k > i
+                    && skipAdverbs(k + 1) < units.size()
+                    && units.get(skipAdverbs(k + 1)).tag("VERB");
+            if (goesOn) {
+                // "which left it after a vote and declared": the verb is none of what stands behind "after"
+                return false;
             }
             if (unit.is(",") && listGoesOn(k)) {
                 continue;

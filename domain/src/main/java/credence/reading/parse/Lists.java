@@ -94,6 +94,14 @@ final class Lists {
                 || !finiteFollows(members.getLast())) {
             return 0;
         }
+        boolean namesOnly = members.size() > 2
+                && parse.kindAt(members.get(1) - 1, COMMA)
+                && !isName(members.getFirst())
+                && members.subList(1, members.size()).stream().allMatch(this::isName);
+        if (namesOnly) {
+            // "praised him for a gesture of courage, Mexico and Chile welcomed it"
+            return 1;
+        }
         for (int i = members.size() - 1; i > 0; i--) {
             int joint = members.get(i) - 1;
             boolean opens = parse.kindAt(joint, AND) && parse.kindAt(joint - 1, COMMA);

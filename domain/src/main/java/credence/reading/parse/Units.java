@@ -304,6 +304,25 @@ public final class Units {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
+            if (unit.tag("VERB") && Character.isDigit(unit.text().charAt(0))) {
+                // "brings to 50 the number"
+                units.set(i, retag(unit, "NUM"));
+                continue;
+            }
+            boolean hasObject = !unit.tag("VERB")
+                    && unit.lower().endsWith("ed")
+                    && i + 1 < units.size()
+                    && units.get(i + 1).in(Words.POSSESSIVES)
+                    && VerbForms.isKnown(unit.lower());
+            if (hasObject) {
+                // "the union, which rejects that, expressed its support"
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            if (unit.is("altogether") && !unit.tag("ADV")) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
             if (inverted(units, i)) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
