@@ -104,7 +104,8 @@ public final class Verdicts {
         String place = own.isPresent()
                 ? Verdict.who(actor) + " is number " + number + " of " + list.size()
                 : Verdict.who(actor) + " would be number " + number + ", with " + list.size()
-                        + " on record; its own act is not, and is taken as told";
+                        + " on record; its own act is not, and is taken as told"
+                        + (isRefusing(assertion, actor) ? ", though what is on record is that it refuses" : "");
         List<PolityKey> missing = assertion.after().stream()
                 .filter(key -> population.contains(key, question.day(), memberships))
                 .filter(key ->
@@ -257,14 +258,11 @@ public final class Verdicts {
                     list,
                     Verdict.who(actor) + " did" + (possible ? ", if the date fell so" : ""));
         }
-        List<Position> positions = assertion.targets().stream()
-                .flatMap(target -> assertion.kind().effect().stream()
-                        .map(effect -> histories.of(actor, target).position(actor, effect.aspect(), question)))
-                .toList();
+        List<Position> positions = positions(assertion, actor);
         if (positions.stream().anyMatch(Position::isDisputed)) {
             return verdict(population, Verdict.Outcome.UNDECIDED, null, list, "it is disputed");
         }
-        boolean refused = positions.stream().anyMatch(one -> one.could().contains(Effect.RECOGNITION_REFUSED));
+        boolean refused = isRefusing(assertion, actor);
         if (!refused && isUnknown(assertion)) {
             return nothing(assertion, population);
         }
@@ -297,7 +295,7 @@ public final class Verdicts {
                         : within && !own.possible() ? Verdict.Outcome.HOLDS : Verdict.Outcome.UNDECIDED,
                 null,
                 list,
-                "since " + own.since());
+                "the register has it since " + own.since());
     }
 
     /** "the first since 1999": none other between that year and it. */
@@ -343,6 +341,18 @@ public final class Verdicts {
                 List.of(),
                 "the register has no " + assertion.kind().label() + " toward " + Verdict.who(assertion.targets())
                         + " among them");
+    }
+
+    private boolean isRefusing(Assertion assertion, PolityKey actor) {
+        return positions(assertion, actor).stream().anyMatch(one -> one.could().contains(Effect.RECOGNITION_REFUSED));
+    }
+
+    /** Where an actor stands toward the targets in what the kind of act changes. */
+    private List<Position> positions(Assertion assertion, PolityKey actor) {
+        return assertion.targets().stream()
+                .flatMap(target -> assertion.kind().effect().stream()
+                        .map(effect -> histories.of(actor, target).position(actor, effect.aspect(), question)))
+                .toList();
     }
 
     /** Whether nobody's act of the kind toward the targets is on record. */

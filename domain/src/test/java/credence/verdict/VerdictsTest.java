@@ -237,6 +237,15 @@ class VerdictsTest {
     }
 
     @Test
+    void theReasonTellsOfARefusalThatIsOnRecord() {
+        Verdict verdict = check("first", "recognition", "ESP", "XKX", "1", "un-members", "2026-01-01");
+        assertEquals(Verdict.Outcome.FAILS, verdict.outcome());
+        String told = verdict.told(key -> key.value().equals("ESP") ? "Spain" : "?");
+        assertEquals(true, told.startsWith("Spain would be number 1"), told);
+        assertEquals(true, told.endsWith("it refuses"), told);
+    }
+
+    @Test
     void severalOnOneDayLeaveARankUndecided() {
         Verdict verdict = check("ordinal", "recognition", "GBR", "PSE", "148", "un-members", "2025-09-21");
         assertEquals(Verdict.Outcome.UNDECIDED, verdict.outcome(), verdict.reason());
