@@ -1,6 +1,9 @@
 package credence.api;
 
-import credence.persistence.Access;
+import credence.access.Caller;
+import credence.access.Least;
+import credence.access.Permissions;
+import credence.persistence.Identities;
 import credence.review.Editor;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -8,48 +11,100 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls: the editor whose token the metadata carries. */
+/** Who calls, and whether they may: each call is looked up in the table of {@link Permissions} before its service hears of it. */
 @ApplicationScoped
 @GlobalInterceptor
 public class Callers implements ServerInterceptor {
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final Context.Key<String> AUTHORIZATION = Context.key("authorization");
-    private static final String BEARER = "bearer ";
+    private static final Context.Key<Caller> CALLER = Context.key("caller");
 
-    private final Access access;
+    private final Identities identities;
+    private final boolean anonymousRead;
 
-    Callers(Access access) {
-        this.access = access;
+    Callers(Identities identities, @ConfigProperty(name = "credence.anonymous-read") boolean anonymousRead) {
+        this.identities = identities;
+        this.anonymousRead = anonymousRead;
     }
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        @Nullable
+        Least least = Permissions.call(call.getMethodDescriptor().getFullMethodName())
+                .orElse(null);
         @Nullable String authorization = headers.get(HEADER);
-        return authorization == null
-                ? next.startCall(call, headers)
-                : Contexts.interceptCall(
-                        Context.current().withValue(AUTHORIZATION, authorization), call, headers, next);
+        if (authorization == null || least == Least.ANYONE) {
+            try {
+                check(least, null);
+                return next.startCall(call, headers);
+            } catch (NotAllowed | Unauthenticated refused) {
+                return refuse(call, refused);
+            }
+        }
+        WaitingListener<Q> waiting = new WaitingListener<>();
+        Context context = Context.current();
+        Uni.createFrom()
+                .deferred(() -> known(authorization))
+                .invoke(caller -> check(least, caller))
+                .subscribe()
+                .with(
+                        caller -> waiting.goOn(Contexts.interceptCall(
+                                context.withValue(CALLER, caller), call, headers, next)),
+                        failure -> waiting.goOn(refuse(call, failure)));
+        return waiting;
     }
 
-    /** Fails with {@link Unauthenticated} when there is no token, or it is not known. To be asked for while the call begins. */
+    private void check(@Nullable Least least, @Nullable Caller caller) {
+        if (least == null) {
+            throw new NotAllowed(null);
+        }
+        switch (least.to(caller, anonymousRead)) {
+            case ALLOWED -> {}
+            case LOGIN_NEEDED -> throw new Unauthenticated("This needs a token.");
+            case ROLE_NEEDED -> throw new NotAllowed(least);
+        }
+    }
+
+    private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Throwable why) {
+        StatusRuntimeException told = GrpcErrors.told(why);
+        @Nullable Metadata details = told.getTrailers();
+        call.close(told.getStatus(), details == null ? new Metadata() : details);
+        return new ServerCall.Listener<>() {};
+    }
+
+    private Uni<Caller> known(String authorization) {
+        return Identities.bearer(authorization)
+                .map(identities::of)
+                .orElseThrow(() -> new Unauthenticated("The authorization is not a bearer token."))
+                .map(caller -> caller.orElseThrow(
+                        () -> new Unauthenticated("The bearer token is not known, was revoked, or is over.")));
+    }
+
+    /** By whom this call is. To be asked for while the call begins, in a call that the table lets nobody make unknown. */
     Uni<Editor> editor() {
-        @Nullable String authorization = AUTHORIZATION.get();
-        if (authorization == null) {
-            return Uni.createFrom().failure(new Unauthenticated("Storing needs a token."));
-        }
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            return Uni.createFrom().failure(new Unauthenticated("The authorization is not a bearer token."));
-        }
-        return access.byToken(authorization.substring(BEARER.length()).strip())
-                .map(editor -> editor.orElseThrow(
-                        () -> new Unauthenticated("The bearer token is not known, or was revoked.")));
+        @Nullable Caller caller = CALLER.get();
+        return caller == null
+                ? Uni.createFrom().failure(new Unauthenticated("This needs a token."))
+                : Uni.createFrom().item(caller.editor());
+    }
+
+    /** By whom this call is, where it is to keep what it reads, which takes more. To be asked for while the call begins. */
+    Uni<Editor> keeper(String method) {
+        @Nullable Caller caller = CALLER.get();
+        return Uni.createFrom()
+                .item(() -> {
+                    check(Permissions.call(method + Permissions.KEEP).orElse(null), caller);
+                    return caller;
+                })
+                .map(known -> Objects.requireNonNull(known).editor());
     }
 }

@@ -10,6 +10,7 @@ import com.google.rpc.ResourceInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import credence.InvalidInput;
+import credence.persistence.IssuerAway;
 import credence.persistence.RegisterException;
 import credence.report.Report;
 import io.grpc.Metadata;
@@ -54,7 +55,7 @@ import org.jboss.logging.Logger;
 public class GrpcErrors implements ExceptionHandlerProvider {
     static final String DOMAIN = "credence";
     private static final Logger LOG = Logger.getLogger(GrpcErrors.class);
-    private static final int RETRY_SECONDS = 1;
+    private static final java.time.Duration RETRY = java.time.Duration.ofSeconds(1);
 
     @Override
     public <Q, A> ExceptionHandler<Q, A> createHandler(
@@ -113,6 +114,7 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                 status(
                         nobody.getMessage() + " Send the metadata \"authorization: Bearer TOKEN\".",
                         Reason.TOKEN_NEEDED);
+            case NotAllowed denied -> status(String.valueOf(denied.getMessage()), Reason.ROLE_NEEDED);
             case RegisterException away -> {
                 LOG.error(away.getMessage(), away);
                 yield status(
@@ -120,9 +122,14 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                                 ? "The register's database has no room left; nothing of this was kept."
                                 : "The register's database does not answer. Try again shortly.",
                         away.isFull() ? Reason.DISK_FULL : Reason.REGISTER_AWAY,
-                        RetryInfo.newBuilder()
-                                .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_SECONDS))
-                                .build());
+                        retry(RETRY));
+            }
+            case IssuerAway away -> {
+                LOG.error(away.getMessage(), away);
+                yield status(
+                        "The provider of logins does not give the keys that its tokens are checked with. Try again shortly.",
+                        Reason.ISSUER_AWAY,
+                        retry(RETRY));
             }
             default -> {
                 LOG.error("a call failed", failure);
@@ -136,6 +143,12 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         String what =
                 "request is not a valid message: a string in it is not UTF-8, or its bytes are cut off or mixed up.";
         return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send text as UTF-8."));
+    }
+
+    private static RetryInfo retry(java.time.Duration delay) {
+        return RetryInfo.newBuilder()
+                .setRetryDelay(Duration.newBuilder().setSeconds(delay.getSeconds()).setNanos(delay.getNano()))
+                .build();
     }
 
     private static BadRequest violation(String field, String description) {

@@ -17,8 +17,12 @@ enum Reason {
             Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
     TOKEN_NEEDED(
             Code.UNAUTHENTICATED,
-            "The call writes, and came without a token that is known.",
+            "The call takes a login, and came without a token that is known, not revoked and not over.",
             "Send the metadata \"authorization: Bearer TOKEN\"."),
+    ROLE_NEEDED(
+            Code.PERMISSION_DENIED,
+            "The caller is known, and may not do this. The message names the role that it takes.",
+            "Ask an admin for the role, or for a token that has it."),
     ALREADY_DECIDED(Code.FAILED_PRECONDITION, "The proposal was decided before.", "Reopen it to undo that decision."),
     CHANGED_SINCE(
             Code.ABORTED,
@@ -49,6 +53,10 @@ enum Reason {
             Code.RESOURCE_EXHAUSTED,
             "The register's database has no room left; nothing of what was asked was kept. RetryInfo says when to try again.",
             "Try again once the operator has made room; Credence goes on by itself."),
+    ISSUER_AWAY(
+            Code.UNAVAILABLE,
+            "The provider of logins does not give its keys. RetryInfo says when to try again.",
+            "Try again, or send a token of the register's own."),
     INTERNAL(Code.INTERNAL, "Credence failed at this; the operator finds it in the log.", "Report it.");
 
     private final Code code;

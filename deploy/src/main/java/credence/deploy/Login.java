@@ -20,10 +20,11 @@ record Login(Setup setup, Access access) {
                         () -> Progress.line("Log in as before; ./credence reset-login gives a lost login anew."));
     }
 
-    /** The old password and every old token end; this waits, for nothing else runs in a start that only resets. */
+    /** The old password and every old token end, and the role is admin; this waits, for nothing else runs in a start that only resets. */
     void reset() {
         Editor editor = new Editor(FirstLogin.NAME);
         String password = Secrets.random();
+        access.makeAdmin(editor).await().atMost(LONGEST);
         access.changePassword(editor, password).await().atMost(LONGEST);
         access.revokeTokens(editor).await().atMost(LONGEST);
         String token = access.issueToken(editor).await().atMost(LONGEST);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 /** The app's settings that only its start knows, left as system properties, which come before all others. */
 final class Settings {
+    private static final String ANONYMOUS_READ = "credence.anonymous-read";
+
     private Settings() {}
 
     static void listen(Options options) {
@@ -27,6 +29,10 @@ final class Settings {
         set("credence.proof.key-file", folder.key().toString());
         set("quarkus.flyway.username", Roles.OWNER);
         set("quarkus.flyway.password", secrets.owner());
+        // Whoever reaches this one may read it, unless told otherwise.
+        if (System.getenv("CREDENCE_ANONYMOUS_READ") == null && System.getProperty(ANONYMOUS_READ) == null) {
+            set(ANONYMOUS_READ, "true");
+        }
         log(folder.log());
     }
 

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "credence.claim..",
             "credence.reading..",
             "credence.review..",
+            "credence.access..",
             "credence.ledger..",
             "credence.stance..");
 

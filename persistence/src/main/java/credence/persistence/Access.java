@@ -1,6 +1,8 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.access.Caller;
+import credence.access.Role;
 import credence.review.Editor;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
@@ -13,14 +15,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Who may write. Passwords and tokens are kept as hashes only, each change as a new row; the latest password holds. */
+/** Who asks, and what they may. Passwords and tokens are kept as hashes only, each change as a new row; the latest password and role hold. */
 @ApplicationScoped
 public class Access {
-    private final Pool pool;
+    /** How the names of those begin whom a provider of logins vouches for: no editor of the register's own has one. */
+    static final String FROM_ELSEWHERE = "oidc:";
 
-    Access(Pool pool) {
+    /** Of the editor in t; who was never granted one has none. */
+    private static final String ROLE = "coalesce((select g.role from credence.role_grant g where g.editor = t.editor"
+            + " order by g.id desc limit 1), 'none')";
+
+    private final Pool pool;
+    private final KnownCallers known;
+
+    Access(Pool pool, KnownCallers known) {
         this.pool = pool;
+        this.known = known;
     }
 
     /** Empty when the name or the password is wrong; the two are not told apart, and take the same time. */
@@ -35,13 +47,38 @@ public class Access {
                 });
     }
 
-    /** Empty when the token is unknown or revoked. */
-    public Uni<Optional<Editor>> byToken(String token) {
-        return query(
-                        "select t.editor from credence.token t where t.hash = $1"
-                                + " and not exists (select from credence.token_revocation r where r.token = t.hash)",
-                        Tuple.of(Secrets.sha256(token)))
-                .map(rows -> first(rows).map(row -> new Editor(row.getString("editor"))));
+    /** Empty when the token is unknown, revoked or over. */
+    public Uni<Optional<Caller>> byToken(String token) {
+        String hash = Secrets.sha256(token);
+        return known.of(
+                hash,
+                () -> query(
+                                "select t.editor, t.role as most, t.expires_at, " + ROLE + " as role from credence.token t"
+                                        + " where t.hash = $1 and (t.expires_at is null or t.expires_at > now())"
+                                        + " and not exists (select from credence.token_revocation r where r.token = t.hash)",
+                                Tuple.of(hash))
+                        .map(rows -> first(rows).map(Access::found)));
+    }
+
+    private static KnownCallers.Found found(Row row) {
+        Role granted = Role.parse(row.getString("role"));
+        @Nullable String most = row.getString("most");
+        return new KnownCallers.Found(
+                new Caller(
+                        new Editor(row.getString("editor")),
+                        most == null ? granted : granted.atMost(Role.parse(most))),
+                row.getOffsetDateTime("expires_at") == null ? null : Rows.instant(row, "expires_at"));
+    }
+
+    /** Somebody whose login was checked already, with the role that holds now. */
+    public Uni<Caller> byLogin(Editor editor) {
+        return known.of(
+                        "login " + editor.name(),
+                        () -> query("select " + ROLE + " as role from (values ($1)) t (editor)", Tuple.of(editor.name()))
+                                .map(rows -> first(rows)
+                                        .map(row -> new KnownCallers.Found(
+                                                new Caller(editor, Role.parse(row.getString("role"))), null))))
+                .map(Optional::orElseThrow);
     }
 
     /** @throws InvalidInput naming password, when it is shorter than 12 characters or longer than 72 bytes */
@@ -64,8 +101,58 @@ public class Access {
                         .toList());
     }
 
-    /** Adds an editor; empty where the name is taken. The password and the token are shown once, and cannot be had again. */
+    /** All that have or had a role, by name: what the register writes by itself is nobody's. */
+    public Uni<List<Granted>> granted() {
+        return query(
+                        "select t.name as editor, g.role, exists (select from credence.credential c where c.editor = t.name) as logs_in"
+                                + " from credence.editor t join lateral (select role from credence.role_grant g"
+                                + " where g.editor = t.name order by id desc limit 1) g on true order by t.name",
+                        Tuple.tuple())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Granted(
+                                new Editor(row.getString("editor")),
+                                Role.parse(row.getString("role")),
+                                row.getBoolean("logs_in")))
+                        .toList());
+    }
+
+    /**
+     * Grants a role in place of the one before; false where there is no such editor.
+     *
+     * @throws InvalidInput naming name, where somebody would change their own: so one admin always stays
+     */
+    public Uni<Boolean> grant(Editor editor, Role role, Editor by) {
+        if (editor.equals(by)) {
+            throw new InvalidInput("name", "is your own", "Ask another admin to change your role.");
+        }
+        return query(
+                        "insert into credence.role_grant (editor, role, by) select distinct editor, $2, $3"
+                                + " from credence.role_grant where editor = $1 returning id",
+                        Tuple.of(editor.name(), role.word(), by.name()))
+                .map(rows -> rows.size() > 0)
+                .invoke(known::forget);
+    }
+
+    /** Makes an admin of the editor whose login is given anew at the machine itself. */
+    public Uni<Void> makeAdmin(Editor editor) {
+        return query(
+                        "insert into credence.role_grant (editor, role) values ($1, 'admin')",
+                        Tuple.of(editor.name()))
+                .invoke(known::forget)
+                .replaceWithVoid();
+    }
+
+    /** Adds one with the role of an editor. */
     public Uni<Optional<FirstLogin>> add(Editor editor, Editor by) {
+        return add(editor, Role.EDITOR, by);
+    }
+
+    /** Adds somebody; empty where the name is taken. The password and the token are shown once, and cannot be had again. */
+    public Uni<Optional<FirstLogin>> add(Editor editor, Role role, Editor by) {
+        if (editor.name().startsWith(FROM_ELSEWHERE)) {
+            throw new InvalidInput(
+                    "name", "begins with " + FROM_ELSEWHERE, "That is kept for who logs in elsewhere; choose another.");
+        }
         String password = Secrets.password();
         String token = Secrets.token();
         return Uni.createFrom()
@@ -74,9 +161,10 @@ public class Access {
                 .chain(hash -> query(
                         "with added as (insert into credence.editor (name, added_by) values ($1, $2)"
                                 + " on conflict do nothing returning name),"
-                                + " secret as (insert into credence.credential (editor, hash) select name, $3 from added)"
+                                + " secret as (insert into credence.credential (editor, hash) select name, $3 from added),"
+                                + " role as (insert into credence.role_grant (editor, role, by) select name, $5, $2 from added)"
                                 + " insert into credence.token (hash, editor) select $4, name from added returning editor",
-                        Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token))))
+                        Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token), role.word())))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(new FirstLogin(editor.name(), password, token)));
@@ -94,9 +182,10 @@ public class Access {
     /** Ends every token of an editor; answers how many there were. */
     public Uni<Integer> revokeTokens(Editor editor) {
         return query(
-                        "insert into credence.token_revocation (token) select t.hash from credence.token t where t.editor = $1"
-                                + " on conflict do nothing returning token",
+                        "insert into credence.token_revocation (token, by) select t.hash, $1 from credence.token t"
+                                + " where t.editor = $1 on conflict do nothing returning token",
                         Tuple.of(editor.name()))
+                .invoke(known::forget)
                 .map(RowSet::size);
     }
 

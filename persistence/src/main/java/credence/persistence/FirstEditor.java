@@ -40,6 +40,7 @@ final class FirstEditor {
     private FirstLogin insert() throws SQLException {
         FirstLogin login = new FirstLogin(FirstLogin.NAME, Secrets.password(), Secrets.token());
         run("insert into credence.editor (name) values (?)", login.name());
+        run("insert into credence.role_grant (editor, role) values (?, 'admin')", login.name());
         run(
                 "insert into credence.credential (editor, hash) values (?, ?)",
                 login.name(),

@@ -23,6 +23,7 @@ record SealCheck(SqlConnection connection) {
             new Sealed("list", "a.id::text"),
             new Sealed("setting", "a.id::text"),
             new Sealed("editor", "a.name"),
+            new Sealed("role_grant", "a.id::text"),
             new Sealed("polity", "a.load::text"));
 
     void all() {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.InvalidInput;
+import credence.access.Caller;
+import credence.access.Role;
 import credence.review.Editor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +23,7 @@ class AccessTest {
     private static final FirstLogin LOGIN = Objects.requireNonNull(DATABASE.login());
     private static final Editor EDITOR = new Editor(LOGIN.name());
 
-    private final Access access = new Access(DATABASE.pool(VERTX));
+    private final Access access = new Access(DATABASE.pool(VERTX), new KnownCallers(Duration.ZERO, Clock.systemUTC()));
 
     private static <T> T await(Uni<T> answer) {
         return answer.await().atMost(Duration.ofSeconds(20));
@@ -34,7 +37,7 @@ class AccessTest {
     @Test
     void tokenOpensUntilItIsRevoked() {
         String token = await(access.issueToken(EDITOR));
-        assertEquals(Optional.of(EDITOR), await(access.byToken(token)));
+        assertEquals(Optional.of(new Caller(EDITOR, Role.ADMIN)), await(access.byToken(token)));
         assertTrue(await(access.byToken(token + "x")).isEmpty());
         assertTrue(await(access.revokeTokens(EDITOR)) >= 1);
         assertTrue(await(access.byToken(token)).isEmpty());

@@ -3,10 +3,12 @@ package credence.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
+import credence.access.Role;
 import credence.persistence.Access;
 import credence.persistence.Audit;
 import credence.persistence.AuditLine;
 import credence.persistence.FirstLogin;
+import credence.persistence.Granted;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,8 @@ public class EditorPages {
      */
     public record editors(
             Frame frame,
-            List<Editor> all,
+            List<Granted> all,
+            List<Role> roles,
             FourEyes fourEyes,
             @Nullable FirstLogin added,
             @Nullable String notice,
@@ -70,30 +74,31 @@ public class EditorPages {
     public Uni<Response> editors(@Context UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of());
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> Wants.page(headers) ? page(200, frame, null, null, null) : list());
     }
 
     @POST
     @Path("editors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> add(@RestForm @Nullable String name, HttpHeaders headers) {
+    public Uni<Response> add(@RestForm @Nullable String name, @RestForm @Nullable String role) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
-                .chain(by -> added(name, by))
+        return visitors.editor()
+                .chain(by -> added(name, role, by))
                 .chain(login -> page(200, frame, login, null, null))
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
     }
 
-    /** The same for programs: {"name": …} answers the login, this once. */
+    /** The same for programs: {"name": …, "role": …} answers the login, this once. */
     @POST
     @Path("editors")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> add(byte[] body, HttpHeaders headers) {
-        JsonBody json = JsonBody.parse(body, "an editor", "Send {\"name\": \"…\"}.", List.of("name"));
-        return visitors.editor(headers)
-                .chain(by -> added(json.string("name"), by))
+    public Uni<Response> add(byte[] body) {
+        JsonBody json = JsonBody.parse(
+                body, "an editor", "Send {\"name\": \"…\", \"role\": \"editor\"}.", List.of("name", "role"));
+        return visitors.editor()
+                .chain(by -> added(json.string("name"), json.string("role"), by))
                 .map(login -> Answers.json(
                         Response.created(URI.create("/editors")),
                         Json.object()
@@ -102,19 +107,53 @@ public class EditorPages {
                                 .put("token", login.token())));
     }
 
-    private Uni<FirstLogin> added(@Nullable String name, Editor by) {
+    private Uni<FirstLogin> added(@Nullable String name, @Nullable String role, Editor by) {
         Editor editor = new Editor(name == null ? "" : name.strip());
-        return access.add(editor, by)
+        return access.add(editor, role == null || role.isEmpty() ? Role.EDITOR : Role.parse(role), by)
                 .map(added -> added.orElseThrow(() -> new InvalidInput(
                         "name", "is taken: there is an editor \"" + editor.name() + "\"", "Choose another name.")));
     }
 
     @POST
+    @Path("editors/{name}/role")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> grant(@RestPath String name, @RestForm @Nullable String role) {
+        Frame frame = visitors.frame("account");
+        return granted(name, role)
+                .chain(editor -> page(
+                        200, frame, null, editor.name() + " has the role; it holds from now on.", null))
+                .onFailure(InvalidInput.class)
+                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+    }
+
+    /** The same for programs: {"role": "none" | "reader" | "analyst" | "editor" | "admin"}. */
+    @POST
+    @Path("editors/{name}/role")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> grant(@RestPath String name, byte[] body) {
+        JsonBody json = JsonBody.parse(body, "a role", "Send {\"role\": \"analyst\"}.", List.of("role"));
+        return granted(name, json.string("role")).chain(this::list);
+    }
+
+    private Uni<Editor> granted(String name, @Nullable String role) {
+        Role wanted = Role.parse(role == null ? "" : role);
+        Editor editor = new Editor(name);
+        return visitors.editor()
+                .chain(by -> access.grant(editor, wanted, by))
+                .map(found -> {
+                    if (!found) {
+                        throw new NotThere("There is no editor " + name + ".", "name");
+                    }
+                    return editor;
+                });
+    }
+
+    @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> set(@RestForm @Nullable String fourEyes, HttpHeaders headers) {
+    public Uni<Response> set(@RestForm @Nullable String fourEyes) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(by -> register.fourEyes(FourEyes.parse(fourEyes == null ? "" : fourEyes), by))
                 .chain(() -> page(200, frame, null, "The rule is set; it holds from the next decision on.", null))
                 .onFailure(InvalidInput.class)
@@ -125,11 +164,11 @@ public class EditorPages {
     @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> set(byte[] body, HttpHeaders headers) {
+    public Uni<Response> set(byte[] body) {
         JsonBody json = JsonBody.parse(body, "the settings", "Send {\"fourEyes\": \"people\"}.", List.of("fourEyes"));
         @Nullable String sent = json.string("fourEyes");
         FourEyes mode = FourEyes.parse(sent == null ? "" : sent);
-        return visitors.editor(headers).chain(by -> register.fourEyes(mode, by)).chain(this::settings);
+        return visitors.editor().chain(by -> register.fourEyes(mode, by)).chain(this::settings);
     }
 
     @GET
@@ -143,7 +182,7 @@ public class EditorPages {
     public Uni<Response> audit(@RestQuery @Nullable String pageToken, @Context UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of("pageToken"));
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(() -> audit.lines(new PageRequest(LINES, pageToken)))
                 .chain(lines -> Wants.page(headers)
                         ? Answers.page(new trail(frame, lines))
@@ -162,12 +201,16 @@ public class EditorPages {
     private Uni<Response> list() {
         return Uni.combine()
                 .all()
-                .unis(access.editors(), register.fourEyes())
+                .unis(access.granted(), register.fourEyes())
                 .asTuple()
                 .map(both -> {
                     ObjectNode json = Json.object();
                     ArrayNode names = json.putArray("editors");
-                    both.getItem1().forEach(editor -> names.add(editor.name()));
+                    ObjectNode roles = json.putObject("roles");
+                    both.getItem1().forEach(one -> {
+                        names.add(one.editor().name());
+                        roles.put(one.editor().name(), one.role().word());
+                    });
                     return Answers.json(json.put("fourEyes", both.getItem2().word()));
                 });
     }
@@ -180,9 +223,17 @@ public class EditorPages {
             @Nullable InvalidInput wrong) {
         return Uni.combine()
                 .all()
-                .unis(access.editors(), register.fourEyes())
+                .unis(access.granted(), register.fourEyes())
                 .asTuple()
                 .chain(both -> Answers.page(
-                        status, new editors(frame, both.getItem1(), both.getItem2(), added, notice, wrong)));
+                        status,
+                        new editors(
+                                frame,
+                                both.getItem1(),
+                                List.of(Role.values()),
+                                both.getItem2(),
+                                added,
+                                notice,
+                                wrong)));
     }
 }

@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.InvalidInput;
+import credence.persistence.IssuerAway;
 import credence.persistence.RegisterException;
 import credence.report.Report;
 import io.quarkus.qute.TemplateInstance;
@@ -91,6 +92,17 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> notAllowed(NotAllowed denied, HttpHeaders headers) {
+        return answer(
+                403,
+                "Not allowed",
+                denied.getMessage(),
+                null,
+                "Ask an admin for the role; admins grant roles at /editors.",
+                headers);
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> notThere(NotThere missing, HttpHeaders headers) {
         return answer(
                 404, "Not found", missing.getMessage(), missing.field(), "Look for it from the home page, /.", headers);
@@ -125,6 +137,18 @@ public class ErrorPages {
                 "The database does not answer, so this could not be done.",
                 null,
                 "Try again shortly; whoever runs this Credence finds the cause in its log.",
+                headers);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> issuer(IssuerAway failure, HttpHeaders headers) {
+        LOG.error(failure.getMessage(), failure);
+        return answer(
+                503,
+                "The provider of logins is away",
+                "It does not give the keys that its tokens are checked with.",
+                null,
+                "Try again shortly, or send a token of the register's own.",
                 headers);
     }
 

@@ -59,7 +59,7 @@ public class ImportPages {
     public Uni<Response> form(UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of());
         Frame frame = visitors.frame("import");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> Wants.page(headers)
                         ? page(200, frame, null)
                         : Uni.createFrom().item(Answers.json(ImportJson.jobs(jobs.all()))));
@@ -79,7 +79,7 @@ public class ImportPages {
             @RestForm @Nullable String dryRun,
             HttpHeaders headers) {
         Frame frame = visitors.frame("import");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(editor -> {
                     if (file == null || file.size() == 0) {
@@ -126,7 +126,7 @@ public class ImportPages {
         Parameters.only(address, Set.of("name", "format", "dryRun"));
         @Nullable ListFormat told = format(format);
         boolean dry = flag(dryRun);
-        Editor editor = visitors.editor(headers).await().indefinitely();
+        Editor editor = visitors.editor().await().indefinitely();
         @Nullable String called = Parameters.sent(name);
         ListFile list = new ListFile(copied(body), called == null ? "a file without a name" : called, told);
         return jobs.wait(list, dry, editor).map(ImportJson::answer);
@@ -137,7 +137,7 @@ public class ImportPages {
     public Uni<Response> job(@RestPath String id, UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of());
         Frame frame = visitors.frame("import");
-        return visitors.editor(headers).chain(editor -> {
+        return visitors.editor().chain(editor -> {
             ImportJob found = jobs.find(id)
                     .orElseThrow(() -> new NotThere(
                             "There is no such import, or it was begun before the last start: the audit trail, /audit, has what was written.",

@@ -168,7 +168,7 @@ public class LedgerPages {
     }
 
     private Uni<Entry> merged(String revision, MergeForm form, HttpHeaders headers) {
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> found(revision).chain(entry -> {
                     Revision into = form.revision();
                     if (into.equals(entry.revision())) {
@@ -212,7 +212,7 @@ public class LedgerPages {
     }
 
     private Uni<Entry> retracted(String revision, @Nullable String why, HttpHeaders headers) {
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> {
                     @Nullable String reason = DecisionForm.why(why);
                     if (reason == null) {

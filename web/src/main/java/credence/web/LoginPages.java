@@ -74,7 +74,7 @@ public class LoginPages {
     @Path("account")
     public Uni<Response> account(HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers).chain(editor -> Answers.page(new account(frame, null, null, null)));
+        return visitors.editor().chain(editor -> Answers.page(new account(frame, null, null, null)));
     }
 
     @POST
@@ -86,7 +86,7 @@ public class LoginPages {
             @RestForm @Nullable String again,
             HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> change(editor, blank(current), blank(changed), blank(again)))
                 .chain(() -> Answers.page(new account(frame, null, "The password is changed.", null)))
                 .onFailure(InvalidInput.class)
@@ -111,7 +111,7 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> issueToken(HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(access::issueToken)
                 .chain(token -> Answers.page(new account(frame, token, null, null)));
     }
@@ -121,7 +121,7 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> revokeTokens(HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(access::revokeTokens)
                 .chain(count -> Answers.page(new account(
                         frame, null, count == 1 ? "1 token is revoked." : count + " tokens are revoked.", null)));

@@ -98,7 +98,7 @@ public class ProposingPages {
     }
 
     private Uni<Proposal> take(DraftForm sent, Supplier<@Nullable RequestId> id, HttpHeaders headers) {
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> library.polities().chain(polities -> {
                     Draft draft = sent.draft(polities);
                     return register.once(id.get()).propose(draft, editor).map(result -> switch (result) {

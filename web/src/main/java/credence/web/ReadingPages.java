@@ -2,6 +2,8 @@ package credence.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
+import credence.access.Least;
+import credence.access.Permissions;
 import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
@@ -28,7 +30,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestForm;
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 /** Reports in, readings out. */
 @Path("/readings")
 public class ReadingPages {
+    /** What it takes to keep a report. */
+    private static final Least KEEP =
+            Permissions.addresses().getOrDefault("POST /readings" + Permissions.KEEP, Least.ADMIN);
+
     private final Register register;
     private final Library library;
     private final Asking asking;
@@ -112,12 +117,13 @@ public class ReadingPages {
         if (dry) {
             return library.read(report).chain(reading -> json(report, reading));
         }
-        return visitors.editor(headers)
+        visitors.check(KEEP);
+        return visitors.editor()
                 .chain(editor -> store(register.once(Repeats.id(headers)), report, editor))
                 .chain(submission -> stored(submission.id()).chain(kept -> json(submission, kept)));
     }
 
-    /** The form of a page: somebody not logged in gets the reading shown, not stored. */
+    /** The form of a page: who may not hand in gets the reading shown, not stored. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> readForm(
@@ -141,14 +147,14 @@ public class ReadingPages {
             InvalidInput field = new InvalidInput("text", "is longer than 5 MiB", "Send a shorter report.");
             return Answers.page(413, new form(frame, new ReportForm(null, title, published, outlet, url), field));
         }
-        Optional<String> name = visitors.name();
-        if (dry || name.isEmpty()) {
+        if (dry || visitors.name().isEmpty() || !visitors.may(KEEP)) {
             return library.read(report)
                     .chain(found -> latest((question, names) -> checks.check(report, found, question, false)
                             .chain(checked -> Answers.page(new reading(
                                     frame, ReadingView.of(report, found, checked, List.of(), names), null)))));
         }
-        return store(register, report, new Editor(name.get()))
+        return visitors.editor()
+                .chain(editor -> store(register, report, editor))
                 .map(submission -> Answers.seeOther("/readings/" + submission.id()));
     }
 

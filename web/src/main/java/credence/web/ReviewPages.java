@@ -159,7 +159,7 @@ public class ReviewPages {
     public Uni<Response> decide(@RestPath String id, @BeanParam DecisionForm form, HttpHeaders headers) {
         Frame frame = visitors.frame("review");
         ProposalId proposal = id(id);
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> decide(register.once(Repeats.id(headers)), proposal, form, editor))
                 .map(result -> switch (result) {
                     case DecisionResult.Recorded done ->
@@ -181,7 +181,7 @@ public class ReviewPages {
     public Uni<Response> decide(@RestPath String id, byte[] body, HttpHeaders headers) {
         ProposalId proposal = id(id);
         DecisionForm form = DecisionForm.json(body);
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> decide(register.once(Repeats.id(headers)), proposal, form, editor))
                 .invoke(result -> {
                     switch (result) {

@@ -61,7 +61,7 @@ public class WatchPages {
     public Uni<Response> watched(@RestQuery @Nullable String pageToken, @Context UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of("pageToken"));
         Frame frame = visitors.frame("watched");
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> watches.of(editor, new PageRequest(SIZE, pageToken)))
                 .chain(page -> asking.with((polities, head) -> live.of(
                                 Grounds.all(page.items().stream()
@@ -85,7 +85,7 @@ public class WatchPages {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> watch(byte[] body, @BeanParam AsOfQuery query, @Context UriInfo address, HttpHeaders headers) {
         JsonBody json = WatchForm.parse(body);
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> add(json, query, address, editor))
                 .map(id -> Answers.json(
                         Response.created(URI.create("/watched")), Json.object().put("id", id.toString())));
@@ -98,7 +98,7 @@ public class WatchPages {
             @BeanParam AsOfQuery query,
             @Context UriInfo address,
             HttpHeaders headers) {
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> add(WatchForm.parse(form), query, address, editor))
                 .map(id -> Answers.seeOther("/watched"));
     }
@@ -106,7 +106,7 @@ public class WatchPages {
     @POST
     @Path("/{id}/end")
     public Uni<Response> end(@RestPath String id, HttpHeaders headers) {
-        return visitors.editor(headers)
+        return visitors.editor()
                 .chain(editor -> watches.end(id(id), editor))
                 .map(ended -> {
                     if (!ended) {

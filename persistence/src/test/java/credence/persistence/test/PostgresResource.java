@@ -13,7 +13,8 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.password", TestDatabase.PASSWORD,
                 "quarkus.flyway.username", TestDatabase.OWNER,
                 "quarkus.flyway.password", TestDatabase.PASSWORD,
-                "credence.first-login.show", "false");
+                "credence.first-login.show", "false",
+                "credence.anonymous-read", "true");
     }
 
     @Override

@@ -1,0 +1,174 @@
+package credence.api;
+
+import com.google.protobuf.Timestamp;
+import credence.InvalidInput;
+import credence.access.Role;
+import credence.persistence.Access;
+import credence.persistence.Granted;
+import credence.persistence.ServiceToken;
+import credence.persistence.ServiceTokens;
+import credence.persistence.TokenOrder;
+import credence.review.Editor;
+import credence.v1.AccessService;
+import credence.v1.CreateTokenRequest;
+import credence.v1.CreateTokenResponse;
+import credence.v1.GrantRoleRequest;
+import credence.v1.GrantRoleResponse;
+import credence.v1.ListEditorsRequest;
+import credence.v1.ListEditorsResponse;
+import credence.v1.ListTokensRequest;
+import credence.v1.ListTokensResponse;
+import credence.v1.RevokeTokenRequest;
+import credence.v1.RevokeTokenResponse;
+import credence.v1.Token;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/** Roles, and the tokens of services. */
+@GrpcService
+public class AccessGrpc implements AccessService {
+    private final Access access;
+    private final ServiceTokens tokens;
+    private final Callers callers;
+
+    AccessGrpc(Access access, ServiceTokens tokens, Callers callers) {
+        this.access = access;
+        this.tokens = tokens;
+        this.callers = callers;
+    }
+
+    @Override
+    public Uni<ListEditorsResponse> listEditors(ListEditorsRequest request) {
+        return access.granted()
+                .map(all -> ListEditorsResponse.newBuilder()
+                        .addAllEditors(all.stream().map(AccessGrpc::editor).toList())
+                        .build());
+    }
+
+    @Override
+    public Uni<GrantRoleResponse> grantRole(GrantRoleRequest request) {
+        Editor editor = new Editor(request.getName());
+        Role role = role(request.getRole());
+        return callers.editor()
+                .chain(by -> access.grant(editor, role, by))
+                .chain(found -> {
+                    if (!found) {
+                        throw new NotFound("editor", editor.name(), "name");
+                    }
+                    return access.granted();
+                })
+                .map(all -> all.stream()
+                        .filter(one -> one.editor().equals(editor))
+                        .findFirst()
+                        .orElseThrow())
+                .map(one -> GrantRoleResponse.newBuilder().setEditor(editor(one)).build());
+    }
+
+    @Override
+    public Uni<CreateTokenResponse> createToken(CreateTokenRequest request) {
+        TokenOrder order = new TokenOrder(
+                request.getName().strip(),
+                service(request.getService()),
+                role(request.getRole()),
+                request.hasExpiresAt() ? instant(request.getExpiresAt()) : null);
+        return callers.editor()
+                .chain(by -> tokens.make(order, by))
+                .map(made -> CreateTokenResponse.newBuilder()
+                        .setToken(token(made.token()))
+                        .setSecret(made.secret())
+                        .build())
+                .onFailure(InvalidInput.class)
+                .transform(wrong -> named((InvalidInput) wrong));
+    }
+
+    /** The register names fields as addresses have them. */
+    private static InvalidInput named(InvalidInput wrong) {
+        return wrong.field().equals("expires") ? wrong.named("expires_at") : wrong;
+    }
+
+    @Override
+    public Uni<ListTokensResponse> listTokens(ListTokensRequest request) {
+        return tokens.all()
+                .map(all -> ListTokensResponse.newBuilder()
+                        .addAllTokens(all.stream().map(AccessGrpc::token).toList())
+                        .build());
+    }
+
+    @Override
+    public Uni<RevokeTokenResponse> revokeToken(RevokeTokenRequest request) {
+        if (!request.getId().matches("[0-9a-f]{12}")) {
+            throw new InvalidInput("id", "is not the id of a token", "Send the id that ListTokens answered.");
+        }
+        return callers.editor()
+                .chain(by -> tokens.revoke(request.getId(), by))
+                .map(found -> found.orElseThrow(() -> new NotFound("token", request.getId(), "id")))
+                .map(token -> RevokeTokenResponse.newBuilder()
+                        .setToken(token(token))
+                        .build());
+    }
+
+    private static Editor service(String name) {
+        try {
+            return new Editor(name);
+        } catch (InvalidInput wrong) {
+            throw wrong.named("service");
+        }
+    }
+
+    private static Instant instant(Timestamp sent) {
+        try {
+            return Instant.ofEpochSecond(sent.getSeconds(), sent.getNanos());
+        } catch (DateTimeException | ArithmeticException beyond) {
+            throw new InvalidInput("expires_at", "is not a time", "Send a time to come.");
+        }
+    }
+
+    private static Role role(credence.v1.Role sent) {
+        return switch (sent) {
+            case ROLE_NONE -> Role.NONE;
+            case ROLE_READER -> Role.READER;
+            case ROLE_ANALYST -> Role.ANALYST;
+            case ROLE_EDITOR -> Role.EDITOR;
+            case ROLE_ADMIN -> Role.ADMIN;
+            case ROLE_UNSPECIFIED, UNRECOGNIZED ->
+                throw new InvalidInput("role", "is not a role", "Send one of Role.");
+        };
+    }
+
+    private static credence.v1.Role role(Role role) {
+        return switch (role) {
+            case NONE -> credence.v1.Role.ROLE_NONE;
+            case READER -> credence.v1.Role.ROLE_READER;
+            case ANALYST -> credence.v1.Role.ROLE_ANALYST;
+            case EDITOR -> credence.v1.Role.ROLE_EDITOR;
+            case ADMIN -> credence.v1.Role.ROLE_ADMIN;
+        };
+    }
+
+    private static credence.v1.Editor editor(Granted one) {
+        return credence.v1.Editor.newBuilder()
+                .setName(one.editor().name())
+                .setRole(role(one.role()))
+                .setLogsIn(one.logsIn())
+                .build();
+    }
+
+    private static Token token(ServiceToken token) {
+        Token.Builder message = Token.newBuilder()
+                .setId(token.id())
+                .setName(token.name() == null ? "" : token.name())
+                .setService(token.editor().name())
+                .setRole(token.role() == null ? credence.v1.Role.ROLE_UNSPECIFIED : role(token.role()))
+                .setMadeBy(token.by().name())
+                .setMadeAt(Messages.timestamp(token.made()));
+        if (token.expires() != null) {
+            message.setExpiresAt(Messages.timestamp(token.expires()));
+        }
+        if (token.revoked() != null) {
+            message.setRevokedAt(Messages.timestamp(token.revoked()));
+        }
+        return message.build();
+    }
+}

@@ -1,0 +1,290 @@
+package credence.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.Timestamp;
+import com.google.rpc.ErrorInfo;
+import credence.access.Caller;
+import credence.access.Least;
+import credence.access.Permissions;
+import credence.access.Role;
+import credence.persistence.Access;
+import credence.persistence.ServiceTokens;
+import credence.persistence.TokenOrder;
+import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
+import credence.v1.AccessServiceGrpc;
+import credence.v1.CreateTokenRequest;
+import credence.v1.CreateTokenResponse;
+import credence.v1.GrantRoleRequest;
+import credence.v1.ListTokensRequest;
+import credence.v1.ReadReportRequest;
+import credence.v1.Report;
+import credence.v1.RevokeTokenRequest;
+import io.grpc.BindableService;
+import io.grpc.CallOptions;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.Status;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every method of every service, as everybody, over a socket, where nobody unknown may read. */
+@QuarkusTest
+@TestProfile(PermissionsGrpcTest.NobodyUnknownReads.class)
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
+class PermissionsGrpcTest {
+    /** As every Credence is that several use. */
+    public static class NobodyUnknownReads implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("credence.anonymous-read", "false");
+        }
+    }
+
+    private static final Editor ADMIN = new Editor("editor");
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URL server;
+
+    @Inject
+    Access access;
+
+    @Inject
+    ServiceTokens tokens;
+
+    @Inject
+    @Any
+    Instance<BindableService> services;
+
+    private Client client;
+    private final Map<Role, String> secrets = new EnumMap<>(Role.class);
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server);
+        access.grant(new Editor("service-none"), Role.READER, ADMIN).await().indefinitely();
+        for (Role role : Role.values()) {
+            Editor service = new Editor("service-" + role.word());
+            TokenOrder order =
+                    new TokenOrder("all methods", service, role == Role.NONE ? Role.READER : role, null);
+            secrets.put(role, tokens.make(order, ADMIN).await().indefinitely().secret());
+        }
+        access.grant(new Editor("service-none"), Role.NONE, ADMIN).await().indefinitely();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        client.close();
+    }
+
+    private List<MethodDescriptor<?, ?>> methods() {
+        List<MethodDescriptor<?, ?>> all = new ArrayList<>();
+        for (BindableService service : services) {
+            for (ServerMethodDefinition<?, ?> method : service.bindService().getMethods()) {
+                if (method.getMethodDescriptor().getFullMethodName().startsWith("credence.")) {
+                    all.add(method.getMethodDescriptor());
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void everyMethodIsInTheTableAndTheTableNamesNoOther() {
+        TreeSet<String> ours = new TreeSet<>();
+        methods().forEach(method -> ours.add(method.getFullMethodName()));
+        assertTrue(ours.size() >= 27, ours.toString());
+        TreeSet<String> told = new TreeSet<>(Permissions.calls().keySet());
+        told.removeIf(name -> !name.startsWith("credence.") || name.endsWith(Permissions.KEEP));
+        assertEquals(told, ours);
+    }
+
+    @Test
+    void everyMethodAnswersEverybodyAsTheTableSays() {
+        for (MethodDescriptor<?, ?> method : methods()) {
+            Least least = Permissions.call(method.getFullMethodName()).orElseThrow();
+            assertEquals(reason(least, null), told(method.getFullMethodName(), null), method.getFullMethodName());
+            for (Role role : Role.values()) {
+                assertEquals(
+                        reason(least, role),
+                        told(method.getFullMethodName(), secrets.get(role)),
+                        method.getFullMethodName() + " as " + role);
+            }
+            assertEquals(
+                    "TOKEN_NEEDED", told(method.getFullMethodName(), "credence_unknown"), method.getFullMethodName());
+        }
+    }
+
+    @Test
+    void healthAndReflectionAnswerAnybody() {
+        assertEquals("", told("grpc.health.v1.Health/Check", null));
+        assertEquals("", told("grpc.reflection.v1.ServerReflection/ServerReflectionInfo", null));
+    }
+
+    @Test
+    void aReaderReadsAReportAndAnAnalystKeepsIt() {
+        ReadReportRequest.Builder request = ReadReportRequest.newBuilder()
+                .setReport(Report.newBuilder().setText("Ukraine severed relations with North Korea."));
+        assertEquals(
+                1,
+                client.reports("Bearer " + secrets.get(Role.READER))
+                        .readReport(request.setDryRun(true).build())
+                        .getReading()
+                        .getAccountsCount());
+        request.setDryRun(false);
+        Client.refused(Status.Code.PERMISSION_DENIED, "ROLE_NEEDED", () -> client.reports(
+                        "Bearer " + secrets.get(Role.READER))
+                .readReport(request.build()));
+        assertTrue(!client.reports("Bearer " + secrets.get(Role.ANALYST))
+                .readReport(request.build())
+                .getReading()
+                .getId()
+                .isEmpty());
+    }
+
+    @Test
+    void anAdminMakesListsAndRevokesTokensAndTwoHoldMeanwhile() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = AccessServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+        CreateTokenRequest.Builder order = CreateTokenRequest.newBuilder()
+                .setName("rotated")
+                .setService("rotating")
+                .setRole(credence.v1.Role.ROLE_READER);
+        CreateTokenResponse old = admin.createToken(order.build());
+        CreateTokenResponse fresh = admin.createToken(order.build());
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", old.getSecret()));
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", fresh.getSecret()));
+        RevokeTokenRequest end =
+                RevokeTokenRequest.newBuilder().setId(old.getToken().getId()).build();
+        assertTrue(admin.revokeToken(end).getToken().hasRevokedAt());
+        assertEquals("TOKEN_NEEDED", told("credence.v1.LedgerService/ListEntries", old.getSecret()));
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", fresh.getSecret()));
+        assertEquals(
+                2,
+                admin.listTokens(ListTokensRequest.getDefaultInstance()).getTokensList().stream()
+                        .filter(token -> token.getService().equals("rotating"))
+                        .count());
+        Client.refusedField("role", () -> admin.createToken(
+                order.setRole(credence.v1.Role.ROLE_UNSPECIFIED).build()));
+        Client.refusedField("expires_at", () -> admin.createToken(order.setRole(credence.v1.Role.ROLE_READER)
+                .setExpiresAt(Timestamp.newBuilder().setSeconds(1))
+                .build()));
+        Client.refused(Status.Code.NOT_FOUND, "NOT_FOUND", () -> admin.revokeToken(
+                RevokeTokenRequest.newBuilder().setId("000000000000").build()));
+    }
+
+    @Test
+    void anAdminGrantsRolesAndNotTheirOwn() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = AccessServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+        GrantRoleRequest.Builder request =
+                GrantRoleRequest.newBuilder().setName("service-analyst").setRole(credence.v1.Role.ROLE_NONE);
+        assertEquals(
+                credence.v1.Role.ROLE_NONE, admin.grantRole(request.build()).getEditor().getRole());
+        assertEquals(
+                "ROLE_NEEDED", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
+        admin.grantRole(request.setRole(credence.v1.Role.ROLE_ANALYST).build());
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
+        Client.refusedField("name", () -> admin.grantRole(request.setName("service-admin").build()));
+    }
+
+    private static String reason(Least least, @Nullable Role role) {
+        return switch (least.to(role == null ? null : new Caller(ADMIN, role), false)) {
+            case ALLOWED -> "";
+            case LOGIN_NEEDED -> "TOKEN_NEEDED";
+            case ROLE_NEEDED -> "ROLE_NEEDED";
+        };
+    }
+
+    /** Why an empty request was turned away at the gate; nothing where it was let in, whatever became of it there. */
+    private String told(String method, @Nullable String secret) {
+        Status[] status = new Status[1];
+        Metadata[] trailers = new Metadata[1];
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        ClientCall<byte[], byte[]> call = client.channel.newCall(
+                MethodDescriptor.<byte[], byte[]>newBuilder()
+                        .setFullMethodName(method)
+                        .setType(MethodDescriptor.MethodType.BIDI_STREAMING)
+                        .setRequestMarshaller(Bytes.ALL)
+                        .setResponseMarshaller(Bytes.ALL)
+                        .build(),
+                CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS));
+        Metadata headers = new Metadata();
+        if (secret != null) {
+            headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + secret);
+        }
+        call.start(
+                new ClientCall.Listener<>() {
+                    @Override
+                    public void onHeaders(Metadata answered) {
+                        // A watch answers when something happens; that it was let in is enough.
+                        over.complete(true);
+                    }
+
+                    @Override
+                    public void onClose(Status closed, Metadata told) {
+                        status[0] = closed;
+                        trailers[0] = told;
+                        over.complete(true);
+                    }
+                },
+                headers);
+        call.request(1);
+        call.sendMessage(new byte[0]);
+        call.halfClose();
+        over.join();
+        call.cancel("enough", null);
+        if (status[0] == null || status[0].isOk()) {
+            return "";
+        }
+        String reason = Client.detail(status[0].asRuntimeException(trailers[0]), ErrorInfo.class)
+                .map(ErrorInfo::getReason)
+                .orElse("");
+        return reason.equals("TOKEN_NEEDED") || reason.equals("ROLE_NEEDED") ? reason : "";
+    }
+
+    private enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
+        ALL;
+
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package credence.persistence;
+
+import credence.access.Role;
+import credence.review.Editor;
+
+/**
+ * An editor and the role that was granted last.
+ *
+ * @param logsIn false for a service, which has tokens only
+ */
+public record Granted(Editor editor, Role role, boolean logsIn) {}

@@ -1,0 +1,170 @@
+package credence.persistence;
+
+import credence.InvalidInput;
+import credence.access.Role;
+import credence.review.Editor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens that admins make for services, and revoke. Only hashes are kept; a revocation is a row, and a token is changed by making another. */
+@ApplicationScoped
+public class ServiceTokens {
+    private static final String ALL = "select left(t.hash, 12) as id, t.name, t.editor, t.role, coalesce(t.by, t.editor) as by,"
+            + " t.created_at, t.expires_at, r.revoked_at from credence.token t"
+            + " left join credence.token_revocation r on r.token = t.hash";
+
+    private final Pool pool;
+    private final KnownCallers known;
+    private final Clock clock;
+
+    @jakarta.inject.Inject
+    ServiceTokens(Pool pool, KnownCallers known) {
+        this(pool, known, Clock.systemUTC());
+    }
+
+    ServiceTokens(Pool pool, KnownCallers known, Clock clock) {
+        this.pool = pool;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token; its service is added where there is none of the name.
+     *
+     * @throws InvalidInput naming expires, where that is over; service, where it is a person who logs in or one of the register's own;
+     *     role, where the service's own covers less
+     */
+    public Uni<MadeToken> make(TokenOrder order, Editor by) {
+        if (order.expires() != null && !order.expires().isAfter(clock.instant())) {
+            throw new InvalidInput("expires", "is over", "Send a time to come, or leave it out for a token without end.");
+        }
+        String secret = Secrets.token();
+        String hash = Secrets.sha256(secret);
+        return pool.withTransaction(connection -> service(connection, order, by)
+                        .chain(() -> connection
+                                .preparedQuery("insert into credence.token (hash, editor, name, role, expires_at, by)"
+                                        + " values ($1, $2, $3, $4, $5, $6)")
+                                .execute(Tuple.from(Arrays.asList(
+                                        hash,
+                                        order.service().name(),
+                                        order.name(),
+                                        order.role().word(),
+                                        order.expires() == null
+                                                ? null
+                                                : OffsetDateTime.ofInstant(order.expires(), ZoneOffset.UTC),
+                                        by.name()))))
+                        .chain(() -> one(connection, id(hash))))
+                .onFailure(failure -> !(failure instanceof InvalidInput))
+                .transform(RegisterException::of)
+                .map(token -> new MadeToken(token.orElseThrow(), secret));
+    }
+
+    private static Uni<Void> service(SqlConnection connection, TokenOrder order, Editor by) {
+        String name = order.service().name();
+        if (order.service().equals(by)) {
+            return Uni.createFrom().voidItem();
+        }
+        if (name.startsWith(Access.FROM_ELSEWHERE)) {
+            return Uni.createFrom().failure(notAService(name));
+        }
+        return connection
+                .preparedQuery("with added as (insert into credence.editor (name, added_by) values ($1, $3)"
+                        + " on conflict do nothing returning name)"
+                        + " insert into credence.role_grant (editor, role, by) select name, $2, $3 from added")
+                .execute(Tuple.of(name, order.role().word(), by.name()))
+                .chain(() -> connection
+                        .preparedQuery("select exists (select from credence.credential where editor = $1) as logs_in,"
+                                + " (select role from credence.role_grant where editor = $1 order by id desc limit 1) as role")
+                        .execute(Tuple.of(name)))
+                .invoke(rows -> check(order, rows.iterator().next()))
+                .replaceWithVoid();
+    }
+
+    private static void check(TokenOrder order, Row found) {
+        @Nullable String role = found.getString("role");
+        if (found.getBoolean("logs_in") || role == null) {
+            throw notAService(order.service().name());
+        }
+        if (!Role.parse(role).covers(order.role())) {
+            throw new InvalidInput(
+                    "role",
+                    "is more than the service may, which is " + role,
+                    "Choose no more than that, or grant the service the role first.");
+        }
+    }
+
+    private static InvalidInput notAService(String name) {
+        return new InvalidInput(
+                "service",
+                "is a person who logs in, or one of the register's own: " + name,
+                "Choose another name: a service's entries are told from a person's by it.");
+    }
+
+    /** All, also those that editors issued at their accounts; the latest first. */
+    public Uni<List<ServiceToken>> all() {
+        return pool.query(ALL + " order by t.created_at desc, t.hash limit 1000")
+                .execute()
+                .onFailure()
+                .transform(RegisterException::of)
+                .map(rows -> stream(rows).collect(Collectors.toList()));
+    }
+
+    /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
+    public Uni<Optional<ServiceToken>> revoke(String id, Editor by) {
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery("insert into credence.token_revocation (token, by)"
+                                + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
+                        .execute(Tuple.of(id, by.name()))
+                        .chain(() -> one(connection, id)))
+                .onFailure()
+                .transform(RegisterException::of)
+                .invoke(known::forget);
+    }
+
+    private static Uni<Optional<ServiceToken>> one(SqlConnection connection, String id) {
+        return connection
+                .preparedQuery(ALL + " where left(t.hash, 12) = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> stream(rows).findFirst());
+    }
+
+    private static String id(String hash) {
+        return hash.substring(0, 12);
+    }
+
+    private static java.util.stream.Stream<ServiceToken> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(ServiceTokens::token);
+    }
+
+    private static ServiceToken token(Row row) {
+        @Nullable String role = row.getString("role");
+        return new ServiceToken(
+                row.getString("id"),
+                row.getString("name"),
+                new Editor(row.getString("editor")),
+                role == null ? null : Role.parse(role),
+                new Editor(row.getString("by")),
+                Rows.instant(row, "created_at"),
+                instant(row, "expires_at"),
+                instant(row, "revoked_at"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column) == null ? null : Rows.instant(row, column);
+    }
+}
