@@ -3,10 +3,12 @@ package credence.api;
 import credence.access.Caller;
 import credence.access.Least;
 import credence.access.Permissions;
+import credence.persistence.CallerLimits;
 import credence.persistence.Identities;
 import credence.review.Editor;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -15,6 +17,8 @@ import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +32,15 @@ public class Callers implements ServerInterceptor {
     private static final Context.Key<Caller> CALLER = Context.key("caller");
 
     private final Identities identities;
+    private final CallerLimits limits;
     private final boolean anonymousRead;
 
-    Callers(Identities identities, @ConfigProperty(name = "credence.anonymous-read") boolean anonymousRead) {
+    Callers(
+            Identities identities,
+            CallerLimits limits,
+            @ConfigProperty(name = "credence.anonymous-read") boolean anonymousRead) {
         this.identities = identities;
+        this.limits = limits;
         this.anonymousRead = anonymousRead;
     }
 
@@ -42,25 +51,42 @@ public class Callers implements ServerInterceptor {
         Least least = Permissions.call(call.getMethodDescriptor().getFullMethodName())
                 .orElse(null);
         @Nullable String authorization = headers.get(HEADER);
+        String address = address(call);
         if (authorization == null || least == Least.ANYONE) {
             try {
+                if (least != Least.ANYONE) {
+                    pace(limits.take(address));
+                }
                 check(least, null);
                 return next.startCall(call, headers);
-            } catch (NotAllowed | Unauthenticated refused) {
+            } catch (NotAllowed | Unauthenticated | TooOften refused) {
                 return refuse(call, refused);
             }
         }
         WaitingListener<Q> waiting = new WaitingListener<>();
         Context context = Context.current();
         Uni.createFrom()
-                .deferred(() -> known(authorization))
-                .invoke(caller -> check(least, caller))
+                .deferred(() -> known(authorization, address))
+                .invoke(caller -> {
+                    pace(limits.take(caller));
+                    check(least, caller);
+                })
+                .map(caller -> Contexts.interceptCall(context.withValue(CALLER, caller), call, headers, next))
                 .subscribe()
-                .with(
-                        caller -> waiting.goOn(Contexts.interceptCall(
-                                context.withValue(CALLER, caller), call, headers, next)),
-                        failure -> waiting.goOn(refuse(call, failure)));
+                .with(waiting::goOn, failure -> waiting.goOn(refuse(call, failure)));
         return waiting;
+    }
+
+    private static String address(ServerCall<?, ?> call) {
+        return call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR) instanceof InetSocketAddress address
+                ? address.getHostString()
+                : "unknown";
+    }
+
+    private static void pace(@Nullable Duration wait) {
+        if (wait != null) {
+            throw new TooOften(wait);
+        }
     }
 
     private void check(@Nullable Least least, @Nullable Caller caller) {
@@ -81,12 +107,15 @@ public class Callers implements ServerInterceptor {
         return new ServerCall.Listener<>() {};
     }
 
-    private Uni<Caller> known(String authorization) {
+    private Uni<Caller> known(String authorization, String address) {
+        pace(limits.look(address));
         return Identities.bearer(authorization)
                 .map(identities::of)
                 .orElseThrow(() -> new Unauthenticated("The authorization is not a bearer token."))
-                .map(caller -> caller.orElseThrow(
-                        () -> new Unauthenticated("The bearer token is not known, was revoked, or is over.")));
+                .map(caller -> caller.orElseThrow(() -> {
+                    limits.guessed(address);
+                    return new Unauthenticated("The bearer token is not known, was revoked, or is over.");
+                }));
     }
 
     /** By whom this call is. To be asked for while the call begins, in a call that the table lets nobody make unknown. */

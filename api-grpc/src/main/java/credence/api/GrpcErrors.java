@@ -115,6 +115,11 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                         nobody.getMessage() + " Send the metadata \"authorization: Bearer TOKEN\".",
                         Reason.TOKEN_NEEDED);
             case NotAllowed denied -> status(String.valueOf(denied.getMessage()), Reason.ROLE_NEEDED);
+            case TooOften often ->
+                status(
+                        often.getMessage() + " Try again when RetryInfo says.",
+                        Reason.RATE_LIMITED,
+                        retry(often.delay()));
             case RegisterException away -> {
                 LOG.error(away.getMessage(), away);
                 yield status(
@@ -136,6 +141,11 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                 yield status("Credence failed at this; it is in the log.", Reason.INTERNAL);
             }
         };
+    }
+
+    /** The status of a call that the server refuses by itself. */
+    static StatusRuntimeException of(Reason reason) {
+        return status(reason.meaning(), reason);
     }
 
     /** The status of a call whose request could not be parsed. */

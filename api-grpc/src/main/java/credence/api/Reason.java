@@ -23,6 +23,18 @@ enum Reason {
             Code.PERMISSION_DENIED,
             "The caller is known, and may not do this. The message names the role that it takes.",
             "Ask an admin for the role, or for a token that has it."),
+    RATE_LIMITED(
+            Code.RESOURCE_EXHAUSTED,
+            "The caller asks more often than anybody may. RetryInfo says when to try again.",
+            "Wait for as long; ask for many at once where there is a call for it."),
+    MESSAGE_TOO_LONG(
+            Code.RESOURCE_EXHAUSTED,
+            "A message is longer than 16 MiB, or unpacks to more than that.",
+            "Send less in one message."),
+    NOT_SERVED(
+            Code.UNIMPLEMENTED,
+            "There is no such service or method here, or messages are packed otherwise than by gzip.",
+            "Look at what reflection lists; send messages plain or gzipped."),
     ALREADY_DECIDED(Code.FAILED_PRECONDITION, "The proposal was decided before.", "Reopen it to undo that decision."),
     CHANGED_SINCE(
             Code.ABORTED,
@@ -67,6 +79,10 @@ enum Reason {
         this.code = code;
         this.meaning = meaning;
         this.mend = mend;
+    }
+
+    String meaning() {
+        return meaning;
     }
 
     Code code() {

@@ -175,6 +175,7 @@ class JourneyIT {
                             "/proof/consistency?from=0",
                             "/proposals/new",
                             "/editors",
+                            "/tokens",
                             "/audit",
                             "/import",
                             "/polities",
@@ -238,5 +239,32 @@ class JourneyIT {
         open("/import");
         page.getByLabel("File").setInputFiles(list);
         button(how).click();
+    }
+
+    @Test
+    @Order(8)
+    void anAdminAddsSomebodyGrantsARoleAndMakesAToken() {
+        open("/editors");
+        page.getByLabel("Login name").fill("second");
+        page.getByLabel("Role", new Page.GetByLabelOptions().setExact(true)).selectOption("analyst");
+        button("Add").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The login of second, shown only now");
+        page.getByLabel("Role of second").selectOption("reader");
+        button("Grant second the role").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("second has the role");
+        Chromium.noViolation(page);
+        open("/tokens");
+        page.getByLabel("What it is for").fill("the news desk");
+        page.getByLabel("Service").fill("news-desk");
+        page.getByLabel("The most it may do").selectOption("analyst");
+        button("Make a token").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("credence_");
+        Chromium.noViolation(page);
+        page.setViewportSize(390, 844);
+        Chromium.noWider(page, 390);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke the news desk"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("is revoked");
+        page.setViewportSize(1280, 900);
     }
 }

@@ -103,6 +103,14 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> tooOften(TooOften often, HttpHeaders headers) {
+        return answer(Problem.tooOften(often.delay()), headers)
+                .map(answer -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Problem.seconds(often.delay()))
+                        .build());
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> notThere(NotThere missing, HttpHeaders headers) {
         return answer(
                 404, "Not found", missing.getMessage(), missing.field(), "Look for it from the home page, /.", headers);

@@ -3,6 +3,7 @@ package credence.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,21 @@ public record Problem(
                 "file is longer than 1000 MiB.",
                 "file",
                 "Send it zipped, or use ./credence import where the register runs.");
+    }
+
+    static Problem tooOften(Duration wait) {
+        long seconds = seconds(wait);
+        return new Problem(
+                429,
+                "Too often",
+                "You ask more often than anybody may.",
+                null,
+                "Try again in " + seconds + (seconds == 1 ? " second." : " seconds."));
+    }
+
+    /** Whole ones, and at least one, as Retry-After has them. */
+    static long seconds(Duration wait) {
+        return Math.max(1, (wait.toMillis() + 999) / 1000);
     }
 
     Response json() {

@@ -1,0 +1,98 @@
+package credence.api;
+
+import com.google.rpc.Code;
+import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls before the server takes them: those that send gzip are unpacked within the limit of a message, and what the server refuses by
+ * itself, past every interceptor, gets the reason that every error has.
+ */
+@ApplicationScoped
+public class Calls {
+    static final String ENCODING = "grpc-encoding";
+
+    private static final String STATUS = "grpc-status";
+    private static final String DETAILS = "grpc-status-details-bin";
+    private static final String TYPE = "application/grpc";
+    private static final int FIRST = 20_000;
+    private static final Metadata.Key<byte[]> DETAILS_KEY =
+            Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
+
+    private final Router router;
+    private final int most;
+
+    Calls(Router router, @ConfigProperty(name = "quarkus.grpc.server.max-inbound-message-size") int most) {
+        this.router = router;
+        this.most = most;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::take, FIRST);
+    }
+
+    private void take(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith(TYPE)) {
+            context.next();
+            return;
+        }
+        context.addHeadersEndHandler(written -> explain(context.response().headers()));
+        switch (String.valueOf(request.getHeader(ENCODING))) {
+            case "null", "identity" -> context.next();
+            case "gzip" -> router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
+            default -> refuse(context);
+        }
+    }
+
+    private static void refuse(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+                .putHeader(STATUS, Integer.toString(Code.UNIMPLEMENTED.getNumber()))
+                .putHeader("grpc-message", "Messages are taken plain or gzipped.")
+                .putHeader("grpc-accept-encoding", "gzip")
+                .end();
+    }
+
+    /** A refusal without details is the server's own. */
+    private static void explain(MultiMap headers) {
+        @Nullable String status = headers.get(STATUS);
+        if (status == null || status.equals("0") || headers.contains(DETAILS)) {
+            return;
+        }
+        @Nullable Reason reason = reason(Integer.parseInt(status));
+        if (reason == null) {
+            return;
+        }
+        StatusRuntimeException told = GrpcErrors.of(reason);
+        @Nullable Metadata trailers = told.getTrailers();
+        byte @Nullable [] details = trailers == null ? null : trailers.get(DETAILS_KEY);
+        if (details != null) {
+            headers.set(DETAILS, Base64.getEncoder().withoutPadding().encodeToString(details));
+            if (!headers.contains("grpc-message")) {
+                headers.set("grpc-message", String.valueOf(told.getStatus().getDescription()));
+            }
+        }
+    }
+
+    private static @Nullable Reason reason(int code) {
+        return switch (Code.forNumber(code)) {
+            case RESOURCE_EXHAUSTED -> Reason.MESSAGE_TOO_LONG;
+            case UNIMPLEMENTED -> Reason.NOT_SERVED;
+            case null, default -> null;
+        };
+    }
+}

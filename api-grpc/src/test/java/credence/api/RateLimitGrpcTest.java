@@ -1,0 +1,106 @@
+package credence.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.rpc.RetryInfo;
+import credence.access.Role;
+import credence.persistence.ServiceTokens;
+import credence.persistence.TokenOrder;
+import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
+import credence.v1.ListEntriesRequest;
+import credence.v1.ListReadingsRequest;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestProfile(RateLimitGrpcTest.Slow.class)
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
+class RateLimitGrpcTest {
+    /** A call in twenty seconds, five at once. */
+    public static class Slow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("credence.rate-limit", "0.05", "credence.rate-burst", "5");
+        }
+    }
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URL server;
+
+    @Inject
+    ServiceTokens tokens;
+
+    @Test
+    @Order(1)
+    void eachCallerHasAnAllowanceAndIsToldWhenToTryAgain() throws Exception {
+        try (Client client = new Client(server)) {
+            for (int i = 0; i < 5; i++) {
+                client.ledger().listEntries(ListEntriesRequest.getDefaultInstance());
+            }
+            StatusRuntimeException refused =
+                    Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> client.ledger()
+                            .listEntries(ListEntriesRequest.getDefaultInstance()));
+            long seconds = Client.detail(refused, RetryInfo.class)
+                    .orElseThrow()
+                    .getRetryDelay()
+                    .getSeconds();
+            assertTrue(seconds >= 1 && seconds <= 20, "" + seconds);
+        }
+    }
+
+    /** Last, since whoever guesses keeps others at the address waiting too. */
+    @Test
+    @Order(3)
+    void guessesAtTokensAreCountedByTheirAddress() throws Exception {
+        try (Client client = new Client(server)) {
+            for (int i = 0; i < 5; i++) {
+                Client.refused(Status.Code.UNAUTHENTICATED, "TOKEN_NEEDED", () -> guess(client));
+            }
+            Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> guess(client));
+        }
+    }
+
+    private static void guess(Client client) {
+        client.reports("Bearer a-guess").listReadings(ListReadingsRequest.getDefaultInstance());
+    }
+
+    @Test
+    @Order(2)
+    void oneCallersAllowanceIsNotAnothers() throws Exception {
+        try (Client client = new Client(server)) {
+            for (String service : new String[] {"first", "second"}) {
+                TokenOrder order = new TokenOrder("limited", new Editor(service), Role.READER, null);
+                String secret = tokens.make(order, new Editor("editor"))
+                        .await()
+                        .indefinitely()
+                        .secret();
+                AtomicInteger answered = new AtomicInteger();
+                Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> {
+                    for (int i = 0; i < 10; i++) {
+                        client.reports("Bearer " + secret)
+                                .listReadings(ListReadingsRequest.getDefaultInstance());
+                        answered.incrementAndGet();
+                    }
+                });
+                assertEquals(5, answered.get());
+            }
+        }
+    }
+}

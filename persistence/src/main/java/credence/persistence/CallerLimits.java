@@ -1,0 +1,44 @@
+package credence.persistence;
+
+import credence.access.Allowance;
+import credence.access.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How often each caller may ask, over HTTP and gRPC together: who is known by name, others by their address. */
+@ApplicationScoped
+public class CallerLimits {
+    private final Allowance allowance;
+    private final boolean on;
+
+    CallerLimits(
+            @ConfigProperty(name = "credence.rate-limit", defaultValue = "0") double perSecond,
+            @ConfigProperty(name = "credence.rate-burst", defaultValue = "100") int burst) {
+        this.allowance = new Allowance(perSecond, burst);
+        this.on = perSecond > 0;
+    }
+
+    /** Counts what somebody known asks; answers how long to wait where it is too often, null where it is not. */
+    public @Nullable Duration take(Caller caller) {
+        return on ? allowance.take("editor " + caller.editor().name(), System.nanoTime()) : null;
+    }
+
+    /** Counts what somebody at an address asks, who is not known. */
+    public @Nullable Duration take(String address) {
+        return on ? allowance.take("address " + address, System.nanoTime()) : null;
+    }
+
+    /** How long an address must wait that sent too many tokens that are not known; asked before another one is looked up. */
+    public @Nullable Duration look(String address) {
+        return on ? allowance.look("guesses " + address, System.nanoTime()) : null;
+    }
+
+    /** Counts a token that is not known. */
+    public void guessed(String address) {
+        if (on) {
+            allowance.take("guesses " + address, System.nanoTime());
+        }
+    }
+}
