@@ -23,8 +23,8 @@ class ArchitectureTest {
 
     /** In reading order; each may use itself, those before it, and credence itself. */
     private static final List<String> PACKAGES = List.of(
-            "polity", "time", "report", "act", "claim", "reading", "review", "access", "ledger", "proof", "intake", "starter",
-            "stance", "verdict");
+            "polity", "time", "report", "act", "claim", "reading", "review", "access", "ledger", "proof", "intake",
+            "starter", "stance", "verdict");
 
     private static final List<String> OF_READING = List.of("text", "mention", "parse", "lexicon", "find");
 

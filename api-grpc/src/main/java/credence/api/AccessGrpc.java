@@ -63,7 +63,8 @@ public class AccessGrpc implements AccessService {
                         .filter(one -> one.editor().equals(editor))
                         .findFirst()
                         .orElseThrow())
-                .map(one -> GrantRoleResponse.newBuilder().setEditor(editor(one)).build());
+                .map(one ->
+                        GrantRoleResponse.newBuilder().setEditor(editor(one)).build());
     }
 
     @Override
@@ -104,9 +105,8 @@ public class AccessGrpc implements AccessService {
         return callers.editor()
                 .chain(by -> tokens.revoke(request.getId(), by))
                 .map(found -> found.orElseThrow(() -> new NotFound("token", request.getId(), "id")))
-                .map(token -> RevokeTokenResponse.newBuilder()
-                        .setToken(token(token))
-                        .build());
+                .map(token ->
+                        RevokeTokenResponse.newBuilder().setToken(token(token)).build());
     }
 
     private static Editor service(String name) {
@@ -132,8 +132,7 @@ public class AccessGrpc implements AccessService {
             case ROLE_ANALYST -> Role.ANALYST;
             case ROLE_EDITOR -> Role.EDITOR;
             case ROLE_ADMIN -> Role.ADMIN;
-            case ROLE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new InvalidInput("role", "is not a role", "Send one of Role.");
+            case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw new InvalidInput("role", "is not a role", "Send one of Role.");
         };
     }
 

@@ -48,8 +48,8 @@ public class Callers implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         @Nullable
-        Least least = Permissions.call(call.getMethodDescriptor().getFullMethodName())
-                .orElse(null);
+        Least least =
+                Permissions.call(call.getMethodDescriptor().getFullMethodName()).orElse(null);
         @Nullable String authorization = headers.get(HEADER);
         String address = address(call);
         if (authorization == null || least == Least.ANYONE) {

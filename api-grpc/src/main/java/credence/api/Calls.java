@@ -28,8 +28,7 @@ public class Calls {
     private static final String DETAILS = "grpc-status-details-bin";
     private static final String TYPE = "application/grpc";
     private static final int FIRST = 20_000;
-    private static final Metadata.Key<byte[]> DETAILS_KEY =
-            Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
+    private static final Metadata.Key<byte[]> DETAILS_KEY = Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
 
     private final Router router;
     private final int most;

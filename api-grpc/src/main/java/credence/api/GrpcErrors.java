@@ -157,7 +157,8 @@ public class GrpcErrors implements ExceptionHandlerProvider {
 
     private static RetryInfo retry(java.time.Duration delay) {
         return RetryInfo.newBuilder()
-                .setRetryDelay(Duration.newBuilder().setSeconds(delay.getSeconds()).setNanos(delay.getNano()))
+                .setRetryDelay(
+                        Duration.newBuilder().setSeconds(delay.getSeconds()).setNanos(delay.getNano()))
                 .build();
     }
 

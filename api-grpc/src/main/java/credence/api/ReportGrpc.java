@@ -47,8 +47,7 @@ public class ReportGrpc implements ReportService {
                             library.polities().map(polities -> new Messages(polities).reading("", report, reading)))
                     .map(reading -> response(reading, false));
         }
-        return callers.keeper("credence.v1.ReportService/ReadReport")
-                .chain(editor -> store(once, report, editor));
+        return callers.keeper("credence.v1.ReportService/ReadReport").chain(editor -> store(once, report, editor));
     }
 
     /** The fields of a report stand in a message of their own. */

@@ -31,12 +31,18 @@ public final class CertificatesResource implements QuarkusTestResourceLifecycleM
             throw new IllegalStateException(failure);
         }
         return Map.of(
-                "quarkus.tls.key-store.p12.path", store("server"),
-                "quarkus.tls.key-store.p12.password", PASSWORD,
-                "quarkus.tls.trust-store.p12.path", store("client-trust"),
-                "quarkus.tls.trust-store.p12.password", PASSWORD,
-                "quarkus.http.test-ssl-port", "0",
-                "credence.client-certificates", "required");
+                "quarkus.tls.key-store.p12.path",
+                store("server"),
+                "quarkus.tls.key-store.p12.password",
+                PASSWORD,
+                "quarkus.tls.trust-store.p12.path",
+                store("client-trust"),
+                "quarkus.tls.trust-store.p12.password",
+                PASSWORD,
+                "quarkus.http.test-ssl-port",
+                "0",
+                "credence.client-certificates",
+                "required");
     }
 
     static String store(String name) {

@@ -83,8 +83,9 @@ class LimitsTest {
         assertTrue(client.polities()
                         .withWaitForReady()
                         .withDeadlineAfter(30, TimeUnit.SECONDS)
-                        .searchPolities(
-                                SearchPolitiesRequest.newBuilder().setQuery("Ukraine").build())
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setQuery("Ukraine")
+                                .build())
                         .getPolitiesCount()
                 > 0);
     }
@@ -117,8 +118,7 @@ class LimitsTest {
                 .setRequestMarshaller(RAW)
                 .setResponseMarshaller(RAW)
                 .build();
-        ClientCalls.blockingUnaryCall(
-                client.channel, method, options.withDeadlineAfter(60, TimeUnit.SECONDS), message);
+        ClientCalls.blockingUnaryCall(client.channel, method, options.withDeadlineAfter(60, TimeUnit.SECONDS), message);
     }
 
     private static final MethodDescriptor.Marshaller<byte[]> RAW = new MethodDescriptor.Marshaller<>() {
@@ -164,10 +164,12 @@ class LimitsTest {
     void metadataThatIsTooLongCostsTheCall() {
         Metadata headers = new Metadata();
         headers.put(Metadata.Key.of("padding", Metadata.ASCII_STRING_MARSHALLER), "x".repeat(100_000));
-        assertThrows(StatusRuntimeException.class, () -> client.ledger()
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-                .withDeadlineAfter(20, TimeUnit.SECONDS)
-                .listEntries(ListEntriesRequest.getDefaultInstance()));
+        assertThrows(
+                StatusRuntimeException.class,
+                () -> client.ledger()
+                        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                        .withDeadlineAfter(20, TimeUnit.SECONDS)
+                        .listEntries(ListEntriesRequest.getDefaultInstance()));
     }
 
     @Test
@@ -178,8 +180,14 @@ class LimitsTest {
                 .setRequestMarshaller(RAW)
                 .setResponseMarshaller(RAW)
                 .build();
-        Client.refused(Status.Code.UNIMPLEMENTED, "NOT_SERVED", () -> ClientCalls.blockingUnaryCall(
-                client.channel, method, CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS), new byte[0]));
+        Client.refused(
+                Status.Code.UNIMPLEMENTED,
+                "NOT_SERVED",
+                () -> ClientCalls.blockingUnaryCall(
+                        client.channel,
+                        method,
+                        CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS),
+                        new byte[0]));
     }
 
     @Test
@@ -226,8 +234,9 @@ class LimitsTest {
                 Socket socket = new Socket(server.getHost(), server.getPort());
                 socket.setSoTimeout(2000);
                 sockets.add(socket);
-                socket.getOutputStream().write("GET /q/health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(
-                        java.nio.charset.StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("GET /q/health HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 refused |= !answers(socket);
             }
             assertTrue(refused);
@@ -254,12 +263,17 @@ class LimitsTest {
             String status = vertx.createHttpClient(new HttpClientOptions()
                             .setProtocolVersion(HttpVersion.HTTP_2)
                             .setHttp2ClearTextUpgrade(false))
-                    .request(HttpMethod.POST, server.getPort(), server.getHost(), "/credence.v1.LedgerService/ListEntries")
+                    .request(
+                            HttpMethod.POST,
+                            server.getPort(),
+                            server.getHost(),
+                            "/credence.v1.LedgerService/ListEntries")
                     .compose(request -> request.putHeader("content-type", "application/grpc")
                             .putHeader("grpc-encoding", "zstd")
                             .send())
-                    .map(response -> response.getHeader("grpc-status") + " " + response.getHeader("grpc-accept-encoding")
-                            + " " + (response.getHeader("grpc-status-details-bin") != null))
+                    .map(response ->
+                            response.getHeader("grpc-status") + " " + response.getHeader("grpc-accept-encoding") + " "
+                                    + (response.getHeader("grpc-status-details-bin") != null))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(20, TimeUnit.SECONDS);

@@ -72,8 +72,7 @@ class MutualTlsTest {
     @Test
     void whoShowsNoneOrAnotherIsNot() {
         for (@Nullable String certificate : new @Nullable String[] {null, "server"}) {
-            StatusRuntimeException refused =
-                    assertThrows(StatusRuntimeException.class, () -> entries(certificate));
+            StatusRuntimeException refused = assertThrows(StatusRuntimeException.class, () -> entries(certificate));
             assertEquals(Status.Code.UNAVAILABLE, refused.getStatus().getCode());
         }
     }

@@ -92,8 +92,7 @@ class PermissionsGrpcTest {
         access.grant(new Editor("service-none"), Role.READER, ADMIN).await().indefinitely();
         for (Role role : Role.values()) {
             Editor service = new Editor("service-" + role.word());
-            TokenOrder order =
-                    new TokenOrder("all methods", service, role == Role.NONE ? Role.READER : role, null);
+            TokenOrder order = new TokenOrder("all methods", service, role == Role.NONE ? Role.READER : role, null);
             secrets.put(role, tokens.make(order, ADMIN).await().indefinitely().secret());
         }
         access.grant(new Editor("service-none"), Role.NONE, ADMIN).await().indefinitely();
@@ -159,9 +158,10 @@ class PermissionsGrpcTest {
                         .getReading()
                         .getAccountsCount());
         request.setDryRun(false);
-        Client.refused(Status.Code.PERMISSION_DENIED, "ROLE_NEEDED", () -> client.reports(
-                        "Bearer " + secrets.get(Role.READER))
-                .readReport(request.build()));
+        Client.refused(
+                Status.Code.PERMISSION_DENIED,
+                "ROLE_NEEDED",
+                () -> client.reports("Bearer " + secrets.get(Role.READER)).readReport(request.build()));
         assertTrue(!client.reports("Bearer " + secrets.get(Role.ANALYST))
                 .readReport(request.build())
                 .getReading()
@@ -191,13 +191,20 @@ class PermissionsGrpcTest {
                 admin.listTokens(ListTokensRequest.getDefaultInstance()).getTokensList().stream()
                         .filter(token -> token.getService().equals("rotating"))
                         .count());
-        Client.refusedField("role", () -> admin.createToken(
-                order.setRole(credence.v1.Role.ROLE_UNSPECIFIED).build()));
-        Client.refusedField("expires_at", () -> admin.createToken(order.setRole(credence.v1.Role.ROLE_READER)
-                .setExpiresAt(Timestamp.newBuilder().setSeconds(1))
-                .build()));
-        Client.refused(Status.Code.NOT_FOUND, "NOT_FOUND", () -> admin.revokeToken(
-                RevokeTokenRequest.newBuilder().setId("000000000000").build()));
+        Client.refusedField(
+                "role",
+                () -> admin.createToken(
+                        order.setRole(credence.v1.Role.ROLE_UNSPECIFIED).build()));
+        Client.refusedField(
+                "expires_at",
+                () -> admin.createToken(order.setRole(credence.v1.Role.ROLE_READER)
+                        .setExpiresAt(Timestamp.newBuilder().setSeconds(1))
+                        .build()));
+        Client.refused(
+                Status.Code.NOT_FOUND,
+                "NOT_FOUND",
+                () -> admin.revokeToken(
+                        RevokeTokenRequest.newBuilder().setId("000000000000").build()));
     }
 
     @Test
@@ -207,12 +214,13 @@ class PermissionsGrpcTest {
         GrantRoleRequest.Builder request =
                 GrantRoleRequest.newBuilder().setName("service-analyst").setRole(credence.v1.Role.ROLE_NONE);
         assertEquals(
-                credence.v1.Role.ROLE_NONE, admin.grantRole(request.build()).getEditor().getRole());
-        assertEquals(
-                "ROLE_NEEDED", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
+                credence.v1.Role.ROLE_NONE,
+                admin.grantRole(request.build()).getEditor().getRole());
+        assertEquals("ROLE_NEEDED", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
         admin.grantRole(request.setRole(credence.v1.Role.ROLE_ANALYST).build());
         assertEquals("", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
-        Client.refusedField("name", () -> admin.grantRole(request.setName("service-admin").build()));
+        Client.refusedField(
+                "name", () -> admin.grantRole(request.setName("service-admin").build()));
     }
 
     private static String reason(Least least, @Nullable Role role) {

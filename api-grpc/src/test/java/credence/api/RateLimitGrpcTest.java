@@ -54,9 +54,10 @@ class RateLimitGrpcTest {
             for (int i = 0; i < 5; i++) {
                 client.ledger().listEntries(ListEntriesRequest.getDefaultInstance());
             }
-            StatusRuntimeException refused =
-                    Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> client.ledger()
-                            .listEntries(ListEntriesRequest.getDefaultInstance()));
+            StatusRuntimeException refused = Client.refused(
+                    Status.Code.RESOURCE_EXHAUSTED,
+                    "RATE_LIMITED",
+                    () -> client.ledger().listEntries(ListEntriesRequest.getDefaultInstance()));
             long seconds = Client.detail(refused, RetryInfo.class)
                     .orElseThrow()
                     .getRetryDelay()
@@ -94,8 +95,7 @@ class RateLimitGrpcTest {
                 AtomicInteger answered = new AtomicInteger();
                 Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> {
                     for (int i = 0; i < 10; i++) {
-                        client.reports("Bearer " + secret)
-                                .listReadings(ListReadingsRequest.getDefaultInstance());
+                        client.reports("Bearer " + secret).listReadings(ListReadingsRequest.getDefaultInstance());
                         answered.incrementAndGet();
                     }
                 });

@@ -26,10 +26,14 @@ class AloneIT {
     @Test
     void eachStartsAloneAndWhatOneStoresTheOtherAnswers() throws Exception {
         Map<String, String> settings = Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL", TestDatabase.create().url(),
-                "QUARKUS_DATASOURCE_USERNAME", TestDatabase.OWNER,
-                "QUARKUS_DATASOURCE_PASSWORD", TestDatabase.PASSWORD,
-                "CREDENCE_ANONYMOUS_READ", "true");
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                TestDatabase.create().url(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                TestDatabase.OWNER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                TestDatabase.PASSWORD,
+                "CREDENCE_ANONYMOUS_READ",
+                "true");
         try (RunningApp web = RunningApp.alone("web", settings);
                 RunningApp grpc = RunningApp.alone("api-grpc", settings)) {
             given().accept("text/html")

@@ -37,7 +37,9 @@ class PermissionsTest {
             for (String open : rows) {
                 if (!fixed.equals(open) && fixed.matches(open.replaceAll("\\{\\w+}", "[^/ ]+"))) {
                     assertEquals(
-                            Permissions.addresses().get(fixed), Permissions.addresses().get(open), fixed + " " + open);
+                            Permissions.addresses().get(fixed),
+                            Permissions.addresses().get(open),
+                            fixed + " " + open);
                 }
             }
         }

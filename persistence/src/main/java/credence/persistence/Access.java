@@ -53,7 +53,8 @@ public class Access {
         return known.of(
                 hash,
                 () -> query(
-                                "select t.editor, t.role as most, t.expires_at, " + ROLE + " as role from credence.token t"
+                                "select t.editor, t.role as most, t.expires_at, " + ROLE
+                                        + " as role from credence.token t"
                                         + " where t.hash = $1 and (t.expires_at is null or t.expires_at > now())"
                                         + " and not exists (select from credence.token_revocation r where r.token = t.hash)",
                                 Tuple.of(hash))
@@ -65,8 +66,7 @@ public class Access {
         @Nullable String most = row.getString("most");
         return new KnownCallers.Found(
                 new Caller(
-                        new Editor(row.getString("editor")),
-                        most == null ? granted : granted.atMost(Role.parse(most))),
+                        new Editor(row.getString("editor")), most == null ? granted : granted.atMost(Role.parse(most))),
                 row.getOffsetDateTime("expires_at") == null ? null : Rows.instant(row, "expires_at"));
     }
 
@@ -74,7 +74,9 @@ public class Access {
     public Uni<Caller> byLogin(Editor editor) {
         return known.of(
                         "login " + editor.name(),
-                        () -> query("select " + ROLE + " as role from (values ($1)) t (editor)", Tuple.of(editor.name()))
+                        () -> query(
+                                        "select " + ROLE + " as role from (values ($1)) t (editor)",
+                                        Tuple.of(editor.name()))
                                 .map(rows -> first(rows)
                                         .map(row -> new KnownCallers.Found(
                                                 new Caller(editor, Role.parse(row.getString("role"))), null))))
@@ -135,9 +137,7 @@ public class Access {
 
     /** Makes an admin of the editor whose login is given anew at the machine itself. */
     public Uni<Void> makeAdmin(Editor editor) {
-        return query(
-                        "insert into credence.role_grant (editor, role) values ($1, 'admin')",
-                        Tuple.of(editor.name()))
+        return query("insert into credence.role_grant (editor, role) values ($1, 'admin')", Tuple.of(editor.name()))
                 .invoke(known::forget)
                 .replaceWithVoid();
     }

@@ -39,7 +39,11 @@ record IssuedRoles(String name, String roles, Map<Role, List<String>> words) {
     private static Editor editor(String named) {
         String whole = Access.FROM_ELSEWHERE + named;
         boolean fits = whole.length() <= LONGEST && named.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c));
-        return new Editor(fits ? whole : Access.FROM_ELSEWHERE + "sha256-" + Secrets.sha256(named).substring(0, 40));
+        return new Editor(
+                fits
+                        ? whole
+                        : Access.FROM_ELSEWHERE + "sha256-"
+                                + Secrets.sha256(named).substring(0, 40));
     }
 
     /** The whole path may be one claim's name, as URLs are. */

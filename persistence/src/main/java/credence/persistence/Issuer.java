@@ -74,7 +74,8 @@ final class Issuer {
             Instant until = Instant.ofEpochSecond(claims.getExpirationTime().getValue() + SKEW_SECONDS);
             return roles.caller(claims.getClaimsMap()).map(caller -> new KnownCallers.Found(caller, until));
         } catch (InvalidJwtException refused) {
-            if (refused.getCause() instanceof UnresolvableKeyException none && none.getCause() instanceof IOException away) {
+            if (refused.getCause() instanceof UnresolvableKeyException none
+                    && none.getCause() instanceof IOException away) {
                 throw new IssuerAway(away);
             }
             LOG.debugf("a token of %s is not believed: %s", name, refused.getErrorDetails());

@@ -31,9 +31,10 @@ class IssuerSettings {
         this.issuer = issuer.map(named -> new Issuer(
                 named,
                 audience.filter(list -> !list.isEmpty())
-                        .orElseThrow(() -> new StartFailure(
-                                "credence.oidc.issuer is set, and credence.oidc.audience is not: set it to what the"
-                                        + " provider writes into aud for Credence, or tokens for others would open it.")),
+                        .orElseThrow(
+                                () -> new StartFailure(
+                                        "credence.oidc.issuer is set, and credence.oidc.audience is not: set it to what the"
+                                                + " provider writes into aud for Credence, or tokens for others would open it.")),
                 keys,
                 new IssuedRoles(name, roles, words)));
     }

@@ -46,10 +46,11 @@ public class KnownCallers {
         if (before != null && clock.instant().isBefore(before.until())) {
             return Uni.createFrom().item(Optional.of(before.caller()));
         }
-        return ask.get().map(found -> found.map(one -> {
-            keep(key, one);
-            return one.caller();
-        }));
+        return ask.get()
+                .map(found -> found.map(one -> {
+                    keep(key, one);
+                    return one.caller();
+                }));
     }
 
     private void keep(String key, Found found) {

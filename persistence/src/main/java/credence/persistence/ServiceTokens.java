@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Tokens that admins make for services, and revoke. Only hashes are kept; a revocation is a row, and a token is changed by making another. */
 @ApplicationScoped
 public class ServiceTokens {
-    private static final String ALL = "select left(t.hash, 12) as id, t.name, t.editor, t.role, coalesce(t.by, t.editor) as by,"
-            + " t.created_at, t.expires_at, r.revoked_at from credence.token t"
-            + " left join credence.token_revocation r on r.token = t.hash";
+    private static final String ALL =
+            "select left(t.hash, 12) as id, t.name, t.editor, t.role, coalesce(t.by, t.editor) as by,"
+                    + " t.created_at, t.expires_at, r.revoked_at from credence.token t"
+                    + " left join credence.token_revocation r on r.token = t.hash";
 
     private final Pool pool;
     private final KnownCallers known;
@@ -51,7 +52,8 @@ public class ServiceTokens {
      */
     public Uni<MadeToken> make(TokenOrder order, Editor by) {
         if (order.expires() != null && !order.expires().isAfter(clock.instant())) {
-            throw new InvalidInput("expires", "is over", "Send a time to come, or leave it out for a token without end.");
+            throw new InvalidInput(
+                    "expires", "is over", "Send a time to come, or leave it out for a token without end.");
         }
         String secret = Secrets.token();
         String hash = Secrets.sha256(secret);
@@ -88,8 +90,9 @@ public class ServiceTokens {
                         + " insert into credence.role_grant (editor, role, by) select name, $2, $3 from added")
                 .execute(Tuple.of(name, order.role().word(), by.name()))
                 .chain(() -> connection
-                        .preparedQuery("select exists (select from credence.credential where editor = $1) as logs_in,"
-                                + " (select role from credence.role_grant where editor = $1 order by id desc limit 1) as role")
+                        .preparedQuery(
+                                "select exists (select from credence.credential where editor = $1) as logs_in,"
+                                        + " (select role from credence.role_grant where editor = $1 order by id desc limit 1) as role")
                         .execute(Tuple.of(name)))
                 .invoke(rows -> check(order, rows.iterator().next()))
                 .replaceWithVoid();
@@ -127,8 +130,9 @@ public class ServiceTokens {
     /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
     public Uni<Optional<ServiceToken>> revoke(String id, Editor by) {
         return pool.withTransaction(connection -> connection
-                        .preparedQuery("insert into credence.token_revocation (token, by)"
-                                + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
+                        .preparedQuery(
+                                "insert into credence.token_revocation (token, by)"
+                                        + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
                         .execute(Tuple.of(id, by.name()))
                         .chain(() -> one(connection, id)))
                 .onFailure()

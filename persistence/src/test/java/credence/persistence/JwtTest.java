@@ -103,8 +103,7 @@ class JwtTest {
         words.put(Role.READER, List.of("credence-read", "staff"));
         words.put(Role.EDITOR, List.of("credence-edit"));
         IssuedRoles roles = new IssuedRoles("sub", "realm_access/roles", words);
-        return new Identities(
-                new Access(pool, known), known, pool, new Issuer(issuer, List.of(AUDIENCE), keys, roles));
+        return new Identities(new Access(pool, known), known, pool, new Issuer(issuer, List.of(AUDIENCE), keys, roles));
     }
 
     private static <T> T await(Uni<T> answer) {

@@ -61,7 +61,8 @@ class RolesAndTokensTest {
     void whoWasThereBeforeRolesKeepsAllAndTheRegistersOwnHaveNone() throws SQLException {
         TestDatabase before = TestDatabase.create();
         Flyway.configure()
-                .configuration(MigratedDatabase.flyway(before, TestDatabase.OWNER).getConfiguration())
+                .configuration(
+                        MigratedDatabase.flyway(before, TestDatabase.OWNER).getConfiguration())
                 .target("13")
                 .load()
                 .migrate();
@@ -80,7 +81,8 @@ class RolesAndTokensTest {
 
     @Test
     void aRoleIsGrantedByANewRowAndHoldsAtOnceHere() {
-        FirstLogin made = await(access.add(new Editor("granted"), Role.ANALYST, ADMIN)).orElseThrow();
+        FirstLogin made =
+                await(access.add(new Editor("granted"), Role.ANALYST, ADMIN)).orElseThrow();
         assertEquals(Optional.of(Role.ANALYST), role(made.token()));
         assertTrue(await(access.grant(new Editor("granted"), Role.READER, ADMIN)));
         assertEquals(Optional.of(Role.READER), role(made.token()));
@@ -92,7 +94,10 @@ class RolesAndTokensTest {
 
     @Test
     void nobodyChangesTheirOwnRole() {
-        assertEquals("name", assertThrows(InvalidInput.class, () -> access.grant(ADMIN, Role.READER, ADMIN)).field());
+        assertEquals(
+                "name",
+                assertThrows(InvalidInput.class, () -> access.grant(ADMIN, Role.READER, ADMIN))
+                        .field());
     }
 
     @Test
@@ -101,7 +106,8 @@ class RolesAndTokensTest {
         MadeToken fresh = make("desk", Role.ANALYST, null);
         assertEquals(Optional.of(Role.ANALYST), role(old.secret()));
         assertEquals(Optional.of(Role.ANALYST), role(fresh.secret()));
-        assertNotNull(await(tokens.revoke(old.token().id(), ADMIN)).orElseThrow().revoked());
+        assertNotNull(
+                await(tokens.revoke(old.token().id(), ADMIN)).orElseThrow().revoked());
         assertTrue(role(old.secret()).isEmpty());
         assertEquals(Optional.of(Role.ANALYST), role(fresh.secret()));
         assertTrue(await(tokens.revoke("0123456789ab", ADMIN)).isEmpty());
@@ -117,13 +123,16 @@ class RolesAndTokensTest {
         String secret = make("limited", Role.EDITOR, null).secret();
         await(access.grant(new Editor("limited"), Role.READER, ADMIN));
         assertEquals(Optional.of(Role.READER), role(secret));
-        assertEquals(Optional.of(Role.READER), role(make(ADMIN.name(), Role.READER, null).secret()));
+        assertEquals(
+                Optional.of(Role.READER),
+                role(make(ADMIN.name(), Role.READER, null).secret()));
         assertEquals("role", refused("limited", Role.ANALYST, null));
     }
 
     @Test
     void aTokenEndsWhenItIsToldToEvenWhereItIsStillKnown() throws InterruptedException {
-        String secret = make("brief", Role.READER, Instant.now().plusMillis(1500)).secret();
+        String secret =
+                make("brief", Role.READER, Instant.now().plusMillis(1500)).secret();
         assertEquals(Optional.of(Role.READER), role(secret));
         Thread.sleep(1600);
         assertTrue(role(secret).isEmpty());
@@ -140,7 +149,8 @@ class RolesAndTokensTest {
     }
 
     private String refused(String service, Role role, @Nullable Instant expires) {
-        return assertThrows(InvalidInput.class, () -> make(service, role, expires)).field();
+        return assertThrows(InvalidInput.class, () -> make(service, role, expires))
+                .field();
     }
 
     @Test
@@ -179,8 +189,7 @@ class RolesAndTokensTest {
             now[0] = Instant.EPOCH.plusSeconds(second);
             await(moments.of("one", () -> {
                 asked[0]++;
-                return Uni.createFrom()
-                        .item(Optional.of(new KnownCallers.Found(new Caller(ADMIN, Role.ADMIN), null)));
+                return Uni.createFrom().item(Optional.of(new KnownCallers.Found(new Caller(ADMIN, Role.ADMIN), null)));
             }));
         }
         assertEquals(3, asked[0]);

@@ -74,8 +74,7 @@ public class EditorPages {
     public Uni<Response> editors(@Context UriInfo address, HttpHeaders headers) {
         Parameters.only(address, Set.of());
         Frame frame = visitors.frame("account");
-        return visitors.editor()
-                .chain(editor -> Wants.page(headers) ? page(200, frame, null, null, null) : list());
+        return visitors.editor().chain(editor -> Wants.page(headers) ? page(200, frame, null, null, null) : list());
     }
 
     @POST
@@ -120,8 +119,7 @@ public class EditorPages {
     public Uni<Response> grant(@RestPath String name, @RestForm @Nullable String role) {
         Frame frame = visitors.frame("account");
         return granted(name, role)
-                .chain(editor -> page(
-                        200, frame, null, editor.name() + " has the role; it holds from now on.", null))
+                .chain(editor -> page(200, frame, null, editor.name() + " has the role; it holds from now on.", null))
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
     }
@@ -138,14 +136,12 @@ public class EditorPages {
     private Uni<Editor> granted(String name, @Nullable String role) {
         Role wanted = Role.parse(role == null ? "" : role);
         Editor editor = new Editor(name);
-        return visitors.editor()
-                .chain(by -> access.grant(editor, wanted, by))
-                .map(found -> {
-                    if (!found) {
-                        throw new NotThere("There is no editor " + name + ".", "name");
-                    }
-                    return editor;
-                });
+        return visitors.editor().chain(by -> access.grant(editor, wanted, by)).map(found -> {
+            if (!found) {
+                throw new NotThere("There is no editor " + name + ".", "name");
+            }
+            return editor;
+        });
     }
 
     @POST

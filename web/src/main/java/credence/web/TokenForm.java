@@ -39,7 +39,9 @@ public record TokenForm(
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException noTime) {
             throw new InvalidInput(
-                    "expires", "is not a time", "Send a day such as 2027-01-31, or an instant such as 2027-01-31T12:00:00Z.");
+                    "expires",
+                    "is not a time",
+                    "Send a day such as 2027-01-31, or an instant such as 2027-01-31T12:00:00Z.");
         }
     }
 

@@ -99,8 +99,9 @@ public class TokenPages {
     }
 
     private Uni<MadeToken> made(TokenForm sent) {
-        return Uni.createFrom().item(sent::order).chain(order -> visitors.editor()
-                .chain(by -> tokens.make(order, by)));
+        return Uni.createFrom()
+                .item(sent::order)
+                .chain(order -> visitors.editor().chain(by -> tokens.make(order, by)));
     }
 
     @POST
@@ -108,13 +109,14 @@ public class TokenPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> revokeByForm(@RestPath String id) {
         Frame frame = visitors.frame("account");
-        return revoked(id).chain(token -> page(
-                200,
-                frame,
-                TokenForm.EMPTY,
-                null,
-                "The token " + token.id() + " of " + token.editor().name() + " is revoked.",
-                null));
+        return revoked(id)
+                .chain(token -> page(
+                        200,
+                        frame,
+                        TokenForm.EMPTY,
+                        null,
+                        "The token " + token.id() + " of " + token.editor().name() + " is revoked.",
+                        null));
     }
 
     /** The same for programs; nothing need be sent. */
@@ -140,13 +142,6 @@ public class TokenPages {
         return tokens.all()
                 .chain(all -> Answers.page(
                         status,
-                        new tokens(
-                                frame,
-                                all.stream().map(TokenLine::of).toList(),
-                                ROLES,
-                                sent,
-                                made,
-                                notice,
-                                wrong)));
+                        new tokens(frame, all.stream().map(TokenLine::of).toList(), ROLES, sent, made, notice, wrong)));
     }
 }

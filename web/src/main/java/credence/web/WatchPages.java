@@ -106,14 +106,12 @@ public class WatchPages {
     @POST
     @Path("/{id}/end")
     public Uni<Response> end(@RestPath String id, HttpHeaders headers) {
-        return visitors.editor()
-                .chain(editor -> watches.end(id(id), editor))
-                .map(ended -> {
-                    if (!ended) {
-                        throw new NotThere("You watch nothing by the id " + id + ".", "id");
-                    }
-                    return Answers.seeOther("/watched");
-                });
+        return visitors.editor().chain(editor -> watches.end(id(id), editor)).map(ended -> {
+            if (!ended) {
+                throw new NotThere("You watch nothing by the id " + id + ".", "id");
+            }
+            return Answers.seeOther("/watched");
+        });
     }
 
     private Uni<WatchId> add(JsonBody json, AsOfQuery query, UriInfo address, Editor editor) {
