@@ -74,6 +74,7 @@ public final class Permissions {
             GET  /pairs/{actor}/{target}                   reader
             GET  /claims                                   reader
             POST /claims                                   reader
+            GET  /terms                                    anyone
             GET  /certificate                              reader
             GET  /checkpoint                               reader
             GET  /proof                                    reader

@@ -17,6 +17,7 @@ record DumpTable(String name, String order, int atOnce) {
             new DumpTable("register_identity", "id", SHORT),
             new DumpTable("polity", "load", SHORT),
             new DumpTable("editor", "created_at, name collate \"C\"", SHORT),
+            new DumpTable("role_grant", "id", SHORT),
             new DumpTable("credential", "id", SHORT),
             new DumpTable("token", "hash collate \"C\"", SHORT),
             new DumpTable("token_revocation", "token collate \"C\"", SHORT),
