@@ -10,7 +10,6 @@ import credence.access.Role;
 import credence.review.Editor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class AccessTest {
     private static final FirstLogin LOGIN = Objects.requireNonNull(DATABASE.login());
     private static final Editor EDITOR = new Editor(LOGIN.name());
 
-    private final Access access = new Access(DATABASE.pool(VERTX), new KnownCallers(Duration.ZERO, Clock.systemUTC()));
+    private final Access access = MigratedDatabase.access(DATABASE.pool(VERTX));
 
     private static <T> T await(Uni<T> answer) {
         return answer.await().atMost(Duration.ofSeconds(20));

@@ -191,8 +191,8 @@ class DumpTest {
             Entry next = await(register.append(List.of(recognition()), new Editor("anna"), null))
                     .getFirst();
             assertEquals(head.value() + 1, next.revision().value());
-            await(new Access(pool).changePassword(new Editor("anna"), "another pass phrase"));
-            assertTrue(await(new Access(pool).byPassword("anna", "another pass phrase"))
+            await(MigratedDatabase.access(pool).changePassword(new Editor("anna"), "another pass phrase"));
+            assertTrue(await(MigratedDatabase.access(pool).byPassword("anna", "another pass phrase"))
                     .isPresent());
             var waits = await(register.proposals(ProposalFilter.WAITING, PageRequest.first(10))).items().stream()
                     .filter(proposal -> proposal.approvals().size() == 1)

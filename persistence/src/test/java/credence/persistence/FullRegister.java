@@ -3,6 +3,7 @@ package credence.persistence;
 import static credence.persistence.LedgerContract.await;
 import static credence.persistence.LedgerContract.recognition;
 
+import credence.access.Role;
 import credence.act.Account;
 import credence.act.Act;
 import credence.act.ActKind;
@@ -30,6 +31,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -66,11 +70,16 @@ final class FullRegister {
     }
 
     private void people() {
-        Access access = new Access(pool);
+        Access access = MigratedDatabase.access(pool);
         await(access.add(ANNA, FIRST));
         await(access.changePassword(ANNA, "a pass \"phrase\" \\ of hers"));
         await(access.revokeTokens(ANNA));
         await(access.issueToken(ANNA));
+        await(new ServiceTokens(pool, new KnownCallers(Duration.ZERO, Clock.systemUTC()))
+                .make(
+                        new TokenOrder(
+                                "a \"desk\"", new Editor("desk"), Role.READER, Instant.parse("2999-01-01T00:00:00Z")),
+                        FIRST));
     }
 
     /** Of each sort one, with all that a column can hold. */

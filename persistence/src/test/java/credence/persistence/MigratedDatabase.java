@@ -8,6 +8,8 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ record MigratedDatabase(TestDatabase database, @Nullable FirstLogin login) {
                 .setUser(TestDatabase.APP)
                 .setPassword(TestDatabase.PASSWORD)
                 .setCachePreparedStatements(true);
+    }
+
+    /** Who may do what, each time as the database has it. */
+    static Access access(Pool pool) {
+        return new Access(pool, new KnownCallers(Duration.ZERO, Clock.systemUTC()));
     }
 
     Pool pool(Vertx vertx) {
