@@ -90,10 +90,6 @@ enum Reason {
     }
 
     /** For people, as {@link #mend} is. */
-    String meaning() {
-        return meaning;
-    }
-
     String mend() {
         return mend;
     }
