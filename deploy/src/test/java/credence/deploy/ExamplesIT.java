@@ -29,7 +29,8 @@ class ExamplesIT {
     void javaNodeAndBufAskForAStanceATallyAClaimAndAWatch() throws Exception {
         try (RunningApp app = RunningApp.startWithStarterRegister(folder.resolve("data"))) {
             String port = Integer.toString(app.port());
-            shows(run(List.of("java", "-cp", classPath(), EXAMPLES.resolve("Example.java").toString(), "localhost", port)));
+            shows(run(List.of(
+                    "java", "-cp", classPath(), EXAMPLES.resolve("Example.java").toString(), "localhost", port)));
             Path node = Files.createDirectory(folder.resolve("node"));
             Files.copy(EXAMPLES.resolve("example.mjs"), node.resolve("example.mjs"));
             run(node, List.of("npm", "install", "--no-audit", "--no-fund", "@grpc/grpc-js@1", "@grpc/proto-loader@0"));
@@ -62,7 +63,10 @@ class ExamplesIT {
         assertTrue(told.contains("stance: relations severed"), told);
         assertTrue(told.contains("tally: 147 UN members recognise Palestine"), told);
         assertTrue(told.contains("claim: VERDICT_OUTCOME_HOLDS among un-members"), told);
-        assertEquals(3, told.lines().filter(line -> line.startsWith("watch: revision ")).count(), told);
+        assertEquals(
+                3,
+                told.lines().filter(line -> line.startsWith("watch: revision ")).count(),
+                told);
     }
 
     /** The client's jar in place of the API's own classes, and what it needs. */
@@ -73,7 +77,8 @@ class ExamplesIT {
                     .orElseThrow();
             String whole = Objects.requireNonNullElse(
                     System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
-            return client + File.pathSeparator
+            return client
+                    + File.pathSeparator
                     + Stream.of(whole.split(File.pathSeparator))
                             .filter(entry -> !entry.contains("api-grpc"))
                             .collect(Collectors.joining(File.pathSeparator));
