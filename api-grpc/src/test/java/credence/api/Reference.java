@@ -105,7 +105,7 @@ final class Reference {
         page.append(
                 "<li><a href=\"#messages\">Messages and enums</a></li>\n<li><a href=\"#errors\">Errors</a></li>\n</ul></nav>\n");
         services.forEach(service -> service(page, service));
-        page.append("<h2 id=\"messages\">Messages and enums</h2>\n");
+        page.append("<h2 class=\"apart\" id=\"messages\">Messages and enums</h2>\n");
         types.values().forEach(type -> type(page, type));
         errors(page);
         return page.append("</main>\n</body>\n</html>\n").toString();
@@ -113,14 +113,15 @@ final class Reference {
 
     private void service(StringBuilder page, ServiceElement service) {
         heading(page, "h2", service.getName(), service.getDocumentation());
-        table(page, "Method", "Asked with", "Answered with", "What it does");
+        table(page, "Method", "What it does");
         for (RpcElement rpc : service.getRpcs()) {
             row(
                     page,
                     "<code>" + rpc.getName() + "</code>",
-                    (rpc.getRequestStreaming() ? "stream of " : "") + link(rpc.getRequestType()),
-                    (rpc.getResponseStreaming() ? "stream of " : "") + link(rpc.getResponseType()),
-                    text(rpc.getDocumentation()));
+                    text(rpc.getDocumentation()) + "<br>Asked with "
+                            + (rpc.getRequestStreaming() ? "a stream of " : "") + link(rpc.getRequestType())
+                            + ", answered with "
+                            + (rpc.getResponseStreaming() ? "a stream of " : "") + link(rpc.getResponseType()) + ".");
         }
         page.append("</tbody></table></div>\n");
     }
@@ -133,20 +134,18 @@ final class Reference {
                 page.append("<p>It has no field.</p>\n");
                 return;
             }
-            table(page, "Field", "Number", "Type", "What it means");
+            table(page, "Field", "What it means");
             fields.forEach(field -> row(
                     page,
-                    "<code>" + field.getName() + "</code>",
-                    String.valueOf(field.getTag()),
-                    label(field) + link(field.getType()),
+                    "<code>" + field.getName() + "</code> = " + field.getTag() + "<br>" + label(field)
+                            + link(field.getType()),
                     text(field.getDocumentation())));
         } else if (type instanceof EnumElement words) {
-            table(page, "Word", "Number", "What it means");
+            table(page, "Word", "What it means");
             words.getConstants()
                     .forEach(word -> row(
                             page,
-                            "<code>" + word.getName() + "</code>",
-                            String.valueOf(word.getTag()),
+                            "<code>" + word.getName().replace("_", "_<wbr>") + "</code> = " + word.getTag(),
                             text(word.getDocumentation())));
         }
         page.append("</tbody></table></div>\n");
@@ -158,20 +157,19 @@ final class Reference {
                 "h2",
                 "errors",
                 "Every error carries a google.rpc.ErrorInfo with the domain credence and one of these reasons.");
-        table(page, "Reason", "Code", "What it means", "What to do");
+        table(page, "Reason and code", "What it means, and what to do");
         for (Reason reason : Reason.values()) {
             row(
                     page,
-                    "<code>" + reason.name() + "</code>",
-                    reason.code().name(),
-                    text(reason.meaning()),
-                    text(reason.mend()));
+                    "<code>" + reason.name().replace("_", "_<wbr>") + "</code><br><code>"
+                            + reason.code().name().replace("_", "_<wbr>") + "</code>",
+                    text(reason.meaning()) + "<br>" + text(reason.mend()));
         }
         page.append("</tbody></table></div>\n");
     }
 
     private static void heading(StringBuilder page, String level, String name, String documentation) {
-        page.append('<').append(level).append(" id=\"").append(name).append("\">");
+        page.append('<').append(level).append(" class=\"apart\" id=\"").append(name).append("\">");
         page.append(name.equals("errors") ? "Errors" : name);
         page.append("</").append(level).append(">\n");
         if (!documentation.isBlank()) {

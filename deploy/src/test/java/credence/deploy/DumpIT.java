@@ -104,7 +104,7 @@ class DumpIT {
                     .body("{\"why\": \"It was not so.\"}")
                     .post(app.address() + "/ledger/3/retraction")
                     .then()
-                    .statusCode(200);
+                    .statusCode(201);
             assertEquals(
                     revision + 1,
                     given().get(app.address() + "/stances/UKR/PRK").jsonPath().getLong("revision"));

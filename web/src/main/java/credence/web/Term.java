@@ -12,7 +12,7 @@ public enum Term {
     CHANGE("Change", "A position that is another at the second of two points in time."),
     REVISION("revision", "The number of an entry, from 1 on; of a list: the last entry that it was answered at."),
     HASH("hash", "SHA-256 of the entry's canonical form, which holds the hash of the entry before; hexadecimal."),
-    KIND("kind", "What sort of act it is: one of the kinds below."),
+    KIND("kind", "What sort of act it is: one of those that /terms#kinds lists."),
     STATUS(
             "status",
             "done, announced, intended, threatened, denied, refused, urged or hypothetical, as the source tells the act."),

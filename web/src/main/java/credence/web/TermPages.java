@@ -52,7 +52,7 @@ public class TermPages {
         }
 
         private static String said(Effect effect) {
-            return effect.aspect().name().toLowerCase(java.util.Locale.ROOT) + " "
+            return effect.aspect().name().toLowerCase(java.util.Locale.ROOT) + ": "
                     + effect.word().replace('_', ' ');
         }
     }
