@@ -169,7 +169,11 @@ final class Reference {
     }
 
     private static void heading(StringBuilder page, String level, String name, String documentation) {
-        page.append('<').append(level).append(" class=\"apart\" id=\"").append(name).append("\">");
+        page.append('<')
+                .append(level)
+                .append(" class=\"apart\" id=\"")
+                .append(name)
+                .append("\">");
         page.append(name.equals("errors") ? "Errors" : name);
         page.append("</").append(level).append(">\n");
         if (!documentation.isBlank()) {
