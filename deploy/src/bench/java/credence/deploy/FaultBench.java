@@ -70,7 +70,9 @@ final class FaultBench {
             writers.add(writer);
         }
         for (int kill = 0; kill < appKills + postgresKills; kill++) {
-            Thread.sleep(500 + random.nextInt(1500));
+            // A cold app takes seconds to its first answer; a kill before it would hit no write.
+            untilAnswered();
+            Thread.sleep(random.nextInt(1500));
             boolean isApp = kill < appKills;
             if (isApp) {
                 app.destroyForcibly().waitFor();
