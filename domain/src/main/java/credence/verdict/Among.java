@@ -2,6 +2,7 @@ package credence.verdict;
 
 import credence.polity.Memberships;
 import credence.polity.Population;
+import credence.reading.parse.Ordinals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,17 +96,7 @@ public final class Among {
             "independent",
             "other",
             "single",
-            "bloc",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "twelve");
+            "bloc");
 
     private Among() {}
 
@@ -130,7 +121,7 @@ public final class Among {
             }
         }
         String without = UN.matcher(rest).replaceAll(" ");
-        if (Stream.of(without.split("[^\\p{L}]+")).anyMatch(word -> !word.isEmpty() && !PLAIN.contains(word))) {
+        if (Stream.of(without.split("[^\\p{L}]+")).anyMatch(Among::leavesOut)) {
             return Optional.empty();
         }
         if (lists.isEmpty()) {
@@ -140,5 +131,9 @@ public final class Among {
                 .filter(list -> lists.stream().allMatch(other -> memberships.isWithin(list, other)))
                 .findFirst()
                 .map(list -> List.of(new Population.NamedList(list)));
+    }
+
+    private static boolean leavesOut(String word) {
+        return !word.isEmpty() && !PLAIN.contains(word) && Ordinals.count(word).isEmpty();
     }
 }

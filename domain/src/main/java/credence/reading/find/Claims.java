@@ -42,6 +42,7 @@ final class Claims {
         claims.addAll(new Tallies(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb));
+            claims.addAll(new Nobody(scene).of(verb));
             claims.addAll(never(verb, here));
         }
         return claims;

@@ -4,13 +4,11 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.claim.Comparison;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Claims of what is held, told without an act: "has had ties with Israel since 1992", "one of Taiwan's 12 remaining allies", "the only
- * state with ties to Taiwan", "no country recognises it".
+ * state with ties to Taiwan".
  */
 final class Holdings {
     private static final Set<String> HAVE = Set.of("have", "has", "had", "maintain", "keep", "enjoy");
@@ -30,7 +28,7 @@ final class Holdings {
     private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> EXCEPT =
             Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
-    private static final Set<String> STATES = Set.of(
+    static final Set<String> STATES = Set.of(
             "country",
             "countries",
             "state",
@@ -65,7 +63,6 @@ final class Holdings {
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(since(verb));
             claims.addAll(counted(verb));
-            claims.addAll(nobody(verb));
         }
         return claims;
     }
@@ -212,52 +209,6 @@ final class Holdings {
                         whom.counted(states),
                         Math.min(number.get().from(), scene.from(List.of(states))),
                         scene.to(List.of(ties + 2))));
-    }
-
-    /** "No EU member recognises Abkhazia", "is recognised by no country", "has not been recognised by any country". */
-    private List<Claim> nobody(VerbGroup verb) {
-        boolean now = verb.perfect() || scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?");
-        if (!Set.of("recognise", "recognize").contains(verb.base())
-                || !now
-                || verb.pastPerfect()
-                || verb.infinitive()
-                || !verb.modal().isEmpty()) {
-            return List.of();
-        }
-        OptionalInt agent = verb.passive()
-                ? scene.clauses().after(verb.chunk(), Set.of("by"))
-                : scene.clauses().subject(verb);
-        OptionalInt patient = verb.passive() ? scene.clauses().subject(verb) : scene.patient(verb);
-        if (agent.isEmpty() || patient.isEmpty() || !isNobody(agent.getAsInt(), verb)) {
-            return List.of();
-        }
-        List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
-        // Who recognises nobody's state today may have done so once; who has recognised none never did.
-        ClaimForm form = verb.perfect() ? ClaimForm.NEVER : ClaimForm.COUNT;
-        return new Targets(scene)
-                .recognised(patient.getAsInt(), List.of()).parties().stream()
-                        .map(target -> new Claim(
-                                form,
-                                ActKind.RECOGNITION,
-                                null,
-                                target,
-                                null,
-                                form == ClaimForm.COUNT ? Integer.valueOf(0) : null,
-                                form == ClaimForm.COUNT ? Comparison.EXACTLY : null,
-                                whom.counted(agent.getAsInt()),
-                                null,
-                                List.of(),
-                                scene.text().plain().passage(scene.from(shown), scene.to(shown))))
-                        .toList();
-    }
-
-    private boolean isNobody(int agent, VerbGroup verb) {
-        Unit opening = scene.units(agent).getFirst();
-        boolean none = verb.negated() ? opening.is("any") : opening.is("no");
-        return none
-                && scene.head(agent).in(STATES)
-                && !scene.has(agent, Set.of("other"))
-                && !EXCEPT.contains(scene.parse().lower(agent + 1));
     }
 
     /** Relations of states, and none of trade. */

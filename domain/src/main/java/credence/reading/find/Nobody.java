@@ -1,0 +1,63 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.claim.Comparison;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Claims that nobody does, or ever did. */
+record Nobody(Scene scene) {
+    private static final Set<String> EXCEPT =
+            Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
+
+    /** "No EU member recognises Abkhazia", "is recognised by no country", "has not been recognised by any country". */
+    List<Claim> of(VerbGroup verb) {
+        boolean now = verb.perfect() || scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?");
+        if (!Set.of("recognise", "recognize").contains(verb.base())
+                || !now
+                || verb.pastPerfect()
+                || verb.infinitive()
+                || !verb.modal().isEmpty()) {
+            return List.of();
+        }
+        OptionalInt agent = verb.passive()
+                ? scene.clauses().after(verb.chunk(), Set.of("by"))
+                : scene.clauses().subject(verb);
+        OptionalInt patient = verb.passive() ? scene.clauses().subject(verb) : scene.patient(verb);
+        if (agent.isEmpty() || patient.isEmpty() || !isNobody(agent.getAsInt(), verb)) {
+            return List.of();
+        }
+        List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
+        // Who recognises nobody's state today may have done so once; who has recognised none never did.
+        ClaimForm form = verb.perfect() ? ClaimForm.NEVER : ClaimForm.COUNT;
+        return new Targets(scene)
+                .recognised(patient.getAsInt(), List.of()).parties().stream()
+                        .map(target -> new Claim(
+                                form,
+                                ActKind.RECOGNITION,
+                                null,
+                                target,
+                                null,
+                                form == ClaimForm.COUNT ? Integer.valueOf(0) : null,
+                                form == ClaimForm.COUNT ? Comparison.EXACTLY : null,
+                                new Whom(scene).counted(agent.getAsInt()),
+                                null,
+                                List.of(),
+                                scene.text().plain().passage(scene.from(shown), scene.to(shown))))
+                        .toList();
+    }
+
+    private boolean isNobody(int agent, VerbGroup verb) {
+        Unit opening = scene.units(agent).getFirst();
+        boolean none = verb.negated() ? opening.is("any") : opening.is("no");
+        return none
+                && scene.head(agent).in(Holdings.STATES)
+                && !scene.has(agent, Set.of("other"))
+                && !EXCEPT.contains(scene.parse().lower(agent + 1));
+    }
+}
