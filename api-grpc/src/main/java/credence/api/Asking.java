@@ -33,17 +33,49 @@ class Asking {
         return Uni.createFrom().deferred(() -> checked(sent));
     }
 
+    /** The histories at hand that a question can be answered from; null where something must be waited for, or is wrong. */
+    LiveHistories.@Nullable At now(Standpoint sent) {
+        LiveHistories.@Nullable At head = live.now(null);
+        @Nullable Revision revision = head == null ? null : within(sent, head.revision());
+        return head == null || revision == null ? null : new LiveHistories.At(head.histories(), revision);
+    }
+
+    /** The revision that is meant, where a head tells it; null where it is wrong, or another process may have written what is meant. */
+    static @Nullable Revision within(Standpoint sent, Revision head) {
+        @Nullable Long known = sent.known();
+        @Nullable Long atLeast = sent.atLeast();
+        if (known == null) {
+            return atLeast == null || atLeast >= 0 && atLeast <= head.value() ? head : null;
+        }
+        return atLeast == null && known >= 0 && known <= head.value() ? new Revision(known) : null;
+    }
+
+    /**
+     * A question at a revision that is known to be there; null where the polities are not at hand.
+     *
+     * @throws InvalidInput naming the field
+     */
+    @Nullable
+    Asked atHand(Standpoint sent, Revision known) {
+        @Nullable Polities polities = library.politiesAtHand();
+        return polities == null ? null : asked(sent, polities, known);
+    }
+
     private Uni<Asked> checked(Standpoint sent) {
-        LocalDate day = Requests.day("as_of", sent.asOf());
-        @Nullable
-        LocalDate reported = sent.reportedBy().isEmpty() ? null : Requests.day("reported_by", sent.reportedBy());
         return Uni.combine()
                 .all()
                 .unis(library.polities(), known(sent.known(), sent.atLeast()))
                 .asTuple()
-                .map(both -> new Asked(
-                        both.getItem1(),
-                        new Question(day, both.getItem2(), reported, viewpoint(sent.viewpoint(), both.getItem1()))));
+                .map(both -> asked(sent, both.getItem1(), both.getItem2()));
+    }
+
+    private static Asked asked(Standpoint sent, Polities polities, Revision known) {
+        @Nullable
+        LocalDate reported = sent.reportedBy().isEmpty() ? null : Requests.day("reported_by", sent.reportedBy());
+        return new Asked(
+                polities,
+                new Question(
+                        Requests.day("as_of", sent.asOf()), known, reported, viewpoint(sent.viewpoint(), polities)));
     }
 
     /** The revision that is meant: what another process wrote is asked of the store, where the caller knows of it before this one does. */

@@ -70,14 +70,16 @@ final class Requests {
     }
 
     static PolityKey polity(String field, String key, Polities polities) {
-        if (!key.matches("[A-Z]{3}") || polities.find(new PolityKey(key)).isEmpty()) {
+        // Asked of every stance, so without a pattern.
+        @Nullable PolityKey found = PolityKey.isKey(key) ? new PolityKey(key) : null;
+        if (found == null || polities.find(found).isEmpty()) {
             String shown = key.length() <= 60 ? key : key.substring(0, 60) + "…";
             throw new InvalidInput(
                     field,
                     key.isEmpty() ? "is empty" : "is no polity of the register: \"" + shown + "\"",
                     "Send a key such as PRK; PolityService.SearchPolities finds it by name.");
         }
-        return new PolityKey(key);
+        return found;
     }
 
     static @Nullable PolityKey polityOrAny(String field, String key, Polities polities) {

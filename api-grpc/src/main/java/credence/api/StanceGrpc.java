@@ -10,21 +10,26 @@ import credence.v1.BatchGetStancesRequest;
 import credence.v1.BatchGetStancesResponse;
 import credence.v1.GetStanceRequest;
 import credence.v1.GetStanceResponse;
-import credence.v1.Stance;
-import credence.v1.StanceService;
+import credence.v1.StanceServiceGrpc;
 import credence.v1.StanceView;
 import credence.verdict.Grounds;
+import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
+import io.quarkus.grpc.stubs.ServerCalls;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Where one polity stands toward another. */
+/**
+ * Where one polity stands toward another. What is at hand is answered at once, on the thread that read the request; a Uni for it would
+ * cost more than the answer.
+ */
 @GrpcService
-public class StanceGrpc implements StanceService {
+public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
     private static final int MOST = 1000;
 
     private final Asking asking;
@@ -37,34 +42,98 @@ public class StanceGrpc implements StanceService {
 
     /** A request whose pair and question were checked. */
     private record Checked(PolityKey actor, PolityKey target, Asked asked, StanceView view) {
-        Stance stance(Histories histories) {
+        credence.v1.Stance stance(Histories histories) {
             return new StanceMessages(asked.messages())
                     .stance(histories.of(actor, target).stance(actor, asked.question()), view);
         }
     }
 
     @Override
-    public Uni<GetStanceResponse> getStance(GetStanceRequest request) {
+    public void getStance(GetStanceRequest request, StreamObserver<GetStanceResponse> answer) {
+        @Nullable GetStanceResponse now = atHand(request);
+        if (now == null) {
+            ServerCalls.oneToOne(request, answer, null, this::looked);
+        } else {
+            answer.onNext(now);
+            answer.onCompleted();
+        }
+    }
+
+    /** Null where something must be waited for. */
+    private @Nullable GetStanceResponse atHand(GetStanceRequest request) {
+        Standpoint standpoint = standpoint(request);
+        LiveHistories.@Nullable At at = asking.now(standpoint);
+        @Nullable Asked asked = at == null ? null : asking.atHand(standpoint, at.revision());
+        return at == null || asked == null
+                ? null
+                : response(checked(request, asked, StanceView.STANCE_VIEW_FULL).stance(at.histories()));
+    }
+
+    private Uni<GetStanceResponse> looked(GetStanceRequest request) {
         return asking.ask(standpoint(request))
                 .map(asked -> checked(request, asked, StanceView.STANCE_VIEW_FULL))
                 .chain(one -> live.between(
                                 one.actor(),
                                 one.target(),
                                 one.asked().question().known())
-                        .map(at -> GetStanceResponse.newBuilder()
-                                .setStance(one.stance(at.histories()))
-                                .build()));
+                        .map(at -> response(one.stance(at.histories()))));
+    }
+
+    private static GetStanceResponse response(credence.v1.Stance stance) {
+        return GetStanceResponse.newBuilder().setStance(stance).build();
     }
 
     @Override
-    public Uni<BatchGetStancesResponse> batchGetStances(BatchGetStancesRequest batch) {
-        List<GetStanceRequest> requests = batch.getRequestsList();
-        if (requests.isEmpty() || requests.size() > MOST) {
+    public void batchGetStances(BatchGetStancesRequest batch, StreamObserver<BatchGetStancesResponse> answer) {
+        int size = batch.getRequestsCount();
+        if (size == 0 || size > MOST) {
             throw new InvalidInput(
                     "requests",
-                    requests.isEmpty() ? "is empty" : "has more than " + MOST,
+                    size == 0 ? "is empty" : "has more than " + MOST,
                     "Send 1 to " + MOST + " in one batch.");
         }
+        @Nullable BatchGetStancesResponse now = atHand(batch.getRequestsList());
+        if (now == null) {
+            ServerCalls.oneToOne(batch, answer, null, this::looked);
+        } else {
+            answer.onNext(now);
+            answer.onCompleted();
+        }
+    }
+
+    /** From one state of the histories. Null where something must be waited for. */
+    private @Nullable BatchGetStancesResponse atHand(List<GetStanceRequest> requests) {
+        LiveHistories.@Nullable At head = live.now(null);
+        if (head == null) {
+            return null;
+        }
+        BatchGetStancesResponse.Builder response = BatchGetStancesResponse.newBuilder();
+        @Nullable Standpoint last = null;
+        @Nullable Asked asked = null;
+        for (int index = 0; index < requests.size(); index++) {
+            GetStanceRequest request = requests.get(index);
+            try {
+                Standpoint standpoint = standpoint(request);
+                // Most ask for the same day, and differ in the pair.
+                if (!standpoint.equals(last)) {
+                    last = standpoint;
+                    @Nullable Revision revision = Asking.within(standpoint, head.revision());
+                    asked = revision == null ? null : asking.atHand(standpoint, revision);
+                }
+                if (asked == null) {
+                    return null;
+                }
+                response.addStances(
+                        checked(request, asked, StanceView.STANCE_VIEW_BASIC).stance(head.histories()));
+            } catch (InvalidInput wrong) {
+                throw named(wrong, index);
+            }
+        }
+        return response.build();
+    }
+
+    private Uni<BatchGetStancesResponse> looked(BatchGetStancesRequest batch) {
+        List<GetStanceRequest> requests = batch.getRequestsList();
         return asking.known(null, null)
                 .chain(head -> Multi.createFrom()
                         .range(0, requests.size())
@@ -85,8 +154,11 @@ public class StanceGrpc implements StanceService {
                                         .build())))
                 .map(asked -> checked(request, asked, StanceView.STANCE_VIEW_BASIC))
                 .onFailure(InvalidInput.class)
-                .transform(wrong ->
-                        ((InvalidInput) wrong).named("requests[" + index + "]." + ((InvalidInput) wrong).field()));
+                .transform(wrong -> named((InvalidInput) wrong, index));
+    }
+
+    private static InvalidInput named(InvalidInput wrong, int index) {
+        return wrong.named("requests[" + index + "]." + wrong.field());
     }
 
     /** Answered from one state of the histories, which has the last of the revisions asked for. */

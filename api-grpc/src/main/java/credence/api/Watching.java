@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger as it grows, for who watches. Each watcher reads the table from its own revision on, a batch when it has taken the one before:
- * that a commit was made only wakes it, so that nothing is lost with a notification, and nothing is kept for who is slow.
+ * The ledger as it grows, for who watches. Each watcher reads the table from its own revision on, a batch when its caller has taken the one
+ * before: that a commit was made only wakes it, so that nothing is lost with a notification, and nothing is kept for who is slow. Those who
+ * are at the same place share one reading.
  */
 @ApplicationScoped
 class Watching {
@@ -33,6 +34,7 @@ class Watching {
     private final Register register;
     private final Library library;
     private final Commits commits;
+    private volatile @Nullable Reading latest;
 
     Watching(Register register, Library library, Commits commits) {
         this.register = register;
@@ -60,6 +62,13 @@ class Watching {
         }
     }
 
+    /**
+     * A batch that is being read.
+     *
+     * @param seen how many commits were known of before: who knows of more must read anew
+     */
+    private record Reading(Revision after, long seen, Uni<List<Entry>> entries) {}
+
     /** How far a watcher is. */
     private static final class Place {
         private Revision revision;
@@ -74,6 +83,7 @@ class Watching {
         if (!request.getOther().isEmpty() && request.getPolity().isEmpty()) {
             throw new InvalidInput("other", "goes with polity", "Send the two polities of a pair.");
         }
+        Readiness.Caller caller = Readiness.caller();
         return Uni.combine()
                 .all()
                 .unis(library.polities(), register.head())
@@ -85,15 +95,15 @@ class Watching {
                             Requests.polityOrAny("polity", request.getPolity(), both.getItem1()),
                             Requests.polityOrAny("other", request.getOther(), both.getItem1()),
                             kind);
-                    return from(after, filter);
+                    return from(after, filter, caller);
                 });
     }
 
     /** A batch is read only when the one before it was taken. */
-    private Multi<WatchEntriesResponse> from(Revision after, Filter filter) {
+    private Multi<WatchEntriesResponse> from(Revision after, Filter filter, Readiness.Caller caller) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Place(after), place -> next(place, filter))
+                .uni(() -> new Place(after), place -> caller.ready().chain(() -> next(place, filter)))
                 .indefinitely()
                 .onItem()
                 .<WatchEntriesResponse>disjoint();
@@ -102,11 +112,27 @@ class Watching {
     private Uni<List<WatchEntriesResponse>> next(Place place, Filter filter) {
         // Counted before the table is read: what is committed after the reading wakes at once.
         long seen = commits.count();
-        return register.after(place.revision, BATCH)
+        return read(place.revision, seen)
                 .chain(entries -> entries.isEmpty()
                         ? commits.after(seen, HEARTBEAT)
                                 .map(woken -> woken ? List.<WatchEntriesResponse>of() : List.of(at(place.revision)))
                         : library.polities().map(polities -> messages(entries, place, filter, new Messages(polities))));
+    }
+
+    private Uni<List<Entry>> read(Revision after, long seen) {
+        @Nullable Reading found = latest;
+        if (found == null || found.seen() != seen || !found.after().equals(after)) {
+            found = new Reading(
+                    after,
+                    seen,
+                    register.after(after, BATCH)
+                            .onTermination()
+                            .invoke(() -> latest = null)
+                            .memoize()
+                            .indefinitely());
+            latest = found;
+        }
+        return found.entries();
     }
 
     private static List<WatchEntriesResponse> messages(

@@ -13,18 +13,44 @@ import credence.review.Outcome;
 import credence.stance.Tally;
 import credence.time.Answer;
 import credence.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The enums of the domain as those of the proto, whose names are the same behind a prefix; a test goes through all of them. */
 final class Words {
+    // What every stance has several of is looked up by its place, and not by a name put together anew.
+    private static final Map<ActKind, credence.v1.ActKind> KINDS =
+            table(ActKind.class, kind -> credence.v1.ActKind.valueOf("ACT_KIND_" + kind.name()));
+    private static final Map<Status, credence.v1.ActStatus> STATUSES =
+            table(Status.class, status -> credence.v1.ActStatus.valueOf("ACT_STATUS_" + status.name()));
+    private static final Map<Answer, credence.v1.Answer> ANSWERS =
+            table(Answer.class, answer -> credence.v1.Answer.valueOf("ANSWER_" + answer.name()));
+    private static final Map<Effect, credence.v1.State> STATES =
+            table(Effect.class, effect -> credence.v1.State.valueOf("STATE_" + effect.name()));
+
     private Words() {}
 
+    private static <E extends Enum<E>, W> Map<E, W> table(Class<E> type, Function<E, W> word) {
+        Map<E, W> table = new EnumMap<>(type);
+        for (E one : type.getEnumConstants()) {
+            table.put(one, word.apply(one));
+        }
+        return table;
+    }
+
+    private static <E, W> W found(Map<E, W> table, E one) {
+        return Objects.requireNonNull(table.get(one));
+    }
+
     static credence.v1.ActKind of(ActKind kind) {
-        return credence.v1.ActKind.valueOf("ACT_KIND_" + kind.name());
+        return found(KINDS, kind);
     }
 
     static credence.v1.ActStatus of(Status status) {
-        return credence.v1.ActStatus.valueOf("ACT_STATUS_" + status.name());
+        return found(STATUSES, status);
     }
 
     static credence.v1.ClaimForm of(ClaimForm form) {
@@ -44,11 +70,11 @@ final class Words {
     }
 
     static credence.v1.Answer of(Answer answer) {
-        return credence.v1.Answer.valueOf("ANSWER_" + answer.name());
+        return found(ANSWERS, answer);
     }
 
     static credence.v1.State of(Effect effect) {
-        return credence.v1.State.valueOf("STATE_" + effect.name());
+        return found(STATES, effect);
     }
 
     static ActKind of(credence.v1.ActKind kind) {

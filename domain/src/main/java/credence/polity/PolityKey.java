@@ -21,8 +21,15 @@ public record PolityKey(String value) implements Comparable<PolityKey> {
     }
 
     /** Asked of each row of the ledger that is read, so without a pattern. */
-    private static boolean isKey(String value) {
-        return value.length() == LENGTH && value.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+    public static boolean isKey(String value) {
+        return value.length() == LENGTH
+                && isCapital(value.charAt(0))
+                && isCapital(value.charAt(1))
+                && isCapital(value.charAt(2));
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     @Override

@@ -36,6 +36,12 @@ public class Library {
         return shelf().map(Shelf::polities);
     }
 
+    /** The polities, where they need not be waited for; else null. */
+    public @Nullable Polities politiesAtHand() {
+        @Nullable Shelf found = shelf;
+        return found == null || !found.isFresh() ? null : found.polities();
+    }
+
     /** Reads on the worker pool: it takes the processor for as long as the report is long. */
     public Uni<Reading> read(Report report) {
         return shelf().emitOn(Infrastructure.getDefaultWorkerPool())
