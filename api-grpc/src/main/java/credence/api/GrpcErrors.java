@@ -12,6 +12,7 @@ import com.google.rpc.Status;
 import credence.InvalidInput;
 import credence.persistence.IssuerAway;
 import credence.persistence.RegisterException;
+import credence.persistence.TooManyOperations;
 import credence.report.Report;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -56,6 +57,7 @@ public class GrpcErrors implements ExceptionHandlerProvider {
     static final String DOMAIN = "credence";
     private static final Logger LOG = Logger.getLogger(GrpcErrors.class);
     private static final java.time.Duration RETRY = java.time.Duration.ofSeconds(1);
+    private static final java.time.Duration LATER = java.time.Duration.ofSeconds(10);
 
     @Override
     public <Q, A> ExceptionHandler<Q, A> createHandler(
@@ -120,6 +122,11 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                         often.getMessage() + " Try again when RetryInfo says.",
                         Reason.RATE_LIMITED,
                         retry(often.delay()));
+            case TooManyOperations many ->
+                status(
+                        many.getMessage() + ". Try again when RetryInfo says.",
+                        Reason.TOO_MANY_OPERATIONS,
+                        retry(LATER));
             case RegisterException away -> {
                 LOG.error(away.getMessage(), away);
                 yield status(

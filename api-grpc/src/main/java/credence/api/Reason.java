@@ -57,6 +57,20 @@ enum Reason {
             "The account is one of another entry already; PreconditionFailure names the merge.",
             "Retract that merge first."),
     CIRCLE(Code.FAILED_PRECONDITION, "Each of the two would be an account of the other.", "Merge the other way round."),
+    BAD_LIST(
+            Code.INVALID_ARGUMENT,
+            "Lines of a list are wrong, so nothing of it was written; the error of the operation tells them.",
+            "Mend them, and send the list again."),
+    TOO_MANY_OPERATIONS(
+            Code.RESOURCE_EXHAUSTED,
+            "As many operations are under way as one app takes at once. RetryInfo says when to try again.",
+            "Wait until one is over; ListOperations tells."),
+    OPERATION_ABANDONED(
+            Code.ABORTED,
+            "The app that ran the operation stopped, or lost its database.",
+            "Send the list again: an import is whole or not at all, and a line that is in is known and written no second time."),
+    OPERATION_CANCELLED(
+            Code.CANCELLED, "Somebody asked for the end of the operation; nothing was written.", "Begin another."),
     REGISTER_AWAY(
             Code.UNAVAILABLE,
             "The register's database does not answer. RetryInfo says when to try again.",

@@ -45,6 +45,10 @@ final class Requests {
         return new ProposalId(uuid("id", id, "Send the id that ListProposals answered."));
     }
 
+    static UUID operation(String id) {
+        return uuid("id", id, "Send the id that CreateImport or ListOperations answered.");
+    }
+
     static @Nullable ActKind kindOrAny(credence.v1.ActKind kind) {
         return kind == credence.v1.ActKind.ACT_KIND_UNSPECIFIED ? null : Words.kind("kind", kind);
     }

@@ -44,6 +44,11 @@ public final class Permissions {
             credence.v1.AccessService/CreateToken          admin
             credence.v1.AccessService/ListTokens           admin
             credence.v1.AccessService/RevokeToken          admin
+            credence.v1.ImportService/CreateImport         editor
+            credence.v1.OperationService/GetOperation      analyst
+            credence.v1.OperationService/ListOperations    analyst
+            credence.v1.OperationService/WaitOperation     analyst
+            credence.v1.OperationService/CancelOperation   editor
             grpc.health.v1.Health/Check                    anyone
             grpc.health.v1.Health/List                     anyone
             grpc.health.v1.Health/Watch                    anyone

@@ -36,6 +36,8 @@ record DumpTable(String name, String order, int atOnce) {
             new DumpTable("taken_in", "row collate \"C\"", SHORT),
             new DumpTable("suggested", "row collate \"C\"", SHORT),
             new DumpTable("list", "at, id", SHORT),
+            new DumpTable("operation", "at, id", SHORT),
+            new DumpTable("operation_step", "id", SHORT),
             new DumpTable("done_request", "id", SHORT),
             new DumpTable("subtree", "level, place", SHORT),
             new DumpTable("checkpoint", "size, key collate \"C\"", SHORT),

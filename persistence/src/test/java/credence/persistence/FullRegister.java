@@ -27,6 +27,7 @@ import credence.review.RequestId;
 import credence.stance.Question;
 import credence.verdict.Matter;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ final class FullRegister {
         full.review();
         full.lists(folder);
         full.watches();
+        full.operations();
         await(full.register.append(Collections.nCopies(40, recognition()), FIRST, null));
         await(notary.checkpoint());
     }
@@ -181,6 +183,27 @@ final class FullRegister {
                 throw new AssertionError(file.getKey() + ": " + result);
             }
         }
+    }
+
+    private void operations() {
+        Operations operations = new Operations(pool);
+        UUID id = UUID.randomUUID();
+        SqlConnection connection = await(pool.getConnection());
+        await(operations.begin(
+                connection,
+                id,
+                new Operation.Task("a \"list\".csv", "a".repeat(64), ListFormat.CSV, true),
+                FIRST,
+                new RequestId(UUID.randomUUID())));
+        await(operations.step(
+                connection,
+                id,
+                Operation.State.FAILED,
+                40,
+                12,
+                OperationJson.fault(Operation.Fault.of(Operation.Cause.CANCELLED))));
+        await(operations.free(connection, id));
+        await(connection.close());
     }
 
     private void watches() {

@@ -8,7 +8,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Watches the ledger from its first revision on, and goes on from the last one it saw whenever its watch is broken off. */
 final class Subscriber {
@@ -21,6 +23,7 @@ final class Subscriber {
     private volatile long wrong;
     private volatile long resumed;
     private volatile boolean isOver;
+    private final Map<String, Long> how = new ConcurrentSkipListMap<>();
     private String hash = "0".repeat(64);
 
     Subscriber(PackagedApp app) {
@@ -39,6 +42,7 @@ final class Subscriber {
                         take(watch.next());
                     }
                 } catch (StatusRuntimeException broken) {
+                    how.merge(String.valueOf(broken.getStatus()), 1L, Long::sum);
                     if (!isOver && !RESUMABLE.contains(broken.getStatus().getCode())) {
                         tell(broken.toString());
                     }
@@ -94,6 +98,11 @@ final class Subscriber {
 
     long wrong() {
         return wrong;
+    }
+
+    /** By which status its watches were broken off, and how often. */
+    Map<String, Long> broken() {
+        return how;
     }
 
     long resumed() {

@@ -15,7 +15,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -34,6 +37,9 @@ final class WatchKills {
     private final AtomicLong transactions = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final List<Subscriber> subscribers = new ArrayList<>();
+    /** Why lists had to be sent again. */
+    private final Map<String, Long> refused = new ConcurrentSkipListMap<>();
+
     private volatile boolean isOver;
     private int clientKills;
     private int appKills;
@@ -75,11 +81,14 @@ final class WatchKills {
         System.out.printf(
                 "%d revisions in %d transactions, %d kills (%d of clients, %d of the app, %d of the database's connections: %d cut) in %.0f s%n",
                 head, transactions.get(), killed, clientKills, appKills, databaseKills, cut, (System.nanoTime() - begun) / 1e9);
+        System.out.println("lists sent again after " + refused);
+        Map<String, Long> broken = new TreeMap<>();
         long wrong = 0;
         long taken = 0;
         for (Subscriber one : subscribers) {
             wrong += one.wrong();
             taken += one.resumed();
+            one.broken().forEach((how, often) -> broken.merge(how, often, Long::sum));
             if (one.last() != head) {
                 wrong++;
                 System.out.println("a subscriber came only to revision " + one.last());
@@ -88,6 +97,7 @@ final class WatchKills {
         System.out.printf(
                 "%d subscribers, taken up again %d times: gaps, repeats, revisions out of order or with another hash before them: %d; load %s%n",
                 SUBSCRIBERS, taken, wrong, Usage.load());
+        System.out.println("watches were broken off by " + broken);
         if (wrong > 0) {
             System.exit(1);
         }
@@ -150,8 +160,12 @@ final class WatchKills {
             if (answer.statusCode() >= 400 && answer.statusCode() < 500 && answer.statusCode() != 409) {
                 throw new IllegalStateException("refused: " + answer.statusCode() + " " + answer.body());
             }
+            if (answer.statusCode() != 200) {
+                refused.merge(answer.statusCode() + " " + answer.body().lines().skip(1).findFirst().orElse(""), 1L, Long::sum);
+            }
             return answer.statusCode() == 200;
         } catch (IOException lost) {
+            refused.merge(lost.getClass().getSimpleName(), 1L, Long::sum);
             return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

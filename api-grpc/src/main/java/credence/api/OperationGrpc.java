@@ -1,0 +1,105 @@
+package credence.api;
+
+import com.google.protobuf.Duration;
+import credence.InvalidInput;
+import credence.persistence.Operation;
+import credence.persistence.Operations;
+import credence.v1.CancelOperationRequest;
+import credence.v1.CancelOperationResponse;
+import credence.v1.GetOperationRequest;
+import credence.v1.GetOperationResponse;
+import credence.v1.ListOperationsRequest;
+import credence.v1.ListOperationsResponse;
+import credence.v1.OperationService;
+import credence.v1.WaitOperationRequest;
+import credence.v1.WaitOperationResponse;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Long work that was begun. */
+@GrpcService
+public class OperationGrpc implements OperationService {
+    private static final java.time.Duration LONGEST = java.time.Duration.ofMinutes(10);
+    private static final java.time.Duration USUAL = java.time.Duration.ofMinutes(1);
+    private static final java.time.Duration PAUSE = java.time.Duration.ofMillis(300);
+
+    private final Operations operations;
+
+    OperationGrpc(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Uni<GetOperationResponse> getOperation(GetOperationRequest request) {
+        return found(Requests.operation(request.getId()))
+                .map(operation -> GetOperationResponse.newBuilder()
+                        .setOperation(OperationMessages.operation(operation))
+                        .build());
+    }
+
+    @Override
+    public Uni<ListOperationsResponse> listOperations(ListOperationsRequest request) {
+        return operations
+                .all(Requests.page(request.getPageSize(), request.getPageToken()))
+                .map(page -> ListOperationsResponse.newBuilder()
+                        .addAllOperations(page.items().stream()
+                                .map(OperationMessages::operation)
+                                .toList())
+                        .setNextPageToken(page.next().orElse(""))
+                        .build());
+    }
+
+    /** Asks again and again: whichever app runs it, the database is where it is told. */
+    @Override
+    public Uni<WaitOperationResponse> waitOperation(WaitOperationRequest request) {
+        UUID id = Requests.operation(request.getId());
+        long end = System.nanoTime() + (request.hasTimeout() ? timeout(request.getTimeout()) : USUAL).toNanos();
+        return again(id, end)
+                .map(operation -> WaitOperationResponse.newBuilder()
+                        .setOperation(OperationMessages.operation(operation))
+                        .build());
+    }
+
+    private Uni<Operation> again(UUID id, long end) {
+        return found(id)
+                .chain(operation -> operation.state().isEnd() || System.nanoTime() >= end
+                        ? Uni.createFrom().item(operation)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(PAUSE)
+                                .chain(() -> again(id, end)));
+    }
+
+    private static java.time.Duration timeout(Duration sent) {
+        java.time.Duration timeout = java.time.Duration.ofSeconds(sent.getSeconds(), sent.getNanos());
+        if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
+            throw new InvalidInput(
+                    "timeout",
+                    "is not between 0 and 10 minutes",
+                    "Send at most 600s, and wait again where it is over.");
+        }
+        return timeout;
+    }
+
+    @Override
+    public Uni<CancelOperationResponse> cancelOperation(CancelOperationRequest request) {
+        UUID id = Requests.operation(request.getId());
+        return operations
+                .cancel(id)
+                .map(found -> CancelOperationResponse.newBuilder()
+                        .setOperation(OperationMessages.operation(there(id, found)))
+                        .build());
+    }
+
+    private Uni<Operation> found(UUID id) {
+        return operations.find(id).map(found -> there(id, found));
+    }
+
+    private static Operation there(UUID id, Optional<Operation> found) {
+        return found.orElseThrow(() -> new NotFound("operation", id.toString(), "id"));
+    }
+}

@@ -1,0 +1,96 @@
+package credence.api;
+
+import credence.persistence.ImportResult;
+import credence.persistence.ListFormat;
+import credence.persistence.Operation;
+import credence.v1.ImportOutcome;
+import credence.v1.ImportTask;
+import credence.v1.ListProblem;
+import credence.v1.OperationError;
+import credence.v1.OperationState;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as messages. */
+final class OperationMessages {
+    private OperationMessages() {}
+
+    static credence.v1.Operation operation(Operation operation) {
+        credence.v1.Operation.Builder message = credence.v1.Operation.newBuilder()
+                .setId(operation.id().toString())
+                .setState(OperationState.valueOf(
+                        "OPERATION_STATE_" + operation.state().name()))
+                .setDone(operation.state().isEnd())
+                .setBy(operation.by().name())
+                .setBegunAt(Messages.timestamp(operation.begun()))
+                .setUpdatedAt(Messages.timestamp(operation.updated()))
+                .setPercent(operation.percent())
+                .setLines(operation.done())
+                .setImport(task(operation.task()));
+        ImportResult.@Nullable Done outcome = operation.outcome();
+        if (outcome != null) {
+            message.setImported(outcome(outcome));
+        }
+        Operation.@Nullable Fault fault = operation.fault();
+        if (fault != null) {
+            message.setError(error(fault));
+        }
+        return message.build();
+    }
+
+    private static ImportTask task(Operation.Task task) {
+        return ImportTask.newBuilder()
+                .setFile(task.file())
+                .setSha256(task.sha256())
+                .setFormat(format(task.format()))
+                .setDryRun(task.dryRun())
+                .build();
+    }
+
+    private static credence.v1.ListFormat format(@Nullable ListFormat format) {
+        return format == null
+                ? credence.v1.ListFormat.LIST_FORMAT_UNSPECIFIED
+                : credence.v1.ListFormat.valueOf("LIST_FORMAT_" + format.name());
+    }
+
+    private static ImportOutcome outcome(ImportResult.Done done) {
+        return ImportOutcome.newBuilder()
+                .setFormat(format(done.format()))
+                .setDryRun(done.dryRun())
+                .setLines(done.lines())
+                .setEntries(done.entries())
+                .setProposals(done.proposals())
+                .setObservations(done.observations())
+                .setKnown(done.known())
+                .putAllSkipped(done.skipped())
+                .setRevision(done.revision().value())
+                .build();
+    }
+
+    private static OperationError error(Operation.Fault fault) {
+        Reason reason = reason(fault.cause());
+        OperationError.Builder error = OperationError.newBuilder()
+                .setCode(reason.code().getNumber())
+                .setMessage(reason.meaning() + " " + reason.mend())
+                .setReason(reason.name())
+                .setDomain(GrpcErrors.DOMAIN)
+                .setFound(fault.found());
+        fault.problems()
+                .forEach(problem -> error.addProblems(ListProblem.newBuilder()
+                        .setLine(problem.line())
+                        .setField(problem.wrong().field())
+                        .setDescription(problem.told() + ".")
+                        .setMend(problem.wrong().mend())));
+        return error.build();
+    }
+
+    private static Reason reason(Operation.Cause cause) {
+        return switch (cause) {
+            case BAD_LIST -> Reason.BAD_LIST;
+            case ABANDONED -> Reason.OPERATION_ABANDONED;
+            case CANCELLED -> Reason.OPERATION_CANCELLED;
+            case REGISTER_AWAY -> Reason.REGISTER_AWAY;
+            case DISK_FULL -> Reason.DISK_FULL;
+            case INTERNAL -> Reason.INTERNAL;
+        };
+    }
+}
