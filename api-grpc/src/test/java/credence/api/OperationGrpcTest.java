@@ -216,6 +216,16 @@ class OperationGrpcTest {
         assertEquals(OperationState.OPERATION_STATE_FAILED, lost.getState());
         assertEquals("OPERATION_ABANDONED", lost.getError().getReason());
         assertEquals(12, lost.getLines());
+        pool.query("insert into credence.operation_step (operation, state, percent, done) values ('" + id
+                        + "', 'running', 50, 15)")
+                .executeAndAwait();
+        assertEquals(
+                lost,
+                operations()
+                        .getOperation(GetOperationRequest.newBuilder()
+                                .setId(id.toString())
+                                .build())
+                        .getOperation());
     }
 
     @Test

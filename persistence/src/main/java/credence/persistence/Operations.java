@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class Operations {
     private static final String LIST = "operations";
     private static final String KEY = "hashtextextended($1::text, 7236837549)";
+    /** How it ended, or the last that was told: a step that was written beside the end is none after it. */
     private static final String SHOWN =
             "select o.*, s.at as updated, s.state, s.percent, s.done, s.told from credence.operation o"
-                    + " cross join lateral (select * from credence.operation_step s where s.operation = o.id order by s.id desc limit 1) s";
+                    + " cross join lateral (select * from credence.operation_step s where s.operation = o.id order by s.state in ('succeeded', 'failed', 'cancelled') desc, s.id desc limit 1) s";
 
     private final Pool pool;
 
