@@ -40,7 +40,19 @@ class HoldingsTest {
                 "No European Union member recognises Abkhazia.|count recognition - XAB 0 European Union member",
                 "Somaliland is not recognised by any country.|count recognition - XSL 0 -",
                 "No other country recognises Northern Cyprus.|none",
-                "No country except Turkey recognises Northern Cyprus.|none"
+                "No country except Turkey recognises Northern Cyprus.|only recognition TUR XNC - -",
+                "No UN member other than Israel recognises Somaliland.|only recognition ISR XSL - -",
+                "The decision reduces Taiwan's allies to 12.|count recognition - TWN 12 -",
+                "The move leaves Taiwan with just 12 diplomatic partners.|count recognition - TWN 12 -",
+                "Nauru's move brings the number of Taiwan's diplomatic allies down to 12.|count recognition - TWN 12 -",
+                "Google's partners were reduced to 12.|none",
+                "The Vatican is Taiwan's only diplomatic ally in Europe.|only recognition VAT TWN - in Europe",
+                "Eswatini, the last diplomatic ally of Taiwan in Africa, is silent.|last recognition SWZ TWN - in Africa",
+                "Britain is Poland's only ally.|none",
+                "Taiwan now has formal ties with only 12 countries.|count relations_established - TWN 12 -",
+                "The loss cuts the number of governments that still recognise Taiwan to 24.|count recognition - TWN 24 -",
+                "Nicaragua is one of five UN members to recognise Abkhazia.|count recognition - XAB 5 UN members",
+                "Some 143 of the UN's 193 members already recognise Palestine.|count recognition - PSE 143 of the UN's 193 members"
             })
     void whatIsHeldIsAClaim(String text, @Nullable String claims) {
         assertEquals(

@@ -40,8 +40,9 @@ final class Claims {
         claims.addAll(new Standings(scene).all(here));
         claims.addAll(new Holdings(scene).all());
         claims.addAll(new Tallies(scene).all(here));
+        claims.addAll(new RankLists(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
-            claims.addAll(counts.of(verb));
+            claims.addAll(counts.of(verb, here));
             claims.addAll(new Nobody(scene).of(verb));
             claims.addAll(never(verb, here));
         }
@@ -144,10 +145,15 @@ final class Claims {
 
     /** "the first Arab state and the second country to recognise it": one act, two ranks. */
     private Optional<Found> rankedBeside(int chunk, List<Found> here) {
-        int next = chunk + 2;
+        int after = chunk + 2;
+        while (scene.parse().kindAt(after, Chunk.Kind.OTHER)) {
+            // "the first and so far only country"
+            after++;
+        }
+        int next = after;
         boolean both = scene.parse().kindAt(chunk + 1, Chunk.Kind.AND)
                 && scene.parse().kindAt(next, Chunk.Kind.NOUN)
-                && scene.clauses().ordinalCountry(next);
+                && (scene.clauses().ordinalCountry(next) || isOnly(next));
         return both
                 ? here.stream()
                         .filter(found -> found.anchor() > next && hangsOn(found.anchor(), next))
@@ -303,7 +309,17 @@ final class Claims {
         if (scene.has(chunk, Set.of("only")) && !counted) {
             return Optional.of(ClaimForm.ONLY);
         }
+        if (isOnly(chunk)) {
+            return Optional.of(ClaimForm.ONLY);
+        }
         return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
+    }
+
+    /** "the first and so far only country": the word stands before its noun group. */
+    private boolean isOnly(int chunk) {
+        return scene.parse().lower(chunk - 1).equals("only")
+                && scene.units(chunk).size() == 1
+                && scene.head(chunk).lower().matches("country|state|nation|government|power|member");
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {

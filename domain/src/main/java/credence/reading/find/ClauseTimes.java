@@ -143,7 +143,11 @@ final class ClauseTimes {
         boolean capital = parse.chunks().get(chunk).from() > 0
                 && parse.unit(parse.chunks().get(chunk).from()).capital()
                 && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
-        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital;
+        // "said Tuesday it would", "announced Monday the country had": a clause begins behind the day
+        boolean said = parse.verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .isPresent();
+        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital && !said;
         boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
                 && parse.unitAt(parse.chunks().get(chunk).from() - 1)
                         .filter(unit ->
@@ -200,7 +204,12 @@ final class ClauseTimes {
         int subject = verb != null && verb.finite() ? clauses.subject(verb).orElse(-1) : -1;
         int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
         boolean otherClause = false;
-        for (int j = anchor - 1; j >= 0; j--) {
+        // "Peru, where elections are due in May, recalled": the time in the aside is another one's
+        boolean aside = opens >= 0
+                && parse.kindAt(anchor - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(subject + 1, Chunk.Kind.COMMA)
+                && parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR);
+        for (int j = aside ? subject : anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.

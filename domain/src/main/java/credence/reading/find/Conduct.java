@@ -88,6 +88,22 @@ final class Conduct {
             "dissidents",
             "opposition");
 
+    private static final Set<String> TRAVELS = Set.of(
+            "visit",
+            "visited",
+            "travel",
+            "travelled",
+            "traveled",
+            "arrive",
+            "arrived",
+            "fly",
+            "flew",
+            "landed",
+            "toured");
+
+    /** Sentences back to who travelled. */
+    private static final int VISITS = 4;
+
     private final Scene scene;
     private final Deeds deeds;
 
@@ -153,7 +169,13 @@ final class Conduct {
         }
         String conduct = head.lower();
         boolean quoted = scene.units(noun).stream().anyMatch(unit -> unit.is("\""));
+        // "hailed a historic step", where one was told
+        boolean praised = both
+                && scene.units(noun).getFirst().in(Set.of("a", "an"))
+                && scene.units(noun).size() > 2
+                && conduct.matches("step|move|decision|gesture|announcement|change|shift");
         boolean definite = head.tag("PRON")
+                || praised
                 || quoted
                 || noun < verb.chunk()
                 || scene.units(noun).getFirst().in(ARTICLES)
@@ -162,6 +184,10 @@ final class Conduct {
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
+        }
+        List<PolityKey> visitors = definite && conduct.matches("visit|trip") ? visitors(actors) : List.of();
+        if (!visitors.isEmpty()) {
+            return visitors;
         }
         if (definite && !both && scene.lexicon().list("conduct").contains(conduct)) {
             return deeds.spokenOf(noun, actors);
@@ -173,6 +199,22 @@ final class Conduct {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
         return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage") ? people(whom) : List.of();
+    }
+
+    /** "Saar visited Somaliland. Somalia condemned the visit": whoever was told to have travelled. */
+    private List<PolityKey> visitors(List<PolityKey> actors) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - VISITS); sentence--) {
+            Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+            Optional<List<PolityKey>> keys = there.parse().verbs().stream()
+                    .filter(verb -> verb.finite() && !verb.negated() && TRAVELS.contains(verb.base()))
+                    .map(verb -> there.polities(there.clauses().subject(verb)))
+                    .filter(found -> found.size() == 1 && !actors.containsAll(found))
+                    .findFirst();
+            if (keys.isPresent()) {
+                return keys.get();
+            }
+        }
+        return List.of();
     }
 
     private boolean isOfSomebody(int noun) {

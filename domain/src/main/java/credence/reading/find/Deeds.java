@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Deeds {
 
     private static final Set<String> ANNOUNCES = Set.of(
             "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
+
+    private static final int OLD_DAYS = 90;
 
     /** Sentences of the lead. */
     private static final int LEAD = 3;
@@ -181,7 +184,18 @@ final class Deeds {
     /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
     private List<PolityKey> doers(Asked asked) {
         List<PolityKey> found = doing(asked);
-        return found.size() > MANY || asked.conduct.equals("what") && found.size() > 2 ? List.of() : found;
+        return found.size() > MANY || asked.conduct.equals("what") && found.size() > 2 && !areTogether(asked, found)
+                ? List.of()
+                : found;
+    }
+
+    /** Whether one clause told of all of them: they are hailed together, where "what it called meddling" is the conduct of few. */
+    private boolean areTogether(Asked asked, List<PolityKey> doers) {
+        return asked.opinion == ActKind.SUPPORT
+                && scene.text().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> !told.background()
+                                && told.actors().size() == doers.size()
+                                && told.actors().containsAll(Scene.parties(doers)));
     }
 
     private List<PolityKey> doing(Asked asked) {
@@ -214,9 +228,7 @@ final class Deeds {
             }
         }
         Optional<List<PolityKey>> taken = takenUp(asked);
-        return taken.isPresent()
-                ? taken.get()
-                : actors(asked.conduct, actors, asked.places, asked.opinion == ActKind.SUPPORT);
+        return taken.isPresent() ? taken.get() : actors(asked);
     }
 
     /** "Iraq denounced the vote. ... Damascus rejected it": what others just spoke of, where no act was told since. */
@@ -248,12 +260,19 @@ final class Deeds {
     }
 
     /** @param places "the decisions in Paris and Rome" */
-    private List<PolityKey> actors(String conduct, List<PolityKey> actors, List<PolityKey> places, boolean both) {
+    private List<PolityKey> actors(Asked asked) {
+        String conduct = asked.conduct;
+        List<PolityKey> actors = asked.actors;
+        List<PolityKey> places = asked.places;
+        boolean both = asked.opinion == ActKind.SUPPORT;
+        // "Chile condemned it, and Peru broke off relations": not what is told only then
+        int before = PRONOUNS.contains(conduct) ? asked.verb.chunk() : Integer.MAX_VALUE;
         boolean plan = conduct.matches("plans?|proposals?|bid");
         boolean deal = conduct.equals("agreement");
         boolean vote = conduct.matches("vote|referendum|plebiscite|ballot");
         List<Found> deeds = scene.text().toldUpTo(scene.sentence()).stream()
                 .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .filter(told -> told.sentence() < scene.sentence() || told.anchor() < before)
                 .filter(told -> !deal
                         || told.kind()
                                 .effect()
@@ -263,7 +282,7 @@ final class Deeds {
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
         Optional<Found> near = deeds.reversed().stream()
-                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background())
+                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background() && !isOld(told))
                 .findFirst();
         Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
         if (conduct.matches("decisions|moves|steps|announcements|actions|measures") && news.isPresent()) {
@@ -282,6 +301,16 @@ final class Deeds {
                 .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());
+    }
+
+    /** "recognised Macedonia, which declared independence in 1991. Greece deplored the move": not what was long ago. */
+    private boolean isOld(Found told) {
+        Edtf when = told.when();
+        return when != null
+                && scene.text()
+                        .published()
+                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                        .isPresent();
     }
 
     /** "Cuba and Washington are to restore relations. Chile welcomed the decision": of both who agreed. */

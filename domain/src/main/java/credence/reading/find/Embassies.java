@@ -22,6 +22,9 @@ final class Embassies {
     /** "wants an embassy": one that is not there yet. */
     private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two");
 
+    /** Rules whose object is what an embassy does. */
+    private static final String WORK = "embassy.work";
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
     private final Scene scene;
@@ -42,6 +45,8 @@ final class Embassies {
             }
         }
         scene.parse().verbs().forEach(this::openAgain);
+        scene.parse().verbs().forEach(this::atWork);
+        scene.parse().verbs().forEach(this::orderedShut);
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
@@ -65,11 +70,52 @@ final class Embassies {
         }
     }
 
+    /** "Syria's embassy in Washington was ordered shut": by who hosts it. */
+    private void orderedShut(VerbGroup verb) {
+        boolean shut = verb.base().equals("order")
+                && verb.passive()
+                && scene.parse().lower(verb.chunk() + 1).matches("shut|closed|shut down");
+        OptionalInt noun = shut ? missions.itself(verb) : OptionalInt.empty();
+        Optional<Status> status = noun.isEmpty() ? Optional.empty() : scene.status(verb);
+        if (noun.isPresent() && status.isPresent()) {
+            List<PolityKey> by = scene.polities(scene.agent(verb));
+            List<PolityKey> hosts = by.isEmpty() ? missions.hosts(noun.getAsInt(), verb) : by;
+            here.addAll(found(
+                    scene.lexicon().rule("embassy.close"),
+                    hosts,
+                    missions.owners(noun.getAsInt()),
+                    status.get(),
+                    verb,
+                    scene.shown(verb, noun.getAsInt(), missions.in(noun.getAsInt(), verb))));
+        }
+    }
+
+    /** "Iran's embassy in Riyadh resumed work", "ceased operations at its embassy in Baghdad". */
+    private void atWork(VerbGroup verb) {
+        OptionalInt work = scene.patient(verb);
+        Optional<Rule> rule = work.isEmpty()
+                ? Optional.empty()
+                : scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
+                        .filter(one -> one.id().startsWith(WORK)
+                                && one.objects()
+                                        .contains(scene.head(work.getAsInt()).lower()))
+                        .findFirst();
+        boolean moved = scene.parse().verbs().stream()
+                .anyMatch(other -> Set.of("move", "relocate").contains(other.base()));
+        if (rule.isEmpty() || moved) {
+            return;
+        }
+        OptionalInt at = scene.clauses().after(work.getAsInt(), Set.of("at", "of", "in"));
+        OptionalInt noun =
+                at.isPresent() && scene.head(at.getAsInt()).lower().startsWith("embass") ? at : missions.itself(verb);
+        noun.ifPresent(mission -> here.addAll(told(rule.get(), verb, mission)));
+    }
+
     /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv", "shut those in Angola and Spain". */
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
                 .filter(rule -> rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED)
-                .filter(rule -> missions.isMeant(noun, rule))
+                .filter(rule -> !rule.id().startsWith(WORK) && missions.isMeant(noun, rule))
                 .filter(rule -> !rule.id().equals("embassy.sought")
                         || scene.units(noun).getFirst().in(NEW))
                 .findFirst();

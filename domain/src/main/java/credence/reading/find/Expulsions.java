@@ -32,6 +32,8 @@ final class Expulsions {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = behindLabel(envoy(scene.patient(verb)));
+            Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
+            ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
                 rule(verb, noun.getAsInt()).ifPresent(rule -> found.addAll(expelled(rule, verb, noun.getAsInt())));
             }
@@ -40,8 +42,73 @@ final class Expulsions {
                     .flatMap(rule -> mustGo(rule, verb))
                     .ifPresent(found::add);
         }
+        scene.parse().verbs().forEach(verb -> toldToTakeBack(verb).ifPresent(found::add));
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, this::expulsion));
         return found;
+    }
+
+    /** "ordered two Russian diplomats expelled": the verb that orders it. */
+    private Optional<VerbGroup> ordering(VerbGroup verb) {
+        OptionalInt subject =
+                verb.finite() || verb.participle() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent() && subject.getAsInt() == verb.chunk() - 1
+                ? scene.parse()
+                        .verbAt(Math.max(0, verb.chunk() - 2))
+                        .filter(outer -> outer.base().equals("order") && !outer.passive())
+                : Optional.empty();
+    }
+
+    private Optional<Found> orderedOut(VerbGroup verb, VerbGroup ordering) {
+        int noun = verb.chunk() - 1;
+        List<PolityKey> actors = scene.polities(scene.agent(ordering));
+        List<PolityKey> targets = sent.are(noun)
+                ? sent.whose(noun, true).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : List.of();
+        Optional<Status> status = scene.status(ordering);
+        Optional<Rule> rule = scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
+                .filter(one -> one.particles().isEmpty())
+                .findFirst();
+        return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : rule.map(one -> found(one, actors, targets, status.get(), verb, noun));
+    }
+
+    /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
+    private Optional<Found> toldToTakeBack(VerbGroup verb) {
+        OptionalInt noun = Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base()) && !verb.passive()
+                ? scene.patient(verb)
+                : OptionalInt.empty();
+        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {
+            return Optional.empty();
+        }
+        Optional<VerbGroup> telling = verb.infinitive()
+                ? scene.clauses().hook(verb).flatMap(scene.parse()::verbAt)
+                : verb.modal().equals("must")
+                                && scene.parse().lower(verb.chunk() - 2).equals("that")
+                        ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
+                        : Optional.empty();
+        Optional<VerbGroup> order =
+                telling.filter(outer -> Set.of("tell", "order").contains(outer.base()) && !outer.passive());
+        List<PolityKey> ordered = order.map(
+                        outer -> scene.polities(scene.clauses().object(outer)))
+                .orElse(List.of());
+        List<PolityKey> actors =
+                order.map(outer -> scene.polities(scene.agent(outer))).orElse(List.of());
+        Optional<Status> status = order.flatMap(scene::status);
+        return ordered.isEmpty()
+                        || actors.isEmpty()
+                        || status.isEmpty()
+                        || ordered.stream().anyMatch(actors::contains)
+                ? Optional.empty()
+                : Optional.of(scene.found(
+                        scene.lexicon().rule("diplomats.tell-to-leave"),
+                        actors,
+                        Scene.parties(ordered),
+                        status.get(),
+                        order.get().chunk(),
+                        List.of(noun.getAsInt(), verb.chunk())));
     }
 
     /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */

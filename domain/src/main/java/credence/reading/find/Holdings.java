@@ -4,9 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
-import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -19,13 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims of what is held, told without an act: "has had ties with Israel since 1992", "one of Taiwan's 12 remaining allies", "the only
- * state with ties to Taiwan".
+ * Claims of what is held, told without an act: "has had ties with Israel since 1992", "the only state with ties to
+ * Taiwan", "has ties with only 12 countries".
  */
 final class Holdings {
-    private static final Set<String> HAVE = Set.of("have", "has", "had", "maintain", "keep", "enjoy");
+    static final Set<String> HAVE = Set.of("have", "has", "had", "maintain", "keep", "enjoy");
     private static final Set<String> WITH = Set.of("with", "to");
-    private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> EXCEPT =
             Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
     static final Set<String> STATES = Set.of(
@@ -46,17 +43,19 @@ final class Holdings {
 
     private final Scene scene;
     private final Whom whom;
+    private final Allies allies;
 
     Holdings(Scene scene) {
         this.scene = scene;
         this.whom = new Whom(scene);
+        this.allies = new Allies(scene, whom);
     }
 
     List<Claim> all() {
         List<Claim> claims = new ArrayList<>();
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                claims.addAll(allies(chunk));
+                claims.addAll(allies.at(chunk));
                 claims.addAll(onlyWith(chunk));
             }
         }
@@ -96,66 +95,6 @@ final class Holdings {
         return List.of();
     }
 
-    /** "one of Taiwan's 12 remaining allies", "Taiwan has only 12 diplomatic allies", "left Taiwan with 12 diplomatic allies". */
-    private List<Claim> allies(int chunk) {
-        Optional<Amount> number = scene.head(chunk).is("allies") ? Amount.in(scene.parse(), chunk) : Optional.empty();
-        if (number.isEmpty()) {
-            return List.of();
-        }
-        List<PolityKey> owners = scene.owner(chunk);
-        int last = chunk;
-        if (owners.isEmpty() && scene.parse().lower(chunk + 1).equals("of")) {
-            owners = scene.polities(chunk + 2);
-            last = chunk + 2;
-        }
-        int first = chunk;
-        if (owners.isEmpty()) {
-            OptionalInt holder = holder(chunk);
-            owners = scene.polities(holder);
-            first = holder.orElse(chunk);
-        }
-        if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst())) {
-            return List.of();
-        }
-        String place = whom.place(last + 1);
-        return List.of(count(
-                ActKind.RECOGNITION,
-                Party.of(owners.getFirst()),
-                number.get(),
-                place.isEmpty() ? null : place,
-                Math.min(number.get().from(), scene.from(List.of(first))),
-                Math.max(number.get().to(), scene.to(List.of(place.isEmpty() ? last : last + 2)))));
-    }
-
-    /** An ally of who has a seat in the UN may be one in arms; the allies of others are who recognises them. */
-    private boolean isRecognition(int chunk, PolityKey owner) {
-        return scene.has(chunk, FORMAL)
-                || scene.has(chunk, Set.of("remaining"))
-                        && scene.text()
-                                .polities()
-                                .find(owner)
-                                .map(Polity::un)
-                                .filter(seat -> seat != UnStatus.MEMBER)
-                                .isPresent();
-    }
-
-    private OptionalInt holder(int chunk) {
-        int before = chunk - 1;
-        while (scene.parse().kindAt(before, Chunk.Kind.OTHER)) {
-            before--;
-        }
-        Optional<VerbGroup> verb = scene.parse().verbAt(before).filter(have -> HAVE.contains(have.base()));
-        if (verb.isPresent() && !verb.get().negated()) {
-            return scene.clauses().subject(verb.get());
-        }
-        boolean left = scene.parse().lower(before).equals("with")
-                && scene.parse()
-                        .verbAt(before - 2)
-                        .filter(leave -> leave.base().equals("leave"))
-                        .isPresent();
-        return left ? OptionalInt.of(before - 1) : OptionalInt.empty();
-    }
-
     /** "the only South American country with formal ties to Taiwan", "that has diplomatic relations with Taiwan". */
     private List<Claim> onlyWith(int chunk) {
         if (!scene.has(chunk, Set.of("only"))
@@ -190,12 +129,28 @@ final class Holdings {
                         scene.to(List.of(ties + 2)));
     }
 
-    /** "Nearly 20 countries still have formal diplomatic ties with Taiwan". */
+    /** "Nearly 20 countries still have formal diplomatic ties with Taiwan", "Taiwan has ties with only 12 countries". */
     private List<Claim> counted(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
         int ties = verb.chunk() + 1;
         if (verb.negated() || !HAVE.contains(verb.base()) || !isTies(ties) || subject.isEmpty()) {
             return List.of();
+        }
+        int others = ties + 2;
+        boolean with = WITH.contains(scene.parse().lower(ties + 1))
+                && scene.parse().kindAt(others, Chunk.Kind.NOUN)
+                && scene.head(others).in(STATES)
+                && !scene.parse().kindAt(others + 1, Chunk.Kind.AND);
+        Optional<Amount> partnersOf = with ? Amount.in(scene.parse(), others) : Optional.empty();
+        List<PolityKey> holders = partnersOf.isPresent() ? scene.polities(subject) : List.of();
+        if (partnersOf.isPresent() && holders.size() == 1) {
+            return List.of(count(
+                    ActKind.RELATIONS_ESTABLISHED,
+                    Party.of(holders.getFirst()),
+                    partnersOf.get(),
+                    whom.counted(others),
+                    scene.from(List.of(subject.getAsInt())),
+                    scene.to(List.of(others))));
         }
         int states = subject.getAsInt();
         Optional<Amount> number = scene.head(states).in(STATES) ? Amount.in(scene.parse(), states) : Optional.empty();

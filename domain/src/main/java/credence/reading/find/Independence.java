@@ -96,6 +96,17 @@ final class Independence {
                 .filter(key -> key != null && !rule.needs().isEmpty())
                 .findFirst()
                 .ifPresent(scene.text()::proclaimed);
+        if (actors.isEmpty()
+                && agent.isPresent()
+                && !rule.needs().isEmpty()
+                && !scene.head(agent.getAsInt()).named()) {
+            // "Arafat proclaimed an independent Palestinian state": that which is proclaimed
+            actors = scene.units(noun).stream()
+                    .map(Unit::polity)
+                    .flatMap(java.util.stream.Stream::ofNullable)
+                    .limit(1)
+                    .toList();
+        }
         if (actors.isEmpty()) {
             return Optional.empty();
         }

@@ -96,9 +96,32 @@ final class Missions {
 
     /** Whose embassy it is by the words of the noun group, "of" behind it counted; empty where they do not tell. */
     List<PolityKey> owners(int noun) {
+        List<PolityKey> shared = sharing(noun);
+        if (!shared.isEmpty()) {
+            return shared;
+        }
         List<PolityKey> owners = isHis(noun) ? envoyBefore(noun) : scene.owner(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+    }
+
+    /** "the French, German and Italian embassies": of all whose adjectives stand before the noun. */
+    private List<PolityKey> sharing(int noun) {
+        List<Integer> list = scene.clauses().list(noun);
+        boolean adjectives = list.size() > 1
+                && list.getLast() == noun
+                && isEmbassy(scene.head(noun).lower())
+                && scene.units(noun).getFirst().demonym()
+                && list.subList(0, list.size() - 1).stream()
+                        .allMatch(member -> scene.head(member).demonym());
+        return adjectives
+                ? list.stream()
+                        .flatMap(member -> scene.units(member).stream())
+                        .filter(unit -> unit.demonym() && unit.polity() != null)
+                        .map(unit -> java.util.Objects.requireNonNull(unit.polity()))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private boolean isHis(int noun) {

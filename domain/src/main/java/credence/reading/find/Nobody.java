@@ -1,9 +1,12 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -29,7 +32,14 @@ record Nobody(Scene scene) {
                 ? scene.clauses().after(verb.chunk(), Set.of("by"))
                 : scene.clauses().subject(verb);
         OptionalInt patient = verb.passive() ? scene.clauses().subject(verb) : scene.patient(verb);
-        if (agent.isEmpty() || patient.isEmpty() || !isNobody(agent.getAsInt(), verb)) {
+        if (agent.isEmpty() || patient.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> except = except(agent.getAsInt(), verb);
+        if (except.size() == 1) {
+            return onlyOne(except.getFirst(), agent.getAsInt(), patient.getAsInt(), verb);
+        }
+        if (!isNobody(agent.getAsInt(), verb)) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
@@ -46,6 +56,39 @@ record Nobody(Scene scene) {
                                 form == ClaimForm.COUNT ? Integer.valueOf(0) : null,
                                 form == ClaimForm.COUNT ? Comparison.EXACTLY : null,
                                 new Whom(scene).counted(agent.getAsInt()),
+                                null,
+                                List.of(),
+                                scene.text().plain().passage(scene.from(shown), scene.to(shown))))
+                        .toList();
+    }
+
+    /** "No country other than Turkey recognises it": who alone does. */
+    private List<PolityKey> except(int agent, VerbGroup verb) {
+        boolean none = scene.units(agent).getFirst().is(verb.negated() ? "any" : "no");
+        int word = agent + 1;
+        boolean other =
+                scene.head(agent).is("other") || scene.units(agent).getLast().is("other");
+        boolean exception = other && scene.parse().lower(word).equals("than")
+                || EXCEPT.contains(scene.parse().lower(word));
+        boolean states = scene.units(agent).stream().anyMatch(unit -> unit.in(Holdings.STATES));
+        return none && states && exception && scene.parse().kindAt(word + 1, Chunk.Kind.NOUN)
+                ? scene.polities(word + 1)
+                : List.of();
+    }
+
+    private List<Claim> onlyOne(PolityKey actor, int agent, int patient, VerbGroup verb) {
+        List<Integer> shown = List.of(agent, patient, verb.chunk());
+        return new Targets(scene)
+                .recognised(patient, List.of(actor)).parties().stream()
+                        .map(target -> new Claim(
+                                ClaimForm.ONLY,
+                                ActKind.RECOGNITION,
+                                Party.of(actor),
+                                target,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null,
                                 List.of(),
                                 scene.text().plain().passage(scene.from(shown), scene.to(shown))))

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.polity.PolityKey;
@@ -21,24 +22,39 @@ final class Numbers {
             "rise", "rose", "stand", "stood", "reach", "be", "is", "was", "grow", "grew", "fall", "fell", "climb",
             "drop", "come", "came", "go");
 
+    private static final Set<String> TALLIES = Set.of("number", "total", "tally", "list");
+
+    /** What brings a number somewhere: "brings the number of states recognising it to 146". */
+    private static final Set<String> BRINGS =
+            Set.of("bring", "take", "raise", "put", "increase", "push", "lift", "cut", "reduce", "lower", "shrink");
+
     private final Scene scene;
 
     Numbers(Scene scene) {
         this.scene = scene;
     }
 
-    /** "At least 15 countries have recognised South Sudan." */
-    List<Claim> of(VerbGroup verb) {
+    /**
+     * "At least 15 countries have recognised South Sudan."
+     *
+     * @param here the acts told in this sentence
+     */
+    List<Claim> of(VerbGroup verb, List<Found> here) {
+        if (verb.infinitive() && verb.base().equals("do")) {
+            return doingSo(verb, here);
+        }
+        boolean loose = verb.infinitive() || verb.gerund();
         if (!Set.of("recognise", "recognize").contains(verb.base())
-                || verb.infinitive()
-                || verb.gerund()
+                || loose && !isOfNumber(verb.chunk() - 1)
                 || verb.negated()) {
             return List.of();
         }
         int relative = relativeBefore(verb.chunk());
-        OptionalInt agent = relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
-                ? OptionalInt.of(relative - 1)
-                : scene.agent(verb);
+        OptionalInt agent = loose
+                ? OptionalInt.of(verb.chunk() - 1)
+                : relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
+                        ? OptionalInt.of(relative - 1)
+                        : scene.agent(verb).isPresent() ? scene.agent(verb) : inTheWorld(verb);
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
@@ -55,26 +71,75 @@ final class Numbers {
         int from = Math.min(scene.from(shown), count.get().from());
         int to = Math.max(scene.to(shown), count.get().to());
         return meant.parties().stream()
-                .map(target -> new Claim(
-                        ClaimForm.COUNT,
-                        ActKind.RECOGNITION,
-                        null,
-                        target,
-                        null,
-                        count.get().number(),
-                        count.get().comparison(),
-                        countedAmong(agent.getAsInt()),
-                        null,
-                        List.of(),
-                        scene.text().plain().passage(from, to)))
+                .map(target -> claim(ActKind.RECOGNITION, target, count.get(), agent.getAsInt(), from, to))
                 .toList();
+    }
+
+    /** "about 40 countries in the world recognise it". */
+    private OptionalInt inTheWorld(VerbGroup verb) {
+        int world = verb.chunk() - 1;
+        return verb.finite()
+                        && scene.parse().lower(world).matches("the world|europe|africa|asia|the region")
+                        && scene.parse().lower(world - 1).equals("in")
+                        && scene.parse().kindAt(world - 2, Chunk.Kind.NOUN)
+                ? OptionalInt.of(world - 2)
+                : OptionalInt.empty();
+    }
+
+    /** "bringing to 146 the number of members to do so": of the act that the sentence tells. */
+    private List<Claim> doingSo(VerbGroup verb, List<Found> here) {
+        int states = verb.chunk() - 1;
+        boolean so = Set.of("so", "the same").contains(scene.parse().lower(verb.chunk() + 1)) && isOfNumber(states);
+        Optional<Amount> count = so ? numberOf(states, verb.chunk()) : Optional.empty();
+        Optional<Found> act = here.stream()
+                .filter(told -> told.anchor() < states && told.kind().effect().isPresent() && !told.background())
+                .reduce((one, other) -> other);
+        if (count.isEmpty() || act.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> shown = List.of(states, verb.chunk());
+        int from = Math.min(scene.from(shown), count.get().from());
+        return act.get().targets().stream()
+                .map(target -> claim(
+                        act.get().kind(),
+                        target,
+                        count.get(),
+                        states,
+                        from,
+                        Math.max(scene.to(shown), count.get().to())))
+                .toList();
+    }
+
+    private Claim claim(ActKind kind, Party target, Amount count, int states, int from, int to) {
+        return new Claim(
+                ClaimForm.COUNT,
+                kind,
+                null,
+                target,
+                null,
+                count.number(),
+                count.comparison(),
+                countedAmong(states),
+                null,
+                List.of(),
+                scene.text().plain().passage(from, to));
+    }
+
+    /** "the number of states", "one of five members". */
+    private boolean isOfNumber(int states) {
+        return scene.parse().kindAt(states, Chunk.Kind.NOUN)
+                && scene.head(states).in(COUNTED)
+                && scene.parse().lower(states - 1).equals("of")
+                && scene.parse().kindAt(states - 2, Chunk.Kind.NOUN)
+                && (scene.head(states - 2).in(TALLIES)
+                        || scene.parse().lower(states - 2).equals("one"));
     }
 
     /** "the number of states that recognise it rose to 30", "brings to 110 the number of states that have recognised it". */
     private Optional<Amount> numberOf(int states, int verb) {
         boolean number = scene.parse().lower(states - 1).equals("of")
                 && scene.parse().kindAt(states - 2, Chunk.Kind.NOUN)
-                && scene.head(states - 2).in(Set.of("number", "total", "tally", "list"));
+                && scene.head(states - 2).in(TALLIES);
         if (!number) {
             return Optional.empty();
         }
@@ -89,6 +154,15 @@ final class Numbers {
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) ? Amount.in(scene.parse(), j) : Optional.empty();
             if (told.isPresent()) {
                 return told;
+            }
+        }
+        boolean brings = scene.parse().verbs().stream()
+                .anyMatch(other -> other.chunk() < states && BRINGS.contains(other.base()));
+        for (int j = verb + 1;
+                brings && j < Math.min(verb + 5, scene.parse().chunks().size() - 1);
+                j++) {
+            if (scene.parse().lower(j).equals("to") && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
+                return Amount.in(scene.parse(), j + 1);
             }
         }
         Optional<VerbGroup> main = scene.parse().verbs().stream()
@@ -118,7 +192,9 @@ final class Numbers {
     private boolean ofAll(int chunk) {
         return scene.head(chunk).tag("NUM")
                 && scene.parse().lower(chunk + 1).equals("of")
-                && !(scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN) && scene.has(chunk + 2, Set.of("'s")));
+                && !(scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                        && scene.has(chunk + 2, Set.of("'s"))
+                        && !scene.head(chunk + 2).is("members"));
     }
 
     /** The relative that opens the clause of a verb; -1 where none stands right before it. */

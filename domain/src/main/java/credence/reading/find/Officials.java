@@ -26,6 +26,8 @@ final class Officials {
             "nationalists",
             "islamists");
 
+    private static final Set<String> GOVERNING = Set.of("government", "cabinet");
+
     private final Text text;
     private final People people;
     private final Focus focus;
@@ -114,9 +116,23 @@ final class Officials {
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? setting(place) : Optional.empty())
-                    .or(() -> bare(parse, noun, head) ? inFocus(place, head, depth) : Optional.empty());
+                    .or(() -> bare(parse, noun, head) ? inFocus(place, head, depth) : Optional.empty())
+                    .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
+                            ? saying(place, parse, depth)
+                            : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "The foreign ministry of Peru said that the government had decided": who says so. */
+    private Optional<PolityKey> saying(Place place, Parse parse, int depth) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < place.chunk() && Speech.says(verb.base()))
+                .findFirst()
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk())
+                .flatMap(subject -> referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1).stream()
+                        .findFirst());
     }
 
     /** "the Pacific nation's cabinet", "the island's foreign ministry". */
@@ -235,6 +251,13 @@ final class Officials {
         int next = place.chunk() + 1;
         boolean links =
                 parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        boolean affairs = links
+                && parse.lower(next + 1).matches("(?:foreign|external) affairs|foreign relations")
+                && Set.of("of", "in").contains(parse.lower(next + 2));
+        if (affairs) {
+            // "the Ministry of Foreign Affairs of Peru"
+            next += 2;
+        }
         if (!links || !parse.kindAt(next + 1, NOUN)) {
             return Optional.empty();
         }

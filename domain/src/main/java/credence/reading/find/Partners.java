@@ -117,9 +117,25 @@ final class Partners {
 
     /** "China broke off relations in reply": with whom the text was just about. */
     List<PolityKey> before(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
+        List<PolityKey> other = otherOfTwo(verb, actors);
+        if (!other.isEmpty() && !Relations.isJoint(kind)) {
+            return other;
+        }
         List<PolityKey> joined = joinedPartner(verb, actors);
         List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;
         return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
+    }
+
+    /** "Iran and Saudi Arabia agreed to restore ties, years after Riyadh broke them off": the other of the two. */
+    private List<PolityKey> otherOfTwo(VerbGroup verb, List<PolityKey> actors) {
+        return here.reversed().stream()
+                .filter(told -> told.symmetric() && told.anchor() < verb.chunk() && actors.size() == 1)
+                .map(told -> Stream.concat(keys(told.actors()).stream(), keys(told.targets()).stream())
+                        .toList())
+                .filter(two -> two.size() == 2 && two.containsAll(actors))
+                .findFirst()
+                .map(two -> two.stream().filter(key -> !actors.contains(key)).toList())
+                .orElse(List.of());
     }
 
     /** "recalled its ambassador from Lima and suspended relations", "returned to Taipei, restoring relations": toward whom that verb acts. */

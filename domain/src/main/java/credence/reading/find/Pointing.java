@@ -59,7 +59,7 @@ final class Pointing {
                                 || next.equals("likewise")
                                 || next.equals("it") && !verb.negated();
                     case "rule" ->
-                        next.equals("it")
+                        next.matches("it|that|this")
                                 && scene.parse().lower(verb.chunk() + 2).equals("out");
                     case "refuse" ->
                         next.equals("it") && closes(verb.chunk() + 2)
@@ -68,6 +68,7 @@ final class Pointing {
                                         && closes(verb.chunk() + 1)
                                         && scene.patient(verb).isEmpty();
                     case "join" -> next.equals("them") || next.equals("it");
+                    case "lead", "led" -> next.equals("the way") && closes(verb.chunk() + 2);
                     case "act", "acted" ->
                         verb.infinitive() && rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
@@ -117,6 +118,14 @@ final class Pointing {
 
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
     boolean elliptic(VerbGroup verb) {
+        // "promised to look into it, but never has": it is the promise that was not kept
+        OptionalInt who = scene.clauses().subject(verb);
+        boolean itself = who.isPresent()
+                && scene.parse().lower(who.getAsInt()).matches("it|they")
+                && scene.parse().kindAt(scene.clauses().list(who.getAsInt()).getFirst() - 1, Chunk.Kind.STOP);
+        if (itself) {
+            return false;
+        }
         // "Mexico did not."
         int next = scene.parse().lower(verb.chunk() + 1).equals("not") ? verb.chunk() + 2 : verb.chunk() + 1;
         if (scene.parse().lower(next).matches("either|too|yet")) {

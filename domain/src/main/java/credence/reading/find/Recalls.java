@@ -89,6 +89,14 @@ final class Recalls {
                 || !rule.objects().contains(scene.head(chunk + 2).lower())) {
             return Optional.empty();
         }
+        boolean ordered = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.base().equals("order") && !verb.passive())
+                .isPresent();
+        if (rule.id().equals("ambassador.return") && !ordered) {
+            // "welcomed the return of the ambassador": to where he was sent
+            return Optional.empty();
+        }
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> named = nominals.actors(chunk);
@@ -132,6 +140,18 @@ final class Recalls {
         if (hosts.isEmpty()) {
             hosts.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
             boolean several = scene.head(noun).lower().endsWith("s") && actors.size() == 1;
+            List<PolityKey> prompters = several && !actors.isEmpty() ? prompters(verb, actors) : List.of();
+            if (!prompters.isEmpty()) {
+                // not on the day on which the others are to act
+                return Optional.of(scene.found(
+                                rule,
+                                actors,
+                                Scene.parties(prompters),
+                                status,
+                                verb.chunk(),
+                                scene.shown(verb, noun, host))
+                        .dated(null));
+            }
             if (several && hosts.size() == 1) {
                 // "Belgrade called home its ambassadors in protest": from several capitals, not named
                 return Optional.empty();
@@ -141,6 +161,27 @@ final class Recalls {
                 ? Optional.empty()
                 : Optional.of(scene.found(
                         rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+    }
+
+    /** "Ireland, Spain and Norway recognised it, prompting Israel to recall its ambassadors": those who did what prompts it. */
+    private List<PolityKey> prompters(VerbGroup verb, List<PolityKey> actors) {
+        boolean prompted = verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> outer.gerund()
+                                && Set.of("prompt", "lead", "cause").contains(outer.base()))
+                        .isPresent();
+        return prompted
+                ? scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() == scene.sentence()
+                                && told.anchor() < verb.chunk()
+                                && told.actors().size() > 1)
+                        .findFirst()
+                        .map(told -> Partners.keys(told.actors()))
+                        .filter(keys -> keys.stream().noneMatch(actors::contains))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "There are no plans to recall the Irish ambassador". */

@@ -91,6 +91,18 @@ final class Recognitions {
         }
     }
 
+    /** "the third country after Russia and Syria to recognise the two republics": who did so before is not what is recognised. */
+    private boolean areBefore(VerbGroup verb, List<Party> meant) {
+        OptionalInt names = verb.infinitive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .filter(scene.clauses()::ordinalCountry)
+                        .map(hook -> new Predecessors(scene).ranked(hook))
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        return names.isPresent() && Scene.parties(scene.polities(names)).containsAll(meant);
+    }
+
     private static boolean changesRecognition(ActKind kind) {
         return kind.effect()
                 .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
@@ -129,7 +141,7 @@ final class Recognitions {
         List<PolityKey> recognisers = actors;
         Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
-        if (meant.parties().isEmpty()) {
+        if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
         }
         ActKind kind = verb.noLonger() || ceases(verb) ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;

@@ -138,6 +138,12 @@ final class Referents {
                 return plural(place);
             }
         }
+        if (head.is("itself")
+                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(place.chunk() - 2, NOUN)) {
+            // "Taiwan, itself recognised by few,"
+            return one(new Place(place.sentence(), place.chunk() - 2), depth + 1);
+        }
         if (head.lower().equals("we") || head.lower().equals("i")) {
             return speaker(place, depth);
         }
@@ -157,6 +163,9 @@ final class Referents {
                 && noun.to() - noun.from() == 2
                 && parse.unit(noun.from()).is("the");
         if (people) {
+            return single(Optional.ofNullable(head.polity()));
+        }
+        if (head.demonym() && sharesOffice(parse, clauses, place.chunk())) {
             return single(Optional.ofNullable(head.polity()));
         }
         Optional<PolityKey> beside = beside(parse, clauses, place.chunk(), head);
@@ -203,6 +212,18 @@ final class Referents {
         Set<PolityKey> not = descriptions.describes(place, head.lower()) ? clauseSubject(place, depth) : Set.of();
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
         return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
+    }
+
+    /** "the Chilean and Colombian governments": an adjective whose noun stands with the last of the list. */
+    private static boolean sharesOffice(Parse parse, Clauses clauses, int chunk) {
+        List<Integer> list = clauses.list(chunk);
+        Chunk last = parse.chunks().get(list.getLast());
+        return list.size() > 1
+                && list.getLast() != chunk
+                && parse.unit(last.from()).demonym()
+                && last.to() - last.from() > 1
+                && Offices.speaksFor(clauses.head(list.getLast()).lower())
+                && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() <= 2;
     }
 
     /** "the African Union's Peace and Security Council": an organ of it, and not that of the United Nations. */
@@ -492,17 +513,42 @@ final class Referents {
 
     /** Who says "we": the subject of the verb of saying that frames the quotation. */
     List<PolityKey> speaker(Place place, int depth) {
-        Parse parse = text.parse(place.sentence());
-        Clauses clauses = text.clauses(place.sentence());
+        OptionalInt own = speaking(place.sentence(), place.chunk());
+        if (own.isPresent()) {
+            return one(new Place(place.sentence(), own.getAsInt()), depth + 1);
+        }
+        // "..., said Pavel. "We will expel them."": who spoke goes on
+        int before = place.sentence() - 1;
+        boolean goesOn = before >= 0
+                && opensQuoted(place.sentence())
+                && text.sentences().get(before).paragraph()
+                        == text.sentences().get(place.sentence()).paragraph();
+        OptionalInt last = goesOn ? speaking(before, -1) : OptionalInt.empty();
+        return last.isPresent() ? one(new Place(before, last.getAsInt()), depth + 1) : List.of();
+    }
+
+    private boolean opensQuoted(int sentence) {
+        int from = text.sentences().get(sentence).from();
+        String chars = text.plain().chars();
+        return chars.charAt(from) == '"' || from > 0 && chars.charAt(from - 1) == '"';
+    }
+
+    /** Who speaks in a sentence, behind the verb too: "said Spain's foreign minister". */
+    private OptionalInt speaking(int sentence, int not) {
+        Parse parse = text.parse(sentence);
+        Clauses clauses = text.clauses(sentence);
         for (VerbGroup verb : parse.verbs()) {
             if (Speech.says(verb.base()) && verb.finite()) {
-                OptionalInt subject = clauses.subject(verb);
-                if (subject.isPresent() && subject.getAsInt() != place.chunk()) {
-                    return one(new Place(place.sentence(), subject.getAsInt()), depth + 1);
+                boolean inverted = parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                        && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                        && verb.base().equals("say");
+                OptionalInt subject = inverted ? OptionalInt.of(verb.chunk() + 1) : clauses.subject(verb);
+                if (subject.isPresent() && subject.getAsInt() != not) {
+                    return subject;
                 }
             }
         }
-        return List.of();
+        return OptionalInt.empty();
     }
 
     /** "the territory", "the region" as a target: the last polity of that sort named before. */

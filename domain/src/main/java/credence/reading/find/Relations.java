@@ -320,7 +320,11 @@ final class Relations {
     }
 
     private OptionalInt with(Rule rule, VerbGroup verb, int noun) {
-        OptionalInt with = scene.clauses().after(noun, rule.prepositions());
+        OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        // "broke off ties with immediate effect": when, and not with whom
+        OptionalInt with = behind.isPresent() && scene.head(behind.getAsInt()).is("effect")
+                ? scene.clauses().after(behind.getAsInt(), rule.prepositions())
+                : behind;
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }

@@ -52,6 +52,7 @@ final class Reversals {
         }
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
         return recognised(actors, verb, here)
+                .or(() -> mind ? withdrawnByOthers(actors) : Optional.empty())
                 .map(before -> later(
                         scene.found(
                                 rule,
@@ -63,6 +64,18 @@ final class Reversals {
                                 verb.chunk(),
                                 scene.clauses().subject(verb).stream().boxed().toList()),
                         before));
+    }
+
+    /** "Chad withdrew its recognition of Kosovo. Suriname and Burundi have changed their minds, too": of what others took back. */
+    private Optional<Found> withdrawnByOthers(List<PolityKey> actors) {
+        List<Party> parties = Scene.parties(actors);
+        return scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(found -> found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                        && found.status() == Status.DONE
+                        && !actors.isEmpty()
+                        && found.actors().stream().noneMatch(parties::contains)
+                        && found.targets().stream().noneMatch(parties::contains))
+                .findFirst();
     }
 
     /** "recognised it in 2011 but later changed its mind": that was not in 2011. */

@@ -315,8 +315,29 @@ final class Scene {
     private List<PolityKey> examples(int chunk) {
         boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
         boolean some = COUNTRIES.contains(head(of ? chunk + 2 : chunk).lower());
+        boolean such = units(chunk).getLast().is("such")
+                && has(chunk, COUNTRIES)
+                && parse.lower(chunk + 1).equals("as")
+                && parse.kindAt(chunk + 2, NOUN);
+        if (such) {
+            return referents.all(new Place(sentence, chunk + 2));
+        }
         if (!some && !COUNTRIES.contains(head(chunk).lower())) {
             return List.of();
+        }
+        int list = of ? chunk + 3 : chunk + 1;
+        boolean beside = parse.kindAt(list, COMMA)
+                && parse.kindAt(list + 1, NOUN)
+                && head(list + 1).named()
+                && clauses.list(list + 1).size() > 1
+                && parse.kindAt(clauses.list(list + 1).getLast() + 1, COMMA);
+        if (beside) {
+            // "six members of the Union, Germany, France and Italy among others, established"
+            return clauses.list(list + 1).stream()
+                    .filter(member -> member > list)
+                    .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                    .distinct()
+                    .toList();
         }
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
@@ -324,8 +345,8 @@ final class Scene {
                 return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
             }
             boolean dash = parse.kindAt(j, Chunk.Kind.STOP) && j == (of ? chunk + 3 : chunk + 1);
-            boolean list = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":") || dash;
-            if ((list || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
+            boolean colon = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":") || dash;
+            if ((colon || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }
         }
@@ -645,7 +666,12 @@ final class Scene {
             finite |= parse.verbAt(j).map(VerbGroup::finite).orElse(false)
                     || parse.kindAt(j, Chunk.Kind.RELATIVE)
                     || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
-            if (finite && parse.kindAt(j, TIME) && isAt(when, j) && !isBehind(when, anchor)) {
+            // "said Tuesday it will recognise": the clause opens with no word of its own
+            boolean said = parse.kindAt(j + 1, NOUN)
+                    && parse.verbAt(Math.max(0, j - 1))
+                            .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                            .isPresent();
+            if ((finite || said) && parse.kindAt(j, TIME) && isAt(when, j) && !isBehind(when, anchor)) {
                 return true;
             }
         }
@@ -709,7 +735,10 @@ final class Scene {
         boolean past = verb.map(VerbGroup::pastPerfect).orElse(false) && !saidOnTheDay(anchor);
         boolean word = false;
         for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
+            // "Kenya, once a colony, recognised": of the aside
+            boolean aside = parse.kindAt(anchor - 1, COMMA) && j < anchor - 1;
             word |= !parse.kindAt(j, NOUN)
+                    && !aside
                     && has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
         word |= isOnlyVerb(verb)

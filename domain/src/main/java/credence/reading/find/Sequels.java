@@ -11,6 +11,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,11 @@ final class Sequels {
             // "Azerbaijan backed its ally, and so did Qatar": whoever that is
             return Optional.empty();
         }
+        Optional<Found> earlier =
+                isDoingSo(verb) && !after && status.get() == Status.DONE ? onceBefore(verb, actors) : Optional.empty();
+        if (earlier.isPresent()) {
+            return earlier;
+        }
         return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
                 .or(() -> !after && (pointing.placed(verb) || pointing.waited(verb))
                         ? antecedents.issue(verb, here, actors)
@@ -192,6 +198,23 @@ final class Sequels {
                         || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
+    }
+
+    /** "It is the second time that Bolivia has broken with Israel. It did so in 2009": what it did right before, on a day long past. */
+    private Optional<Found> onceBefore(VerbGroup verb, List<PolityKey> actors) {
+        int year = scene.text().published().map(LocalDate::getYear).orElse(0);
+        Optional<Edtf> when =
+                scene.dating().own(verb.chunk()).filter(day -> day.to().getYear() < year);
+        return when.flatMap(day -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(told -> told.kind().effect().isPresent())
+                        .findFirst()
+                        .filter(told -> told.sentence() >= scene.sentence() - 2
+                                && told.actors().equals(Scene.parties(actors))
+                                && !told.symmetric()
+                                && told.status() == Status.DONE
+                                && !day.equals(told.when()))
+                        .map(told -> again(verb, told, actors, Status.DONE)))
+                .map(Found::asBackground);
     }
 
     private Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {

@@ -190,10 +190,12 @@ final class Sides {
     }
 
     @SafeVarargs
-    private static List<PolityKey> first(List<PolityKey> not, Supplier<List<PolityKey>>... ranked) {
+    private List<PolityKey> first(List<PolityKey> not, Supplier<List<PolityKey>>... ranked) {
         return Stream.of(ranked)
                 .map(Supplier::get)
-                .map(keys -> keys.stream().filter(key -> !not.contains(key)).toList())
+                .map(keys -> keys.stream()
+                        .filter(key -> !not.contains(key) && isNoOrganisation(key))
+                        .toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());

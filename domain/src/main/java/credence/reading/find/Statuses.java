@@ -56,6 +56,7 @@ final class Statuses {
             "speculation",
             "allegations",
             "talk",
+            "news",
             "stories");
 
     private static final Set<String> DISMISSING =
@@ -84,6 +85,11 @@ final class Statuses {
     private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
     private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
+    private static final Set<String> INSTRUCTS = Set.of(
+            "tell", "instruct", "order", "direct", "ask", "task", "authorise", "authorize", "mandate", "request");
+    private static final Set<String> SUBORDINATES =
+            Set.of("minister", "ministry", "government", "cabinet", "ministers");
+    private static final Set<String> OWN = Set.of("his", "her", "its", "the");
     private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
 
     private final Parse parse;
@@ -264,8 +270,10 @@ final class Statuses {
                 && HEARSAY.contains(clauses.head(that - 1).lower());
         boolean noTruth = hearsay
                 && parse.kindAt(that - 3, Chunk.Kind.NOUN)
-                && clauses.head(that - 3).in(TRUTH)
-                && parse.unit(parse.chunks().get(that - 3).from()).in(NONE);
+                && (clauses.head(that - 3).in(TRUTH)
+                                && parse.unit(parse.chunks().get(that - 3).from())
+                                        .in(NONE)
+                        || parse.lower(that - 3).equals("nothing true"));
         return noTruth
                 || hearsay
                         && parse.verbs().stream()
@@ -327,7 +335,7 @@ final class Statuses {
     }
 
     private Optional<Status> hanging(VerbGroup verb, int depth) {
-        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("without")) {
+        if (verb.gerund() && isWithout(verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
         Optional<Status> linked = verb.gerund() ? linked(verb, depth) : Optional.empty();
@@ -393,6 +401,12 @@ final class Statuses {
             // "lawmakers want Denmark to recognise it"
             return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
         }
+        if (verb.infinitive() && instructs(outer)) {
+            // "told his foreign ministry to expel the ambassador": decided, and still to be carried out
+            return outer.negated()
+                    ? Optional.empty()
+                    : of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
+        }
         if (verb.infinitive()
                 && Set.of("ask", "request").contains(outer.base())
                 && !outer.passive()
@@ -431,6 +445,27 @@ final class Statuses {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    /** "without recognising", "without, however, recognising". */
+    private boolean isWithout(int gerund) {
+        int j = gerund - 1;
+        while (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.OTHER)) {
+            j--;
+        }
+        return parse.lower(j).equals("without") && gerund - j <= 4;
+    }
+
+    /** Whether somebody tells the own government or its foreign ministry what to do. */
+    private boolean instructs(VerbGroup outer) {
+        OptionalInt object =
+                INSTRUCTS.contains(outer.base()) && !outer.passive() ? clauses.object(outer) : OptionalInt.empty();
+        if (object.isEmpty() || !clauses.head(object.getAsInt()).in(SUBORDINATES)) {
+            return false;
+        }
+        Chunk chunk = parse.chunks().get(object.getAsInt());
+        return parse.unit(chunk.from()).in(OWN)
+                && parse.units().subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.polity() != null);
     }
 
     /** "Calls are growing for the Philippines to recall its ambassador". */

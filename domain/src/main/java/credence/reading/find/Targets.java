@@ -3,6 +3,8 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class Targets {
             "republics",
             "rule");
     private static final Set<String> CLAIM =
-            Set.of("sovereignty", "annexation", "claim", "capital", "claims", "control");
+            Set.of("sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
     private static final Set<String> LEADERS = Set.of(
             "president",
             "president-elect",
@@ -65,6 +67,12 @@ final class Targets {
                 .after(chunk, head.startsWith("claim") ? Set.of("of", "over", "to") : Set.of("of", "over"));
         boolean linked =
                 of.isPresent() && of.getAsInt() == scene.clauses().list(chunk).getLast() + 2;
+        if (head.equals("sovereignty")
+                && linked
+                && scene.parse().lower(of.getAsInt() - 1).equals("of")) {
+            // "the sovereignty of Abkhazia": the state, where not all have recognised it
+            return standing(of.getAsInt(), actors);
+        }
         if (CLAIM.contains(head) && linked) {
             return claim(chunk, of.getAsInt());
         }
@@ -96,6 +104,10 @@ final class Targets {
                             .filter(key -> !actors.contains(key))
                             .toList()),
                     chunk);
+        }
+        if (head.matches("moves?|steps?|acts?|actions?") && topics.isAboutAnnexation(chunk)) {
+            // "would not recognise the move", after an annexation
+            return annexed(chunk);
         }
         if (head.matches("moves?|steps?|decisions?|acts?|actions?|results?|votes?|referendums?|elections?|ballots?")) {
             return Meant.none(chunk);
@@ -155,7 +167,7 @@ final class Targets {
         boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
                 && scene.head(chunk).is("it");
         if (topics.isAnnexation(chunk)) {
-            return Meant.none(chunk);
+            return annexed(chunk);
         }
         List<Party> before = subject ? List.of() : topics.takenUp(chunk, actors);
         if (!before.isEmpty()) {
@@ -189,6 +201,32 @@ final class Targets {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    private Meant standing(int chunk, List<PolityKey> actors) {
+        Meant meant = polities(chunk, actors);
+        boolean contested = !meant.parties().isEmpty()
+                && meant.parties().stream()
+                        .allMatch(party -> party instanceof Party.Known known && isContested(known.key()));
+        return contested ? meant : Meant.none(chunk);
+    }
+
+    private boolean isContested(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.un() != UnStatus.MEMBER && polity.kind() != PolityKind.ORGANISATION)
+                .isPresent();
+    }
+
+    private Meant annexed(int chunk) {
+        // "recognised it as a state": what was not annexed yet
+        boolean state = scene.parse().lower(chunk + 1).equals("as");
+        return state
+                ? Meant.none(chunk)
+                : topics.annexation()
+                        .map(party -> new Meant(List.of(party), chunk))
+                        .orElse(Meant.none(chunk));
     }
 
     /** "signed an agreement with China and recognised it". */
@@ -249,6 +287,10 @@ final class Targets {
             return new Meant(
                     List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " of " + words(last, last))),
                     last + 2);
+        }
+        boolean annexed = scene.head(chunk).lower().matches("annexation|incorporation|absorption");
+        if (!owned && annexed && by.isEmpty()) {
+            return new Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
         }
         if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
             return Meant.none(chunk);

@@ -164,10 +164,19 @@ final class Topics {
     boolean isAnnexation(int chunk) {
         return scene.units(chunk).size() == 1
                 && SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
-                && scene.text()
-                        .lastKind(scene.sentence())
-                        .filter(kind -> kind == ActKind.ANNEXATION)
-                        .isPresent();
+                && lastAnnexed();
+    }
+
+    /** "would not recognise the move": what was told last is an annexation. */
+    boolean isAboutAnnexation(int chunk) {
+        return scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such")) && lastAnnexed();
+    }
+
+    private boolean lastAnnexed() {
+        return scene.text()
+                .lastKind(scene.sentence())
+                .filter(kind -> kind == ActKind.ANNEXATION)
+                .isPresent();
     }
 
     /** The targets of the last recognition, else who declared independence last; without those who act. */
@@ -249,14 +258,15 @@ final class Topics {
     }
 
     /** The annexation told last, in words. */
-    private Optional<Party> annexation() {
+    Optional<Party> annexation() {
         return scene.text().toldUpTo(scene.sentence()).reversed().stream()
                 .filter(found ->
                         found.kind() == ActKind.ANNEXATION && found.actors().size() == 1)
-                .filter(found -> found.targets().size() == 1)
                 .findFirst()
-                .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation of "
-                        + name(found.targets().getFirst())));
+                .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation"
+                        + (found.targets().size() == 1
+                                ? " of " + name(found.targets().getFirst())
+                                : "")));
     }
 
     private String name(Party party) {

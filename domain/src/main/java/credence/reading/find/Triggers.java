@@ -105,7 +105,7 @@ final class Triggers {
 
     /** "one of Taiwan's 12 remaining allies". */
     private static boolean isOfAllies(Sentence sentence) {
-        return hasAny(sentence, Set.of("allies"))
+        return hasAny(sentence, Set.of("allies", "ally", "partners", "partner"))
                 && hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official"));
     }
 

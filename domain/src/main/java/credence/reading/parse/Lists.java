@@ -57,7 +57,9 @@ final class Lists {
                 && isName(last)
                 && !isName(first)
                 && parse.kindAt(first - 1, PREPOSITION);
-        boolean apart = parse.kindAt(first - 1, VERB) || newClause || unlike;
+        // "countries including Kenya and Peru severed": all of them
+        boolean examples = parse.lower(first - 1).equals("including");
+        boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike;
         if (members.size() > 1 && apart && finiteFollows(last)) {
             members.removeLast();
             last = members.getLast();

@@ -26,6 +26,15 @@ final class Subjects {
     /** Behind these a gerund has the subject of the main clause. */
     private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
 
+    /** With these an aside opens behind a name: "Kenya, once a British colony,". */
+    private static final Set<String> ASIDES = Set.of(
+            "once", "long", "then", "not", "still", "now", "already", "formerly", "perhaps", "arguably", "until");
+
+    /** In chunks. */
+    private static final int LONGEST_ASIDE = 25;
+
+    private static final Set<String> STILL = Set.of("still", "already", "long");
+
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
 
     private final Parse parse;
@@ -91,6 +100,10 @@ final class Subjects {
             boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
             // "Three weeks after opening relations with Beijing, it closed"
             return before.isEmpty() && leads ? mainSubject(verb, depth) : before;
+        }
+        OptionalInt named = verb.finite() ? beforeNamedAside(verb.chunk()) : OptionalInt.empty();
+        if (named.isPresent()) {
+            return named;
         }
         int spoken = verb.finite() ? beforeSaying(verb.chunk()) : -1;
         if (spoken >= 0) {
@@ -208,6 +221,42 @@ final class Subjects {
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
     }
 
+    /** "Kenya, once a British colony, recognised", "Kenya, where elections are due in May, recognised": what is named before the aside. */
+    private OptionalInt beforeNamedAside(int verb) {
+        if (!parse.kindAt(verb - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        for (int comma = verb - 2; comma > 0 && comma > verb - LONGEST_ASIDE; comma--) {
+            if (parse.kindAt(comma, STOP)) {
+                return OptionalInt.empty();
+            }
+            boolean opens = parse.kindAt(comma, COMMA)
+                    && parse.kindAt(comma - 1, NOUN)
+                    && clauses.head(comma - 1).named()
+                    && governor(comma - 1) < 0
+                    && opensAside(comma + 1, verb - 1);
+            if (opens) {
+                return OptionalInt.of(comma - 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean opensAside(int first, int end) {
+        long finite = java.util.stream.IntStream.range(first, end)
+                .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
+                .count();
+        String word = parse.lower(first);
+        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when");
+        boolean relatives = parse.kindAt(first, RELATIVE)
+                && java.util.stream.IntStream.range(first, end)
+                        .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
+        boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
+                && parse.units().get(parse.chunks().get(first).from()).in(STILL);
+        boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word) || word.equals("itself");
+        return where && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+    }
+
     /** Between a name and its verb, before which no other stands. */
     private boolean isAside(VerbGroup gerund) {
         return gerund.chunk() == 2
@@ -308,7 +357,7 @@ final class Subjects {
                 && clauses.head(chunk)
                         .lower()
                         .matches(
-                                "(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum)s?")
+                                "(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum|paper|papers)s?")
                 && parse.verbAt(chunk - 1)
                         .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
                                 .contains(verb.base()))

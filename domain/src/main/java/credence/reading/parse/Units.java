@@ -48,6 +48,8 @@ public final class Units {
             "allies",
             "plea");
     private static final Set<String> ADJECTIVES = Set.of(
+            "neighbouring",
+            "neighboring",
             "breakaway",
             "self-proclaimed",
             "self-declared",

@@ -1,0 +1,188 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.claim.Comparison;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.polity.UnStatus;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who recognises a polity, called its allies: "one of Taiwan's 12 remaining allies", "leaves it with 12", "its only ally in Europe". */
+final class Allies {
+    private static final Set<String> MANY = Set.of("allies", "partners");
+    private static final Set<String> ONE = Set.of("ally", "partner");
+    private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
+    private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
+    private static final Set<String> TO = Set.of("to", "at", "down to", "from");
+
+    /** What becomes of a number: "reduces its allies to 12". */
+    private static final Set<String> CHANGING = Set.of(
+            "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
+
+    private final Scene scene;
+    private final Whom whom;
+
+    Allies(Scene scene, Whom whom) {
+        this.scene = scene;
+        this.whom = whom;
+    }
+
+    List<Claim> at(int chunk) {
+        if (scene.head(chunk).in(ONE)) {
+            return alone(chunk);
+        }
+        return scene.head(chunk).in(MANY) ? many(chunk) : List.of();
+    }
+
+    /** "one of Taiwan's 12 remaining allies", "Taiwan has only 12 diplomatic allies", "left Taiwan with 12 diplomatic partners". */
+    private List<Claim> many(int chunk) {
+        Optional<Amount> inside = Amount.in(scene.parse(), chunk);
+        Optional<Amount> number = inside.isPresent() ? inside : behind(chunk);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> owners = scene.owner(chunk);
+        int last = chunk;
+        if (owners.isEmpty() && scene.parse().lower(chunk + 1).equals("of")) {
+            owners = scene.polities(chunk + 2);
+            last = chunk + 2;
+        }
+        int first = chunk;
+        if (owners.isEmpty()) {
+            OptionalInt holder = holder(chunk);
+            owners = holder.isPresent() ? held(holder.getAsInt()) : List.of();
+            first = holder.orElse(chunk);
+        }
+        if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst(), inside.isEmpty())) {
+            return List.of();
+        }
+        String place = whom.place(last + 1);
+        return List.of(claim(
+                ClaimForm.COUNT,
+                null,
+                owners.getFirst(),
+                number.get(),
+                place.isEmpty() ? null : place,
+                Math.min(number.get().from(), scene.from(List.of(first))),
+                Math.max(number.get().to(), scene.to(List.of(place.isEmpty() ? last : last + 2)))));
+    }
+
+    /** "reduces Taiwan's allies to 12", "brought the number of its diplomatic partners down to 12". */
+    private Optional<Amount> behind(int chunk) {
+        int to = chunk + 1;
+        while (TO.contains(scene.parse().lower(to + 1))
+                || scene.parse().lower(to).equals("down")) {
+            to++;
+        }
+        int at = to;
+        boolean changes = scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < chunk && verb.chunk() >= chunk - 5)
+                .anyMatch(verb -> CHANGING.contains(verb.base())
+                        && !verb.negated()
+                        && verb.modal().isEmpty());
+        return changes && scene.parse().lower(at).equals("to") && scene.parse().kindAt(at + 1, Chunk.Kind.NOUN)
+                ? Amount.in(scene.parse(), at + 1)
+                : Optional.empty();
+    }
+
+    /** "The Vatican is Taiwan's only diplomatic ally in Europe", "Eswatini, the last ally of Taiwan in Africa". */
+    private List<Claim> alone(int chunk) {
+        boolean last = scene.has(chunk, Set.of("last"));
+        if (!last && !scene.has(chunk, Set.of("only"))) {
+            return List.of();
+        }
+        boolean of =
+                scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        List<PolityKey> owners = of ? scene.polities(chunk + 2) : scene.owner(chunk);
+        OptionalInt who = scene.clauses().ranked(chunk);
+        List<PolityKey> actors = who.isPresent() ? scene.polities(who) : List.of();
+        if (owners.size() != 1
+                || actors.size() != 1
+                || actors.equals(owners)
+                || !isRecognition(chunk, owners.getFirst(), true)) {
+            return List.of();
+        }
+        int end = of ? chunk + 2 : chunk;
+        String place = whom.place(end + 1);
+        return List.of(claim(
+                last ? ClaimForm.LAST : ClaimForm.ONLY,
+                Party.of(actors.getFirst()),
+                owners.getFirst(),
+                null,
+                place.isEmpty() ? null : place,
+                scene.from(List.of(Math.min(chunk, who.getAsInt()))),
+                scene.to(List.of(place.isEmpty() ? end : end + 2))));
+    }
+
+    /** An ally of who has a seat in the UN may be one in arms; the allies of others are who recognises them. */
+    private boolean isRecognition(int chunk, PolityKey owner, boolean counted) {
+        return scene.has(chunk, FORMAL)
+                || (counted || scene.has(chunk, Set.of("remaining")))
+                        && !scene.head(chunk).lower().startsWith("partner")
+                        && scene.text()
+                                .polities()
+                                .find(owner)
+                                .map(Polity::un)
+                                .filter(seat -> seat != UnStatus.MEMBER)
+                                .isPresent();
+    }
+
+    private OptionalInt holder(int chunk) {
+        int before = chunk - 1;
+        while (scene.parse().kindAt(before, Chunk.Kind.OTHER)) {
+            before--;
+        }
+        Optional<VerbGroup> verb = scene.parse().verbAt(before).filter(have -> Holdings.HAVE.contains(have.base()));
+        if (verb.isPresent() && !verb.get().negated()) {
+            return scene.clauses().subject(verb.get());
+        }
+        boolean left = scene.parse().lower(before).equals("with")
+                && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
+                && (scene.parse()
+                                .verbAt(Math.max(0, before - 2))
+                                .filter(leave -> leave.base().equals("leave"))
+                                .isPresent()
+                        || scene.has(before - 1, LEAVING));
+        return left ? OptionalInt.of(before - 1) : OptionalInt.empty();
+    }
+
+    /** Whom a noun group names last: in "the move leaves Taiwan" the tagger may take "leaves" for a noun. */
+    private List<PolityKey> held(int chunk) {
+        boolean misread =
+                scene.has(chunk, LEAVING) && scene.units(chunk).getLast().named();
+        PolityKey named = misread ? scene.units(chunk).getLast().polity() : null;
+        return named == null ? scene.polities(chunk) : List.of(named);
+    }
+
+    private Claim claim(
+            ClaimForm form,
+            @Nullable Party actor,
+            PolityKey owner,
+            @Nullable Amount number,
+            @Nullable String population,
+            int from,
+            int to) {
+        Comparison comparison = number == null ? null : number.comparison();
+        return new Claim(
+                form,
+                ActKind.RECOGNITION,
+                actor,
+                Party.of(owner),
+                null,
+                number == null ? null : Integer.valueOf(number.number()),
+                comparison,
+                population,
+                null,
+                List.of(),
+                scene.text().plain().passage(from, to));
+    }
+}
