@@ -51,7 +51,7 @@ class HoldingsTest {
                 "Britain is Poland's only ally.|none",
                 "Taiwan now has formal ties with only 12 countries.|count relations_established - TWN 12 -",
                 "The loss cuts the number of governments that still recognise Taiwan to 24.|count recognition - TWN 24 -",
-                "Nicaragua is one of five UN members to recognise Abkhazia.|count recognition - XAB 5 UN members",
+                "Nicaragua is one of five UN members to recognise Abkhazia.|count recognition - XAB 5 -",
                 "Some 143 of the UN's 193 members already recognise Palestine.|count recognition - PSE 143 of the UN's 193 members"
             })
     void whatIsHeldIsAClaim(String text, @Nullable String claims) {
