@@ -28,6 +28,8 @@ final class Steady {
         System.out.println("closed loop, " + CALLERS + " calls: " + most.told());
         System.out.printf("open loop at %.0f %% of it, %.0f calls a second, for %d minutes%n", SHARE * 100, rate, minutes);
         double heap = Usage.liveHeap(app.pid());
+        // The open loop and the heap after a full collection are to be warm too.
+        Loop.open(calls, rate, warm);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         long begun = System.nanoTime();
         clock.scheduleAtFixedRate(() -> tell(app, begun), 0, 20, TimeUnit.SECONDS);
