@@ -53,6 +53,7 @@ final class Line {
     private final long[] until;
     private final int[] begin;
     private final Entry[] entries;
+    private final Folds folds;
 
     Line(Aspect aspect, List<Mark> unsorted) {
         List<Mark> marks = unsorted.stream().sorted(Mark.BY_TIME).toList();
@@ -74,6 +75,7 @@ final class Line {
         for (int i = 0; i < size; i++) {
             begin[i] = Objects.requireNonNull(places.get(marks.get(i)));
         }
+        this.folds = Folds.of(marks);
     }
 
     private static int counted() {
@@ -84,11 +86,16 @@ final class Line {
         return mask;
     }
 
+    /** What the fold at a day and a revision says. */
+    Position at(long day, long revision) {
+        return folds.at(day, revision, this::fold);
+    }
+
     /**
      * The fold. An act can be the last one by the day unless another has surely happened by then, and surely after it. A refusal to
      * recognise counts where no act of recognition surely had happened.
      */
-    Position at(long day, long revision) {
+    private Position fold(long day, long revision) {
         long latest = Long.MIN_VALUE;
         boolean certain = false;
         int reach = 0;

@@ -109,6 +109,33 @@ class StancePropertyTest {
         assertEquals(told(before).getFirst(), told(after).getFirst());
     }
 
+    /** What was asked before of a long line is kept; it must be what a history says that was never asked. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aHistoryAskedOftenSaysWhatAFreshOneSays(int seed) {
+        Random random = new Random(seed);
+        Ledgers ledger = new Ledgers();
+        for (int i = 0; i < 5; i++) {
+            ledger(random)
+                    .entries()
+                    .forEach(entry -> entry.act()
+                            .ifPresent(act -> ledger.add(
+                                    new Content.Recorded(act, entry.evidence().orElseThrow(), entry.attribution()))));
+            retract(ledger, new Revision(1 + random.nextLong(ledger.head().value())));
+        }
+        PolityKey one = new PolityKey("AAA");
+        PolityKey other = new PolityKey("BBB");
+        History asked = History.of(one, other, ledger.entries());
+        for (int i = 0; i < 100; i++) {
+            Question question = Question.at(
+                    day(random), new Revision(random.nextLong(ledger.head().value() + 1)));
+            History fresh = History.of(one, other, ledger.entries());
+            for (Aspect aspect : Aspect.values()) {
+                assertEquals(fresh.position(one, aspect, question), asked.position(one, aspect, question));
+            }
+        }
+    }
+
     /** The oracle: try every way the dates can have fallen, day by day, and see in which states one can end. */
     @ParameterizedTest
     @MethodSource("seeds")

@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What growth costs: the same pairs and the same tally asked in a ledger of 10 000 entries and in one of a million, in one run; now and at an
@@ -52,7 +54,7 @@ final class GrowthBench {
     private GrowthBench() {}
 
     /** Medians, in nanoseconds but for the memory. */
-    private record Costs(double ten, double tenOld, double hundred, double tally, double batch, double queried, long bytes) {}
+    private record Costs(double ten, double tenOld, double hundred, double tally, double batch, double queried, double lookups, long bytes) {}
 
     static void run(int large) throws Exception {
         GrowthBench bench = new GrowthBench();
@@ -64,6 +66,10 @@ final class GrowthBench {
         told("an old K to now, " + large + " entries", many.tenOld / many.ten);
         told("100 acts between two to 10, " + large + " entries", many.hundred / many.ten);
         told("a tally, 10 000 entries to " + large, many.tally / few.tally);
+        System.out.printf(
+                Locale.ROOT,
+                "a batch of 100 stances to pgbench's lookups (%,.0f a second): %.1f times%n",
+                many.lookups, 1e11 / many.batch / many.lookups);
         System.out.printf(
                 Locale.ROOT,
                 "a tally of %d: p50 %.3f ms; a batch of 100 stances: %,.0f stances a second; %,d bytes an entry of %,d%n",
@@ -91,7 +97,7 @@ final class GrowthBench {
                 database.database(), () -> live.begin().await().indefinitely());
         System.out.println("histories at hand: " + loaded.rate(entries, "entries"));
         long bytes = used() - before;
-        Histories histories = live.now(null) == null ? Histories.NONE : live.now(null).histories();
+        Histories histories = now(live, null);
         if (histories.last().value() != entries) {
             throw new IllegalStateException("at hand: " + histories.last() + " of " + entries);
         }
@@ -106,14 +112,20 @@ final class GrowthBench {
                 median(1, () -> tally(live, now)),
                 median(10, () -> batch(live, now)),
                 median(1, () -> Ledger.between(pool, ten[0], ten[1], now).await().indefinitely().size()),
+                StoreBench.pgbench(database.database().url(), entries),
                 bytes);
         live.end();
         pool.closeAndAwait();
         return costs;
     }
 
+    private static Histories now(LiveHistories live, @Nullable Revision known) {
+        return Objects.requireNonNull(live.now(known), "the histories are not at hand")
+                .histories();
+    }
+
     private static int stance(LiveHistories live, PolityKey[] pair, Revision known) {
-        return values(live.now(known).histories().of(pair[0], pair[1]).stance(pair[0], Question.at(DAY, known)));
+        return values(now(live, known).of(pair[0], pair[1]).stance(pair[0], Question.at(DAY, known)));
     }
 
     private static int values(Stance stance) {
@@ -130,7 +142,7 @@ final class GrowthBench {
                         Tally.Direction.RECOGNISERS,
                         Question.at(DAY, known),
                         new Population.Keys(java.util.Set.copyOf(keys)),
-                        live.now(known).histories(),
+                        now(live, known),
                         MEMBERSHIPS)
                 .count();
         if (count != RECOGNISERS) {
@@ -141,7 +153,7 @@ final class GrowthBench {
 
     private int batch(LiveHistories live, Revision known) {
         int all = 0;
-        Histories histories = live.now(known).histories();
+        Histories histories = now(live, known);
         for (int i = 0; i < 100; i++) {
             PolityKey actor = keys.get(i);
             PolityKey target = keys.get(i + 1);

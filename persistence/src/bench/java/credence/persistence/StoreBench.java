@@ -154,7 +154,8 @@ final class StoreBench {
         return answers / (double) SECONDS;
     }
 
-    private static double pgbench(String url, int head) throws IOException, InterruptedException {
+    /** How often a second a prepared statement finds an entry by its revision. */
+    static double pgbench(String url, int head) throws IOException, InterruptedException {
         Path script = Files.createTempFile("lookup", ".sql");
         Files.writeString(
                 script,

@@ -73,21 +73,21 @@ public class Importer {
         ListFormat format = file.format() == null ? ListFormat.CSV : file.format();
         try (ListReader reader = file.open(new Sides(polities))) {
             format = reader.format();
-            for (ListReader.Read read = reader.next(); read != null; read = reader.next()) {
-                lines++;
-                List<InvalidInput> wrong = new ArrayList<>(read.wrong());
-                read.arrivals().forEach(arrival -> {
-                    if (arrival instanceof Line line) {
-                        wrong.addAll(check.of(line));
+            for (List<ListReader.Read> some = reader.next(PART); !some.isEmpty(); some = reader.next(PART)) {
+                lines += some.size();
+                for (ListReader.Read read : some) {
+                    List<InvalidInput> wrong = new ArrayList<>(read.wrong());
+                    read.arrivals().forEach(arrival -> {
+                        if (arrival instanceof Line line) {
+                            wrong.addAll(check.of(line));
+                        }
+                    });
+                    found += wrong.size();
+                    for (InvalidInput one : wrong.subList(0, Math.min(wrong.size(), MOST_PROBLEMS - problems.size()))) {
+                        problems.add(new ImportResult.ImportProblem(read.number(), one));
                     }
-                });
-                found += wrong.size();
-                for (InvalidInput one : wrong.subList(0, Math.min(wrong.size(), MOST_PROBLEMS - problems.size()))) {
-                    problems.add(new ImportResult.ImportProblem(read.number(), one));
                 }
-                if (lines % 10_000 == 0) {
-                    progress.accept(new ImportProgress(1, lines, reader.bytes(), file.size()));
-                }
+                progress.accept(new ImportProgress(1, lines, reader.bytes(), file.size()));
             }
             if (lines == 0) {
                 throw new InvalidInput("file", "has no row", "Send at least one row.");
@@ -154,11 +154,11 @@ public class Importer {
         private final boolean dryRun;
         private final Editor by;
         private final Consumer<ImportProgress> progress;
-        private final IdTable ids = new IdTable();
         private final ObservationDigest seen = new ObservationDigest();
         private final TreeMap<String, Long> skipped = new TreeMap<>();
         private CompletionStage<Part> next = CompletableFuture.completedStage(Part.NOTHING);
         private @Nullable ListReader reader;
+        private @Nullable Intakes intakes;
         private @Nullable Observation first;
         private Revision head = Revision.NONE;
         private long lines;
@@ -216,8 +216,16 @@ public class Importer {
 
         private Uni<?> begin() {
             Uni<?> begun =
-                    checked.format() == ListFormat.GDELT ? Suggestions.begin(connection) : Ledger.lock(connection);
+                    switch (checked.format()) {
+                        case CSV, JSONL -> Intakes.begin(connection, by, why()).invoke(accounts -> intakes = accounts);
+                        case GDELT -> Suggestions.begin(connection).chain(() -> Ledger.byKey(connection));
+                        case COW -> Ledger.lock(connection).chain(() -> Ledger.byKey(connection));
+                    };
             return begun.chain(() -> Ledger.head(connection)).invoke(last -> head = last);
+        }
+
+        private String why() {
+            return "Imported from " + file.name() + ".";
         }
 
         /** What the next lines bring, each sort apart. */
@@ -239,12 +247,9 @@ public class Importer {
                     open = file.open(new Sides(polities));
                     reader = open;
                 }
-                for (int i = 0; i < PART; i++) {
-                    ListReader.Read read = open.next();
-                    if (read == null) {
-                        return new Part(rows, suggestions, observations, true);
-                    }
-                    lines++;
+                List<ListReader.Read> some = open.next(PART);
+                lines += some.size();
+                for (ListReader.Read read : some) {
                     if (!read.wrong().isEmpty()) {
                         throw new InvalidInput("file", "was changed while it was read", "Import it again.");
                     }
@@ -258,7 +263,7 @@ public class Importer {
                     }
                 }
                 progress.accept(new ImportProgress(2, lines, open.bytes(), file.size()));
-                return new Part(rows, suggestions, observations, false);
+                return new Part(rows, suggestions, observations, some.isEmpty());
             } catch (Unreadable changed) {
                 throw new InvalidInput("file", "was changed while it was read", "Import it again.");
             } catch (IOException unreadable) {
@@ -267,14 +272,9 @@ public class Importer {
         }
 
         private Uni<?> write(Part part) {
-            Uni<?> rows = part.lines.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : Intakes.takeIn(connection, part.lines, ids, by, "Imported from " + file.name() + ".")
-                            .invoke(intake -> {
-                                entries += intake.added();
-                                known += intake.known();
-                                head = intake.revision();
-                            });
+            @Nullable Intakes accounts = intakes;
+            Uni<?> rows =
+                    part.lines.isEmpty() || accounts == null ? Uni.createFrom().voidItem() : accounts.add(part.lines);
             Uni<?> suggested = part.suggestions.isEmpty()
                     ? rows
                     : rows.chain(() -> Suggestions.takeIn(connection, part.suggestions))
@@ -299,14 +299,22 @@ public class Importer {
             if (lines != checked.lines()) {
                 throw new InvalidInput("file", "was changed while it was read", "Import it again.");
             }
+            @Nullable Intakes accounts = intakes;
+            Uni<?> taken = accounts == null
+                    ? Uni.createFrom().voidItem()
+                    : accounts.end().invoke(intake -> {
+                        entries += intake.added();
+                        known += intake.known();
+                        head = intake.revision();
+                    });
             Observation one = first;
             Uni<?> observed = one == null
-                    ? Uni.createFrom().voidItem()
+                    ? taken
                     : Ledger.append(
                                     connection,
                                     new Content.Observed(one.source(), CowExchange.URL, seen.count(), seen.hash()),
                                     by,
-                                    "Imported from " + file.name() + ".")
+                                    why())
                             .invoke(entry -> {
                                 entries++;
                                 head = entry.revision();

@@ -59,20 +59,51 @@ final class Ledger {
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     Entry last = row.getLong("revision") == null ? null : entry(row);
-                    List<Entry> entries = new ArrayList<>();
-                    for (Content content : contents) {
-                        last = Entry.after(last, Rows.instant(row, "now"), content, by, why);
-                        entries.add(last);
-                    }
-                    return entries;
+                    return following(last, Rows.instant(row, "now"), contents, by, why);
                 })
                 .chain(entries -> EntryRows.insert(connection, entries).replaceWith(entries));
+    }
+
+    /** The entries that contents become after the last one, null while there is none. */
+    static List<Entry> following(
+            @Nullable Entry last, Instant now, List<Content> contents, Editor by, @Nullable String why) {
+        List<Entry> entries = new ArrayList<>(contents.size());
+        for (Content content : contents) {
+            last = Entry.after(last, now, content, by, why);
+            entries.add(last);
+        }
+        return entries;
+    }
+
+    /** The last entry; empty while there is none. */
+    static Uni<Optional<Entry>> last(SqlClient client) {
+        return client.query("select * from credence.entry order by revision desc limit 1")
+                .execute()
+                .map(rows -> entries(rows).stream().findFirst());
+    }
+
+    /** The time by the clock that entries are known by. */
+    static Uni<Instant> clock(SqlClient client) {
+        return client.query("select clock_timestamp() as now")
+                .execute()
+                .map(rows -> Rows.instant(rows.iterator().next(), "now"));
     }
 
     /** Until the transaction ends nobody else appends; taken again it costs nothing. */
     static Uni<Void> lock(SqlConnection connection) {
         return connection
                 .query("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
+                .execute()
+                .replaceWithVoid();
+    }
+
+    /**
+     * In this transaction everything is looked up by its key. It fills tables that may be empty as it begins: a plan that was kept, or made by
+     * what was counted of them then, would read them from end to end for each of its parts.
+     */
+    static Uni<Void> byKey(SqlConnection connection) {
+        return connection
+                .query("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off")
                 .execute()
                 .replaceWithVoid();
     }

@@ -12,6 +12,7 @@ import credence.intake.Sides;
 import credence.intake.Wrong;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,10 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list on, line by line: one line is in memory at a time. */
+/** Reads a list on, some lines at a time: no more of it is in memory. */
 final class ListReader implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 20;
 
@@ -44,6 +46,8 @@ final class ListReader implements AutoCloseable {
     private final Csv csv;
     private @Nullable List<String> header;
     private long number;
+    /** Behind what was given last. */
+    private @Nullable Unreadable broken;
 
     ListReader(BufferedReader text, ListFormat format, String beginning, Sides sides, ListFile.Counted counted) {
         this.text = text;
@@ -71,12 +75,34 @@ final class ListReader implements AutoCloseable {
     }
 
     /**
-     * The next line that is not blank; null at the end.
+     * The next lines that are not blank, at most so many; empty at the end.
      *
-     * @throws Unreadable where nothing after it can be read
+     * @throws Unreadable where nothing after the lines given before can be read
      */
-    @Nullable
-    Read next() throws IOException {
+    List<Read> next(int most) throws IOException {
+        @Nullable Unreadable end = broken;
+        if (end != null) {
+            throw end;
+        }
+        List<Supplier<Read>> lines = new ArrayList<>();
+        try {
+            for (@Nullable Supplier<Read> line = line(); line != null; line = line()) {
+                lines.add(line);
+                if (lines.size() == most) {
+                    break;
+                }
+            }
+        } catch (Unreadable found) {
+            if (lines.isEmpty()) {
+                throw found;
+            }
+            broken = found;
+        }
+        // Each is read by itself, and that takes longer than finding where it ends.
+        return lines.parallelStream().map(Supplier::get).toList();
+    }
+
+    private @Nullable Supplier<Read> line() throws IOException {
         try {
             return switch (format) {
                 case CSV, COW -> separated();
@@ -93,12 +119,14 @@ final class ListReader implements AutoCloseable {
         return format == ListFormat.CSV || format == ListFormat.COW ? csv.line() : number;
     }
 
-    private @Nullable Read separated() throws IOException {
+    private @Nullable Supplier<Read> separated() throws IOException {
         @Nullable List<String> cells;
+        List<String> fields;
         try {
             if (header == null) {
                 header = header();
             }
+            fields = header;
             cells = csv.next();
         } catch (InvalidInput shape) {
             throw new Unreadable(csv.line(), shape);
@@ -106,25 +134,31 @@ final class ListReader implements AutoCloseable {
         if (cells == null) {
             return null;
         }
-        if (cells.size() != header.size()) {
+        long line = csv.line();
+        List<String> found = cells;
+        return () -> record(line, fields, found);
+    }
+
+    private Read record(long line, List<String> fields, List<String> cells) {
+        if (cells.size() != fields.size()) {
             return new Read(
-                    csv.line(),
+                    line,
                     List.of(),
                     List.of(new InvalidInput(
                             "row",
-                            "has " + cells.size() + " cells, the header " + header.size(),
+                            "has " + cells.size() + " cells, the header " + fields.size(),
                             "Look for a separator or a quotation mark too many or too few.")));
         }
         if (cells.stream().anyMatch(ListReader::isDamaged)) {
-            return new Read(csv.line(), List.of(), List.of(damaged()));
+            return new Read(line, List.of(), List.of(damaged()));
         }
         Map<String, String> filled = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            put(filled, header.get(i), format == ListFormat.CSV ? Formula.read(cells.get(i)) : cells.get(i));
+            put(filled, fields.get(i), format == ListFormat.CSV ? Formula.read(cells.get(i)) : cells.get(i));
         }
         Wrong wrong = new Wrong();
         return read(
-                csv.line(),
+                line,
                 format == ListFormat.CSV ? one(accounts.line(filled, wrong)) : exchange.read(filled, wrong),
                 wrong);
     }
@@ -175,14 +209,20 @@ final class ListReader implements AutoCloseable {
         return fields;
     }
 
-    private @Nullable Read plain() throws IOException {
-        @Nullable String line = line();
+    private @Nullable Supplier<Read> plain() throws IOException {
+        @Nullable String line = text();
         while (line != null && line.isBlank()) {
-            line = line();
+            line = text();
         }
         if (line == null) {
             return null;
         }
+        long place = number;
+        String found = line;
+        return () -> plain(place, found);
+    }
+
+    private Read plain(long number, String line) {
         if (isDamaged(line)) {
             return new Read(number, List.of(), List.of(damaged()));
         }
@@ -204,6 +244,8 @@ final class ListReader implements AutoCloseable {
             });
         } catch (JsonProcessingException broken) {
             return new Read(number, List.of(), List.of(JsonLine.wrong(broken)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text at hand", impossible);
         } catch (InvalidInput unknown) {
             return new Read(number, List.of(), List.of(unknown));
         }
@@ -222,7 +264,7 @@ final class ListReader implements AutoCloseable {
     }
 
     /** A line of any length would be no line: only so much of it is read. */
-    private @Nullable String line() throws IOException {
+    private @Nullable String text() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = text.read();
         if (c < 0) {

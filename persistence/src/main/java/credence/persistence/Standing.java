@@ -48,6 +48,13 @@ record Standing(
                 });
     }
 
+    /** The same, with rows that were planned since. */
+    Standing and(Map<Hash, Revision> more) {
+        Map<Hash, Revision> all = new HashMap<>(more);
+        all.putAll(rows);
+        return new Standing(all, entries, superseded, merged);
+    }
+
     /** The same, with what became of these entries. */
     Uni<Standing> with(SqlConnection connection, Collection<Revision> entries) {
         if (entries.isEmpty()) {

@@ -169,6 +169,36 @@ class ImporterTest {
                                 + "f,,,,,,,,a,\n"));
     }
 
+    /** A part is looked up while the one before it is on its way, and that must not be seen. */
+    @Test
+    void whatEarlierPartsOfALongListBroughtIsKnownToLaterOnes() {
+        StringBuilder list = new StringBuilder(HEAD);
+        int rows = 12_000;
+        for (int i = 1; i <= rows; i++) {
+            // The same row in the part before, and in the first.
+            int told = i > 4_000 && i <= 4_010 ? i - 10 : i > 8_000 && i <= 8_010 ? i - 7_900 : i;
+            list.append(i)
+                    .append(",recognition,UKR,XKX,2030,List ")
+                    .append(told)
+                    .append(",,,,\n");
+        }
+        list.append("a,recognition,UKR,XKX,2031,Better,,11999,,\n");
+        list.append(",,,,,,,,9000,\n");
+        list.append(",,,,,,8500,,,4005\n");
+        ImportResult.Done first = done("long.csv", list.toString());
+        assertEquals(20, first.known());
+        assertEquals(rows - 20 + 3, first.entries());
+        assertEquals(first.entries(), await(register.head()).value());
+        assertTrue(Entry.isChain(LedgerContract.ledger(register)));
+        // The row at 4 005 is the one at 3 995.
+        assertEquals(
+                List.of(new Revision(3_995), new Revision(8_500 - 20)),
+                entry(first.entries()).about());
+        ImportResult.Done again = done("long.csv", list.toString());
+        assertTrue(again.isNothingNew());
+        assertEquals(first.entries(), await(register.head()).value());
+    }
+
     @Test
     void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() {
         byte[] csv = (HEAD + "a,recognition,UKR,XKX,2030,A,,,,\nb,recognition,UKR,XKX,2031,B,a,,,\n")
