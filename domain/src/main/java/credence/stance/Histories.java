@@ -27,12 +27,6 @@ public final class Histories {
         static Pair of(PolityKey a, PolityKey b) {
             return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
         }
-
-        /** Keys are three letters, whose hashes lie so close together that 31 times one and the other meets many pairs at once. */
-        @Override
-        public int hashCode() {
-            return one.hashCode() * 0x9E3779B9 + other.hashCode();
-        }
     }
 
     private final Layered<Pair, History> pairs;
