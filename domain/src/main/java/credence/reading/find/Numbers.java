@@ -64,7 +64,7 @@ final class Numbers {
         Optional<Amount> count =
                 Amount.in(scene.parse(), agent.getAsInt()).or(() -> numberOf(agent.getAsInt(), verb.chunk()));
         Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
-        if (count.isEmpty()) {
+        if (count.isEmpty() || scene.units(agent.getAsInt()).getFirst().is("both")) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());

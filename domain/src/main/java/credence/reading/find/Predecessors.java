@@ -111,8 +111,18 @@ final class Predecessors {
         String link = scene.parse().lower(chunk + 1);
         boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
         boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);
-        return (other || besides) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
-                ? OptionalInt.of(chunk + 2)
+        if ((other || besides || link.equals("apart from")) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
+            return OptionalInt.of(chunk + 2);
+        }
+        // "the first country apart from Russia", "the first country, after Russia, to"
+        boolean apart = link.equals("apart") && scene.parse().lower(chunk + 2).equals("from")
+                || scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                        && scene.parse().lower(chunk + 2).equals("after")
+                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.COMMA);
+        return apart
+                        && scene.parse().kindAt(chunk + 3, Chunk.Kind.NOUN)
+                        && scene.head(chunk + 3).named()
+                ? OptionalInt.of(chunk + 3)
                 : OptionalInt.empty();
     }
 
@@ -142,8 +152,9 @@ final class Predecessors {
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
     OptionalInt ranked(int chunk) {
         OptionalInt joined = joined(chunk);
-        if (joined.isPresent()) {
-            return joined;
+        OptionalInt named = joined.isPresent() ? joined : others(chunk);
+        if (named.isPresent()) {
+            return named;
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
             boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));

@@ -12,6 +12,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class Recognitions {
     private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
 
     private static final Set<String> POINTING = Set.of("it", "them", "both");
+    private static final Set<String> UNDOING =
+            Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
 
     private final Scene scene;
     private final Targets targets;
@@ -144,7 +147,12 @@ final class Recognitions {
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
         }
-        ActKind kind = verb.noLonger() || ceases(verb) ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
+        Optional<Status> undone = undone(verb);
+        if (undone.isPresent()) {
+            status = undone;
+        }
+        boolean takenBack = verb.noLonger() || ceases(verb) || undone.isPresent();
+        ActKind kind = takenBack ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         if (actors.isEmpty() && status.get() == Status.DONE && areMany(scene.agent(verb))) {
             scene.text()
                     .byMany(scene.found(
@@ -282,6 +290,17 @@ final class Recognitions {
                         .verbAt(verb.chunk() - 1)
                         .filter(outer -> Set.of("cease", "stop").contains(outer.base()))
                         .isPresent();
+    }
+
+    /** "has withdrawn its decision to recognise": how far that has come. */
+    private Optional<Status> undone(VerbGroup verb) {
+        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
+        return hook.filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && scene.head(noun).is("decision")
+                        && scene.units(noun).getFirst().in(Words.POSSESSIVES))
+                .flatMap(noun -> scene.parse().verbAt(Math.max(0, noun - 1)))
+                .filter(outer -> UNDOING.contains(outer.base()) && !outer.passive())
+                .flatMap(scene::status);
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
