@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All entries between two polities, prepared once so that a stance at any (D, K) and viewpoint is a walk along a few arrays. It never
+ * All entries between two polities, prepared once, when first asked, so that a stance at any (D, K) and viewpoint is a walk along a few arrays. It never
  * changes; {@link #with} gives the one after it. Safe to share between threads.
  */
 public final class History {
@@ -33,14 +33,10 @@ public final class History {
     private final PolityKey one;
     private final PolityKey other;
     private final List<Entry> all;
-    private final List<Entry> accounts;
-    private final Voices voices;
-    private final View held;
-    private final List<Dissenter> dissenters;
-    private final Set<Teller> tellers;
-    private final Map<Teller, View> views = new ConcurrentHashMap<>();
-    private final List<Entry> byTime;
+    private final @Nullable LocalDate reportedBy;
     private final long last;
+    /** Made by whoever asks first: most pairs of a ledger are added to more often than they are asked for. */
+    private volatile @Nullable Prepared prepared;
     /** The last one made: who asks with a day of publication asks for many pairs and views with the same. */
     private volatile @Nullable Reported reported;
 
@@ -56,26 +52,54 @@ public final class History {
     /** Whose account the register does not hold, as last told or as first told; null where nobody is named. */
     private record Dissenter(@Nullable Teller teller, View view) {}
 
+    /** The accounts sorted by who is believed, and the lines of those. */
+    private record Prepared(
+            List<Entry> accounts,
+            Voices voices,
+            View held,
+            List<Dissenter> dissenters,
+            Set<Teller> tellers,
+            Map<Teller, View> views,
+            List<Entry> byTime) {}
+
     /** @param reportedBy only accounts published by then are there; what they correct or retract no longer stands all the same */
     private History(PolityKey one, PolityKey other, List<Entry> all, @Nullable LocalDate reportedBy) {
         this.one = one;
         this.other = other;
         this.all = all;
-        this.accounts = all.stream()
-                .filter(entry -> isBetween(entry, one, other))
-                .filter(entry -> reportedBy == null || Voices.isPublished(entry, reportedBy))
-                .toList();
-        this.voices = new Voices(accounts, all);
-        this.held = view(voices.held());
-        this.dissenters = dissenters();
-        Set<Teller> named = new LinkedHashSet<>();
-        accounts.forEach(entry -> named.addAll(entry.tellers()));
-        this.tellers = Set.copyOf(named);
+        this.reportedBy = reportedBy;
         this.last = all.isEmpty() ? 0 : all.getLast().revision().value();
-        this.byTime = accounts.stream()
-                .filter(entry -> voices.until(entry) > last)
-                .sorted(When.BY_TIME)
+    }
+
+    private Prepared prepared() {
+        @Nullable Prepared made = prepared;
+        if (made == null) {
+            made = prepare();
+            prepared = made;
+        }
+        return made;
+    }
+
+    private Prepared prepare() {
+        @Nullable LocalDate by = reportedBy;
+        List<Entry> accounts = all.stream()
+                .filter(entry -> isBetween(entry, one, other))
+                .filter(entry -> by == null || Voices.isPublished(entry, by))
                 .toList();
+        Voices voices = new Voices(accounts, all);
+        Set<Teller> tellers = new LinkedHashSet<>();
+        accounts.forEach(entry -> tellers.addAll(entry.tellers()));
+        return new Prepared(
+                accounts,
+                voices,
+                view(voices.held()),
+                dissenters(accounts, voices),
+                Set.copyOf(tellers),
+                new ConcurrentHashMap<>(),
+                accounts.stream()
+                        .filter(entry -> voices.until(entry) > last)
+                        .sorted(When.BY_TIME)
+                        .toList());
     }
 
     /**
@@ -126,7 +150,7 @@ public final class History {
 
     /** Everybody by whose account something is told of the pair. */
     public Set<Teller> tellers() {
-        return tellers;
+        return prepared().tellers;
     }
 
     /** Where a side stands toward the other. */
@@ -170,13 +194,17 @@ public final class History {
         return switch (question.viewpoint()) {
             case Viewpoint.Of(Teller teller) -> view(teller).line(aspect, isOne).at(day, known);
             case Viewpoint.Register register -> {
-                Position position = held.line(aspect, isOne).at(day, known);
-                yield dissenters.isEmpty() ? position : disputed(position, aspect, isOne, day, known);
+                Prepared made = prepared();
+                Position position = made.held.line(aspect, isOne).at(day, known);
+                yield made.dissenters.isEmpty()
+                        ? position
+                        : disputed(made.dissenters, position, aspect, isOne, day, known);
             }
         };
     }
 
-    private Position disputed(Position position, Aspect aspect, boolean isOne, long day, long known) {
+    private static Position disputed(
+            List<Dissenter> dissenters, Position position, Aspect aspect, boolean isOne, long day, long known) {
         List<Position.Dissent> dissents = new ArrayList<>();
         for (Dissenter dissenter : dissenters) {
             Position theirs = dissenter.view().line(aspect, isOne).at(day, known);
@@ -191,11 +219,12 @@ public final class History {
 
     /** The entries between the two that stand at a revision, each side's, by date and then revision. */
     public List<Entry> standing(Revision known) {
+        Prepared made = prepared();
         if (known.value() >= last) {
-            return byTime;
+            return made.byTime;
         }
-        return accounts.stream()
-                .filter(entry -> entry.revision().compareTo(known) <= 0 && voices.until(entry) > known.value())
+        return made.accounts.stream()
+                .filter(entry -> entry.revision().compareTo(known) <= 0 && made.voices.until(entry) > known.value())
                 .sorted(When.BY_TIME)
                 .toList();
     }
@@ -208,6 +237,7 @@ public final class History {
                     .believed(new Question(question.day(), question.known(), null, question.viewpoint()));
         }
         long known = question.known().value();
+        Voices voices = prepared().voices;
         List<Voices.Belief> beliefs =
                 switch (question.viewpoint()) {
                     case Viewpoint.Of(Teller teller) -> voices.of(teller);
@@ -222,7 +252,7 @@ public final class History {
 
     /** Of each account that stands and was merged, the entry that is the register's word on its act. */
     public Map<Entry, Entry> merged(Revision known) {
-        Map<Entry, Entry> above = voices.above(known.value());
+        Map<Entry, Entry> above = prepared().voices.above(known.value());
         Map<Entry, Entry> tops = new HashMap<>();
         above.keySet().forEach(entry -> tops.put(entry, Voices.top(entry, above)));
         return tops;
@@ -254,7 +284,7 @@ public final class History {
                 .count();
     }
 
-    private List<Dissenter> dissenters() {
+    private List<Dissenter> dissenters(List<Entry> accounts, Voices voices) {
         Set<Teller> named = new LinkedHashSet<>();
         boolean nobody = false;
         for (Entry entry : accounts) {
@@ -281,7 +311,10 @@ public final class History {
     }
 
     private View view(Teller teller) {
-        return tellers.contains(teller) ? views.computeIfAbsent(teller, one -> view(voices.of(one))) : held;
+        Prepared made = prepared();
+        return made.tellers.contains(teller)
+                ? made.views.computeIfAbsent(teller, one -> view(made.voices.of(one)))
+                : made.held;
     }
 
     private View view(List<Voices.Belief> beliefs) {
