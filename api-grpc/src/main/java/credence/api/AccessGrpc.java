@@ -9,7 +9,10 @@ import credence.persistence.ServiceToken;
 import credence.persistence.ServiceTokens;
 import credence.persistence.TokenOrder;
 import credence.review.Editor;
+import credence.review.RequestId;
 import credence.v1.AccessService;
+import credence.v1.AddEditorRequest;
+import credence.v1.AddEditorResponse;
 import credence.v1.CreateTokenRequest;
 import credence.v1.CreateTokenResponse;
 import credence.v1.GrantRoleRequest;
@@ -25,6 +28,7 @@ import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Roles, and the tokens of services. */
 @GrpcService
@@ -41,9 +45,27 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<ListEditorsResponse> listEditors(ListEditorsRequest request) {
-        return access.granted()
-                .map(all -> ListEditorsResponse.newBuilder()
-                        .addAllEditors(all.stream().map(AccessGrpc::editor).toList())
+        return access.granted(Requests.page(request.getPageSize(), request.getPageToken()))
+                .map(page -> ListEditorsResponse.newBuilder()
+                        .addAllEditors(page.items().stream().map(AccessGrpc::editor).toList())
+                        .setNextPageToken(page.next().orElse(""))
+                        .build());
+    }
+
+    @Override
+    public Uni<AddEditorResponse> addEditor(AddEditorRequest request) {
+        Editor editor = new Editor(request.getName().strip());
+        Role role =
+                request.getRole() == credence.v1.Role.ROLE_UNSPECIFIED ? Role.EDITOR : role(request.getRole());
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
+        return callers.editor()
+                .chain(by -> access.add(editor, role, by, id))
+                .map(added -> added.orElseThrow(() -> new InvalidInput(
+                        "name", "is taken: there is an editor \"" + editor.name() + "\"", "Choose another name.")))
+                .map(login -> AddEditorResponse.newBuilder()
+                        .setEditor(editor(new Granted(editor, role, true)))
+                        .setPassword(login.password())
+                        .setToken(login.token())
                         .build());
     }
 
@@ -51,8 +73,9 @@ public class AccessGrpc implements AccessService {
     public Uni<GrantRoleResponse> grantRole(GrantRoleRequest request) {
         Editor editor = new Editor(request.getName());
         Role role = role(request.getRole());
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
-                .chain(by -> access.grant(editor, role, by))
+                .chain(by -> access.grant(editor, role, by, id))
                 .chain(found -> {
                     if (!found) {
                         throw new NotFound("editor", editor.name(), "name");
@@ -74,8 +97,9 @@ public class AccessGrpc implements AccessService {
                 service(request.getService()),
                 role(request.getRole()),
                 request.hasExpiresAt() ? instant(request.getExpiresAt()) : null);
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
-                .chain(by -> tokens.make(order, by))
+                .chain(by -> tokens.make(order, by, id))
                 .map(made -> CreateTokenResponse.newBuilder()
                         .setToken(token(made.token()))
                         .setSecret(made.secret())
@@ -91,9 +115,10 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<ListTokensResponse> listTokens(ListTokensRequest request) {
-        return tokens.all()
-                .map(all -> ListTokensResponse.newBuilder()
-                        .addAllTokens(all.stream().map(AccessGrpc::token).toList())
+        return tokens.all(Requests.page(request.getPageSize(), request.getPageToken()))
+                .map(page -> ListTokensResponse.newBuilder()
+                        .addAllTokens(page.items().stream().map(AccessGrpc::token).toList())
+                        .setNextPageToken(page.next().orElse(""))
                         .build());
     }
 
@@ -102,8 +127,9 @@ public class AccessGrpc implements AccessService {
         if (!request.getId().matches("[0-9a-f]{12}")) {
             throw new InvalidInput("id", "is not the id of a token", "Send the id that ListTokens answered.");
         }
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
-                .chain(by -> tokens.revoke(request.getId(), by))
+                .chain(by -> tokens.revoke(request.getId(), by, id))
                 .map(found -> found.orElseThrow(() -> new NotFound("token", request.getId(), "id")))
                 .map(token ->
                         RevokeTokenResponse.newBuilder().setToken(token(token)).build());

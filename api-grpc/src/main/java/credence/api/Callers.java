@@ -3,6 +3,7 @@ package credence.api;
 import credence.access.Caller;
 import credence.access.Least;
 import credence.access.Permissions;
+import credence.observe.Call;
 import credence.persistence.CallerLimits;
 import credence.persistence.Identities;
 import credence.review.Editor;
@@ -16,6 +17,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -34,14 +36,17 @@ public class Callers implements ServerInterceptor {
     private final Identities identities;
     private final CallerLimits limits;
     private final boolean anonymousRead;
+    private final Duration pause;
 
     Callers(
             Identities identities,
             CallerLimits limits,
+            @ConfigProperty(name = "credence.stream-check", defaultValue = "PT3S") Duration pause,
             @ConfigProperty(name = "credence.anonymous-read") boolean anonymousRead) {
         this.identities = identities;
         this.limits = limits;
         this.anonymousRead = anonymousRead;
+        this.pause = pause;
     }
 
     @Override
@@ -63,15 +68,29 @@ public class Callers implements ServerInterceptor {
                 return refuse(call, refused);
             }
         }
+        @Nullable Call work = Call.current();
+        io.vertx.core.@Nullable Context here = Vertx.currentContext();
         WaitingListener<Q> waiting = new WaitingListener<>();
         Context context = Context.current();
         Uni.createFrom()
                 .deferred(() -> known(authorization, address))
                 .invoke(caller -> {
+                    if (work != null) {
+                        work.by(caller);
+                    }
                     pace(limits.take(caller));
                     check(least, caller);
                 })
-                .map(caller -> Contexts.interceptCall(context.withValue(CALLER, caller), call, headers, next))
+                .map(caller -> {
+                    Context known = context.withValue(CALLER, caller);
+                    if (here == null || call.getMethodDescriptor().getType().serverSendsOneMessage()) {
+                        return Contexts.interceptCall(known, call, headers, next);
+                    }
+                    LongCall<Q, A> open = new LongCall<>(
+                            call, here, () -> still(authorization, Objects.requireNonNull(least)), waiting::onCancel);
+                    open.every(pause);
+                    return Contexts.interceptCall(known, open, headers, next);
+                })
                 .subscribe()
                 .with(waiting::goOn, failure -> waiting.goOn(refuse(call, failure)));
         return waiting;
@@ -101,10 +120,25 @@ public class Callers implements ServerInterceptor {
     }
 
     private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Throwable why) {
+        close(call, why);
+        return new ServerCall.Listener<>() {};
+    }
+
+    static void close(ServerCall<?, ?> call, Throwable why) {
         StatusRuntimeException told = GrpcErrors.told(why);
         @Nullable Metadata details = told.getTrailers();
         call.close(told.getStatus(), details == null ? new Metadata() : details);
-        return new ServerCall.Listener<>() {};
+    }
+
+    /** Whether what let a call in still does. */
+    private Uni<Void> still(String authorization, Least least) {
+        return Identities.bearer(authorization)
+                .map(identities::of)
+                .orElseThrow()
+                .map(caller -> caller.orElseThrow(() -> new Unauthenticated(
+                        "The bearer token was revoked, or is over, since the stream began.")))
+                .invoke(caller -> check(least, caller))
+                .replaceWithVoid();
     }
 
     private Uni<Caller> known(String authorization, String address) {

@@ -143,6 +143,9 @@ public class ClaimGrpc implements ClaimService {
             CheckClaimsResponse.Builder message = CheckClaimsResponse.newBuilder()
                     .setAsOf(question.day().toString())
                     .setKnown(known.value());
+            if (told.isEmpty()) {
+                message.setReason(Told.NOTHING);
+            }
             told.forEach(one -> message.addClaims(checked(one, at.histories(), asked)));
             return message.build();
         });

@@ -32,6 +32,7 @@ public class HistoryGrpc implements HistoryService {
 
     @Override
     public Uni<GetTimelineResponse> getTimeline(GetTimelineRequest request) {
+        ReadMask mask = ReadMask.of(request.getReadMask(), Moment.getDescriptor());
         return asking.ask(new Standpoint(
                         request.getAsOf(),
                         request.hasKnown() ? (Long) request.getKnown() : null,
@@ -46,7 +47,7 @@ public class HistoryGrpc implements HistoryService {
                             .map(at -> other == null
                                     ? Timeline.of(polity, question, at.histories())
                                     : Timeline.of(polity, other, question, at.histories()))
-                            .map(timeline -> message(timeline, asked.messages()));
+                            .map(timeline -> message(timeline, mask, asked.messages()));
                 });
     }
 
@@ -56,6 +57,7 @@ public class HistoryGrpc implements HistoryService {
             throw new InvalidInput(
                     "from", "is not set", "Send the first point: a day, and the revision it was known at.");
         }
+        ReadMask mask = ReadMask.of(request.getReadMask(), Change.getDescriptor());
         Uni<Asked> first = asking.ask(point(request, request.getFrom()));
         Uni<Asked> second = asking.ask(point(request, request.getTo()));
         return first.onFailure(InvalidInput.class)
@@ -70,7 +72,7 @@ public class HistoryGrpc implements HistoryService {
                                             ? Difference.of(polity, from.question(), to.question(), at.histories())
                                             : Difference.of(
                                                     polity, other, from.question(), to.question(), at.histories()))
-                                    .map(difference -> message(difference, to.messages()));
+                                    .map(difference -> message(difference, mask, to.messages()));
                         }));
     }
 
@@ -109,7 +111,7 @@ public class HistoryGrpc implements HistoryService {
     }
 
     /** What can have happened by the question's day. */
-    private static GetTimelineResponse message(Timeline timeline, Messages messages) {
+    private static GetTimelineResponse message(Timeline timeline, ReadMask mask, Messages messages) {
         GetTimelineResponse.Builder message = GetTimelineResponse.newBuilder()
                 .setAsOf(timeline.question().day().toString())
                 .setKnown(timeline.question().known().value());
@@ -117,17 +119,17 @@ public class HistoryGrpc implements HistoryService {
             Moment.Builder told =
                     Moment.newBuilder().setWhen(moment.when().text()).setEntry(messages.entry(moment.entry()));
             moment.accounts().forEach(account -> told.addAccounts(messages.entry(account)));
-            message.addMoments(told);
+            message.addMoments(mask.of(told.build()));
         });
         return message.build();
     }
 
-    private static GetDifferenceResponse message(Difference difference, Messages messages) {
+    private static GetDifferenceResponse message(Difference difference, ReadMask mask, Messages messages) {
         GetDifferenceResponse.Builder message = GetDifferenceResponse.newBuilder()
                 .setFrom(point(difference.from()))
                 .setTo(point(difference.to()));
-        difference.knowledge().forEach(change -> message.addKnowledge(change(change, messages)));
-        difference.world().forEach(change -> message.addWorld(change(change, messages)));
+        difference.knowledge().forEach(change -> message.addKnowledge(mask.of(change(change, messages))));
+        difference.world().forEach(change -> message.addWorld(mask.of(change(change, messages))));
         return message.build();
     }
 

@@ -25,10 +25,15 @@ import credence.v1.WatchEntriesResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 
 /** The ledger, entry by entry. */
 @GrpcService
 public class LedgerGrpc implements LedgerService {
+    private static final Filters FILTERS = new Filters(Map.of(
+            "polity =", "polity", "actor =", "actor", "target =", "target", "kind =", "kind", "revision <=", "known"));
+
     private final Register register;
     private final Library library;
     private final Callers callers;
@@ -42,14 +47,21 @@ public class LedgerGrpc implements LedgerService {
     }
 
     @Override
-    public Uni<ListEntriesResponse> listEntries(ListEntriesRequest request) {
+    public Uni<ListEntriesResponse> listEntries(ListEntriesRequest sent) {
+        ListEntriesRequest request = FILTERS.into(sent, sent.getFilter());
+        boolean isOldestFirst = OrderBy.of(request.getOrderBy(), List.of("revision desc", "revision"))
+                .equals("revision");
+        ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Entry.getDescriptor());
         PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
         return Uni.combine()
                 .all()
                 .unis(library.polities(), register.head())
                 .asTuple()
-                .chain(both -> register.entries(filter(request, both.getItem1(), both.getItem2()), page)
-                        .map(entries -> response(entries, new Messages(both.getItem1()), both.getItem2())));
+                .chain(both -> {
+                    EntryFilter filter = filter(request, both.getItem1(), both.getItem2());
+                    return (isOldestFirst ? register.entriesOldestFirst(filter, page) : register.entries(filter, page))
+                            .map(entries -> response(entries, mask, new Messages(both.getItem1()), both.getItem2()));
+                });
     }
 
     private static EntryFilter filter(ListEntriesRequest request, Polities polities, Revision head) {
@@ -61,9 +73,13 @@ public class LedgerGrpc implements LedgerService {
                 request.hasKnown() ? Requests.known("known", request.getKnown(), head) : null);
     }
 
-    private static ListEntriesResponse response(Page<Entry> entries, Messages messages, Revision head) {
+    private static ListEntriesResponse response(
+            Page<Entry> entries, ReadMask mask, Messages messages, Revision head) {
         return ListEntriesResponse.newBuilder()
-                .addAllEntries(entries.items().stream().map(messages::entry).toList())
+                .addAllEntries(entries.items().stream()
+                        .map(messages::entry)
+                        .map(mask::of)
+                        .toList())
                 .setNextPageToken(entries.next().orElse(""))
                 .setHead(head.value())
                 .build();

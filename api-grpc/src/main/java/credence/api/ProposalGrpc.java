@@ -30,6 +30,7 @@ import credence.v1.ListProposalsResponse;
 import credence.v1.ProposalService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** Proposals, and what editors decide. */
 @GrpcService
 public class ProposalGrpc implements ProposalService {
+    private static final Filters FILTERS = new Filters(Map.of(
+            "waiting =", "waiting", "polity =", "polity", "kind =", "kind", "status =", "status", "outlet =", "outlet",
+            "by =", "by"));
+
     private final Register register;
     private final Library library;
     private final Callers callers;
@@ -49,7 +54,10 @@ public class ProposalGrpc implements ProposalService {
     }
 
     @Override
-    public Uni<ListProposalsResponse> listProposals(ListProposalsRequest request) {
+    public Uni<ListProposalsResponse> listProposals(ListProposalsRequest sent) {
+        ListProposalsRequest request = FILTERS.into(sent, sent.getFilter());
+        OrderBy.of(request.getOrderBy(), List.of("put_at"));
+        ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Proposal.getDescriptor());
         PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
         @Nullable Status status = Words.of(request.getStatus());
         return library.polities()
@@ -62,7 +70,7 @@ public class ProposalGrpc implements ProposalService {
                                         request.getOutlet().isEmpty() ? null : request.getOutlet(),
                                         request.getBy().isEmpty() ? null : new Editor(request.getBy())),
                                 page)
-                        .chain(found -> messages(found.items(), polities).map(messages -> response(messages, found))));
+                        .chain(found -> messages(found.items(), polities).map(messages -> response(mask.of(messages), found))));
     }
 
     private static ListProposalsResponse response(List<credence.v1.Proposal> proposals, Page<Proposal> page) {

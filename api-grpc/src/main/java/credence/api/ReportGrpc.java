@@ -2,6 +2,7 @@ package credence.api;
 
 import credence.InvalidInput;
 import credence.persistence.Library;
+import credence.persistence.ReadingFilter;
 import credence.persistence.Register;
 import credence.persistence.StoredReading;
 import credence.persistence.Submission;
@@ -22,11 +23,16 @@ import credence.v1.ReportService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reports in, readings out. */
 @GrpcService
 public class ReportGrpc implements ReportService {
+    private static final Filters FILTERS = new Filters(
+            Map.of("outlet =", "outlet", "published >=", "published_from", "published <=", "published_to"));
+
     private final Register register;
     private final Library library;
     private final Callers callers;
@@ -41,13 +47,14 @@ public class ReportGrpc implements ReportService {
     public Uni<ReadReportResponse> readReport(ReadReportRequest request) {
         Register once = register.once(Requests.requestId(request.getRequestId()));
         Report report = checked(request.getReport());
+        ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         if (request.getDryRun()) {
             return library.read(report)
                     .chain(reading ->
                             library.polities().map(polities -> new Messages(polities).reading("", report, reading)))
-                    .map(reading -> response(reading, false));
+                    .map(reading -> response(mask.of(reading), false));
         }
-        return callers.keeper("credence.v1.ReportService/ReadReport").chain(editor -> store(once, report, editor));
+        return callers.keeper("credence.v1.ReportService/ReadReport").chain(editor -> store(once, report, editor, mask));
     }
 
     /** The fields of a report stand in a message of their own. */
@@ -59,25 +66,32 @@ public class ReportGrpc implements ReportService {
         }
     }
 
-    private Uni<ReadReportResponse> store(Register once, Report report, Editor editor) {
+    private Uni<ReadReportResponse> store(Register once, Report report, Editor editor, ReadMask mask) {
         return library.read(report)
                 .chain(reading -> once.submit(report, reading, editor))
                 .chain(submission -> stored(submission.id())
-                        .map(reading -> response(reading, submission instanceof Submission.Stored)));
+                        .map(reading -> response(mask.of(reading), submission instanceof Submission.Stored)));
     }
 
     @Override
-    public Uni<ListReadingsResponse> listReadings(ListReadingsRequest request) {
+    public Uni<ListReadingsResponse> listReadings(ListReadingsRequest sent) {
+        ListReadingsRequest request = FILTERS.into(sent, sent.getFilter());
+        OrderBy.of(request.getOrderBy(), List.of("read_at desc"));
+        ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
+        ReadingFilter filter = new ReadingFilter(
+                request.getOutlet().isEmpty() ? null : request.getOutlet(),
+                request.getPublishedFrom().isEmpty() ? null : Requests.day("published_from", request.getPublishedFrom()),
+                request.getPublishedTo().isEmpty() ? null : Requests.day("published_to", request.getPublishedTo()));
         return Uni.combine()
                 .all()
                 .unis(
-                        register.readings(Requests.page(request.getPageSize(), request.getPageToken())),
+                        register.readings(filter, Requests.page(request.getPageSize(), request.getPageToken())),
                         library.polities())
                 .asTuple()
                 .map(both -> ListReadingsResponse.newBuilder()
                         .addAllReadings(both.getItem1().items().stream()
-                                .map(stored -> new Messages(both.getItem2())
-                                        .head(stored.id().toString(), stored.report(), stored.reading()))
+                                .map(stored -> mask.of(new Messages(both.getItem2())
+                                        .head(stored.id().toString(), stored.report(), stored.reading())))
                                 .toList())
                         .setNextPageToken(both.getItem1().next().orElse(""))
                         .build());
@@ -131,9 +145,11 @@ public class ReportGrpc implements ReportService {
 
     @Override
     public Uni<GetReadingResponse> getReading(GetReadingRequest request) {
+        ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         return stored(Requests.reading(request.getId()))
-                .map(reading ->
-                        GetReadingResponse.newBuilder().setReading(reading).build());
+                .map(reading -> GetReadingResponse.newBuilder()
+                        .setReading(mask.of(reading))
+                        .build());
     }
 
     private Uni<Reading> stored(ReadingId id) {

@@ -41,10 +41,10 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
     }
 
     /** A request whose pair and question were checked. */
-    private record Checked(PolityKey actor, PolityKey target, Asked asked, StanceView view) {
+    private record Checked(PolityKey actor, PolityKey target, Asked asked, StanceView view, ReadMask mask) {
         credence.v1.Stance stance(Histories histories) {
-            return new StanceMessages(asked.messages())
-                    .stance(histories.of(actor, target).stance(actor, asked.question()), view);
+            return mask.of(new StanceMessages(asked.messages())
+                    .stance(histories.of(actor, target).stance(actor, asked.question()), view));
         }
     }
 
@@ -188,7 +188,8 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
                 actor,
                 target,
                 asked,
-                request.getView() == StanceView.STANCE_VIEW_UNSPECIFIED ? usual : request.getView());
+                request.getView() == StanceView.STANCE_VIEW_UNSPECIFIED ? usual : request.getView(),
+                ReadMask.of(request.getReadMask(), credence.v1.Stance.getDescriptor()));
     }
 
     private static Standpoint standpoint(GetStanceRequest request) {

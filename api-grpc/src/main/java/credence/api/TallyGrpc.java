@@ -38,6 +38,7 @@ public class TallyGrpc implements TallyService {
     @Override
     public Uni<GetTallyResponse> getTally(GetTallyRequest request) {
         Tally.Direction direction = Words.of(request.getDirection());
+        ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Tally.getDescriptor());
         return asking.ask(new Standpoint(
                         request.getAsOf(),
                         request.hasKnown() ? (Long) request.getKnown() : null,
@@ -51,7 +52,7 @@ public class TallyGrpc implements TallyService {
                             .map(at -> Tally.of(
                                     polity, direction, asked.question(), population, at.histories(), Asked.MEMBERSHIPS))
                             .map(tally -> GetTallyResponse.newBuilder()
-                                    .setTally(message(tally, asked.messages()))
+                                    .setTally(mask.of(message(tally, asked.messages())))
                                     .build());
                 });
     }
@@ -59,6 +60,7 @@ public class TallyGrpc implements TallyService {
     @Override
     public Uni<CompareTalliesResponse> compareTallies(CompareTalliesRequest request) {
         Tally.Direction direction = Words.of(request.getDirection());
+        ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Tally.getDescriptor());
         if (request.getViewpointsCount() < LEAST || request.getViewpointsCount() > MOST) {
             throw new InvalidInput(
                     "viewpoints",
@@ -84,7 +86,7 @@ public class TallyGrpc implements TallyService {
                                     population,
                                     at.histories(),
                                     Asked.MEMBERSHIPS))
-                            .map(comparison -> message(comparison, asked.messages()));
+                            .map(comparison -> message(comparison, mask, asked.messages()));
                 });
     }
 
@@ -100,9 +102,9 @@ public class TallyGrpc implements TallyService {
         return viewpoints;
     }
 
-    private static CompareTalliesResponse message(Comparison comparison, Messages messages) {
+    private static CompareTalliesResponse message(Comparison comparison, ReadMask mask, Messages messages) {
         CompareTalliesResponse.Builder message = CompareTalliesResponse.newBuilder();
-        comparison.tallies().forEach(tally -> message.addTallies(message(tally, messages)));
+        comparison.tallies().forEach(tally -> message.addTallies(mask.of(message(tally, messages))));
         comparison.differences().forEach(difference -> {
             TallyDifference.Builder differs = TallyDifference.newBuilder().setPolity(messages.ref(difference.polity()));
             difference.positions().forEach(counted -> differs.addStatuses(Words.of(counted.status())));

@@ -337,6 +337,10 @@ class AnswersGrpcTest {
                 .setPublished("2022-07-14"));
         assertEquals("2022-07-14", sentence.getAsOf());
         assertEquals(1, sentence.getClaimsCount());
+        assertEquals("", sentence.getReason());
+        assertTrue(check(CheckClaimsRequest.newBuilder().setText("It rained in Lima."))
+                .getReason()
+                .startsWith("No claim was found"));
         assertEquals(3, sentence.getClaims(0).getAssertion().getRank());
         Assertion parts = Assertion.newBuilder()
                 .setForm(ClaimForm.CLAIM_FORM_ORDINAL)

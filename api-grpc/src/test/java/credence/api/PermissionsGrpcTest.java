@@ -15,9 +15,26 @@ import credence.persistence.TokenOrder;
 import credence.persistence.test.PostgresResource;
 import credence.review.Editor;
 import credence.v1.AccessServiceGrpc;
+import java.util.UUID;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import credence.v1.WatchEntriesResponse;
+import credence.v1.WatchEntriesRequest;
+import credence.v1.UpdateSettingsRequest;
+import credence.v1.SettingsServiceGrpc;
+import credence.v1.Settings;
+import credence.v1.AddEditorRequest;
+import credence.v1.AddEditorResponse;
+import credence.v1.AuditServiceGrpc;
 import credence.v1.CreateTokenRequest;
 import credence.v1.CreateTokenResponse;
+import credence.v1.FourEyes;
+import credence.v1.GetSettingsRequest;
 import credence.v1.GrantRoleRequest;
+import credence.v1.LedgerServiceGrpc;
+import credence.v1.ListAuditLinesRequest;
+import credence.v1.ListEditorsRequest;
+import credence.v1.ListEditorsResponse;
 import credence.v1.ListTokensRequest;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
@@ -171,8 +188,7 @@ class PermissionsGrpcTest {
 
     @Test
     void anAdminMakesListsAndRevokesTokensAndTwoHoldMeanwhile() {
-        AccessServiceGrpc.AccessServiceBlockingStub admin = AccessServiceGrpc.newBlockingStub(client.channel)
-                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
         CreateTokenRequest.Builder order = CreateTokenRequest.newBuilder()
                 .setName("rotated")
                 .setService("rotating")
@@ -208,9 +224,180 @@ class PermissionsGrpcTest {
     }
 
     @Test
-    void anAdminGrantsRolesAndNotTheirOwn() {
-        AccessServiceGrpc.AccessServiceBlockingStub admin = AccessServiceGrpc.newBlockingStub(client.channel)
+    void whoeverIsSentAgainIsAnsweredAsTheFirstTimeButWithoutSecrets() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        String id = UUID.randomUUID().toString();
+        CreateTokenRequest order = CreateTokenRequest.newBuilder()
+                .setName("repeated")
+                .setService("repeating")
+                .setRole(credence.v1.Role.ROLE_READER)
+                .setRequestId(id)
+                .build();
+        CreateTokenResponse first = admin.createToken(order);
+        CreateTokenResponse again = admin.createToken(order);
+        assertEquals(first.getToken(), again.getToken());
+        assertEquals("", again.getSecret());
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", first.getSecret()));
+        Client.refusedField(
+                "request_id",
+                () -> admin.createToken(order.toBuilder().setName("another").build()));
+        RevokeTokenRequest end = RevokeTokenRequest.newBuilder()
+                .setId(first.getToken().getId())
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        assertEquals(admin.revokeToken(end), admin.revokeToken(end));
+        GrantRoleRequest grant = GrantRoleRequest.newBuilder()
+                .setName("repeating")
+                .setRole(credence.v1.Role.ROLE_ANALYST)
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        assertEquals(admin.grantRole(grant), admin.grantRole(grant));
+        Client.refusedField(
+                "request_id",
+                () -> admin.grantRole(grant.toBuilder().setRequestId("seven").build()));
+    }
+
+    @Test
+    void anAdminAddsAPersonOnce() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        AddEditorRequest request = AddEditorRequest.newBuilder()
+                .setName("anna")
+                .setRole(credence.v1.Role.ROLE_ANALYST)
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        AddEditorResponse added = admin.addEditor(request);
+        assertTrue(added.getPassword().length() >= 12);
+        assertEquals("", told("credence.v1.AccessService/ListEditors", added.getToken()));
+        AddEditorResponse again = admin.addEditor(request);
+        assertEquals(added.getEditor(), again.getEditor());
+        assertEquals("", again.getPassword() + again.getToken());
+        Client.refusedField(
+                "name",
+                () -> admin.addEditor(request.toBuilder().clearRequestId().build()));
+        Client.refusedField("name", () -> admin.addEditor(AddEditorRequest.getDefaultInstance()));
+    }
+
+    @Test
+    void anAdminSetsTheRuleOfFourEyesAndTheTrailHasIt() {
+        SettingsServiceGrpc.SettingsServiceBlockingStub settings = SettingsServiceGrpc.newBlockingStub(client.channel)
                 .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+        Client.refusedField(
+                "settings.four_eyes", () -> settings.updateSettings(UpdateSettingsRequest.getDefaultInstance()));
+        UpdateSettingsRequest all = UpdateSettingsRequest.newBuilder()
+                .setSettings(Settings.newBuilder().setFourEyes(FourEyes.FOUR_EYES_ALL))
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
+        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
+        assertEquals(
+                all.getSettings(),
+                settings.getSettings(GetSettingsRequest.getDefaultInstance()).getSettings());
+        AuditServiceGrpc.AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ANALYST)));
+        assertEquals(
+                1,
+                audit
+                        .listAuditLines(
+                                ListAuditLinesRequest.newBuilder().setPageSize(200).build())
+                        .getLinesList()
+                        .stream()
+                        .filter(line -> line.getWhat().equals("setting changed"))
+                        .count());
+    }
+
+    @Test
+    void editorsAndTokensComeInPages() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        List<String> names = new ArrayList<>();
+        String token = "";
+        do {
+            ListEditorsResponse page = admin.listEditors(ListEditorsRequest.newBuilder()
+                    .setPageSize(2)
+                    .setPageToken(token)
+                    .build());
+            assertTrue(page.getEditorsCount() <= 2);
+            page.getEditorsList().forEach(editor -> names.add(editor.getName()));
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        assertEquals(
+                admin.listEditors(
+                                ListEditorsRequest.newBuilder().setPageSize(200).build())
+                        .getEditorsList()
+                        .stream()
+                        .map(credence.v1.Editor::getName)
+                        .toList(),
+                names);
+        Client.refusedField(
+                "page_token",
+                () -> admin.listTokens(
+                        ListTokensRequest.newBuilder().setPageToken("none").build()));
+        Client.refusedField(
+                "page_size",
+                () -> admin.listTokens(
+                        ListTokensRequest.newBuilder().setPageSize(-1).build()));
+    }
+
+    @Test
+    void aStreamEndsSoonAfterItsTokenWasRevokedOrItsRoleTaken() throws Exception {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        CreateTokenRequest.Builder order = CreateTokenRequest.newBuilder()
+                .setName("watching")
+                .setService("watcher")
+                .setRole(credence.v1.Role.ROLE_READER);
+        CreateTokenResponse revoked = admin.createToken(order.build());
+        CompletableFuture<StatusRuntimeException> first = watch(revoked.getSecret());
+        admin.revokeToken(RevokeTokenRequest.newBuilder()
+                .setId(revoked.getToken().getId())
+                .build());
+        Client.refused(Status.Code.UNAUTHENTICATED, "TOKEN_NEEDED", () -> {
+            throw first.get(10, TimeUnit.SECONDS);
+        });
+        CompletableFuture<StatusRuntimeException> second =
+                watch(admin.createToken(order.build()).getSecret());
+        admin.grantRole(GrantRoleRequest.newBuilder()
+                .setName("watcher")
+                .setRole(credence.v1.Role.ROLE_NONE)
+                .build());
+        Client.refused(Status.Code.PERMISSION_DENIED, "ROLE_NEEDED", () -> {
+            throw second.get(10, TimeUnit.SECONDS);
+        });
+    }
+
+    /** How a watch ends; answers once it was let in. */
+    private CompletableFuture<StatusRuntimeException> watch(String secret) throws Exception {
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        CompletableFuture<StatusRuntimeException> ended = new CompletableFuture<>();
+        LedgerServiceGrpc.newStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secret))
+                .watchEntries(WatchEntriesRequest.getDefaultInstance(), new StreamObserver<>() {
+                    @Override
+                    public void onNext(WatchEntriesResponse message) {
+                        begun.complete(true);
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        begun.complete(false);
+                        ended.complete((StatusRuntimeException) failure);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        begun.complete(false);
+                    }
+                });
+        assertTrue(begun.get(20, TimeUnit.SECONDS), "let in");
+        return ended;
+    }
+
+    private AccessServiceGrpc.AccessServiceBlockingStub admin() {
+        return AccessServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+    }
+
+    @Test
+    void anAdminGrantsRolesAndNotTheirOwn() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
         GrantRoleRequest.Builder request =
                 GrantRoleRequest.newBuilder().setName("service-analyst").setRole(credence.v1.Role.ROLE_NONE);
         assertEquals(

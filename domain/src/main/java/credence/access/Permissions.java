@@ -40,6 +40,7 @@ public final class Permissions {
             credence.v1.ReportService/ReadReport keep      analyst
             credence.v1.ReportService/ReadReports          analyst
             credence.v1.AccessService/ListEditors          analyst
+            credence.v1.AccessService/AddEditor            admin
             credence.v1.AccessService/GrantRole            admin
             credence.v1.AccessService/CreateToken          admin
             credence.v1.AccessService/ListTokens           admin
@@ -49,6 +50,9 @@ public final class Permissions {
             credence.v1.OperationService/ListOperations    analyst
             credence.v1.OperationService/WaitOperation     analyst
             credence.v1.OperationService/CancelOperation   editor
+            credence.v1.SettingsService/GetSettings        reader
+            credence.v1.SettingsService/UpdateSettings     admin
+            credence.v1.AuditService/ListAuditLines        analyst
             grpc.health.v1.Health/Check                    anyone
             grpc.health.v1.Health/List                     anyone
             grpc.health.v1.Health/Watch                    anyone
@@ -80,6 +84,7 @@ public final class Permissions {
             GET  /claims                                   reader
             POST /claims                                   reader
             GET  /terms                                    anyone
+            GET  /metrics                                  reader
             GET  /certificate                              reader
             GET  /checkpoint                               reader
             GET  /proof                                    reader
@@ -122,8 +127,30 @@ public final class Permissions {
 
     private static final Map<String, Least> CALL = parse(CALLS);
     private static final Map<String, Least> ADDRESS = parse(ADDRESSES);
+    private static final List<Route> ROUTES =
+            ADDRESS.keySet().stream().filter(row -> !row.endsWith(KEEP)).map(Route::of).toList();
 
     private Permissions() {}
+
+    /** An address of the table with what stands in braces left open. */
+    private record Route(String row, String verb, List<String> parts) {
+        static Route of(String row) {
+            int space = row.indexOf(' ');
+            return new Route(row, row.substring(0, space), Permissions.parts(row.substring(space + 1)));
+        }
+
+        boolean fits(String method, List<String> sent) {
+            if (!verb.equals(method) || parts.size() != sent.size()) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).startsWith("{") && !parts.get(i).equals(sent.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private static Map<String, Least> parse(String table) {
         Map<String, Least> rows = new LinkedHashMap<>();
@@ -154,34 +181,25 @@ public final class Permissions {
     }
 
     /**
-     * Of the rows that an address fits the first, so that a fixed one stands before one with a name in braces.
-     *
      * @param path from its slash on, without what stands behind a question mark; empty for one that is open to nobody
      */
     public static Optional<Least> address(String verb, String path) {
-        String method = verb.equals("HEAD") ? "GET" : verb;
-        List<String> parts = parts(path);
-        return ADDRESS.entrySet().stream()
-                .filter(row -> fits(row.getKey(), method, parts))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return row(verb, path).map(ADDRESS::get);
     }
 
-    private static boolean fits(String row, String method, List<String> parts) {
-        int space = row.indexOf(' ');
-        if (!row.substring(0, space).equals(method) || row.endsWith(KEEP)) {
-            return false;
-        }
-        List<String> pattern = parts(row.substring(space + 1));
-        if (pattern.size() != parts.size()) {
-            return false;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            if (!pattern.get(i).startsWith("{") && !pattern.get(i).equals(parts.get(i))) {
-                return false;
-            }
-        }
-        return true;
+    /** An address as the table has it, such as /stances/{actor}/{target}. */
+    public static Optional<String> route(String verb, String path) {
+        return row(verb, path).map(row -> row.substring(row.indexOf('/')));
+    }
+
+    /** Of the rows that an address fits the first, so that a fixed one stands before one with a name in braces. */
+    private static Optional<String> row(String verb, String path) {
+        String method = verb.equals("HEAD") ? "GET" : verb;
+        List<String> parts = parts(path);
+        return ROUTES.stream()
+                .filter(route -> route.fits(method, parts))
+                .findFirst()
+                .map(Route::row);
     }
 
     private static List<String> parts(String path) {

@@ -28,6 +28,10 @@ public record Told(
         List<Population> populations,
         @Nullable Assertion assertion,
         @Nullable String lacks) {
+    /** What somebody is told whose text makes no claim. */
+    public static final String NOTHING = "No claim was found in the text: nothing such as \u201cthe third country to"
+            + " recognise \u2026\u201d, \u201cthe only one that \u2026\u201d, \u201c147 states recognise \u2026\u201d, with the polity named.";
+
     public Told {
         claims = List.copyOf(claims);
         populations = List.copyOf(populations);

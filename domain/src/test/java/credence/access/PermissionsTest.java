@@ -29,6 +29,13 @@ class PermissionsTest {
         assertEquals(Optional.of(Least.ADMIN), Permissions.address("POST", "/editors"));
     }
 
+    @Test
+    void anAddressIsNamedWithoutWhatSomebodyWroteIntoIt() {
+        assertEquals(Optional.of("/stances/{actor}/{target}"), Permissions.route("GET", "/stances/UKR/PRK"));
+        assertEquals(Optional.of("/readings"), Permissions.route("POST", "/readings"));
+        assertEquals(Optional.empty(), Permissions.route("GET", "/nowhere/7"));
+    }
+
     /** So that no spelling of an address that fits two rows takes less than the one meant. */
     @Test
     void anAddressWithANameInBracesTakesAsMuchAsTheFixedOneBesideIt() {

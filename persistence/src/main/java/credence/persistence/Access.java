@@ -4,6 +4,7 @@ import credence.InvalidInput;
 import credence.access.Caller;
 import credence.access.Role;
 import credence.review.Editor;
+import credence.review.RequestId;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -26,6 +27,12 @@ public class Access {
     /** Of the editor in t; who was never granted one has none. */
     private static final String ROLE = "coalesce((select g.role from credence.role_grant g where g.editor = t.editor"
             + " order by g.id desc limit 1), 'none')";
+
+    private static final String ADD = "with added as (insert into credence.editor (name, added_by) values ($1, $2)"
+            + " on conflict do nothing returning name),"
+            + " secret as (insert into credence.credential (editor, hash) select name, $3 from added),"
+            + " role as (insert into credence.role_grant (editor, role, by) select name, $5, $2 from added)"
+            + " insert into credence.token (hash, editor) select $4, name from added returning editor";
 
     private final Pool pool;
     private final KnownCallers known;
@@ -103,6 +110,11 @@ public class Access {
                         .toList());
     }
 
+    /** The same, page by page. */
+    public Uni<Page<Granted>> granted(PageRequest page) {
+        return granted().map(all -> Pages.slice(all, page, "editors", one -> one.editor().name()));
+    }
+
     /** All that have or had a role, by name: what the register writes by itself is nobody's. */
     public Uni<List<Granted>> granted() {
         return query(
@@ -124,14 +136,25 @@ public class Access {
      * @throws InvalidInput naming name, where somebody would change their own: so one admin always stays
      */
     public Uni<Boolean> grant(Editor editor, Role role, Editor by) {
+        return grant(editor, role, by, null);
+    }
+
+    /** The same, carried out once where it has an id. */
+    public Uni<Boolean> grant(Editor editor, Role role, Editor by, @Nullable RequestId request) {
         if (editor.equals(by)) {
             throw new InvalidInput("name", "is your own", "Ask another admin to change your role.");
         }
-        return query(
-                        "insert into credence.role_grant (editor, role, by) select distinct editor, $2, $3"
-                                + " from credence.role_grant where editor = $1 returning id",
-                        Tuple.of(editor.name(), role.word(), by.name()))
-                .map(rows -> rows.size() > 0)
+        return Once.write(
+                        pool,
+                        request,
+                        List.of("grant", by.name(), editor.name(), role),
+                        Memories.DONE,
+                        connection -> connection
+                                .preparedQuery(
+                                        "insert into credence.role_grant (editor, role, by) select distinct editor, $2, $3"
+                                                + " from credence.role_grant where editor = $1 returning id")
+                                .execute(Tuple.of(editor.name(), role.word(), by.name()))
+                                .map(rows -> rows.size() > 0))
                 .invoke(known::forget);
     }
 
@@ -149,6 +172,11 @@ public class Access {
 
     /** Adds somebody; empty where the name is taken. The password and the token are shown once, and cannot be had again. */
     public Uni<Optional<FirstLogin>> add(Editor editor, Role role, Editor by) {
+        return add(editor, role, by, null);
+    }
+
+    /** The same, carried out once where it has an id. */
+    public Uni<Optional<FirstLogin>> add(Editor editor, Role role, Editor by, @Nullable RequestId request) {
         if (editor.name().startsWith(FROM_ELSEWHERE)) {
             throw new InvalidInput(
                     "name", "begins with " + FROM_ELSEWHERE, "That is kept for who logs in elsewhere; choose another.");
@@ -158,18 +186,19 @@ public class Access {
         return Uni.createFrom()
                 .item(() -> BcryptUtil.bcryptHash(password))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(hash -> query(
-                        "with added as (insert into credence.editor (name, added_by) values ($1, $2)"
-                                + " on conflict do nothing returning name),"
-                                + " secret as (insert into credence.credential (editor, hash) select name, $3 from added),"
-                                + " role as (insert into credence.role_grant (editor, role, by) select name, $5, $2 from added)"
-                                + " insert into credence.token (hash, editor) select $4, name from added returning editor",
-                        Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token), role.word())))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(new FirstLogin(editor.name(), password, token)));
+                .chain(hash -> Once.write(
+                        pool,
+                        request,
+                        List.of("add", by.name(), editor.name(), role),
+                        Memories.ADDED,
+                        connection -> connection
+                                .preparedQuery(ADD)
+                                .execute(Tuple.of(
+                                        editor.name(), by.name(), hash, Secrets.sha256(token), role.word()))
+                                .map(rows -> rows.size() == 0
+                                        ? Optional.empty()
+                                        : Optional.of(new FirstLogin(editor.name(), password, token)))));
     }
-
     /** Issues a bearer token; it is shown once, and cannot be had again. */
     public Uni<String> issueToken(Editor editor) {
         String token = Secrets.token();

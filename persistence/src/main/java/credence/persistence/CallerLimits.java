@@ -4,6 +4,7 @@ import credence.access.Allowance;
 import credence.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class CallerLimits {
     private final Allowance allowance;
     private final boolean on;
+    private final LongAdder refused = new LongAdder();
 
     CallerLimits(
             @ConfigProperty(name = "credence.rate-limit", defaultValue = "0") double perSecond,
@@ -22,17 +24,17 @@ public class CallerLimits {
 
     /** Counts what somebody known asks; answers how long to wait where it is too often, null where it is not. */
     public @Nullable Duration take(Caller caller) {
-        return on ? allowance.take("editor " + caller.editor().name(), System.nanoTime()) : null;
+        return on ? counted(allowance.take("editor " + caller.editor().name(), System.nanoTime())) : null;
     }
 
     /** Counts what somebody at an address asks, who is not known. */
     public @Nullable Duration take(String address) {
-        return on ? allowance.take("address " + address, System.nanoTime()) : null;
+        return on ? counted(allowance.take("address " + address, System.nanoTime())) : null;
     }
 
     /** How long an address must wait that sent too many tokens that are not known; asked before another one is looked up. */
     public @Nullable Duration look(String address) {
-        return on ? allowance.look("guesses " + address, System.nanoTime()) : null;
+        return on ? counted(allowance.look("guesses " + address, System.nanoTime())) : null;
     }
 
     /** Counts a token that is not known. */
@@ -40,5 +42,17 @@ public class CallerLimits {
         if (on) {
             allowance.take("guesses " + address, System.nanoTime());
         }
+    }
+
+    private @Nullable Duration counted(@Nullable Duration wait) {
+        if (wait != null) {
+            refused.increment();
+        }
+        return wait;
+    }
+
+    /** How often somebody was told to wait. */
+    long refused() {
+        return refused.sum();
     }
 }

@@ -1,6 +1,8 @@
 package credence.persistence;
 
-/** The login a new register comes with. It is shown once; only hashes are kept. */
+/**
+ * A login just made. Its password and token are shown once, since only hashes are kept; they are empty where the request was sent again.
+ */
 public record FirstLogin(String name, String password, String token) {
     /** The first editor's name. */
     public static final String NAME = "editor";

@@ -4,10 +4,13 @@ import credence.polity.Polities;
 import credence.reading.Reader;
 import credence.reading.Reading;
 import credence.report.Report;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,20 @@ import org.jspecify.annotations.Nullable;
 public class Library {
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
+    private static final Duration[] BUCKETS = IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 5_000, 30_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final Register register;
+    private final Timer readings;
     private volatile @Nullable Shelf shelf;
 
-    Library(Register register) {
+    Library(Register register, MeterRegistry registry) {
         this.register = register;
+        this.readings = Timer.builder("credence.reading")
+                .description("How long reports took to be read.")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 
     /** What is at hand. A failure to load is not kept: the next one who asks tries again. */
@@ -45,7 +57,7 @@ public class Library {
     /** Reads on the worker pool: it takes the processor for as long as the report is long. */
     public Uni<Reading> read(Report report) {
         return shelf().emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> found.reader().read(report));
+                .map(found -> readings.record(() -> found.reader().read(report)));
     }
 
     private Uni<Shelf> shelf() {

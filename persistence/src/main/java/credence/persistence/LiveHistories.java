@@ -148,6 +148,11 @@ public class LiveHistories {
         return isLive && !isTooLarge;
     }
 
+    /** The last revision that this process has; 0 where it keeps none. */
+    long last() {
+        return current.last().value();
+    }
+
     /** The last revision, as every answer has it that names none. */
     public Uni<Revision> revision() {
         return at(

@@ -7,6 +7,8 @@ import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,29 @@ final class Memories {
             outcome ->
                     outcome instanceof RetractionResult.Retracted(Entry entry) ? "retracted " + entry.revision() : null,
             (connection, words) -> entry(connection, words[1]).map(RetractionResult.Retracted::new));
+
+    /** Of what is written by a name that the request has too. */
+    static final Requests.Memory<Boolean> DONE =
+            memory(done -> done ? "done" : null, (connection, words) -> Uni.createFrom().item(true));
+
+    static final Requests.Memory<Void> SET =
+            memory(nothing -> "set", (connection, words) -> Uni.createFrom().voidItem());
+
+    /** The secrets are not kept, and so not told again. */
+    static final Requests.Memory<Optional<FirstLogin>> ADDED = memory(
+            added -> added.map(login -> "added " + login.name()).orElse(null),
+            (connection, words) -> Uni.createFrom()
+                    .item(Optional.of(new FirstLogin(
+                            String.join(" ", Arrays.asList(words).subList(1, words.length)), "", ""))));
+
+    static final Requests.Memory<MadeToken> MADE = memory(
+            made -> "made " + made.token().id(),
+            (connection, words) ->
+                    ServiceTokens.one(connection, words[1]).map(token -> new MadeToken(token.orElseThrow(), "")));
+
+    static final Requests.Memory<Optional<ServiceToken>> REVOKED = memory(
+            revoked -> revoked.map(token -> "revoked " + token.id()).orElse(null),
+            (connection, words) -> ServiceTokens.one(connection, words[1]));
 
     private Memories() {}
 

@@ -98,8 +98,8 @@ public class PostgresRegister implements Register {
     }
 
     @Override
-    public Uni<Page<StoredReading>> readings(PageRequest page) {
-        return read(() -> Readings.list(pool, page));
+    public Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page) {
+        return read(() -> Readings.list(pool, filter, page));
     }
 
     @Override
@@ -146,7 +146,10 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<Void> fourEyes(FourEyes mode, Editor by) {
-        return read(() -> Settings.fourEyes(pool, mode, by));
+        return write(
+                Memories.SET,
+                List.of("four eyes", by.name(), mode),
+                connection -> Settings.fourEyes(connection, mode, by));
     }
 
     @Override

@@ -143,13 +143,27 @@ final class Readings {
                 .map(readings -> readings.stream().findFirst());
     }
 
-    static Uni<Page<StoredReading>> list(SqlClient client, PageRequest page) {
+    static Uni<Page<StoredReading>> list(SqlClient client, ReadingFilter filter, PageRequest page) {
         String[] place = Tokens.place(page, LIST, 2);
         Tuple tuple = Tuple.of(page.size() + 1);
+        List<String> where = new ArrayList<>();
         if (place != null) {
             tuple.addOffsetDateTime(time(place[0])).addUUID(id(place[1]));
+            where.add("(g.at, g.id) < ($2, $3)");
         }
-        return client.preparedQuery(SELECT + (place == null ? "" : " where (g.at, g.id) < ($2, $3)")
+        if (filter.outlet() != null) {
+            tuple.addString(filter.outlet());
+            where.add("r.outlet = $" + tuple.size());
+        }
+        if (filter.from() != null) {
+            tuple.addLocalDate(filter.from());
+            where.add("r.published >= $" + tuple.size());
+        }
+        if (filter.to() != null) {
+            tuple.addLocalDate(filter.to());
+            where.add("r.published <= $" + tuple.size());
+        }
+        return client.preparedQuery(SELECT + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
                         + " order by g.at desc, g.id desc limit $1")
                 .execute(tuple)
                 .chain(rows -> whole(client, rows))

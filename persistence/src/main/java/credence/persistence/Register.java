@@ -79,7 +79,12 @@ public interface Register {
     Uni<Map<ReadingId, ReportLine>> reports(List<ReadingId> ids);
 
     /** Readings, newest first. */
-    Uni<Page<StoredReading>> readings(PageRequest page);
+    default Uni<Page<StoredReading>> readings(PageRequest page) {
+        return readings(ReadingFilter.ALL, page);
+    }
+
+    /** Readings that a filter lets through, newest first. */
+    Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page);
 
     /** Proposals, the oldest report first, then in the order of its text. */
     Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page);
@@ -158,6 +163,16 @@ public interface Register {
 
     /** Entries, newest first. */
     Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page);
+
+    /** Entries, oldest first. */
+    default Uni<Page<Entry>> entriesOldestFirst(EntryFilter filter, PageRequest page) {
+        String list = "entries from the first on";
+        String @Nullable [] place = Tokens.place(page, list, 1);
+        Revision after = place == null ? Revision.NONE : new Revision(Tokens.number(place[0]));
+        return entriesAfter(filter, after, page.size() + 1)
+                .map(entries -> Pages.of(
+                        entries, page, entry -> Tokens.of(list, entry.revision().toString())));
+    }
 
     /** The entries after a revision, in order, at most so many. */
     Uni<List<Entry>> after(Revision revision, int most);

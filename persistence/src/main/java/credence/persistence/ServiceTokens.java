@@ -3,6 +3,7 @@ package credence.persistence;
 import credence.InvalidInput;
 import credence.access.Role;
 import credence.review.Editor;
+import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -51,13 +52,23 @@ public class ServiceTokens {
      *     role, where the service's own covers less
      */
     public Uni<MadeToken> make(TokenOrder order, Editor by) {
+        return make(order, by, null);
+    }
+
+    /** The same, carried out once where it has an id. */
+    public Uni<MadeToken> make(TokenOrder order, Editor by, @Nullable RequestId request) {
         if (order.expires() != null && !order.expires().isAfter(clock.instant())) {
             throw new InvalidInput(
                     "expires", "is over", "Send a time to come, or leave it out for a token without end.");
         }
         String secret = Secrets.token();
         String hash = Secrets.sha256(secret);
-        return pool.withTransaction(connection -> service(connection, order, by)
+        return Once.write(
+                pool,
+                request,
+                Arrays.asList("make token", by.name(), order),
+                Memories.MADE,
+                connection -> service(connection, order, by)
                         .chain(() -> connection
                                 .preparedQuery("insert into credence.token (hash, editor, name, role, expires_at, by)"
                                         + " values ($1, $2, $3, $4, $5, $6)")
@@ -70,10 +81,8 @@ public class ServiceTokens {
                                                 ? null
                                                 : OffsetDateTime.ofInstant(order.expires(), ZoneOffset.UTC),
                                         by.name()))))
-                        .chain(() -> one(connection, id(hash))))
-                .onFailure(failure -> !(failure instanceof InvalidInput))
-                .transform(RegisterException::of)
-                .map(token -> new MadeToken(token.orElseThrow(), secret));
+                        .chain(() -> one(connection, id(hash)))
+                        .map(token -> new MadeToken(token.orElseThrow(), secret)));
     }
 
     private static Uni<Void> service(SqlConnection connection, TokenOrder order, Editor by) {
@@ -120,27 +129,35 @@ public class ServiceTokens {
 
     /** All, also those that editors issued at their accounts; the latest first. */
     public Uni<List<ServiceToken>> all() {
-        return pool.query(ALL + " order by t.created_at desc, t.hash limit 1000")
+        return pool.query(ALL + " order by t.created_at desc, t.hash")
                 .execute()
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(rows -> stream(rows).collect(Collectors.toList()));
     }
 
+    /** The same, page by page. */
+    public Uni<Page<ServiceToken>> all(PageRequest page) {
+        return all().map(all -> Pages.slice(all, page, "tokens", ServiceToken::id));
+    }
+
     /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
     public Uni<Optional<ServiceToken>> revoke(String id, Editor by) {
-        return pool.withTransaction(connection -> connection
+        return revoke(id, by, null);
+    }
+
+    /** The same, carried out once where it has an id. */
+    public Uni<Optional<ServiceToken>> revoke(String id, Editor by, @Nullable RequestId request) {
+        return Once.write(pool, request, List.of("revoke", by.name(), id), Memories.REVOKED, connection -> connection
                         .preparedQuery(
                                 "insert into credence.token_revocation (token, by)"
                                         + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
                         .execute(Tuple.of(id, by.name()))
                         .chain(() -> one(connection, id)))
-                .onFailure()
-                .transform(RegisterException::of)
                 .invoke(known::forget);
     }
 
-    private static Uni<Optional<ServiceToken>> one(SqlConnection connection, String id) {
+    static Uni<Optional<ServiceToken>> one(SqlConnection connection, String id) {
         return connection
                 .preparedQuery(ALL + " where left(t.hash, 12) = $1")
                 .execute(Tuple.of(id))

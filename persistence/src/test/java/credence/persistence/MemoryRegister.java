@@ -27,6 +27,7 @@ import credence.review.ProposalId;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -190,12 +191,21 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<Page<StoredReading>> readings(PageRequest page) {
+    public Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page) {
         return later(() -> page(
-                whole().toList().reversed(),
+                whole().filter(stored -> passes(filter, stored.report()))
+                        .toList()
+                        .reversed(),
                 page,
                 "readings",
                 stored -> stored.id().toString()));
+    }
+
+    private static boolean passes(ReadingFilter filter, Report report) {
+        LocalDate published = report.published();
+        return (filter.outlet() == null || filter.outlet().equals(report.outlet()))
+                && (filter.from() == null || (published != null && !published.isBefore(filter.from())))
+                && (filter.to() == null || (published != null && !published.isAfter(filter.to())));
     }
 
     @Override

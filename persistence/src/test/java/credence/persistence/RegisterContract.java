@@ -420,6 +420,17 @@ abstract class RegisterContract {
                 await(register.submit(report("one"), reading(), EDITOR)).id();
         ReadingId second =
                 await(register.submit(report("two"), reading(), EDITOR)).id();
+        LocalDate day = LocalDate.of(1900, 1, 1);
+        assertEquals(
+                0,
+                await(register.readings(new ReadingFilter(null, null, day), PageRequest.first(9)))
+                        .items()
+                        .size());
+        assertEquals(
+                0,
+                await(register.readings(new ReadingFilter("No such outlet", null, null), PageRequest.first(9)))
+                        .items()
+                        .size());
         Page<StoredReading> page = await(register.readings(PageRequest.first(1)));
         assertEquals(second, page.items().getFirst().id());
         Page<StoredReading> next = await(register.readings(new PageRequest(1, page.nextToken())));

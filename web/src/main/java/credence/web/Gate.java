@@ -1,6 +1,8 @@
 package credence.web;
 
+import credence.access.Caller;
 import credence.access.Permissions;
+import credence.observe.Call;
 import credence.persistence.CallerLimits;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -41,9 +43,17 @@ public class Gate {
                 .map(caller -> {
                     pace(caller.isPresent() ? limits.take(caller.get()) : limits.take(address));
                     visit.by(caller.orElse(null));
+                    caller.ifPresent(Gate::tell);
                     visitors.check(Permissions.address(verb, path).orElse(null));
                     return null;
                 });
+    }
+
+    private static void tell(Caller caller) {
+        @Nullable Call call = Call.current();
+        if (call != null) {
+            call.by(caller);
+        }
     }
 
     private static void pace(@Nullable Duration wait) {

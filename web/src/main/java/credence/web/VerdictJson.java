@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.claim.Comparison;
 import credence.stance.Question;
 import credence.verdict.Assertion;
+import credence.verdict.Told;
 import credence.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ record VerdictJson(Json json) {
         for (CheckedClaim one : checked) {
             claims.add(claim(one));
             one.verdicts().forEach(verdict -> verdicts.add(verdict(verdict).put("claim", claims.size() - 1)));
+        }
+        if (checked.isEmpty()) {
+            answer.put("reason", Told.NOTHING);
         }
         return StanceJson.question(answer, question);
     }

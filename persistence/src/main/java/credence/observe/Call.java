@@ -1,0 +1,61 @@
+package credence.observe;
+
+import credence.access.Caller;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A call or request under way. It goes with the Vert.x context of its own that each has. */
+public final class Call {
+    private static final String KEY = Call.class.getName();
+
+    private final String id;
+    private final long began = System.nanoTime();
+    private final AtomicBoolean hasEnded = new AtomicBoolean();
+    private volatile @Nullable String caller;
+
+    private Call(String id) {
+        this.id = id;
+    }
+
+    /** The one that is worked for here; null outside of any. */
+    public static @Nullable Call current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<Call>get(KEY).orElse(null)
+                : null;
+    }
+
+    /** @param sent the id that whoever asks gives it; null for none */
+    static Call begin(@Nullable String sent) {
+        Call call = new Call(CallId.of(sent));
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.put(KEY, call);
+        }
+        return call;
+    }
+
+    /** Says who asks, once that is known. */
+    public void by(Caller known) {
+        caller = known.editor().name();
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Null for nobody known. */
+    @Nullable
+    String caller() {
+        return caller;
+    }
+
+    /** True the first time. */
+    boolean end() {
+        return hasEnded.compareAndSet(false, true);
+    }
+
+    long nanos() {
+        return System.nanoTime() - began;
+    }
+}
