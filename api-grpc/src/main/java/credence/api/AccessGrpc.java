@@ -47,7 +47,8 @@ public class AccessGrpc implements AccessService {
     public Uni<ListEditorsResponse> listEditors(ListEditorsRequest request) {
         return access.granted(Requests.page(request.getPageSize(), request.getPageToken()))
                 .map(page -> ListEditorsResponse.newBuilder()
-                        .addAllEditors(page.items().stream().map(AccessGrpc::editor).toList())
+                        .addAllEditors(
+                                page.items().stream().map(AccessGrpc::editor).toList())
                         .setNextPageToken(page.next().orElse(""))
                         .build());
     }
@@ -55,8 +56,7 @@ public class AccessGrpc implements AccessService {
     @Override
     public Uni<AddEditorResponse> addEditor(AddEditorRequest request) {
         Editor editor = new Editor(request.getName().strip());
-        Role role =
-                request.getRole() == credence.v1.Role.ROLE_UNSPECIFIED ? Role.EDITOR : role(request.getRole());
+        Role role = request.getRole() == credence.v1.Role.ROLE_UNSPECIFIED ? Role.EDITOR : role(request.getRole());
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
                 .chain(by -> access.add(editor, role, by, id))
@@ -117,7 +117,8 @@ public class AccessGrpc implements AccessService {
     public Uni<ListTokensResponse> listTokens(ListTokensRequest request) {
         return tokens.all(Requests.page(request.getPageSize(), request.getPageToken()))
                 .map(page -> ListTokensResponse.newBuilder()
-                        .addAllTokens(page.items().stream().map(AccessGrpc::token).toList())
+                        .addAllTokens(
+                                page.items().stream().map(AccessGrpc::token).toList())
                         .setNextPageToken(page.next().orElse(""))
                         .build());
     }

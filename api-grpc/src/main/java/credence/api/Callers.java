@@ -135,8 +135,8 @@ public class Callers implements ServerInterceptor {
         return Identities.bearer(authorization)
                 .map(identities::of)
                 .orElseThrow()
-                .map(caller -> caller.orElseThrow(() -> new Unauthenticated(
-                        "The bearer token was revoked, or is over, since the stream began.")))
+                .map(caller -> caller.orElseThrow(
+                        () -> new Unauthenticated("The bearer token was revoked, or is over, since the stream began.")))
                 .invoke(caller -> check(least, caller))
                 .replaceWithVoid();
     }

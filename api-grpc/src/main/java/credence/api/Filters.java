@@ -62,7 +62,9 @@ final class Filters {
             throw wrong("compares by \"" + shown(what) + "\", which this list is not filtered by");
         }
         FieldDescriptor field = builder.getDescriptorForType().findFieldByName(target);
-        if (field.hasPresence() ? builder.hasField(field) : !builder.getField(field).equals(field.getDefaultValue())) {
+        if (field.hasPresence()
+                ? builder.hasField(field)
+                : !builder.getField(field).equals(field.getDefaultValue())) {
             throw wrong("says twice what " + matcher.group("name") + " is, or the request has it as a field too");
         }
         @Nullable String quoted = matcher.group("quoted");

@@ -73,8 +73,7 @@ public class LedgerGrpc implements LedgerService {
                 request.hasKnown() ? Requests.known("known", request.getKnown(), head) : null);
     }
 
-    private static ListEntriesResponse response(
-            Page<Entry> entries, ReadMask mask, Messages messages, Revision head) {
+    private static ListEntriesResponse response(Page<Entry> entries, ReadMask mask, Messages messages, Revision head) {
         return ListEntriesResponse.newBuilder()
                 .addAllEntries(entries.items().stream()
                         .map(messages::entry)

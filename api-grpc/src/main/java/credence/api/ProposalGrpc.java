@@ -30,8 +30,8 @@ import credence.v1.ListProposalsResponse;
 import credence.v1.ProposalService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,18 @@ import org.jspecify.annotations.Nullable;
 @GrpcService
 public class ProposalGrpc implements ProposalService {
     private static final Filters FILTERS = new Filters(Map.of(
-            "waiting =", "waiting", "polity =", "polity", "kind =", "kind", "status =", "status", "outlet =", "outlet",
-            "by =", "by"));
+            "waiting =",
+            "waiting",
+            "polity =",
+            "polity",
+            "kind =",
+            "kind",
+            "status =",
+            "status",
+            "outlet =",
+            "outlet",
+            "by =",
+            "by"));
 
     private final Register register;
     private final Library library;
@@ -70,7 +80,8 @@ public class ProposalGrpc implements ProposalService {
                                         request.getOutlet().isEmpty() ? null : request.getOutlet(),
                                         request.getBy().isEmpty() ? null : new Editor(request.getBy())),
                                 page)
-                        .chain(found -> messages(found.items(), polities).map(messages -> response(mask.of(messages), found))));
+                        .chain(found ->
+                                messages(found.items(), polities).map(messages -> response(mask.of(messages), found))));
     }
 
     private static ListProposalsResponse response(List<credence.v1.Proposal> proposals, Page<Proposal> page) {

@@ -68,7 +68,8 @@ final class ReadMask {
                 FIELD,
                 "has the path \"" + shown(path) + "\", which " + what,
                 "Send paths of these: "
-                        + of.getFields().stream().map(FieldDescriptor::getName).collect(Collectors.joining(", ")) + ".");
+                        + of.getFields().stream().map(FieldDescriptor::getName).collect(Collectors.joining(", "))
+                        + ".");
     }
 
     private static String shown(String text) {

@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Reports in, readings out. */
 @GrpcService
 public class ReportGrpc implements ReportService {
-    private static final Filters FILTERS = new Filters(
-            Map.of("outlet =", "outlet", "published >=", "published_from", "published <=", "published_to"));
+    private static final Filters FILTERS =
+            new Filters(Map.of("outlet =", "outlet", "published >=", "published_from", "published <=", "published_to"));
 
     private final Register register;
     private final Library library;
@@ -54,7 +54,8 @@ public class ReportGrpc implements ReportService {
                             library.polities().map(polities -> new Messages(polities).reading("", report, reading)))
                     .map(reading -> response(mask.of(reading), false));
         }
-        return callers.keeper("credence.v1.ReportService/ReadReport").chain(editor -> store(once, report, editor, mask));
+        return callers.keeper("credence.v1.ReportService/ReadReport")
+                .chain(editor -> store(once, report, editor, mask));
     }
 
     /** The fields of a report stand in a message of their own. */
@@ -80,7 +81,9 @@ public class ReportGrpc implements ReportService {
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         ReadingFilter filter = new ReadingFilter(
                 request.getOutlet().isEmpty() ? null : request.getOutlet(),
-                request.getPublishedFrom().isEmpty() ? null : Requests.day("published_from", request.getPublishedFrom()),
+                request.getPublishedFrom().isEmpty()
+                        ? null
+                        : Requests.day("published_from", request.getPublishedFrom()),
                 request.getPublishedTo().isEmpty() ? null : Requests.day("published_to", request.getPublishedTo()));
         return Uni.combine()
                 .all()

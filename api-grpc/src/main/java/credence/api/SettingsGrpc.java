@@ -53,7 +53,8 @@ public class SettingsGrpc implements SettingsService {
             case FOUR_EYES_PEOPLE -> FourEyes.PEOPLE;
             case FOUR_EYES_ALL -> FourEyes.ALL;
             case FOUR_EYES_UNSPECIFIED, UNRECOGNIZED ->
-                throw new InvalidInput("settings.four_eyes", "is not set to one of its values", "Send one of FourEyes.");
+                throw new InvalidInput(
+                        "settings.four_eyes", "is not set to one of its values", "Send one of FourEyes.");
         };
     }
 

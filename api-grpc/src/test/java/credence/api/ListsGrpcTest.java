@@ -176,9 +176,8 @@ class ListsGrpcTest {
         String ofTheOther = list(ListEntriesRequest.newBuilder().setPageSize(1)).getNextPageToken();
         Client.refusedField(
                 "page_token",
-                () -> list(ListEntriesRequest.newBuilder()
-                        .setPageToken(ofTheOther)
-                        .setOrderBy("revision")));
+                () -> list(
+                        ListEntriesRequest.newBuilder().setPageToken(ofTheOther).setOrderBy("revision")));
     }
 
     @Test
@@ -190,8 +189,7 @@ class ListsGrpcTest {
                                 .setPublished("2022-07-14")
                                 .setOutlet("The \"Courier\""))
                         .build());
-        ProposalServiceGrpc.ProposalServiceBlockingStub proposals =
-                ProposalServiceGrpc.newBlockingStub(client.channel);
+        ProposalServiceGrpc.ProposalServiceBlockingStub proposals = ProposalServiceGrpc.newBlockingStub(client.channel);
         assertEquals(
                 1,
                 proposals
@@ -253,8 +251,7 @@ class ListsGrpcTest {
     void aMaskLeavesOutWhatIsNotWanted() {
         Stance whole = stance();
         assertEquals(whole, stance("*"));
-        assertEquals(
-                Stance.newBuilder().setRecognition(whole.getRecognition()).build(), stance("recognition"));
+        assertEquals(Stance.newBuilder().setRecognition(whole.getRecognition()).build(), stance("recognition"));
         assertEquals(
                 Stance.newBuilder().setRecognition(whole.getRecognition()).build(),
                 stance("recognition.value", "recognition"));

@@ -76,9 +76,7 @@ class ObservingGrpcTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server + path)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(URI.create(server + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private double value(String series, String... tags) throws Exception {
@@ -108,9 +106,14 @@ class ObservingGrpcTest {
         double before = value(NAME + "_count", method, ok);
         try (Client client = new Client(server)) {
             client.stances()
-                    .getStance(GetStanceRequest.newBuilder().setActor("UKR").setTarget("PRK").build());
+                    .getStance(GetStanceRequest.newBuilder()
+                            .setActor("UKR")
+                            .setTarget("PRK")
+                            .build());
             assertTrue(status(() -> client.stances()
-                            .getStance(GetStanceRequest.newBuilder().setActor("nobody").build()))
+                            .getStance(GetStanceRequest.newBuilder()
+                                    .setActor("nobody")
+                                    .build()))
                     .equals(Status.Code.INVALID_ARGUMENT));
             await(before + 1, NAME + "_count", method, ok);
             await(before + 1, NAME + "_bucket", method, ok, "le=\"+Inf\"");
@@ -140,8 +143,8 @@ class ObservingGrpcTest {
     @Test
     void aWatchIsUnderWayUntilItsCallerGoes() throws Exception {
         try (Client client = new Client(server)) {
-            ClientCall<WatchEntriesRequest, credence.v1.WatchEntriesResponse> watch = client.channel.newCall(
-                    credence.v1.LedgerServiceGrpc.getWatchEntriesMethod(), CallOptions.DEFAULT);
+            ClientCall<WatchEntriesRequest, credence.v1.WatchEntriesResponse> watch =
+                    client.channel.newCall(credence.v1.LedgerServiceGrpc.getWatchEntriesMethod(), CallOptions.DEFAULT);
             watch.start(new ClientCall.Listener<>() {}, new Metadata());
             watch.request(10);
             watch.sendMessage(WatchEntriesRequest.getDefaultInstance());
@@ -209,7 +212,9 @@ class ObservingGrpcTest {
             String line = log.line("ReportService/ReadReport");
             assertTrue(line.contains("[submit-1]") && line.contains(" OK ") && line.contains("news-desk"), line);
             Client.refused(
-                    Status.Code.UNAUTHENTICATED, "TOKEN_NEEDED", () -> client.reports("Bearer guess-of-zanzibar")
+                    Status.Code.UNAUTHENTICATED,
+                    "TOKEN_NEEDED",
+                    () -> client.reports("Bearer guess-of-zanzibar")
                             .listReadings(credence.v1.ListReadingsRequest.getDefaultInstance()));
             log.line("ListReadings UNAUTHENTICATED");
             for (String one : log.lines()) {

@@ -15,14 +15,6 @@ import credence.persistence.TokenOrder;
 import credence.persistence.test.PostgresResource;
 import credence.review.Editor;
 import credence.v1.AccessServiceGrpc;
-import java.util.UUID;
-import io.grpc.StatusRuntimeException;
-import io.grpc.stub.StreamObserver;
-import credence.v1.WatchEntriesResponse;
-import credence.v1.WatchEntriesRequest;
-import credence.v1.UpdateSettingsRequest;
-import credence.v1.SettingsServiceGrpc;
-import credence.v1.Settings;
 import credence.v1.AddEditorRequest;
 import credence.v1.AddEditorResponse;
 import credence.v1.AuditServiceGrpc;
@@ -39,6 +31,11 @@ import credence.v1.ListTokensRequest;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
 import credence.v1.RevokeTokenRequest;
+import credence.v1.Settings;
+import credence.v1.SettingsServiceGrpc;
+import credence.v1.UpdateSettingsRequest;
+import credence.v1.WatchEntriesRequest;
+import credence.v1.WatchEntriesResponse;
 import io.grpc.BindableService;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -46,6 +43,8 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +63,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -297,8 +297,9 @@ class PermissionsGrpcTest {
         assertEquals(
                 1,
                 audit
-                        .listAuditLines(
-                                ListAuditLinesRequest.newBuilder().setPageSize(200).build())
+                        .listAuditLines(ListAuditLinesRequest.newBuilder()
+                                .setPageSize(200)
+                                .build())
                         .getLinesList()
                         .stream()
                         .filter(line -> line.getWhat().equals("setting changed"))
@@ -320,7 +321,8 @@ class PermissionsGrpcTest {
             token = page.getNextPageToken();
         } while (!token.isEmpty());
         assertEquals(
-                admin.listEditors(
+                admin
+                        .listEditors(
                                 ListEditorsRequest.newBuilder().setPageSize(200).build())
                         .getEditorsList()
                         .stream()

@@ -55,6 +55,15 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(builder.start(), port).awaited();
     }
 
+    /** Starts it with settings of the environment and waits until it listens. */
+    static RunningApp startWith(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = java(Path.of("."), "--port", Integer.toString(port), "--data", data.toString());
+        builder.environment().put("CREDENCE_STARTER_REGISTER", "false");
+        builder.environment().putAll(settings);
+        return new RunningApp(builder.start(), port).awaited();
+    }
+
     /** Starts it, without waiting. */
     static RunningApp launch(Path data, int port) throws IOException {
         return launch(data, port, false);

@@ -127,8 +127,10 @@ public final class Permissions {
 
     private static final Map<String, Least> CALL = parse(CALLS);
     private static final Map<String, Least> ADDRESS = parse(ADDRESSES);
-    private static final List<Route> ROUTES =
-            ADDRESS.keySet().stream().filter(row -> !row.endsWith(KEEP)).map(Route::of).toList();
+    private static final List<Route> ROUTES = ADDRESS.keySet().stream()
+            .filter(row -> !row.endsWith(KEEP))
+            .map(Route::of)
+            .toList();
 
     private Permissions() {}
 

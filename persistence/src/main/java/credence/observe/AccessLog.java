@@ -46,7 +46,8 @@ class AccessLog {
         String name = what.isGrpc() ? what.group() + "/" + what.name() : what.group() + " " + path(what, request);
         String unsaid = left == 0 ? "" : ", and " + left + " more before that have no line";
         String line = name + " " + status + " " + millis + " ms " + (caller == null ? "-" : caller) + unsaid;
-        ExtLogRecord record = new ExtLogRecord(Level.INFO, line, ExtLogRecord.FormatStyle.NO_FORMAT, AccessLog.class.getName());
+        ExtLogRecord record =
+                new ExtLogRecord(Level.INFO, line, ExtLogRecord.FormatStyle.NO_FORMAT, AccessLog.class.getName());
         record.setLoggerName(CATEGORY);
         // Fields of their own where the log is JSON.
         record.putMdc("requestId", call.id());
@@ -62,7 +63,8 @@ class AccessLog {
     private static String path(What what, HttpServerRequest request) {
         String path = request.path();
         return !what.name().equals("other")
-                        && Arrays.stream(path.split("/")).allMatch(part -> PLAIN.matcher(part).matches())
+                        && Arrays.stream(path.split("/"))
+                                .allMatch(part -> PLAIN.matcher(part).matches())
                 ? path
                 : what.name();
     }

@@ -21,8 +21,21 @@ class CallMetrics {
     static final String REQUESTS = "http.server.requests";
 
     private static final Duration[] BUCKETS = LongStream.of(
-                    250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000,
-                    2_500_000, 5_000_000, 10_000_000)
+                    250,
+                    500,
+                    1_000,
+                    2_500,
+                    5_000,
+                    10_000,
+                    25_000,
+                    50_000,
+                    100_000,
+                    250_000,
+                    500_000,
+                    1_000_000,
+                    2_500_000,
+                    5_000_000,
+                    10_000_000)
             .mapToObj(micros -> Duration.ofNanos(micros * 1_000))
             .toArray(Duration[]::new);
 

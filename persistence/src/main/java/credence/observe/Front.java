@@ -73,7 +73,10 @@ public class Front {
             if (!call.end()) {
                 return;
             }
-            String status = status(what, context.response(), ended.succeeded() || context.response().ended());
+            String status = status(
+                    what,
+                    context.response(),
+                    ended.succeeded() || context.response().ended());
             long nanos = call.nanos();
             metrics.ended(what, status, nanos);
             log.tell(what, request, status, call, nanos);

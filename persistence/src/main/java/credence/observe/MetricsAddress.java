@@ -93,7 +93,9 @@ public class MetricsAddress {
                 }
             }
             case LOGIN_NEEDED ->
-                refuse(context, new Refusal(401, "Send the header \"Authorization: Bearer TOKEN\", of a service's token."));
+                refuse(
+                        context,
+                        new Refusal(401, "Send the header \"Authorization: Bearer TOKEN\", of a service's token."));
             case ROLE_NEEDED -> refuse(context, new Refusal(403, "This takes the role " + least.word() + "."));
         }
     }
@@ -110,8 +112,9 @@ public class MetricsAddress {
     }
 
     private static void refuse(RoutingContext context, Throwable why) {
-        Refusal refusal =
-                why instanceof Refusal told ? told : new Refusal(503, "Who asks cannot be looked up just now. Try again.");
+        Refusal refusal = why instanceof Refusal told
+                ? told
+                : new Refusal(503, "Who asks cannot be looked up just now. Try again.");
         HttpServerResponse response = context.response();
         if (refusal.status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");

@@ -17,6 +17,7 @@ public final class ObservingSettings implements ConfigSourceFactory {
     private static final String LOG = "credence.log";
     private static final String TRACES = "credence.traces";
     private static final int ORDINAL = 110;
+    private static final int LEAST = 100;
     private static final List<String> ENDPOINTS = List.of(
             TRACES,
             "quarkus.otel.exporter.otlp.traces.endpoint",
@@ -30,8 +31,9 @@ public final class ObservingSettings implements ConfigSourceFactory {
         boolean isJson = isJson(value(context, LOG).orElse("text"));
         settings.put("quarkus.log.console.json.enabled", Boolean.toString(isJson));
         settings.put("quarkus.log.file.json.enabled", Boolean.toString(isJson));
-        Optional<String> endpoint =
-                ENDPOINTS.stream().flatMap(name -> value(context, name).stream()).findFirst();
+        Optional<String> endpoint = ENDPOINTS.stream()
+                .flatMap(name -> value(context, name).stream())
+                .findFirst();
         settings.put("quarkus.otel.sdk.disabled", Boolean.toString(endpoint.isEmpty()));
         endpoint.ifPresent(url -> settings.put("quarkus.otel.exporter.otlp.endpoint", url));
         Stream.of("protocol", "headers")
@@ -45,14 +47,16 @@ public final class ObservingSettings implements ConfigSourceFactory {
         return switch (word) {
             case "json" -> true;
             case "text" -> false;
-            default -> throw new IllegalArgumentException(
-                    "credence.log is \"" + word + "\", which is no form of a log. Set text or json.");
+            default ->
+                throw new IllegalArgumentException(
+                        "credence.log is \"" + word + "\", which is no form of a log. Set text or json.");
         };
     }
 
+    /** As somebody set it: Quarkus has values of its own for some, below all files and the environment. */
     private static Optional<String> value(ConfigSourceContext context, String name) {
         @Nullable ConfigValue found = context.getValue(name);
-        return found == null
+        return found == null || found.getConfigSourceOrdinal() < LEAST
                 ? Optional.empty()
                 : Optional.ofNullable(found.getValue()).filter(value -> !value.isBlank());
     }

@@ -34,7 +34,9 @@ record What(String group, String name, boolean isGrpc) {
         if (FILES.contains(path) || PROBES.contains(path)) {
             return path;
         }
-        return path.startsWith("/style/") ? "/style" : Permissions.route(verb, path).orElse(OTHER);
+        return path.startsWith("/style/")
+                ? "/style"
+                : Permissions.route(verb, path).orElse(OTHER);
     }
 
     /** Asked every few seconds by machines, which would fill the log. */

@@ -112,7 +112,9 @@ public class Access {
 
     /** The same, page by page. */
     public Uni<Page<Granted>> granted(PageRequest page) {
-        return granted().map(all -> Pages.slice(all, page, "editors", one -> one.editor().name()));
+        return granted()
+                .map(all ->
+                        Pages.slice(all, page, "editors", one -> one.editor().name()));
     }
 
     /** All that have or had a role, by name: what the register writes by itself is nobody's. */
@@ -193,8 +195,7 @@ public class Access {
                         Memories.ADDED,
                         connection -> connection
                                 .preparedQuery(ADD)
-                                .execute(Tuple.of(
-                                        editor.name(), by.name(), hash, Secrets.sha256(token), role.word()))
+                                .execute(Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token), role.word()))
                                 .map(rows -> rows.size() == 0
                                         ? Optional.empty()
                                         : Optional.of(new FirstLogin(editor.name(), password, token)))));

@@ -51,8 +51,9 @@ final class Memories {
             (connection, words) -> entry(connection, words[1]).map(RetractionResult.Retracted::new));
 
     /** Of what is written by a name that the request has too. */
-    static final Requests.Memory<Boolean> DONE =
-            memory(done -> done ? "done" : null, (connection, words) -> Uni.createFrom().item(true));
+    static final Requests.Memory<Boolean> DONE = memory(
+            done -> done ? "done" : null,
+            (connection, words) -> Uni.createFrom().item(true));
 
     static final Requests.Memory<Void> SET =
             memory(nothing -> "set", (connection, words) -> Uni.createFrom().voidItem());
@@ -61,8 +62,8 @@ final class Memories {
     static final Requests.Memory<Optional<FirstLogin>> ADDED = memory(
             added -> added.map(login -> "added " + login.name()).orElse(null),
             (connection, words) -> Uni.createFrom()
-                    .item(Optional.of(new FirstLogin(
-                            String.join(" ", Arrays.asList(words).subList(1, words.length)), "", ""))));
+                    .item(Optional.of(
+                            new FirstLogin(String.join(" ", Arrays.asList(words).subList(1, words.length)), "", ""))));
 
     static final Requests.Memory<MadeToken> MADE = memory(
             made -> "made " + made.token().id(),

@@ -21,7 +21,8 @@ final class Pages {
                         .dropWhile(one -> !key.apply(one).equals(place[0]))
                         .skip(1)
                         .toList();
-        return of(rest.subList(0, Math.min(rest.size(), page.size() + 1)), page, one -> Tokens.of(list, key.apply(one)));
+        return of(
+                rest.subList(0, Math.min(rest.size(), page.size() + 1)), page, one -> Tokens.of(list, key.apply(one)));
     }
 
     static <T> Page<T> of(List<T> rows, PageRequest page, Function<T, String> token) {

@@ -148,12 +148,17 @@ public class ServiceTokens {
 
     /** The same, carried out once where it has an id. */
     public Uni<Optional<ServiceToken>> revoke(String id, Editor by, @Nullable RequestId request) {
-        return Once.write(pool, request, List.of("revoke", by.name(), id), Memories.REVOKED, connection -> connection
-                        .preparedQuery(
-                                "insert into credence.token_revocation (token, by)"
-                                        + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
-                        .execute(Tuple.of(id, by.name()))
-                        .chain(() -> one(connection, id)))
+        return Once.write(
+                        pool,
+                        request,
+                        List.of("revoke", by.name(), id),
+                        Memories.REVOKED,
+                        connection -> connection
+                                .preparedQuery(
+                                        "insert into credence.token_revocation (token, by)"
+                                                + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
+                                .execute(Tuple.of(id, by.name()))
+                                .chain(() -> one(connection, id)))
                 .invoke(known::forget);
     }
 

@@ -80,7 +80,8 @@ class ClaimsTest {
                 .body("verdicts[0].population", equalTo("un-members"))
                 .body("verdicts[0].verdict", equalTo("holds"))
                 .body("verdicts[2].verdict", equalTo("fails"));
-        check("/claims", "{\"text\": \"It rained in Lima.\"}").statusCode(200)
+        check("/claims", "{\"text\": \"It rained in Lima.\"}")
+                .statusCode(200)
                 .body("verdicts", empty())
                 .body("reason", containsString("No claim was found"));
     }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Where nobody unknown may read. */
@@ -75,6 +76,11 @@ class ObservingTest {
     }
 
     @Test
+    void nothingIsTracedUnlessSomebodySaysWhereTo() {
+        assertTrue(ConfigProvider.getConfig().getValue("quarkus.otel.sdk.disabled", boolean.class));
+    }
+
+    @Test
     void requestsAreCountedByRouteAndHowTheyEnded() throws Exception {
         String secret = secret("counted", Role.READER);
         given().header("Authorization", "Bearer " + secret)
@@ -128,7 +134,10 @@ class ObservingTest {
             given().header("Authorization", "Bearer " + secret)
                     .queryParam("text", "zanzibar recognised Kosovo")
                     .get("/claims");
-            given().header("Authorization", "Bearer zanzibar").get("/ledger").then().statusCode(401);
+            given().header("Authorization", "Bearer zanzibar")
+                    .get("/ledger")
+                    .then()
+                    .statusCode(401);
             given().header("Authorization", "Bearer " + secret).get("/polities/of zanzibar far away");
             log.line("/ledger 401");
             log.line("/polities/{key}");
