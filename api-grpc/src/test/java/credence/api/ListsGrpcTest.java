@@ -257,7 +257,7 @@ class ListsGrpcTest {
                 stance("recognition.value", "recognition"));
         Stance values = stance("recognition.value", "entries.revision");
         assertEquals(whole.getRecognition().getValue(), values.getRecognition().getValue());
-        assertFalse(values.getRecognition().hasCertain());
+        assertEquals(0, values.getRecognition().getCertainValue());
         assertEquals(
                 whole.getEntriesList().stream().map(Entry::getRevision).toList(),
                 values.getEntriesList().stream().map(Entry::getRevision).toList());
