@@ -10,12 +10,12 @@ import java.time.Duration;
 record Login(Setup setup, Access access) {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    void show(int port) {
+    void show(String address) {
         setup.firstLogin()
                 .ifPresentOrElse(
                         first -> {
                             tell("The first login, shown only this once:", first);
-                            Progress.line("Change the password at http://localhost:" + port + "/account.");
+                            Progress.line("Change the password at " + address + "/account.");
                         },
                         () -> Progress.line("Log in as before; ./credence reset-login gives a lost login anew."));
     }

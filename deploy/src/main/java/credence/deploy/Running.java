@@ -6,6 +6,7 @@ import credence.persistence.Setup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The app once it is up: tells where and how to log in, and runs until it is told to stop; or does what it was started for. */
@@ -13,13 +14,22 @@ public final class Running implements QuarkusApplication {
     private final Setup setup;
     private final Access access;
     private final Importer importer;
-    private final int port;
+    private final String address;
 
-    Running(Setup setup, Access access, Importer importer, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Running(
+            Setup setup,
+            Access access,
+            Importer importer,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.http.ssl-port") int tlsPort,
+            @ConfigProperty(name = "quarkus.http.insecure-requests") Optional<String> plain) {
         this.setup = setup;
         this.access = access;
         this.importer = importer;
-        this.port = port;
+        // Where plain requests are not served, only the other port is.
+        this.address = plain.filter(word -> !word.equalsIgnoreCase("enabled")).isPresent()
+                ? "https://localhost:" + tlsPort
+                : "http://localhost:" + port;
     }
 
     @Override
@@ -29,7 +39,7 @@ public final class Running implements QuarkusApplication {
         List<String> words = List.of(arguments);
         if (!words.isEmpty() && words.getFirst().equals(ImportOptions.COMMAND)) {
             // Shown first: whatever comes of the import, it is never shown again.
-            setup.firstLogin().ifPresent(made -> login.show(port));
+            setup.firstLogin().ifPresent(made -> login.show(address));
             return new Import(importer, access).run(ImportOptions.parse(words.subList(1, words.size())));
         }
         if (words.contains(Options.RESET_LOGIN)) {
@@ -37,8 +47,8 @@ public final class Running implements QuarkusApplication {
             return 0;
         }
         Progress.line("");
-        Progress.line("Credence is ready after " + Progress.total() + ": http://localhost:" + port);
-        login.show(port);
+        Progress.line("Credence is ready after " + Progress.total() + ": " + address);
+        login.show(address);
         Progress.line("Ctrl-C stops it.");
         Quarkus.waitForExit();
         return 0;

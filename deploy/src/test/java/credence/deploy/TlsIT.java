@@ -40,14 +40,17 @@ class TlsIT {
         make("client", "ca");
         make("stranger", null);
         int port = RunningApp.freePort();
+        // As the names of the environment; Quarkus finds no quarkus.tls.* there.
         Map<String, String> settings = Map.of(
-                "QUARKUS_TLS_KEY_STORE_PEM_0_CERT", pem("server"),
-                "QUARKUS_TLS_KEY_STORE_PEM_0_KEY", key("server"),
-                "QUARKUS_TLS_TRUST_STORE_PEM_CERTS", pem("ca"),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_FILES", pem("server"),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", key("server"),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_TRUST_STORE_FILE", pem("ca"),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_TRUST_STORE_FILE_TYPE", "PEM",
                 "CREDENCE_CLIENT_CERTIFICATES", "required",
                 "QUARKUS_HTTP_INSECURE_REQUESTS", "disabled",
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port));
         try (RunningApp app = RunningApp.startWith(folder.resolve("data"), settings)) {
+            assertTrue(app.output().contains("https://localhost:" + port), app.output());
             assertEquals(0, entries(port, "client"));
             for (@Nullable String certificate : new @Nullable String[] {null, "stranger"}) {
                 assertEquals(
