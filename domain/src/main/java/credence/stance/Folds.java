@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folds {
     /** A shorter line is folded sooner than it is looked up. */
-    private static final int SHORT = 6;
+    private static final int SHORT = 2;
     /** A line of any length keeps no more than so many. */
     private static final int MOST = 1 << 10;
 
