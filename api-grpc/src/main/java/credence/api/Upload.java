@@ -66,7 +66,10 @@ final class Upload implements StreamObserver<CreateImportRequest> {
 
     private synchronized void written() {
         isWriting = false;
-        if (isComplete) {
+        if (isOver) {
+            // Cut off while this part was written: the file may have been made since.
+            clear();
+        } else if (isComplete) {
             begin();
         } else {
             answer.request(1);
@@ -187,6 +190,10 @@ final class Upload implements StreamObserver<CreateImportRequest> {
             return;
         }
         isOver = true;
+        clear();
+    }
+
+    private void clear() {
         @Nullable OutputStream open = out;
         @Nullable Path file = path;
         if (open != null) {

@@ -29,9 +29,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.util.ArrayList;
@@ -115,27 +113,11 @@ class LimitsTest {
         MethodDescriptor<byte[], byte[]> method = MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setFullMethodName("credence.v1.LedgerService/ListEntries")
                 .setType(MethodDescriptor.MethodType.UNARY)
-                .setRequestMarshaller(RAW)
-                .setResponseMarshaller(RAW)
+                .setRequestMarshaller(RawBytes.ALL)
+                .setResponseMarshaller(RawBytes.ALL)
                 .build();
         ClientCalls.blockingUnaryCall(client.channel, method, options.withDeadlineAfter(60, TimeUnit.SECONDS), message);
     }
-
-    private static final MethodDescriptor.Marshaller<byte[]> RAW = new MethodDescriptor.Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
-            }
-        }
-    };
 
     @Test
     void aMessageThatIsTooLongCostsTheCall() {
@@ -177,8 +159,8 @@ class LimitsTest {
         MethodDescriptor<byte[], byte[]> method = MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setFullMethodName("credence.v1.LedgerService/Forget")
                 .setType(MethodDescriptor.MethodType.UNARY)
-                .setRequestMarshaller(RAW)
-                .setResponseMarshaller(RAW)
+                .setRequestMarshaller(RawBytes.ALL)
+                .setResponseMarshaller(RawBytes.ALL)
                 .build();
         Client.refused(
                 Status.Code.UNIMPLEMENTED,

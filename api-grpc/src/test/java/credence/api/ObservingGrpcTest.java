@@ -30,10 +30,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -129,8 +125,8 @@ class ObservingGrpcTest {
             MethodDescriptor<byte[], byte[]> none = MethodDescriptor.<byte[], byte[]>newBuilder()
                     .setType(MethodDescriptor.MethodType.UNARY)
                     .setFullMethodName("credence.v1.StanceService/Forget")
-                    .setRequestMarshaller(new Bytes())
-                    .setResponseMarshaller(new Bytes())
+                    .setRequestMarshaller(RawBytes.ALL)
+                    .setResponseMarshaller(RawBytes.ALL)
                     .build();
             assertEquals(
                     Status.Code.UNIMPLEMENTED,
@@ -261,21 +257,5 @@ class ObservingGrpcTest {
         return org.junit.jupiter.api.Assertions.assertThrows(StatusRuntimeException.class, call)
                 .getStatus()
                 .getCode();
-    }
-
-    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
     }
 }

@@ -53,10 +53,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -429,8 +425,8 @@ class PermissionsGrpcTest {
                 MethodDescriptor.<byte[], byte[]>newBuilder()
                         .setFullMethodName(method)
                         .setType(MethodDescriptor.MethodType.BIDI_STREAMING)
-                        .setRequestMarshaller(Bytes.ALL)
-                        .setResponseMarshaller(Bytes.ALL)
+                        .setRequestMarshaller(RawBytes.ALL)
+                        .setResponseMarshaller(RawBytes.ALL)
                         .build(),
                 CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS));
         Metadata headers = new Metadata();
@@ -465,23 +461,5 @@ class PermissionsGrpcTest {
                 .map(ErrorInfo::getReason)
                 .orElse("");
         return reason.equals("TOKEN_NEEDED") || reason.equals("ROLE_NEEDED") ? reason : "";
-    }
-
-    private enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
-        ALL;
-
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
     }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a list on, some lines at a time: no more of it is in memory. */
 final class ListReader implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 20;
+    /** In characters: lines given at once stay below this and one line more, however long lines are. */
+    private static final int MOST_AT_ONCE = 1 << 22;
 
     /**
      * What a line brings.
@@ -46,6 +48,8 @@ final class ListReader implements AutoCloseable {
     private final Csv csv;
     private @Nullable List<String> header;
     private long number;
+    /** Characters of the lines that are being given. */
+    private long held;
     /** Behind what was given last. */
     private @Nullable Unreadable broken;
 
@@ -75,7 +79,7 @@ final class ListReader implements AutoCloseable {
     }
 
     /**
-     * The next lines that are not blank, at most so many; empty at the end.
+     * The next lines that are not blank, at most so many, and fewer where they are long; empty at the end.
      *
      * @throws Unreadable where nothing after the lines given before can be read
      */
@@ -85,10 +89,11 @@ final class ListReader implements AutoCloseable {
             throw end;
         }
         List<Supplier<Read>> lines = new ArrayList<>();
+        held = 0;
         try {
             for (@Nullable Supplier<Read> line = line(); line != null; line = line()) {
                 lines.add(line);
-                if (lines.size() == most) {
+                if (lines.size() == most || held > MOST_AT_ONCE) {
                     break;
                 }
             }
@@ -136,6 +141,7 @@ final class ListReader implements AutoCloseable {
         }
         long line = csv.line();
         List<String> found = cells;
+        held += cells.stream().mapToInt(String::length).sum();
         return () -> record(line, fields, found);
     }
 
@@ -219,6 +225,7 @@ final class ListReader implements AutoCloseable {
         }
         long place = number;
         String found = line;
+        held += line.length();
         return () -> plain(place, found);
     }
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.act.ActKind;
+import credence.intake.Sides;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Observation;
 import credence.ledger.Revision;
+import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.review.Editor;
 import io.vertx.mutiny.core.Vertx;
@@ -197,6 +199,22 @@ class ImporterTest {
         ImportResult.Done again = done("long.csv", list.toString());
         assertTrue(again.isNothingNew());
         assertEquals(first.entries(), await(register.head()).value());
+    }
+
+    /** However long its lines are, a list is not in memory whole. */
+    @Test
+    void longLinesAreReadFewAtATime() throws IOException {
+        Path file = folder.resolve("long-lines.jsonl");
+        String line = "{\"kind\":\"recognition\",\"note\":\"" + "x".repeat(1_000_000) + "\"}\n";
+        Files.writeString(file, line.repeat(20));
+        int all = 0;
+        try (ListReader reader = new ListFile(file, "long-lines.jsonl", null).open(new Sides(Polities.starter()))) {
+            for (List<ListReader.Read> some = reader.next(4_000); !some.isEmpty(); some = reader.next(4_000)) {
+                assertTrue(some.size() <= 5, () -> "more than 5 MB at once");
+                all += some.size();
+            }
+        }
+        assertEquals(20, all);
     }
 
     @Test
