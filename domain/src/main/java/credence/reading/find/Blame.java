@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Who did the violence that is spoken of: "Israel raided the port ... the raid", "the attack", answered by others before. */
@@ -32,6 +34,9 @@ final class Blame {
             ActKind.RELATIONS_DOWNGRADED,
             ActKind.AMBASSADOR_RECALLED,
             ActKind.DIPLOMATS_EXPELLED);
+
+    private static final List<String> DEEDS = List.of("deeds", "plans");
+    private static final List<String> VIOLENCE = List.of("violence");
 
     private final Scene scene;
 
@@ -68,6 +73,10 @@ final class Blame {
         String deed = stem(noun, scene);
         int last = Math.max(0, scene.sentence() - REACH);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
+            if (sentence != scene.sentence()
+                    && !says(sentence, word -> stem(word).equals(deed))) {
+                continue;
+            }
             Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
             int end =
                     sentence == scene.sentence() ? noun : there.parse().chunks().size();
@@ -85,14 +94,22 @@ final class Blame {
     }
 
     private static String stem(int chunk, Scene there) {
-        String word = there.head(chunk).lower();
+        return stem(there.head(chunk).lower());
+    }
+
+    /** Whether a sentence has such a word at all: only then it is worth tagging. */
+    private boolean says(int sentence, Predicate<String> word) {
+        return scene.text().sentences().get(sentence).tokens().stream().anyMatch(token -> word.test(token.lower()));
+    }
+
+    private static String stem(String word) {
         String deed = word.startsWith("airstrike") ? word.substring("air".length()) : word;
         return deed.length() > 4 && deed.endsWith("s") ? deed.substring(0, deed.length() - 1) : deed;
     }
 
     private static List<PolityKey> authors(Scene there, int chunk) {
         OptionalInt by = there.clauses().after(chunk, Set.of("by"));
-        return by.isPresent() ? there.polities(by) : there.owner(chunk);
+        return by.isPresent() ? doer(there, by) : there.owner(chunk);
     }
 
     private static boolean isOfOthers(Scene there, int chunk) {
@@ -121,10 +138,7 @@ final class Blame {
         }
         int last = Math.max(0, scene.sentence() - NEAR);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
-            Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
-            int end =
-                    sentence == scene.sentence() ? noun : there.parse().chunks().size();
-            List<PolityKey> deed = authors(there, end, Stream.of("deeds", "plans"), actors);
+            List<PolityKey> deed = authors(sentence, noun, DEEDS, actors);
             Optional<List<PolityKey>> blamed =
                     deed.isEmpty() ? blamed(sentence, noun, opinion, actors) : Optional.of(deed);
             if (blamed.isPresent()) {
@@ -135,17 +149,20 @@ final class Blame {
     }
 
     private Optional<List<PolityKey>> blamed(int sentence, int noun, ActKind opinion, List<PolityKey> actors) {
-        Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
-        int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
-        return Stream.of(
-                        answered(sentence),
-                        spoken(sentence, opinion),
-                        assailant(there, end),
-                        violent(there, end, actors),
-                        spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
+        return Stream.<Supplier<List<PolityKey>>>of(
+                        () -> answered(sentence),
+                        () -> spoken(sentence, opinion),
+                        () -> assailant(sentence, noun),
+                        () -> authors(sentence, noun, VIOLENCE, actors),
+                        () -> spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
+                .map(Supplier::get)
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty() && keys.size() <= MANY)
                 .findFirst();
+    }
+
+    private boolean isIn(List<String> lists, String word) {
+        return lists.stream().anyMatch(list -> scene.lexicon().list(list).contains(word));
     }
 
     /** "Washington expelled ten Russians and imposed sanctions. Moscow condemned the sanctions": who first acted toward the speaker. */
@@ -180,8 +197,14 @@ final class Blame {
     }
 
     /** "North Korea fired a missile. Japan condemned the launch". */
-    private static List<PolityKey> assailant(Scene there, int end) {
-        Set<String> assaults = there.lexicon().list("assaults");
+    private List<PolityKey> assailant(int sentence, int noun) {
+        Set<String> assaults = scene.lexicon().list("assaults");
+        Set<String> arms = scene.lexicon().list("arms");
+        if (sentence != scene.sentence() && !says(sentence, word -> assaults.contains(word) || arms.contains(word))) {
+            return List.of();
+        }
+        Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+        int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
         return there.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < end
                         && verb.finite()
@@ -192,18 +215,19 @@ final class Blame {
                 .orElse(List.of());
     }
 
-    /** "an Israeli strike killed the minister. Qatar condemned the assassination". */
-    private static List<PolityKey> violent(Scene there, int end, List<PolityKey> actors) {
-        return authors(there, end, Stream.of("violence"), actors);
-    }
-
-    /** Whose the last conduct of these sorts is that is named before a place with its author. */
-    private static List<PolityKey> authors(Scene there, int end, Stream<String> lists, List<PolityKey> actors) {
-        Set<String> nouns =
-                lists.flatMap(list -> there.lexicon().list(list).stream()).collect(java.util.stream.Collectors.toSet());
+    /**
+     * Whose the last conduct of these sorts is that is named before a place with its author: "an Israeli strike killed the minister. Qatar
+     * condemned the assassination".
+     */
+    private List<PolityKey> authors(int sentence, int noun, List<String> lists, List<PolityKey> actors) {
+        if (sentence != scene.sentence() && !says(sentence, word -> isIn(lists, word))) {
+            return List.of();
+        }
+        Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+        int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
         for (int chunk = end - 1; chunk >= 0; chunk--) {
             if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                    && there.head(chunk).in(nouns)) {
+                    && isIn(lists, there.head(chunk).lower())) {
                 List<PolityKey> authors = authors(there, chunk);
                 if (!authors.isEmpty() && authors.stream().noneMatch(actors::contains)) {
                     return authors;
@@ -243,13 +267,20 @@ final class Blame {
     }
 
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */
-    private static List<PolityKey> doer(Scene there, OptionalInt agent) {
+    static List<PolityKey> doer(Scene there, OptionalInt agent) {
         List<PolityKey> doers = there.polities(agent);
         return doers.isEmpty()
                         && agent.isPresent()
-                        && there.head(agent.getAsInt()).in(there.lexicon().list("forces"))
+                        && armed(there.head(agent.getAsInt()).lower(), there)
                 ? there.owner(agent.getAsInt())
                 : doers;
+    }
+
+    /** "drone" as "drones". */
+    private static boolean armed(String word, Scene there) {
+        return there.lexicon().list("forces").contains(word)
+                || there.lexicon().list("arms").contains(word)
+                || there.lexicon().list("arms").contains(word + "s");
     }
 
     private static Stream<PolityKey> known(Party party) {

@@ -88,6 +88,9 @@ final class Conduct {
             "dissidents",
             "opposition");
 
+    private static final Set<String> TEXTS =
+            Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
+
     private static final Set<String> TRAVELS = Set.of(
             "visit",
             "visited",
@@ -140,7 +143,7 @@ final class Conduct {
         if (head.is("what")) {
             return what(noun, verb, actors, both);
         }
-        if (head.in(Set.of("him", "her"))) {
+        if (head.in(Set.of("him", "her")) || verb.passive() && head.in(Set.of("he", "she"))) {
             List<PolityKey> spoken = deeds.lastSpokenOf(actors, both);
             return spoken.isEmpty()
                     ? scene.referents().personBefore(new Place(scene.sentence(), noun), actors)
@@ -161,7 +164,8 @@ final class Conduct {
         }
         List<PolityKey> named = named(noun, verb);
         if (!named.isEmpty()) {
-            return named;
+            // "supported a UN vote": a text, and not who voted
+            return both && head.in(TEXTS) && deeds.areOrganisations(named) ? List.of() : named;
         }
         if (isOfSomebody(noun)) {
             // "the Ayatollah's decree": of somebody who is not known
@@ -353,7 +357,7 @@ final class Conduct {
                 .isPresent();
         if (reduced && noun + 1 != verb.chunk()) {
             // "the referendum staged by Russia"
-            return scene.polities(scene.clauses().after(noun + 1, Set.of("by")));
+            return deeds.doers(scene.clauses().after(noun + 1, Set.of("by")));
         }
         OptionalInt by = scene.clauses().after(noun, Set.of("by"));
         if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {
@@ -369,7 +373,7 @@ final class Conduct {
                 return List.of();
             }
         }
-        return scene.polities(by);
+        return deeds.doers(by);
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {

@@ -10,6 +10,7 @@ import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +54,20 @@ final class Deeds {
                 || scene.lexicon().list("deals").contains(conduct);
     }
 
+    /** "by Israel", "by American commandos": who did it, or for whom those did it that are named. */
+    List<PolityKey> doers(OptionalInt by) {
+        return Blame.doer(scene, by);
+    }
+
+    boolean areOrganisations(List<PolityKey> keys) {
+        return keys.stream()
+                .allMatch(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                        .isPresent());
+    }
+
     boolean areViolent(String conduct) {
         return scene.lexicon().list("violence").contains(conduct);
     }
@@ -86,7 +101,8 @@ final class Deeds {
             return List.of();
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
-            return sides(verb, actors, both);
+            List<PolityKey> sides = sides(verb, actors, both);
+            return sides.isEmpty() ? accord(noun, actors) : sides;
         }
         if (areViolent(conduct)) {
             return blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
@@ -112,8 +128,15 @@ final class Deeds {
         if (!doers.isEmpty() || !noneTold(actors)) {
             return doers;
         }
-        List<PolityKey> spoken = blame.spokenOf(noun, opinion(both), actors);
+        List<PolityKey> accord = PRONOUNS.contains(conduct) ? accord(noun, actors) : List.of();
+        List<PolityKey> spoken = accord.isEmpty() ? blame.spokenOf(noun, opinion(both), actors) : accord;
         return spoken.isEmpty() ? announcer(actors) : spoken;
+    }
+
+    /** Those who agreed, where only an accord of theirs is told of. */
+    private List<PolityKey> accord(int noun, List<PolityKey> actors) {
+        return new Accords(scene)
+                .sides(noun).stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */

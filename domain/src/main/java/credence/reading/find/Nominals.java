@@ -100,6 +100,10 @@ final class Nominals {
         if (toBegin(verb) || planned(chunk)) {
             return Optional.of(Status.INTENDED);
         }
+        if (isOpinion(verb) && isOfAnother(chunk, verb)) {
+            // "rejected Trump's recognition of Jerusalem": which is done
+            return Optional.of(Status.DONE);
+        }
         Optional<StatusGroup> group = group(verb);
         boolean makes =
                 group.filter(one -> one.makes() instanceof Outcome.Makes).isPresent();
@@ -115,6 +119,13 @@ final class Nominals {
             return Optional.of(made.status());
         }
         return isOpinion(verb) || !verb.finite() && !verb.infinitive() ? Optional.of(Status.DONE) : scene.status(verb);
+    }
+
+    private boolean isOfAnother(int chunk, VerbGroup verb) {
+        List<PolityKey> owners = scene.owner(chunk);
+        return !owners.isEmpty()
+                && !scene.units(chunk).getFirst().is("its")
+                && scene.polities(scene.agent(verb)).stream().noneMatch(owners::contains);
     }
 
     /** "threatened Quito with the closure of its embassy": who is. */

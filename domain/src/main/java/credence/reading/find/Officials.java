@@ -26,6 +26,8 @@ final class Officials {
             "nationalists",
             "islamists");
 
+    private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
+
     private static final Set<String> GOVERNING = Set.of("government", "cabinet");
 
     private final Text text;
@@ -66,6 +68,9 @@ final class Officials {
             }
         }
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        if (person && owner.isEmpty() && leadsOthers(parse, noun, at)) {
+            return Optional.empty();
+        }
         boolean possessed = java.util.stream.IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
         boolean envoy = head.is("ambassador") || head.is("envoy");
@@ -116,12 +121,35 @@ final class Officials {
                     .or(() -> leading(parse, place.chunk()))
                     .or(() -> possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? setting(place) : Optional.empty())
-                    .or(() -> bare(parse, noun, head) ? inFocus(place, head, depth) : Optional.empty())
+                    .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
+                    .or(() -> bare(parse, noun, head)
+                                    && !(Offices.isTitle(head.lower())
+                                            && !text.traits().of(head.lower()).isEmpty())
+                            ? inFocus(place, head, depth)
+                            : Optional.empty())
                     .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
                             ? saying(place, parse, depth)
                             : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */
+    private static boolean leadsOthers(Parse parse, Chunk noun, int at) {
+        for (int i = noun.from() + 1; i < at; i++) {
+            Unit before = parse.unit(i - 1);
+            if (parse.unit(i).in(LEADING)
+                    && before.capital()
+                    && i - 1 > 0
+                    && !before.is("the")
+                    && before.naming() == null
+                    && Character.isLetter(before.text().charAt(0))
+                    && !Offices.isTitle(before.lower())
+                    && !Offices.speaksFor(before.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The foreign ministry of Peru said that the government had decided": who says so. */
@@ -144,6 +172,16 @@ final class Officials {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the emir": only a few have one, and of them the one named last. */
+    private Optional<PolityKey> titled(Place place, Parse parse, Chunk noun, Unit head) {
+        Set<PolityKey> few = Offices.isTitle(head.lower()) ? text.traits().of(head.lower()) : Set.of();
+        int from = parse.unit(noun.from()).from();
+        return text.named().stream()
+                .filter(name -> name.from() < from && few.contains(name.naming().polity()))
+                .map(name -> name.naming().polity())
+                .reduce((one, other) -> other);
     }
 
     /** "Vladimir Putin", "Putin": who needs no introduction. */

@@ -133,8 +133,15 @@ final class Opinions {
         boolean both = scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.AND);
         Optional<VerbGroup> second = both ? scene.parse().verbAt(shared).filter(VerbGroup::finite) : Optional.empty();
         if (second.isPresent()) {
-            // "condemns and firmly opposes the move"
-            return scene.clauses().object(second.get());
+            // "condemns and firmly opposes the move", "has supported and will continue to support Russia"
+            OptionalInt object = scene.clauses().object(second.get());
+            return object.isEmpty()
+                    ? scene.parse()
+                            .verbAt(shared + 1)
+                            .filter(VerbGroup::infinitive)
+                            .map(scene.clauses()::object)
+                            .orElse(object)
+                    : object;
         }
         OptionalInt contact = contact(verb);
         if (contact.isPresent()) {
@@ -309,7 +316,11 @@ final class Opinions {
                     && whom.isEmpty()
                     && (meant + 1 >= scene.parse().chunks().size()
                             || scene.parse().lower(meant + 1).matches("[.,;]"));
-            Optional<Found> last = sameBefore.isEmpty() ? Optional.empty() : Optional.of(sameBefore.getLast());
+            Optional<Found> last = sameBefore.isEmpty()
+                    ? scene.text().lastOpinions(scene.sentence()).stream()
+                            .findFirst()
+                            .filter(before -> before.sentence() >= scene.sentence() - 1)
+                    : Optional.of(sameBefore.getLast());
             if (bare && last.filter(before -> isOf(rule, before)).isPresent()) {
                 // "Peru backed Chile's step, and Cuba expressed its support"
                 again(rule.get(), verb, scene.status(verb).orElse(Status.DONE), last.get())
@@ -412,7 +423,7 @@ final class Opinions {
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
     private Optional<Found> named(Rule rule, int noun) {
-        Optional<Found> came = came(rule, noun);
+        Optional<Found> came = came(rule, noun).or(() -> owned(rule, noun));
         if (came.isPresent()) {
             return came;
         }
@@ -452,6 +463,28 @@ final class Opinions {
                         status.get(),
                         verb.get().chunk(),
                         shown));
+    }
+
+    /** "Cuba's condemnation of Israel came at once", "Beijing's backing for Moscow overshadowed the talks": whose opinion leads the clause. */
+    private Optional<Found> owned(Rule rule, int noun) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > noun && one.finite())
+                .findFirst()
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
+                .filter(one -> !one.negated() && one.modal().isEmpty() && !one.passive());
+        List<PolityKey> actors = verb.isPresent() && scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
+                ? scene.owner(noun)
+                : List.of();
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        if (actors.isEmpty() || whom.isEmpty() || whom.getAsInt() != noun + 2) {
+            return Optional.empty();
+        }
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb.get(), actors, rule.kind() == ActKind.SUPPORT);
+        Found told = scene.found(
+                rule, actors, Scene.parties(targets), Status.DONE, verb.get().chunk(), List.of(noun, whom.getAsInt()));
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rule.kind() == ActKind.SUPPORT ? told.asBackground() : told);
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {

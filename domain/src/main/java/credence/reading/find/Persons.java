@@ -17,6 +17,10 @@ final class Persons {
 
     private static final int BODY_REACH = 1;
 
+    /** Persons by what they do, who speak for nobody by that alone. */
+    private static final Set<String> ROLES =
+            Set.of("speaker", "governor", "mayor", "general", "commander", "adviser", "aide");
+
     private final Text text;
     private final Referents referents;
 
@@ -75,12 +79,14 @@ final class Persons {
     private OptionalInt behind(Place place) {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
-        if (!clauses.head(place.chunk()).tag("NOUN")
+        boolean role = clauses.head(place.chunk()).in(ROLES);
+        if (!role
+                && !clauses.head(place.chunk()).tag("NOUN")
                 && !Offices.isTitle(clauses.head(place.chunk()).lower())) {
             return OptionalInt.empty();
         }
         int last = place.chunk();
-        while (Offices.isTitle(clauses.head(place.chunk()).lower())
+        while ((role || Offices.isTitle(clauses.head(place.chunk()).lower()))
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)) {
             last += 2;
@@ -138,7 +144,8 @@ final class Persons {
                 place,
                 REACH,
                 other -> isPerson(other)
-                        || Offices.isTitle(head(other).lower()) && !head(other).tag("PRON"));
+                        || (Offices.isTitle(head(other).lower()) || head(other).in(ROLES))
+                                && !head(other).tag("PRON"));
     }
 
     /** The office or body that was the last subject before a place: "Hamas", "the ministry". */

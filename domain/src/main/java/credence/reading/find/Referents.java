@@ -76,10 +76,12 @@ final class Referents {
     private final Focus focus;
     private final Descriptions descriptions;
     private final Officials officials;
+    private final Bodies bodies;
 
     Referents(Text text) {
         this.text = text;
         this.people = new People(text);
+        this.bodies = new Bodies(text);
         this.groups = new Groups(text);
         this.focus = new Focus(text, this);
         this.descriptions = new Descriptions(text);
@@ -155,8 +157,13 @@ final class Referents {
         if (organ.isPresent()) {
             return single(organ);
         }
-        if (head.named() && noun.to() - 1 == indexOf(parse, noun, head)) {
+        if (head.named()
+                && (noun.to() - 1 == indexOf(parse, noun, head) || sharesPossessed(parse, clauses, place.chunk()))) {
             return single(Optional.ofNullable(head.polity()));
+        }
+        Optional<PolityKey> called = bodies.of(parse, noun, head);
+        if (called.isPresent()) {
+            return single(called);
         }
         boolean people = head.demonym()
                 && head.lower().matches(".*(?:s|ese|ish|ch)")
@@ -224,6 +231,18 @@ final class Referents {
                 && last.to() - last.from() > 1
                 && Offices.speaksFor(clauses.head(list.getLast()).lower())
                 && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() <= 2;
+    }
+
+    /** "Iran's and Lebanon's foreign ministries": the first has what stands with the last. */
+    private static boolean sharesPossessed(Parse parse, Clauses clauses, int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        Chunk last = parse.chunks().get(clauses.list(chunk).getLast());
+        return noun.to() - noun.from() == 2
+                && parse.unit(noun.to() - 1).is("'s")
+                && last.to() - last.from() > 2
+                && parse.unit(last.from() + 1).is("'s")
+                && Words.GROUP_WORDS.contains(
+                        clauses.head(clauses.list(chunk).getLast()).lower());
     }
 
     /** "the African Union's Peace and Security Council": an organ of it, and not that of the United Nations. */

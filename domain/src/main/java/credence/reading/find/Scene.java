@@ -620,7 +620,11 @@ final class Scene {
                 .isPresent();
         return will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
-                        && parse.lower(0).equals("should")
+                        && (parse.lower(0).equals("should")
+                                || parse.lower(0).equals("were")
+                                        && parse.verbAt(2)
+                                                .filter(VerbGroup::infinitive)
+                                                .isPresent())
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                         && java.util.stream.IntStream.range(0, parse.chunks().size())

@@ -165,6 +165,11 @@ final class Sequels {
         if (status.isEmpty() || actors.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Found> kept =
+                Set.of("do", "did").contains(verb.base()) ? kept(verb, here, actors, status.get()) : Optional.empty();
+        if (kept.isPresent()) {
+            return kept;
+        }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         if (isDoingSo(verb) && !after && isOpinionBefore(verb)) {
             // "Azerbaijan backed its ally, and so did Qatar": whoever that is
@@ -198,6 +203,19 @@ final class Sequels {
                         || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
+    }
+
+    /** "had promised to take it back, and did so in 2014", "has not severed them and has no plans to do so": of its own act, further on. */
+    private Optional<Found> kept(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
+        return here.stream()
+                .filter(told -> told.anchor() < verb.chunk())
+                .reduce((one, other) -> other)
+                .filter(told -> told.actors().equals(Scene.parties(actors))
+                        && told.kind().effect().isPresent()
+                        && told.status() != Status.DONE
+                        && told.status() != status
+                        && (status == Status.DONE && verb.finite() || status == Status.REFUSED))
+                .map(told -> again(verb, told, actors, status));
     }
 
     /** "It is the second time that Bolivia has broken with Israel. It did so in 2009": what it did right before, on a day long past. */

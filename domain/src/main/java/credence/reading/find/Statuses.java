@@ -174,7 +174,12 @@ final class Statuses {
 
     /** "Should Israel annex it": if it does. */
     private boolean inverted(VerbGroup verb) {
-        return parse.lower(0).equals("should") && verb.chunk() <= 3;
+        int subject = clauses.subject(verb).orElse(-1);
+        // "warned of a conflict should Israel annex it"
+        boolean behind = subject > 0
+                && subject < verb.chunk()
+                && parse.lower(clauses.list(subject).getFirst() - 1).equals("should");
+        return behind || parse.lower(0).equals("should") && verb.chunk() <= 3;
     }
 
     /** "Neither Spain nor Greece recognises it". */
@@ -194,7 +199,14 @@ final class Statuses {
                 return true;
             }
         }
-        return verb.perfect() || parse.lower(0).equals("should");
+        return verb.perfect() || opensCondition();
+    }
+
+    /** "Should Israel annex it", "Were Bulgaria to expel them". */
+    private boolean opensCondition() {
+        return parse.lower(0).equals("should")
+                || parse.lower(0).equals("were")
+                        && parse.verbAt(2).filter(VerbGroup::infinitive).isPresent();
     }
 
     /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
@@ -359,6 +371,9 @@ final class Statuses {
             return noun(hook.get());
         }
         VerbGroup outer = matrix.get();
+        if (verb.infinitive() && outer.chunk() == 0 && parse.lower(0).equals("were")) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("but")) {
             // "had no choice but to cut ties"
             return outer.finite() ? Optional.of(own(outer)) : Optional.of(Status.DONE);
@@ -580,6 +595,17 @@ final class Statuses {
 
     /** The verb that has a plan for its object, its particle passed over: "voted down a motion to". */
     private Optional<VerbGroup> planGovernor(int chunk) {
+        int aside = chunk;
+        while (parse.kindAt(aside - 1, Chunk.Kind.NOUN) && parse.kindAt(aside - 2, Chunk.Kind.PREPOSITION)) {
+            // "turned down by 98 votes to 60 a proposal to"
+            aside -= 2;
+        }
+        boolean down = aside < chunk
+                && parse.kindAt(aside - 1, Chunk.Kind.OTHER)
+                && parse.verbAt(Math.max(0, aside - 2)).isPresent();
+        if (down) {
+            return parse.verbAt(aside - 2);
+        }
         boolean particle = parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION) || parse.kindAt(chunk - 1, Chunk.Kind.OTHER);
         return chunk == 0 ? Optional.empty() : parse.verbAt(particle && chunk > 1 ? chunk - 2 : chunk - 1);
     }

@@ -33,6 +33,9 @@ final class Subjects {
     /** In chunks. */
     private static final int LONGEST_ASIDE = 25;
 
+    /** "is studying the possibility of following suit". */
+    private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
+
     private static final Set<String> STILL = Set.of("still", "already", "long");
 
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
@@ -80,7 +83,10 @@ final class Subjects {
                     : nounBefore(verb.chunk());
         }
         if (verb.infinitive()) {
-            return controller(verb, depth);
+            // "Were Bulgaria to expel them"
+            return verb.chunk() == 2 && parse.lower(0).equals("were") && parse.kindAt(1, NOUN)
+                    ? OptionalInt.of(1)
+                    : controller(verb, depth);
         }
         if (verb.passive() && parse.kindAt(verb.chunk() - 1, AND) && isBare(verb)) {
             // "was announced by his minister and hailed by Washington"
@@ -131,7 +137,8 @@ final class Subjects {
         boolean ofNoun = verb.gerund()
                 && parse.lower(j).equals("of")
                 && parse.kindAt(j - 1, NOUN)
-                && Control.NOUNS.contains(clauses.head(j - 1).lower());
+                && (Control.NOUNS.contains(clauses.head(j - 1).lower())
+                        || clauses.head(j - 1).in(PROSPECTS));
         if (ofNoun && !owned(j - 1) && parse.kindAt(j - 2, VERB)) {
             // "Egypt has no intention of cutting ties"
             return subject(parse.verbAt(j - 2).orElseThrow(), depth + 1);
@@ -289,7 +296,9 @@ final class Subjects {
     /** "Recalled from Baku on Tuesday, the ambassador": who is named behind the comma. */
     private OptionalInt behindComma() {
         for (int j = 1; j + 1 < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, COMMA)) {
+            // "Condemned by Washington, Tokyo and Seoul, North Korea insisted"
+            boolean listed = parse.kindAt(j + 1, NOUN) && clauses.list(j + 1).getFirst() < j;
+            if (parse.kindAt(j, COMMA) && !listed) {
                 return parse.kindAt(j + 1, NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
             }
         }

@@ -46,7 +46,11 @@ public final class Units {
             "parliament",
             "ally",
             "allies",
-            "plea");
+            "plea",
+            "emir",
+            "solidarity",
+            "condemnation",
+            "condemnations");
     private static final Set<String> ADJECTIVES = Set.of(
             "neighbouring",
             "neighboring",
@@ -302,6 +306,11 @@ public final class Units {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            Optional<String> slip = Slips.mended(units, i);
+            if (slip.isPresent()) {
+                units.set(i, retag(unit, slip.get()));
+                continue;
+            }
             if (i == 0 && unit.is("talks") && !unit.tag("NOUN")) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;

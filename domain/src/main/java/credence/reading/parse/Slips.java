@@ -1,0 +1,76 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slips of the tagger that the words right beside show: what the word is instead. */
+final class Slips {
+    private static final Set<String> WHO = Set.of("which", "who");
+
+    /** Nouns that "in" governs: "in solidarity with". */
+    private static final Set<String> MANNERS =
+            Set.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
+
+    private Slips() {}
+
+    static Optional<String> mended(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (condition(units, i)) {
+            return Optional.of("AUX");
+        }
+        if (unit.tag("ADV")
+                && unit.is("in")
+                && i + 1 < units.size()
+                && units.get(i + 1).in(MANNERS)) {
+            return Optional.of("ADP");
+        }
+        if (unit.tag("NOUN")
+                && i > 0
+                && units.get(i - 1).in(WHO)
+                && i + 1 < units.size()
+                && units.get(i + 1).is("to")
+                && unit.lower().endsWith("s")
+                && VerbForms.isKnown(unit.lower())) {
+            // "Uruguay, which plans to recognise it"
+            return Optional.of("VERB");
+        }
+        return owned(units, i) ? Optional.of("NOUN") : givenName(units, i) ? Optional.of("PROPN") : Optional.empty();
+    }
+
+    /** "Were Bulgaria to expel him": a condition. */
+    private static boolean condition(List<Unit> units, int i) {
+        return i == 0
+                && units.getFirst().is("were")
+                && units.size() > 3
+                && (units.get(1).named() || units.get(1).tag("DET"))
+                && units.subList(2, Math.min(5, units.size())).stream().anyMatch(unit -> unit.is("to"));
+    }
+
+    /** "denounced Ankara's meddling.": what somebody has, with nothing behind it that it would be done to. */
+    private static boolean owned(List<Unit> units, int i) {
+        return units.get(i).tag("VERB")
+                && units.get(i).lower().endsWith("ing")
+                && i > 1
+                && units.get(i - 1).is("'s")
+                && units.get(i - 2).naming() != null
+                && (i + 1 == units.size()
+                        || units.get(i + 1).tag("PUNCT")
+                        || units.get(i + 1).tag("ADP")
+                        || units.get(i + 1).tag("CCONJ"));
+    }
+
+    /** "the minister of state, Henry Okello Oryem": an adverb to the tagger. */
+    private static boolean givenName(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return unit.tag("ADV")
+                && i > 0
+                && unit.capital()
+                && unit.lower().length() > 3
+                && unit.lower().chars().allMatch(Character::isLetter)
+                && units.get(i - 1).is(",")
+                && i + 1 < units.size()
+                && units.get(i + 1).tag("PROPN")
+                && !units.get(i + 1).named();
+    }
+}
