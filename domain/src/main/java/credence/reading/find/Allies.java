@@ -22,6 +22,8 @@ final class Allies {
     private static final Set<String> ONE = Set.of("ally", "partner");
     private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
+    private static final Set<String> HOLDING = Set.of("count", "retain", "number");
+    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been");
     private static final Set<String> TO = Set.of("to", "at", "down to", "from");
 
     /** What becomes of a number: "reduces its allies to 12". */
@@ -62,7 +64,7 @@ final class Allies {
             owners = holder.isPresent() ? held(holder.getAsInt()) : List.of();
             first = holder.orElse(chunk);
         }
-        if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst(), inside.isEmpty())) {
+        if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst(), true)) {
             return List.of();
         }
         String place = whom.place(last + 1);
@@ -141,9 +143,17 @@ final class Allies {
         while (scene.parse().kindAt(before, Chunk.Kind.OTHER)) {
             before--;
         }
-        Optional<VerbGroup> verb = scene.parse().verbAt(before).filter(have -> Holdings.HAVE.contains(have.base()));
+        Optional<VerbGroup> verb = scene.parse()
+                .verbAt(before)
+                .filter(have -> Holdings.HAVE.contains(have.base()) || HOLDING.contains(have.base()));
         if (verb.isPresent() && !verb.get().negated()) {
             return scene.clauses().subject(verb.get());
+        }
+        int down = scene.parse().lower(before).equals("to") ? before - 1 : before;
+        Optional<VerbGroup> is = scene.parse().verbAt(Math.max(0, down - 1)).filter(be -> BE.contains(be.base()));
+        if (scene.parse().lower(down).matches("down(?: to)?") && is.isPresent()) {
+            // "Taiwan is down to 12 allies"
+            return scene.clauses().subject(is.get());
         }
         boolean left = scene.parse().lower(before).equals("with")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)

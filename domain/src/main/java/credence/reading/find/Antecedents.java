@@ -62,7 +62,11 @@ final class Antecedents {
         List<Found> others = told.stream()
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
                 .toList();
-        return Issue.at(scene.sentence(), others).filter(found -> found.kind() == ActKind.RECOGNITION);
+        return Issue.at(scene.sentence(), others)
+                .filter(found -> found.kind()
+                        .effect()
+                        .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
+                        .isPresent());
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */

@@ -41,6 +41,8 @@ final class Claims {
         claims.addAll(new Holdings(scene).all());
         claims.addAll(new Tallies(scene).all(here));
         claims.addAll(new RankLists(scene).all(here));
+        claims.addAll(new RankAsides(scene).all(here));
+        claims.addAll(new Scores(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb, here));
             claims.addAll(new Nobody(scene).of(verb));

@@ -125,6 +125,7 @@ public final class Findings {
         List<Found> before = new ArrayList<>();
         Predecessors sequels = new Predecessors(scene);
         before.addAll(sequels.joined());
+        before.addAll(sequels.trailing(here));
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 OptionalInt names = sequels.ranked(chunk);

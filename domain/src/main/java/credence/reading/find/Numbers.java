@@ -58,7 +58,9 @@ final class Numbers {
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
-                || !COUNTED.contains(scene.head(agent.getAsInt()).lower()) && !ofAll(agent.getAsInt())) {
+                || !COUNTED.contains(scene.head(agent.getAsInt()).lower())
+                        && !ofAll(agent.getAsInt())
+                        && !isOfThose(agent.getAsInt())) {
             return List.of();
         }
         Optional<Amount> count =
@@ -93,7 +95,8 @@ final class Numbers {
         Optional<Amount> count = so ? numberOf(states, verb.chunk()) : Optional.empty();
         Optional<Found> act = here.stream()
                 .filter(told -> told.anchor() < states && told.kind().effect().isPresent() && !told.background())
-                .reduce((one, other) -> other);
+                .reduce((one, other) -> other)
+                .or(() -> so ? newsBefore() : Optional.empty());
         if (count.isEmpty() || act.isEmpty()) {
             return List.of();
         }
@@ -108,6 +111,18 @@ final class Numbers {
                         from,
                         Math.max(scene.to(shown), count.get().to())))
                 .toList();
+    }
+
+    /** "Slovenia's decision takes to 147 the number of states to have done so": what was told right before. */
+    private Optional<Found> newsBefore() {
+        List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 2
+                        && told.kind().effect().isPresent())
+                .toList();
+        return news.stream()
+                .filter(told -> !told.background())
+                .reduce((one, other) -> other)
+                .or(() -> news.stream().reduce((one, other) -> other));
     }
 
     private Claim claim(ActKind kind, Party target, Amount count, int states, int from, int to) {
@@ -150,8 +165,10 @@ final class Numbers {
         for (int j = states - 3;
                 j >= 0 && scene.parse().verbAt(j).filter(VerbGroup::finite).isEmpty();
                 j--) {
+            // "brings to 150, out of 193, the number": not of how many
+            boolean all = scene.parse().lower(j - 1).equals("of");
             Optional<Amount> told =
-                    scene.parse().kindAt(j, Chunk.Kind.NOUN) ? Amount.in(scene.parse(), j) : Optional.empty();
+                    scene.parse().kindAt(j, Chunk.Kind.NOUN) && !all ? Amount.in(scene.parse(), j) : Optional.empty();
             if (told.isPresent()) {
                 return told;
             }
@@ -182,6 +199,9 @@ final class Numbers {
 
     /** "145 of the 193 UN members": the words behind the number; null for "countries" and the like. */
     private @Nullable String countedAmong(int chunk) {
+        if (isOfThose(chunk)) {
+            return scene.text().plain().words(scene.from(List.of(0)), scene.to(List.of(chunk - 2)));
+        }
         if (!ofAll(chunk) || !scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
             return null;
         }
@@ -194,7 +214,18 @@ final class Numbers {
                 && scene.parse().lower(chunk + 1).equals("of")
                 && !(scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
                         && scene.has(chunk + 2, Set.of("'s"))
-                        && !scene.head(chunk + 2).is("members"));
+                        && !scene.head(chunk + 2).in(COUNTED));
+    }
+
+    /** "Of the 27 members of the Union, 22 recognise it". */
+    private boolean isOfThose(int chunk) {
+        int comma = scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1;
+        int of = scene.parse().lower(0).equals("out") ? 1 : 0;
+        return scene.units(chunk).getLast().tag("NUM")
+                && scene.parse().kindAt(comma, Chunk.Kind.COMMA)
+                && scene.parse().lower(of).matches("of|out of")
+                && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN)
+                && scene.head(of + 1).in(COUNTED);
     }
 
     /** The relative that opens the clause of a verb; -1 where none stands right before it. */

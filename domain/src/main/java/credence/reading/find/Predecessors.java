@@ -66,6 +66,36 @@ final class Predecessors {
         return Optional.of(told.dated(null).asBackground());
     }
 
+    /** "recognised it in 2009, after Russia and Nicaragua": they had done so before. */
+    List<Found> trailing(List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        for (int j = 1; j + 1 < scene.parse().chunks().size(); j++) {
+            if (!scene.parse().lower(j).equals("after") || !scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
+                continue;
+            }
+            int after = j;
+            List<Integer> members = scene.clauses().list(j + 1);
+            int end = members.getLast() + 1;
+            boolean names = members.getFirst() == j + 1
+                    && members.stream().allMatch(member -> scene.head(member).named())
+                    && (end >= scene.parse().chunks().size()
+                            || scene.parse().lower(end).matches("[.;]"));
+            List<Found> acts = here.stream()
+                    .filter(act -> act.anchor() < after
+                            && act.kind()
+                                    .effect()
+                                    .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
+                                    .isPresent())
+                    .filter(act -> scene.parse().verbs().stream()
+                            .noneMatch(verb -> verb.chunk() > act.anchor() && verb.chunk() < after))
+                    .toList();
+            if (names && !acts.isEmpty()) {
+                predecessors(j, OptionalInt.of(j + 1), acts).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     /** "It joins Russia, Nicaragua and Venezuela": of one that recognised in the sentence before. */
     List<Found> joined() {
         List<Found> joined = new ArrayList<>();
@@ -74,21 +104,28 @@ final class Predecessors {
                     ? scene.clauses().subject(verb)
                     : OptionalInt.empty();
             int names = verb.chunk() + 1;
+            // "It joins a list of Latin American countries, among them Peru and Panama"
             boolean named = who.isPresent()
                     && scene.parse().kindAt(names, Chunk.Kind.NOUN)
-                    && scene.clauses().head(names).named();
+                    && (scene.clauses().head(names).named()
+                            || !scene.polities(OptionalInt.of(names)).isEmpty());
             if (!named) {
                 continue;
             }
             List<Party> actor = Scene.parties(scene.polities(who));
             List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
                     .filter(told -> told.sentence() == scene.sentence() - 1
-                            && told.kind() == ActKind.RECOGNITION
+                            && told.kind()
+                                    .effect()
+                                    .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
+                                    .isPresent()
                             && !told.background()
                             && told.actors().equals(actor))
                     .toList();
             if (!news.isEmpty()) {
-                predecessors(verb.chunk(), OptionalInt.of(names), news).ifPresent(joined::add);
+                // "suspended its recognition, 41 years after granting it. It joins": in the first of the two
+                predecessors(verb.chunk(), OptionalInt.of(names), news.subList(0, 1))
+                        .ifPresent(joined::add);
             }
         }
         return joined;

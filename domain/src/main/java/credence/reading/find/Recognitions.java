@@ -124,6 +124,11 @@ final class Recognitions {
                     ? Assembly.actors(scene, scene.agent(verb))
                     : scene.polities(scene.agent(verb));
         }
+        List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
+        if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {
+            actors = noneOf;
+            status = Optional.of(Status.REFUSED);
+        }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
         }

@@ -302,17 +302,31 @@ final class Scene {
         return List.copyOf(others);
     }
 
-    /** "Together with Saudi Arabia it severed relations". */
+    /** "Together with Saudi Arabia it severed relations", "Spain, along with France and Germany, recognised it". */
     private List<PolityKey> together(int chunk) {
-        boolean with = chunk >= 3
-                && parse.kindAt(chunk - 1, NOUN)
-                && parse.lower(chunk - 2).equals("with")
-                && parse.lower(chunk - 3).matches("together|along");
-        return with ? referents.all(new Place(sentence, chunk - 1)) : List.of();
+        int last = parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
+        if (parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
+            return referents.all(new Place(sentence, last));
+        }
+        int with = chunk + 3;
+        boolean aside = parse.kindAt(chunk + 1, COMMA)
+                && isTogetherWith(with)
+                && parse.kindAt(with + 1, NOUN)
+                && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
+        return aside ? referents.all(new Place(sentence, with + 1)) : List.of();
+    }
+
+    private boolean isTogetherWith(int with) {
+        return parse.lower(with).equals("with") && parse.lower(with - 1).matches("together|along|jointly");
     }
 
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
     private List<PolityKey> examples(int chunk) {
+        if (parse.lower(chunk).matches("more|fewer")
+                && parse.lower(chunk + 1).equals("than")
+                && parse.kindAt(chunk + 2, NOUN)) {
+            return examples(chunk + 2);
+        }
         boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
         boolean some = COUNTRIES.contains(head(of ? chunk + 2 : chunk).lower());
         boolean such = units(chunk).getLast().is("such")

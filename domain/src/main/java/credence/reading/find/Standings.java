@@ -222,14 +222,27 @@ final class Standings {
                 ? verb.chunk() - 1
                 : verb.chunk() + 1;
         OptionalInt rank = place < scene.parse().chunks().size() ? rank(place) : OptionalInt.empty();
-        return rank.isEmpty() || !new Pointing(scene).placed(verb)
+        // "Syria, in May 2018, was the last"
+        boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)
+                && scene.parse().lower(place).matches("the (?:very )?last")
+                && !scene.parse().lower(place + 1).equals("before");
+        return rank.isEmpty() && !last || !new Pointing(scene).placed(verb)
                 ? List.of()
                 : here.stream()
                         .filter(told ->
                                 told.anchor() == verb.chunk() && told.actors().size() == 1)
                         .filter(told -> told.rule().id().startsWith("sequel"))
                         .findFirst()
-                        .map(told -> claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
+                        .map(told -> last
+                                ? each(
+                                        told,
+                                        ClaimForm.LAST,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        told.from(),
+                                        scene.to(List.of(place)))
+                                : claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
                         .orElse(List.of());
     }
 
@@ -261,7 +274,23 @@ final class Standings {
         }
         int first = scene.parse().chunks().get(agent.getAsInt()).from();
         int at = verb.passive() ? first - 2 : scene.parse().unit(first).is("only") ? first : first - 1;
-        boolean only = scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
+        int behind = scene.parse().chunks().get(agent.getAsInt()).to();
+        // "recognised by Turkey alone", "Turkey alone recognises it"
+        boolean alone =
+                scene.parse().unitAt(behind).filter(unit -> unit.is("alone")).isPresent()
+                        || scene.units(agent.getAsInt()).getLast().is("alone");
+        boolean only = !alone
+                && scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
+        if (alone) {
+            return each(
+                    act.get(),
+                    ClaimForm.ONLY,
+                    null,
+                    null,
+                    List.of(),
+                    act.get().from(),
+                    act.get().to());
+        }
         return only
                 ? each(
                         act.get(),

@@ -329,11 +329,30 @@ final class Targets {
             // "Crimea as a sovereign state"
             return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
         }
-        boolean person = scene.head(chunk).tag("PROPN") && scene.head(chunk).capital();
+        boolean him = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("him", "her"));
+        if (LEADERS.contains(head) && him) {
+            return new Meant(Scene.parties(claimant().map(List::of).orElse(List.of())), as);
+        }
+        // A surname that the tagger has not met is no proper noun to it.
+        boolean person = scene.head(chunk).capital()
+                && (scene.head(chunk).tag("PROPN") || scene.head(chunk).tag("NOUN") && chunk > 0);
         if (LEADERS.contains(head) && person && !scene.head(chunk).named()) {
             return new Meant(List.of(new Party.Named(person(chunk))), as);
         }
         return Meant.none(chunk);
+    }
+
+    /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */
+    private Optional<PolityKey> claimant() {
+        return scene.text().named().reversed().stream()
+                .filter(name -> name.sentence() <= scene.sentence() && name.sentence() >= scene.sentence() - 2)
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                        .isPresent())
+                .findFirst();
     }
 
     private boolean isPerson(int chunk) {
@@ -347,7 +366,7 @@ final class Targets {
 
     /** As the text names them in full. */
     private String person(int chunk) {
-        return scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> untitled(words(chunk, chunk)));
+        return untitled(scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> words(chunk, chunk)));
     }
 
     /** "Mr Maduro" is Maduro. */

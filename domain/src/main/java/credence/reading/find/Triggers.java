@@ -50,6 +50,9 @@ final class Triggers {
             "held",
             "acted",
             "considering",
+            "tally",
+            "total",
+            "recognitions",
             "weighing",
             "studying",
             "nor",
@@ -100,13 +103,14 @@ final class Triggers {
                 return true;
             }
         }
-        return isElliptic(sentence) || parted(sentence) || isOfAllies(sentence);
+        return isElliptic(sentence) || parted(sentence) || isOfAllies(sentence, near);
     }
 
-    /** "one of Taiwan's 12 remaining allies". */
-    private static boolean isOfAllies(Sentence sentence) {
+    /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
+    private static boolean isOfAllies(Sentence sentence, boolean near) {
         return hasAny(sentence, Set.of("allies", "ally", "partners", "partner"))
-                && hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official"));
+                && (near
+                        || hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official", "left", "leaves")));
     }
 
     /** Whether it may tell how somebody stands to what the report is about. */

@@ -1,0 +1,158 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import credence.time.Edtf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks beside an act, with no verb to do so: "cut its ties on Tuesday, the fifth ally lost since 2016 and the third this year". */
+record RankAsides(Scene scene) {
+    /** Of these no other thing is counted than who did them: "closed its embassy, the third this year" counts embassies. */
+    private static final Set<ActKind> COUNTED = Set.of(
+            ActKind.RECOGNITION,
+            ActKind.WITHDRAWAL_OF_RECOGNITION,
+            ActKind.SUSPENSION_OF_RECOGNITION,
+            ActKind.RELATIONS_SEVERED);
+
+    private static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
+    private static final Set<String> LOST = Set.of("lose", "lost", "poach", "woo", "desert");
+    private static final Set<String> BEHIND = Set.of("in", "since", "after", "of", "from", "within", "under", "along");
+
+    /** @param here the acts told in this sentence */
+    List<Claim> all(List<Found> here) {
+        List<Claim> claims = new ArrayList<>();
+        boolean beside = false;
+        for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
+            boolean joined = beside && scene.parse().kindAt(chunk - 1, Chunk.Kind.AND);
+            if (isAside(chunk, joined)) {
+                claims.addAll(claims(chunk, joined, here));
+                beside = true;
+            }
+        }
+        return claims;
+    }
+
+    private boolean isAside(int chunk, boolean joined) {
+        boolean opens = joined
+                || scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
+                || scene.parse().kindAt(chunk - 1, Chunk.Kind.STOP);
+        return opens
+                && scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && rank(chunk).isPresent()
+                && (isBare(chunk)
+                        || scene.head(chunk).in(Holdings.STATES)
+                        || scene.head(chunk).in(ALLIES))
+                && !scene.has(chunk, Set.of("'s"))
+                && closes(chunk + 1);
+    }
+
+    /** "the third": nothing else is named that could be counted. */
+    private boolean isBare(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return units.size() == 2 && units.getFirst().is("the");
+    }
+
+    private boolean closes(int next) {
+        boolean lost = scene.parse()
+                .verbAt(next)
+                .filter(verb -> LOST.contains(verb.base()) && !verb.infinitive())
+                .isPresent();
+        return lost
+                || next >= scene.parse().chunks().size()
+                || scene.parse().kindAt(next, Chunk.Kind.TIME)
+                || scene.parse().kindAt(next, Chunk.Kind.STOP)
+                || scene.parse().lower(next).equals(".")
+                || scene.parse().kindAt(next, Chunk.Kind.AND) && !scene.parse().kindAt(next + 1, Chunk.Kind.VERB)
+                || BEHIND.contains(scene.parse().lower(next)) && !infinitiveFollows(next);
+    }
+
+    /** "the first of the twelve to do so": read with its verb. */
+    private boolean infinitiveFollows(int from) {
+        for (int j = from; j < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                return scene.parse().verbAt(j).orElseThrow().infinitive();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private OptionalInt rank(int chunk) {
+        for (Unit unit : scene.units(chunk)) {
+            OptionalInt rank = Ordinals.rank(unit.lower());
+            if (rank.isPresent()) {
+                return rank;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "recognised it, and has now sent an ambassador, the first since 2008": what stands beside the rank is no act of ours. */
+    private boolean verbBetween(int from, int to) {
+        return scene.parse().verbs().stream()
+                .anyMatch(verb -> verb.chunk() > from && verb.chunk() < to && verb.finite());
+    }
+
+    private List<Claim> claims(int chunk, boolean joined, List<Found> here) {
+        Optional<Found> act = here.stream()
+                .filter(found -> found.anchor() < chunk && COUNTED.contains(found.kind()))
+                .filter(found -> found.actors().size() == 1 && found.status() != Status.REFUSED)
+                .filter(found -> joined || !verbBetween(found.anchor(), chunk))
+                .reduce((one, other) -> other);
+        int rank = rank(chunk).orElseThrow();
+        OptionalInt names = rank == 1 ? OptionalInt.empty() : new Predecessors(scene).ranked(chunk);
+        List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
+        Edtf since = rank == 1 ? since() : null;
+        ClaimForm form = since != null ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL;
+        List<Claim> claims = new ArrayList<>();
+        act.ifPresent(told -> told.targets()
+                .forEach(target -> claims.add(new Claim(
+                        form,
+                        told.kind(),
+                        told.actors().getFirst(),
+                        target,
+                        rank,
+                        null,
+                        null,
+                        isBare(chunk) ? null : new Whom(scene).counted(chunk),
+                        since,
+                        after.stream()
+                                .filter(party -> !told.actors().contains(party))
+                                .toList(),
+                        scene.text()
+                                .plain()
+                                .passage(
+                                        told.from(),
+                                        Math.max(
+                                                told.to(),
+                                                scene.to(List.of(
+                                                        names.isPresent()
+                                                                ? scene.clauses()
+                                                                        .list(names.getAsInt())
+                                                                        .getLast()
+                                                                : chunk))))))));
+        return claims;
+    }
+
+    private @Nullable Edtf since() {
+        return scene.parse().times().stream()
+                .filter(time -> time.relation() == Time.Relation.SINCE)
+                .map(Time::value)
+                .findFirst()
+                .orElse(null);
+    }
+}
