@@ -2,10 +2,12 @@ package credence.api;
 
 import credence.access.Caller;
 import credence.access.Least;
+import credence.access.NotAllowed;
 import credence.access.Permissions;
+import credence.access.TooOften;
+import credence.access.Unauthenticated;
 import credence.observe.Call;
-import credence.persistence.CallerLimits;
-import credence.persistence.Identities;
+import credence.persistence.Admission;
 import credence.review.Editor;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -33,19 +35,13 @@ public class Callers implements ServerInterceptor {
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final Context.Key<Caller> CALLER = Context.key("caller");
 
-    private final Identities identities;
-    private final CallerLimits limits;
-    private final boolean anonymousRead;
+    private final Admission admission;
     private final Duration pause;
 
     Callers(
-            Identities identities,
-            CallerLimits limits,
-            @ConfigProperty(name = "credence.stream-check", defaultValue = "PT3S") Duration pause,
-            @ConfigProperty(name = "credence.anonymous-read") boolean anonymousRead) {
-        this.identities = identities;
-        this.limits = limits;
-        this.anonymousRead = anonymousRead;
+            Admission admission,
+            @ConfigProperty(name = "credence.stream-check", defaultValue = "PT3S") Duration pause) {
+        this.admission = admission;
         this.pause = pause;
     }
 
@@ -60,9 +56,9 @@ public class Callers implements ServerInterceptor {
         if (authorization == null || least == Least.ANYONE) {
             try {
                 if (least != Least.ANYONE) {
-                    pace(limits.take(address));
+                    admission.count(null, address);
                 }
-                check(least, null);
+                admission.check(least, null);
                 return next.startCall(call, headers);
             } catch (NotAllowed | Unauthenticated | TooOften refused) {
                 return refuse(call, refused);
@@ -72,14 +68,14 @@ public class Callers implements ServerInterceptor {
         io.vertx.core.@Nullable Context here = Vertx.currentContext();
         WaitingListener<Q> waiting = new WaitingListener<>();
         Context context = Context.current();
-        Uni.createFrom()
-                .deferred(() -> known(authorization, address))
+        admission
+                .known(authorization, address)
                 .invoke(caller -> {
                     if (work != null) {
                         work.by(caller);
                     }
-                    pace(limits.take(caller));
-                    check(least, caller);
+                    admission.count(caller, address);
+                    admission.check(least, caller);
                 })
                 .map(caller -> {
                     Context known = context.withValue(CALLER, caller);
@@ -102,23 +98,6 @@ public class Callers implements ServerInterceptor {
                 : "unknown";
     }
 
-    private static void pace(@Nullable Duration wait) {
-        if (wait != null) {
-            throw new TooOften(wait);
-        }
-    }
-
-    private void check(@Nullable Least least, @Nullable Caller caller) {
-        if (least == null) {
-            throw new NotAllowed(null);
-        }
-        switch (least.to(caller, anonymousRead)) {
-            case ALLOWED -> {}
-            case LOGIN_NEEDED -> throw new Unauthenticated("This needs a token.");
-            case ROLE_NEEDED -> throw new NotAllowed(least);
-        }
-    }
-
     private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Throwable why) {
         close(call, why);
         return new ServerCall.Listener<>() {};
@@ -132,24 +111,10 @@ public class Callers implements ServerInterceptor {
 
     /** Whether what let a call in still does. */
     private Uni<Void> still(String authorization, Least least) {
-        return Identities.bearer(authorization)
-                .map(identities::of)
-                .orElseThrow()
-                .map(caller -> caller.orElseThrow(
-                        () -> new Unauthenticated("The bearer token was revoked, or is over, since the stream began.")))
-                .invoke(caller -> check(least, caller))
+        return admission
+                .still(authorization)
+                .invoke(caller -> admission.check(least, caller))
                 .replaceWithVoid();
-    }
-
-    private Uni<Caller> known(String authorization, String address) {
-        pace(limits.look(address));
-        return Identities.bearer(authorization)
-                .map(identities::of)
-                .orElseThrow(() -> new Unauthenticated("The authorization is not a bearer token."))
-                .map(caller -> caller.orElseThrow(() -> {
-                    limits.guessed(address);
-                    return new Unauthenticated("The bearer token is not known, was revoked, or is over.");
-                }));
     }
 
     /** By whom this call is. To be asked for while the call begins, in a call that the table lets nobody make unknown. */
@@ -165,7 +130,7 @@ public class Callers implements ServerInterceptor {
         @Nullable Caller caller = CALLER.get();
         return Uni.createFrom()
                 .item(() -> {
-                    check(Permissions.call(method + Permissions.KEEP).orElse(null), caller);
+                    admission.check(Permissions.call(method + Permissions.KEEP).orElse(null), caller);
                     return caller;
                 })
                 .map(known -> Objects.requireNonNull(known).editor());

@@ -1,5 +1,7 @@
 package credence.api;
 
+import credence.access.NotAllowed;
+import credence.access.Unauthenticated;
 import io.grpc.ForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;

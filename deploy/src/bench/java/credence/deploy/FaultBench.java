@@ -48,7 +48,10 @@ final class FaultBench {
     private final List<Double> ready = new ArrayList<>();
     private volatile String token = "";
     private volatile boolean isDone;
+    /** Started before anything else. */
+    @SuppressWarnings("NullAway.Init")
     private Process app;
+
     private long sentAgain;
 
     private FaultBench() throws IOException {}

@@ -23,6 +23,12 @@ final class PolityRows {
                         .toList()));
     }
 
+    static Uni<Long> load(SqlClient client) {
+        return client.query("select coalesce(max(load), 0) from credence.polity")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     private static Polity polity(Row row) {
         return new Polity(
                 new PolityKey(row.getString("key")),

@@ -64,6 +64,11 @@ public class PostgresRegister implements Register {
     }
 
     @Override
+    public Uni<Long> politiesLoad() {
+        return read(() -> PolityRows.load(pool));
+    }
+
+    @Override
     public Uni<Revision> head() {
         return read(() -> Ledger.head(pool));
     }

@@ -41,6 +41,9 @@ public interface Register {
     /** The polities of the register, as last loaded. */
     Uni<Polities> polities();
 
+    /** Which load of the polities is the last: a number that grows whenever {@link #polities} changes, 0 before the first. */
+    Uni<Long> politiesLoad();
+
     /** The last revision, {@link Revision#NONE} while the ledger is empty. */
     Uni<Revision> head();
 

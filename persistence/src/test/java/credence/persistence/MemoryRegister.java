@@ -117,6 +117,11 @@ final class MemoryRegister implements Register {
     }
 
     @Override
+    public Uni<Long> politiesLoad() {
+        return later(() -> (long) Polities.starter().all().size());
+    }
+
+    @Override
     public Uni<Revision> head() {
         return later(() -> new Revision(entries.size()));
     }

@@ -1,6 +1,9 @@
 package credence.web;
 
 import credence.InvalidInput;
+import credence.access.NotAllowed;
+import credence.access.TooOften;
+import credence.access.Unauthenticated;
 import credence.persistence.IssuerAway;
 import credence.persistence.RegisterException;
 import credence.report.Report;
@@ -71,7 +74,7 @@ public class ErrorPages {
 
     /** A browser gets the login form, and comes back to where it was; nobody else is sent elsewhere. */
     @ServerExceptionMapper
-    public Uni<Response> notLoggedIn(NotLoggedIn nobody, HttpHeaders headers, UriInfo address) {
+    public Uni<Response> unauthenticated(Unauthenticated nobody, HttpHeaders headers, UriInfo address) {
         if (!Wants.page(headers)) {
             return answer(
                     401,

@@ -55,7 +55,8 @@ class ObservingTest {
 
     @Test
     void theMetricsAreForWhoMayRead() {
-        for (String path : new String[] {"/metrics", "/q/metrics", "/metrics/", "/x/../metrics", "//metrics"}) {
+        for (String path :
+                new String[] {"/metrics", "/q/metrics", "/metrics/", "/x/../metrics", "//metrics", "/%6Detrics"}) {
             given().urlEncodingEnabled(false)
                     .get(path)
                     .then()

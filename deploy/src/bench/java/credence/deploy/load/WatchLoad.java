@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -61,7 +62,7 @@ final class WatchLoad {
                     throw new IllegalStateException("revision " + commit.getKey() + " did not come");
                 }
                 own.recordValue(came - commit.getValue());
-                fromAnswer.recordValue(Math.max(0, came - answered.get(commit.getKey())));
+                fromAnswer.recordValue(Math.max(0, came - Objects.requireNonNull(answered.get(commit.getKey()))));
             }
             fromSent.add(own);
             slowest = Math.max(slowest, own.getValueAtPercentile(99) / 1e6);

@@ -1,17 +1,16 @@
-package credence.api;
+package credence.access;
 
-import credence.access.Least;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody known asks for more than their role covers, or for what is open to nobody. */
-final class NotAllowed extends RuntimeException {
+public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param least null for a call that is open to nobody */
-    NotAllowed(@Nullable Least least) {
+    /** @param least null for what is open to nobody */
+    public NotAllowed(@Nullable Least least) {
         super(
                 least == null
-                        ? "This call is open to nobody."
+                        ? "This is open to nobody."
                         : "This takes the role " + least.word() + ", which the caller does not have.");
     }
 }
