@@ -30,6 +30,7 @@ final class Antecedents {
         Optional<Found> before = here.stream()
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
+                .filter(found -> here.stream().noneMatch(other -> isMeans(found, other)))
                 .reduce((a, b) -> b);
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()

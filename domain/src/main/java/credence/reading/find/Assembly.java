@@ -26,8 +26,17 @@ record Assembly(List<PolityKey> state) {
         List<PolityKey> owner = scene.owner(chunk.getAsInt());
         OptionalInt of = scene.clauses().after(chunk.getAsInt(), Set.of("of", "in"));
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
-        List<PolityKey> state = named.isEmpty() ? leading(scene, chunk.getAsInt()) : named;
+        List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
+        List<PolityKey> state = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** "South Africa, whose parliament voted". */
+    private static List<PolityKey> whose(Scene scene, int chunk) {
+        int before = scene.parse().kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
+        return scene.parse().lower(chunk - 1).equals("whose") && scene.parse().kindAt(before, Chunk.Kind.NOUN)
+                ? scene.polities(OptionalInt.of(before))
+                : List.of();
     }
 
     /** "In South Africa, the parliament voted". */

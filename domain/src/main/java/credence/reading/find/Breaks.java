@@ -17,6 +17,9 @@ final class Breaks {
     /** What is done with a paper on relations, which then are established. */
     private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
 
+    private static final Set<String> DECLARING =
+            Set.of("announce", "declare", "order", "decree", "proclaim", "confirm");
+
     private final Scene scene;
 
     Breaks(Scene scene) {
@@ -44,7 +47,12 @@ final class Breaks {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        List<PolityKey> partners = partners(with.getAsInt(), actors);
+        List<PolityKey> partners = new ArrayList<>(partners(with.getAsInt(), actors));
+        if (scene.head(with.getAsInt()).in(Set.of("it", "them")) && actors.containsAll(partners)) {
+            // "had no intention of breaking with it": not with itself
+            partners.clear();
+            partners.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
+        }
         Optional<Status> status = scene.status(verb);
         if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
             scene.referents()
@@ -121,6 +129,28 @@ final class Breaks {
                                         && new Nominals(scene).isGovernedBy(chunk, SIGNING))
                         .findFirst()
                         .flatMap(rule -> noun(rule, chunk, chunk + 2))
+                : bare(chunk);
+    }
+
+    /** "ordered the suspension of relations", "is weighing a downgrade of its ties": with whom the text was about. */
+    private List<PolityKey> unnamed(Rule rule, int chunk, List<PolityKey> actors) {
+        OptionalInt agent =
+                new Nominals(scene).governor(chunk).map(scene::agent).orElse(OptionalInt.empty());
+        return Relations.isJoint(rule.namedKind()) || actors.size() != 1
+                ? List.of()
+                : new Sides(scene).target(rule.namedKind(), agent, actors, List.of());
+    }
+
+    /** "announced a complete break with Ecuador": relations are meant, where a state declares it. */
+    private Optional<Found> bare(int chunk) {
+        OptionalInt with = scene.clauses().after(chunk, Set.of("with"));
+        boolean declared = with.isPresent()
+                && with.getAsInt() == chunk + 2
+                && scene.head(chunk).in(Set.of("break", "rupture"))
+                && new Nominals(scene).isGovernedBy(chunk, DECLARING);
+        return declared
+                ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
+                        .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
                 : Optional.empty();
     }
 
@@ -138,7 +168,7 @@ final class Breaks {
         }
         List<PolityKey> actors = nominals.actors(chunk);
         OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
-        List<PolityKey> partners = scene.polities(with);
+        List<PolityKey> partners = with.isEmpty() ? unnamed(rule, chunk, actors) : scene.polities(with);
         if (partners.isEmpty() && actors.size() == 2 && Relations.isJoint(rule.namedKind())) {
             return Relations.pair(scene, rule, actors, status, chunk, List.of(noun));
         }

@@ -30,7 +30,7 @@ final class ClauseTimes {
             "memorandum");
     private static final Set<String> ISSUED =
             Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
-    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit");
+    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -257,7 +257,7 @@ final class ClauseTimes {
 
     private boolean isCarriedOut(int noun) {
         return parse.verbAt(Math.max(0, noun - 1))
-                .filter(verb -> verb.finite() && CARRIES_OUT.contains(verb.base()))
+                .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
                 .isPresent();
     }
 

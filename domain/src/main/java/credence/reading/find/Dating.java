@@ -67,7 +67,20 @@ final class Dating {
                 .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> times.left(anchor))
                 .or(() -> occasions.reaction(anchor))
+                .or(() -> byDoing(anchor))
                 .or(() -> occasions.during(anchor));
+    }
+
+    /** "retaliated the next day by expelling two Russians": the day of the verb that the means belongs to. */
+    private Optional<Edtf> byDoing(int anchor) {
+        boolean means = parse.verbAt(anchor).filter(VerbGroup::gerund).isPresent()
+                && parse.lower(anchor - 1).equals("by");
+        return means
+                ? parse.verbs().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < anchor)
+                        .reduce((one, other) -> other)
+                        .flatMap(verb -> new Counted(sentence, text).of(verb.chunk()))
+                : Optional.empty();
     }
 
     /** "recognised it on Monday, three days after Brazil": back from that day to what these did. */

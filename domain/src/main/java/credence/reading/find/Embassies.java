@@ -47,6 +47,7 @@ final class Embassies {
         scene.parse().verbs().forEach(this::openAgain);
         scene.parse().verbs().forEach(this::atWork);
         scene.parse().verbs().forEach(this::orderedShut);
+        scene.parse().verbs().forEach(this::flagged);
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
@@ -67,6 +68,26 @@ final class Embassies {
                         || scene.parse().lower(open + 1).matches("again|once|in business"));
         if (again) {
             here.addAll(told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
+        }
+    }
+
+    /** "raised its flag over its embassy in Riyadh". */
+    private void flagged(VerbGroup verb) {
+        Flags flags = new Flags(scene);
+        OptionalInt over = flags.raisedOver(verb);
+        Optional<Status> status = over.isEmpty() ? Optional.empty() : scene.status(verb);
+        if (over.isPresent() && status.isPresent()) {
+            int noun = over.getAsInt();
+            List<PolityKey> owners = missions.owners(noun);
+            boolean capital = scene.head(noun).is("capital");
+            List<PolityKey> whose = owners.isEmpty() || capital ? flags.whose(verb) : owners;
+            List<PolityKey> hosts =
+                    new ArrayList<>(capital ? scene.hosts(OptionalInt.of(noun)) : missions.hosts(noun, verb));
+            if (hosts.isEmpty()) {
+                hosts.addAll(missions.hostBefore(verb, noun, whose));
+            }
+            List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
+            here.addAll(found(scene.lexicon().rule("embassy.open"), whose, hosts, status.get(), verb, shown));
         }
     }
 
@@ -106,9 +127,13 @@ final class Embassies {
             return;
         }
         OptionalInt at = scene.clauses().after(work.getAsInt(), Set.of("at", "of", "in"));
-        OptionalInt noun =
-                at.isPresent() && scene.head(at.getAsInt()).lower().startsWith("embass") ? at : missions.itself(verb);
+        OptionalInt noun = at.isPresent() && isAtEmbassy(at.getAsInt()) ? at : missions.itself(verb);
         noun.ifPresent(mission -> here.addAll(told(rule.get(), verb, mission)));
+    }
+
+    private boolean isAtEmbassy(int at) {
+        String head = scene.head(at).lower();
+        return head.startsWith("embass") || head.startsWith("mission") && scene.has(at, Set.of("diplomatic"));
     }
 
     /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv", "shut those in Angola and Spain". */
@@ -134,9 +159,14 @@ final class Embassies {
 
     private List<Found> told(Rule rule, VerbGroup verb, int noun) {
         Optional<Order> order = Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
+        Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
         Optional<Status> status = order.isPresent()
                 ? order.get().status()
-                : rule.id().equals("embassy.sought") ? scene.sought(verb) : scene.status(verb);
+                : rule.id().equals("embassy.sought")
+                        ? scene.sought(verb)
+                        : scene.status(verb)
+                                .map(own -> assembly.map(voting -> voting.status(own))
+                                        .orElse(own));
         if (status.isEmpty()) {
             return List.of();
         }
@@ -149,7 +179,8 @@ final class Embassies {
                     order.get().orderers().isEmpty() ? hosts : order.get().orderers();
             return found(rule, orderers, order.get().ordered(), status.get(), verb, shown);
         }
-        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> actors =
+                new ArrayList<>(assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
                 && !actors.isEmpty()
                 && !owners.isEmpty()
@@ -195,11 +226,28 @@ final class Embassies {
         return Stream.of(
                         scene.announcer(verb),
                         missions.ownersBefore(noun),
+                        guests(verb, hosts),
                         rule.kind() == ActKind.EMBASSY_OPENED ? focus() : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
+    private List<PolityKey> guests(VerbGroup verb, List<PolityKey> hosts) {
+        return hosts.size() != 1
+                ? List.of()
+                : scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> Relations.changesRelations(told.kind())
+                                && told.sentence() >= scene.sentence() - 2
+                                && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
+                        .map(told -> Stream.concat(
+                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
+                                .toList())
+                        .filter(two -> two.size() == 2 && two.containsAll(hosts))
+                        .findFirst()
+                        .orElse(List.of());
     }
 
     private List<PolityKey> focus() {

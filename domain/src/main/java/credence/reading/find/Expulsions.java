@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Expulsions {
     private static final Set<String> OUT_OF = Set.of("of", "from");
     private static final Set<String> THEM = Set.of("him", "her", "them");
+    private static final Set<String> ITS = Set.of("its", "their", "his", "her");
 
     private final Scene scene;
     private final Sent sent;
@@ -167,6 +168,9 @@ final class Expulsions {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(this::isEach)) {
+            actors = new ArrayList<>(scene.text().lastPair(scene.sentence()));
+        }
         if (sent.eachOthers(noun) && actors.size() == 2) {
             return Stream.of(actors, actors.reversed())
                     .map(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun))
@@ -179,7 +183,7 @@ final class Expulsions {
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
-            if (scene.has(noun, Set.of("its", "their", "his", "her"))) {
+            if (scene.has(noun, ITS) || scene.parse().lower(noun + 1).equals("of") && scene.has(noun + 2, ITS)) {
                 targets = new ArrayList<>(theirs(rule, verb, actors));
             } else {
                 actors = new ArrayList<>(firstSubject());
@@ -205,6 +209,19 @@ final class Expulsions {
                     .dated(all.getFirst().when()));
         }
         return all;
+    }
+
+    /** "in response to Bucharest's expulsion of an employee on May 24": a day before it is that of the answer. */
+    private boolean isDatedBehind(int chunk) {
+        return java.util.stream.IntStream.range(chunk, scene.parse().chunks().size())
+                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
+    }
+
+    /** "Each had expelled the other's ambassador". */
+    private boolean isEach(int agent) {
+        return scene.parse()
+                .lower(agent)
+                .matches("(?:each|either)(?: side| country| state| government| capital| of them)?");
     }
 
     /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
@@ -275,7 +292,7 @@ final class Expulsions {
                 .map(verb -> scene.clauses().subject(verb))
                 .filter(subject -> subject.isPresent() && subject.getAsInt() != noun)
                 .map(scene::polities)
-                .filter(keys -> keys.size() == 1 && !not.containsAll(keys))
+                .filter(keys -> !keys.isEmpty() && keys.stream().noneMatch(not::contains))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -385,6 +402,7 @@ final class Expulsions {
         List<Party> parties = Scene.parties(targets);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(rule, actors, parties, status.get(), chunk, List.of(people)));
+                : Optional.of(scene.found(rule, actors, parties, status.get(), chunk, List.of(people)))
+                        .map(told -> nominals.isAnswered(chunk) && !isDatedBehind(chunk) ? told.dated(null) : told);
     }
 }

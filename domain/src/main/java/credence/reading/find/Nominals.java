@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 final class Nominals {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> ANSWERS =
+            Set.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
     private static final Set<String> FOR = Set.of("for");
     private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
     private static final Set<String> PLANS =
@@ -90,8 +92,18 @@ final class Nominals {
                 .anyMatch(rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT);
     }
 
+    /** "threw out two in response to Poland's expulsion of two": done, whatever the answer has come to. */
+    boolean isAnswered(int chunk) {
+        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.head(chunk - 2).in(ANSWERS)
+                && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
+    }
+
     /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
     Optional<Status> status(int chunk) {
+        if (isAnswered(chunk)) {
+            return Optional.of(Status.DONE);
+        }
         Optional<VerbGroup> governor = governor(chunk);
         if (governor.isEmpty()) {
             return planned(chunk) ? Optional.of(Status.INTENDED) : new Prospects(scene).of(chunk);

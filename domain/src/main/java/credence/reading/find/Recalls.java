@@ -62,9 +62,10 @@ final class Recalls {
 
     /** "called home its man in Paris". */
     private Optional<Rule> itsMan(VerbGroup verb, int noun) {
-        boolean man = scene.units(noun).size() == 2
+        // "its man home" may be one noun group
+        boolean man = Set.of(2, 3).contains(scene.units(noun).size())
                 && scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
-                && scene.units(noun).getLast().in(Set.of("man", "woman"));
+                && scene.units(noun).get(1).in(Set.of("man", "woman"));
         return man
                 ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
                 : Optional.empty();
@@ -131,6 +132,18 @@ final class Recalls {
             // "was called back to Caracas from Madrid"
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
         }
+        if (verb.passive() && actors.isEmpty() && host(rule, verb, noun).isEmpty()) {
+            Optional<Found> rupture = rupture(verb, noun);
+            if (rupture.isPresent()) {
+                return rupture.map(told -> scene.found(
+                        rule,
+                        Partners.keys(told.actors()),
+                        told.targets(),
+                        status,
+                        verb.chunk(),
+                        scene.shown(verb, noun, OptionalInt.empty())));
+            }
+        }
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
             return Optional.empty();
         }
@@ -161,6 +174,22 @@ final class Recalls {
                 ? Optional.empty()
                 : Optional.of(scene.found(
                         rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+    }
+
+    /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */
+    private Optional<Found> rupture(VerbGroup verb, int noun) {
+        return scene.head(noun).lower().endsWith("s")
+                ? Optional.empty()
+                : scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() < scene.sentence() || told.anchor() < verb.chunk())
+                        .findFirst()
+                        .filter(told -> (told.kind() == ActKind.RELATIONS_SEVERED
+                                        || told.kind() == ActKind.RELATIONS_SUSPENDED
+                                        || told.kind() == ActKind.EMBASSY_CLOSED)
+                                && !told.background()
+                                && told.actors().size() == 1
+                                && told.targets().size() == 1
+                                && told.sentence() >= scene.sentence() - 1);
     }
 
     /** "Ireland, Spain and Norway recognised it, prompting Israel to recall its ambassadors": those who did what prompts it. */

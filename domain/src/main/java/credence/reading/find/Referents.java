@@ -200,6 +200,10 @@ final class Referents {
         if (!few.isEmpty()) {
             return few;
         }
+        List<PolityKey> counted = new CountedTraits(text).meant(place.sentence(), parse, noun, head);
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         List<PolityKey> named = regionsOf(place, parse, clauses, head, depth);
         if (!named.isEmpty()) {
             return named;

@@ -377,7 +377,11 @@ final class Relations {
                 .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                 .flatMap(told -> told.targets().stream())
                 .anyMatch(target -> !Scene.parties(actors).contains(target));
-        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers) {
+        // "Fourteen governments, among them Brazil and Canada, said they would": two of many
+        boolean ofMany = IntStream.range(0, verb.chunk())
+                .anyMatch(
+                        j -> Set.of("among", "including").contains(scene.parse().lower(j)));
+        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers || ofMany) {
             return List.of();
         }
         List<Integer> shown = shown(scene, scene.agent(verb), noun, OptionalInt.empty());

@@ -796,8 +796,12 @@ final class Scene {
 
     /** "seven years after Saudi Arabia cut ties", "a day after it did": the act stands in a clause that counts from it. */
     private boolean longAfter(int anchor) {
-        boolean finite = parse.verbAt(anchor).map(VerbGroup::finite).orElse(false);
-        return finite && new Counted(sentence, text).isCountedFrom(anchor);
+        // "six years after it closed it", "six years after closing it"
+        boolean clause = parse.verbAt(anchor)
+                .filter(verb -> verb.finite()
+                        || verb.gerund() && parse.lower(anchor - 1).equals("after"))
+                .isPresent();
+        return clause && new Counted(sentence, text).isCountedFrom(anchor);
     }
 
     private long sides(List<Integer> shown) {

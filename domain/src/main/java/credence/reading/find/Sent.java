@@ -18,6 +18,8 @@ final class Sent {
             Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
     private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
 
+    private static final Set<String> OFFICERS = Set.of("officers", "agents", "spies", "officials", "employees");
+
     private static final Set<String> HIS = Set.of("his", "her");
 
     private final Scene scene;
@@ -41,7 +43,13 @@ final class Sent {
                 && !whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
         boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
-        return secret || scene.text().isOnDiplomats() && (staff || counted(noun) || isBareName(noun));
+        // "Denmark sent 15 intelligence officers home": as others did with those of the same state
+        boolean alike = head.in(OFFICERS)
+                && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))
+                && !scene.text()
+                        .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
+                        .isEmpty();
+        return secret || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
     }
 
     /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
@@ -59,7 +67,11 @@ final class Sent {
     private boolean counted(int noun) {
         List<Unit> units = scene.units(noun);
         Unit last = units.getLast();
-        boolean number = units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
+        boolean number = units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME))
+                || units.getFirst().is("an")
+                        && !scene.text()
+                                .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
+                                .isEmpty();
         boolean people = units.stream().anyMatch(Unit::demonym)
                 && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
         boolean only = last.tag("NUM")
@@ -99,7 +111,8 @@ final class Sent {
         return scene.has(noun, Set.of("other"))
                         && scene.has(noun, Set.of("'s", "each"))
                         && scene.units(noun).stream().anyMatch(unit -> unit.is("other"))
-                || of > noun && scene.parse().lower(of).matches("(?:the|each) other(?: side| country| state)?");
+                || of > noun
+                        && scene.parse().lower(of).matches("(?:the|each) other(?: side| country| state| 's \\w+)?");
     }
 
     /** Whose they are: by an adjective or owner, as the people themselves, or by what hangs on the noun. */
@@ -113,7 +126,8 @@ final class Sent {
         if (people != null) {
             return List.of(people);
         }
-        if (scene.units(noun).getFirst().in(HIS)) {
+        boolean adjective = scene.units(noun).stream().anyMatch(Unit::demonym);
+        if (scene.units(noun).getFirst().in(HIS) && !adjective) {
             // "expelled four of his staff": of whoever sent him
             Optional<PolityKey> sender = senderHere(noun).or(() -> scene.text().senderBefore(scene.sentence()));
             if (sender.isPresent()) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
 final class Sequels {
     private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
+    private static final int MANY = 3;
     private static final Set<String> DID = Set.of("did", "has", "have");
 
     private final Scene scene;
@@ -48,8 +49,8 @@ final class Sequels {
             }
             if (predecessors.followedBy(verb)) {
                 predecessors.followers(verb, before).ifPresent(found::add);
-            } else if (pointing.inKind(verb)) {
-                answered(verb).ifPresent(found::add);
+            } else if (pointing.inKind(verb) || Reprisals.isOne(scene, verb)) {
+                answered(verb, before).ifPresent(found::add);
             } else if (pointing.nor(verb)
                     || pointing.elliptic(verb)
                     || pointing.holdsOut(verb)
@@ -139,14 +140,24 @@ final class Sequels {
     }
 
     /** "India answered in kind": the same, toward who did it. */
-    private Optional<Found> answered(VerbGroup verb) {
+    private Optional<Found> answered(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
-        Optional<Found> first = scene.text().toldUpTo(scene.sentence()).stream()
+        Optional<Found> first = Stream.concat(
+                        here.stream().filter(told -> told.anchor() < verb.chunk()),
+                        scene.text().toldUpTo(scene.sentence() - 1).stream())
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED || told.kind() == ActKind.AMBASSADOR_RECALLED)
                 .filter(told -> told.targets().containsAll(Scene.parties(actors)))
                 .findFirst();
-        return first.isEmpty() || actors.isEmpty() || status.isEmpty()
+        // "Twenty countries threw out Russians. Moscow vowed to respond in kind": toward which of them, is not told
+        boolean byMany = first.isPresent()
+                && scene.text().toldUpTo(scene.sentence()).stream()
+                                .filter(told -> told.kind() == first.get().kind())
+                                .flatMap(told -> told.actors().stream())
+                                .distinct()
+                                .count()
+                        > MANY;
+        return first.isEmpty() || actors.isEmpty() || status.isEmpty() || byMany
                 ? Optional.empty()
                 : Optional.of(scene.found(
                         scene.lexicon().rule("sequel.did-so"),
@@ -156,7 +167,9 @@ final class Sequels {
                         status.get(),
                         false,
                         verb.chunk(),
-                        List.of(verb.chunk() + 2)));
+                        scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
+                                ? List.of(verb.chunk() + 2)
+                                : List.of()));
     }
 
     private Optional<Found> again(VerbGroup verb, List<Found> here) {
@@ -202,6 +215,10 @@ final class Sequels {
                         || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
                         || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
                 .filter(first -> !pointing.placed(verb) || status.get() == Status.DONE)
+                // "Britain is not breaking off relations. France followed within days": in what, is not told
+                .filter(first -> !verb.base().equals("follow")
+                        || status.get() != Status.DONE
+                        || first.status() != Status.REFUSED && first.status() != Status.DENIED)
                 .map(first -> again(verb, first, actors, status(verb, first, actors, status.get())));
     }
 

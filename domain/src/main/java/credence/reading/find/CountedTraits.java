@@ -1,0 +1,58 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** "the three Gulf states", "both Balkan countries": as many of whom the word is said as the text told to have acted, or named, before. */
+final class CountedTraits {
+    private final Text text;
+
+    CountedTraits(Text text) {
+        this.text = text;
+    }
+
+    List<PolityKey> meant(int sentence, Parse parse, Chunk noun, Unit head) {
+        boolean definite = parse.unit(noun.from()).in(Set.of("the", "these", "those", "all", "both"));
+        if (!definite || !Words.GROUP_WORDS.contains(head.lower())) {
+            return List.of();
+        }
+        OptionalInt count = OptionalInt.empty();
+        for (int i = noun.from(); i < noun.to() - 1; i++) {
+            OptionalInt number = parse.unit(i).is("both")
+                    ? OptionalInt.of(2)
+                    : Ordinals.count(parse.unit(i).lower());
+            count = number.isPresent() ? number : count;
+            Set<PolityKey> said = text.traits().of(parse.unit(i).lower());
+            if (count.isPresent() && !said.isEmpty() && parse.unit(i + 1).equals(head)) {
+                return as(count.getAsInt(), said, sentence);
+            }
+        }
+        return List.of();
+    }
+
+    private List<PolityKey> as(int count, Set<PolityKey> said, int sentence) {
+        List<PolityKey> acted = text.toldUpTo(sentence - 1).stream()
+                .flatMap(told -> Partners.keys(told.actors()).stream())
+                .filter(said::contains)
+                .distinct()
+                .toList();
+        List<PolityKey> named = text.named().stream()
+                .filter(name -> name.sentence() < sentence)
+                .map(name -> name.naming().polity())
+                .filter(said::contains)
+                .distinct()
+                .toList();
+        return Stream.of(acted, named)
+                .filter(keys -> keys.size() == count)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

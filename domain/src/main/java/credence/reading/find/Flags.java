@@ -1,0 +1,45 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** "Iran's flag was raised over its embassy in Riyadh", "hoisted its flag in the Saudi capital": a mission opens with it. */
+final class Flags {
+    private static final Set<String> RAISING = Set.of("raise", "hoist", "unfurl");
+    private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
+    private static final Set<String> CAPITAL = Set.of("capital");
+
+    private final Scene scene;
+
+    Flags(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The embassy over which the flag goes up, or the capital in a report about embassies; empty where none does. */
+    OptionalInt raisedOver(VerbGroup verb) {
+        OptionalInt flag = RAISING.contains(verb.base()) ? scene.patient(verb) : OptionalInt.empty();
+        if (flag.isEmpty() || !scene.head(flag.getAsInt()).in(Set.of("flag", "colours", "colors"))) {
+            return OptionalInt.empty();
+        }
+        OptionalInt behind = scene.clauses().after(flag.getAsInt(), OVER);
+        OptionalInt over = behind.isEmpty() ? scene.clauses().after(verb.chunk(), OVER) : behind;
+        return over.isPresent() && isMission(over.getAsInt()) ? over : OptionalInt.empty();
+    }
+
+    private boolean isMission(int noun) {
+        String head = scene.head(noun).lower();
+        return head.startsWith("embass")
+                || scene.text().isOnEmbassies()
+                        && (head.startsWith("mission") || scene.head(noun).in(CAPITAL));
+    }
+
+    /** Whose flag it is: by its own words, else of who raises it. */
+    List<PolityKey> whose(VerbGroup verb) {
+        OptionalInt flag = scene.patient(verb);
+        List<PolityKey> owner = flag.isPresent() ? scene.owner(flag.getAsInt()) : List.of();
+        return owner.isEmpty() ? scene.polities(scene.agent(verb)) : owner;
+    }
+}

@@ -1,0 +1,24 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.Set;
+
+/** Verbs that alone say that the same was done back: "Washington reciprocated within hours", "Canberra retaliated the following day". */
+final class Reprisals {
+    private static final Set<String> BACK = Set.of("reciprocate", "reciprocated");
+    private static final Set<String> RETALIATES = Set.of("retaliate", "retaliated", "respond", "responded");
+
+    private Reprisals() {}
+
+    static boolean isOne(Scene scene, VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        boolean bare = scene.parse().kindAt(next, Chunk.Kind.TIME)
+                || scene.parse().lower(next).matches("\\.|within|the (?:next|following|same) day|(?:a|one) day later");
+        boolean means =
+                scene.parse().verbs().stream().anyMatch(other -> other.chunk() > verb.chunk() && other.gerund());
+        boolean alike = BACK.contains(verb.base())
+                || RETALIATES.contains(verb.base()) && bare && verb.modal().isEmpty();
+        return alike && !means && !verb.passive();
+    }
+}
