@@ -7,7 +7,6 @@ import credence.claim.ClaimForm;
 import credence.claim.Comparison;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,31 +14,36 @@ import java.util.Set;
 
 /** Claims that nobody does, or ever did. */
 record Nobody(Scene scene) {
+    private static final Set<String> RECOGNISE = Set.of("recognise", "recognize");
+
     private static final Set<String> EXCEPT =
             Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
 
     /** "No EU member recognises Abkhazia", "is recognised by no country", "has not been recognised by any country". */
     List<Claim> of(VerbGroup verb) {
-        boolean now = verb.perfect() || scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?");
-        if (!Set.of("recognise", "recognize").contains(verb.base())
-                || !now
+        if (!RECOGNISE.contains(verb.base())
                 || verb.pastPerfect()
                 || verb.infinitive()
-                || !verb.modal().isEmpty()) {
+                || !verb.modal().isEmpty()
+                || !verb.perfect()
+                        && !scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?")) {
             return List.of();
         }
         OptionalInt agent = verb.passive()
                 ? scene.clauses().after(verb.chunk(), Set.of("by"))
                 : scene.clauses().subject(verb);
+        if (agent.isEmpty() || !isNone(agent.getAsInt(), verb)) {
+            return List.of();
+        }
         OptionalInt patient = verb.passive() ? scene.clauses().subject(verb) : scene.patient(verb);
-        if (agent.isEmpty() || patient.isEmpty()) {
+        if (patient.isEmpty()) {
             return List.of();
         }
         List<PolityKey> except = except(agent.getAsInt(), verb);
         if (except.size() == 1) {
             return onlyOne(except.getFirst(), agent.getAsInt(), patient.getAsInt(), verb);
         }
-        if (!isNobody(agent.getAsInt(), verb)) {
+        if (!isNobody(agent.getAsInt())) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
@@ -64,14 +68,13 @@ record Nobody(Scene scene) {
 
     /** "No country other than Turkey recognises it": who alone does. */
     private List<PolityKey> except(int agent, VerbGroup verb) {
-        boolean none = scene.units(agent).getFirst().is(verb.negated() ? "any" : "no");
         int word = agent + 1;
         boolean other =
                 scene.head(agent).is("other") || scene.units(agent).getLast().is("other");
         boolean exception = other && scene.parse().lower(word).equals("than")
                 || EXCEPT.contains(scene.parse().lower(word));
         boolean states = scene.units(agent).stream().anyMatch(unit -> unit.in(Holdings.STATES));
-        return none && states && exception && scene.parse().kindAt(word + 1, Chunk.Kind.NOUN)
+        return states && exception && scene.parse().kindAt(word + 1, Chunk.Kind.NOUN)
                 ? scene.polities(word + 1)
                 : List.of();
     }
@@ -95,11 +98,12 @@ record Nobody(Scene scene) {
                         .toList();
     }
 
-    private boolean isNobody(int agent, VerbGroup verb) {
-        Unit opening = scene.units(agent).getFirst();
-        boolean none = verb.negated() ? opening.is("any") : opening.is("no");
-        return none
-                && scene.head(agent).in(Holdings.STATES)
+    private boolean isNone(int agent, VerbGroup verb) {
+        return scene.units(agent).getFirst().is(verb.negated() ? "any" : "no");
+    }
+
+    private boolean isNobody(int agent) {
+        return scene.head(agent).in(Holdings.STATES)
                 && !scene.has(agent, Set.of("other"))
                 && !EXCEPT.contains(scene.parse().lower(agent + 1));
     }

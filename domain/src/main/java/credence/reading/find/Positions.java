@@ -15,8 +15,10 @@ import java.util.Set;
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
 final class Positions {
     /** The lists of the lexicon with such phrases, and what they make of the act. */
-    private static final Map<String, Status> PHRASES =
-            Map.of("stays-out", Status.REFUSED, "undecided", Status.HYPOTHETICAL, "comes-along", Status.INTENDED);
+    private static final List<Map.Entry<String, Status>> PHRASES = List.of(
+            Map.entry("stays-out", Status.REFUSED),
+            Map.entry("undecided", Status.HYPOTHETICAL),
+            Map.entry("comes-along", Status.INTENDED));
 
     /** "takes the same view": as whoever was told of right before. */
     private static final String SAME = "same-view";
@@ -51,7 +53,7 @@ final class Positions {
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
         String words = words(verb);
-        Optional<Status> status = PHRASES.entrySet().stream()
+        Optional<Status> status = PHRASES.stream()
                 .filter(list -> is(words, list.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -170,13 +172,6 @@ final class Positions {
     }
 
     private boolean is(String words, String list) {
-        return scene.lexicon().list(list).stream().anyMatch(phrase -> opens(words, phrase));
-    }
-
-    /** A phrase that ends with "." must be all that the clause says. */
-    private static boolean opens(String words, String phrase) {
-        return phrase.endsWith(".")
-                ? words.equals(phrase.substring(0, phrase.length() - 1))
-                : words.equals(phrase) || words.startsWith(phrase + " ");
+        return scene.lexicon().phrases(list).open(words);
     }
 }

@@ -183,6 +183,9 @@ final class Standings {
 
     /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
     private List<Claim> noOther(VerbGroup verb, List<Found> here) {
+        if (!verb.pastPerfect()) {
+            return List.of();
+        }
         OptionalInt subject = scene.clauses().subject(verb);
         boolean so = Set.of("do", "done").contains(verb.base())
                 && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
@@ -192,7 +195,7 @@ final class Standings {
                 .filter(rule ->
                         rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
                 .findFirst();
-        if (!verb.pastPerfect() || subject.isEmpty() || !so && !taken && direct.isEmpty()) {
+        if (subject.isEmpty() || !so && !taken && direct.isEmpty()) {
             return List.of();
         }
         int none = subject.getAsInt();

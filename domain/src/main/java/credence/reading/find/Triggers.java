@@ -6,7 +6,6 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,19 +80,11 @@ final class Triggers {
     private final Set<String> nouns;
     private final Set<String> verbs;
     private final Lexicon lexicon;
-    private final List<String> positions;
 
     Triggers(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.nouns = lexicon.nouns();
         this.verbs = lexicon.verbs();
-        this.positions = Positions.LISTS.stream()
-                .flatMap(list -> lexicon.list(list).stream())
-                .map(phrase -> phrase.endsWith(".")
-                        ? " " + phrase.substring(0, phrase.length() - 1) + " "
-                        : " " + phrase + " ")
-                .distinct()
-                .toList();
     }
 
     /** @param near whether an act was told in one of the sentences right before */
@@ -115,12 +106,12 @@ final class Triggers {
 
     /** Whether it may tell how somebody stands to what the report is about. */
     boolean position(Sentence sentence) {
-        StringBuilder words = new StringBuilder(" ");
-        for (Token token : sentence.tokens()) {
-            words.append(token.lower()).append(' ');
+        for (String list : Positions.LISTS) {
+            if (lexicon.phrases(list).anyIn(sentence.tokens())) {
+                return true;
+            }
         }
-        String all = words.toString();
-        return positions.stream().anyMatch(all::contains);
+        return false;
     }
 
     /** "ordered 60 Russians to go", "left Taiwan for China": a verb and its particle, or its object, apart. */

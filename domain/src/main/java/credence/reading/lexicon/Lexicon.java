@@ -25,6 +25,7 @@ public final class Lexicon {
     private final Map<String, Rule> byId = new HashMap<>();
 
     private final Map<String, Set<String>> lists;
+    private final Map<String, Phrases> phrases = new HashMap<>();
     private final Set<String> nouns;
     private final Set<String> verbs;
     private final StatusWords statuses = StatusWords.load();
@@ -32,6 +33,7 @@ public final class Lexicon {
     private Lexicon(List<Rule> rules, Map<String, Set<String>> lists) {
         this.rules = List.copyOf(rules);
         this.lists = Map.copyOf(lists);
+        lists.forEach((name, list) -> phrases.put(name, new Phrases(list)));
         this.nouns = nouns(rules, lists.getOrDefault("staff", Set.of()));
         this.verbs = verbs(rules);
         for (Rule rule : rules) {
@@ -90,6 +92,15 @@ public final class Lexicon {
             throw new IllegalArgumentException("no list " + name);
         }
         return list;
+    }
+
+    /** @throws IllegalArgumentException where there is no such list */
+    public Phrases phrases(String name) {
+        Phrases known = phrases.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException("no list " + name);
+        }
+        return known;
     }
 
     /** The rules of a construction for a verb in dictionary form, in the order of the file. */

@@ -24,6 +24,7 @@ public final class Language {
 
     private @Nullable SentenceModel sentences;
     private @Nullable Tagger tagger;
+    private final Spellings spellings = new Spellings();
 
     /** The sentences of a text, untagged. */
     public List<Sentence> sentences(Plain plain) {
@@ -35,7 +36,7 @@ public final class Language {
             for (Span span : spans(detector, chars.substring(paragraph.from(), paragraph.to()))) {
                 int from = paragraph.from() + span.getStart();
                 int to = paragraph.from() + span.getEnd();
-                List<Token> tokens = Tokens.of(chars, from, to);
+                List<Token> tokens = Tokens.of(chars, from, to, spellings::of);
                 boolean heading = !ENDED.matcher(chars).region(from, to).find();
                 for (int start = 0; start < tokens.size(); start += LONGEST) {
                     List<Token> part = tokens.subList(start, Math.min(start + LONGEST, tokens.size()));

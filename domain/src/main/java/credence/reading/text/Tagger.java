@@ -3,7 +3,6 @@ package credence.reading.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSModel;
@@ -24,9 +23,6 @@ final class Tagger {
     /** Letters of the beginnings and ends that weigh. */
     private static final int AFFIX = 4;
 
-    /** Words whose weights are kept, some 300 bytes each; a text of none but new words is read all the same. */
-    private static final int KEPT = 8192;
-
     private static final Context NOTHING = new Context(new int[0], new double[0]);
 
     /**
@@ -38,7 +34,7 @@ final class Tagger {
      * @param shape by its class: small letters, digits, a capital
      * @param shaped by itself with its class
      */
-    private record Word(
+    record Word(
             double[] alone,
             Context before,
             Context secondBefore,
@@ -52,7 +48,6 @@ final class Tagger {
     private final Context[] begins = new Context[3];
     private final Context[] after;
     private final Context[][] afterTwo;
-    private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     Tagger(POSModel model) {
         GISModel maxent = model.getArtifact(WEIGHTS);
@@ -84,7 +79,7 @@ final class Tagger {
         int size = tokens.size();
         Word[] sentence = new Word[size];
         for (int i = 0; i < size; i++) {
-            sentence[i] = word(tokens.get(i).text());
+            sentence[i] = tokens.get(i).spelling().weighed(this::weighed);
         }
         String[] found = new String[size];
         double[] sums = new double[tags.length];
@@ -124,19 +119,6 @@ final class Tagger {
         for (int i = 0; i < outcomes.length; i++) {
             sums[outcomes[i]] += parameters[i];
         }
-    }
-
-    private Word word(String text) {
-        Word known = words.get(text);
-        if (known != null) {
-            return known;
-        }
-        if (words.size() >= KEPT) {
-            words.clear();
-        }
-        Word word = weighed(text);
-        words.put(text, word);
-        return word;
     }
 
     private Word weighed(String text) {

@@ -1,27 +1,34 @@
 package credence.reading.text;
 
-import java.util.Locale;
-
 /**
  * A word or mark of a sentence.
  *
  * @param from first UTF-16 unit, in the whole text
  * @param to unit after the last
- * @param text made plain
- * @param lower the same in small letters
+ * @param spelling made plain
  * @param tag part of speech (universal tags: VERB, NOUN, PROPN, ADP ...)
  */
-public record Token(int from, int to, String text, String lower, String tag) {
-    static Token of(int from, int to, String text) {
-        return new Token(from, to, text, text.toLowerCase(Locale.ROOT), "");
+public record Token(int from, int to, Spelling spelling, String tag) {
+    static Token of(int from, int to, Spelling spelling) {
+        return new Token(from, to, spelling, "");
     }
 
     public Token tagged(String as) {
-        return new Token(from, to, text, lower, as);
+        return new Token(from, to, spelling, as);
+    }
+
+    /** As written, made plain. */
+    public String text() {
+        return spelling.text();
+    }
+
+    /** In small letters. */
+    public String lower() {
+        return spelling.lower();
     }
 
     public boolean is(String word) {
-        return lower.equals(word);
+        return lower().equals(word);
     }
 
     public boolean tag(String universal) {
@@ -29,6 +36,6 @@ public record Token(int from, int to, String text, String lower, String tag) {
     }
 
     public boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
+        return Character.isUpperCase(text().charAt(0));
     }
 }

@@ -2,6 +2,7 @@ package credence.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,8 @@ final class Tokens {
 
     private Tokens() {}
 
-    static List<Token> of(String chars, int from, int to) {
+    /** @param spelling of a word, kept or made */
+    static List<Token> of(String chars, int from, int to, Function<String, Spelling> spelling) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = WORD.matcher(chars).region(from, to);
         while (matcher.find()) {
@@ -36,10 +38,10 @@ final class Tokens {
             Matcher parts = PARTS.matcher(word);
             if (word.length() > 2 && word.indexOf('\'') >= 0 && parts.matches()) {
                 int cut = matcher.start() + parts.end(1);
-                tokens.add(Token.of(matcher.start(), cut, parts.group(1)));
-                tokens.add(Token.of(cut, matcher.end(), parts.group(2)));
+                tokens.add(Token.of(matcher.start(), cut, spelling.apply(parts.group(1))));
+                tokens.add(Token.of(cut, matcher.end(), spelling.apply(parts.group(2))));
             } else {
-                tokens.add(Token.of(matcher.start(), matcher.end(), word));
+                tokens.add(Token.of(matcher.start(), matcher.end(), spelling.apply(word)));
             }
         }
         return tokens;

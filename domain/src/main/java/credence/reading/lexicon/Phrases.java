@@ -1,0 +1,69 @@
+package credence.reading.lexicon;
+
+import credence.reading.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The phrases of a list by their first word, so that few are compared where one may stand. */
+public final class Phrases {
+    /** @param whole nothing may be said behind it: written with a full stop */
+    private record Phrase(String words, List<String> parts, boolean whole) {
+        static Phrase of(String written) {
+            boolean whole = written.endsWith(".");
+            String words = whole ? written.substring(0, written.length() - 1) : written;
+            return new Phrase(words, List.of(words.split(" ")), whole);
+        }
+
+        boolean opens(String clause) {
+            return clause.startsWith(words)
+                    && (clause.length() == words.length() || !whole && clause.charAt(words.length()) == ' ');
+        }
+
+        boolean standsAt(List<Token> tokens, int at) {
+            if (at + parts.size() > tokens.size()) {
+                return false;
+            }
+            for (int i = 1; i < parts.size(); i++) {
+                if (!tokens.get(at + i).is(parts.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+    Phrases(Iterable<String> list) {
+        for (String written : list) {
+            Phrase phrase = Phrase.of(written);
+            byFirst.computeIfAbsent(phrase.parts.getFirst(), first -> new ArrayList<>())
+                    .add(phrase);
+        }
+    }
+
+    /** Whether a clause opens with one of them, or is all of one. */
+    public boolean open(String clause) {
+        int space = clause.indexOf(' ');
+        for (Phrase phrase : byFirst.getOrDefault(space < 0 ? clause : clause.substring(0, space), List.of())) {
+            if (phrase.opens(clause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words of one of them stand anywhere in a row. */
+    public boolean anyIn(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Phrase phrase : byFirst.getOrDefault(tokens.get(i).lower(), List.of())) {
+                if (phrase.standsAt(tokens, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
