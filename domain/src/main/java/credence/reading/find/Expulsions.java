@@ -373,6 +373,7 @@ final class Expulsions {
                         .hook(verb)
                         .flatMap(hook -> scene.parse().verbAt(hook))
                         .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
+                        .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
         return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
     }

@@ -46,7 +46,7 @@ public final class Findings {
         for (Sentence sentence : text.sentences()) {
             boolean tells = triggers.any(sentence, isNearAct(sentence.index()))
                     || isIssueNear(sentence.index()) && triggers.position(sentence);
-            if (tells && layout.isEvidence(sentence)) {
+            if (tells && layout.isEvidence(sentence) && !Fiction.tells(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 new Claims(scene).all(here).forEach(claim -> claims.putIfAbsent(claim, sentence.index()));

@@ -25,8 +25,7 @@ record Nobody(Scene scene) {
                 || verb.pastPerfect()
                 || verb.infinitive()
                 || !verb.modal().isEmpty()
-                || !verb.perfect()
-                        && !scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?")) {
+                || !verb.perfect() && !scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?")) {
             return List.of();
         }
         OptionalInt agent = verb.passive()

@@ -558,6 +558,7 @@ final class Scene {
                 switch (status) {
                     case DONE, REFUSED, DENIED ->
                         dating().own(anchor)
+                                .map(day -> status == Status.REFUSED && willNot(anchor) ? ahead(day, anchor) : day)
                                 .or(() -> longAfter(anchor) ? Optional.empty() : dating().announced(anchor, keys));
                     case ANNOUNCED ->
                         dating().planned(anchor)
@@ -604,6 +605,15 @@ final class Scene {
                                         || verb.finite() && parse.lower(anchor).startsWith("never"))
                                 && verb.modal().isEmpty())
                         .isPresent();
+    }
+
+    /** "will not begin to annex it on July 1": a day to come. */
+    private boolean willNot(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() <= anchor)
+                .reduce((one, other) -> other)
+                .filter(verb -> verb.negated() && verb.modal().equals("will"))
+                .isPresent();
     }
 
     private static boolean isHostile(ActKind kind) {

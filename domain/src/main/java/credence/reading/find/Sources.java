@@ -54,6 +54,7 @@ final class Sources {
         Parse parse = text.parse(sentence);
         Optional<VerbGroup> saying = saying(parse, quotation);
         return Stream.<Supplier<Optional<Integer>>>of(
+                        () -> quotedAs(parse, sentence),
                         () -> beside(parse, quotation)
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)
                                         && !isPassedOn(sentence, chunk, subjectBefore(parse, quotation, saying))),
@@ -71,6 +72,18 @@ final class Sources {
                         .flatMap(chunk -> speakers.anybody(new Place(sentence, author(parse, chunk)))))
                 .map(speaker -> new Source(speaker, channel(frame, speaker)))
                 .orElse(null);
+    }
+
+    /** '"...," it quoted the minister as saying': whom it quoted. */
+    private Optional<Integer> quotedAs(Parse parse, int sentence) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.base().startsWith("quot")
+                        && !verb.passive()
+                        && !quoted(parse.unit(verb.unit()).from()))
+                .flatMap(verb -> text.clauses(sentence).object(verb).stream().boxed())
+                .filter(whom -> parse.lower(text.clauses(sentence).list(whom).getLast() + 1)
+                        .equals("as"))
+                .findFirst();
     }
 
     /** 'Petro said it "cannot remain silent", the paper El Tiempo reported': the paper passes on what another said. */

@@ -144,12 +144,18 @@ final class Speakers {
         int from = noun.from();
         Unit first = parse.unit(from);
         int end = parse.unit(noun.to() - 1).to();
-        boolean linked = parse.kindAt(place.chunk() + 1, Chunk.Kind.PREPOSITION)
-                && Set.of("in", "of").contains(parse.lower(place.chunk() + 1))
-                && parse.kindAt(place.chunk() + 2, Chunk.Kind.NOUN)
-                && parse.unit(parse.chunks().get(place.chunk() + 2).to() - 1).named();
+        int last = place.chunk();
+        if (isOfAffairs(parse, last)) {
+            // "the Ministry of External Affairs in New Delhi"
+            last += 2;
+            end = parse.unit(parse.chunks().get(last).to() - 1).to();
+        }
+        boolean linked = parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
+                && Set.of("in", "of").contains(parse.lower(last + 1))
+                && parse.kindAt(last + 2, Chunk.Kind.NOUN)
+                && parse.unit(parse.chunks().get(last + 2).to() - 1).named();
         if (linked) {
-            end = parse.unit(parse.chunks().get(place.chunk() + 2).to() - 1).to();
+            end = parse.unit(parse.chunks().get(last + 2).to() - 1).to();
         }
         boolean own = first.in(Set.of("its", "their", "his", "her"));
         boolean article = first.is("the") || first.is("a") || first.is("an");
@@ -160,6 +166,13 @@ final class Speakers {
         return bare && polity.isPresent() && !Channels.isAgency(words)
                 ? name(polity.get()).map(name -> name + " " + words).orElse(words)
                 : words;
+    }
+
+    private static boolean isOfAffairs(Parse parse, int chunk) {
+        return parse.lower(chunk + 1).equals("of")
+                && parse.kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && parse.unit(parse.chunks().get(chunk + 2).to() - 1)
+                        .in(Set.of("affairs", "relations", "defence", "defense"));
     }
 
     private Optional<String> name(PolityKey key) {

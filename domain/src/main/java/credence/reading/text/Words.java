@@ -7,6 +7,8 @@ public final class Words {
     private Words() {}
 
     public static List<String> of(String plain) {
-        return Tokens.of(plain, 0, plain.length(), Spelling::of).stream().map(Token::text).toList();
+        return Tokens.of(plain, 0, plain.length(), Spelling::of).stream()
+                .map(Token::text)
+                .toList();
     }
 }
