@@ -90,8 +90,8 @@ final class Standings {
             boolean others = (ahead || scene.parse().lower(j).equals("before"))
                     && scene.parse()
                             .lower(j + 1)
-                            .matches(
-                                    "all others|all the others|anyone else|any other (?:country|state|nation|government)|everyone else");
+                            .matches("all others|all the others|anyone else|any other"
+                                    + " (?:country|state|nation|government)|everyone else");
             if (others) {
                 int end = j + 1;
                 return here.stream()
