@@ -13,6 +13,8 @@ import credence.stance.Viewpoint;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer begins with: the polities, the day and the revision that a request means. */
@@ -94,6 +96,19 @@ class Asking {
                             ? seen
                             : last);
         });
+    }
+
+    /** @throws InvalidInput naming viewpoints and the place */
+    static List<Viewpoint> viewpoints(List<String> words, Polities polities) {
+        List<Viewpoint> viewpoints = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            try {
+                viewpoints.add(viewpoint(words.get(i), polities));
+            } catch (InvalidInput wrong) {
+                throw wrong.named("viewpoints[" + i + "]");
+            }
+        }
+        return viewpoints;
     }
 
     static Viewpoint viewpoint(String word, Polities polities) {

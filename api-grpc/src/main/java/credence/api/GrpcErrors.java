@@ -115,6 +115,20 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                                         .setSubject(refused.subject())
                                         .setDescription(String.valueOf(refused.getMessage())))
                                 .build());
+            case NotSigned none -> {
+                if (none.reason() == Reason.LEDGER_CHANGED) {
+                    LOG.error(none.getMessage());
+                }
+                yield status(
+                        none.getMessage() + " " + none.reason().mend(),
+                        none.reason(),
+                        PreconditionFailure.newBuilder()
+                                .addViolations(PreconditionFailure.Violation.newBuilder()
+                                        .setType(none.reason().name())
+                                        .setSubject("checkpoint")
+                                        .setDescription(String.valueOf(none.getMessage())))
+                                .build());
+            }
             case Unauthenticated nobody ->
                 status(
                         nobody.getMessage() + " Send the metadata \"authorization: Bearer TOKEN\".",

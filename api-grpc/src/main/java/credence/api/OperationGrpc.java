@@ -4,6 +4,7 @@ import com.google.protobuf.Duration;
 import credence.InvalidInput;
 import credence.persistence.Operation;
 import credence.persistence.Operations;
+import credence.review.Editor;
 import credence.v1.CancelOperationRequest;
 import credence.v1.CancelOperationResponse;
 import credence.v1.GetOperationRequest;
@@ -15,6 +16,7 @@ import credence.v1.WaitOperationRequest;
 import credence.v1.WaitOperationResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,8 @@ public class OperationGrpc implements OperationService {
     private static final java.time.Duration LONGEST = java.time.Duration.ofMinutes(10);
     private static final java.time.Duration USUAL = java.time.Duration.ofMinutes(1);
     private static final java.time.Duration PAUSE = java.time.Duration.ofMillis(300);
+
+    private static final Filters FILTERS = new Filters(Map.of("state =", "state", "by =", "by"));
 
     private final Operations operations;
 
@@ -40,9 +44,13 @@ public class OperationGrpc implements OperationService {
     }
 
     @Override
-    public Uni<ListOperationsResponse> listOperations(ListOperationsRequest request) {
+    public Uni<ListOperationsResponse> listOperations(ListOperationsRequest sent) {
+        ListOperationsRequest request = FILTERS.into(sent, sent.getFilter());
         return operations
-                .all(Requests.page(request.getPageSize(), request.getPageToken()))
+                .all(
+                        Requests.page(request.getPageSize(), request.getPageToken()),
+                        OperationMessages.stateOrAny(request.getState()),
+                        request.getBy().isEmpty() ? null : new Editor(request.getBy()))
                 .map(page -> ListOperationsResponse.newBuilder()
                         .addAllOperations(page.items().stream()
                                 .map(OperationMessages::operation)

@@ -1,5 +1,6 @@
 package credence.api;
 
+import credence.InvalidInput;
 import credence.persistence.ImportResult;
 import credence.persistence.ListFormat;
 import credence.persistence.Operation;
@@ -35,6 +36,15 @@ final class OperationMessages {
             message.setError(error(fault));
         }
         return message.build();
+    }
+
+    static Operation.@Nullable State stateOrAny(OperationState state) {
+        return switch (state) {
+            case OPERATION_STATE_UNSPECIFIED -> null;
+            case UNRECOGNIZED ->
+                throw new InvalidInput("state", "is no state", "Send one of OperationState, or leave it out.");
+            default -> Operation.State.valueOf(state.name().substring("OPERATION_STATE_".length()));
+        };
     }
 
     private static ImportTask task(Operation.Task task) {

@@ -71,6 +71,14 @@ enum Reason {
             "Send the list again: an import is whole or not at all, and a line that is in is known and written no second time."),
     OPERATION_CANCELLED(
             Code.CANCELLED, "Somebody asked for the end of the operation; nothing was written.", "Begin another."),
+    NO_SIGNING_KEY(
+            Code.FAILED_PRECONDITION,
+            "This app has no key to sign checkpoints and certificates with.",
+            "The operator names the file of one in credence.proof.key-file; it is made where there is none."),
+    LEDGER_CHANGED(
+            Code.DATA_LOSS,
+            "The ledger is not what was signed before: something was changed behind the register's back. Nothing is signed any more.",
+            "The operator runs ./credence verify, which names the first bad entry, and puts the database back from a backup."),
     REGISTER_AWAY(
             Code.UNAVAILABLE,
             "The register's database does not answer. RetryInfo says when to try again.",

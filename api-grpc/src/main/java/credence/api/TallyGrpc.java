@@ -17,7 +17,6 @@ import credence.v1.TallyMember;
 import credence.v1.TallyService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ public class TallyGrpc implements TallyService {
                 .chain(asked -> {
                     PolityKey polity = Requests.polity("polity", request.getPolity(), asked.polities());
                     Population population = asked.population("population", request.getPopulation());
-                    List<Viewpoint> viewpoints = viewpoints(request.getViewpointsList(), asked);
+                    List<Viewpoint> viewpoints = Asking.viewpoints(request.getViewpointsList(), asked.polities());
                     return live.of(polity, asked.question().known())
                             .map(at -> Comparison.of(
                                     polity,
@@ -88,18 +87,6 @@ public class TallyGrpc implements TallyService {
                                     Asked.MEMBERSHIPS))
                             .map(comparison -> message(comparison, mask, asked.messages()));
                 });
-    }
-
-    private static List<Viewpoint> viewpoints(List<String> words, Asked asked) {
-        List<Viewpoint> viewpoints = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            try {
-                viewpoints.add(Asking.viewpoint(words.get(i), asked.polities()));
-            } catch (InvalidInput wrong) {
-                throw wrong.named("viewpoints[" + i + "]");
-            }
-        }
-        return viewpoints;
     }
 
     private static CompareTalliesResponse message(Comparison comparison, ReadMask mask, Messages messages) {

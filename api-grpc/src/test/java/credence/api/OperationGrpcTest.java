@@ -1,5 +1,6 @@
 package credence.api;
 
+import static credence.api.Client.refusedField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +32,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -162,6 +164,22 @@ class OperationGrpcTest {
         assertEquals(3, again.getImported().getKnown());
         assertTrue(operations().listOperations(ListOperationsRequest.getDefaultInstance()).getOperationsList().stream()
                 .anyMatch(one -> one.equals(done)));
+    }
+
+    @Test
+    void aListHasOnlyWhatItsFilterAsksFor() {
+        Operation done = over(begun(options("filtered.csv"), rows("A list to be filtered for", 2)));
+        assertTrue(filtered("state = SUCCEEDED AND by = \"" + done.getBy() + "\"").contains(done));
+        assertFalse(filtered("state = FAILED").contains(done));
+        assertEquals(List.of(), filtered("by = nobody-at-all"));
+        refusedField("filter", () -> filtered("state = GONE"));
+    }
+
+    private List<Operation> filtered(String filter) {
+        return operations()
+                .listOperations(
+                        ListOperationsRequest.newBuilder().setFilter(filter).build())
+                .getOperationsList();
     }
 
     @Test

@@ -2,7 +2,7 @@ package credence.deploy;
 
 import credence.InvalidInput;
 import credence.proof.VerifierKey;
-import credence.web.CertificateCheck;
+import credence.answer.CertificateCheck;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -50,6 +50,10 @@ public final class Permissions {
             credence.v1.OperationService/ListOperations    analyst
             credence.v1.OperationService/WaitOperation     analyst
             credence.v1.OperationService/CancelOperation   editor
+            credence.v1.ProofService/GetCheckpoint         reader
+            credence.v1.ProofService/GetInclusionProof     reader
+            credence.v1.ProofService/GetConsistencyProof   reader
+            credence.v1.ProofService/IssueCertificate      reader
             credence.v1.SettingsService/GetSettings        reader
             credence.v1.SettingsService/UpdateSettings     admin
             credence.v1.AuditService/ListAuditLines        analyst

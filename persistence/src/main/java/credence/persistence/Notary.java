@@ -149,6 +149,33 @@ public class Notary {
         return hashes(size, ProofPlan.consistency(old, size));
     }
 
+    /** The same with both roots; the older size first. */
+    public Uni<ProvedConsistency> consistent(long from, long to) {
+        return Uni.combine()
+                .all()
+                .unis(root(from), root(to), consistency(from, to))
+                .asTuple()
+                .map(all -> new ProvedConsistency(from, all.getItem1(), to, all.getItem2(), all.getItem3()));
+    }
+
+    /** @param entry one of the first so many */
+    public Uni<ProvedInclusion> included(Revision entry, long size) {
+        return Uni.combine()
+                .all()
+                .unis(entries(List.of(entry)), inclusion(List.of(entry), size), root(size))
+                .asTuple()
+                .map(all -> {
+                    Entry found = all.getItem1().getFirst();
+                    return new ProvedInclusion(
+                            found,
+                            entry.value() - 1,
+                            Merkle.leaf(found.hash()),
+                            size,
+                            all.getItem3(),
+                            all.getItem2().getOrDefault(entry, List.of()));
+                });
+    }
+
     /** For each of some entries the way from its leaf to the root of a size. */
     public Uni<Map<Revision, List<Hash>>> inclusion(List<Revision> entries, long size) {
         Map<Revision, ProofPlan> plans = new LinkedHashMap<>();

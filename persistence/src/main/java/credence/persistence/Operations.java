@@ -46,16 +46,25 @@ public class Operations {
                         : Uni.createFrom().item(found));
     }
 
-    /** The latest first. */
-    public Uni<Page<Operation>> all(PageRequest page) {
+    /**
+     * The latest first.
+     *
+     * @param state only those that stand so; null: all. That the app of one died is seen when somebody asks for it
+     * @param by only those that this editor began; null: all
+     */
+    public Uni<Page<Operation>> all(PageRequest page, Operation.@Nullable State state, @Nullable Editor by) {
         String @Nullable [] place = Tokens.place(page, LIST, 2);
-        Tuple tuple = Tuple.of(page.size() + 1);
+        Tuple tuple = Tuple.of(
+                page.size() + 1,
+                state == null ? null : state.name().toLowerCase(java.util.Locale.ROOT),
+                by == null ? null : by.name());
         if (place != null) {
             tuple.addOffsetDateTime(Readings.time(place[0])).addUUID(Readings.id(place[1]));
         }
         return query(
                         pool,
-                        SHOWN + (place == null ? "" : " where (o.at, o.id) < ($2, $3)")
+                        SHOWN + " where ($2::text is null or s.state = $2) and ($3::text is null or o.by = $3)"
+                                + (place == null ? "" : " and (o.at, o.id) < ($4, $5)")
                                 + " order by o.at desc, o.id desc limit $1",
                         tuple)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

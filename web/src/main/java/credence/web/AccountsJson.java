@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.ledger.Entry;
@@ -9,7 +10,7 @@ import credence.ledger.Revision;
 record AccountsJson(Names names) {
     /** The entry's own fields come first, and never change; what follows is so at the revision {@code knownIn}. */
     ObjectNode entry(Entry entry, ActView view) {
-        Json json = new Json(names);
+        Json json = new Json(names.called());
         ObjectNode node = json.entry(entry).put("knownIn", view.known().value());
         node.set("accounts", Json.array(view.cards(), card -> card(card, json)));
         ArrayNode alike = node.putArray("alike");

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +35,7 @@ final class Answers {
     }
 
     static Response json(Response.ResponseBuilder response, ObjectNode json) {
-        return plain(response.type(MediaType.APPLICATION_JSON_TYPE).entity(body(json)));
+        return plain(response.type(MediaType.APPLICATION_JSON_TYPE).entity(Json.body(json)));
     }
 
     /**
@@ -43,7 +44,7 @@ final class Answers {
      * @param changedBy the later entries that changed it, for a header, since the body must not; null where none did
      */
     static Response known(HttpHeaders headers, ObjectNode json, @Nullable String changedBy) {
-        String body = body(json);
+        String body = Json.body(json);
         EntityTag tag = new EntityTag(hash(body));
         @Nullable String had = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Response.ResponseBuilder response = had != null && had.contains(tag.getValue())
@@ -72,11 +73,6 @@ final class Answers {
     static Response file(String name, String json) {
         return plain(Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
-    }
-
-    /** The body of an answer in JSON. */
-    static String body(ObjectNode json) {
-        return json.toPrettyString() + "\n";
     }
 
     /** After a form was taken in: the browser asks for the page with GET, so that a reload sends nothing twice. */

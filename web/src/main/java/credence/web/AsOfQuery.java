@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.Inquiry;
+import credence.answer.QueryText;
 import credence.InvalidInput;
 import credence.ledger.Teller;
 import credence.polity.Polities;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ public class AsOfQuery {
             return List.of(Viewpoint.REGISTER);
         }
         List<Viewpoint> viewpoints =
-                words(sent).stream().map(Viewpoint::parse).distinct().toList();
+                QueryText.words(sent).stream().map(Viewpoint::parse).distinct().toList();
         if (viewpoints.size() > MOST_VIEWPOINTS) {
             throw new InvalidInput(
                     "viewpoint", "names more than " + MOST_VIEWPOINTS, "Send at most so many, with commas.");
@@ -100,57 +101,16 @@ public class AsOfQuery {
         return viewpoints;
     }
 
-    /** As {@link #words(String)} takes them apart. */
-    static String words(List<Viewpoint> viewpoints) {
-        return String.join(",", viewpoints.stream().map(Viewpoint::word).toList());
-    }
-
-    /** An outlet's name may have commas: what comes after one and is no viewpoint belongs to it. */
-    static List<String> words(String viewpoint) {
-        List<String> words = new ArrayList<>();
-        for (String part : viewpoint.split(",", -1)) {
-            boolean begins = part.strip().matches("[A-Z]{3}|" + Viewpoint.REGISTER_WORD)
-                    || part.strip().startsWith(Teller.OUTLET);
-            if (!begins && !words.isEmpty() && words.getLast().startsWith(Teller.OUTLET)) {
-                words.set(words.size() - 1, words.getLast() + "," + part);
-            } else {
-                words.add(part.strip());
-            }
-        }
-        return words;
-    }
-
     private Population population(Polities polities) {
         @Nullable String sent = Parameters.sent(population);
         if (sent == null) {
             return Population.ALL;
         }
-        Population counted = Population.parse(sent, Asked.MEMBERSHIPS);
+        Population counted = Population.parse(sent, Inquiry.MEMBERSHIPS);
         if (counted instanceof Population.Keys(Set<PolityKey> keys)) {
             keys.forEach(key -> Choice.key("population", key.value(), polities));
         }
         return counted;
-    }
-
-    /**
-     * The address of a question, with all that was left open in it filled in.
-     *
-     * @param population null where none is asked among
-     */
-    static String address(Question question, @Nullable Population population) {
-        return address(question, List.of(question.viewpoint()), population);
-    }
-
-    static String address(Question question, List<Viewpoint> viewpoints, @Nullable Population population) {
-        Map<String, @Nullable String> values = new LinkedHashMap<>();
-        values.put("asOf", question.day().toString());
-        values.put("knownAt", question.known().toString());
-        values.put(
-                "reportedBy",
-                question.reportedBy() == null ? null : question.reportedBy().toString());
-        values.put("viewpoint", words(viewpoints));
-        values.put("population", population == null ? null : population.word());
-        return "?" + Parameters.written(values);
     }
 
     /** The same question but for the population, for an address to go on with; empty where nothing was asked. */
@@ -160,7 +120,7 @@ public class AsOfQuery {
         values.put("knownAt", knownAt);
         values.put("reportedBy", reportedBy);
         values.put("viewpoint", viewpoint);
-        String written = Parameters.written(values);
+        String written = QueryText.written(values);
         return written.isEmpty() ? "" : "?" + written;
     }
 }

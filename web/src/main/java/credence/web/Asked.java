@@ -1,10 +1,11 @@
 package credence.web;
 
+import credence.answer.Inquiry;
+import credence.answer.QueryText;
 import credence.ledger.Revision;
 import credence.polity.Memberships;
 import credence.polity.Polities;
 import credence.polity.Population;
-import credence.stance.Coverage;
 import credence.stance.Question;
 import credence.stance.Viewpoint;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.List;
  */
 public record Asked(
         Polities polities, Question question, List<Viewpoint> viewpoints, Population population, Revision head) {
-    static final Memberships MEMBERSHIPS = Memberships.starter();
-    static final Coverage COVERAGE = Coverage.starter();
-
     public Asked {
         viewpoints = List.copyOf(viewpoints);
     }
@@ -29,6 +27,11 @@ public record Asked(
         return new Names(polities, question.day());
     }
 
+    /** The same, however late it was asked. */
+    Inquiry inquiry() {
+        return new Inquiry(polities, question, viewpoints, population);
+    }
+
     /** Whether it was asked as known at the last revision. */
     public boolean isLatest() {
         return question.known().equals(head);
@@ -36,7 +39,7 @@ public record Asked(
 
     /** The address of this very question, for what is to be asked again. */
     public String address() {
-        return AsOfQuery.address(question, population);
+        return QueryText.of(question, population);
     }
 
     /** What a page says of the question beside what it asks: on which day, as known when, by whose word. */
@@ -63,7 +66,7 @@ public record Asked(
                 new Offer(Population.ALL.word(), "all polities"),
                 new Offer(Population.UN_MEMBERS.word(), "UN members"),
                 new Offer(Population.UN_MEMBERS_AND_OBSERVERS.word(), "UN members and observers")));
-        for (String list : MEMBERSHIPS.lists()) {
+        for (String list : Inquiry.MEMBERSHIPS.lists()) {
             if (!list.equals(Memberships.UN_MEMBERS) && !list.equals(Memberships.ENDED)) {
                 offers.add(new Offer(list, label(list)));
             }

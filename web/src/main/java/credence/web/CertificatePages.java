@@ -1,12 +1,7 @@
 package credence.web;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import credence.ledger.Entry;
-import credence.ledger.Hash;
-import credence.ledger.Revision;
-import credence.persistence.KeptCheckpoint;
-import credence.persistence.LiveHistories;
+import credence.answer.CertifiedQuestion;
+import credence.answer.Certificates;
 import credence.persistence.Notary;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
@@ -16,9 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/certificate")
 public class CertificatePages {
     private final Asking asking;
-    private final LiveHistories live;
+    private final Certificates certificates;
     private final Notary notary;
 
-    CertificatePages(Asking asking, LiveHistories live, Notary notary) {
+    CertificatePages(Asking asking, Certificates certificates, Notary notary) {
         this.asking = asking;
-        this.live = live;
+        this.certificates = certificates;
         this.notary = notary;
     }
 
@@ -62,42 +54,9 @@ public class CertificatePages {
     }
 
     private Uni<Response> certified(CertifiedQuestion question, Asked asked) {
-        Revision known = asked.question().known();
-        Uni<LiveHistories.At> histories =
-                switch (question) {
-                    case CertifiedQuestion.OfPair pair -> live.between(pair.actor(), pair.target(), known);
-                    case CertifiedQuestion.OfTally tally -> live.of(tally.polity(), known);
-                };
-        return notary.checkpoint(known.value())
+        return notary.checkpoint(asked.question().known().value())
                 .map(NotSigned::signed)
-                .chain(checkpoint -> histories.chain(at -> {
-                    List<Entry> entries = question.entries(at.histories(), known);
-                    return notary.inclusion(
-                                    entries.stream().map(Entry::revision).toList(), known.value())
-                            .chain(paths -> {
-                                ObjectNode certificate = Certificate.question(question, asked);
-                                certificate.set("answer", question.answer(asked, at.histories()));
-                                shown(certificate, checkpoint, entries, paths);
-                                return notary.sign(Certificate.statement(checkpoint.note(), certificate))
-                                        .map(signature -> certificate.put("signature", signature.written()));
-                            });
-                }))
-                .map(certificate -> Answers.file(
-                        "credence-" + question.name() + "-" + asked.question().day() + "-at-" + known + ".json",
-                        Answers.body(certificate)));
-    }
-
-    private static void shown(
-            ObjectNode certificate, KeptCheckpoint checkpoint, List<Entry> entries, Map<Revision, List<Hash>> paths) {
-        certificate.put("key", checkpoint.key()).put("checkpoint", checkpoint.note());
-        certificate.set("entries", Json.array(entries, entry -> {
-            ArrayNode path = Json.list();
-            paths.getOrDefault(entry.revision(), List.of()).forEach(hash -> path.add(hash.hex()));
-            ObjectNode shown = Json.object()
-                    .put("revision", entry.revision().value())
-                    .put("canonical", new String(entry.canonical(), StandardCharsets.UTF_8));
-            shown.set("path", path);
-            return shown;
-        }));
+                .chain(checkpoint -> certificates.issue(question, asked.inquiry(), checkpoint))
+                .map(issued -> Answers.file(issued.file(), issued.text()));
     }
 }

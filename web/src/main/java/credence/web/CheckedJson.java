@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.Json;
+import credence.answer.StanceJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Act;

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Inquiry;
 import credence.claim.Claim;
 import credence.ledger.Revision;
 import credence.persistence.LiveHistories;
@@ -29,15 +30,15 @@ public class ClaimChecks {
     Uni<CheckedClaim> check(Told told, Question question) {
         return histories(Stream.ofNullable(told.assertion()), question.known())
                 .map(histories -> new CheckedClaim(
-                        null, told, new Verdicts(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, question).check(told)));
+                        null, told, new Verdicts(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question).check(told)));
     }
 
     /** @param text the report's text, of which the passages are */
     Uni<List<CheckedClaim>> check(List<Claim> claims, String text, Question question) {
-        List<Told> told = Told.of(claims, Asked.MEMBERSHIPS);
+        List<Told> told = Told.of(claims, Inquiry.MEMBERSHIPS);
         return histories(told.stream().flatMap(one -> Stream.ofNullable(one.assertion())), question.known())
                 .map(histories -> {
-                    Verdicts verdicts = new Verdicts(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, question);
+                    Verdicts verdicts = new Verdicts(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question);
                     return told.stream()
                             .map(one -> new CheckedClaim(
                                     one.claims().getFirst().evidence().in(text), one, verdicts.check(one)))

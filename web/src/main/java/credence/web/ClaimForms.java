@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Inquiry;
 import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.act.Party;
@@ -71,7 +72,7 @@ final class ClaimForms {
         ActKind kind = ActKind.parse(text(json, "kind"));
         List<Population> populations = population == null
                 ? List.of(Population.UN_MEMBERS, Population.UN_MEMBERS_AND_OBSERVERS, Population.ALL)
-                : List.of(Population.parse(population, Asked.MEMBERSHIPS));
+                : List.of(Population.parse(population, Inquiry.MEMBERSHIPS));
         @Nullable
         Party actor = json.string("actor") == null ? null : Choice.party("actor", json.string("actor"), polities);
         List<Party> targets = json.strings("target").stream()

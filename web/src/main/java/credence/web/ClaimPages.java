@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.Json;
+import credence.answer.QueryText;
 import credence.InvalidInput;
 import credence.persistence.Library;
 import credence.report.Report;
@@ -69,12 +71,12 @@ public class ClaimPages {
                 Question question = day(asked.question(), report, query);
                 return read(report, question)
                         .map(checked ->
-                                Answers.json(new VerdictJson(new Json(new Names(asked.polities(), question.day())))
+                                Answers.json(new VerdictJson(new Json(new Names(asked.polities(), question.day()).called()))
                                         .answer(checked, question)));
             }
             return checks.check(ClaimForms.told(json, asked.polities()), asked.question())
                     .map(checked -> Answers.json(
-                            new VerdictJson(new Json(asked.names())).answer(List.of(checked), asked.question())));
+                            new VerdictJson(new Json(asked.names().called())).answer(List.of(checked), asked.question())));
         });
     }
 
@@ -105,7 +107,7 @@ public class ClaimPages {
                             VerdictLine.of(checked, names),
                             "On " + Formats.written(question.day()) + ", as known at revision " + question.known()
                                     + ".",
-                            AsOfQuery.address(question, null),
+                            QueryText.of(question, null),
                             null)));
         });
     }

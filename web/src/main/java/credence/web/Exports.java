@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
@@ -45,7 +46,7 @@ public class Exports {
     Export ledger(EntryFilter filter, Revision at, Names names, JsonLd linked) {
         Multi<Shown> shown = entries(filter.withKnown(at)).onItem().transformToUniAndConcatenate(this::shown);
         Cells cells = new Cells(names);
-        Json json = new Json(names);
+        Json json = new Json(names.called());
         return new Export(
                 "ledger",
                 at,
@@ -113,9 +114,9 @@ public class Exports {
                 proposal.decision() == null
                         ? "waiting"
                         : proposal.decision().outcome().word());
-        json.set("act", new Json(names).wholeAct(proposal.act()));
+        json.set("act", new Json(names.called()).wholeAct(proposal.act()));
         json.setAll(ReviewJson.origin(proposal));
-        json.set("steps", Json.array(proposal.steps(), step -> ReviewJson.step(step, new Json(names))));
+        json.set("steps", Json.array(proposal.steps(), step -> ReviewJson.step(step, new Json(names.called()))));
         return json;
     }
 

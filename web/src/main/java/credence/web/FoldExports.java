@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.StanceJson;
+import credence.answer.Inquiry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Aspect;
 import credence.act.Effect;
@@ -102,7 +104,7 @@ record FoldExports(Names names, JsonLd linked) {
                 member.confidence() == null ? null : member.confidence().word());
         row.put("disputed", member.disputed());
         row.put("value", member.position().value());
-        row.put("complete", Asked.COVERAGE.isComplete(tally.of(), tally.direction()));
+        row.put("complete", Inquiry.COVERAGE.isComplete(tally.of(), tally.direction()));
         source(row, member.entry());
         rows.add(row);
         ObjectNode node = linked.derived(

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.ledger.Content;
@@ -98,7 +99,7 @@ public class LedgerPages {
                                     asked.head(),
                                     asked.polities().all(),
                                     List.of(ActKind.values())))
-                            : Uni.createFrom().item(Answers.json(new Json(names).ledger(entries, asked.known()))));
+                            : Uni.createFrom().item(Answers.json(new Json(names.called()).ledger(entries, asked.known()))));
         });
     }
 
@@ -188,7 +189,7 @@ public class LedgerPages {
     private Uni<Response> written(Entry entry) {
         return Names.of(library)
                 .map(names -> Answers.json(
-                        Response.created(URI.create("/ledger/" + entry.revision())), new Json(names).entry(entry)));
+                        Response.created(URI.create("/ledger/" + entry.revision())), new Json(names.called()).entry(entry)));
     }
 
     @POST

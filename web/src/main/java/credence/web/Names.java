@@ -1,12 +1,11 @@
 package credence.web;
 
+import credence.answer.Called;
 import credence.act.Party;
 import credence.ledger.Teller;
 import credence.persistence.Library;
 import credence.polity.Polities;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
-import credence.polity.PolityNames;
 import credence.stance.Viewpoint;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param day they are those of this day; null: those of today
  */
 record Names(Polities polities, @Nullable LocalDate day) {
-    private static final PolityNames BY_DAY = PolityNames.starter();
-
     Names(Polities polities) {
         this(polities, null);
     }
@@ -45,11 +42,12 @@ record Names(Polities polities, @Nullable LocalDate day) {
     }
 
     String name(PolityKey key) {
-        return polities.find(key).map(this::name).orElse(key.value());
+        return called().name(key);
     }
 
-    private String name(Polity polity) {
-        return day == null ? polity.name() : BY_DAY.at(polity, day);
+    /** For what is written down as data. */
+    Called called() {
+        return new Called(polities, day);
     }
 
     /** "the register’s word", "Kosovo's account", "the account of Test Wire". */

@@ -1,13 +1,11 @@
 package credence.web;
 
+import credence.answer.QueryText;
 import credence.InvalidInput;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an address takes behind its question mark: a slip in a name must not be answered as if it had not been asked. */
@@ -19,18 +17,9 @@ final class Parameters {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** As an address has them behind its question mark, in their order, without those that were not sent. */
-    static String written(Map<String, @Nullable String> values) {
-        return values.entrySet().stream()
-                .filter(one -> sent(one.getValue()) != null)
-                .map(one -> one.getKey() + "="
-                        + URLEncoder.encode(String.valueOf(sent(one.getValue())), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** The same, for an address that goes on with another parameter. */
+    /** Behind a question mark, for an address that goes on with another parameter. */
     static String andMore(Map<String, @Nullable String> values) {
-        String written = written(values);
+        String written = QueryText.written(values);
         return written.isEmpty() ? "" : written + "&";
     }
 

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import credence.persistence.EntryFilter;
 import credence.persistence.Library;
 import credence.persistence.Page;

@@ -1,15 +1,16 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
-import credence.ledger.Entry;
 import credence.ledger.Hash;
 import credence.ledger.Revision;
 import credence.persistence.KeptCheckpoint;
 import credence.persistence.Notary;
+import credence.persistence.ProvedConsistency;
+import credence.persistence.ProvedInclusion;
 import credence.persistence.Register;
-import credence.proof.Merkle;
 import credence.proof.VerifierKey;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,25 +50,10 @@ public class ProofPages {
             implements TemplateInstance {}
 
     /** That an entry is in the tree of a size. */
-    public record inclusion(Frame frame, Included proof) implements TemplateInstance {}
+    public record inclusion(Frame frame, ProvedInclusion proof) implements TemplateInstance {}
 
     /** That a tree begins with an older one. */
-    public record consistency(Frame frame, Consistent proof) implements TemplateInstance {}
-
-    /**
-     * The way from an entry to a root.
-     *
-     * @param leaf the number of its leaf, one less than its revision
-     */
-    public record Included(Entry entry, long leaf, Hash leafHash, long size, Hash root, List<Hash> path) {
-        /** The bytes its hash is taken over; they are text. */
-        public String canonical() {
-            return new String(entry.canonical(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** From the root of an older size to that of a newer one. */
-    public record Consistent(long from, Hash fromRoot, long to, Hash toRoot, List<Hash> path) {}
+    public record consistency(Frame frame, ProvedConsistency proof) implements TemplateInstance {}
 
     @GET
     @Path("proof")
@@ -129,31 +114,17 @@ public class ProofPages {
                         : Uni.createFrom().item(Answers.json(json(proof))));
     }
 
-    private Uni<Included> included(long entry, long size) {
+    private Uni<ProvedInclusion> included(long entry, long size) {
         if (entry < 1 || entry > size) {
             throw new InvalidInput(
                     "entry",
                     "is not among the first " + size,
                     "Send a revision from 1 to " + size + ", or a larger size.");
         }
-        Revision revision = new Revision(entry);
-        return Uni.combine()
-                .all()
-                .unis(notary.entries(List.of(revision)), notary.inclusion(List.of(revision), size), notary.root(size))
-                .asTuple()
-                .map(all -> {
-                    Entry found = all.getItem1().getFirst();
-                    return new Included(
-                            found,
-                            entry - 1,
-                            Merkle.leaf(found.hash()),
-                            size,
-                            all.getItem3(),
-                            all.getItem2().getOrDefault(revision, List.of()));
-                });
+        return notary.included(new Revision(entry), size);
     }
 
-    private static ObjectNode json(Included proof) {
+    private static ObjectNode json(ProvedInclusion proof) {
         ObjectNode json = Json.object()
                 .put("entry", proof.entry().revision().value())
                 .put("canonical", proof.canonical())
@@ -182,18 +153,14 @@ public class ProofPages {
                         : Uni.createFrom().item(Answers.json(json(proof))));
     }
 
-    private Uni<Consistent> consistent(long from, long to) {
+    private Uni<ProvedConsistency> consistent(long from, long to) {
         if (from > to) {
             throw new InvalidInput("from", "lies after to", "Send the older size as from.");
         }
-        return Uni.combine()
-                .all()
-                .unis(notary.root(from), notary.root(to), notary.consistency(from, to))
-                .asTuple()
-                .map(all -> new Consistent(from, all.getItem1(), to, all.getItem2(), all.getItem3()));
+        return notary.consistent(from, to);
     }
 
-    private static ObjectNode json(Consistent proof) {
+    private static ObjectNode json(ProvedConsistency proof) {
         ObjectNode json = Json.object()
                 .put("from", proof.from())
                 .put("fromRoot", proof.fromRoot().hex())

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Inquiry;
 import credence.persistence.KeptCheck;
 import credence.persistence.KeptChecks;
 import credence.persistence.LiveHistories;
@@ -61,9 +62,9 @@ public class ReadingChecks {
     }
 
     private Uni<CheckedReading> check(Report report, Reading reading, Question question, @Nullable KeptCheck kept) {
-        return live.of(Checking.grounds(reading, Asked.MEMBERSHIPS), question.known())
+        return live.of(Checking.grounds(reading, Inquiry.MEMBERSHIPS), question.known())
                 .map(at -> CheckedReading.of(
-                        new Checking(report, reading, at.histories(), Asked.MEMBERSHIPS, Asked.COVERAGE, question),
+                        new Checking(report, reading, at.histories(), Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question),
                         kept));
     }
 }

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.access.Least;
@@ -173,7 +174,7 @@ public class ReadingPages {
                                         : Uni.createFrom()
                                                 .item(Answers.known(
                                                         headers,
-                                                        new CheckedJson(new Json(new Names(asked.polities())))
+                                                        new CheckedJson(new Json(new Names(asked.polities()).called()))
                                                                 .reading(kept, checked),
                                                         null)))));
     }
@@ -211,12 +212,12 @@ public class ReadingPages {
 
     private Uni<Response> json(Report report, Reading reading) {
         return latest((question, names) -> checks.check(report, reading, question, false)
-                .map(checked -> Answers.json(new CheckedJson(new Json(names)).reading(report, reading, checked))));
+                .map(checked -> Answers.json(new CheckedJson(new Json(names.called())).reading(report, reading, checked))));
     }
 
     private Uni<Response> json(Submission submission, StoredReading kept) {
         return latest((question, names) -> checks.check(kept, question, false).map(checked -> {
-            ObjectNode json = new CheckedJson(new Json(names)).reading(kept, checked);
+            ObjectNode json = new CheckedJson(new Json(names.called())).reading(kept, checked);
             return switch (submission) {
                 case Submission.Stored(ReadingId id) ->
                     Answers.json(Response.created(URI.create("/readings/" + id)), json);

@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.persistence.Page;
@@ -18,7 +19,7 @@ record ReviewJson(Names names) {
     }
 
     ObjectNode proposal(ProposalLine line) {
-        Json json = new Json(names);
+        Json json = new Json(names.called());
         ObjectNode node = Json.object()
                 .put("id", line.proposal().id().toString())
                 .put("state", line.state())

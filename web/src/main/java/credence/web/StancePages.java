@@ -1,5 +1,8 @@
 package credence.web;
 
+import credence.answer.StanceJson;
+import credence.answer.Certificate;
+import credence.answer.CertifiedQuestion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.act.Aspect;
@@ -139,11 +142,11 @@ public class StancePages {
                     Names names = asked.names();
                     Histories histories = found.histories();
                     List<Stance> stances =
-                            stances(found.actor(), found.target(), question, asked.viewpoints(), histories);
+                            asked.inquiry().stances(found.actor(), found.target(), histories);
                     List<Difference.Change> later = later(found);
                     return seen(found).chain(sightings -> {
                         if (!Wants.page(headers)) {
-                            ObjectNode json = new StanceJson(names).stance(stances, sightings);
+                            ObjectNode json = new StanceJson(names.called()).stance(stances, sightings);
                             JsonLd linked = JsonLd.at(address, names);
                             return Uni.createFrom()
                                     .item(
@@ -164,7 +167,7 @@ public class StancePages {
                                 ChangeLine.of(later, names),
                                 MomentLine.of(acts, names),
                                 tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
-                                Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked),
+                                Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked.inquiry()),
                                 SightingLine.of(sightings, names)));
                     });
                 });
@@ -199,7 +202,7 @@ public class StancePages {
                                         .timeline(
                                                 found.actor() + "-" + found.target() + "-timeline",
                                                 timeline,
-                                                new StanceJson(names).timeline(found.actor(), found.target(), timeline))
+                                                new StanceJson(names.called()).timeline(found.actor(), found.target(), timeline))
                                         .answer(headers, linked));
                     }
                     return Wants.page(headers)
@@ -213,7 +216,7 @@ public class StancePages {
                             : Uni.createFrom()
                                     .item(Answers.known(
                                             headers,
-                                            new StanceJson(names).timeline(found.actor(), found.target(), timeline),
+                                            new StanceJson(names.called()).timeline(found.actor(), found.target(), timeline),
                                             null));
                 });
     }
@@ -248,7 +251,7 @@ public class StancePages {
                                                                 found.actor() + "-" + found.target() + "-differences",
                                                                 points.last(),
                                                                 difference,
-                                                                new StanceJson(names)
+                                                                new StanceJson(names.called())
                                                                         .differences(
                                                                                 found.actor(),
                                                                                 found.target(),
@@ -267,7 +270,7 @@ public class StancePages {
                                             : Uni.createFrom()
                                                     .item(Answers.known(
                                                             headers,
-                                                            new StanceJson(names)
+                                                            new StanceJson(names.called())
                                                                     .differences(
                                                                             found.actor(), found.target(), difference),
                                                             null));
@@ -300,15 +303,6 @@ public class StancePages {
                 .stream()
                 .filter(change ->
                         change.aspect() == Aspect.RELATIONS || change.actor().equals(found.actor()))
-                .toList();
-    }
-
-    /** One for each viewpoint. */
-    static List<Stance> stances(
-            PolityKey actor, PolityKey target, Question question, List<Viewpoint> viewpoints, Histories histories) {
-        History history = histories.of(actor, target);
-        return viewpoints.stream()
-                .map(viewpoint -> history.stance(actor, question.withViewpoint(viewpoint)))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package credence.web;
 
+import credence.answer.StanceJson;
+import credence.answer.Certificate;
+import credence.answer.CertifiedQuestion;
+import credence.answer.Inquiry;
 import credence.act.Aspect;
 import credence.persistence.LiveHistories;
 import credence.polity.Polity;
@@ -61,7 +65,8 @@ public class TallyPages {
      */
     public record Counting(Side polity, String direction, boolean complete, AsOfQuery query) {
         public String heading() {
-            return TallyPages.counted(Tally.Direction.valueOf(direction.toUpperCase(Locale.ROOT)), polity);
+            return CertifiedQuestion.counted(
+                    Tally.Direction.valueOf(direction.toUpperCase(Locale.ROOT)), polity.name());
         }
 
         /** What those counted do. */
@@ -85,15 +90,6 @@ public class TallyPages {
                     : other.key() + "/" + polity.key();
             return "/stances/" + pair + query.again();
         }
-    }
-
-    /** What a tally counts. */
-    static String counted(Tally.Direction direction, Side polity) {
-        return switch (direction) {
-            case RECOGNISERS -> "Who recognises " + polity.name();
-            case RECOGNISED -> "Whom " + polity.name() + " recognises";
-            case RELATIONS -> "Who has relations with " + polity.name();
-        };
     }
 
     @GET
@@ -131,14 +127,14 @@ public class TallyPages {
                         asked.viewpoints(),
                         asked.population(),
                         histories,
-                        Asked.MEMBERSHIPS);
+                        Inquiry.MEMBERSHIPS);
                 List<Difference.Change> later =
                         asked.isLatest() ? List.of() : later(polity.key(), direction, asked, histories);
                 if (Wants.isFile(headers)) {
                     JsonLd linked = JsonLd.at(address, asked.names());
                     return Uni.createFrom()
                             .item(new FoldExports(asked.names(), linked)
-                                    .tally(comparison, new StanceJson(asked.names()).tally(comparison))
+                                    .tally(comparison, new StanceJson(asked.names().called()).tally(comparison))
                                     .answer(headers, linked));
                 }
                 return Wants.page(headers)
@@ -146,7 +142,7 @@ public class TallyPages {
                         : Uni.createFrom()
                                 .item(Answers.known(
                                         headers,
-                                        new StanceJson(asked.names()).tally(comparison),
+                                        new StanceJson(asked.names().called()).tally(comparison),
                                         StanceJson.revisions(later)));
             });
         });
@@ -167,7 +163,7 @@ public class TallyPages {
                 new Counting(
                         names.side(polity),
                         direction.name().toLowerCase(Locale.ROOT),
-                        Asked.COVERAGE.isComplete(polity, direction),
+                        Inquiry.COVERAGE.isComplete(polity, direction),
                         query),
                 asked,
                 comparison.tallies().stream()
@@ -176,7 +172,7 @@ public class TallyPages {
                 CountLine.Differing.of(comparison, names),
                 ChangeLine.of(later, names),
                 StancePages.tellers(histories.of(polity), asked.question().known()),
-                Certificate.address(new CertifiedQuestion.OfTally(polity, direction), asked)));
+                Certificate.address(new CertifiedQuestion.OfTally(polity, direction), asked.inquiry())));
     }
 
     /** What became known of the same day since, of those who are counted. */
@@ -196,7 +192,7 @@ public class TallyPages {
                         .contains(
                                 change.actor().equals(polity) ? change.target() : change.actor(),
                                 asked.question().day(),
-                                Asked.MEMBERSHIPS))
+                                Inquiry.MEMBERSHIPS))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.StanceJson;
+import credence.answer.Inquiry;
 import credence.act.Act;
 import credence.act.Party;
 import credence.persistence.LiveHistories;
@@ -69,7 +71,7 @@ public class TimelinePages {
                                     .timeline(
                                             polity.key() + "-timeline",
                                             timeline,
-                                            new StanceJson(names).timeline(polity.key(), timeline))
+                                            new StanceJson(names.called()).timeline(polity.key(), timeline))
                                     .answer(headers, linked));
                 }
                 return Wants.page(headers)
@@ -84,7 +86,7 @@ public class TimelinePages {
                                         asked.question().known())))
                         : Uni.createFrom()
                                 .item(Answers.known(
-                                        headers, new StanceJson(names).timeline(polity.key(), timeline), null));
+                                        headers, new StanceJson(names.called()).timeline(polity.key(), timeline), null));
             });
         });
     }
@@ -116,7 +118,7 @@ public class TimelinePages {
                                                     polity.key() + "-differences",
                                                     points.last(),
                                                     difference,
-                                                    new StanceJson(names).differences(polity.key(), difference))
+                                                    new StanceJson(names.called()).differences(polity.key(), difference))
                                             .answer(headers, linked));
                         }
                         return Wants.page(headers)
@@ -130,7 +132,7 @@ public class TimelinePages {
                                 : Uni.createFrom()
                                         .item(Answers.known(
                                                 headers,
-                                                new StanceJson(names).differences(polity.key(), difference),
+                                                new StanceJson(names.called()).differences(polity.key(), difference),
                                                 null));
                     }));
         });
@@ -143,7 +145,7 @@ public class TimelinePages {
                 timeline.moments().stream()
                         .filter(moment -> others(moment.entry().act().orElseThrow(), polity)
                                 .allMatch(other -> asked.population()
-                                        .contains(other, asked.question().day(), Asked.MEMBERSHIPS)))
+                                        .contains(other, asked.question().day(), Inquiry.MEMBERSHIPS)))
                         .toList());
     }
 
@@ -169,7 +171,7 @@ public class TimelinePages {
                         .contains(
                                 change.actor().equals(polity) ? change.target() : change.actor(),
                                 asked.question().day(),
-                                Asked.MEMBERSHIPS))
+                                Inquiry.MEMBERSHIPS))
                 .toList();
     }
 }

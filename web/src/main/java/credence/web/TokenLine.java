@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.persistence.ServiceToken;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.Json;
+import credence.answer.StanceJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.claim.Comparison;
@@ -59,7 +61,7 @@ record VerdictJson(Json json) {
                 .put("verdict", verdict.outcome().word())
                 .put("rank", verdict.rank())
                 .put("count", verdict.count())
-                .put("reason", verdict.told(json.names()::name));
+                .put("reason", verdict.told(json.called()::name));
         node.set("list", Json.array(verdict.list(), this::placed));
         return StanceJson.question(node, verdict.question());
     }

@@ -1,5 +1,8 @@
 package credence.web;
 
+import credence.answer.Json;
+import credence.answer.StanceJson;
+import credence.answer.Inquiry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.ledger.Revision;
@@ -119,7 +122,7 @@ public class WatchPages {
             Question question = asked.question();
             Matter matter = WatchForm.matter(json, asked.polities(), asked.population());
             return live.of(matter.grounds(), question.known())
-                    .map(at -> matter.answer(at.histories(), Asked.MEMBERSHIPS, Asked.COVERAGE, question))
+                    .map(at -> matter.answer(at.histories(), Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question))
                     .chain(answer -> watches.add(matter, question, answer, editor));
         });
     }

@@ -1,5 +1,8 @@
 package credence.web;
 
+import credence.answer.CertifiedQuestion;
+import credence.answer.Inquiry;
+import credence.answer.QueryText;
 import credence.persistence.Watch;
 import credence.polity.PolityKey;
 import credence.polity.Population;
@@ -26,7 +29,7 @@ public record WatchedLine(
     public record Part(String label, String value) {}
 
     static WatchedLine of(Watch watch, Histories histories, Names names) {
-        List<Flag> flags = watch.matter().flags(histories, Asked.MEMBERSHIPS, Asked.COVERAGE, watch.question());
+        List<Flag> flags = watch.matter().flags(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, watch.question());
         return new WatchedLine(
                 watch,
                 title(watch.matter(), names),
@@ -56,7 +59,7 @@ public record WatchedLine(
             case Matter.OfStance(PolityKey actor, PolityKey target) ->
                 names.side(actor).name() + " toward " + names.side(target).name();
             case Matter.OfTally(PolityKey polity, Tally.Direction direction, Population population) ->
-                TallyPages.counted(direction, names.side(polity)) + ", among "
+                CertifiedQuestion.counted(direction, names.name(polity)) + ", among "
                         + population.word().replace('-', ' ');
             case Matter.OfClaim claim -> VerdictLine.told(claim.assertion(), names);
         };
@@ -73,7 +76,7 @@ public record WatchedLine(
         return path == null
                 ? null
                 : path
-                        + AsOfQuery.address(
+                        + QueryText.of(
                                 watch.question(),
                                 watch.matter() instanceof Matter.OfTally tally ? tally.population() : null);
     }

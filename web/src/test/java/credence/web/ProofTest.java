@@ -1,5 +1,7 @@
 package credence.web;
 
+import credence.answer.Json;
+import credence.answer.CertificateCheck;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +16,7 @@ import credence.ledger.Entry;
 import credence.ledger.Hash;
 import credence.persistence.Register;
 import credence.persistence.test.PostgresResource;
+import credence.persistence.test.SignedResource;
 import credence.proof.Checkpoint;
 import credence.proof.Merkle;
 import credence.proof.Note;
@@ -163,7 +166,7 @@ class ProofTest {
         String served = given().urlEncodingEnabled(false)
                 .get(certificate.path("question").path("address").textValue())
                 .asString();
-        assertEquals(served, Answers.body((ObjectNode) certificate.get("answer")));
+        assertEquals(served, Json.body((ObjectNode) certificate.get("answer")));
         assertEquals(
                 file.asString(),
                 given().get("/certificate?" + asked

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The JSON forms of what is folded from the ledger. Everything in them follows from the question and the revision, so that the same
  * question at the same revision gives the same bytes.
  */
-record StanceJson(Json json, Names names) {
-    StanceJson(Names names) {
-        this(new Json(names), names);
+public record StanceJson(Json json, Called called) {
+    public StanceJson(Called called) {
+        this(new Json(called), called);
     }
 
     /**
@@ -34,7 +34,7 @@ record StanceJson(Json json, Names names) {
      * @param stances one for each viewpoint
      * @param sightings what was seen, apart from the acts; told only where there is any
      */
-    ObjectNode stance(List<Stance> stances, List<Sighting> sightings) {
+    public ObjectNode stance(List<Stance> stances, List<Sighting> sightings) {
         Stance first = stances.getFirst();
         ObjectNode stance = Json.object();
         stance.set("actor", json.polity(first.actor()));
@@ -76,7 +76,7 @@ record StanceJson(Json json, Names names) {
         }
     }
 
-    static ObjectNode question(ObjectNode answer, Question question) {
+    public static ObjectNode question(ObjectNode answer, Question question) {
         return answer.put("asOf", question.day().toString())
                 .put("revision", question.known().value())
                 .put(
@@ -95,7 +95,7 @@ record StanceJson(Json json, Names names) {
     }
 
     /** The name of an aspect in answers. */
-    static String word(Aspect aspect) {
+    public static String word(Aspect aspect) {
         return switch (aspect) {
             case RECOGNITION -> "recognition";
             case RELATIONS -> "relations";
@@ -138,7 +138,7 @@ record StanceJson(Json json, Names names) {
     }
 
     /** A tally by the first viewpoint, and where several were asked for each of them and where they differ. */
-    ObjectNode tally(Comparison comparison) {
+    public ObjectNode tally(Comparison comparison) {
         Tally first = comparison.tallies().getFirst();
         ObjectNode tally = Json.object();
         tally.set("polity", json.polity(first.of()));
@@ -146,7 +146,7 @@ record StanceJson(Json json, Names names) {
         question(tally, first.question());
         counted(
                 tally.put("population", first.population().word())
-                        .put("complete", Asked.COVERAGE.isComplete(first.of(), first.direction())),
+                        .put("complete", Inquiry.COVERAGE.isComplete(first.of(), first.direction())),
                 first);
         if (comparison.tallies().size() > 1) {
             tally.set(
@@ -218,14 +218,14 @@ record StanceJson(Json json, Names names) {
     }
 
     /** Of a polity. */
-    ObjectNode timeline(PolityKey polity, Timeline timeline) {
+    public ObjectNode timeline(PolityKey polity, Timeline timeline) {
         ObjectNode answer = Json.object();
         answer.set("polity", json.polity(polity));
         return timeline(answer, timeline);
     }
 
     /** Of a pair. */
-    ObjectNode timeline(PolityKey actor, PolityKey target, Timeline timeline) {
+    public ObjectNode timeline(PolityKey actor, PolityKey target, Timeline timeline) {
         return timeline(pair(actor, target), timeline);
     }
 
@@ -248,14 +248,14 @@ record StanceJson(Json json, Names names) {
     }
 
     /** Of a polity with everybody. */
-    ObjectNode differences(PolityKey polity, Difference difference) {
+    public ObjectNode differences(PolityKey polity, Difference difference) {
         ObjectNode answer = Json.object();
         answer.set("polity", json.polity(polity));
         return differences(answer, difference);
     }
 
     /** Of a pair. */
-    ObjectNode differences(PolityKey actor, PolityKey target, Difference difference) {
+    public ObjectNode differences(PolityKey actor, PolityKey target, Difference difference) {
         return differences(pair(actor, target), difference);
     }
 
@@ -284,7 +284,7 @@ record StanceJson(Json json, Names names) {
                 .put("revision", question.known().value());
     }
 
-    ObjectNode change(Difference.Change of) {
+    public ObjectNode change(Difference.Change of) {
         ObjectNode change = pair(of.actor(), of.target());
         change.put("aspect", word(of.aspect()));
         change.set("before", value(of.before()));
@@ -294,7 +294,7 @@ record StanceJson(Json json, Names names) {
     }
 
     /** The revisions of the entries that changed something, for a header. */
-    static @Nullable String revisions(List<Difference.Change> changes) {
+    public static @Nullable String revisions(List<Difference.Change> changes) {
         List<String> revisions = changes.stream()
                 .flatMap(change -> change.by().stream())
                 .map(Entry::revision)

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -71,9 +71,9 @@ public record CertificateCheck(boolean isGood, List<String> lines) {
                 || !Certificate.FORMAT.equals(certificate.path("format").textValue())) {
             throw new Broken("it is no certificate of the format " + Certificate.FORMAT);
         }
-        Asked asked = asked(certificate.path("question"), Polities.starter());
+        Inquiry asked = asked(certificate.path("question"), Polities.starter());
         CertifiedQuestion question = question(certificate.path("question"));
-        lines.add(question.asks(asked.names()) + " On " + asked.question().day() + ", as known at revision "
+        lines.add(question.asks(asked.called()) + " On " + asked.question().day() + ", as known at revision "
                 + asked.question().known() + ", by "
                 + certificate.path("question").path("viewpoint").textValue() + ".");
         Checkpoint checkpoint = signed(certificate, trusted, lines);
@@ -181,13 +181,13 @@ public record CertificateCheck(boolean isGood, List<String> lines) {
         return question.has(field) ? new PolityKey(question.path(field).textValue()) : null;
     }
 
-    private static Asked asked(JsonNode question, Polities polities) {
-        List<Viewpoint> viewpoints = AsOfQuery.words(question.path("viewpoint").textValue()).stream()
+    private static Inquiry asked(JsonNode question, Polities polities) {
+        List<Viewpoint> viewpoints = QueryText.words(question.path("viewpoint").textValue()).stream()
                 .map(Viewpoint::parse)
                 .toList();
         @Nullable String reported = question.path("reportedBy").textValue();
         Revision known = new Revision(question.path("revision").asLong(-1));
-        return new Asked(
+        return new Inquiry(
                 polities,
                 new Question(
                         LocalDate.parse(question.path("asOf").textValue()),
@@ -196,8 +196,7 @@ public record CertificateCheck(boolean isGood, List<String> lines) {
                         viewpoints.getFirst()),
                 viewpoints,
                 question.has("population")
-                        ? Population.parse(question.path("population").textValue(), Asked.MEMBERSHIPS)
-                        : Population.ALL,
-                known);
+                        ? Population.parse(question.path("population").textValue(), Inquiry.MEMBERSHIPS)
+                        : Population.ALL);
     }
 }

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is certified: a stance or a tally. The answer is made here and nowhere else, when it is certified and when that is checked. */
-sealed interface CertifiedQuestion {
+public sealed interface CertifiedQuestion {
     /** Where one stands toward the other. */
     record OfPair(PolityKey actor, PolityKey target) implements CertifiedQuestion {
         @Override
@@ -32,10 +32,10 @@ sealed interface CertifiedQuestion {
         }
 
         @Override
-        public ObjectNode answer(Asked asked, Histories histories) {
-            return new StanceJson(asked.names())
+        public ObjectNode answer(Inquiry asked, Histories histories) {
+            return new StanceJson(asked.called())
                     .stance(
-                            StancePages.stances(actor, target, asked.question(), asked.viewpoints(), histories),
+                            asked.stances(actor, target, histories),
                             List.of());
         }
 
@@ -50,9 +50,9 @@ sealed interface CertifiedQuestion {
         }
 
         @Override
-        public String asks(Names names) {
-            return "Where does " + names.side(actor).name() + " stand toward "
-                    + names.side(target).name() + "?";
+        public String asks(Called called) {
+            return "Where does " + called.name(actor) + " stand toward "
+                    + called.name(target) + "?";
         }
     }
 
@@ -69,8 +69,8 @@ sealed interface CertifiedQuestion {
         }
 
         @Override
-        public ObjectNode answer(Asked asked, Histories histories) {
-            return new StanceJson(asked.names())
+        public ObjectNode answer(Inquiry asked, Histories histories) {
+            return new StanceJson(asked.called())
                     .tally(Comparison.of(
                             polity,
                             direction,
@@ -78,7 +78,7 @@ sealed interface CertifiedQuestion {
                             asked.viewpoints(),
                             asked.population(),
                             histories,
-                            Asked.MEMBERSHIPS));
+                            Inquiry.MEMBERSHIPS));
         }
 
         @Override
@@ -92,8 +92,8 @@ sealed interface CertifiedQuestion {
         }
 
         @Override
-        public String asks(Names names) {
-            return TallyPages.counted(direction, names.side(polity)) + "?";
+        public String asks(Called called) {
+            return counted(direction, called.name(polity)) + "?";
         }
     }
 
@@ -104,7 +104,7 @@ sealed interface CertifiedQuestion {
     String name();
 
     /** The answer as it is served at {@link #path}, without observations: they are no acts, and under the digest of their entry. */
-    ObjectNode answer(Asked asked, Histories histories);
+    ObjectNode answer(Inquiry asked, Histories histories);
 
     /** The histories that it is folded from. */
     Collection<History> rests(Histories histories);
@@ -112,7 +112,7 @@ sealed interface CertifiedQuestion {
     void write(ObjectNode question);
 
     /** The question in words. */
-    String asks(Names names);
+    String asks(Called called);
 
     /** Every entry up to a revision that the fold goes through, once, in order. */
     default List<Entry> entries(Histories histories, Revision known) {
@@ -143,6 +143,15 @@ sealed interface CertifiedQuestion {
                 polity == null ? "target" : "polity",
                 polity == null ? "or actor is missing" : "stands beside actor or target",
                 "Send actor and target for a stance, or polity and direction for a tally.");
+    }
+
+    /** What a tally counts. */
+    static String counted(Tally.Direction direction, String polity) {
+        return switch (direction) {
+            case RECOGNISERS -> "Who recognises " + polity;
+            case RECOGNISED -> "Whom " + polity + " recognises";
+            case RELATIONS -> "Who has relations with " + polity;
+        };
     }
 
     private static Tally.Direction direction(@Nullable String word) {

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.persistence.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.proof.Checkpoint;
@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The form of a certificate: what it begins with, and what of it is signed. */
-final class Certificate {
+public final class Certificate {
     static final String FORMAT = "credence-certificate/1";
 
     /** No origin of a checkpoint, so that a signature of one can never be taken for that of the other. */
@@ -17,10 +17,10 @@ final class Certificate {
     private Certificate() {}
 
     /** The format, and the question with all that was left open in it filled in. */
-    static ObjectNode question(CertifiedQuestion of, Asked asked) {
+    static ObjectNode question(CertifiedQuestion of, Inquiry asked) {
         ObjectNode question = Json.object();
         of.write(question);
-        StanceJson.question(question, asked.question()).put("viewpoint", AsOfQuery.words(asked.viewpoints()));
+        StanceJson.question(question, asked.question()).put("viewpoint", QueryText.words(asked.viewpoints()));
         if (of instanceof CertifiedQuestion.OfTally) {
             question.put("population", asked.population().word());
         }
@@ -32,7 +32,7 @@ final class Certificate {
     }
 
     /** Where it is made. */
-    static String address(CertifiedQuestion of, Asked asked) {
+    public static String address(CertifiedQuestion of, Inquiry asked) {
         ObjectNode sides = Json.object();
         of.write(sides);
         StringBuilder address = new StringBuilder("/certificate").append(asked(of, asked));
@@ -44,8 +44,8 @@ final class Certificate {
         return address.toString();
     }
 
-    private static String asked(CertifiedQuestion of, Asked asked) {
-        return AsOfQuery.address(
+    private static String asked(CertifiedQuestion of, Inquiry asked) {
+        return QueryText.of(
                 asked.question(),
                 asked.viewpoints(),
                 of instanceof CertifiedQuestion.OfTally ? asked.population() : null);

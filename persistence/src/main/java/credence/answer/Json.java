@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * The JSON forms, written field by field: their names and order are a promise to callers. Offsets count Unicode code points of the text
  * as sent; dates are EDTF.
  */
-record Json(Names names) {
+public record Json(Called called) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** A reading as it is kept, with the report that its own is a copy of, and the copies of it. */
-    ObjectNode reading(StoredReading stored) {
+    public ObjectNode reading(StoredReading stored) {
         ObjectNode json = reading(stored.id().toString(), stored.report(), stored.reading());
         json.set("origin", stored.origin() == null ? null : line(stored.origin()));
         json.set("copies", array(stored.copies(), Json::line));
@@ -44,11 +44,11 @@ record Json(Names names) {
     }
 
     /** A reading that was not stored. */
-    ObjectNode reading(Report report, Reading reading) {
+    public ObjectNode reading(Report report, Reading reading) {
         return reading(null, report, reading);
     }
 
-    static ObjectNode line(ReportLine report) {
+    public static ObjectNode line(ReportLine report) {
         return object().put("reading", report.reading().toString())
                 .put("title", report.title())
                 .put("published", text(report.published()))
@@ -68,7 +68,7 @@ record Json(Names names) {
     }
 
     /** A reading in a list: without its text and what was found in it. */
-    static ObjectNode readingLine(StoredReading stored) {
+    public static ObjectNode readingLine(StoredReading stored) {
         return object().put("id", stored.id().toString())
                 .put("title", stored.report().title())
                 .put("published", text(stored.report().published()))
@@ -134,8 +134,8 @@ record Json(Names names) {
         };
     }
 
-    ObjectNode polity(PolityKey key) {
-        return object().put("key", key.value()).put("name", names.side(key).name());
+    public ObjectNode polity(PolityKey key) {
+        return object().put("key", key.value()).put("name", called.name(key));
     }
 
     private ObjectNode statement(Statement statement, String text) {
@@ -176,7 +176,7 @@ record Json(Names names) {
         return object().put("start", passage.start()).put("end", passage.end()).put("text", passage.in(text));
     }
 
-    static ObjectNode polity(Polity polity) {
+    public static ObjectNode polity(Polity polity) {
         ObjectNode json = object().put("key", polity.key().value())
                 .put("name", polity.name())
                 .put("kind", polity.kind().name().toLowerCase(Locale.ROOT));
@@ -193,18 +193,18 @@ record Json(Names names) {
                 .put("source", polity.source());
     }
 
-    static ObjectNode polities(Collection<Polity> polities) {
+    public static ObjectNode polities(Collection<Polity> polities) {
         ObjectNode json = object();
         json.set("polities", array(polities, Json::polity));
         return json;
     }
 
     /** @param head the last revision, which the page was taken at */
-    ObjectNode ledger(Page<Entry> entries, Revision known) {
+    public ObjectNode ledger(Page<Entry> entries, Revision known) {
         return page("entries", entries, this::entry).put("revision", known.value());
     }
 
-    ObjectNode entry(Entry entry) {
+    public ObjectNode entry(Entry entry) {
         ObjectNode json = object().put("revision", entry.revision().value())
                 .put("knownAt", entry.knownAt().toString());
         json.set("act", entry.act().map(this::wholeAct).orElse(null));
@@ -235,7 +235,7 @@ record Json(Names names) {
                 .put("hash", entry.hash().hex());
     }
 
-    ObjectNode wholeAct(Act act) {
+    public ObjectNode wholeAct(Act act) {
         return act(act).put("symmetric", act.symmetric());
     }
 
@@ -251,7 +251,7 @@ record Json(Names names) {
                 .put("note", attribution.note());
     }
 
-    static ObjectNode evidence(Evidence evidence) {
+    public static ObjectNode evidence(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Told told ->
                 object().put("reading", told.reading().toString())
@@ -270,13 +270,13 @@ record Json(Names names) {
         };
     }
 
-    static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
+    public static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> write) {
         ObjectNode json = object();
         json.set(name, array(page.items(), write));
         return json.put("nextPageToken", page.nextToken());
     }
 
-    static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> write) {
+    public static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> write) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(write.apply(item)));
         return array;
@@ -288,11 +288,16 @@ record Json(Names names) {
         return array;
     }
 
-    static ArrayNode list() {
+    public static ArrayNode list() {
         return NODES.arrayNode();
     }
 
-    static ObjectNode object() {
+    /** As it is served. */
+    public static String body(ObjectNode json) {
+        return json.toPrettyString() + "\n";
+    }
+
+    public static ObjectNode object() {
         return NODES.objectNode();
     }
 
