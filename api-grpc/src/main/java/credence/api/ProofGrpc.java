@@ -91,7 +91,9 @@ public class ProofGrpc implements ProofService {
     public Uni<IssueCertificateResponse> issueCertificate(IssueCertificateRequest request) {
         if (request.getViewpointsCount() > MOST_VIEWPOINTS) {
             throw new InvalidInput(
-                    "viewpoints", "are more than " + MOST_VIEWPOINTS, "Send at most so many, or none for the register's.");
+                    "viewpoints",
+                    "are more than " + MOST_VIEWPOINTS,
+                    "Send at most so many, or none for the register's.");
         }
         return asking.ask(new Standpoint(
                         request.getAsOf(),

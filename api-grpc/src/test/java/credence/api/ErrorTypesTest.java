@@ -97,7 +97,10 @@ class ErrorTypesTest {
                 "credence/v1/proof_service.proto"));
         assertEquals(
                 0,
-                asked(ServerReflectionRequest.newBuilder().setListServices("")).getListServicesResponse().getServiceList().stream()
+                asked(ServerReflectionRequest.newBuilder().setListServices(""))
+                        .getListServicesResponse()
+                        .getServiceList()
+                        .stream()
                         .filter(service -> service.getName().startsWith("google.rpc"))
                         .count());
     }

@@ -169,7 +169,8 @@ class OperationGrpcTest {
     @Test
     void aListHasOnlyWhatItsFilterAsksFor() {
         Operation done = over(begun(options("filtered.csv"), rows("A list to be filtered for", 2)));
-        assertTrue(filtered("state = SUCCEEDED AND by = \"" + done.getBy() + "\"").contains(done));
+        assertTrue(
+                filtered("state = SUCCEEDED AND by = \"" + done.getBy() + "\"").contains(done));
         assertFalse(filtered("state = FAILED").contains(done));
         assertEquals(List.of(), filtered("by = nobody-at-all"));
         refusedField("filter", () -> filtered("state = GONE"));

@@ -84,8 +84,8 @@ class ProofGrpcTest {
     }
 
     private Checkpoint checkpoint(long size) {
-        return proofs()
-                .getCheckpoint(GetCheckpointRequest.newBuilder().setSize(size).build())
+        return proofs().getCheckpoint(
+                        GetCheckpointRequest.newBuilder().setSize(size).build())
                 .getCheckpoint();
     }
 
@@ -114,10 +114,7 @@ class ProofGrpcTest {
             return sha256(new byte[] {0}, leaves.getFirst());
         }
         int split = Integer.highestOneBit(leaves.size() - 1);
-        return sha256(
-                new byte[] {1},
-                root(leaves.subList(0, split)),
-                root(leaves.subList(split, leaves.size())));
+        return sha256(new byte[] {1}, root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
     }
 
     /** PATH of RFC 6962, 2.1.1. */
@@ -183,8 +180,7 @@ class ProofGrpcTest {
         for (int size : List.of(1, 2, 7, 8, 37)) {
             List<byte[]> tree = leaves.subList(0, size);
             for (int entry = 1; entry <= size; entry += 3) {
-                InclusionProof proof = proofs()
-                        .getInclusionProof(GetInclusionProofRequest.newBuilder()
+                InclusionProof proof = proofs().getInclusionProof(GetInclusionProofRequest.newBuilder()
                                 .setEntry(entry)
                                 .setSize(size)
                                 .build())
@@ -206,8 +202,7 @@ class ProofGrpcTest {
     void aTreeGoesOnFromAnOlderOneAsRfc6962HasIt() {
         List<byte[]> leaves = leaves(37);
         for (int from : List.of(1, 2, 5, 16, 33, 37)) {
-            ConsistencyProof proof = proofs()
-                    .getConsistencyProof(GetConsistencyProofRequest.newBuilder()
+            ConsistencyProof proof = proofs().getConsistencyProof(GetConsistencyProofRequest.newBuilder()
                             .setFromSize(from)
                             .setToSize(37)
                             .build())
@@ -216,8 +211,7 @@ class ProofGrpcTest {
             assertEquals(hex(root(leaves.subList(0, from))), proof.getFromRootHash());
             assertEquals(hex(root(leaves)), proof.getToRootHash());
         }
-        ConsistencyProof whole = proofs()
-                .getConsistencyProof(GetConsistencyProofRequest.getDefaultInstance())
+        ConsistencyProof whole = proofs().getConsistencyProof(GetConsistencyProofRequest.getDefaultInstance())
                 .getProof();
         assertEquals(0, whole.getFromSize());
         assertEquals(latest().getRootHash(), whole.getToRootHash());
@@ -242,7 +236,10 @@ class ProofGrpcTest {
         for (IssueCertificateRequest.Builder asked : List.of(
                 stance("UKR", "PRK").setAsOf("2022-07-14"),
                 stance("PRK", "UKR").setAsOf("2022-07-14").setKnown(900),
-                stance("JAM", "XKX").setAsOf("2024-01-01").addViewpoints("register").addViewpoints("XKX"),
+                stance("JAM", "XKX")
+                        .setAsOf("2024-01-01")
+                        .addViewpoints("register")
+                        .addViewpoints("XKX"),
                 tally(TallyMatter.newBuilder().setPolity("XKX").setPopulation("un-members"))
                         .setAsOf("2025-10-29")
                         .addAllViewpoints(List.of("XKX", "SRB")),
@@ -253,8 +250,7 @@ class ProofGrpcTest {
             CertificateCheck check = CertificateCheck.of(content, key);
             assertTrue(check.isGood(), check.lines().toString());
             assertTrue(first.getCertificate().getFileName().endsWith(".json"));
-            assertEquals(
-                    first, issued(asked.setKnown(first.getCertificate().getKnown())), "to the byte");
+            assertEquals(first, issued(asked.setKnown(first.getCertificate().getKnown())), "to the byte");
             content[content.length / 2] ^= 1;
             assertFalse(CertificateCheck.of(content, key).isGood());
         }
@@ -267,38 +263,34 @@ class ProofGrpcTest {
         refusedField("entry", () -> proofs().getInclusionProof(GetInclusionProofRequest.getDefaultInstance()));
         refusedField(
                 "entry",
-                () -> proofs()
-                        .getInclusionProof(GetInclusionProofRequest.newBuilder()
-                                .setEntry(9)
-                                .setSize(8)
-                                .build()));
+                () -> proofs().getInclusionProof(GetInclusionProofRequest.newBuilder()
+                        .setEntry(9)
+                        .setSize(8)
+                        .build()));
         refusedField(
                 "from_size",
-                () -> proofs()
-                        .getConsistencyProof(GetConsistencyProofRequest.newBuilder()
-                                .setFromSize(9)
-                                .setToSize(8)
-                                .build()));
+                () -> proofs().getConsistencyProof(GetConsistencyProofRequest.newBuilder()
+                        .setFromSize(9)
+                        .setToSize(8)
+                        .build()));
         refusedField(
                 "to_size",
-                () -> proofs()
-                        .getConsistencyProof(GetConsistencyProofRequest.newBuilder()
-                                .setToSize(999_999_999)
-                                .build()));
+                () -> proofs().getConsistencyProof(GetConsistencyProofRequest.newBuilder()
+                        .setToSize(999_999_999)
+                        .build()));
         refusedField("about", () -> issued(IssueCertificateRequest.newBuilder()));
         refusedField("stance.target", () -> issued(stance("UKR", "UKR")));
         refusedField("stance.actor", () -> issued(stance("", "UKR")));
         refusedField("tally.polity", () -> issued(tally(TallyMatter.newBuilder())));
         refusedField(
                 "tally.direction",
-                () -> issued(
-                        tally(TallyMatter.newBuilder().setPolity("XKX").setDirectionValue(99))));
+                () -> issued(tally(TallyMatter.newBuilder().setPolity("XKX").setDirectionValue(99))));
         refusedField(
                 "tally.population",
-                () -> issued(
-                        tally(TallyMatter.newBuilder().setPolity("XKX").setPopulation("nobody"))));
-        refusedField("viewpoints[1]", () -> issued(
-                stance("UKR", "PRK").addViewpoints("register").addViewpoints("QQQ")));
+                () -> issued(tally(TallyMatter.newBuilder().setPolity("XKX").setPopulation("nobody"))));
+        refusedField(
+                "viewpoints[1]",
+                () -> issued(stance("UKR", "PRK").addViewpoints("register").addViewpoints("QQQ")));
         refusedField("known", () -> issued(stance("UKR", "PRK").setKnown(999_999_999)));
         refused(
                 Status.Code.INVALID_ARGUMENT,

@@ -33,10 +33,7 @@ public sealed interface CertifiedQuestion {
 
         @Override
         public ObjectNode answer(Inquiry asked, Histories histories) {
-            return new StanceJson(asked.called())
-                    .stance(
-                            asked.stances(actor, target, histories),
-                            List.of());
+            return new StanceJson(asked.called()).stance(asked.stances(actor, target, histories), List.of());
         }
 
         @Override
@@ -51,8 +48,7 @@ public sealed interface CertifiedQuestion {
 
         @Override
         public String asks(Called called) {
-            return "Where does " + called.name(actor) + " stand toward "
-                    + called.name(target) + "?";
+            return "Where does " + called.name(actor) + " stand toward " + called.name(target) + "?";
         }
     }
 

@@ -1,8 +1,8 @@
 package credence.web;
 
+import credence.InvalidInput;
 import credence.answer.Inquiry;
 import credence.answer.QueryText;
-import credence.InvalidInput;
 import credence.ledger.Teller;
 import credence.polity.Polities;
 import credence.polity.PolityKey;

@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.CertifiedQuestion;
 import credence.answer.Certificates;
+import credence.answer.CertifiedQuestion;
 import credence.persistence.Notary;
 import credence.polity.Polities;
 import credence.polity.PolityKey;

@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.Json;
-import credence.answer.StanceJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Act;
+import credence.answer.Json;
+import credence.answer.StanceJson;
 import credence.ledger.Entry;
 import credence.persistence.KeptCheck;
 import credence.persistence.StoredReading;

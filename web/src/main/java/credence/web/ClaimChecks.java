@@ -30,7 +30,9 @@ public class ClaimChecks {
     Uni<CheckedClaim> check(Told told, Question question) {
         return histories(Stream.ofNullable(told.assertion()), question.known())
                 .map(histories -> new CheckedClaim(
-                        null, told, new Verdicts(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question).check(told)));
+                        null,
+                        told,
+                        new Verdicts(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question).check(told)));
     }
 
     /** @param text the report's text, of which the passages are */

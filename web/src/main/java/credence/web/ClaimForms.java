@@ -1,9 +1,9 @@
 package credence.web;
 
-import credence.answer.Inquiry;
 import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.answer.Inquiry;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
 import credence.polity.Polities;

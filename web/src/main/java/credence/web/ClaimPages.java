@@ -1,8 +1,8 @@
 package credence.web;
 
+import credence.InvalidInput;
 import credence.answer.Json;
 import credence.answer.QueryText;
-import credence.InvalidInput;
 import credence.persistence.Library;
 import credence.report.Report;
 import credence.stance.Question;
@@ -70,13 +70,14 @@ public class ClaimPages {
             if (report != null) {
                 Question question = day(asked.question(), report, query);
                 return read(report, question)
-                        .map(checked ->
-                                Answers.json(new VerdictJson(new Json(new Names(asked.polities(), question.day()).called()))
+                        .map(checked -> Answers.json(
+                                new VerdictJson(new Json(new Names(asked.polities(), question.day()).called()))
                                         .answer(checked, question)));
             }
             return checks.check(ClaimForms.told(json, asked.polities()), asked.question())
-                    .map(checked -> Answers.json(
-                            new VerdictJson(new Json(asked.names().called())).answer(List.of(checked), asked.question())));
+                    .map(checked ->
+                            Answers.json(new VerdictJson(new Json(asked.names().called()))
+                                    .answer(List.of(checked), asked.question())));
         });
     }
 

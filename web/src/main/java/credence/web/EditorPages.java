@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.access.Role;
+import credence.answer.Json;
 import credence.persistence.Access;
 import credence.persistence.Audit;
 import credence.persistence.AuditLine;

@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.Json;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Revision;

@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.StanceJson;
-import credence.answer.Inquiry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Aspect;
 import credence.act.Effect;
+import credence.answer.Inquiry;
+import credence.answer.StanceJson;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.PolityKey;

@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Act;
 import credence.act.Party;
+import credence.answer.Json;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;

@@ -1,8 +1,8 @@
 package credence.web;
 
-import credence.answer.Json;
 import credence.InvalidInput;
 import credence.act.ActKind;
+import credence.answer.Json;
 import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
@@ -99,7 +99,8 @@ public class LedgerPages {
                                     asked.head(),
                                     asked.polities().all(),
                                     List.of(ActKind.values())))
-                            : Uni.createFrom().item(Answers.json(new Json(names.called()).ledger(entries, asked.known()))));
+                            : Uni.createFrom()
+                                    .item(Answers.json(new Json(names.called()).ledger(entries, asked.known()))));
         });
     }
 
@@ -189,7 +190,8 @@ public class LedgerPages {
     private Uni<Response> written(Entry entry) {
         return Names.of(library)
                 .map(names -> Answers.json(
-                        Response.created(URI.create("/ledger/" + entry.revision())), new Json(names.called()).entry(entry)));
+                        Response.created(URI.create("/ledger/" + entry.revision())),
+                        new Json(names.called()).entry(entry)));
     }
 
     @POST

@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.Called;
 import credence.act.Party;
+import credence.answer.Called;
 import credence.ledger.Teller;
 import credence.persistence.Library;
 import credence.polity.Polities;

@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.QueryText;
 import credence.InvalidInput;
+import credence.answer.QueryText;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;

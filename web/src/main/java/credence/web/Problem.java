@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;

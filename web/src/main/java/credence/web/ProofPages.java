@@ -1,9 +1,9 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
+import credence.answer.Json;
 import credence.ledger.Hash;
 import credence.ledger.Revision;
 import credence.persistence.KeptCheckpoint;

@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.access.Least;
 import credence.access.Permissions;
+import credence.answer.Json;
 import credence.persistence.Library;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
@@ -212,7 +212,8 @@ public class ReadingPages {
 
     private Uni<Response> json(Report report, Reading reading) {
         return latest((question, names) -> checks.check(report, reading, question, false)
-                .map(checked -> Answers.json(new CheckedJson(new Json(names.called())).reading(report, reading, checked))));
+                .map(checked ->
+                        Answers.json(new CheckedJson(new Json(names.called())).reading(report, reading, checked))));
     }
 
     private Uni<Response> json(Submission submission, StoredReading kept) {

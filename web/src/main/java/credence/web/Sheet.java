@@ -1,8 +1,8 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.Json;
 import credence.intake.AccountForm;
 import credence.intake.Formula;
 import credence.ledger.Revision;

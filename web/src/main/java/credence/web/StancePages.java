@@ -1,11 +1,11 @@
 package credence.web;
 
-import credence.answer.StanceJson;
-import credence.answer.Certificate;
-import credence.answer.CertifiedQuestion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
 import credence.act.Aspect;
+import credence.answer.Certificate;
+import credence.answer.CertifiedQuestion;
+import credence.answer.StanceJson;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.persistence.Library;
@@ -21,7 +21,6 @@ import credence.stance.History;
 import credence.stance.Question;
 import credence.stance.Stance;
 import credence.stance.Timeline;
-import credence.stance.Viewpoint;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -141,8 +140,7 @@ public class StancePages {
                     Question question = asked.question();
                     Names names = asked.names();
                     Histories histories = found.histories();
-                    List<Stance> stances =
-                            asked.inquiry().stances(found.actor(), found.target(), histories);
+                    List<Stance> stances = asked.inquiry().stances(found.actor(), found.target(), histories);
                     List<Difference.Change> later = later(found);
                     return seen(found).chain(sightings -> {
                         if (!Wants.page(headers)) {
@@ -167,7 +165,8 @@ public class StancePages {
                                 ChangeLine.of(later, names),
                                 MomentLine.of(acts, names),
                                 tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
-                                Certificate.address(new CertifiedQuestion.OfPair(found.actor(), found.target()), asked.inquiry()),
+                                Certificate.address(
+                                        new CertifiedQuestion.OfPair(found.actor(), found.target()), asked.inquiry()),
                                 SightingLine.of(sightings, names)));
                     });
                 });
@@ -202,7 +201,8 @@ public class StancePages {
                                         .timeline(
                                                 found.actor() + "-" + found.target() + "-timeline",
                                                 timeline,
-                                                new StanceJson(names.called()).timeline(found.actor(), found.target(), timeline))
+                                                new StanceJson(names.called())
+                                                        .timeline(found.actor(), found.target(), timeline))
                                         .answer(headers, linked));
                     }
                     return Wants.page(headers)
@@ -216,7 +216,8 @@ public class StancePages {
                             : Uni.createFrom()
                                     .item(Answers.known(
                                             headers,
-                                            new StanceJson(names.called()).timeline(found.actor(), found.target(), timeline),
+                                            new StanceJson(names.called())
+                                                    .timeline(found.actor(), found.target(), timeline),
                                             null));
                 });
     }

@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.StanceJson;
+import credence.act.Aspect;
 import credence.answer.Certificate;
 import credence.answer.CertifiedQuestion;
 import credence.answer.Inquiry;
-import credence.act.Aspect;
+import credence.answer.StanceJson;
 import credence.persistence.LiveHistories;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -134,7 +134,9 @@ public class TallyPages {
                     JsonLd linked = JsonLd.at(address, asked.names());
                     return Uni.createFrom()
                             .item(new FoldExports(asked.names(), linked)
-                                    .tally(comparison, new StanceJson(asked.names().called()).tally(comparison))
+                                    .tally(
+                                            comparison,
+                                            new StanceJson(asked.names().called()).tally(comparison))
                                     .answer(headers, linked));
                 }
                 return Wants.page(headers)

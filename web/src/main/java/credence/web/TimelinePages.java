@@ -1,9 +1,9 @@
 package credence.web;
 
-import credence.answer.StanceJson;
-import credence.answer.Inquiry;
 import credence.act.Act;
 import credence.act.Party;
+import credence.answer.Inquiry;
+import credence.answer.StanceJson;
 import credence.persistence.LiveHistories;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -86,7 +86,9 @@ public class TimelinePages {
                                         asked.question().known())))
                         : Uni.createFrom()
                                 .item(Answers.known(
-                                        headers, new StanceJson(names.called()).timeline(polity.key(), timeline), null));
+                                        headers,
+                                        new StanceJson(names.called()).timeline(polity.key(), timeline),
+                                        null));
             });
         });
     }
@@ -118,7 +120,8 @@ public class TimelinePages {
                                                     polity.key() + "-differences",
                                                     points.last(),
                                                     difference,
-                                                    new StanceJson(names.called()).differences(polity.key(), difference))
+                                                    new StanceJson(names.called())
+                                                            .differences(polity.key(), difference))
                                             .answer(headers, linked));
                         }
                         return Wants.page(headers)

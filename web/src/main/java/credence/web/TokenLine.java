@@ -1,7 +1,7 @@
 package credence.web;
 
-import credence.answer.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.Json;
 import credence.persistence.ServiceToken;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package credence.web;
 
-import credence.answer.Json;
-import credence.answer.StanceJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.Json;
+import credence.answer.StanceJson;
 import credence.claim.Comparison;
 import credence.stance.Question;
 import credence.verdict.Assertion;

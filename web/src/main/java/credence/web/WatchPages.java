@@ -1,10 +1,10 @@
 package credence.web;
 
-import credence.answer.Json;
-import credence.answer.StanceJson;
-import credence.answer.Inquiry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
+import credence.answer.Inquiry;
+import credence.answer.Json;
+import credence.answer.StanceJson;
 import credence.ledger.Revision;
 import credence.persistence.LiveHistories;
 import credence.persistence.Page;

@@ -1,7 +1,5 @@
 package credence.web;
 
-import credence.answer.Json;
-import credence.answer.CertificateCheck;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.answer.CertificateCheck;
+import credence.answer.Json;
 import credence.ledger.Entry;
 import credence.ledger.Hash;
 import credence.persistence.Register;

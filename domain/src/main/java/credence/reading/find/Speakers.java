@@ -117,8 +117,8 @@ final class Speakers {
         boolean paper = head.lower()
                 .matches(
                         "law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
-                            + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
-                            + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
+                                + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
+                                + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
         boolean speaks = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
                 && !paper
                 && !head.tag("PRON")

@@ -22,8 +22,8 @@ final class Tokens {
             Pattern.compile("(?s)(?:.*\\s)?(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|E\\.U\\.|U\\.S\\.S\\.R\\.)");
     private static final Pattern OF_STATE = Pattern.compile(
             "(?:President|Vice|Secretary|Secretaries|State|Ambassador|Ambassadors|Embassy|Senator|Senators|Senate|House|Congress"
-                + "|Defense|Treasury|National|Special|Attorney|General|Security|Army|Navy|Deputy|Assistant|Under|Consulate"
-                + "|Foreign|Representative|Supreme|Prime|Charge|Chargé|Mission)\\b");
+                    + "|Defense|Treasury|National|Special|Attorney|General|Security|Army|Navy|Deputy|Assistant|Under|Consulate"
+                    + "|Foreign|Representative|Supreme|Prime|Charge|Chargé|Mission)\\b");
     private static final Pattern MONTH =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\\.");
 
