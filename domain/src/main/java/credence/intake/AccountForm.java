@@ -129,11 +129,11 @@ public final class AccountForm {
             return new Arrival.Skipped("observations, which a list of accounts does not carry");
         }
         cells.forEach((field, text) -> {
-            if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
-                wrong.add(
-                        field,
-                        "is longer than " + LONGEST + " characters, or holds the character U+0000",
-                        "Shorten it.");
+            if (text.length() > LONGEST) {
+                wrong.add(field, "is longer than " + LONGEST + " characters", "Shorten it.");
+            }
+            if (text.indexOf('\0') >= 0) {
+                wrong.add(field, "holds the character U+0000", "Remove it.");
             }
         });
         if (cells.containsKey("retracts") || cells.containsKey("merges")) {

@@ -46,6 +46,10 @@ public final class CowExchange {
         if (one == null || two == null || year == null || atOne == null || atTwo == null) {
             return List.of();
         }
+        if (one.equals(two)) {
+            wrong.add("ccode2", "is " + two + ", which is side 1 as well", "A row is about two states.");
+            return List.of();
+        }
         String version = cells.getOrDefault("version", "");
         List<Arrival> arrivals = new ArrayList<>();
         // DR_at_1 is the rank of side 2's representative at side 1.

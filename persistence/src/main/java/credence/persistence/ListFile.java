@@ -3,6 +3,7 @@ package credence.persistence;
 import credence.InvalidInput;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,14 @@ public record ListFile(Path path, String name, @Nullable ListFormat format) {
      * @throws InvalidInput naming file, where it cannot be unpacked
      */
     ListReader open(credence.intake.Sides sides) throws IOException {
+        try {
+            return begun(sides);
+        } catch (EOFException | ZipException broken) {
+            throw new InvalidInput("file", "cannot be unpacked: it is damaged or cut short", "Fetch it anew.");
+        }
+    }
+
+    private ListReader begun(credence.intake.Sides sides) throws IOException {
         Counted counted = new Counted(Files.newInputStream(path));
         BufferedReader text = new BufferedReader(
                 // Bytes that are no UTF-8 become U+FFFD, by which the reader tells the line that has them.
@@ -90,18 +101,36 @@ public record ListFile(Path path, String name, @Nullable ListFormat format) {
         in.mark(4);
         byte[] magic = in.readNBytes(4);
         in.reset();
-        if (magic.length >= 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+        if (isZip(magic)) {
             ZipInputStream zip = new ZipInputStream(in);
-            if (zip.getNextEntry() == null) {
+            if (!nextFile(zip)) {
                 throw new InvalidInput(
                         "file", "is a zip that holds nothing", "Send a zip of one file, or the file itself.");
             }
-            return new Limited(zip);
+            return new Limited(new OneFile(zip));
         }
         if (magic.length >= 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
             return new Limited(new GZIPInputStream(in, BEGINNING));
         }
         return in;
+    }
+
+    private static boolean isZip(byte[] magic) {
+        return magic.length >= 4
+                && magic[0] == 'P'
+                && magic[1] == 'K'
+                // With a file in it, or empty.
+                && ((magic[2] == 3 && magic[3] == 4) || (magic[2] == 5 && magic[3] == 6));
+    }
+
+    /** Goes to the next file, over folders and what a Mac lays beside each file. */
+    private static boolean nextFile(ZipInputStream zip) throws IOException {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts what was read of the file as it is, for whoever waits. */
@@ -127,6 +156,26 @@ public record ListFile(Path path, String name, @Nullable ListFormat format) {
         public int read(byte[] into, int from, int most) throws IOException {
             int read = super.read(into, from, most);
             count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    /** The one file of a zip: a second one would be left out without a word. */
+    private static final class OneFile extends FilterInputStream {
+        private final ZipInputStream zip;
+
+        OneFile(ZipInputStream zip) {
+            super(zip);
+            this.zip = zip;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            if (read < 0 && nextFile(zip)) {
+                throw new InvalidInput(
+                        "file", "is a zip of more than one file", "Send a zip of one file, or each by itself.");
+            }
             return read;
         }
     }

@@ -52,7 +52,8 @@ public enum ListFormat {
     static ListFormat of(String beginning) {
         String first =
                 beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        if (first.stripLeading().startsWith("{")) {
+        // An array is no list of lines either, and is told so line by line as JSON is.
+        if (first.stripLeading().startsWith("{") || first.stripLeading().startsWith("[")) {
             return JSONL;
         }
         List<String> tabbed = List.of(first.split("\t", -1));

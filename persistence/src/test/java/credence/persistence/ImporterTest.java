@@ -266,6 +266,42 @@ class ImporterTest {
         return String.join("\t", cells) + "\n";
     }
 
+    private List<String> refused(String name, byte[] content) {
+        return assertInstanceOf(ImportResult.Refused.class, take(name, content, false)).problems().stream()
+                .map(ImportResult.ImportProblem::told)
+                .toList();
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                if (!name.endsWith("/")) {
+                    zip.write("kind,actor,target,source\nrecognition,UKR,XKX,Decree 1\n"
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return zipped.toByteArray();
+    }
+
+    @Test
+    void aPackedFileIsWholeAndOne() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            gzip.write("kind,actor,target,source\nrecognition,UKR,XKX,Decree 1\n".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 12);
+        assertEquals(List.of("file cannot be unpacked: it is damaged or cut short"), refused("cut.csv.gz", cut));
+        assertEquals(List.of("file is a zip of more than one file"), refused("two.zip", zip("a.csv", "b.csv")));
+        assertEquals(List.of("file is a zip that holds nothing"), refused("none.zip", zip("folder/")));
+        assertEquals(List.of("file is a zip that holds nothing"), refused("empty.zip", zip()));
+        assertEquals(0, await(register.head()).value());
+        assertInstanceOf(ImportResult.Done.class, take("mac.zip", zip("f/", "f/a.csv", "__MACOSX/f/._a.csv"), false));
+        assertEquals(1, await(register.head()).value());
+    }
+
     @Test
     void eventsOfGdeltWaitForAnEditor() throws IOException {
         String events = event("1", "161", "UKR", "PRK", "https://example.org/a")
@@ -292,6 +328,22 @@ class ImporterTest {
         assertTrue(done("again.CSV", events).isNothingNew());
         assertEquals(
                 List.of("line 1, row has 58 columns"), problems("old.CSV", "1\t20220713" + "\t".repeat(56) + "\n"));
+    }
+
+    @Test
+    void whatIsWrongWithALineIsSaidAsItIs() {
+        String head = "kind,actor,target,source,note\n";
+        assertEquals(
+                List.of("line 2, note holds the character U+0000"),
+                problems("zero.csv", head + "recognition,UKR,XKX,Decree 1,a\0b\n"));
+        assertEquals(
+                List.of("line 2, note is longer than 10000 characters"),
+                problems("long.csv", head + "recognition,UKR,XKX,Decree 1," + "a".repeat(10_001) + "\n"));
+        assertEquals(
+                List.of("line 1, row is no JSON object"), problems("array.jsonl", "[{\"kind\": \"recognition\"}]\n"));
+        assertEquals(
+                List.of("line 2, ccode2 is 2, which is side 1 as well"),
+                problems("cow.csv", "ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version\n2,2,1985,3,3,1,2006.1\n"));
     }
 
     @Test
