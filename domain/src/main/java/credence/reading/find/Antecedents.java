@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The act that is pointed at. */
 final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
+
+    private static final Set<Party> RIVALS = Set.of(Party.of(new PolityKey("CHN")), Party.of(new PolityKey("TWN")));
 
     private final Scene scene;
 
@@ -118,6 +121,8 @@ final class Antecedents {
                         scene.text().toldUpTo(scene.sentence() - 1).stream())
                 .filter(found ->
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
+                // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
+                .filter(found -> found.actors().stream().noneMatch(RIVALS::contains))
                 .filter(found ->
                         isByOthers(found, actors) && !Scene.parties(actors).equals(found.targets()))
                 .reduce((one, other) -> other);

@@ -91,7 +91,8 @@ final class Claims {
         // "the first state other than Russia": the second in all
         int left = form.get() == ClaimForm.FIRST && predecessors.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
-        if (form.get() == ClaimForm.ONLY && act.get().actors().size() > 1) {
+        boolean refused = act.get().status() == credence.act.Status.REFUSED;
+        if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
             return List.of();
         }
@@ -147,13 +148,15 @@ final class Claims {
 
     /** "the first Arab state and the second country to recognise it": one act, two ranks. */
     private Optional<Found> rankedBeside(int chunk, List<Found> here) {
-        int after = chunk + 2;
+        // "the first Pacific nation, and the 12th country in all, to"
+        int and = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) ? chunk + 2 : chunk + 1;
+        int after = and + 1;
         while (scene.parse().kindAt(after, Chunk.Kind.OTHER)) {
             // "the first and so far only country"
             after++;
         }
         int next = after;
-        boolean both = scene.parse().kindAt(chunk + 1, Chunk.Kind.AND)
+        boolean both = scene.parse().kindAt(and, Chunk.Kind.AND)
                 && scene.parse().kindAt(next, Chunk.Kind.NOUN)
                 && (scene.clauses().ordinalCountry(next) || isOnly(next));
         return both

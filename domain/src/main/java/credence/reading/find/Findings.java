@@ -126,6 +126,7 @@ public final class Findings {
         Predecessors sequels = new Predecessors(scene);
         before.addAll(sequels.joined());
         before.addAll(sequels.trailing(here));
+        before.addAll(sequels.listed(here));
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 OptionalInt names = sequels.ranked(chunk);

@@ -136,7 +136,7 @@ final class Holdings {
         if (verb.negated() || !HAVE.contains(verb.base()) || !isTies(ties) || subject.isEmpty()) {
             return List.of();
         }
-        int others = ties + 2;
+        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
         boolean with = WITH.contains(scene.parse().lower(ties + 1))
                 && scene.parse().kindAt(others, Chunk.Kind.NOUN)
                 && scene.head(others).in(STATES)

@@ -53,7 +53,8 @@ final class Pointing {
                 || waited(verb)
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
-                        takenUpByWhich(verb)
+                        doneBy(verb)
+                                || takenUpByWhich(verb)
                                 || next.equals("so")
                                 || next.equals("the same")
                                 || next.equals("likewise")
@@ -73,7 +74,9 @@ final class Pointing {
                         verb.infinitive() && rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
                     case "go" ->
-                        verb.infinitive() && rankedBefore(verb) && (next.equals("down") || closes(verb.chunk() + 1))
+                        verb.infinitive()
+                                        && rankedBefore(verb)
+                                        && (next.matches("down|ahead") || closes(verb.chunk() + 1))
                                 || next.equals("down")
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)
@@ -161,6 +164,15 @@ final class Pointing {
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
         boolean plans = HAVE.contains(verb.base()) && NO_SUCH.matcher(word).matches() && closes(next + 1);
         return (among || plans) && isTold();
+    }
+
+    /** "Previously this was done by Suriname and Burundi". */
+    private boolean doneBy(VerbGroup verb) {
+        OptionalInt subject = verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && scene.parse().lower(subject.getAsInt()).matches("this|that|the same")
+                && scene.parse().lower(verb.chunk() + 1).equals("by")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
     }
 
     /** "agreed to establish relations, which Denmark and Norway have already done". */
@@ -284,7 +296,7 @@ final class Pointing {
                 && scene.parse()
                         .lower(subject.getAsInt())
                         .matches(
-                                "(?:the|its)? ?(?:only |remaining )?others?(?: (?:countries|states|nations|recogni[sz]ers))?");
+                                "(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?(?: (?:countries|states|nations|recogni[sz]ers))?");
     }
 
     /** "followed Germany", "is to join Brazil on Friday", "followed Washington's example": who did it before stands behind it. */
@@ -355,6 +367,9 @@ final class Pointing {
 
     OptionalInt actor(VerbGroup verb) {
         boolean behind = inverted(verb) || nor(verb) || placed(verb) && isPlaceBefore(verb);
+        if (doneBy(verb)) {
+            return OptionalInt.of(verb.chunk() + 2);
+        }
         return behind && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 ? OptionalInt.of(verb.chunk() + 1)
                 : scene.clauses().subject(verb);

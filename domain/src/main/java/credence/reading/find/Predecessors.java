@@ -96,6 +96,28 @@ final class Predecessors {
         return found;
     }
 
+    /** "recognised him, a list that already includes Brazil and Chile". */
+    List<Found> listed(List<Found> here) {
+        List<Found> found = new ArrayList<>();
+        for (VerbGroup verb : scene.parse().verbs()) {
+            OptionalInt list = verb.base().equals("include") && verb.finite() && !verb.negated()
+                    ? scene.clauses().subject(verb)
+                    : OptionalInt.empty();
+            boolean names = list.isPresent()
+                    && scene.head(list.getAsInt()).in(Set.of("list", "group", "club", "tally"))
+                    && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                    && scene.head(verb.chunk() + 1).named();
+            List<Found> acts = here.stream()
+                    .filter(act -> act.anchor() < verb.chunk() && act.kind() == ActKind.RECOGNITION)
+                    .toList();
+            if (names && !acts.isEmpty()) {
+                predecessors(verb.chunk(), OptionalInt.of(verb.chunk() + 1), acts)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     /** "It joins Russia, Nicaragua and Venezuela": of one that recognised in the sentence before. */
     List<Found> joined() {
         List<Found> joined = new ArrayList<>();

@@ -93,7 +93,8 @@ final class Relations {
         boolean rivals = whom.isPresent()
                 && who.isPresent()
                 && status.isPresent()
-                && rule.get().objects().contains(scene.parse().lower(whom.getAsInt()))
+                && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt()))
+                        || isOneOfTwo(verb, whom.getAsInt()))
                 && (scene.head(who.getAsInt()).named()
                         || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
                         || scene.head(who.getAsInt()).is("it"));
@@ -116,6 +117,18 @@ final class Relations {
                             shown(scene, who, whom.getAsInt(), to))
                     .ifPresent(here::add);
         }
+    }
+
+    /** "the second country to abandon the island": one of the two that cannot both be had, called so. */
+    private boolean isOneOfTwo(VerbGroup verb, int whom) {
+        List<PolityKey> meant = scene.head(whom).is("island") ? scene.polities(OptionalInt.of(whom)) : List.of();
+        return meant.size() == 1
+                && RIVALS.containsAll(meant)
+                && verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .filter(scene.clauses()::ordinalCountry)
+                        .isPresent();
     }
 
     private void told(Rule rule, VerbGroup verb, int noun) {

@@ -305,7 +305,12 @@ final class Scene {
     /** "Together with Saudi Arabia it severed relations", "Spain, along with France and Germany, recognised it". */
     private List<PolityKey> together(int chunk) {
         int last = parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
-        if (parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
+        boolean besides = parse.kindAt(last, NOUN)
+                && last < chunk - 1
+                && parse.lower(clauses.list(last).getFirst() - 1).matches("besides|alongside")
+                && head(last).named();
+        if (besides
+                || parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
             return referents.all(new Place(sentence, last));
         }
         int with = chunk + 3;
@@ -328,7 +333,9 @@ final class Scene {
             return examples(chunk + 2);
         }
         boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
-        boolean some = COUNTRIES.contains(head(of ? chunk + 2 : chunk).lower());
+        // "no more than ten have done so, among them Turkey and Albania"
+        boolean some = COUNTRIES.contains(head(of ? chunk + 2 : chunk).lower())
+                || units(chunk).getLast().tag("NUM") && units(chunk).size() == 1;
         boolean such = units(chunk).getLast().is("such")
                 && has(chunk, COUNTRIES)
                 && parse.lower(chunk + 1).equals("as")

@@ -335,7 +335,7 @@ final class Standings {
 
     /** "has recognised it since 1976". */
     private List<Claim> since(VerbGroup verb, List<Found> here) {
-        if (!verb.perfect() || verb.negated()) {
+        if (!verb.perfect() || verb.negated() || !verb.finite()) {
             return List.of();
         }
         for (int j = verb.chunk() + 1;

@@ -107,7 +107,9 @@ final class Tallies {
     }
 
     private boolean isCounted(int chunk) {
-        return scene.head(chunk).in(COUNTED) || ofAll(chunk);
+        boolean alone =
+                scene.units(chunk).size() == 1 && scene.units(chunk).getLast().tag("NUM");
+        return scene.head(chunk).in(COUNTED) || ofAll(chunk) || alone;
     }
 
     /** "143 of the 193 members". */

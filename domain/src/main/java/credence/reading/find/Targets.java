@@ -194,6 +194,9 @@ final class Targets {
             keys.addAll(scene.text().topicPolities(scene.sentence()));
         }
         keys.removeAll(actors);
+        if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
+            onlyGovernment().filter(key -> !actors.contains(key)).ifPresent(keys::add);
+        }
         if (keys.isEmpty()) {
             topics.prominent(chunk, actors).ifPresent(keys::add);
         }
@@ -340,6 +343,21 @@ final class Targets {
             return new Meant(List.of(new Party.Named(person(chunk))), as);
         }
         return Meant.none(chunk);
+    }
+
+    /** "recognised the rebel council": the one government beside a state that the text names. */
+    private Optional<PolityKey> onlyGovernment() {
+        List<PolityKey> governments = scene.text().named().stream()
+                .filter(name -> name.sentence() <= scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                        .isPresent())
+                .distinct()
+                .toList();
+        return governments.size() == 1 ? Optional.of(governments.getFirst()) : Optional.empty();
     }
 
     /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */

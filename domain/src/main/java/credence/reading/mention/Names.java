@@ -217,9 +217,9 @@ public final class Names {
         return true;
     }
 
-    private static final Set<String> PEOPLES = Set.of("American", "Americans", "Indian", "Indians");
+    private static final Set<String> PEOPLES = Set.of("America", "American", "Americans", "Indian", "Indians");
 
-    /** "South American", "Latin Americans", "West Indian": no word of these names a polity by itself. */
+    /** "South America", "Latin Americans", "West Indian": no word of these names a polity by itself. */
     private static boolean isPartOfTheWorld(List<Token> tokens, int index) {
         if (index == 0 || !PEOPLES.contains(tokens.get(index).text())) {
             return false;

@@ -122,6 +122,11 @@ public final class Clauses {
                 return true;
             }
         }
+        if (parse.unit(noun.to() - 1).is("next")
+                || parse.unit(noun.from()).is("next") && noun.to() - noun.from() == 1) {
+            // "might be the next to do so"
+            return true;
+        }
         // "behind only the United States": no rank
         return noun.from() > 0
                 && parse.unit(noun.from() - 1).is("only")

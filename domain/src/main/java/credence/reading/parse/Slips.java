@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Slips of the tagger that the words right beside show: what the word is instead. */
 final class Slips {
+    private static final Set<String> RECOGNISED = Set.of("recognised", "recognized");
+    private static final Set<String> WIDELY = Set.of("internationally", "widely", "universally", "generally");
     private static final Set<String> WHO = Set.of("which", "who");
 
     /** Nouns that "in" governs: "in solidarity with". */
@@ -35,7 +37,24 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
+        if (attribute(units, i, i - 1) || attribute(units, i + 1, i)) {
+            return Optional.of("ADJ");
+        }
         return owned(units, i) ? Optional.of("NOUN") : givenName(units, i) ? Optional.of("PROPN") : Optional.empty();
+    }
+
+    /** "the first internationally recognised state", "Libya's UN-recognised government": what sort of state it is, and no act. */
+    private static boolean attribute(List<Unit> units, int recognised, int adverb) {
+        return adverb > 0
+                && recognised + 1 < units.size()
+                && units.get(recognised).in(RECOGNISED)
+                && units.get(adverb).in(WIDELY)
+                && (units.get(recognised + 1).tag("NOUN")
+                        || units.get(recognised + 1).tag("ADJ"))
+                && (units.get(adverb - 1).tag("DET")
+                        || units.get(adverb - 1).tag("ADJ")
+                        || units.get(adverb - 1).tag("NUM")
+                        || units.get(adverb - 1).in(Set.of("'s", "its", "their", "first", "only")));
     }
 
     /** "Were Bulgaria to expel him": a condition. */

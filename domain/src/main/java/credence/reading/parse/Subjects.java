@@ -38,6 +38,8 @@ final class Subjects {
 
     private static final Set<String> STILL = Set.of("still", "already", "long");
 
+    private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
+
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
 
     private final Parse parse;
@@ -305,6 +307,10 @@ final class Subjects {
         return OptionalInt.empty();
     }
 
+    private boolean isNameAt(int chunk) {
+        return parse.kindAt(chunk, NOUN) && clauses.head(chunk).named();
+    }
+
     /** "talks are under way between Ottawa and Riyadh on restoring": those between whom they are. */
     private OptionalInt betweenBefore(int chunk) {
         for (int j = chunk - 1; j > 0; j--) {
@@ -337,8 +343,21 @@ final class Subjects {
         if (who.isPresent()) {
             return who;
         }
-        boolean counted = Set.of("countries", "states", "nations", "governments", "members", "those")
-                .contains(clauses.head(noun.getAsInt()).lower());
+        boolean counted = MANY.contains(clauses.head(noun.getAsInt()).lower())
+                || MANY.contains(clauses.head(ranked).lower());
+        if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
+            // "Pakistan, one of three countries that recognised it"
+            return OptionalInt.of(ranked - 2);
+        }
+        Optional<VerbGroup> joins =
+                parse.verbAt(ranked - 1).filter(verb -> verb.base().equals("join") && verb.finite());
+        if (counted
+                && joins.isPresent()
+                && joins.get().modal().isEmpty()
+                && !joins.get().negated()) {
+            // "the Maldives joined 54 other nations that have recognised it"
+            return subject(joins.get(), depth + 1);
+        }
         int be = attributeOf(ranked < noun.getAsInt() ? ranked : noun.getAsInt() - 1);
         return counted && be >= 0 ? subject(parse.verbAt(be).orElseThrow(), depth + 1) : noun;
     }
@@ -552,6 +571,11 @@ final class Subjects {
         }
         if (parse.kindAt(j, VERB)) {
             return subject(parse.verbAt(j).orElseThrow(), depth + 1);
+        }
+        int before = parse.kindAt(j - 1, COMMA) ? j - 2 : j - 1;
+        if (parse.kindAt(j, AND) && before < j - 1 && parse.kindAt(before, NOUN) && clauses.ordinalCountry(before)) {
+            // "became the first Pacific nation, and the 12th country in all, to"
+            return ranked(before, depth);
         }
         if (parse.kindAt(j, AND) && parse.kindAt(j - 1, NOUN) && clauses.ordinalCountry(j - 1)) {
             // "became the first Arab state and the second country to"
