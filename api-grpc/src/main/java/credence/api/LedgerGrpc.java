@@ -52,7 +52,15 @@ public class LedgerGrpc implements LedgerService {
         boolean isOldestFirst = OrderBy.of(request.getOrderBy(), List.of("revision desc", "revision"))
                 .equals("revision");
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Entry.getDescriptor());
-        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        Paging paging = Paging.of(
+                sent.getPageSize(),
+                sent.getPageToken(),
+                sent.toBuilder()
+                        .clearPageSize()
+                        .clearPageToken()
+                        .clearReadMask()
+                        .build());
+        PageRequest page = paging.page();
         return Uni.combine()
                 .all()
                 .unis(library.polities(), register.head())
@@ -60,7 +68,8 @@ public class LedgerGrpc implements LedgerService {
                 .chain(both -> {
                     EntryFilter filter = filter(request, both.getItem1(), both.getItem2());
                     return (isOldestFirst ? register.entriesOldestFirst(filter, page) : register.entries(filter, page))
-                            .map(entries -> response(entries, mask, new Messages(both.getItem1()), both.getItem2()));
+                            .map(entries ->
+                                    response(entries, paging, mask, new Messages(both.getItem1()), both.getItem2()));
                 });
     }
 
@@ -73,13 +82,14 @@ public class LedgerGrpc implements LedgerService {
                 request.hasKnown() ? Requests.known("known", request.getKnown(), head) : null);
     }
 
-    private static ListEntriesResponse response(Page<Entry> entries, ReadMask mask, Messages messages, Revision head) {
+    private static ListEntriesResponse response(
+            Page<Entry> entries, Paging paging, ReadMask mask, Messages messages, Revision head) {
         return ListEntriesResponse.newBuilder()
                 .addAllEntries(entries.items().stream()
                         .map(messages::entry)
                         .map(mask::of)
                         .toList())
-                .setNextPageToken(entries.next().orElse(""))
+                .setNextPageToken(paging.next(entries.next()))
                 .setHead(head.value())
                 .build();
     }

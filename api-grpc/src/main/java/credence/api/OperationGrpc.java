@@ -45,17 +45,21 @@ public class OperationGrpc implements OperationService {
 
     @Override
     public Uni<ListOperationsResponse> listOperations(ListOperationsRequest sent) {
+        Paging paging = Paging.of(
+                sent.getPageSize(),
+                sent.getPageToken(),
+                sent.toBuilder().clearPageSize().clearPageToken().build());
         ListOperationsRequest request = FILTERS.into(sent, sent.getFilter());
         return operations
                 .all(
-                        Requests.page(request.getPageSize(), request.getPageToken()),
+                        paging.page(),
                         OperationMessages.stateOrAny(request.getState()),
                         request.getBy().isEmpty() ? null : new Editor(request.getBy()))
                 .map(page -> ListOperationsResponse.newBuilder()
                         .addAllOperations(page.items().stream()
                                 .map(OperationMessages::operation)
                                 .toList())
-                        .setNextPageToken(page.next().orElse(""))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 

@@ -14,6 +14,7 @@ import credence.v1.SearchPolitiesResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,12 @@ public class PolityGrpc implements PolityService {
 
     @Override
     public Uni<SearchPolitiesResponse> searchPolities(SearchPolitiesRequest request) {
-        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        Paging paging = Paging.of(
+                request.getPageSize(),
+                request.getPageToken(),
+                request.toBuilder().clearPageSize().clearPageToken().build());
         return library.polities()
-                .map(polities -> response(found(request.getQuery().strip(), polities), page));
+                .map(polities -> response(found(request.getQuery().strip(), polities), paging));
     }
 
     private static List<Polity> found(String query, Polities polities) {
@@ -50,13 +54,15 @@ public class PolityGrpc implements PolityService {
     }
 
     /** The page goes on after the polity whose key the token is. */
-    private static SearchPolitiesResponse response(List<Polity> found, PageRequest page) {
+    private static SearchPolitiesResponse response(List<Polity> found, Paging paging) {
+        PageRequest page = paging.page();
         int from = from(found, page.token());
         int to = Math.min(found.size(), from + page.size());
         return SearchPolitiesResponse.newBuilder()
                 .addAllPolities(
                         found.subList(from, to).stream().map(Messages::polity).toList())
-                .setNextPageToken(to < found.size() ? found.get(to - 1).key().value() : "")
+                .setNextPageToken(paging.next(
+                        to < found.size() ? Optional.of(found.get(to - 1).key().value()) : Optional.empty()))
                 .build();
     }
 

@@ -8,7 +8,6 @@ import credence.persistence.AccountResult;
 import credence.persistence.DecisionResult;
 import credence.persistence.Library;
 import credence.persistence.Page;
-import credence.persistence.PageRequest;
 import credence.persistence.ProposalFilter;
 import credence.persistence.ProposingResult;
 import credence.persistence.Register;
@@ -68,7 +67,14 @@ public class ProposalGrpc implements ProposalService {
         ListProposalsRequest request = FILTERS.into(sent, sent.getFilter());
         OrderBy.of(request.getOrderBy(), List.of("put_at"));
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Proposal.getDescriptor());
-        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        Paging paging = Paging.of(
+                sent.getPageSize(),
+                sent.getPageToken(),
+                sent.toBuilder()
+                        .clearPageSize()
+                        .clearPageToken()
+                        .clearReadMask()
+                        .build());
         @Nullable Status status = Words.of(request.getStatus());
         return library.polities()
                 .chain(polities -> register.proposals(
@@ -79,15 +85,16 @@ public class ProposalGrpc implements ProposalService {
                                         status,
                                         request.getOutlet().isEmpty() ? null : request.getOutlet(),
                                         request.getBy().isEmpty() ? null : new Editor(request.getBy())),
-                                page)
-                        .chain(found ->
-                                messages(found.items(), polities).map(messages -> response(mask.of(messages), found))));
+                                paging.page())
+                        .chain(found -> messages(found.items(), polities)
+                                .map(messages -> response(mask.of(messages), found, paging))));
     }
 
-    private static ListProposalsResponse response(List<credence.v1.Proposal> proposals, Page<Proposal> page) {
+    private static ListProposalsResponse response(
+            List<credence.v1.Proposal> proposals, Page<Proposal> page, Paging paging) {
         return ListProposalsResponse.newBuilder()
                 .addAllProposals(proposals)
-                .setNextPageToken(page.next().orElse(""))
+                .setNextPageToken(paging.next(page.next()))
                 .build();
     }
 

@@ -76,6 +76,14 @@ public class ReportGrpc implements ReportService {
 
     @Override
     public Uni<ListReadingsResponse> listReadings(ListReadingsRequest sent) {
+        Paging paging = Paging.of(
+                sent.getPageSize(),
+                sent.getPageToken(),
+                sent.toBuilder()
+                        .clearPageSize()
+                        .clearPageToken()
+                        .clearReadMask()
+                        .build());
         ListReadingsRequest request = FILTERS.into(sent, sent.getFilter());
         OrderBy.of(request.getOrderBy(), List.of("read_at desc"));
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
@@ -87,16 +95,14 @@ public class ReportGrpc implements ReportService {
                 request.getPublishedTo().isEmpty() ? null : Requests.day("published_to", request.getPublishedTo()));
         return Uni.combine()
                 .all()
-                .unis(
-                        register.readings(filter, Requests.page(request.getPageSize(), request.getPageToken())),
-                        library.polities())
+                .unis(register.readings(filter, paging.page()), library.polities())
                 .asTuple()
                 .map(both -> ListReadingsResponse.newBuilder()
                         .addAllReadings(both.getItem1().items().stream()
                                 .map(stored -> mask.of(new Messages(both.getItem2())
                                         .head(stored.id().toString(), stored.report(), stored.reading())))
                                 .toList())
-                        .setNextPageToken(both.getItem1().next().orElse(""))
+                        .setNextPageToken(paging.next(both.getItem1().next()))
                         .build());
     }
 

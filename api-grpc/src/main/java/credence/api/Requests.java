@@ -117,6 +117,6 @@ final class Requests {
     }
 
     static PageRequest page(int size, String token) {
-        return new PageRequest(size == 0 ? PAGE : size, token.isEmpty() ? null : token);
+        return new PageRequest(size == 0 ? PAGE : Math.min(size, PageRequest.MOST), token.isEmpty() ? null : token);
     }
 }

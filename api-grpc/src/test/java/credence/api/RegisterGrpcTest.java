@@ -166,8 +166,39 @@ class RegisterGrpcTest {
                 "page_size",
                 () -> client.polities()
                         .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setPageSize(201)
+                                .setPageSize(-1)
                                 .build()));
+        assertEquals(
+                200,
+                client.polities()
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setPageSize(100_000)
+                                .build())
+                        .getPolitiesCount());
+    }
+
+    @Test
+    void aTokenIsOfTheListThatGaveIt() {
+        entry("Bolivia severed diplomatic relations with Nepal on Wednesday.");
+        entry("Nepal recalled its ambassador to Bolivia on Wednesday.");
+        String token = list(ListEntriesRequest.newBuilder().setPageSize(1)).getNextPageToken();
+        assertFalse(token.isEmpty());
+        refusedField(
+                "page_token",
+                () -> list(ListEntriesRequest.newBuilder().setPageToken(token).setFilter("actor = \"BOL\"")));
+        refusedField(
+                "page_token",
+                () -> list(ListEntriesRequest.newBuilder().setPageToken(token).setOrderBy("revision")));
+        refusedField(
+                "page_token",
+                () -> client.polities()
+                        .searchPolities(SearchPolitiesRequest.newBuilder()
+                                .setPageToken(token)
+                                .build()));
+        assertEquals(
+                1,
+                list(ListEntriesRequest.newBuilder().setPageToken(token).setPageSize(1))
+                        .getEntriesCount());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package credence.deploy;
 
 import credence.InvalidInput;
-import credence.proof.VerifierKey;
 import credence.answer.CertificateCheck;
+import credence.proof.VerifierKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
