@@ -52,14 +52,7 @@ public class LedgerGrpc implements LedgerService {
         boolean isOldestFirst = OrderBy.of(request.getOrderBy(), List.of("revision desc", "revision"))
                 .equals("revision");
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Entry.getDescriptor());
-        Paging paging = Paging.of(
-                sent.getPageSize(),
-                sent.getPageToken(),
-                sent.toBuilder()
-                        .clearPageSize()
-                        .clearPageToken()
-                        .clearReadMask()
-                        .build());
+        Paging paging = Paging.of(sent);
         PageRequest page = paging.page();
         return Uni.combine()
                 .all()

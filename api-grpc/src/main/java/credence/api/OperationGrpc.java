@@ -45,10 +45,7 @@ public class OperationGrpc implements OperationService {
 
     @Override
     public Uni<ListOperationsResponse> listOperations(ListOperationsRequest sent) {
-        Paging paging = Paging.of(
-                sent.getPageSize(),
-                sent.getPageToken(),
-                sent.toBuilder().clearPageSize().clearPageToken().build());
+        Paging paging = Paging.of(sent);
         ListOperationsRequest request = FILTERS.into(sent, sent.getFilter());
         return operations
                 .all(

@@ -1,6 +1,7 @@
 package credence.api;
 
-import com.google.protobuf.MessageLite;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
 import credence.InvalidInput;
 import credence.persistence.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page of a list that is filtered or ordered. Its token carries a mark of what was asked for: with another filter or order the store's own
@@ -18,30 +20,41 @@ import java.util.Optional;
  * @param mark of the list
  */
 record Paging(PageRequest page, String mark) {
+    private static final String TOKEN = "page_token";
+    private static final String SIZE = "page_size";
+    private static final Set<String> PAGE = Set.of(TOKEN, SIZE, "read_mask");
     private static final char BETWEEN = '.';
     private static final int MARK_BYTES = 6;
 
     /**
-     * @param list the request without its page and mask, which may change from page to page
+     * What may change from page to page is page_size, page_token and read_mask.
+     *
+     * @param request of a list
      * @throws InvalidInput naming page_token or page_size
      */
-    static Paging of(int size, String token, MessageLite list) {
-        String mark = mark(list);
+    static Paging of(Message request) {
+        String token = (String) request.getField(field(request, TOKEN));
+        int size = (int) request.getField(field(request, SIZE));
+        String mark = mark(request);
         if (token.isEmpty()) {
             return new Paging(Requests.page(size, ""), mark);
         }
         int end = token.lastIndexOf(BETWEEN);
         if (end < 1) {
             throw new InvalidInput(
-                    "page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+                    TOKEN, "is not a token of this list", "Send the token the page before gave, or none.");
         }
         if (!token.substring(end + 1).equals(mark)) {
             throw new InvalidInput(
-                    "page_token",
+                    TOKEN,
                     "is of a list that was asked for otherwise",
                     "Send all else as for the page before, or begin again without a token.");
         }
         return new Paging(Requests.page(size, token.substring(0, end)), mark);
+    }
+
+    private static FieldDescriptor field(Message request, String name) {
+        return request.getDescriptorForType().findFieldByName(name);
     }
 
     /** @param store the store's token of the next page; empty after the last */
@@ -49,12 +62,15 @@ record Paging(PageRequest page, String mark) {
         return store.map(token -> token + BETWEEN + mark).orElse("");
     }
 
-    private static String mark(MessageLite list) {
+    private static String mark(Message request) {
+        Message.Builder list = request.toBuilder();
+        list.getDescriptorForType().getFields().stream()
+                .filter(field -> PAGE.contains(field.getName()))
+                .forEach(list::clearField);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((list.getClass().getSimpleName() + " "
-                                    + list.toByteString().toString(StandardCharsets.ISO_8859_1))
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(list.getDescriptorForType().getFullName().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(list.build().toByteArray());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, MARK_BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

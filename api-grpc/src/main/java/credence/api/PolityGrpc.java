@@ -39,10 +39,7 @@ public class PolityGrpc implements PolityService {
 
     @Override
     public Uni<SearchPolitiesResponse> searchPolities(SearchPolitiesRequest request) {
-        Paging paging = Paging.of(
-                request.getPageSize(),
-                request.getPageToken(),
-                request.toBuilder().clearPageSize().clearPageToken().build());
+        Paging paging = Paging.of(request);
         return library.polities()
                 .map(polities -> response(found(request.getQuery().strip(), polities), paging));
     }

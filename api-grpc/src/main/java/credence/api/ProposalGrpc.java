@@ -67,14 +67,7 @@ public class ProposalGrpc implements ProposalService {
         ListProposalsRequest request = FILTERS.into(sent, sent.getFilter());
         OrderBy.of(request.getOrderBy(), List.of("put_at"));
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Proposal.getDescriptor());
-        Paging paging = Paging.of(
-                sent.getPageSize(),
-                sent.getPageToken(),
-                sent.toBuilder()
-                        .clearPageSize()
-                        .clearPageToken()
-                        .clearReadMask()
-                        .build());
+        Paging paging = Paging.of(sent);
         @Nullable Status status = Words.of(request.getStatus());
         return library.polities()
                 .chain(polities -> register.proposals(

@@ -76,14 +76,7 @@ public class ReportGrpc implements ReportService {
 
     @Override
     public Uni<ListReadingsResponse> listReadings(ListReadingsRequest sent) {
-        Paging paging = Paging.of(
-                sent.getPageSize(),
-                sent.getPageToken(),
-                sent.toBuilder()
-                        .clearPageSize()
-                        .clearPageToken()
-                        .clearReadMask()
-                        .build());
+        Paging paging = Paging.of(sent);
         ListReadingsRequest request = FILTERS.into(sent, sent.getFilter());
         OrderBy.of(request.getOrderBy(), List.of("read_at desc"));
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());

@@ -17,4 +17,9 @@ public final class TooOften extends RuntimeException {
     public Duration delay() {
         return delay;
     }
+
+    /** A delay in whole seconds, at least one, as Retry-After has it. */
+    public static long seconds(Duration delay) {
+        return Math.max(1, delay.plusMillis(999).toSeconds());
+    }
 }

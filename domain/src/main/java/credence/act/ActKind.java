@@ -81,6 +81,11 @@ public enum ActKind {
         return changes.stream().findFirst().map(Change::effect);
     }
 
+    /** Whether what it changes is of this aspect. */
+    public boolean isOf(Aspect aspect) {
+        return effect().filter(effect -> effect.aspect() == aspect).isPresent();
+    }
+
     /** The word used in JSON, proto, tables and pages, for example {@code relations_severed}. */
     public String word() {
         return word;

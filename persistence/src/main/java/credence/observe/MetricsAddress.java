@@ -91,9 +91,7 @@ public class MetricsAddress {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
         if (why instanceof TooOften often) {
-            response.putHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, often.delay().plusMillis(999).toSeconds())));
+            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(TooOften.seconds(often.delay())));
         }
         String detail = status == 503
                 ? "Who asks cannot be looked up just now. Try again."

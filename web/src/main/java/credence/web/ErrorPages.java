@@ -109,7 +109,7 @@ public class ErrorPages {
     public Uni<Response> tooOften(TooOften often, HttpHeaders headers) {
         return answer(Problem.tooOften(often.delay()), headers)
                 .map(answer -> Response.fromResponse(answer)
-                        .header(HttpHeaders.RETRY_AFTER, Problem.seconds(often.delay()))
+                        .header(HttpHeaders.RETRY_AFTER, TooOften.seconds(often.delay()))
                         .build());
     }
 
@@ -225,7 +225,7 @@ public class ErrorPages {
 
     private Uni<Response> answer(Problem problem, HttpHeaders headers) {
         return Wants.page(headers)
-                ? Answers.page(problem.status(), new error(visitors.frame("error"), problem))
+                ? visitors.framed("error").chain(frame -> Answers.page(problem.status(), new error(frame, problem)))
                 : Uni.createFrom().item(problem.json());
     }
 }

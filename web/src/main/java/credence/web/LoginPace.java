@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.access.TooOften;
 import credence.persistence.CallerLimits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -40,7 +41,7 @@ public class LoginPace {
         Problem problem = Problem.tooOften(wait);
         request.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait)))
+                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(TooOften.seconds(wait)))
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.TYPE)
                 .end(problem.body());
     }

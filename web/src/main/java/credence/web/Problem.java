@@ -1,6 +1,7 @@
 package credence.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import credence.access.TooOften;
 import credence.answer.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -36,18 +37,13 @@ public record Problem(
     }
 
     static Problem tooOften(Duration wait) {
-        long seconds = seconds(wait);
+        long seconds = TooOften.seconds(wait);
         return new Problem(
                 429,
                 "Too often",
                 "You ask more often than anybody may.",
                 null,
                 "Try again in " + seconds + (seconds == 1 ? " second." : " seconds."));
-    }
-
-    /** Whole ones, and at least one, as Retry-After has them. */
-    static long seconds(Duration wait) {
-        return Math.max(1, (wait.toMillis() + 999) / 1000);
     }
 
     Response json() {

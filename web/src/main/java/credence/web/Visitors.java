@@ -79,4 +79,15 @@ public class Visitors {
         @Nullable String login = visit.login();
         return new Frame(login, caller == null || login == null ? Role.NONE : caller.role(), active);
     }
+
+    /** The same where the gate may not have been asked, as for an address that is not there. */
+    Uni<Frame> framed(String active) {
+        return visit.login() == null
+                ? bySession()
+                        .onFailure()
+                        .recoverWithItem(Optional.empty())
+                        .invoke(found -> found.ifPresent(visit::by))
+                        .map(found -> frame(active))
+                : Uni.createFrom().item(frame(active));
+    }
 }

@@ -44,7 +44,12 @@ class LoginTest {
         Visitor visitor = new Visitor();
         visitor.get("/account").then().statusCode(401).body(containsString("Log in"));
         Visitor editor = editor();
-        editor.get("/nothing").then().statusCode(404).body(containsString("There is nothing at this address"));
+        editor.get("/nothing")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is nothing at this address"))
+                // Who is logged in still is, where there is no page that could ask.
+                .body(containsString("<a href=\"/account\">"));
         editor.get("/account").then().statusCode(200).body(containsString("Change the password"));
         editor.send("/account", "/logout", Map.of()).then().statusCode(303);
         editor.get("/account").then().statusCode(401);

@@ -1,14 +1,20 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
 import credence.claim.Comparison;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.report.Passage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number with the words before it that say how it is meant: "at least 15", "nearly 150".
@@ -76,6 +82,16 @@ record Amount(int number, Comparison comparison, int from, int to) {
                 Comparison.EXACTLY,
                 parse.unit(at).from(),
                 parse.unit(at).to());
+    }
+
+    /**
+     * That so many do so toward somebody.
+     *
+     * @param population among whom; null where it is not said
+     */
+    Claim counts(ActKind kind, Party target, @Nullable String population, Passage evidence) {
+        return new Claim(
+                ClaimForm.COUNT, kind, null, target, null, number, comparison, population, null, List.of(), evidence);
     }
 
     private static String lower(Parse parse, int from, int to) {

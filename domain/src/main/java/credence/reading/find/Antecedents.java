@@ -66,11 +66,7 @@ final class Antecedents {
         List<Found> others = told.stream()
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
                 .toList();
-        return Issue.at(scene.sentence(), others)
-                .filter(found -> found.kind()
-                        .effect()
-                        .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
-                        .isPresent());
+        return Issue.at(scene.sentence(), others).filter(found -> found.kind().isOf(Aspect.RECOGNITION));
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
@@ -188,9 +184,6 @@ final class Antecedents {
     }
 
     private static boolean isMission(ActKind kind) {
-        return kind == ActKind.DIPLOMATS_EXPELLED
-                || kind.effect()
-                        .filter(effect -> effect.aspect() == Aspect.MISSION)
-                        .isPresent();
+        return kind == ActKind.DIPLOMATS_EXPELLED || kind.isOf(Aspect.MISSION);
     }
 }

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -96,7 +97,7 @@ final class Breaks {
         for (Rule rule : rules) {
             OptionalInt side = scene.clauses().after(noun, rule.prepositions());
             if (rule.objects().contains(scene.head(noun).lower())
-                    && Relations.changesRelations(rule.namedKind())
+                    && rule.namedKind().isOf(Aspect.RELATIONS)
                     && side.isPresent()
                     && status.isPresent()
                     && !actors.isEmpty()) {
@@ -120,7 +121,7 @@ final class Breaks {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on", "to"));
         return of.isPresent() && of.getAsInt() == chunk + 2
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
-                        .filter(rule -> Relations.changesRelations(rule.namedKind()))
+                        .filter(rule -> rule.namedKind().isOf(Aspect.RELATIONS))
                         .filter(rule ->
                                 rule.objects().contains(scene.head(chunk + 2).lower()))
                         .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))

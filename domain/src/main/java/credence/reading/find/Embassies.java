@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -239,7 +240,7 @@ final class Embassies {
         return hosts.size() != 1
                 ? List.of()
                 : scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> Relations.changesRelations(told.kind())
+                        .filter(told -> told.kind().isOf(Aspect.RELATIONS)
                                 && told.sentence() >= scene.sentence() - 2
                                 && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
                         .map(told -> Stream.concat(

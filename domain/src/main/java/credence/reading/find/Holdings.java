@@ -211,17 +211,6 @@ final class Holdings {
     }
 
     private Claim count(ActKind kind, Party target, Amount number, @Nullable String population, int from, int to) {
-        return new Claim(
-                ClaimForm.COUNT,
-                kind,
-                null,
-                target,
-                null,
-                number.number(),
-                number.comparison(),
-                population,
-                null,
-                List.of(),
-                scene.text().plain().passage(from, to));
+        return number.counts(kind, target, population, scene.text().plain().passage(from, to));
     }
 }

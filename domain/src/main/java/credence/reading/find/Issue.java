@@ -103,9 +103,6 @@ final class Issue {
     }
 
     private static boolean isOfMissions(ActKind kind) {
-        return kind == ActKind.DIPLOMATS_EXPELLED
-                || kind.effect()
-                        .filter(effect -> effect.aspect() == Aspect.MISSION)
-                        .isPresent();
+        return kind == ActKind.DIPLOMATS_EXPELLED || kind.isOf(Aspect.MISSION);
     }
 }

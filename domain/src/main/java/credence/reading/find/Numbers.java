@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
-import credence.claim.ClaimForm;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -143,18 +142,8 @@ final class Numbers {
     }
 
     private Claim claim(ActKind kind, Party target, Amount count, int states, int from, int to) {
-        return new Claim(
-                ClaimForm.COUNT,
-                kind,
-                null,
-                target,
-                null,
-                count.number(),
-                count.comparison(),
-                countedAmong(states),
-                null,
-                List.of(),
-                scene.text().plain().passage(from, to));
+        return count.counts(
+                kind, target, countedAmong(states), scene.text().plain().passage(from, to));
     }
 
     /** "the number of states", "one of five members". */

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -60,7 +61,7 @@ final class Partners {
         List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
         told.addAll(here);
         return told.reversed().stream()
-                .filter(one -> Relations.changesRelations(one.kind()) && scene.sentence() - one.sentence() <= NEAR)
+                .filter(one -> one.kind().isOf(Aspect.RELATIONS) && scene.sentence() - one.sentence() <= NEAR)
                 .findFirst();
     }
 

@@ -81,11 +81,7 @@ final class Predecessors {
                     && (end >= scene.parse().chunks().size()
                             || scene.parse().lower(end).matches("[.;]"));
             List<Found> acts = here.stream()
-                    .filter(act -> act.anchor() < after
-                            && act.kind()
-                                    .effect()
-                                    .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
-                                    .isPresent())
+                    .filter(act -> act.anchor() < after && act.kind().isOf(Aspect.RECOGNITION))
                     .filter(act -> scene.parse().verbs().stream()
                             .noneMatch(verb -> verb.chunk() > act.anchor() && verb.chunk() < after))
                     .toList();
@@ -137,10 +133,7 @@ final class Predecessors {
             List<Party> actor = Scene.parties(scene.polities(who));
             List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
                     .filter(told -> told.sentence() == scene.sentence() - 1
-                            && told.kind()
-                                    .effect()
-                                    .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
-                                    .isPresent()
+                            && told.kind().isOf(Aspect.RECOGNITION)
                             && !told.background()
                             && told.actors().equals(actor))
                     .toList();

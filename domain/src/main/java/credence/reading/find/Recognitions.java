@@ -84,7 +84,7 @@ final class Recognitions {
     }
 
     private void verb(List<Found> found, VerbGroup verb) {
-        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), Recognitions::changesRecognition);
+        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION));
         if (direct.isEmpty()) {
             object(found, verb);
         } else if (direct.get().kind() == RECOGNITION) {
@@ -104,12 +104,6 @@ final class Recognitions {
                         .orElse(OptionalInt.empty())
                 : OptionalInt.empty();
         return names.isPresent() && Scene.parties(scene.polities(names)).containsAll(meant);
-    }
-
-    private static boolean changesRecognition(ActKind kind) {
-        return kind.effect()
-                .filter(effect -> effect.aspect() == Aspect.RECOGNITION)
-                .isPresent();
     }
 
     private List<Found> recognise(VerbGroup verb, Rule rule, List<Found> here) {
@@ -417,7 +411,7 @@ final class Recognitions {
             return;
         }
         Optional<Rule> told = isItsRecognition(noun)
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), Recognitions::changesRecognition)
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
                 : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
         if (told.isEmpty()) {
             return;
@@ -597,7 +591,7 @@ final class Recognitions {
 
     /** "Pyongyang's recognition of two republics", "Recognition by the United States and Britain followed". */
     private void nominal(List<Found> found, int chunk, Rule rule) {
-        if (!changesRecognition(rule.namedKind())) {
+        if (!rule.namedKind().isOf(Aspect.RECOGNITION)) {
             return;
         }
         if (!rule.objects().isEmpty()) {

@@ -64,7 +64,7 @@ final class Relations {
             }
             left(verb);
             scene.lexicon()
-                    .verb(Frame.LINKED, verb.base(), Relations::changesRelations)
+                    .verb(Frame.LINKED, verb.base(), kind -> kind.isOf(Aspect.RELATIONS))
                     .flatMap(rule -> breaks.linked(rule, verb))
                     .ifPresent(here::add);
         }
@@ -86,7 +86,7 @@ final class Relations {
 
     /** "Senegal deserted Taipei", "left Taiwan for China": said only of a state, and only of those that cannot both be had. */
     private void left(VerbGroup verb) {
-        Optional<Rule> rule = scene.lexicon().verb(Frame.DIRECT, verb.base(), Relations::changesRelations);
+        Optional<Rule> rule = scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind.isOf(Aspect.RELATIONS));
         OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt who = rule.isPresent() ? scene.agent(verb) : OptionalInt.empty();
         Optional<Status> status = rule.flatMap(one -> scene.status(verb));
@@ -137,12 +137,6 @@ final class Relations {
         if (each.isEmpty()) {
             verb(rule, verb, noun).ifPresent(here::add);
         }
-    }
-
-    static boolean changesRelations(ActKind kind) {
-        return kind.effect()
-                .filter(effect -> effect.aspect() == Aspect.RELATIONS)
-                .isPresent();
     }
 
     static boolean isJoint(ActKind kind) {
@@ -204,7 +198,7 @@ final class Relations {
                     || tiesOfStates(verb, noun)
                     || aboutRelations();
             boolean parted = rule.particles().isEmpty() || scene.particle(rule, verb) >= 0;
-            if (changesRelations(rule.namedKind())
+            if (rule.namedKind().isOf(Aspect.RELATIONS)
                     && parted
                     && isRaised(rule, verb, noun)
                     && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {

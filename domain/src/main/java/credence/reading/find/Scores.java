@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
-import credence.claim.ClaimForm;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -89,17 +88,10 @@ record Scores(Scene scene) {
 
     private Claim claim(ActKind kind, Party target, Amount number, int from, int to) {
         List<Integer> shown = List.of(from, to);
-        return new Claim(
-                ClaimForm.COUNT,
+        return number.counts(
                 kind,
-                null,
                 target,
                 null,
-                number.number(),
-                number.comparison(),
-                null,
-                null,
-                List.of(),
                 scene.text().plain().passage(Math.min(scene.from(shown), number.from()), scene.to(shown)));
     }
 }

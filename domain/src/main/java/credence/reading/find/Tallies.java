@@ -4,7 +4,6 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
-import credence.claim.ClaimForm;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
@@ -124,17 +123,6 @@ final class Tallies {
     }
 
     private Claim claim(ActKind kind, Party target, Amount amount, @Nullable String population, int from, int to) {
-        return new Claim(
-                ClaimForm.COUNT,
-                kind,
-                null,
-                target,
-                null,
-                amount.number(),
-                amount.comparison(),
-                population,
-                null,
-                List.of(),
-                scene.text().plain().passage(from, to));
+        return amount.counts(kind, target, population, scene.text().plain().passage(from, to));
     }
 }
