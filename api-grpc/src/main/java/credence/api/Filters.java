@@ -116,7 +116,6 @@ final class Filters {
         return new InvalidInput(
                 FIELD,
                 what,
-                "Send comparisons such as actor = RUS, joined by AND; this list takes "
-                        + String.join(", ", fields.keySet()) + ".");
+                "Send comparisons joined by AND; this list takes " + String.join(", ", fields.keySet()) + ".");
     }
 }

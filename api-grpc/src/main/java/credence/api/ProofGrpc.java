@@ -75,11 +75,17 @@ public class ProofGrpc implements ProofService {
     @Override
     public Uni<GetConsistencyProofResponse> getConsistencyProof(GetConsistencyProofRequest request) {
         return size("to_size", request.hasToSize(), request.getToSize())
-                .chain(to -> notary.consistent(
-                        Requests.known("from_size", request.getFromSize(), to).value(), to.value()))
+                .chain(to -> notary.consistent(older(request.getFromSize(), to).value(), to.value()))
                 .map(proved -> GetConsistencyProofResponse.newBuilder()
                         .setProof(ProofMessages.consistency(proved))
                         .build());
+    }
+
+    private static Revision older(long from, Revision to) {
+        if (from > to.value()) {
+            throw new InvalidInput("from_size", "lies after to_size", "Send the older size as from_size.");
+        }
+        return Requests.known("from_size", from, to);
     }
 
     /** Asked of the store, so that what another process wrote is there. */
