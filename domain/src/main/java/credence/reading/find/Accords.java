@@ -71,8 +71,9 @@ final class Accords {
         Optional<VerbGroup> maker = there.parse()
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> MAKING.contains(verb.base()) && !verb.negated() && !verb.passive());
-        List<PolityKey> makers =
-                maker.map(verb -> there.polities(there.clauses().subject(verb))).orElseGet(() -> there.owner(chunk));
+        List<PolityKey> makers = maker.map(
+                        verb -> there.polities(there.clauses().subject(verb)))
+                .orElseGet(() -> there.owners().of(chunk));
         OptionalInt with = there.clauses().after(chunk, WITH);
         return Stream.concat(makers.stream(), there.polities(with).stream())
                 .distinct()

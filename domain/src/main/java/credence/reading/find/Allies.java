@@ -52,7 +52,7 @@ final class Allies {
         if (number.isEmpty()) {
             return List.of();
         }
-        List<PolityKey> owners = scene.owner(chunk);
+        List<PolityKey> owners = scene.owners().of(chunk);
         int last = chunk;
         if (owners.isEmpty() && scene.parse().lower(chunk + 1).equals("of")) {
             owners = scene.polities(chunk + 2);
@@ -104,7 +104,7 @@ final class Allies {
         }
         boolean of =
                 scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
-        List<PolityKey> owners = of ? scene.polities(chunk + 2) : scene.owner(chunk);
+        List<PolityKey> owners = of ? scene.polities(chunk + 2) : scene.owners().of(chunk);
         OptionalInt who = scene.clauses().ranked(chunk);
         List<PolityKey> actors = who.isPresent() ? scene.polities(who) : List.of();
         if (owners.size() != 1

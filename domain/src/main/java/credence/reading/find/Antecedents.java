@@ -45,6 +45,7 @@ final class Antecedents {
         return before.isPresent() || ownBefore
                 ? before
                 : behind.or(() -> scene.text()
+                                .memory()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
                         .or(() -> told(own, actors))
@@ -53,7 +54,7 @@ final class Antecedents {
 
     /** "Not one government has recognised them. Canada has no plans to do so": what is spoken of, where nobody named did it. */
     private Optional<Found> topical(List<PolityKey> actors) {
-        return scene.text().topicalUpTo(scene.sentence()).reversed().stream()
+        return scene.text().memory().topicalUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> found.sentence() >= scene.sentence() - TOPICAL && found.sentence() < scene.sentence())
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
                 .findFirst();
@@ -61,7 +62,7 @@ final class Antecedents {
 
     /** What others did first, last or after long: rather what the report is about than what it told of last. */
     Optional<Found> issue(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
+        List<Found> told = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
         here.stream().filter(found -> found.anchor() < verb.chunk()).forEach(told::add);
         List<Found> others = told.stream()
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
@@ -71,7 +72,7 @@ final class Antecedents {
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
     Optional<Found> told(boolean own, List<PolityKey> actors) {
-        List<Found> told = scene.text().toldUpTo(scene.sentence() - 1).stream()
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
                         || found.kind() == ActKind.INDEPENDENCE_DECLARED && mayDeclare(actors))
@@ -114,7 +115,7 @@ final class Antecedents {
     Optional<Found> left(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         return Stream.concat(
                         here.stream().filter(found -> found.anchor() < verb.chunk()),
-                        scene.text().toldUpTo(scene.sentence() - 1).stream())
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
                 .filter(found ->
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
@@ -127,9 +128,10 @@ final class Antecedents {
     /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */
     Optional<Found> opinion(List<PolityKey> actors) {
         return scene.text()
+                .memory()
                 .lastOpinion(scene.sentence() - 1)
                 .filter(found -> isByOthers(found, actors))
-                .filter(found -> scene.text().toldUpTo(scene.sentence() - 1).stream()
+                .filter(found -> scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                         .noneMatch(told -> told.sentence() == found.sentence() && told.anchor() > found.anchor()));
     }
 
@@ -176,7 +178,7 @@ final class Antecedents {
     /** "Brazil will not recall its ambassador. Neither will Argentina": the refusal right before, whatever was refused. */
     Optional<Found> refusal(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         return Stream.concat(
-                        scene.text().toldUpTo(scene.sentence() - 1).stream()
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                                 .filter(found -> found.sentence() == scene.sentence() - 1),
                         here.stream().filter(found -> found.anchor() < verb.chunk()))
                 .filter(found -> found.status() == Status.REFUSED && isByOthers(found, actors))

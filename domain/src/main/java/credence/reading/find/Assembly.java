@@ -23,7 +23,7 @@ record Assembly(List<PolityKey> state) {
                         && !(scene.head(chunk.getAsInt()).in(PARTS) && scene.has(chunk.getAsInt(), Words.ASSEMBLIES))) {
             return Optional.empty();
         }
-        List<PolityKey> owner = scene.owner(chunk.getAsInt());
+        List<PolityKey> owner = scene.owners().of(chunk.getAsInt());
         OptionalInt of = scene.clauses().after(chunk.getAsInt(), Set.of("of", "in"));
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
         List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;

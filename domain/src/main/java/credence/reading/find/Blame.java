@@ -109,7 +109,7 @@ final class Blame {
 
     private static List<PolityKey> authors(Scene there, int chunk) {
         OptionalInt by = there.clauses().after(chunk, Set.of("by"));
-        return by.isPresent() ? doer(there, by) : there.owner(chunk);
+        return by.isPresent() ? doer(there, by) : there.owners().of(chunk);
     }
 
     private static boolean isOfOthers(Scene there, int chunk) {
@@ -167,7 +167,7 @@ final class Blame {
 
     /** "Washington expelled ten Russians and imposed sanctions. Moscow condemned the sanctions": who first acted toward the speaker. */
     private List<PolityKey> aggrieved(List<PolityKey> speakers) {
-        return scene.text().toldUpTo(scene.sentence()).stream()
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told))
                 .filter(told -> told.actors().size() == 1
                         && told.targets().stream().flatMap(Blame::known).anyMatch(speakers::contains))
@@ -178,7 +178,7 @@ final class Blame {
 
     /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid". */
     private List<PolityKey> answered(int sentence) {
-        return scene.text().toldUpTo(sentence).reversed().stream()
+        return scene.text().memory().toldUpTo(sentence).reversed().stream()
                 .takeWhile(told -> told.sentence() == sentence)
                 .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told) && !isReply(told))
                 .map(told -> told.targets().stream().flatMap(Blame::known).toList())
@@ -188,7 +188,7 @@ final class Blame {
 
     /** Whom others condemned or backed for it. */
     private List<PolityKey> spoken(int sentence, ActKind opinion) {
-        return scene.text().lastOpinions(sentence).stream()
+        return scene.text().memory().lastOpinions(sentence).stream()
                 .takeWhile(told -> told.sentence() == sentence)
                 .filter(told -> told.kind() == opinion && !isReply(told))
                 .map(told -> told.targets().stream().flatMap(Blame::known).toList())
@@ -240,8 +240,8 @@ final class Blame {
     /** "Israel denounced Bolivia's decision": toward those who had first acted toward it. */
     private boolean isReply(Found told) {
         return Stream.concat(
-                        scene.text().toldUpTo(told.sentence()).stream(),
-                        scene.text().lastOpinions(told.sentence()).stream())
+                        scene.text().memory().toldUpTo(told.sentence()).stream(),
+                        scene.text().memory().lastOpinions(told.sentence()).stream())
                 .anyMatch(other -> (other.sentence() < told.sentence()
                                 || other.sentence() == told.sentence() && other.anchor() < told.anchor())
                         && other.targets().containsAll(told.actors())
@@ -272,7 +272,7 @@ final class Blame {
         return doers.isEmpty()
                         && agent.isPresent()
                         && armed(there.head(agent.getAsInt()).lower(), there)
-                ? there.owner(agent.getAsInt())
+                ? there.owners().of(agent.getAsInt())
                 : doers;
     }
 

@@ -63,19 +63,20 @@ final class Breaks {
         if (actors.isEmpty() || partners.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(scene.found(
-                rule,
-                actors,
-                Scene.parties(partners),
-                status.get(),
-                verb.chunk(),
-                Relations.shown(scene, scene.agent(verb), with.getAsInt(), with)));
+        return Optional.of(scene.acts()
+                .found(
+                        rule,
+                        actors,
+                        Scene.parties(partners),
+                        status.get(),
+                        verb.chunk(),
+                        Relations.shown(scene, scene.agent(verb), with.getAsInt(), with)));
     }
 
     /** "broke with it long ago": rather with whom others broke than who was spoken of last. */
     private List<PolityKey> partners(int with, List<PolityKey> actors) {
         List<PolityKey> issue = scene.head(with).is("it") && scene.units(with).size() == 1
-                ? Issue.at(scene.sentence(), scene.text().toldUpTo(scene.sentence()))
+                ? Issue.at(scene.sentence(), scene.text().memory().toldUpTo(scene.sentence()))
                         .filter(act -> Sides.ALIKE.contains(act.kind()))
                         .map(act -> Partners.keys(act.targets()))
                         .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
@@ -102,15 +103,16 @@ final class Breaks {
                     && status.isPresent()
                     && !actors.isEmpty()) {
                 shown.add(side.getAsInt());
-                both.add(scene.found(
-                        rule,
-                        rule.namedKind(),
-                        Scene.parties(actors),
-                        Scene.parties(scene.polities(side)),
-                        status.get(),
-                        Relations.isJoint(rule.namedKind()),
-                        verb.chunk(),
-                        shown));
+                both.add(scene.acts()
+                        .found(
+                                rule,
+                                rule.namedKind(),
+                                Scene.parties(actors),
+                                Scene.parties(scene.polities(side)),
+                                status.get(),
+                                Relations.isJoint(rule.namedKind()),
+                                verb.chunk(),
+                                shown));
             }
         }
         return both.size() == 2 ? both : List.of();
@@ -176,14 +178,15 @@ final class Breaks {
         if (actors.isEmpty() || partners.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(scene.found(
-                rule,
-                rule.namedKind(),
-                Scene.parties(actors),
-                Scene.parties(partners),
-                status,
-                Relations.isJoint(rule.namedKind()),
-                chunk,
-                Relations.shown(scene, OptionalInt.empty(), noun, with)));
+        return Optional.of(scene.acts()
+                .found(
+                        rule,
+                        rule.namedKind(),
+                        Scene.parties(actors),
+                        Scene.parties(partners),
+                        status,
+                        Relations.isJoint(rule.namedKind()),
+                        chunk,
+                        Relations.shown(scene, OptionalInt.empty(), noun, with)));
     }
 }

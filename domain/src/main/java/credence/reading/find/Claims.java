@@ -5,9 +5,7 @@ import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -22,11 +20,15 @@ final class Claims {
     private final Scene scene;
     private final Predecessors predecessors;
     private final Numbers counts;
+    private final RankWords ranks;
+    private final ClaimHooks hooks;
 
     Claims(Scene scene) {
         this.scene = scene;
         this.predecessors = new Predecessors(scene);
         this.counts = new Numbers(scene);
+        this.ranks = new RankWords(scene);
+        this.hooks = new ClaimHooks(scene);
     }
 
     /** @param here the acts told in this sentence */
@@ -56,12 +58,12 @@ final class Claims {
                 || scene.parse().lower(chunk - 1).equals("of")
                         && scene.parse().lower(chunk - 2).equals("one");
         // "were among the first to": of none it is said that it was the first
-        Optional<ClaimForm> form = some ? Optional.empty() : form(chunk);
+        Optional<ClaimForm> form = some ? Optional.empty() : ranks.form(chunk);
         if (form.isEmpty()) {
             return List.of();
         }
         Optional<Found> act = here.stream()
-                .filter(found -> found.anchor() > chunk && hangsOn(found.anchor(), chunk))
+                .filter(found -> found.anchor() > chunk && hooks.hangsOn(found.anchor(), chunk))
                 .findFirst()
                 .or(() -> beside(chunk, here))
                 .or(() -> alsoRanked(chunk, here))
@@ -85,9 +87,9 @@ final class Claims {
                 names.isPresent()
                         ? scene.from(shown)
                         : Math.min(scene.from(shown), act.get().from()),
-                only(chunk));
+                ranks.only(chunk));
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
-        OptionalInt own = rank(chunk);
+        OptionalInt own = ranks.rank(chunk);
         // "the first state other than Russia": the second in all
         int left = form.get() == ClaimForm.FIRST && predecessors.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
@@ -122,7 +124,7 @@ final class Claims {
                 && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
                 && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
                 && scene.units(chunk).size() == 2
-                && rank(chunk).isPresent();
+                && ranks.rank(chunk).isPresent();
         return aside
                 ? here.stream()
                         .filter(found -> found.anchor() > chunk
@@ -158,10 +160,10 @@ final class Claims {
         int next = after;
         boolean both = scene.parse().kindAt(and, Chunk.Kind.AND)
                 && scene.parse().kindAt(next, Chunk.Kind.NOUN)
-                && (scene.clauses().ordinalCountry(next) || isOnly(next));
+                && (scene.clauses().ordinalCountry(next) || ranks.isOnly(next));
         return both
                 ? here.stream()
-                        .filter(found -> found.anchor() > next && hangsOn(found.anchor(), next))
+                        .filter(found -> found.anchor() > next && hooks.hangsOn(found.anchor(), next))
                         .findFirst()
                 : Optional.empty();
     }
@@ -170,7 +172,7 @@ final class Claims {
     private Optional<Found> as(int chunk, List<Found> here) {
         boolean alone = scene.parse().lower(chunk - 1).equals("as")
                 && scene.units(chunk).size() == 2
-                && rank(chunk).isPresent()
+                && ranks.rank(chunk).isPresent()
                 && !scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
                 && !scene.parse().kindAt(chunk + 1, Chunk.Kind.PREPOSITION);
         return alone
@@ -214,117 +216,6 @@ final class Claims {
                 .map(Time::value)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean hangsOn(int anchor, int chunk) {
-        Optional<VerbGroup> verb = scene.parse().verbAt(anchor);
-        if (verb.isEmpty()) {
-            return false;
-        }
-        if (verb.get().infinitive()) {
-            // "the fourth country to agree to normalise relations"
-            return scene.clauses()
-                    .hook(verb.get())
-                    .filter(hook -> hook == chunk
-                            || scene.parse()
-                                            .verbAt(hook)
-                                            .filter(VerbGroup::infinitive)
-                                            .isPresent()
-                                    && hangsOn(hook, chunk))
-                    .isPresent();
-        }
-        OptionalInt subject = scene.clauses().subject(verb.get());
-        return subject.isPresent() && subject.getAsInt() == chunk || inRelativeClause(anchor, chunk);
-    }
-
-    /** "the only state in Europe that recognises it": the clause is about the noun group, whatever stands between. */
-    private boolean inRelativeClause(int anchor, int chunk) {
-        int relative = relativeBefore(anchor);
-        for (int j = chunk + 1; j < relative; j++) {
-            if (!scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && !scene.parse().kindAt(j, Chunk.Kind.NOUN)) {
-                return false;
-            }
-        }
-        return relative > chunk;
-    }
-
-    /** The relative that opens the clause of a verb; -1 where none stands right before it. */
-    private int relativeBefore(int anchor) {
-        int j = anchor - 1;
-        while (scene.parse().kindAt(j, Chunk.Kind.OTHER)) {
-            j--;
-        }
-        return scene.parse().kindAt(j, Chunk.Kind.RELATIVE) ? j : -1;
-    }
-
-    private int only(int chunk) {
-        int from = scene.parse().chunks().get(chunk).from();
-        return scene.parse()
-                .unitAt(from - 1)
-                .filter(unit -> unit.is("only"))
-                .map(Unit::from)
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private OptionalInt rank(int chunk) {
-        if (scene.head(chunk).in(Set.of("minister", "lady", "secretary"))) {
-            return OptionalInt.empty();
-        }
-        for (Unit unit : scene.units(chunk)) {
-            OptionalInt rank = Ordinals.rank(unit.lower());
-            if (rank.isPresent()) {
-                return rank;
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** "the first two countries to": neither alone is the first. */
-    private boolean isOfSeveral(int chunk) {
-        List<Unit> units = scene.units(chunk);
-        for (int i = 1; i < units.size(); i++) {
-            if (Ordinals.rank(units.get(i - 1).lower()).isPresent()
-                    && Ordinals.count(units.get(i).lower()).orElse(1) > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<ClaimForm> form(int chunk) {
-        OptionalInt rank = rank(chunk);
-        if (rank.isPresent()
-                && rank.getAsInt() == 1
-                && scene.parse().lower(chunk - 1).equals("among")) {
-            // "among the first to recognise it": not the first
-            return Optional.empty();
-        }
-        if (rank.isPresent() && isOfSeveral(chunk)) {
-            return Optional.empty();
-        }
-        if (rank.isPresent()) {
-            boolean since = rank.getAsInt() == 1
-                    && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);
-            return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
-        }
-        boolean counted = scene.units(chunk).stream()
-                .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
-        // "one of only 14 countries" is a number of countries, and no claim to be the only one.
-        if (scene.has(chunk, Set.of("only")) && !counted) {
-            return Optional.of(ClaimForm.ONLY);
-        }
-        if (isOnly(chunk)) {
-            return Optional.of(ClaimForm.ONLY);
-        }
-        return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
-    }
-
-    /** "the first and so far only country": the word stands before its noun group. */
-    private boolean isOnly(int chunk) {
-        return scene.parse().lower(chunk - 1).equals("only")
-                && scene.units(chunk).size() == 1
-                && scene.head(chunk).lower().matches("country|state|nation|government|power|member");
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {

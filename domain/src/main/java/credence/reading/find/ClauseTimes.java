@@ -12,11 +12,9 @@ import java.util.Set;
 
 /** The time in an act's own clause, behind it or before it, and in the clauses that share it. */
 final class ClauseTimes {
-    private static final Set<String> HAPPENS =
-            Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
     private static final Set<String> CARRIES_OUT = Set.of(
             "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
-    private static final Set<String> DOCUMENTS = Set.of(
+    static final Set<String> DOCUMENTS = Set.of(
             "document",
             "statement",
             "communique",
@@ -28,18 +26,19 @@ final class ClauseTimes {
             "decree",
             "declaration",
             "memorandum");
-    private static final Set<String> ISSUED =
-            Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
-    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 
     private final Parse parse;
     private final Clauses clauses;
-    private final Spans spans;
+    private final TimeRoles roles;
 
     ClauseTimes(Parse parse, Clauses clauses, Spans spans) {
         this.parse = parse;
         this.clauses = clauses;
-        this.spans = spans;
+        this.roles = new TimeRoles(parse, clauses, spans);
+    }
+
+    TimeRoles roles() {
+        return roles;
     }
 
     Optional<Edtf> right(int anchor) {
@@ -50,8 +49,8 @@ final class ClauseTimes {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
-                    if (dates(j, anchor) && !(perfect && isOfNoun(anchor, j))) {
-                        return finest(j);
+                    if (roles.dates(j, anchor) && !(perfect && roles.isOfNoun(anchor, j))) {
+                        return roles.finest(j);
                     }
                 }
                 case VERB -> {
@@ -60,7 +59,7 @@ final class ClauseTimes {
                     // blamed
                     boolean aside = verb.base().matches("blame|accuse|accusing|cite|citing") && verb.gerund();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || aside;
-                    if (stops && !tellsWhen(anchor, verb) && !isIssued(verb)) {
+                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
@@ -68,13 +67,13 @@ final class ClauseTimes {
                     return Optional.empty();
                 }
                 case AND -> {
-                    if (nounPassed && !parse.kindAt(j + 1, Chunk.Kind.VERB) && clauseFollows(j)) {
+                    if (nounPassed && !parse.kindAt(j + 1, Chunk.Kind.VERB) && roles.clauseFollows(j)) {
                         return Optional.empty();
                     }
                 }
                 case NOUN -> nounPassed = true;
                 case COMMA -> {
-                    if (clauseFollows(j)) {
+                    if (roles.clauseFollows(j)) {
                         return Optional.empty();
                     }
                 }
@@ -84,109 +83,9 @@ final class ClauseTimes {
         return Optional.empty();
     }
 
-    /** "two years ago, in April 2022": the finer of two that stand together. */
-    private Optional<Edtf> finest(int time) {
-        Optional<Edtf> told = parse.timeAt(time).map(Time::value);
-        int next = parse.kindAt(time + 1, Chunk.Kind.COMMA) ? time + 2 : time + 1;
-        Optional<Edtf> finer = parse.kindAt(next, Chunk.Kind.TIME) && dates(next)
-                ? parse.timeAt(next).map(Time::value)
-                : Optional.empty();
-        return finer.filter(one -> told.filter(
-                                whole -> one.text().length() > whole.text().length()
-                                        && !one.from().isBefore(whole.from())
-                                        && !one.to().isAfter(whole.to()))
-                        .isPresent())
-                .or(() -> told);
-    }
-
-    /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */
-    private boolean isOfNoun(int anchor, int time) {
-        for (int j = time - 1; j > anchor; j--) {
-            if (Set.of("after", "following").contains(parse.lower(j))) {
-                return true;
-            }
-            if (!parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "in a statement issued late on Tuesday". */
-    private boolean isIssued(VerbGroup verb) {
-        return ISSUED.contains(verb.base())
-                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
-                && parse.chunks().get(verb.chunk()).to()
-                                - parse.chunks().get(verb.chunk()).from()
-                        == 1;
-    }
-
     /** "will cut relations with Taiwan and recognise China by 1998": one time behind both, where the first has none. */
     private boolean joined(int first, int second) {
         return parse.kindAt(second - 1, Chunk.Kind.AND) && coordinated(first, second);
-    }
-
-    /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
-    private boolean tellsWhen(int anchor, VerbGroup verb) {
-        boolean nominal = parse.verbAt(anchor).isEmpty();
-        return nominal && HAPPENS.contains(verb.base())
-                || verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
-    }
-
-    /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
-    boolean dates(int chunk) {
-        return dates(chunk, -1);
-    }
-
-    private boolean dates(int chunk, int anchor) {
-        boolean capital = parse.chunks().get(chunk).from() > 0
-                && parse.unit(parse.chunks().get(chunk).from()).capital()
-                && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
-        // "said Tuesday it would", "announced Monday the country had": a clause begins behind the day
-        boolean said = parse.verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> verb.finite() && Speech.says(verb.base()))
-                .isPresent();
-        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital && !said;
-        boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
-                && parse.unitAt(parse.chunks().get(chunk).from() - 1)
-                        .filter(unit ->
-                                unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
-                        .isPresent();
-        // "meddling in November's election": the election's month
-        boolean owns = parse.unitAt(parse.chunks().get(chunk).to())
-                .filter(unit -> unit.is("'s") || unit.is("'"))
-                .isPresent();
-        return !beforeNoun
-                && !spans.holds(chunk, anchor)
-                && !determined
-                && !owns
-                && parse.timeAt(chunk)
-                        .filter(time -> time.relation() == Time.Relation.AT)
-                        .isPresent();
-    }
-
-    private boolean clauseFollows(int joint) {
-        boolean and = parse.kindAt(joint, Chunk.Kind.AND);
-        boolean time = false;
-        for (int j = joint + 1; j < parse.chunks().size(); j++) {
-            if (time && parse.kindAt(j, Chunk.Kind.AND)) {
-                // "recognised Estonia and Latvia on Tuesday and its ministers ...": the time ends the list
-                return false;
-            }
-            time |= parse.kindAt(j, Chunk.Kind.TIME);
-            and |= parse.kindAt(j, Chunk.Kind.AND);
-            if (parse.kindAt(j, Chunk.Kind.VERB)) {
-                return parse.verbAt(j).orElseThrow().finite();
-            }
-            if (parse.kindAt(j, Chunk.Kind.COMMA)
-                    || parse.kindAt(j, Chunk.Kind.STOP)
-                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
-                    || parse.kindAt(j, Chunk.Kind.TIME) && !and) {
-                return false;
-            }
-        }
-        return false;
     }
 
     Optional<Edtf> left(int anchor) {
@@ -213,7 +112,7 @@ final class ClauseTimes {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
-                    if (dates(j) && !otherClause) {
+                    if (roles.dates(j) && !otherClause) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }
@@ -298,7 +197,7 @@ final class ClauseTimes {
         for (int j = subject - 1;
                 joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB);
                 j--) {
-            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && roles.dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
         }
@@ -317,7 +216,7 @@ final class ClauseTimes {
 
     Optional<Edtf> right(int from, int to) {
         for (int j = from + 1; j < to; j++) {
-            if (parse.kindAt(j, Chunk.Kind.TIME) && dates(j)) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && roles.dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
         }

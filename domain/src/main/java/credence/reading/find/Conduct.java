@@ -1,8 +1,6 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -77,42 +75,19 @@ final class Conduct {
 
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
 
-    private static final Set<String> AGAINST = Set.of(
-            "breakaway",
-            "separatist",
-            "separatists",
-            "rebel",
-            "rebels",
-            "secessionist",
-            "insurgents",
-            "dissidents",
-            "opposition");
-
     private static final Set<String> TEXTS =
             Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
 
-    private static final Set<String> TRAVELS = Set.of(
-            "visit",
-            "visited",
-            "travel",
-            "travelled",
-            "traveled",
-            "arrive",
-            "arrived",
-            "fly",
-            "flew",
-            "landed",
-            "toured");
-
-    /** Sentences back to who travelled. */
-    private static final int VISITS = 4;
-
     private final Scene scene;
     private final Deeds deeds;
+    private final Visitors travellers;
+    private final NamedAuthors authors;
 
     Conduct(Scene scene) {
         this.scene = scene;
         this.deeds = new Deeds(scene);
+        this.travellers = new Visitors(scene);
+        this.authors = new NamedAuthors(scene, deeds);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
@@ -150,7 +125,8 @@ final class Conduct {
                     : spoken;
         }
         List<PolityKey> meant = scene.polities(noun).stream()
-                .filter(key -> !scene.has(noun, AGAINST) || !scene.owner(noun).contains(key))
+                .filter(key -> !scene.has(noun, NamedAuthors.AGAINST)
+                        || !scene.owners().of(noun).contains(key))
                 .toList();
         if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
             return meant;
@@ -162,12 +138,12 @@ final class Conduct {
         if (!meant.isEmpty() && (!head.tag("PRON") || standing)) {
             return meant;
         }
-        List<PolityKey> named = named(noun, verb);
+        List<PolityKey> named = authors.named(noun, verb);
         if (!named.isEmpty()) {
             // "supported a UN vote": a text, and not who voted
             return both && head.in(TEXTS) && deeds.areOrganisations(named) ? List.of() : named;
         }
-        if (isOfSomebody(noun)) {
+        if (authors.isOfSomebody(noun)) {
             // "the Ayatollah's decree": of somebody who is not known
             return List.of();
         }
@@ -189,7 +165,7 @@ final class Conduct {
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
         }
-        List<PolityKey> visitors = definite && conduct.matches("visit|trip") ? visitors(actors) : List.of();
+        List<PolityKey> visitors = definite && conduct.matches("visit|trip") ? travellers.of(actors) : List.of();
         if (!visitors.isEmpty()) {
             return visitors;
         }
@@ -202,34 +178,9 @@ final class Conduct {
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
-        return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage") ? people(whom) : List.of();
-    }
-
-    /** "Saar visited Somaliland. Somalia condemned the visit": whoever was told to have travelled. */
-    private List<PolityKey> visitors(List<PolityKey> actors) {
-        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - VISITS); sentence--) {
-            Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
-            Optional<List<PolityKey>> keys = there.parse().verbs().stream()
-                    .filter(verb -> verb.finite() && !verb.negated() && TRAVELS.contains(verb.base()))
-                    .map(verb -> there.polities(there.clauses().subject(verb)))
-                    .filter(found -> found.size() == 1 && !actors.containsAll(found))
-                    .findFirst();
-            if (keys.isPresent()) {
-                return keys.get();
-            }
-        }
-        return List.of();
-    }
-
-    private boolean isOfSomebody(int noun) {
-        List<Unit> units = scene.units(noun);
-        for (int i = 1; i + 1 < units.size(); i++) {
-            Unit owner = units.get(i - 1);
-            if (units.get(i).is("'s") && owner.capital() && owner.polity() == null && owner.tag("PROPN")) {
-                return true;
-            }
-        }
-        return false;
+        return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage")
+                ? authors.people(whom)
+                : List.of();
     }
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */
@@ -247,44 +198,13 @@ final class Conduct {
                 : List.of();
     }
 
-    /** Whom the words name: "by Israel", "Israel's", "the decision of Israel". */
-    private List<PolityKey> named(int noun, VerbGroup verb) {
-        List<PolityKey> agents = by(noun, verb);
-        if (!agents.isEmpty()) {
-            return agents;
-        }
-        List<PolityKey> owners = ownersBeforeHead(noun);
-        if (!owners.isEmpty()) {
-            return owners;
-        }
-        boolean deal = scene.head(noun).in(scene.lexicon().list("deals"))
-                && scene.parse().lower(noun + 1).equals("between")
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
-        if (deal) {
-            return scene.polities(noun + 2);
-        }
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        boolean next = of.isPresent() && of.getAsInt() == noun + 2;
-        if (next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))) {
-            // "the violence of the Israeli forces"
-            return scene.owner(of.getAsInt());
-        }
-        return next
-                        && scene.head(noun)
-                                .lower()
-                                .matches(
-                                        "decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
-                ? scene.polities(of)
-                : List.of();
-    }
-
     /** "what it called a deliberate attack": whose that is, or who is spoken of. */
     private List<PolityKey> what(int what, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Optional<Integer> called = called(what);
         if (called.isEmpty()) {
             return deeds.of(what, verb, actors, both);
         }
-        List<PolityKey> named = named(called.get(), verb);
+        List<PolityKey> named = authors.named(called.get(), verb);
         if (named.isEmpty()
                 && scene.parse().lower(called.get() + 1).equals("of")
                 && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
@@ -317,12 +237,6 @@ final class Conduct {
         return relative ? deed - 3 : noun;
     }
 
-    /** "Spain's unity", "a victory for the Cuban people". */
-    private List<PolityKey> people(OptionalInt whom) {
-        List<PolityKey> polities = scene.polities(whom);
-        return polities.isEmpty() && whom.isPresent() ? ownersBeforeHead(whom.getAsInt()) : polities;
-    }
-
     /** "what it called a deliberate attack": the noun it is called by. */
     private Optional<Integer> called(int what) {
         for (int j = what + 1; j < Math.min(what + 5, scene.parse().chunks().size()); j++) {
@@ -341,46 +255,5 @@ final class Conduct {
             }
         }
         return Optional.empty();
-    }
-
-    /** "the launch of a missile by North Korea", not "the move during a visit by the vice-president". */
-    private List<PolityKey> by(int noun, VerbGroup verb) {
-        boolean reduced = scene.parse()
-                .verbAt(noun + 1)
-                .filter(VerbGroup::participle)
-                .filter(other -> scene.lexicon()
-                        .verb(
-                                Frame.DIRECT,
-                                other.base(),
-                                kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
-                        .isEmpty())
-                .isPresent();
-        if (reduced && noun + 1 != verb.chunk()) {
-            // "the referendum staged by Russia"
-            return deeds.doers(scene.clauses().after(noun + 1, Set.of("by")));
-        }
-        OptionalInt by = scene.clauses().after(noun, Set.of("by"));
-        if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {
-            return List.of();
-        }
-        for (int j = noun + 1; j < by.getAsInt() - 1; j++) {
-            boolean of = scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && Set.of("of", "on", "against", "in", "at", "from", "to")
-                            .contains(scene.parse().lower(j));
-            boolean inner =
-                    scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);
-            if (!of && !inner && !scene.parse().kindAt(j, Chunk.Kind.TIME)) {
-                return List.of();
-            }
-        }
-        return deeds.doers(by);
-    }
-
-    private List<PolityKey> ownersBeforeHead(int noun) {
-        List<Unit> units = scene.units(noun);
-        // "Georgia's breakaway region" is not Georgia
-        return units.getFirst().in(Set.of("its", "their", "his", "her")) || scene.has(noun, AGAINST)
-                ? List.of()
-                : scene.owner(noun);
     }
 }

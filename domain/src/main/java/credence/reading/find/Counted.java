@@ -173,7 +173,7 @@ final class Counted {
     }
 
     private Optional<Edtf> told(boolean background) {
-        return text.toldUpTo(sentence - 1).reversed().stream()
+        return text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .filter(found -> found.background() == background)
                 .map(Found::when)
                 .filter(Objects::nonNull)

@@ -178,7 +178,7 @@ final class Dating {
         int subject = clauses.subject(saying).orElse(-1);
         for (int j = subject + 1; subject >= 0 && j < saying.chunk(); j++) {
             // "Syria on Wednesday said"
-            if (parse.kindAt(j, Chunk.Kind.TIME) && times.dates(j)) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
         }
@@ -190,7 +190,7 @@ final class Dating {
                         && !parse.kindAt(j, Chunk.Kind.STOP)
                         && !parse.kindAt(j, Chunk.Kind.AND);
                 j--) {
-            if (parse.kindAt(j, Chunk.Kind.TIME) && times.dates(j)) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
         }

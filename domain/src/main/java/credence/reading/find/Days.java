@@ -74,7 +74,9 @@ final class Days {
         return found.stream()
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one)
-                                .or(() -> one.status() == Status.DONE ? text.together(one) : Optional.empty())
+                                .or(() -> one.status() == Status.DONE
+                                        ? text.memory().together(one)
+                                        : Optional.empty())
                                 .or(() -> decided(one))
                                 .or(() -> dayOfTheLead(one, found))
                                 .or(() -> reported(one))

@@ -41,8 +41,9 @@ final class Descriptions {
         boolean young = !head.equals("government")
                 && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
         if (young) {
-            List<PolityKey> recognised = text.topicPolities(place.sentence());
-            return text.lastProclaimed()
+            List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
+            return text.memory()
+                    .lastProclaimed()
                     .or(() -> recognised.size() == 1 ? Optional.of(recognised.getFirst()) : Optional.empty());
         }
         Set<PolityKey> described = described(parse, noun);
@@ -50,7 +51,7 @@ final class Descriptions {
             described = republics();
         }
         if (described.isEmpty()) {
-            List<PolityKey> recognised = text.topicPolities(place.sentence());
+            List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
             boolean limited = Set.of("republic", "territory", "region", "enclave", "entity")
                     .contains(head);
             return limited && recognised.size() == 1 && !not.contains(recognised.getFirst())

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -31,10 +30,12 @@ final class Embassies {
     private final Scene scene;
     private final Missions missions;
     private final List<Found> here = new ArrayList<>();
+    private final EmbassyOwners unnamed;
 
     Embassies(Scene scene) {
         this.scene = scene;
         this.missions = new Missions(scene);
+        this.unnamed = new EmbassyOwners(scene, missions);
     }
 
     List<Found> all() {
@@ -204,7 +205,7 @@ final class Embassies {
             return eachOther(rule, hosts, status.get(), verb, shown);
         }
         if (actors.isEmpty()) {
-            actors.addAll(unnamed(rule, verb, noun, hosts));
+            actors.addAll(unnamed.of(rule, verb, noun, hosts));
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {
@@ -216,46 +217,6 @@ final class Embassies {
 
     private static boolean isEither(List<PolityKey> owners, Order order) {
         return order.ordered().containsAll(owners) || order.orderers().containsAll(owners);
-    }
-
-    /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
-    private List<PolityKey> unnamed(Rule rule, VerbGroup verb, int noun, List<PolityKey> hosts) {
-        boolean alone = verb.passive() || missions.itself(verb).isPresent();
-        if (!alone) {
-            return List.of();
-        }
-        return Stream.of(
-                        scene.announcer(verb),
-                        missions.ownersBefore(noun),
-                        guests(verb, hosts),
-                        rule.kind() == ActKind.EMBASSY_OPENED ? focus() : List.<PolityKey>of())
-                .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
-    private List<PolityKey> guests(VerbGroup verb, List<PolityKey> hosts) {
-        return hosts.size() != 1
-                ? List.of()
-                : scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind().isOf(Aspect.RELATIONS)
-                                && told.sentence() >= scene.sentence() - 2
-                                && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
-                        .map(told -> Stream.concat(
-                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
-                                .toList())
-                        .filter(two -> two.size() == 2 && two.containsAll(hosts))
-                        .findFirst()
-                        .orElse(List.of());
-    }
-
-    private List<PolityKey> focus() {
-        return scene.referents()
-                .focusBefore(new Place(scene.sentence(), 0), 1)
-                .map(List::of)
-                .orElse(List.of());
     }
 
     private List<Found> eachOther(Rule rule, List<PolityKey> two, Status status, VerbGroup verb, List<Integer> shown) {
@@ -273,7 +234,7 @@ final class Embassies {
             List<Integer> shown) {
         return actors.isEmpty() || targets.isEmpty() || targets.equals(actors)
                 ? List.of()
-                : List.of(scene.found(rule, actors, Scene.parties(targets), status, verb.chunk(), shown));
+                : List.of(scene.acts().found(rule, actors, Scene.parties(targets), status, verb.chunk(), shown));
     }
 
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
@@ -295,8 +256,14 @@ final class Embassies {
         List<Integer> shown = List.of(chunk + 2);
         if (actors.size() == 2 && owners.isEmpty() && (hosts.isEmpty() || actors.containsAll(hosts))) {
             return Stream.of(actors, actors.reversed())
-                    .map(pair -> scene.found(
-                            rule, pair.subList(0, 1), Scene.parties(pair.subList(1, 2)), status.get(), chunk, shown))
+                    .map(pair -> scene.acts()
+                            .found(
+                                    rule,
+                                    pair.subList(0, 1),
+                                    Scene.parties(pair.subList(1, 2)),
+                                    status.get(),
+                                    chunk,
+                                    shown))
                     .toList();
         }
         boolean foreign = !owners.isEmpty() && !owners.equals(actors);
@@ -306,7 +273,7 @@ final class Embassies {
         List<PolityKey> targets = threatened.isEmpty() ? told : threatened;
         return targets.isEmpty() || targets.equals(actors)
                 ? List.of()
-                : List.of(scene.found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));
+                : List.of(scene.acts().found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));
     }
 
     /** "announced plans for an embassy in Moldova". */
@@ -323,7 +290,13 @@ final class Embassies {
         List<PolityKey> hosts = scene.polities(in);
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(hosts), Status.INTENDED, chunk, List.of(chunk - 2, in.getAsInt())));
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(hosts),
+                                Status.INTENDED,
+                                chunk,
+                                List.of(chunk - 2, in.getAsInt())));
     }
 }

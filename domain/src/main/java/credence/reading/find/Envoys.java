@@ -59,7 +59,7 @@ final class Envoys {
         return before.stream()
                 .map(Found::kind)
                 .reduce((one, other) -> other)
-                .or(() -> scene.text().lastKind(scene.sentence()))
+                .or(() -> scene.text().lastTold().lastKind(scene.sentence()))
                 .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
                 .isPresent();
     }
@@ -93,12 +93,13 @@ final class Envoys {
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(targets),
-                        status,
-                        verb.chunk(),
-                        scene.shown(verb, noun, OptionalInt.empty())));
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(targets),
+                                status,
+                                verb.chunk(),
+                                scene.shown(verb, noun, OptionalInt.empty())));
     }
 }

@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
-    private static final Set<String> OUT_OF = Set.of("of", "from");
     private static final Set<String> THEM = Set.of("him", "her", "them");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
 
     private final Scene scene;
     private final Sent sent;
+    private final Expellers expellers;
+    private final MustLeave mustLeave;
 
     Expulsions(Scene scene) {
         this.scene = scene;
         this.sent = new Sent(scene);
+        this.expellers = new Expellers(scene, sent);
+        this.mustLeave = new MustLeave(scene, sent, expellers);
     }
 
     List<Found> all() {
@@ -40,7 +43,7 @@ final class Expulsions {
             }
             scene.lexicon().verb(Frame.MUST_GO, verb.base()).stream()
                     .findFirst()
-                    .flatMap(rule -> mustGo(rule, verb))
+                    .flatMap(rule -> mustLeave.of(rule, verb))
                     .ifPresent(found::add);
         }
         scene.parse().verbs().forEach(verb -> toldToTakeBack(verb).ifPresent(found::add));
@@ -103,13 +106,14 @@ final class Expulsions {
                         || status.isEmpty()
                         || ordered.stream().anyMatch(actors::contains)
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        scene.lexicon().rule("diplomats.tell-to-leave"),
-                        actors,
-                        Scene.parties(ordered),
-                        status.get(),
-                        order.get().chunk(),
-                        List.of(noun.getAsInt(), verb.chunk())));
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("diplomats.tell-to-leave"),
+                                actors,
+                                Scene.parties(ordered),
+                                status.get(),
+                                order.get().chunk(),
+                                List.of(noun.getAsInt(), verb.chunk())));
     }
 
     /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
@@ -169,7 +173,7 @@ final class Expulsions {
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(this::isEach)) {
-            actors = new ArrayList<>(scene.text().lastPair(scene.sentence()));
+            actors = new ArrayList<>(scene.text().lastTold().lastPair(scene.sentence()));
         }
         if (sent.eachOthers(noun) && actors.size() == 2) {
             return Stream.of(actors, actors.reversed())
@@ -179,17 +183,17 @@ final class Expulsions {
         List<PolityKey> targets =
                 new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
         if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(host(rule, verb, noun, targets));
+            actors.addAll(expellers.host(rule, verb, noun, targets));
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.
             if (scene.has(noun, ITS) || scene.parse().lower(noun + 1).equals("of") && scene.has(noun + 2, ITS)) {
-                targets = new ArrayList<>(theirs(rule, verb, actors));
+                targets = new ArrayList<>(expellers.theirs(rule, verb, actors));
             } else {
-                actors = new ArrayList<>(firstSubject());
+                actors = new ArrayList<>(expellers.firstSubject());
             }
         } else if (targets.isEmpty()) {
-            targets.addAll(known(noun, scene.agent(verb), actors));
+            targets.addAll(expellers.known(noun, scene.agent(verb), actors));
         }
         targets.removeAll(actors);
         if (actors.isEmpty() || targets.isEmpty()) {
@@ -205,7 +209,8 @@ final class Expulsions {
             // "Slovakia expelled three Russians, Moscow three Slovaks"
             List<PolityKey> people = sent.whose(names.getLast() + 1, false);
             List<PolityKey> theirs = people.isEmpty() ? targets : people;
-            all.add(scene.found(rule, others, Scene.parties(theirs), status.get(), names.getFirst(), shown)
+            all.add(scene.acts()
+                    .found(rule, others, Scene.parties(theirs), status.get(), names.getFirst(), shown)
                     .dated(all.getFirst().when()));
         }
         return all;
@@ -241,6 +246,7 @@ final class Expulsions {
             scene.dating()
                     .own(verb.chunk())
                     .ifPresent(when -> scene.text()
+                            .memory()
                             .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
         }
     }
@@ -249,133 +255,14 @@ final class Expulsions {
             Rule rule, List<PolityKey> actors, List<PolityKey> targets, Status status, VerbGroup verb, int noun) {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         boolean linked = !verb.passive() && of.isPresent() && of.getAsInt() == noun + 2;
-        return scene.found(
-                rule,
-                actors,
-                Scene.parties(targets),
-                status,
-                verb.chunk(),
-                scene.shown(verb, noun, linked ? of : OptionalInt.empty()));
-    }
-
-    /** Who expels, where a passive leaves it out: from where, what they leave, where they are, who says so, or who acted toward theirs before. */
-    private List<PolityKey> host(Rule rule, VerbGroup verb, int noun, List<PolityKey> targets) {
-        return Stream.of(
-                        scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
-                        placesToLeave(rule, verb),
-                        sent.hosts(noun),
-                        scene.announcer(verb),
-                        sayer(noun, targets),
-                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
-                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
-    private List<PolityKey> placesToLeave(Rule rule, VerbGroup verb) {
-        int particle = scene.particle(rule, verb);
-        return scene.parse()
-                .verbAt(Math.max(0, particle))
-                .filter(leave -> particle > 0)
-                .map(leave -> scene.polities(scene.clauses().object(leave)))
-                .filter(keys -> !keys.isEmpty())
-                // "to get out of Caracas"
-                .orElseGet(() -> particle > 0 ? scene.polities(scene.clauses().after(particle, OUT_OF)) : List.of());
-    }
-
-    /** Who says anything in the sentence, and is not those who must go. */
-    private List<PolityKey> sayer(int noun, List<PolityKey> not) {
-        return scene.parse().verbs().stream()
-                .filter(verb -> verb.finite() && Speech.says(verb.base()))
-                .map(verb -> scene.clauses().subject(verb))
-                .filter(subject -> subject.isPresent() && subject.getAsInt() != noun)
-                .map(scene::polities)
-                .filter(keys -> !keys.isEmpty() && keys.stream().noneMatch(not::contains))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
-    private List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
-        int leave = scene.particle(rule, verb);
-        boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
-        if (home) {
-            return List.of();
-        }
-        List<PolityKey> other = scene.text().otherSide(scene.sentence(), actors);
-        return other.isEmpty() ? scene.onlyOther(actors) : other;
-    }
-
-    /** "to leave Sudan": not the capital or country of who says so. */
-    private boolean leavesForeign(int leave, List<PolityKey> actors) {
-        return scene.parse()
-                .verbAt(leave)
-                .map(verb -> scene.clauses().object(verb))
-                .filter(object ->
-                        object.isPresent() && scene.head(object.getAsInt()).named())
-                .filter(object -> !actors.containsAll(scene.polities(object)))
-                .isPresent();
-    }
-
-    /** Whose they are, where the words leave it out; of mere numbers or officials only whose were expelled before. */
-    private List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
-        return sent.envoys(noun)
-                ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
-                : sent.spokenOf(actors);
-    }
-
-    /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */
-    private List<PolityKey> firstSubject() {
-        return scene.parse().verbs().stream()
-                .filter(VerbGroup::finite)
-                .findFirst()
-                .map(verb -> scene.polities(scene.clauses().subject(verb)))
-                .orElse(List.of());
-    }
-
-    /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
-    private Optional<Found> mustGo(Rule rule, VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
-        if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
-            return Optional.empty();
-        }
-        int noun = subject.getAsInt();
-        List<PolityKey> targets = new ArrayList<>(sent.whose(noun, true));
-        List<PolityKey> actors = Stream.of(
-                        sayer(noun, targets),
-                        sent.hosts(noun),
-                        scene.polities(scene.clauses().object(verb)),
-                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
-                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
-                .filter(keys -> !keys.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        if (targets.isEmpty()) {
-            targets.addAll(known(noun, scene.agent(verb), actors));
-        }
-        return actors.isEmpty() || targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.found(
+        return scene.acts()
+                .found(
                         rule,
                         actors,
                         Scene.parties(targets),
-                        Status.DONE,
+                        status,
                         verb.chunk(),
-                        scene.shown(verb, noun, OptionalInt.empty())));
-    }
-
-    /** "must leave", "are to leave", "will have to leave", "have 72 hours to leave". */
-    private boolean must(VerbGroup verb) {
-        boolean have = verb.infinitive()
-                && scene.clauses()
-                        .hook(verb)
-                        .flatMap(hook -> scene.parse().verbAt(hook))
-                        .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
-                        .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
-                        .isPresent();
-        return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
+                        scene.shown(verb, noun, linked ? of : OptionalInt.empty()));
     }
 
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
@@ -398,12 +285,12 @@ final class Expulsions {
         }
         List<PolityKey> actors = nominals.actors(chunk);
         List<PolityKey> targets =
-                new ArrayList<>(own ? known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
+                new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
         targets.removeAll(actors);
         List<Party> parties = Scene.parties(targets);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(rule, actors, parties, status.get(), chunk, List.of(people)))
+                : Optional.of(scene.acts().found(rule, actors, parties, status.get(), chunk, List.of(people)))
                         .map(told -> nominals.isAnswered(chunk) && !isDatedBehind(chunk) ? told.dated(null) : told);
     }
 }

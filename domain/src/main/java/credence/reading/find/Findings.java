@@ -91,24 +91,25 @@ public final class Findings {
         here.addAll(ranked(scene, here));
         Stream.concat(opinions.stream(), sequels.stream().filter(Findings::isOpinion))
                 .forEach(opinion -> {
-                    text.opined(opinion);
+                    text.memory().opined(opinion);
                     here.add(opinion);
                 });
         return here;
     }
 
     private boolean isNearAct(int sentence) {
-        return text.toldUpTo(sentence).reversed().stream()
+        return text.memory().toldUpTo(sentence).reversed().stream()
                         .findFirst()
                         .filter(told -> told.sentence() >= sentence - NEAR)
                         .isPresent()
-                || text.lastByMany(sentence).isPresent()
-                || text.topicalUpTo(sentence).stream().anyMatch(spoken -> spoken.sentence() >= sentence - NEAR);
+                || text.memory().lastByMany(sentence).isPresent()
+                || text.memory().topicalUpTo(sentence).stream()
+                        .anyMatch(spoken -> spoken.sentence() >= sentence - NEAR);
     }
 
     private boolean isIssueNear(int sentence) {
-        return !text.topicalUpTo(sentence).isEmpty()
-                || Issue.at(sentence, text.toldUpTo(sentence)).isPresent();
+        return !text.memory().topicalUpTo(sentence).isEmpty()
+                || Issue.at(sentence, text.memory().toldUpTo(sentence)).isPresent();
     }
 
     private static boolean isOpinion(Found found) {
@@ -116,7 +117,7 @@ public final class Findings {
     }
 
     private void tell(List<Found> here, List<Found> found) {
-        found.forEach(text::told);
+        found.forEach(text.memory()::told);
         here.addAll(found);
     }
 

@@ -39,7 +39,7 @@ final class Flags {
     /** Whose flag it is: by its own words, else of who raises it. */
     List<PolityKey> whose(VerbGroup verb) {
         OptionalInt flag = scene.patient(verb);
-        List<PolityKey> owner = flag.isPresent() ? scene.owner(flag.getAsInt()) : List.of();
+        List<PolityKey> owner = flag.isPresent() ? scene.owners().of(flag.getAsInt()) : List.of();
         return owner.isEmpty() ? scene.polities(scene.agent(verb)) : owner;
     }
 }

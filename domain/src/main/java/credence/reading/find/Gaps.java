@@ -55,7 +55,7 @@ final class Gaps {
         if (!first || !opened(noun)) {
             return Optional.empty();
         }
-        return Pointing.isRank(scene, scene.clauses().list(noun).getLast() + 1)
+        return PlacesInOrder.isRank(scene, scene.clauses().list(noun).getLast() + 1)
                 ? placed(noun, here)
                 : dated(noun, here);
     }
@@ -96,15 +96,16 @@ final class Gaps {
         List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
         if (areRecognised(actors, before)) {
             return Optional.of(dated(
-                    scene.found(
-                            before.rule(),
-                            before.kind(),
-                            before.actors(),
-                            Scene.parties(actors),
-                            Status.DONE,
-                            false,
-                            noun,
-                            List.of(noun, last, time)),
+                    scene.acts()
+                            .found(
+                                    before.rule(),
+                                    before.kind(),
+                                    before.actors(),
+                                    Scene.parties(actors),
+                                    Status.DONE,
+                                    false,
+                                    noun,
+                                    List.of(noun, last, time)),
                     before,
                     time));
         }
@@ -113,15 +114,16 @@ final class Gaps {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        Found again = scene.found(
-                scene.lexicon().rule("sequel.did-so"),
-                before.kind(),
-                Scene.parties(actors),
-                before.targets(),
-                Status.DONE,
-                before.symmetric(),
-                noun,
-                List.of(noun, last, time));
+        Found again = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        before.kind(),
+                        Scene.parties(actors),
+                        before.targets(),
+                        Status.DONE,
+                        before.symmetric(),
+                        noun,
+                        List.of(noun, last, time));
         return Optional.of(dated(again, before, time));
     }
 
@@ -193,7 +195,7 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun)
                 .reduce((one, other) -> other)
-                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .findFirst())
                 .filter(act -> act.kind() == ActKind.RECOGNITION
                         || act.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
@@ -202,15 +204,16 @@ final class Gaps {
         return owner.isEmpty()
                 ? Optional.empty()
                 : before.map(act -> dated(
-                        scene.found(
-                                scene.lexicon().rule("sequel.did-so"),
-                                act.kind(),
-                                Scene.parties(owner),
-                                act.targets(),
-                                Status.DONE,
-                                false,
-                                noun,
-                                List.of(noun, time)),
+                        scene.acts()
+                                .found(
+                                        scene.lexicon().rule("sequel.did-so"),
+                                        act.kind(),
+                                        Scene.parties(owner),
+                                        act.targets(),
+                                        Status.DONE,
+                                        false,
+                                        noun,
+                                        List.of(noun, time)),
                         act,
                         time));
     }

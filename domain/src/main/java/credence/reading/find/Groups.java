@@ -124,7 +124,7 @@ final class Groups {
             return told;
         }
         // "the two entities", where two were recognised, rather than the two that then recognise them.
-        List<PolityKey> recognised = text.topicPolities(place.sentence());
+        List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
         if (TERRITORIAL.contains(head.lower()) && recognised.size() == count) {
             return recognised;
         }
@@ -195,19 +195,20 @@ final class Groups {
                 .mapToInt(Group::sentence)
                 .max()
                 .orElse(-1);
-        boolean since = text.toldUpTo(sentence - 1).reversed().stream()
+        boolean since = text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .findFirst()
                 .filter(last -> last.sentence() > named && last.sentence() >= sentence - NEAR)
                 .isPresent();
-        List<PolityKey> pair =
-                since && !TERRITORIAL.contains(head) ? mainOr(text.lastPair(sentence - 1), sentence) : List.of();
+        List<PolityKey> pair = since && !TERRITORIAL.contains(head)
+                ? mainOr(text.lastTold().lastPair(sentence - 1), sentence)
+                : List.of();
         return pair.stream().anyMatch(this::isOrganisation) ? List.of() : pair;
     }
 
     /** In a paragraph of its own "the two countries" are those that the report is about, rather than the two it has just told of. */
     private List<PolityKey> mainOr(List<PolityKey> pair, int sentence) {
-        List<PolityKey> main = text.mainPair();
-        boolean apart = text.toldUpTo(sentence - 1).reversed().stream()
+        List<PolityKey> main = text.mentions().mainPair();
+        boolean apart = text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .findFirst()
                 .filter(last -> text.sentences().get(last.sentence()).paragraph()
                         != text.sentences().get(sentence).paragraph())

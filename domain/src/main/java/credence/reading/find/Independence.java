@@ -62,7 +62,7 @@ final class Independence {
                 || GAINING.contains(verb.base()) && next.endsWith("independence");
         List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
         if (subject.size() == 1) {
-            scene.text().proclaimed(subject.getFirst());
+            scene.text().memory().proclaimed(subject.getFirst());
         }
     }
 
@@ -79,6 +79,7 @@ final class Independence {
                 && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
         boolean theirs = scene.units(noun).getLast().in(THEIRS)
                 && scene.text()
+                        .lastTold()
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
@@ -95,7 +96,7 @@ final class Independence {
                 .map(Unit::polity)
                 .filter(key -> key != null && !rule.needs().isEmpty())
                 .findFirst()
-                .ifPresent(scene.text()::proclaimed);
+                .ifPresent(scene.text().memory()::proclaimed);
         if (actors.isEmpty()
                 && agent.isPresent()
                 && !rule.needs().isEmpty()
@@ -115,12 +116,12 @@ final class Independence {
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
-        return Optional.of(scene.found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
+        return Optional.of(scene.acts().found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
     }
 
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
-        List<PolityKey> named = new ArrayList<>(scene.owner(noun));
+        List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
         scene.clauses()
                 .after(noun, Set.of("of"))
                 .ifPresent(of -> scene.polities(of).stream()
@@ -137,7 +138,7 @@ final class Independence {
         boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
         if (subject.isEmpty() && assembly) {
             OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
-            subject = in.isPresent() ? scene.polities(in) : scene.owner(agent.getAsInt());
+            subject = in.isPresent() ? scene.polities(in) : scene.owners().of(agent.getAsInt());
         }
         boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
         boolean told = !subject.isEmpty() && (plain || subject.stream().allMatch(this::mayDeclare));
@@ -211,15 +212,17 @@ final class Independence {
         Unit first = scene.units(chunk).getFirst();
         List<PolityKey> actors = adopting.isPresent()
                 ? declarers(scene.agent(adopting.get()), of.getAsInt(), adopting.get())
-                : first.in(Words.POSSESSIVES) ? mayOf(scene.owner(chunk), first.from()) : scene.owner(chunk);
+                : first.in(Words.POSSESSIVES)
+                        ? mayOf(scene.owners().of(chunk), first.from())
+                        : scene.owners().of(chunk);
         Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : Optional.of(Status.DONE);
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> parents = parents(scene.clauses().after(of.getAsInt(), Set.of("from")), actors);
         int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
-        Found found =
-                scene.found(rule, actors, Scene.parties(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
+        Found found = scene.acts()
+                .found(rule, actors, Scene.parties(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
         return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
     }
 

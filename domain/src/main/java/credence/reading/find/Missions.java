@@ -100,7 +100,8 @@ final class Missions {
         if (!shared.isEmpty()) {
             return shared;
         }
-        List<PolityKey> owners = isHis(noun) ? envoyBefore(noun) : scene.owner(noun);
+        List<PolityKey> owners =
+                isHis(noun) ? envoyBefore(noun) : scene.owners().of(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
     }
@@ -133,7 +134,7 @@ final class Missions {
         for (int j = noun - 1; j >= 0; j--) {
             if (scene.parse().kindAt(j, NOUN)
                     && scene.head(j).in(scene.lexicon().list("heads"))) {
-                return scene.owner(j);
+                return scene.owners().of(j);
             }
         }
         return List.of();
@@ -199,9 +200,11 @@ final class Missions {
                         there || !in.isEmpty()
                                 ? List.<PolityKey>of()
                                 : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
-                        scene.text().otherSide(scene.sentence(), actors),
+                        scene.text().lastTold().otherSide(scene.sentence(), actors),
                         sameHost(actors),
-                        in.isEmpty() ? scene.text().mostNamed(scene.sentence(), actors) : List.<PolityKey>of())
+                        in.isEmpty()
+                                ? scene.text().mentions().mostNamed(scene.sentence(), actors)
+                                : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -220,7 +223,7 @@ final class Missions {
     /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */
     private List<PolityKey> namedBefore(int noun, List<PolityKey> not) {
         int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
-        List<PolityKey> other = scene.text().otherSide(scene.sentence(), not);
+        List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), not);
         return !other.isEmpty()
                 ? other
                 : scene.text().named().reversed().stream()
@@ -235,7 +238,7 @@ final class Missions {
     private List<PolityKey> sameHost(List<PolityKey> actors) {
         List<List<PolityKey>> told = new ArrayList<>();
         for (ActKind kind : List.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)) {
-            told.add(scene.text().lastTargets(kind, scene.sentence()));
+            told.add(scene.text().lastTold().lastTargets(kind, scene.sentence()));
         }
         return told.stream()
                 .filter(keys -> !keys.isEmpty() && !actors.containsAll(keys))

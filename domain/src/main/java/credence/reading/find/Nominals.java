@@ -57,7 +57,8 @@ final class Nominals {
     /** Whose act it is: "by Poland", "Poland's", else who announced it. */
     List<PolityKey> actors(int chunk) {
         OptionalInt by = scene.clauses().after(chunk, BY);
-        List<PolityKey> owners = by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+        List<PolityKey> owners =
+                by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
         if (owners.isEmpty() && isCalledFor(chunk)) {
             // "Peru called for the closure of the embassy": not its own, unless its own parliament calls for it.
             List<PolityKey> asked = scene.polities(scene.clauses().after(chunk, FROM));
@@ -134,7 +135,7 @@ final class Nominals {
     }
 
     private boolean isOfAnother(int chunk, VerbGroup verb) {
-        List<PolityKey> owners = scene.owner(chunk);
+        List<PolityKey> owners = scene.owners().of(chunk);
         return !owners.isEmpty()
                 && !scene.units(chunk).getFirst().is("its")
                 && scene.polities(scene.agent(verb)).stream().noneMatch(owners::contains);

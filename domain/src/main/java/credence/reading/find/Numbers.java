@@ -131,7 +131,7 @@ final class Numbers {
 
     /** "Slovenia's decision takes to 147 the number of states to have done so": what was told right before. */
     private Optional<Found> newsBefore() {
-        List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
+        List<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(told -> told.sentence() >= scene.sentence() - 2
                         && told.kind().effect().isPresent())
                 .toList();

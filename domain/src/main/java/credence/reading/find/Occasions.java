@@ -124,7 +124,9 @@ final class Occasions {
                 j++) {
             if (parse.lower(j).equals("the day") && parse.lower(j - 1).equals("on")) {
                 for (int k = j + 1; k < parse.chunks().size(); k++) {
-                    if (parse.kindAt(k, Chunk.Kind.TIME) && parse.kindAt(k - 1, Chunk.Kind.COMMA) && times.dates(k)) {
+                    if (parse.kindAt(k, Chunk.Kind.TIME)
+                            && parse.kindAt(k - 1, Chunk.Kind.COMMA)
+                            && times.roles().dates(k)) {
                         return parse.timeAt(k).map(Time::value);
                     }
                 }

@@ -35,6 +35,7 @@ final class Officials {
     private final Focus focus;
     private final Descriptions descriptions;
     private final Referents referents;
+    private final NamedLeaders leaders;
 
     Officials(Text text, People people, Focus focus, Descriptions descriptions, Referents referents) {
         this.text = text;
@@ -42,6 +43,11 @@ final class Officials {
         this.focus = focus;
         this.descriptions = descriptions;
         this.referents = referents;
+        this.leaders = new NamedLeaders(text, people, focus, referents);
+    }
+
+    NamedLeaders leaders() {
+        return leaders;
     }
 
     /** For whom a noun group with this head speaks; empty where it is no office, person or country word. */
@@ -58,9 +64,7 @@ final class Officials {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
             boolean former = Set.of("protectorate", "colony").contains(head.lower())
-                    || Referents.REGIONS.contains(head.lower())
-                            && !head.lower().startsWith("republic")
-                            && unit.demonym();
+                    || Regions.REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
             if (unit.polity() != null
                     && !former
                     && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
@@ -78,19 +82,20 @@ final class Officials {
             return owner;
         }
         if (Offices.ofControl(head.lower())) {
-            return owner.or(() -> leaderBefore(parse, noun, at)).or(() -> possessorPronoun(place, parse, noun, depth));
+            return owner.or(() -> leaders.leaderBefore(parse, noun, at))
+                    .or(() -> leaders.possessorPronoun(place, parse, noun, depth));
         }
         if (owner.isPresent()) {
             return Optional.empty();
         }
         if (person) {
-            Optional<PolityKey> known = people.named(head.text()).or(() -> leader(parse, noun, head));
+            Optional<PolityKey> known = people.named(head.text()).or(() -> leaders.leader(parse, noun, head));
             if (known.isPresent()) {
                 return known;
             }
             Optional<PolityKey> meant = titled
                     ? ofPhrase(place, parse).or(() -> setting(place)).or(() -> focus.before(place, depth))
-                    : introduced(head, depth);
+                    : leaders.introduced(head, depth);
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
         }
@@ -98,8 +103,9 @@ final class Officials {
         if (described.isPresent()) {
             return described;
         }
-        Optional<PolityKey> led =
-                office ? leaderBefore(parse, noun, at).or(() -> leaderOf(parse, noun, at)) : Optional.empty();
+        Optional<PolityKey> led = office
+                ? leaders.leaderBefore(parse, noun, at).or(() -> leaders.leaderOf(parse, noun, at))
+                : Optional.empty();
         if (led.isPresent()) {
             return led;
         }
@@ -108,10 +114,10 @@ final class Officials {
                         && !Offices.isTitle(parse.unit(i - 1).lower())
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
-            if (Text.SOLDIERS.contains(head.lower())) {
+            if (Callings.SOLDIERS.contains(head.lower())) {
                 Optional<PolityKey> ruled = ofPhrase(place, parse)
-                        .or(text::ruledBySoldiers)
-                        .or(() -> text.mostNamed(place.sentence(), List.of()).stream()
+                        .or(text.callings()::ruledBySoldiers)
+                        .or(() -> text.mentions().mostNamed(place.sentence(), List.of()).stream()
                                 .findFirst());
                 if (ruled.isPresent()) {
                     return ruled;
@@ -119,7 +125,7 @@ final class Officials {
             }
             return ofPhrase(place, parse)
                     .or(() -> leading(parse, place.chunk()))
-                    .or(() -> possessorPronoun(place, parse, noun, depth))
+                    .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
                     .or(() -> bare(parse, noun, head)
@@ -184,56 +190,6 @@ final class Officials {
                 .reduce((one, other) -> other);
     }
 
-    /** "Vladimir Putin", "Putin": who needs no introduction. */
-    private Optional<PolityKey> leader(Parse parse, Chunk noun, Unit head) {
-        int end = Referents.indexOf(parse, noun, head) + 1;
-        for (int from = Math.max(noun.from(), end - 5); from < end; from++) {
-            StringBuilder name = new StringBuilder();
-            for (int i = from; i < end; i++) {
-                name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
-            }
-            Optional<PolityKey> spoken =
-                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
-            if (spoken.isPresent()) {
-                return spoken;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Muammar Gaddafi's government". */
-    Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
-        for (int i = noun.from() + 1; i < head; i++) {
-            Unit name = parse.unit(i - 1);
-            boolean owns = parse.unit(i).is("'s")
-                    || parse.unit(i).is("'") && name.lower().endsWith("s");
-            if (owns && name.naming() == null && name.capital()) {
-                return people.named(name.text())
-                        .or(() -> leader(parse, noun, name))
-                        .or(() ->
-                                parse.unit(noun.from()).is("the") ? text.calledBriefly(name.text()) : Optional.empty());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the Trump administration". */
-    private Optional<PolityKey> leaderOf(Parse parse, Chunk noun, int head) {
-        Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
-        boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
-        return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
-                ? people.named(before.text())
-                        .or(() -> text.leaders()
-                                .speaksFor(before.text(), text.published().orElse(null)))
-                : Optional.empty();
-    }
-
-    /** "Tokayev", where the text has told of President Tokayev. */
-    private Optional<PolityKey> introduced(Unit head, int depth) {
-        return people.titled(head.text())
-                .flatMap(place -> referents.one(place, depth + 1).stream().findFirst());
-    }
-
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
         Optional<PolityKey> focused = focus.before(place, depth);
@@ -242,46 +198,13 @@ final class Officials {
                         && focused.flatMap(key -> text.polities().find(key))
                                 .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
                                 .isPresent();
-        return organisation ? text.lastProclaimed() : focused;
+        return organisation ? text.memory().lastProclaimed() : focused;
     }
 
     /** "the country", "the Pacific nation": taken up, not introduced. */
     private static boolean bare(Parse parse, Chunk noun, Unit head) {
         Unit first = parse.unit(noun.from());
         return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
-    }
-
-    private Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
-        return switch (parse.unit(noun.from()).lower()) {
-            case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
-            case "his", "her" -> namedBefore(parse, noun.from()).or(() -> people.before(place, referents::one));
-            case "their" -> {
-                List<PolityKey> many = referents.group(place);
-                yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
-            }
-            case "our", "my" -> referents.speaker(place, depth).stream().findFirst();
-            default -> Optional.empty();
-        };
-    }
-
-    /** "Yahya Jammeh's announcement that his country": the person named last before in the sentence. */
-    private Optional<PolityKey> namedBefore(Parse parse, int unit) {
-        for (int i = unit - 1; i > 0; i--) {
-            Unit last = parse.unit(i);
-            if (last.tag("PROPN") && last.capital() && last.naming() == null) {
-                Optional<PolityKey> known = people.named(last.text())
-                        .or(() -> text.leaders()
-                                .speaksFor(last.text(), text.published().orElse(null)));
-                String full = parse.unit(i - 1).text() + " " + last.text();
-                Optional<PolityKey> leader = known.isPresent()
-                        ? known
-                        : text.leaders().speaksFor(full, text.published().orElse(null));
-                if (leader.isPresent()) {
-                    return leader;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
@@ -303,7 +226,7 @@ final class Officials {
         Unit last = parse.unit(noun.to() - 1);
         return last.named()
                 ? Optional.ofNullable(last.polity())
-                : leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+                : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
     }
 
     /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */

@@ -56,7 +56,7 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
                         .filter(other -> scene.clauses().object(other).equals(OptionalInt.of(noun)));
         List<PolityKey> orderers =
                 outer.map(other -> scene.polities(scene.agent(other))).orElse(List.of());
-        List<PolityKey> owners = scene.owner(noun);
+        List<PolityKey> owners = scene.owners().of(noun);
         return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
                 ? Optional.empty()
                 : Optional.of(new Order(orderers, owners, scene.status(outer.get())));
@@ -65,6 +65,6 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     /** Who is told, or whose embassy is. */
     private static List<PolityKey> sides(Scene scene, int whom) {
         List<PolityKey> named = scene.polities(whom);
-        return named.isEmpty() ? scene.owner(whom) : named;
+        return named.isEmpty() ? scene.owners().of(whom) : named;
     }
 }

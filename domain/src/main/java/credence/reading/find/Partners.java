@@ -58,7 +58,7 @@ final class Partners {
     }
 
     Optional<Found> lastOfRelations() {
-        List<Found> told = new ArrayList<>(scene.text().toldUpTo(scene.sentence() - 1));
+        List<Found> told = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
         told.addAll(here);
         return told.reversed().stream()
                 .filter(one -> one.kind().isOf(Aspect.RELATIONS) && scene.sentence() - one.sentence() <= NEAR)
@@ -89,7 +89,7 @@ final class Partners {
 
     /** "Sudan expelled the envoy of Iran. Relations have been reduced": the unfriendly act that was told right before. */
     Optional<Found> stepBefore() {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
                 .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
     }
@@ -163,7 +163,8 @@ final class Partners {
                 .map(other -> {
                     OptionalInt object = scene.clauses().object(other);
                     OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
-                    List<PolityKey> owner = object.isPresent() ? scene.owner(object.getAsInt()) : List.<PolityKey>of();
+                    List<PolityKey> owner =
+                            object.isPresent() ? scene.owners().of(object.getAsInt()) : List.<PolityKey>of();
                     boolean own = actors.containsAll(owner)
                             || scene.polities(scene.agent(other)).equals(owner);
                     return owner.isEmpty() || own ? scene.polities(with) : owner;
@@ -178,10 +179,10 @@ final class Partners {
     private List<PolityKey> sameJoint(List<PolityKey> actors) {
         int sentence = scene.sentence();
         return Stream.of(
-                        scene.text().otherSide(sentence, actors),
-                        scene.text().lastTargets(ActKind.RELATIONS_ESTABLISHED, sentence),
-                        scene.text().lastTargets(ActKind.RELATIONS_RESTORED, sentence),
-                        scene.text().onlyTarget(sentence))
+                        scene.text().lastTold().otherSide(sentence, actors),
+                        scene.text().lastTold().lastTargets(ActKind.RELATIONS_ESTABLISHED, sentence),
+                        scene.text().lastTold().lastTargets(ActKind.RELATIONS_RESTORED, sentence),
+                        scene.text().lastTold().onlyTarget(sentence))
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> keys.size() == 1)
                 .findFirst()

@@ -256,8 +256,8 @@ final class People {
         List<String> named = bySurname.entrySet().stream()
                 .filter(person -> person.getValue().equals(polity))
                 .map(Map.Entry::getKey)
-                .filter(surname -> text.isCalled(surname, leads ? LEADERS : Set.of(title))
-                        && qualifiers.stream().allMatch(word -> text.isCalled(surname, Set.of(word))))
+                .filter(surname -> text.callings().isCalled(surname, leads ? LEADERS : Set.of(title))
+                        && qualifiers.stream().allMatch(word -> text.callings().isCalled(surname, Set.of(word))))
                 .map(surname -> fullName(surname).orElse(surname))
                 .distinct()
                 .toList();

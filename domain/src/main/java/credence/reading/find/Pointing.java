@@ -2,11 +2,9 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,39 +16,38 @@ final class Pointing {
             Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
     private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
     private static final Set<String> AS = Set.of("as", "so");
-    private static final Set<String> WAITING = Set.of("wait", "waited");
-    private static final Set<String> HOLDING = Set.of("hold", "held");
 
     private final Scene scene;
 
-    private static final Set<String> COMING =
-            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been");
     /** When it was followed, and not what. */
     private static final Pattern NEXT =
             Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
-
-    private static final Set<String> WEIGHING = Set.of(
-            "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
-
-    private static final Pattern WEIGHED = Pattern.compile(
-            "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|the same|a similar one");
 
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> THEM = Set.of("them", "these", "those");
-
-    private static final Pattern PLACE = Pattern.compile(
-            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
+    private final PlacesInOrder places;
+    private final Waits waits;
 
     Pointing(Scene scene) {
         this.scene = scene;
+        this.places = new PlacesInOrder(scene);
+        this.waits = new Waits(scene, places);
+    }
+
+    PlacesInOrder places() {
+        return places;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     boolean same(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
-        return placed(verb)
-                || waited(verb)
+        return places.placed(verb)
+                || waits.waited(verb)
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
                         doneBy(verb)
@@ -63,30 +60,32 @@ final class Pointing {
                         next.matches("it|that|this")
                                 && scene.parse().lower(verb.chunk() + 2).equals("out");
                     case "refuse" ->
-                        next.equals("it") && closes(verb.chunk() + 2)
+                        next.equals("it") && places.closes(verb.chunk() + 2)
                                 || verb.finite()
                                         && !verb.passive()
-                                        && closes(verb.chunk() + 1)
+                                        && places.closes(verb.chunk() + 1)
                                         && scene.patient(verb).isEmpty();
                     case "join" -> next.equals("them") || next.equals("it");
-                    case "lead", "led" -> next.equals("the way") && closes(verb.chunk() + 2);
+                    case "lead", "led" -> next.equals("the way") && places.closes(verb.chunk() + 2);
                     case "act", "acted" ->
-                        verb.infinitive() && rankedBefore(verb)
+                        verb.infinitive() && places.rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
                     case "go" ->
                         verb.infinitive()
-                                        && rankedBefore(verb)
-                                        && (next.matches("down|ahead") || closes(verb.chunk() + 1))
+                                        && places.rankedBefore(verb)
+                                        && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
                                 || next.equals("down")
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)
                                                 .matches("(?:that|the same|this) (?:road|path)");
                     case "leave", "desert", "abandon", "defect", "switch" ->
                         verb.infinitive()
-                                && rankedBefore(verb)
+                                && places.rankedBefore(verb)
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
-                    case "sign", "conclude" -> verb.infinitive() && rankedBefore(verb) && next.startsWith("such a");
-                    case "change" -> verb.infinitive() && rankedBefore(verb) && next.matches("(?:its|their) mind");
+                    case "sign", "conclude" ->
+                        verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
+                    case "change" ->
+                        verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
                     case "prepare",
                             "plan",
                             "consider",
@@ -96,7 +95,7 @@ final class Pointing {
                             "discuss",
                             "think",
                             "contemplate",
-                            "debate" -> weighs(verb);
+                            "debate" -> waits.weighs(verb);
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
                         next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice)")
@@ -150,8 +149,8 @@ final class Pointing {
     }
 
     private boolean isTold() {
-        return scene.text().lastKind(scene.sentence() - 1).isPresent()
-                || scene.text().lastByMany(scene.sentence()).isPresent();
+        return scene.text().lastTold().lastKind(scene.sentence() - 1).isPresent()
+                || scene.text().memory().lastByMany(scene.sentence()).isPresent();
     }
 
     /** "Greece and Spain are not among them", "Denmark has no such plans": how it stands with these. */
@@ -162,7 +161,7 @@ final class Pointing {
                 && (verb.negated() || word.equals("not"))
                 && (word.equals("among") || scene.parse().lower(next + 1).equals("among"))
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
-        boolean plans = HAVE.contains(verb.base()) && NO_SUCH.matcher(word).matches() && closes(next + 1);
+        boolean plans = HAVE.contains(verb.base()) && NO_SUCH.matcher(word).matches() && places.closes(next + 1);
         return (among || plans) && isTold();
     }
 
@@ -185,21 +184,6 @@ final class Pointing {
                         .matches("which|something");
     }
 
-    /** "South Africa is still holding out", "Japan is holding back": they have not done so. */
-    boolean holdsOut(VerbGroup verb) {
-        return Set.of("hold", "holding").contains(verb.base())
-                && verb.progressive()
-                && scene.parse().lower(verb.chunk() + 1).matches("out|back|off")
-                && closes(verb.chunk() + 2)
-                && scene.text().lastKind(scene.sentence()).isPresent();
-    }
-
-    boolean not(VerbGroup verb) {
-        return holdsOut(verb)
-                || verb.negated()
-                || scene.parse().lower(verb.chunk() + 1).equals("not");
-    }
-
     boolean inKind(VerbGroup verb) {
         boolean answers = Set.of(
                         "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
@@ -207,84 +191,6 @@ final class Pointing {
         return answers
                 && scene.parse().lower(verb.chunk() + 1).equals("in")
                 && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
-    }
-
-    /** "the third member of the Union to act". */
-    private boolean rankedBefore(VerbGroup verb) {
-        return scene.clauses()
-                .hook(verb)
-                .filter(scene.clauses()::ordinalCountry)
-                .isPresent();
-    }
-
-    /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
-    boolean placed(VerbGroup verb) {
-        return COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb));
-    }
-
-    private boolean isPlace(int chunk) {
-        int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
-        boolean before = scene.parse().lower(place + 1).equals("before")
-                && scene.parse().lower(place + 2).matches("it|that|them");
-        return PLACE.matcher(scene.parse().lower(place)).matches() && (closes(place + 1) || before);
-    }
-
-    /** "the second", "the last". */
-    static boolean isRank(Scene scene, int chunk) {
-        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && PLACE.matcher(scene.parse().lower(chunk)).matches();
-    }
-
-    private boolean isPlaceBefore(VerbGroup verb) {
-        return PLACE.matcher(scene.parse().lower(verb.chunk() - 1)).matches()
-                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
-                && verb.finite();
-    }
-
-    /** Nothing more is said of what stands before: a time, a mark or the end. */
-    private boolean closes(int chunk) {
-        return chunk >= scene.parse().chunks().size()
-                || scene.parse().kindAt(chunk, Chunk.Kind.TIME)
-                || scene.parse().kindAt(chunk, Chunk.Kind.COMMA)
-                || scene.parse().kindAt(chunk, Chunk.Kind.AND)
-                || scene.parse().kindAt(chunk, Chunk.Kind.STOP)
-                || scene.parse().lower(chunk).equals(".");
-    }
-
-    /** Nothing at all is said behind it. */
-    boolean ends(int chunk) {
-        return chunk >= scene.parse().chunks().size()
-                || scene.parse().lower(chunk).equals(".");
-    }
-
-    /** "Portugal waited until September", "China held out until 1975": then it did so too. */
-    boolean waited(VerbGroup verb) {
-        boolean waits = WAITING.contains(verb.base())
-                || HOLDING.contains(verb.base())
-                        && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
-        return waits && until(verb).isPresent();
-    }
-
-    /** The time until which one waited. */
-    Optional<Time> until(VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j <= verb.chunk() + 3; j++) {
-            if (scene.parse().kindAt(j, Chunk.Kind.TIME)) {
-                boolean until = scene.parse().lower(j).startsWith("until")
-                        || scene.parse().lower(j - 1).equals("until");
-                return until ? scene.parse().timeAt(j) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "is still considering the matter", "are preparing the same step". */
-    boolean weighs(VerbGroup verb) {
-        int next = verb.chunk() + 1;
-        int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
-        return verb.progressive()
-                && WEIGHING.contains(verb.base())
-                && (WEIGHED.matcher(scene.parse().lower(what)).matches()
-                        || verb.negated() && scene.parse().lower(what).equals("it"));
     }
 
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
@@ -303,7 +209,7 @@ final class Pointing {
     boolean goesAfter(VerbGroup verb) {
         boolean follows = verb.base().equals("follow")
                 || verb.base().equals("join")
-                        && (closes(scene.clauses().object(verb).stream()
+                        && (places.closes(scene.clauses().object(verb).stream()
                                         .map(object ->
                                                 scene.clauses().list(object).getLast() + 1)
                                         .findFirst()
@@ -323,20 +229,20 @@ final class Pointing {
                 && scene.parse().lower(verb.chunk() + 2).endsWith("footsteps")) {
             // "is following in the footsteps of Suriname"
             OptionalInt of = scene.clauses().after(verb.chunk() + 2, Set.of("of"));
-            return of.isPresent() ? scene.polities(of) : scene.owner(verb.chunk() + 2);
+            return of.isPresent() ? scene.polities(of) : scene.owners().of(verb.chunk() + 2);
         }
         if (object.isEmpty()) {
             return List.of();
         }
         boolean example = scene.head(object.getAsInt()).in(Set.of("example", "lead", "footsteps"));
         boolean named = scene.head(object.getAsInt()).named();
-        return example ? scene.owner(object.getAsInt()) : named ? scene.polities(object) : List.of();
+        return example ? scene.owners().of(object.getAsInt()) : named ? scene.polities(object) : List.of();
     }
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
         return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base())
-                || verb.base().equals("go") && closes(verb.chunk() + 1);
+                || verb.base().equals("go") && places.closes(verb.chunk() + 1);
     }
 
     /** "Nor has Pakistan", "Neither did Egypt". */
@@ -366,7 +272,7 @@ final class Pointing {
     }
 
     OptionalInt actor(VerbGroup verb) {
-        boolean behind = inverted(verb) || nor(verb) || placed(verb) && isPlaceBefore(verb);
+        boolean behind = inverted(verb) || nor(verb) || places.placed(verb) && places.isPlaceBefore(verb);
         if (doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
         }

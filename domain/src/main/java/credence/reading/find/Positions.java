@@ -102,24 +102,25 @@ final class Positions {
     }
 
     private Found told(VerbGroup verb, Found act, List<PolityKey> actors, Status status) {
-        return scene.found(
-                scene.lexicon().rule("sequel.position"),
-                act.kind(),
-                Scene.parties(actors),
-                act.targets(),
-                status,
-                act.symmetric(),
-                verb.chunk(),
-                scene.clauses().subject(verb).stream()
-                        .boxed()
-                        .flatMap(subject -> scene.clauses().list(subject).stream())
-                        .toList());
+        return scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.position"),
+                        act.kind(),
+                        Scene.parties(actors),
+                        act.targets(),
+                        status,
+                        act.symmetric(),
+                        verb.chunk(),
+                        scene.clauses().subject(verb).stream()
+                                .boxed()
+                                .flatMap(subject -> scene.clauses().list(subject).stream())
+                                .toList());
     }
 
     /** What is talked about: in this sentence, else in those before. */
     private Optional<Found> before(VerbGroup verb, List<Found> here) {
-        List<Found> told = new ArrayList<>(scene.text().topicalUpTo(scene.sentence()));
-        told.addAll(scene.text().toldUpTo(scene.sentence() - 1));
+        List<Found> told = new ArrayList<>(scene.text().memory().topicalUpTo(scene.sentence()));
+        told.addAll(scene.text().memory().toldUpTo(scene.sentence() - 1));
         here.stream().filter(act -> act.anchor() < verb.chunk()).forEach(told::add);
         return Issue.at(scene.sentence(), told);
     }
@@ -129,7 +130,7 @@ final class Positions {
         return here.stream()
                 .filter(act -> act.anchor() < verb.chunk())
                 .reduce((one, other) -> other)
-                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .findFirst())
                 .filter(act -> act.sentence() >= scene.sentence() - 1)
                 .map(Found::status)

@@ -54,15 +54,16 @@ final class Predecessors {
         if (scene.parse().kindAt(anchor, Chunk.Kind.VERB) || scene.parse().kindAt(anchor, Chunk.Kind.PREPOSITION)) {
             shown.add(anchor);
         }
-        Found told = scene.found(
-                scene.lexicon().rule("sequel.before"),
-                first.get().kind(),
-                Scene.parties(actors),
-                first.get().targets(),
-                Status.DONE,
-                first.get().symmetric(),
-                anchor,
-                shown);
+        Found told = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.before"),
+                        first.get().kind(),
+                        Scene.parties(actors),
+                        first.get().targets(),
+                        Status.DONE,
+                        first.get().symmetric(),
+                        anchor,
+                        shown);
         return Optional.of(told.dated(null).asBackground());
     }
 
@@ -131,7 +132,7 @@ final class Predecessors {
                 continue;
             }
             List<Party> actor = Scene.parties(scene.polities(who));
-            List<Found> news = scene.text().toldUpTo(scene.sentence() - 1).stream()
+            List<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                     .filter(told -> told.sentence() == scene.sentence() - 1
                             && told.kind().isOf(Aspect.RECOGNITION)
                             && !told.background()
@@ -275,15 +276,16 @@ final class Predecessors {
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
         shown.add(verb.chunk());
-        Found told = scene.found(
-                scene.lexicon().rule("sequel.did-so"),
-                first.get().kind(),
-                Scene.parties(actors),
-                first.get().targets(),
-                first.get().status(),
-                first.get().symmetric(),
-                scene.clauses().list(who.getAsInt()).getLast(),
-                shown);
+        Found told = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        first.get().kind(),
+                        Scene.parties(actors),
+                        first.get().targets(),
+                        first.get().status(),
+                        first.get().symmetric(),
+                        scene.clauses().list(who.getAsInt()).getLast(),
+                        shown);
         return Optional.of(first.get().background() ? told.asBackground() : told);
     }
 }

@@ -78,7 +78,7 @@ final class Recalls {
         return person
                 ? scene.lexicon()
                         .verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
-                        .filter(rule -> scene.text().isCalled(head.text(), AMBASSADOR))
+                        .filter(rule -> scene.text().callings().isCalled(head.text(), AMBASSADOR))
                 : Optional.empty();
     }
 
@@ -102,19 +102,20 @@ final class Recalls {
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> named = nominals.actors(chunk);
         // "The recall of the Saudi envoy to Stockholm"
-        List<PolityKey> actors = named.isEmpty() ? scene.owner(chunk + 2) : named;
+        List<PolityKey> actors = named.isEmpty() ? scene.owners().of(chunk + 2) : named;
         OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
         return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        Scene.parties(hosts),
-                        status.get(),
-                        chunk,
-                        List.of(chunk + 2, host.orElse(chunk))));
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(hosts),
+                                status.get(),
+                                chunk,
+                                List.of(chunk + 2, host.orElse(chunk))));
     }
 
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -124,7 +125,7 @@ final class Recalls {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        List<PolityKey> owners = scene.owner(noun);
+        List<PolityKey> owners = scene.owners().of(noun);
         if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
         }
@@ -135,13 +136,14 @@ final class Recalls {
         if (verb.passive() && actors.isEmpty() && host(rule, verb, noun).isEmpty()) {
             Optional<Found> rupture = rupture(verb, noun);
             if (rupture.isPresent()) {
-                return rupture.map(told -> scene.found(
-                        rule,
-                        Partners.keys(told.actors()),
-                        told.targets(),
-                        status,
-                        verb.chunk(),
-                        scene.shown(verb, noun, OptionalInt.empty())));
+                return rupture.map(told -> scene.acts()
+                        .found(
+                                rule,
+                                Partners.keys(told.actors()),
+                                told.targets(),
+                                status,
+                                verb.chunk(),
+                                scene.shown(verb, noun, OptionalInt.empty())));
             }
         }
         if (!verb.passive() && !owners.isEmpty() && !actors.containsAll(owners)) {
@@ -156,7 +158,8 @@ final class Recalls {
             List<PolityKey> prompters = several && !actors.isEmpty() ? prompters(verb, actors) : List.of();
             if (!prompters.isEmpty()) {
                 // not on the day on which the others are to act
-                return Optional.of(scene.found(
+                return Optional.of(scene.acts()
+                        .found(
                                 rule,
                                 actors,
                                 Scene.parties(prompters),
@@ -172,15 +175,21 @@ final class Recalls {
         }
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule, actors, Scene.parties(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(hosts),
+                                status,
+                                verb.chunk(),
+                                scene.shown(verb, noun, host)));
     }
 
     /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */
     private Optional<Found> rupture(VerbGroup verb, int noun) {
         return scene.head(noun).lower().endsWith("s")
                 ? Optional.empty()
-                : scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.sentence() < scene.sentence() || told.anchor() < verb.chunk())
                         .findFirst()
                         .filter(told -> (told.kind() == ActKind.RELATIONS_SEVERED
@@ -202,7 +211,7 @@ final class Recalls {
                                 && Set.of("prompt", "lead", "cause").contains(outer.base()))
                         .isPresent();
         return prompted
-                ? scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.sentence() == scene.sentence()
                                 && told.anchor() < verb.chunk()
                                 && told.actors().size() > 1)

@@ -54,22 +54,25 @@ final class Reversals {
         return recognised(actors, verb, here)
                 .or(() -> mind ? withdrawnByOthers(actors) : Optional.empty())
                 .map(before -> later(
-                        scene.found(
-                                rule,
-                                ActKind.WITHDRAWAL_OF_RECOGNITION,
-                                Scene.parties(actors),
-                                before.targets(),
-                                status.get(),
-                                false,
-                                verb.chunk(),
-                                scene.clauses().subject(verb).stream().boxed().toList()),
+                        scene.acts()
+                                .found(
+                                        rule,
+                                        ActKind.WITHDRAWAL_OF_RECOGNITION,
+                                        Scene.parties(actors),
+                                        before.targets(),
+                                        status.get(),
+                                        false,
+                                        verb.chunk(),
+                                        scene.clauses().subject(verb).stream()
+                                                .boxed()
+                                                .toList()),
                         before));
     }
 
     /** "Chad withdrew its recognition of Kosovo. Suriname and Burundi have changed their minds, too": of what others took back. */
     private Optional<Found> withdrawnByOthers(List<PolityKey> actors) {
         List<Party> parties = Scene.parties(actors);
-        return scene.text().toldUpTo(scene.sentence() - 1).stream()
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
                         && found.status() == Status.DONE
                         && !actors.isEmpty()
@@ -90,7 +93,7 @@ final class Reversals {
                 .filter(found -> found.anchor() < verb.chunk())
                 .reduce((one, other) -> other)
                 .filter(found -> isOf(found, parties))
-                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(found -> found.sentence() == scene.sentence() - 1 && isOf(found, parties))
                         .findFirst());
     }

@@ -80,7 +80,7 @@ record Scores(Scene scene) {
         return here.stream()
                 .filter(told -> told.anchor() < verb.chunk() && told.kind() == ActKind.RECOGNITION)
                 .reduce((one, other) -> other)
-                .or(() -> scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(told -> told.sentence() == scene.sentence() - 1)
                         .filter(told -> told.kind() == ActKind.RECOGNITION && !told.background())
                         .findFirst());

@@ -47,6 +47,7 @@ final class Sent {
         boolean alike = head.in(OFFICERS)
                 && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))
                 && !scene.text()
+                        .lastTold()
                         .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
                         .isEmpty();
         return secret || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
@@ -60,7 +61,7 @@ final class Sent {
         boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
         return head.in(envoys)
                 || consul
-                || person && (scene.has(noun, envoys) || scene.text().isCalled(head.text(), envoys));
+                || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
     }
 
     /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */
@@ -70,6 +71,7 @@ final class Sent {
         boolean number = units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME))
                 || units.getFirst().is("an")
                         && !scene.text()
+                                .lastTold()
                                 .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
                                 .isEmpty();
         boolean people = units.stream().anyMatch(Unit::demonym)
@@ -84,9 +86,13 @@ final class Sent {
 
     /** Whose diplomats were expelled, or only spoken of, before: "20 states ordered out Russian diplomats. Germany expelled four". */
     List<PolityKey> spokenOf() {
-        List<PolityKey> told = scene.text().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence());
+        List<PolityKey> told = scene.text().lastTold().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence());
         return told.isEmpty()
-                ? scene.text().senderBefore(scene.sentence()).map(List::of).orElse(List.of())
+                ? scene.text()
+                        .callings()
+                        .senderBefore(scene.sentence())
+                        .map(List::of)
+                        .orElse(List.of())
                 : told;
     }
 
@@ -129,7 +135,8 @@ final class Sent {
         boolean adjective = scene.units(noun).stream().anyMatch(Unit::demonym);
         if (scene.units(noun).getFirst().in(HIS) && !adjective) {
             // "expelled four of his staff": of whoever sent him
-            Optional<PolityKey> sender = senderHere(noun).or(() -> scene.text().senderBefore(scene.sentence()));
+            Optional<PolityKey> sender =
+                    senderHere(noun).or(() -> scene.text().callings().senderBefore(scene.sentence()));
             if (sender.isPresent()) {
                 return List.of(sender.get());
             }
@@ -137,7 +144,7 @@ final class Sent {
         List<PolityKey> owners = isBareName(noun)
                 ? Optional.ofNullable(scene.units(noun).getFirst().polity()).stream()
                         .toList()
-                : scene.owner(noun);
+                : scene.owners().of(noun);
         if (!owners.isEmpty()) {
             return owners;
         }
@@ -152,7 +159,7 @@ final class Sent {
             }
         }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        Optional<PolityKey> sender = person ? scene.text().sender(head.text()) : Optional.empty();
+        Optional<PolityKey> sender = person ? scene.text().callings().sender(head.text()) : Optional.empty();
         if (sender.isPresent()) {
             return List.of(sender.get());
         }
@@ -165,7 +172,7 @@ final class Sent {
         for (int j = noun - 1; j >= 0; j--) {
             if (scene.parse().kindAt(j, NOUN)
                     && scene.head(j).in(scene.lexicon().list("heads"))) {
-                return scene.owner(j).stream().findFirst();
+                return scene.owners().of(j).stream().findFirst();
             }
         }
         return Optional.empty();
@@ -192,7 +199,11 @@ final class Sent {
 
     private List<PolityKey> named(int noun) {
         boolean group = scene.head(noun).named() || scene.head(noun).tag("PRON");
-        return group ? scene.polities(noun) : scene.owner(noun).isEmpty() ? scene.polities(noun) : scene.owner(noun);
+        return group
+                ? scene.polities(noun)
+                : scene.owners().of(noun).isEmpty()
+                        ? scene.polities(noun)
+                        : scene.owners().of(noun);
     }
 
     /** "Qatari diplomats in Bahrain", "staff of the Russian embassy in Warsaw": where they are. */

@@ -70,25 +70,25 @@ final class Sides {
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission && one ? whoBegan(actors) : List.of(),
                 () -> mission ? adversary(kind, actors) : List.of(),
-                () -> mission ? common(text.lastTargets(kind, sentence), actors) : List.of(),
+                () -> mission ? common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
-                () -> text.otherSide(sentence, actors),
-                () -> ANSWERS.contains(kind) ? text.commonTarget(sentence, actors) : List.of(),
-                () -> kind == ActKind.RELATIONS_SEVERED ? text.lastDoer(sentence, actors) : List.of(),
+                () -> text.lastTold().otherSide(sentence, actors),
+                () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
+                () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
                 this::lastSevered,
                 () -> ANSWERS.contains(kind) ? lastOf(kind, actors) : List.of(),
                 () -> one ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation)) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
-                () -> text.sameTarget(sentence),
-                () -> actors.size() == 1 ? text.mostNamed(sentence, actors) : List.of()));
+                () -> text.lastTold().sameTarget(sentence),
+                () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of()));
     }
 
     /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
     private List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
         List<Party> self = Scene.parties(actors);
-        List<Found> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .limit(RECENT)
                 .toList();
         Optional<Found> first = told.stream()
@@ -111,8 +111,8 @@ final class Sides {
 
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
     List<PolityKey> setting(ActKind kind, List<PolityKey> actors) {
-        List<PolityKey> hero = scene.text().protagonist();
-        boolean none = scene.text().toldUpTo(scene.sentence()).isEmpty();
+        List<PolityKey> hero = scene.text().mentions().protagonist();
+        boolean none = scene.text().memory().toldUpTo(scene.sentence()).isEmpty();
         return none && ALIKE.contains(kind) && !actors.containsAll(hero) ? hero : List.of();
     }
 
@@ -127,7 +127,7 @@ final class Sides {
                 .filter(told -> told.sentence() == scene.sentence()
                         && told.anchor() < agent
                         && told.kind() == ActKind.RECOGNITION)
-                .map(told -> scene.text().lastDoer(scene.sentence(), actors))
+                .map(told -> scene.text().lastTold().lastDoer(scene.sentence(), actors))
                 .orElse(List.of());
     }
 
@@ -135,7 +135,7 @@ final class Sides {
     List<PolityKey> actor(int anchor, List<PolityKey> targets) {
         return first(
                 targets,
-                () -> scene.text().otherSide(scene.sentence(), targets),
+                () -> scene.text().lastTold().otherSide(scene.sentence(), targets),
                 () -> newsDoer(ActKind.DIPLOMATS_EXPELLED),
                 () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
     }
@@ -151,7 +151,7 @@ final class Sides {
 
     /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */
     private List<PolityKey> whoBegan(List<PolityKey> actors) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .filter(told -> MISSIONS.contains(told.kind()) && told.targets().size() > 1)
                 .filter(told -> targets(told).containsAll(actors) && !told.background())
                 .findFirst()
@@ -163,7 +163,7 @@ final class Sides {
 
     /** "Russia expelled 30 diplomats. ... Finland's two were told to go": who began. */
     private List<PolityKey> newsDoer(ActKind kind) {
-        return scene.text().toldUpTo(scene.sentence()).stream()
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.kind() == kind && !told.background())
                 .findFirst()
                 .map(told -> told.actors().stream()
@@ -177,10 +177,10 @@ final class Sides {
      * target, which the report names far less.
      */
     List<PolityKey> adversary(ActKind kind, List<PolityKey> actors) {
-        List<PolityKey> hero = scene.text().protagonist();
+        List<PolityKey> hero = scene.text().mentions().protagonist();
         boolean acted = !hero.isEmpty()
                 && !actors.containsAll(hero)
-                && scene.text().toldUpTo(scene.sentence()).reversed().stream()
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.kind() == kind || ALIKE.contains(kind) && ALIKE.contains(told.kind()))
                         .findFirst()
                         .filter(told -> told.actors().equals(Scene.parties(hero)))
@@ -203,7 +203,8 @@ final class Sides {
 
     /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
     private List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
-        List<PolityKey> most = targets.size() > 1 ? scene.text().commonTarget(scene.sentence(), actors) : List.of();
+        List<PolityKey> most =
+                targets.size() > 1 ? scene.text().lastTold().commonTarget(scene.sentence(), actors) : List.of();
         return targets.containsAll(most) && !most.isEmpty() ? most : targets;
     }
 
@@ -228,7 +229,8 @@ final class Sides {
     }
 
     private Optional<Found> lastTold() {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream().findFirst();
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst();
     }
 
     private static List<PolityKey> ownBefore(List<PolityKey> actors, List<Found> here) {
@@ -241,7 +243,7 @@ final class Sides {
 
     private List<PolityKey> lastOf(ActKind kind, List<PolityKey> actors) {
         return Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
-                .map(each -> scene.text().lastTargets(each, scene.sentence() - 1).stream()
+                .map(each -> scene.text().lastTold().lastTargets(each, scene.sentence() - 1).stream()
                         .filter(key -> !actors.contains(key))
                         .toList())
                 .filter(keys -> keys.size() == 1)

@@ -7,8 +7,6 @@ import credence.reading.text.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +21,7 @@ final class Sources {
     private static final Pattern NAMING = Pattern.compile(
             "\\b(?:calls?|called|calling|dubs|dubbed|terms|termed|named|so-called)(?: (?:a|an|the|its|their|his))? ?$"
                     + "|\\bcalls? (?:[\\w'-]+ ){1,6}an? $");
+
     /** 'for what he called "a huge prize to terror"': a judgement, and quoted. */
     private static final Pattern WHAT_HE_CALLED =
             Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|(?:called|termed|described as)(?: an?)?) $");
@@ -30,11 +29,13 @@ final class Sources {
     private final Text text;
     private final Speakers speakers;
     private final List<Quotations.Quotation> quotations;
+    private final SourceSubjects subjects;
 
     Sources(Text text, Speakers speakers, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.speakers = speakers;
         this.quotations = quotations;
+        this.subjects = new SourceSubjects(text, this);
     }
 
     /** Who says a quotation, and by what channel; null where nobody is said to, or where it is a name. */
@@ -55,21 +56,22 @@ final class Sources {
         Optional<VerbGroup> saying = saying(parse, quotation);
         return Stream.<Supplier<Optional<Integer>>>of(
                         () -> quotedAs(parse, sentence),
-                        () -> beside(parse, quotation)
+                        () -> subjects.beside(parse, quotation)
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)
-                                        && !isPassedOn(sentence, chunk, subjectBefore(parse, quotation, saying))),
+                                        && !isPassedOn(
+                                                sentence, chunk, subjects.subjectBefore(parse, quotation, saying))),
                         () -> accordingTo(parse),
-                        () -> subjectBefore(parse, quotation, saying),
-                        () -> saying.flatMap(verb -> subject(sentence, verb))
+                        () -> subjects.subjectBefore(parse, quotation, saying),
+                        () -> saying.flatMap(verb -> subjects.subject(sentence, verb))
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)),
-                        () -> sayingBefore(parse, quotation).flatMap(verb -> subject(sentence, verb)),
-                        () -> saying.flatMap(verb -> subject(sentence, verb)))
+                        () -> sayingBefore(parse, quotation).flatMap(verb -> subjects.subject(sentence, verb)),
+                        () -> saying.flatMap(verb -> subjects.subject(sentence, verb)))
                 .flatMap(way -> way.get().stream())
-                .map(chunk -> author(parse, chunk))
+                .map(chunk -> SourceSubjects.author(parse, chunk))
                 .flatMap(chunk -> speakers.at(new Place(sentence, chunk)).stream())
                 .findFirst()
-                .or(() -> saying.flatMap(verb -> subject(sentence, verb))
-                        .flatMap(chunk -> speakers.anybody(new Place(sentence, author(parse, chunk)))))
+                .or(() -> saying.flatMap(verb -> subjects.subject(sentence, verb))
+                        .flatMap(chunk -> speakers.anybody(new Place(sentence, SourceSubjects.author(parse, chunk)))))
                 .map(speaker -> new Source(speaker, channel(frame, speaker)))
                 .orElse(null);
     }
@@ -91,7 +93,7 @@ final class Sources {
         Parse parse = text.parse(sentence);
         return speakers.isPress(new Place(sentence, chunk))
                 && sayingBefore(parse, quotation)
-                        .flatMap(verb -> subject(sentence, verb))
+                        .flatMap(verb -> subjects.subject(sentence, verb))
                         .filter(other -> other != chunk && !speakers.isPress(new Place(sentence, other)))
                         .isPresent();
     }
@@ -145,64 +147,10 @@ final class Sources {
     /** '"Get out," Maduro shouted': whatever the verb is, where the words before it end with the comma of a speech. */
     private Optional<Source> shouted(Quotations.Quotation quotation) {
         return touched(quotation).reversed().stream()
-                .flatMap(sentence -> beside(text.parse(sentence.index()), quotation).stream()
+                .flatMap(sentence -> subjects.beside(text.parse(sentence.index()), quotation).stream()
                         .flatMap(chunk -> speakers.person(new Place(sentence.index(), chunk)).stream())
                         .map(speaker -> new Source(speaker, channel(sentence, speaker))))
                 .findFirst();
-    }
-
-    /** Who stands with a verb right behind a quotation that ends with a comma or a mark of its own. */
-    private Optional<Integer> beside(Parse parse, Quotations.Quotation quotation) {
-        char last = text.plain().chars().charAt(quotation.to() - 1);
-        String after = text.plain()
-                .chars()
-                .substring(
-                        Math.min(text.plain().chars().length(), quotation.to() + 1),
-                        Math.min(text.plain().chars().length(), quotation.to() + 2));
-        if (last != ',' && last != '!' && last != '?' && !after.equals(",")) {
-            return Optional.empty();
-        }
-        for (int j = 0; j + 1 < parse.chunks().size(); j++) {
-            if (parse.unit(parse.chunks().get(j).from()).from() > quotation.to()
-                    && !parse.kindAt(j, Chunk.Kind.COMMA)) {
-                int verb = behindSubject(parse, j);
-                boolean straight = parse.kindAt(j, Chunk.Kind.NOUN) && parse.kindAt(verb, Chunk.Kind.VERB);
-                boolean inverted = parse.kindAt(j, Chunk.Kind.VERB)
-                        && parse.kindAt(j + 1, Chunk.Kind.NOUN)
-                        && parse.verbAt(j)
-                                .filter(said -> Speech.says(said.base()))
-                                .isPresent();
-                return straight ? Optional.of(j) : inverted ? Optional.of(j + 1) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where the verb of a subject stands: past "of Peru", ", Maria Zakharova," and ", who took office on Sunday,". */
-    private static int behindSubject(Parse parse, int subject) {
-        int verb = subject + 1;
-        while (parse.kindAt(verb, Chunk.Kind.PREPOSITION) && parse.kindAt(verb + 1, Chunk.Kind.NOUN)) {
-            verb += 2;
-        }
-        if (!parse.kindAt(verb, Chunk.Kind.COMMA)
-                || !parse.kindAt(verb + 1, Chunk.Kind.NOUN) && !parse.kindAt(verb + 1, Chunk.Kind.RELATIVE)) {
-            return verb;
-        }
-        for (int j = verb + 2; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
-                return j + 1;
-            }
-        }
-        return verb;
-    }
-
-    /** "A statement by the foreign ministry said": who wrote the document speaks. */
-    private static int author(Parse parse, int chunk) {
-        boolean document =
-                parse.lower(chunk).matches(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)")
-                        && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
-                        && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
-        return document ? chunk + 2 : chunk;
     }
 
     /** 'Lieberman promised cooperation "based on solid foundations"': who does what the words before a quotation tell. */
@@ -214,8 +162,8 @@ final class Sources {
                             && !quoted(parse.unit(one.unit()).from())
                             && parse.unit(one.unit()).to() <= quotation.from())
                     .reduce((one, other) -> other);
-            Optional<Speakers.Speaker> speaker = verb.flatMap(one -> subject(sentence.index(), one))
-                    .map(chunk -> author(parse, chunk))
+            Optional<Speakers.Speaker> speaker = verb.flatMap(one -> subjects.subject(sentence.index(), one))
+                    .map(chunk -> SourceSubjects.author(parse, chunk))
                     .flatMap(chunk -> opensLow(quotation)
                             ? speakers.at(new Place(sentence.index(), chunk))
                             : speakers.person(new Place(sentence.index(), chunk)));
@@ -278,48 +226,6 @@ final class Sources {
 
     boolean quoted(int unit) {
         return quotations.stream().anyMatch(quotation -> quotation.contains(unit));
-    }
-
-    /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */
-    private Optional<Integer> subjectBefore(Parse parse, Quotations.Quotation quotation, Optional<VerbGroup> saying) {
-        for (VerbGroup verb : parse.verbs()) {
-            Chunk chunk = parse.chunks().get(verb.chunk());
-            boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();
-            boolean clause = parse.kindAt(verb.chunk() - 2, Chunk.Kind.SUBORDINATOR);
-            // 'had told reporters it "must be a mistake"': not it, who told them
-            boolean told = saying.filter(said -> said.chunk() < verb.chunk()).isPresent()
-                    && parse.lower(verb.chunk() - 1).matches("it|this|that|they|he|she");
-            if (opens && !clause && !told && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
-                return Optional.of(verb.chunk() - 1);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Integer> subject(int sentence, VerbGroup verb) {
-        if (verb.passive()) {
-            OptionalInt by = text.clauses(sentence).after(verb.chunk(), Set.of("by"));
-            if (by.isPresent()) {
-                return Optional.of(by.getAsInt());
-            }
-        }
-        OptionalInt subject = Persons.subject(text.parse(sentence), text.clauses(sentence), verb);
-        if (subject.isPresent()
-                && !quoted(text.parse(sentence)
-                        .unit(text.parse(sentence)
-                                .chunks()
-                                .get(subject.getAsInt())
-                                .from())
-                        .from())) {
-            return Optional.of(subject.getAsInt());
-        }
-        return inverted(sentence, verb);
-    }
-
-    /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
-    private Optional<Integer> inverted(int sentence, VerbGroup verb) {
-        OptionalInt object = text.clauses(sentence).object(verb);
-        return object.isPresent() ? Optional.of(object.getAsInt()) : Optional.empty();
     }
 
     @Nullable

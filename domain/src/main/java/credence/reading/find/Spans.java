@@ -185,7 +185,7 @@ final class Spans {
         String noun = clauses.head(span.link() + 1).lower();
         List<ActKind> kinds =
                 text.lexicon().nominal(noun).stream().map(Rule::kind).toList();
-        return text.toldUpTo(sentence - 1).reversed().stream()
+        return text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .filter(found -> found.when() != null && (kinds.contains(found.kind()) || THAT_STEP.contains(noun)))
                 .findFirst()
                 .map(found -> java.util.Objects.requireNonNull(found.when()));

@@ -93,8 +93,9 @@ final class Speakers {
                 .flatMap(persons::name)
                 .filter(name -> {
                     String surname = name.substring(name.lastIndexOf(' ') + 1);
-                    return text.isCalled(surname, Set.of(title.lower()))
-                            || LEADERS.contains(title.lower()) && !text.isCalled(surname, LESSER);
+                    return text.callings().isCalled(surname, Set.of(title.lower()))
+                            || LEADERS.contains(title.lower())
+                                    && !text.callings().isCalled(surname, LESSER);
                 });
     }
 

@@ -1,12 +1,9 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.polity.PolityKey;
-import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
@@ -18,14 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Claims that rank without "the third country to": "the 18th withdrawal", "only Russia had done so before", "has had ties since 1992". */
 final class Standings {
     private final Scene scene;
+    private final StandingClaims claims;
+    private final OnlyOnes onlyOnes;
 
     Standings(Scene scene) {
         this.scene = scene;
+        this.claims = new StandingClaims(scene);
+        this.onlyOnes = new OnlyOnes(scene, claims);
     }
 
     /** @param here the acts told in this sentence */
@@ -42,12 +42,12 @@ final class Standings {
                 .forEach(told -> claims.addAll(placedBeside(told)));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(beforeOthers(verb, here));
-            claims.addAll(onlyBefore(verb, here));
-            claims.addAll(noOther(verb, here));
-            claims.addAll(onlyUntilNow(verb, here));
+            claims.addAll(onlyOnes.onlyBefore(verb, here));
+            claims.addAll(onlyOnes.noOther(verb, here));
+            claims.addAll(onlyOnes.onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
-            claims.addAll(onlyOne(verb, here));
+            claims.addAll(onlyOnes.onlyOne(verb, here));
             claims.addAll(firstBy(verb, here));
         }
         return claims;
@@ -67,13 +67,13 @@ final class Standings {
                 .map(Rule::kind)
                 .toList();
         return lastTold(kinds)
-                .map(told ->
-                        claims(told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
+                .map(told -> claims.of(
+                        told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
                 .orElse(List.of());
     }
 
     private Optional<Found> lastTold(List<ActKind> kinds) {
-        List<Found> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> kinds.contains(found.kind()) && !found.background())
                 .toList();
         return told.stream()
@@ -97,125 +97,11 @@ final class Standings {
                 return here.stream()
                         .filter(told -> told.anchor() == verb.chunk())
                         .findFirst()
-                        .map(told -> claims(told, 1, List.of(), told.from(), scene.to(List.of(end))))
+                        .map(told -> claims.of(told, 1, List.of(), told.from(), scene.to(List.of(end))))
                         .orElse(List.of());
             }
         }
         return List.of();
-    }
-
-    /** "Only Russia and Syria had done so before": the news is the third. */
-    private List<Claim> onlyBefore(VerbGroup verb, List<Found> here) {
-        OptionalInt subject = scene.clauses().subject(verb);
-        Optional<Found> itself = here.stream()
-                .filter(told -> told.anchor() == verb.chunk()
-                        && told.kind().effect().isPresent()
-                        && told.status() == credence.act.Status.DONE)
-                .findFirst();
-        boolean so = verb.pastPerfect()
-                && (itself.isPresent()
-                        || Set.of("do", "done").contains(verb.base())
-                                && Set.of("so", "the same", "that")
-                                        .contains(scene.parse().lower(verb.chunk() + 1)));
-        if (!so || subject.isEmpty()) {
-            return List.of();
-        }
-        int first = scene.clauses().list(subject.getAsInt()).getFirst();
-        Unit opening = scene.units(first).getFirst();
-        boolean only = opening.is("only")
-                || scene.parse()
-                        .unitAt(scene.parse().chunks().get(first).from() - 1)
-                        .filter(unit -> unit.is("only"))
-                        .isPresent();
-        List<PolityKey> before = scene.polities(subject);
-        Optional<Found> news = news(itself);
-        if (!only || before.isEmpty() || news.isEmpty()) {
-            return List.of();
-        }
-        return claims(
-                news.get(),
-                before.size() + 1,
-                Scene.parties(before),
-                Math.min(opening.from(), scene.from(List.of(first))),
-                scene.to(List.of(verb.chunk() + 1)));
-    }
-
-    /** "Until now the United States was the only country to have recognised it": the news is the second. */
-    private List<Claim> onlyUntilNow(VerbGroup verb, List<Found> here) {
-        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
-        boolean only = hook.isPresent()
-                && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN)
-                && scene.has(hook.get(), Set.of("only"));
-        if (!only) {
-            return List.of();
-        }
-        Optional<Found> before = here.stream()
-                .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
-                .findFirst();
-        boolean ended =
-                scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
-                        || scene.parse().units().stream()
-                                .limit(4)
-                                .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
-        Optional<Found> news = before.flatMap(told -> news(before));
-        return !ended
-                        || news.isEmpty()
-                        || news.get().actors().equals(before.get().actors())
-                ? List.of()
-                : claims(
-                        news.get(),
-                        before.get().actors().size() + 1,
-                        before.get().actors(),
-                        scene.from(List.of(hook.get())),
-                        before.get().to());
-    }
-
-    /** The news of one actor that the sentence looks back from: of the act told in it, where it tells one. */
-    private Optional<Found> news(Optional<Found> itself) {
-        return scene.text().toldUpTo(scene.sentence() - 1).stream()
-                .filter(told -> !told.background() && told.kind().effect().isPresent())
-                .filter(told -> told.actors().size() == 1)
-                .filter(told -> itself.isEmpty()
-                        || told.kind() == itself.get().kind()
-                                && told.targets().stream().anyMatch(itself.get().targets()::contains))
-                .findFirst();
-    }
-
-    /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
-    private List<Claim> noOther(VerbGroup verb, List<Found> here) {
-        if (!verb.pastPerfect()) {
-            return List.of();
-        }
-        OptionalInt subject = scene.clauses().subject(verb);
-        boolean so = Set.of("do", "done").contains(verb.base())
-                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
-        boolean taken = verb.base().equals("take")
-                && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
-        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
-                .filter(rule ->
-                        rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
-                .findFirst();
-        if (subject.isEmpty() || !so && !taken && direct.isEmpty()) {
-            return List.of();
-        }
-        int none = subject.getAsInt();
-        boolean nobody = scene.units(none).getFirst().is("no")
-                        && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
-                || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
-        Optional<Found> news = scene.text().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .filter(told -> !told.background()
-                        && told.actors().size() == 1
-                        && told.kind().effect().isPresent())
-                .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION)
-                .findFirst();
-        return !nobody || news.isEmpty()
-                ? List.of()
-                : claims(
-                        news.get(),
-                        1,
-                        List.of(),
-                        scene.from(List.of(none)),
-                        scene.to(List.of(so || taken ? verb.chunk() + 1 : verb.chunk())));
     }
 
     /** "Tanzania was the first, in April 1968", "Chile came second": a rank with nothing behind it. */
@@ -229,7 +115,7 @@ final class Standings {
         boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)
                 && scene.parse().lower(place).matches("the (?:very )?last")
                 && !scene.parse().lower(place + 1).equals("before");
-        return rank.isEmpty() && !last || !new Pointing(scene).placed(verb)
+        return rank.isEmpty() && !last || !new PlacesInOrder(scene).placed(verb)
                 ? List.of()
                 : here.stream()
                         .filter(told ->
@@ -237,7 +123,7 @@ final class Standings {
                         .filter(told -> told.rule().id().startsWith("sequel"))
                         .findFirst()
                         .map(told -> last
-                                ? each(
+                                ? claims.each(
                                         told,
                                         ClaimForm.LAST,
                                         null,
@@ -245,65 +131,17 @@ final class Standings {
                                         List.of(),
                                         told.from(),
                                         scene.to(List.of(place)))
-                                : claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
+                                : claims.of(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
                         .orElse(List.of());
     }
 
     /** "and Qatar the second": its verb is left out. */
     private List<Claim> placedBeside(Found told) {
         int place = scene.clauses().list(told.anchor()).getLast() + 1;
-        OptionalInt rank = Pointing.isRank(scene, place) ? rank(place) : OptionalInt.empty();
+        OptionalInt rank = PlacesInOrder.isRank(scene, place) ? rank(place) : OptionalInt.empty();
         return rank.isEmpty() || told.actors().size() > 1
                 ? List.of()
-                : claims(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place)));
-    }
-
-    /** "Only Turkey recognises it", "it is recognised only by Turkey". */
-    private List<Claim> onlyOne(VerbGroup verb, List<Found> here) {
-        Optional<Found> act = here.stream()
-                .filter(told -> told.anchor() == verb.chunk()
-                        && told.actors().size() == 1
-                        && told.status() == Status.DONE
-                        && told.kind().effect().isPresent())
-                .findFirst();
-        if (act.isEmpty() || verb.pastPerfect() || !verb.finite()) {
-            return List.of();
-        }
-        OptionalInt agent = verb.passive()
-                ? scene.clauses().after(verb.chunk(), Set.of("by"))
-                : scene.clauses().subject(verb);
-        if (agent.isEmpty()) {
-            return List.of();
-        }
-        int first = scene.parse().chunks().get(agent.getAsInt()).from();
-        int at = verb.passive() ? first - 2 : scene.parse().unit(first).is("only") ? first : first - 1;
-        int behind = scene.parse().chunks().get(agent.getAsInt()).to();
-        // "recognised by Turkey alone", "Turkey alone recognises it"
-        boolean alone =
-                scene.parse().unitAt(behind).filter(unit -> unit.is("alone")).isPresent()
-                        || scene.units(agent.getAsInt()).getLast().is("alone");
-        boolean only = !alone
-                && scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
-        if (alone) {
-            return each(
-                    act.get(),
-                    ClaimForm.ONLY,
-                    null,
-                    null,
-                    List.of(),
-                    act.get().from(),
-                    act.get().to());
-        }
-        return only
-                ? each(
-                        act.get(),
-                        ClaimForm.ONLY,
-                        null,
-                        null,
-                        List.of(),
-                        Math.min(act.get().from(), scene.parse().unit(at).from()),
-                        act.get().to())
-                : List.of();
+                : claims.of(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place)));
     }
 
     /** "was first recognised by Poland". */
@@ -318,7 +156,7 @@ final class Standings {
                         .filter(told -> told.anchor() == verb.chunk()
                                 && told.actors().size() == 1
                                 && told.status() == Status.DONE)
-                        .flatMap(told -> claims(told, 1, List.of(), told.from(), told.to()).stream())
+                        .flatMap(told -> claims.of(told, 1, List.of(), told.from(), told.to()).stream())
                         .toList()
                 : List.of();
     }
@@ -348,50 +186,19 @@ final class Standings {
             if (since.isPresent()) {
                 return here.stream()
                         .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
-                        .flatMap(told -> each(
-                                told,
-                                ClaimForm.SINCE,
-                                null,
-                                since.get().value(),
-                                List.of(),
-                                told.from(),
-                                Math.max(told.to(), scene.to(List.of(at))))
+                        .flatMap(told -> claims
+                                .each(
+                                        told,
+                                        ClaimForm.SINCE,
+                                        null,
+                                        since.get().value(),
+                                        List.of(),
+                                        told.from(),
+                                        Math.max(told.to(), scene.to(List.of(at))))
                                 .stream())
                         .toList();
             }
         }
         return List.of();
-    }
-
-    private List<Claim> claims(Found told, int rank, List<Party> after, int from, int to) {
-        return each(told, rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL, rank, null, after, from, to);
-    }
-
-    private List<Claim> each(
-            Found told,
-            ClaimForm form,
-            @Nullable Integer rank,
-            credence.time.@Nullable Edtf since,
-            List<Party> after,
-            int from,
-            int to) {
-        List<Claim> claims = new ArrayList<>();
-        for (Party actor : told.actors()) {
-            for (Party target : told.targets()) {
-                claims.add(new Claim(
-                        form,
-                        told.kind(),
-                        actor,
-                        target,
-                        rank,
-                        null,
-                        null,
-                        null,
-                        since,
-                        after,
-                        scene.text().plain().passage(from, to)));
-            }
-        }
-        return claims;
     }
 }

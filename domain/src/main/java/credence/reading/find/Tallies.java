@@ -67,8 +67,8 @@ final class Tallies {
     private Optional<Counted> pointed(VerbGroup verb, List<Found> here) {
         Pointing pointing = new Pointing(scene);
         return pointing.same(verb)
-                        && !pointing.waited(verb)
-                        && !pointing.weighs(verb)
+                        && !pointing.waits().waited(verb)
+                        && !pointing.waits().weighs(verb)
                         && !verb.base().matches("refuse|rule")
                 ? new Antecedents(scene)
                         .of(verb, here, List.of())

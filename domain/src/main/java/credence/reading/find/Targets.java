@@ -37,16 +37,6 @@ final class Targets {
             "rule");
     private static final Set<String> CLAIM =
             Set.of("sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
-    private static final Set<String> LEADERS = Set.of(
-            "president",
-            "president-elect",
-            "leader",
-            "head",
-            "ruler",
-            "government",
-            "authority",
-            "representative",
-            "representatives");
     private static final Set<String> SINGULAR =
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
@@ -55,10 +45,14 @@ final class Targets {
 
     private final Scene scene;
     private final Topics topics;
+    private final ClaimTopics claimTopics;
+    private final RecognisedClaims claims;
 
     Targets(Scene scene) {
         this.scene = scene;
         this.topics = new Topics(scene);
+        this.claimTopics = new ClaimTopics(scene);
+        this.claims = new RecognisedClaims(scene);
     }
 
     Meant recognised(int chunk, List<PolityKey> actors) {
@@ -74,9 +68,9 @@ final class Targets {
             return standing(of.getAsInt(), actors);
         }
         if (CLAIM.contains(head) && linked) {
-            return claim(chunk, of.getAsInt());
+            return claims.claim(chunk, of.getAsInt());
         }
-        Optional<Party> claimed = topics.claim(chunk);
+        Optional<Party> claimed = claimTopics.claim(chunk);
         if (claimed.isPresent()) {
             return new Meant(List.of(claimed.get()), chunk);
         }
@@ -88,7 +82,7 @@ final class Targets {
         }
         boolean secession = head.matches("declaration|proclamation|secession")
                 || head.matches("act|step|move") && scene.has(chunk, Set.of("unilateral"));
-        List<PolityKey> declaring = secession ? scene.owner(chunk) : List.of();
+        List<PolityKey> declaring = secession ? scene.owners().of(chunk) : List.of();
         if (declaring.size() == 1 && !actors.containsAll(declaring)) {
             // "Biafra's declaration of independence was recognised by Gabon"
             return new Meant(Scene.parties(declaring), chunk);
@@ -96,16 +90,17 @@ final class Targets {
         if (secession && declaring.isEmpty()) {
             // "will not recognise the declaration": the state that it declares.
             List<PolityKey> declared = scene.text()
+                    .memory()
                     .lastProclaimed()
                     .map(List::of)
-                    .orElseGet(() -> scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED));
+                    .orElseGet(() -> scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED));
             return new Meant(
                     Scene.parties(declared.stream()
                             .filter(key -> !actors.contains(key))
                             .toList()),
                     chunk);
         }
-        if (head.matches("moves?|steps?|acts?|actions?") && topics.isAboutAnnexation(chunk)) {
+        if (head.matches("moves?|steps?|acts?|actions?") && claimTopics.isAboutAnnexation(chunk)) {
             // "would not recognise the move", after an annexation
             return annexed(chunk);
         }
@@ -122,7 +117,7 @@ final class Targets {
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
         OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {
-            Meant role = role(chunk, as.getAsInt());
+            Meant role = claims.role(chunk, as.getAsInt());
             if (!role.parties().isEmpty()) {
                 return role;
             }
@@ -166,7 +161,7 @@ final class Targets {
         // "It is now recognised by 13 states": whom the text is about, before what was recognised last.
         boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
                 && scene.head(chunk).is("it");
-        if (topics.isAnnexation(chunk)) {
+        if (claimTopics.isAnnexation(chunk)) {
             return annexed(chunk);
         }
         List<Party> before = subject ? List.of() : topics.takenUp(chunk, actors);
@@ -178,7 +173,7 @@ final class Targets {
         keys.replaceAll(key -> key.equals(SAHARA) ? SAHRAWI : key);
         if (!keys.isEmpty() && isPerson(chunk)) {
             // "continue to recognise Mr Maduro": the person, as head of what they lead
-            return new Meant(List.of(new Party.Named(person(chunk))), chunk);
+            return new Meant(List.of(new Party.Named(claims.person(chunk))), chunk);
         }
         if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             keys.addAll(scene.polities(chunk + 2));
@@ -187,11 +182,12 @@ final class Targets {
                 && SINGULAR.contains(scene.head(chunk).lower())
                 && scene.units(chunk).getFirst().is("the")) {
             scene.referents()
+                    .namedBefore()
                     .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
                     .ifPresent(keys::add);
         }
         if (keys.isEmpty() && scene.head(chunk).lower().matches("areas|regions|territories|republics")) {
-            keys.addAll(scene.text().topicPolities(scene.sentence()));
+            keys.addAll(scene.text().lastTold().topicPolities(scene.sentence()));
         }
         keys.removeAll(actors);
         if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
@@ -227,7 +223,8 @@ final class Targets {
         boolean state = scene.parse().lower(chunk + 1).equals("as");
         return state
                 ? Meant.none(chunk)
-                : topics.annexation()
+                : claimTopics
+                        .annexation()
                         .map(party -> new Meant(List.of(party), chunk))
                         .orElse(Meant.none(chunk));
     }
@@ -252,7 +249,7 @@ final class Targets {
 
     private Meant owner(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
-        List<PolityKey> topic = scene.text().topicPolities(scene.sentence());
+        List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
         if (units.getFirst().is("their") && topic.size() > 1 && topic.stream().noneMatch(actors::contains)) {
             return new Meant(Scene.parties(topic), chunk);
         }
@@ -262,87 +259,15 @@ final class Targets {
         if (units.getFirst().is("its")) {
             return new Meant(
                     Scene.parties(scene.referents()
+                            .namedBefore()
                             .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
                             .map(List::of)
                             .orElse(List.of())),
                     chunk);
         }
-        List<PolityKey> keys = new ArrayList<>(scene.owner(chunk));
+        List<PolityKey> keys = new ArrayList<>(scene.owners().of(chunk));
         keys.removeAll(actors);
         return new Meant(Scene.parties(keys), chunk);
-    }
-
-    /** "Moroccan sovereignty over Western Sahara", "Russia's annexation of Crimea". */
-    private Meant claim(int chunk, int last) {
-        List<Unit> units = scene.units(chunk);
-        boolean owned = units.stream().anyMatch(unit -> unit.polity() != null);
-        List<PolityKey> by =
-                scene.parse().lower(last + 1).equals("by") && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)
-                        ? scene.polities(last + 2)
-                        : List.of();
-        if (!owned && by.size() == 1) {
-            // "the annexation of East Timor by Indonesia"
-            String owner = scene.text()
-                    .polities()
-                    .find(by.getFirst())
-                    .map(polity -> polity.name())
-                    .orElse("");
-            return new Meant(
-                    List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " of " + words(last, last))),
-                    last + 2);
-        }
-        boolean annexed = scene.head(chunk).lower().matches("annexation|incorporation|absorption");
-        if (!owned && annexed && by.isEmpty()) {
-            return new Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
-        }
-        if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
-            return Meant.none(chunk);
-        }
-        return new Meant(List.of(new Party.Named(words(chunk, last))), last);
-    }
-
-    /** "Jerusalem as Israel's capital", "Juan Guaido as interim president". */
-    private Meant role(int chunk, int as) {
-        String head = scene.head(as).lower();
-        if (head.equals("capital")) {
-            boolean of =
-                    scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
-            int last = of ? as + 2 : as;
-            return new Meant(List.of(new Party.Named(words(chunk, last))), last);
-        }
-        boolean partOf = head.equals("part")
-                && scene.head(chunk).named()
-                && scene.parse().lower(as + 1).equals("of")
-                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
-        if (partOf) {
-            // "Western Sahara as part of Morocco"
-            return new Meant(List.of(new Party.Named(words(chunk, as + 2))), as + 2);
-        }
-        boolean territory = head.matches("territory|part|land|soil|region|province")
-                && scene.head(chunk).tag("PROPN")
-                && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
-        boolean state = head.matches("state|country|nation|republic")
-                && scene.head(chunk).tag("PROPN")
-                && scene.polities(chunk).isEmpty();
-        if (territory) {
-            // "the Golan Heights as Israeli territory"
-            return new Meant(List.of(new Party.Named(words(chunk, as))), as);
-        }
-        if (state) {
-            // "Crimea as a sovereign state"
-            return new Meant(List.of(new Party.Named(words(chunk, chunk))), as);
-        }
-        boolean him = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("him", "her"));
-        if (LEADERS.contains(head) && him) {
-            return new Meant(Scene.parties(claimant().map(List::of).orElse(List.of())), as);
-        }
-        // A surname that the tagger has not met is no proper noun to it.
-        boolean person = scene.head(chunk).capital()
-                && (scene.head(chunk).tag("PROPN") || scene.head(chunk).tag("NOUN") && chunk > 0);
-        if (LEADERS.contains(head) && person && !scene.head(chunk).named()) {
-            return new Meant(List.of(new Party.Named(person(chunk))), as);
-        }
-        return Meant.none(chunk);
     }
 
     /** "recognised the rebel council": the one government beside a state that the text names. */
@@ -360,19 +285,6 @@ final class Targets {
         return governments.size() == 1 ? Optional.of(governments.getFirst()) : Optional.empty();
     }
 
-    /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */
-    private Optional<PolityKey> claimant() {
-        return scene.text().named().reversed().stream()
-                .filter(name -> name.sentence() <= scene.sentence() && name.sentence() >= scene.sentence() - 2)
-                .map(name -> name.naming().polity())
-                .filter(key -> scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
-                        .isPresent())
-                .findFirst();
-    }
-
     private boolean isPerson(int chunk) {
         Unit head = scene.head(chunk);
         return head.tag("PROPN")
@@ -380,34 +292,5 @@ final class Targets {
                 && !head.named()
                 && scene.clauses().list(chunk).size() == 1
                 && scene.units(chunk).getLast().equals(head);
-    }
-
-    /** As the text names them in full. */
-    private String person(int chunk) {
-        return untitled(scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> words(chunk, chunk)));
-    }
-
-    /** "Mr Maduro" is Maduro. */
-    private static String untitled(String name) {
-        int space = name.indexOf(" ");
-        return space > 0
-                        && Set.of("mr", "mrs", "ms", "sir")
-                                .contains(name.substring(0, space)
-                                        .replace(".", "")
-                                        .toLowerCase(java.util.Locale.ROOT))
-                ? untitled(name.substring(space + 1))
-                : name;
-    }
-
-    private String words(int first, int last) {
-        Chunk start = scene.parse().chunks().get(first);
-        int from = start.from();
-        if (scene.parse().unit(from).is("the") && start.to() - from > 1) {
-            from++;
-        }
-        return scene.text()
-                .plain()
-                .words(scene.parse().unit(from).from(), scene.to(List.of(last)))
-                .replaceAll("\\s+", " ");
     }
 }

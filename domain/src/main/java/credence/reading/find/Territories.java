@@ -86,13 +86,14 @@ final class Territories {
         if (others || !land) {
             return Optional.empty();
         }
-        return Optional.of(scene.found(
-                scene.lexicon().rule("annexation.verb"),
-                whole,
-                territories(noun, whole),
-                status,
-                verb.chunk(),
-                List.of(noun, piece + 2)));
+        return Optional.of(scene.acts()
+                .found(
+                        scene.lexicon().rule("annexation.verb"),
+                        whole,
+                        territories(noun, whole),
+                        status,
+                        verb.chunk(),
+                        List.of(noun, piece + 2)));
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -113,7 +114,7 @@ final class Territories {
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
         agent.ifPresent(shown::add);
-        return Optional.of(scene.found(rule, actors, territories, status, verb.chunk(), shown));
+        return Optional.of(scene.acts().found(rule, actors, territories, status, verb.chunk(), shown));
     }
 
     /** "were incorporated into the Soviet Union": of which they become part. */
@@ -128,7 +129,7 @@ final class Territories {
     private boolean isLandOrState(int noun, List<Party> territories) {
         return territories.stream().allMatch(Party.Known.class::isInstance)
                 || scene.clauses().list(noun).stream().anyMatch(member -> isLand(scene, member))
-                || Referents.REGIONS.contains(scene.head(noun).lower());
+                || Regions.REGIONS.contains(scene.head(noun).lower());
     }
 
     private Optional<Found> annexation(Rule rule, int chunk) {
@@ -136,7 +137,7 @@ final class Territories {
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         List<PolityKey> actors = proclaimed(chunk)
                 ? new Nominals(scene).actors(chunk)
-                : by.isPresent() ? scene.polities(by) : scene.owner(chunk);
+                : by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
@@ -144,13 +145,14 @@ final class Territories {
         List<Party> territories = territories(of.getAsInt(), actors);
         return territories.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.found(
-                        rule,
-                        actors,
-                        territories,
-                        Status.DONE,
-                        chunk,
-                        scene.clauses().list(of.getAsInt())));
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                territories,
+                                Status.DONE,
+                                chunk,
+                                scene.clauses().list(of.getAsInt())));
     }
 
     /** "declared the annexation of": who declares it does it. */
@@ -188,8 +190,8 @@ final class Territories {
             if (!keys.isEmpty()) {
                 parties.addAll(Scene.parties(keys));
             } else if (scene.has(member, Set.of("former"))) {
-                List<PolityKey> topic = scene.text().topicPolities(scene.sentence());
-                (topic.isEmpty() ? scene.text().lastProclaimed().stream() : topic.stream())
+                List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
+                (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())
                         .filter(key -> !actors.contains(key))
                         .map(Party::of)
                         .forEach(parties::add);
@@ -225,7 +227,7 @@ final class Territories {
 
     /** "the Essequibo region of Guyana": has a name of its own. */
     private boolean isRegion(int chunk) {
-        return Referents.REGIONS.contains(scene.head(chunk).lower())
+        return Regions.REGIONS.contains(scene.head(chunk).lower())
                 && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
                 && LAND.matcher(scene.units(chunk).stream()
                                 .map(Unit::text)

@@ -17,11 +17,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the text has told as recognised before, and is meant again: "recognised it", "the pair", "its former province", "that claim". */
 final class Topics {
-    private static final Set<String> SINGULAR_PRONOUNS = Set.of("it", "either", "neither", "each");
+    static final Set<String> SINGULAR_PRONOUNS = Set.of("it", "either", "neither", "each");
     private static final Set<String> PLURAL_PRONOUNS = Set.of("them", "both", "all");
     private static final Set<String> PEOPLE = Set.of("him", "her");
 
@@ -73,6 +72,7 @@ final class Topics {
         }
         if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {
             return scene.text()
+                    .memory()
                     .lastProclaimed()
                     .map(state -> List.of(Party.of(state)))
                     .orElse(topic);
@@ -110,7 +110,7 @@ final class Topics {
 
     /** "the two regions", of which one sentence told and another: so many were recognised, one after the other. */
     private List<Party> recognisedApart(int count, List<PolityKey> actors) {
-        List<Party> all = scene.text().toldUpTo(scene.sentence()).reversed().stream()
+        List<Party> all = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> found.kind() == ActKind.RECOGNITION)
                 .flatMap(found -> found.targets().stream())
                 .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
@@ -138,7 +138,11 @@ final class Topics {
                 && units.size() <= 4
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && (units.size() == 2
-                        || scene.text().topicPolities(scene.sentence()).size() == 1
+                        || scene.text()
+                                        .lastTold()
+                                        .topicPolities(scene.sentence())
+                                        .size()
+                                == 1
                         || units.get(1).in(Descriptions.YOUNG));
     }
 
@@ -160,31 +164,13 @@ final class Topics {
                 .orElse(OptionalInt.empty());
     }
 
-    /** "they would never recognise it": an annexation, which is no polity. */
-    boolean isAnnexation(int chunk) {
-        return scene.units(chunk).size() == 1
-                && SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
-                && lastAnnexed();
-    }
-
-    /** "would not recognise the move": what was told last is an annexation. */
-    boolean isAboutAnnexation(int chunk) {
-        return scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such")) && lastAnnexed();
-    }
-
-    private boolean lastAnnexed() {
-        return scene.text()
-                .lastKind(scene.sentence())
-                .filter(kind -> kind == ActKind.ANNEXATION)
-                .isPresent();
-    }
-
     /** The targets of the last recognition, else who declared independence last; without those who act. */
     private List<Party> topic(List<PolityKey> actors) {
-        List<Party> recognised = scene.text().topic(scene.sentence());
-        List<PolityKey> proclaimed = scene.text().lastProclaimed().map(List::of).orElse(List.of());
+        List<Party> recognised = scene.text().lastTold().topic(scene.sentence());
+        List<PolityKey> proclaimed =
+                scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
         List<PolityKey> declared =
-                proclaimed.isEmpty() ? scene.text().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
+                proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
         return (recognised.isEmpty() ? Scene.parties(declared) : recognised)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
@@ -220,65 +206,6 @@ final class Topics {
                 .findFirst()
                 .map(List::of)
                 .orElse(meant);
-    }
-
-    /** "the annexation", "that sovereignty", "the claim": what was told of before by such words. */
-    Optional<Party> claim(int chunk) {
-        String head = scene.head(chunk).lower();
-        boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
-                || scene.parse().lower(chunk - 1).matches("that|this");
-        boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
-        if (owned && head.startsWith("claim")) {
-            return claimOf(chunk);
-        }
-        if (!definite || owned || !head.matches("annexation|incorporation|absorption|sovereignty|claim|claims")) {
-            return Optional.empty();
-        }
-        Optional<Party> told = scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .flatMap(found -> found.targets().stream())
-                .filter(party -> party instanceof Party.Named named
-                        && (head.startsWith("claim")
-                                ? named.text().matches(".*(sovereignty|claim|capital).*")
-                                : named.text().contains(head)))
-                .findFirst();
-        return told.isPresent() || head.startsWith("claim") || head.equals("sovereignty") ? told : annexation();
-    }
-
-    /** "the Moroccan claim", "Rabat's claims": the one told before that names the same claimant. */
-    private Optional<Party> claimOf(int chunk) {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .flatMap(found -> found.targets().stream())
-                .filter(party -> party instanceof Party.Named named
-                        && named.text().matches(".*(sovereignty|claim).*")
-                        && scene.owner(chunk).stream()
-                                .flatMap(key -> scene.text().polities().find(key).stream())
-                                .flatMap(polity -> Stream.concat(Stream.of(polity.name()), polity.demonyms().stream()))
-                                .anyMatch(named.text()::contains))
-                .findFirst();
-    }
-
-    /** The annexation told last, in words. */
-    Optional<Party> annexation() {
-        return scene.text().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(found ->
-                        found.kind() == ActKind.ANNEXATION && found.actors().size() == 1)
-                .findFirst()
-                .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation"
-                        + (found.targets().size() == 1
-                                ? " of " + name(found.targets().getFirst())
-                                : "")));
-    }
-
-    private String name(Party party) {
-        return switch (party) {
-            case Party.Named named -> named.text();
-            case Party.Known known ->
-                scene.text()
-                        .polities()
-                        .find(known.key())
-                        .map(Polity::name)
-                        .orElse(known.key().value());
-        };
     }
 
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */

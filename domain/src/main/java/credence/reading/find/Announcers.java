@@ -1,0 +1,50 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Set;
+
+/** Who says that something will be done, where the words leave out who does it. */
+final class Announcers {
+    private static final Set<String> NO_LONGER_IN_OFFICE =
+            Set.of("former", "ex-president", "ex-minister", "opposition");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Scene scene;
+
+    Announcers(Scene scene) {
+        this.parse = scene.parse();
+        this.clauses = scene.clauses();
+        this.scene = scene;
+    }
+
+    /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
+    List<PolityKey> of(VerbGroup passive) {
+        return parse.verbs().stream()
+                .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
+                        && verb.chunk() != passive.chunk()
+                        && Set.of(
+                                        "say",
+                                        "announce",
+                                        "add",
+                                        "tell",
+                                        "state",
+                                        "confirm",
+                                        "declare",
+                                        "deny",
+                                        "warn",
+                                        "threaten",
+                                        "vow")
+                                .contains(verb.base()))
+                .map(verb -> clauses.subject(verb))
+                .filter(subject -> subject.isPresent() && !scene.has(subject.getAsInt(), NO_LONGER_IN_OFFICE))
+                .map(scene::polities)
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,144 @@
+package credence.reading.find;
+
+import credence.polity.Polities;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.lexicon.Lexicon;
+import credence.reading.mention.Naming;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What persons and polities are called elsewhere in the text: who is an envoy and whose, where soldiers rule, which "League" is meant. */
+final class Callings {
+    /** Who rules where soldiers have seized power. */
+    static final Set<String> SOLDIERS = Set.of(
+            "junta",
+            "juntas",
+            "rulers",
+            "putschists",
+            "coup-makers",
+            "soldiers",
+            "officers",
+            "generals",
+            "coup",
+            "putsch");
+
+    /** Tokens between a name and its office. */
+    private static final int NEAR = 6;
+
+    /** Sentences back over which "four" may be of the diplomats spoken of. */
+    private static final int SPOKEN_OF = 4;
+
+    private final Polities polities;
+    private final Lexicon lexicon;
+    private final List<Sentence> sentences;
+    private final List<Text.Named> named;
+
+    Callings(Polities polities, Lexicon lexicon, List<Sentence> sentences, List<Text.Named> named) {
+        this.polities = polities;
+        this.lexicon = lexicon;
+        this.sentences = sentences;
+        this.named = named;
+    }
+
+    /** "the League", after "the Arab League". */
+    Optional<PolityKey> calledBriefly(String last) {
+        return named.stream()
+                .filter(name -> name.naming().words() > 1
+                        && sentences
+                                .get(name.sentence())
+                                .tokens()
+                                .get(name.token() + name.naming().words() - 1)
+                                .text()
+                                .equals(last))
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
+    /** Whether a person of this surname is anywhere given one of these offices: "Ambassador Joel Meyer", "Meyer, the French envoy". */
+    boolean isCalled(String surname, Set<String> offices) {
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(surname)
+                        && tokens.subList(Math.max(0, i - NEAR), Math.min(tokens.size(), i + NEAR)).stream()
+                                .anyMatch(token -> offices.contains(token.lower()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Where soldiers rule or have tried to: "Niger's junta", "the coup in Mali", "the generals who seized power in Guinea". */
+    Optional<PolityKey> ruledBySoldiers() {
+        return named.stream()
+                .filter(name -> {
+                    List<Token> tokens = sentences.get(name.sentence()).tokens();
+                    int after = name.token() + name.naming().words();
+                    boolean behind = tokens.subList(after, Math.min(tokens.size(), after + 4)).stream()
+                            .anyMatch(token -> SOLDIERS.contains(token.lower()));
+                    boolean in = name.token() > 0
+                            && Set.of("in", "of")
+                                    .contains(tokens.get(name.token() - 1).lower());
+                    boolean before = in
+                            && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()
+                                    .anyMatch(token -> SOLDIERS.contains(token.lower()) || token.is("power"));
+                    return behind || before;
+                })
+                .map(name -> name.naming().polity())
+                .filter(key -> polities.find(key)
+                        .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whose diplomats the sentences up to one spoke of last: "Russian diplomats", "Syria's ambassadors". */
+    Optional<PolityKey> senderBefore(int sentence) {
+        return named.reversed().stream()
+                .filter(name -> name.sentence() < sentence && name.sentence() >= sentence - SPOKEN_OF)
+                .filter(name -> {
+                    List<Token> tokens = sentences.get(name.sentence()).tokens();
+                    int after = name.token() + name.naming().words();
+                    boolean owner = name.naming().form() == Naming.Form.DEMONYM
+                            || after < tokens.size() && tokens.get(after).is("'s");
+                    return owner
+                            && tokens.subList(after, Math.min(tokens.size(), after + 3)).stream()
+                                    .anyMatch(token -> lexicon.list("envoys").contains(token.lower()));
+                })
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
+    /** Whose envoy a person of this surname is: "the French ambassador, Sylvain Itte". */
+    Optional<PolityKey> sender(String surname) {
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                int at = i;
+                boolean called = tokens.get(i).text().equals(surname)
+                        && tokens.subList(Math.max(0, i - NEAR), i).stream()
+                                .anyMatch(token -> lexicon.list("envoys").contains(token.lower()));
+                Optional<PolityKey> sender = called
+                        ? named.reversed().stream()
+                                .filter(name -> name.sentence() == sentence.index()
+                                        && name.token() < at
+                                        && name.token() >= at - 2 * NEAR)
+                                .filter(name -> name.naming().form() == Naming.Form.DEMONYM
+                                        || tokens.get(name.token()
+                                                        + name.naming().words())
+                                                .is("'s"))
+                                .map(name -> name.naming().polity())
+                                .findFirst()
+                        : Optional.empty();
+                if (sender.isPresent()) {
+                    return sender;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

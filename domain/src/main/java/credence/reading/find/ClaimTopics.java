@@ -1,0 +1,96 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.Polity;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The claim or annexation that words take up: "the annexation", "that sovereignty", "Rabat's claims". */
+final class ClaimTopics {
+    private final Scene scene;
+
+    ClaimTopics(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "they would never recognise it": an annexation, which is no polity. */
+    boolean isAnnexation(int chunk) {
+        return scene.units(chunk).size() == 1
+                && Topics.SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
+                && lastAnnexed();
+    }
+
+    /** "would not recognise the move": what was told last is an annexation. */
+    boolean isAboutAnnexation(int chunk) {
+        return scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such")) && lastAnnexed();
+    }
+
+    private boolean lastAnnexed() {
+        return scene.text()
+                .lastTold()
+                .lastKind(scene.sentence())
+                .filter(kind -> kind == ActKind.ANNEXATION)
+                .isPresent();
+    }
+
+    /** "the annexation", "that sovereignty", "the claim": what was told of before by such words. */
+    Optional<Party> claim(int chunk) {
+        String head = scene.head(chunk).lower();
+        boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
+                || scene.parse().lower(chunk - 1).matches("that|this");
+        boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+        if (owned && head.startsWith("claim")) {
+            return claimOf(chunk);
+        }
+        if (!definite || owned || !head.matches("annexation|incorporation|absorption|sovereignty|claim|claims")) {
+            return Optional.empty();
+        }
+        Optional<Party> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> party instanceof Party.Named named
+                        && (head.startsWith("claim")
+                                ? named.text().matches(".*(sovereignty|claim|capital).*")
+                                : named.text().contains(head)))
+                .findFirst();
+        return told.isPresent() || head.startsWith("claim") || head.equals("sovereignty") ? told : annexation();
+    }
+
+    /** "the Moroccan claim", "Rabat's claims": the one told before that names the same claimant. */
+    private Optional<Party> claimOf(int chunk) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> party instanceof Party.Named named
+                        && named.text().matches(".*(sovereignty|claim).*")
+                        && scene.owners().of(chunk).stream()
+                                .flatMap(key -> scene.text().polities().find(key).stream())
+                                .flatMap(polity -> Stream.concat(Stream.of(polity.name()), polity.demonyms().stream()))
+                                .anyMatch(named.text()::contains))
+                .findFirst();
+    }
+
+    /** The annexation told last, in words. */
+    Optional<Party> annexation() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found ->
+                        found.kind() == ActKind.ANNEXATION && found.actors().size() == 1)
+                .findFirst()
+                .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation"
+                        + (found.targets().size() == 1
+                                ? " of " + name(found.targets().getFirst())
+                                : "")));
+    }
+
+    private String name(Party party) {
+        return switch (party) {
+            case Party.Named named -> named.text();
+            case Party.Known known ->
+                scene.text()
+                        .polities()
+                        .find(known.key())
+                        .map(Polity::name)
+                        .orElse(known.key().value());
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
+final class Companions {
+    private static final Set<String> COUNTRIES =
+            Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
+
+    private final int sentence;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Referents referents;
+    private final Scene scene;
+
+    Companions(Scene scene) {
+        this.sentence = scene.sentence();
+        this.parse = scene.parse();
+        this.clauses = scene.clauses();
+        this.referents = scene.referents();
+        this.scene = scene;
+    }
+
+    /** "Slovenia's parliament voted on Tuesday to recognise it". */
+    boolean votes(int chunk) {
+        boolean assembly = credence.reading.parse.Words.ASSEMBLIES.contains(
+                scene.head(chunk).lower());
+        return assembly
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() > chunk && verb.finite())
+                        .findFirst()
+                        .filter(verb -> verb.base().equals("vote") && !verb.negated())
+                        .isPresent();
+    }
+
+    /** "recognised by the Baltic states, by Iceland and by Ukraine": each with a preposition of its own. */
+    List<PolityKey> andBy(int chunk) {
+        Set<PolityKey> others = new LinkedHashSet<>();
+        int at = chunk;
+        while (parse.lower(clauses.list(at).getFirst() - 1).equals("by")) {
+            int next = clauses.list(at).getLast() + 1;
+            while (parse.kindAt(next, COMMA) || parse.kindAt(next, Chunk.Kind.AND)) {
+                next++;
+            }
+            if (next == clauses.list(at).getLast() + 1
+                    || !parse.lower(next).equals("by")
+                    || !parse.kindAt(next + 1, NOUN)) {
+                break;
+            }
+            at = next + 1;
+            others.addAll(referents.all(new Place(sentence, at)));
+        }
+        return List.copyOf(others);
+    }
+
+    /** "Together with Saudi Arabia it severed relations", "Spain, along with France and Germany, recognised it". */
+    List<PolityKey> together(int chunk) {
+        int last = parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
+        boolean besides = parse.kindAt(last, NOUN)
+                && last < chunk - 1
+                && parse.lower(clauses.list(last).getFirst() - 1).matches("besides|alongside")
+                && scene.head(last).named();
+        if (besides
+                || parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
+            return referents.all(new Place(sentence, last));
+        }
+        int with = chunk + 3;
+        boolean aside = parse.kindAt(chunk + 1, COMMA)
+                && isTogetherWith(with)
+                && parse.kindAt(with + 1, NOUN)
+                && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
+        return aside ? referents.all(new Place(sentence, with + 1)) : List.of();
+    }
+
+    private boolean isTogetherWith(int with) {
+        return parse.lower(with).equals("with") && parse.lower(with - 1).matches("together|along|jointly");
+    }
+
+    /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
+    List<PolityKey> examples(int chunk) {
+        if (parse.lower(chunk).matches("more|fewer")
+                && parse.lower(chunk + 1).equals("than")
+                && parse.kindAt(chunk + 2, NOUN)) {
+            return examples(chunk + 2);
+        }
+        boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
+        // "no more than ten have done so, among them Turkey and Albania"
+        boolean some = COUNTRIES.contains(scene.head(of ? chunk + 2 : chunk).lower())
+                || scene.units(chunk).getLast().tag("NUM") && scene.units(chunk).size() == 1;
+        boolean such = scene.units(chunk).getLast().is("such")
+                && scene.has(chunk, COUNTRIES)
+                && parse.lower(chunk + 1).equals("as")
+                && parse.kindAt(chunk + 2, NOUN);
+        if (such) {
+            return referents.all(new Place(sentence, chunk + 2));
+        }
+        if (!some && !COUNTRIES.contains(scene.head(chunk).lower())) {
+            return List.of();
+        }
+        int list = of ? chunk + 3 : chunk + 1;
+        boolean beside = parse.kindAt(list, COMMA)
+                && parse.kindAt(list + 1, NOUN)
+                && scene.head(list + 1).named()
+                && clauses.list(list + 1).size() > 1
+                && parse.kindAt(clauses.list(list + 1).getLast() + 1, COMMA);
+        if (beside) {
+            // "six members of the Union, Germany, France and Italy among others, established"
+            return clauses.list(list + 1).stream()
+                    .filter(member -> member > list)
+                    .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                    .distinct()
+                    .toList();
+        }
+        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
+            if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
+                int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
+                return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
+            }
+            boolean dash = parse.kindAt(j, Chunk.Kind.STOP) && j == (of ? chunk + 3 : chunk + 1);
+            boolean colon = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":") || dash;
+            if ((colon || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
+                return referents.all(new Place(sentence, j + 1));
+            }
+        }
+        return List.of();
+    }
+
+    /** Of "recognition of Kosovo, Liberia and Dominica among them" only the last two. */
+    private List<PolityKey> withoutGoverned(int noun) {
+        List<Integer> members = clauses.list(noun);
+        boolean governed = members.size() > 1 && parse.kindAt(members.getFirst() - 1, PREPOSITION);
+        return members.stream()
+                .skip(governed ? 1 : 0)
+                .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,217 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who did the deed that an opinion points at, of the acts and opinions told so far. */
+final class Doers {
+    static final Set<String> PRONOUNS = Set.of("it", "this", "that", "these", "them", "what");
+
+    private static final int OLD_DAYS = 90;
+
+    /** What is voted on, or answers a vote. */
+    private static final Set<ActKind> VOTED =
+            Set.of(ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RECOGNITION, ActKind.RELATIONS_SEVERED);
+
+    /** Of more, words such as "the expulsions" mean none in particular. */
+    private static final int MANY = 4;
+
+    private final Scene scene;
+
+    Doers(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** What is asked: who did what the conduct of an opinion's verb points at, which these have. */
+    record Asked(VerbGroup verb, List<PolityKey> actors, String conduct, List<PolityKey> places, ActKind opinion) {}
+
+    /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
+    List<PolityKey> of(Asked asked) {
+        List<PolityKey> found = doing(asked);
+        return found.size() > MANY || asked.conduct.equals("what") && found.size() > 2 && !areTogether(asked, found)
+                ? List.of()
+                : found;
+    }
+
+    /** Whether one clause told of all of them: they are hailed together, where "what it called meddling" is the conduct of few. */
+    private boolean areTogether(Asked asked, List<PolityKey> doers) {
+        return asked.opinion == ActKind.SUPPORT
+                && scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> !told.background()
+                                && told.actors().size() == doers.size()
+                                && told.actors().containsAll(Scene.parties(doers)));
+    }
+
+    private List<PolityKey> doing(Asked asked) {
+        if (asked.verb.participle()) {
+            for (VerbGroup main : scene.parse().verbs()) {
+                if (main.finite() && main.chunk() < asked.verb.chunk()) {
+                    List<PolityKey> keys = scene.polities(scene.clauses().subject(main));
+                    if (!keys.isEmpty()) {
+                        return keys;
+                    }
+                }
+            }
+        }
+        List<PolityKey> actors = asked.actors;
+        Optional<ActKind> kind = kindOf(asked.conduct);
+        if (kind.isPresent()) {
+            List<PolityKey> doers = asked.conduct.endsWith("s")
+                    ? allActors(kind.get(), actors)
+                    : scene.text().lastTold().lastActors(kind.get()).stream()
+                            .filter(key -> !actors.contains(key))
+                            .toList();
+            if (!doers.isEmpty()) {
+                return doers;
+            }
+            if (kind.get() == ActKind.INDEPENDENCE_DECLARED) {
+                // "the declaration", after others recognised the state that was declared
+                return scene.text().lastTold().topicPolities(scene.sentence()).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList();
+            }
+        }
+        Optional<List<PolityKey>> taken = takenUp(asked);
+        return taken.isPresent() ? taken.get() : actors(asked);
+    }
+
+    /** "Iraq denounced the vote. ... Damascus rejected it": what others just spoke of, where no act was told since. */
+    private Optional<List<PolityKey>> takenUp(Asked asked) {
+        int act = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> !told.background())
+                .mapToInt(Found::sentence)
+                .findFirst()
+                .orElse(-1);
+        List<Found> spoken = scene.text().memory().lastOpinions(scene.sentence());
+        boolean pointing = PRONOUNS.contains(asked.conduct) || act < 0;
+        return pointing && !spoken.isEmpty() && spoken.getFirst().sentence() >= act
+                ? spokenOf(spoken, asked)
+                : Optional.empty();
+    }
+
+    /** "condemned the raid and reaffirmed its support for Peru. Chile condemned it": rather whom others condemned than whom they backed. */
+    private static Optional<List<PolityKey>> spokenOf(List<Found> spoken, Asked asked) {
+        int near = spoken.getFirst().sentence() - 1;
+        return Stream.concat(
+                        spoken.stream().filter(told -> told.kind() == asked.opinion && told.sentence() >= near),
+                        spoken.stream())
+                .map(told -> told.targets().stream()
+                        .flatMap(Doers::known)
+                        .filter(key -> !asked.actors.contains(key))
+                        .toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst();
+    }
+
+    /** @param places "the decisions in Paris and Rome" */
+    private List<PolityKey> actors(Asked asked) {
+        String conduct = asked.conduct;
+        List<PolityKey> actors = asked.actors;
+        List<PolityKey> places = asked.places;
+        boolean both = asked.opinion == ActKind.SUPPORT;
+        // "Chile condemned it, and Peru broke off relations": not what is told only then
+        int before = PRONOUNS.contains(conduct) ? asked.verb.chunk() : Integer.MAX_VALUE;
+        boolean plan = conduct.matches("plans?|proposals?|bid");
+        boolean deal = conduct.equals("agreement");
+        boolean vote = conduct.matches("vote|referendum|plebiscite|ballot");
+        List<Found> deeds = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .filter(told -> told.sentence() < scene.sentence() || told.anchor() < before)
+                .filter(told -> !deal
+                        || told.kind()
+                                .effect()
+                                .filter(effect -> effect.aspect() != Aspect.MISSION)
+                                .isPresent())
+                .filter(told -> !vote || VOTED.contains(told.kind()))
+                .filter(told -> !others(told, actors).isEmpty())
+                .toList();
+        Optional<Found> near = deeds.reversed().stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background() && !isOld(told))
+                .findFirst();
+        Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
+        if (conduct.matches("decisions|moves|steps|announcements|actions|measures") && news.isPresent()) {
+            List<PolityKey> all = allActors(news.get().kind(), actors);
+            List<PolityKey> there = all.stream().filter(places::contains).toList();
+            return there.isEmpty() ? all : there;
+        }
+        boolean answer = near.isPresent()
+                && news.isPresent()
+                && conduct.matches("decision|move|step|announcement|switch|change|news")
+                && near.get().targets().stream().anyMatch(news.get().actors()::contains)
+                && !others(news.get(), actors).isEmpty();
+        // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
+        return (answer ? news : near)
+                .or(() -> deeds.stream().findFirst())
+                .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
+                .or(() -> ownTarget(actors))
+                .orElse(List.of());
+    }
+
+    /** "recognised Macedonia, which declared independence in 1991. Greece deplored the move": not what was long ago. */
+    private boolean isOld(Found told) {
+        Edtf when = told.when();
+        return when != null
+                && scene.text()
+                        .published()
+                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                        .isPresent();
+    }
+
+    /** "Cuba and Washington are to restore relations. Chile welcomed the decision": of both who agreed. */
+    private static List<PolityKey> parties(Found told, List<PolityKey> actors) {
+        return Stream.concat(told.actors().stream(), told.targets().stream())
+                .flatMap(Doers::known)
+                .filter(key -> !actors.contains(key))
+                .distinct()
+                .toList();
+    }
+
+    /** "condemned the decisions": of all who did as the news tells. */
+    private List<PolityKey> allActors(ActKind kind, List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == kind && !told.background())
+                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                .flatMap(told -> others(told, actors).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */
+    private Optional<List<PolityKey>> ownTarget(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.actors().equals(Scene.parties(actors)))
+                .findFirst()
+                .map(told -> told.targets().stream().flatMap(Doers::known).toList());
+    }
+
+    /** "the declaration", "the annexation": which sort of act is meant. */
+    private static Optional<ActKind> kindOf(String conduct) {
+        return switch (conduct) {
+            case "declaration", "proclamation" -> Optional.of(ActKind.INDEPENDENCE_DECLARED);
+            case "annexation" -> Optional.of(ActKind.ANNEXATION);
+            case "recognition", "recognitions" -> Optional.of(ActKind.RECOGNITION);
+            case "expulsion", "expulsions" -> Optional.of(ActKind.DIPLOMATS_EXPELLED);
+            default -> Optional.empty();
+        };
+    }
+
+    static List<PolityKey> others(Found told, List<PolityKey> actors) {
+        return told.actors().stream()
+                .flatMap(Doers::known)
+                .filter(key -> !actors.contains(key))
+                .toList();
+    }
+
+    static Stream<PolityKey> known(Party party) {
+        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether an act is told as earlier than the news, by its own words. */
+final class Earlier {
+    private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
+
+    private final int sentence;
+    private final Text text;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Scene scene;
+
+    Earlier(Scene scene) {
+        this.sentence = scene.sentence();
+        this.text = scene.text();
+        this.parse = scene.parse();
+        this.clauses = scene.clauses();
+        this.scene = scene;
+    }
+
+    private boolean isOnlyVerb(Optional<VerbGroup> verb) {
+        return verb.isPresent()
+                && parse.verbs().stream().filter(VerbGroup::finite).limit(2).count() == 1;
+    }
+
+    /** "is still the only country to recognise it": what holds, and no news. */
+    private boolean holdsAlone(Optional<VerbGroup> verb) {
+        Optional<Integer> hook = verb.filter(VerbGroup::infinitive).flatMap(clauses::hook);
+        return hook.isPresent()
+                && parse.kindAt(hook.get(), NOUN)
+                && scene.has(hook.get(), Set.of("only", "last"))
+                && parse.verbs().stream()
+                        .filter(other -> other.chunk() < hook.get())
+                        .reduce((one, other) -> other)
+                        .filter(be -> parse.unit(be.unit()).in(Set.of("is", "are", "remains", "remain")))
+                        .isPresent();
+    }
+
+    /** Told as earlier by its own words: "previously", "had recognised ... in 2011", "still recognises". */
+    boolean is(int anchor, Status status) {
+        Optional<VerbGroup> verb = parse.verbAt(anchor);
+        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false) && !saidOnTheDay(anchor);
+        boolean word = false;
+        for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
+            // "Kenya, once a colony, recognised": of the aside
+            boolean aside = parse.kindAt(anchor - 1, COMMA) && j < anchor - 1;
+            word |= !parse.kindAt(j, NOUN)
+                    && !aside
+                    && scene.has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
+        }
+        word |= isOnlyVerb(verb)
+                && parse.units().stream()
+                        .anyMatch(unit -> DECADE.matcher(unit.lower()).matches());
+        boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
+        return status == Status.DONE
+                && (before
+                        || longAfter(anchor)
+                        || holdsAlone(verb)
+                        || word
+                        || past && scene.dating().own(anchor).isPresent());
+    }
+
+    /** "The Caribbean nation had recognised Taiwan for 77 years": told with no day, in no clause of somebody's words. */
+    boolean underSaying(int anchor) {
+        return parse.verbs().stream()
+                .anyMatch(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()));
+    }
+
+    private boolean kindHolds(int anchor) {
+        for (int j = 0; j < anchor; j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "said on Thursday it had cut ties": the day is that of saying so, which is the news. */
+    private boolean saidOnTheDay(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()))
+                .anyMatch(verb -> parse.kindAt(verb.chunk() + 1, TIME)
+                        && scene.dating().own(anchor).equals(scene.dating().own(verb.chunk())));
+    }
+
+    /** "seven years after Saudi Arabia cut ties", "a day after it did": the act stands in a clause that counts from it. */
+    boolean longAfter(int anchor) {
+        // "six years after it closed it", "six years after closing it"
+        boolean clause = parse.verbAt(anchor)
+                .filter(verb -> verb.finite()
+                        || verb.gerund() && parse.lower(anchor - 1).equals("after"))
+                .isPresent();
+        return clause && new Counted(sentence, text).isCountedFrom(anchor);
+    }
+}

@@ -1,0 +1,60 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whose embassy it is, where the words leave it out. */
+final class EmbassyOwners {
+    private final Scene scene;
+    private final Missions missions;
+
+    EmbassyOwners(Scene scene, Missions missions) {
+        this.scene = scene;
+        this.missions = missions;
+    }
+
+    /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
+    List<PolityKey> of(Rule rule, VerbGroup verb, int noun, List<PolityKey> hosts) {
+        boolean alone = verb.passive() || missions.itself(verb).isPresent();
+        if (!alone) {
+            return List.of();
+        }
+        return Stream.of(
+                        new Announcers(scene).of(verb),
+                        missions.ownersBefore(noun),
+                        guests(verb, hosts),
+                        rule.kind() == ActKind.EMBASSY_OPENED ? focus() : List.<PolityKey>of())
+                .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
+    private List<PolityKey> guests(VerbGroup verb, List<PolityKey> hosts) {
+        return hosts.size() != 1
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind().isOf(Aspect.RELATIONS)
+                                && told.sentence() >= scene.sentence() - 2
+                                && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
+                        .map(told -> Stream.concat(
+                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
+                                .toList())
+                        .filter(two -> two.size() == 2 && two.containsAll(hosts))
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    private List<PolityKey> focus() {
+        return scene.referents()
+                .focusBefore(new Place(scene.sentence(), 0), 1)
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,100 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who expels, and whose envoys, where the words leave it out. */
+final class Expellers {
+    private static final Set<String> OUT_OF = Set.of("of", "from");
+
+    private final Scene scene;
+    private final Sent sent;
+
+    Expellers(Scene scene, Sent sent) {
+        this.scene = scene;
+        this.sent = sent;
+    }
+
+    /** Who expels, where a passive leaves it out: from where, what they leave, where they are, who says so, or who acted toward theirs before. */
+    List<PolityKey> host(Rule rule, VerbGroup verb, int noun, List<PolityKey> targets) {
+        return Stream.of(
+                        scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
+                        placesToLeave(rule, verb),
+                        sent.hosts(noun),
+                        new Announcers(scene).of(verb),
+                        sayer(noun, targets),
+                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
+                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
+    private List<PolityKey> placesToLeave(Rule rule, VerbGroup verb) {
+        int particle = scene.particle(rule, verb);
+        return scene.parse()
+                .verbAt(Math.max(0, particle))
+                .filter(leave -> particle > 0)
+                .map(leave -> scene.polities(scene.clauses().object(leave)))
+                .filter(keys -> !keys.isEmpty())
+                // "to get out of Caracas"
+                .orElseGet(() -> particle > 0 ? scene.polities(scene.clauses().after(particle, OUT_OF)) : List.of());
+    }
+
+    /** Who says anything in the sentence, and is not those who must go. */
+    List<PolityKey> sayer(int noun, List<PolityKey> not) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> scene.clauses().subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() != noun)
+                .map(scene::polities)
+                .filter(keys -> !keys.isEmpty() && keys.stream().noneMatch(not::contains))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
+    List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
+        int leave = scene.particle(rule, verb);
+        boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
+        if (home) {
+            return List.of();
+        }
+        List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), actors);
+        return other.isEmpty() ? scene.onlyOther(actors) : other;
+    }
+
+    /** "to leave Sudan": not the capital or country of who says so. */
+    private boolean leavesForeign(int leave, List<PolityKey> actors) {
+        return scene.parse()
+                .verbAt(leave)
+                .map(verb -> scene.clauses().object(verb))
+                .filter(object ->
+                        object.isPresent() && scene.head(object.getAsInt()).named())
+                .filter(object -> !actors.containsAll(scene.polities(object)))
+                .isPresent();
+    }
+
+    /** Whose they are, where the words leave it out; of mere numbers or officials only whose were expelled before. */
+    List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
+        return sent.envoys(noun)
+                ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
+                : sent.spokenOf(actors);
+    }
+
+    /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */
+    List<PolityKey> firstSubject() {
+        return scene.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,186 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the clause around a finite verb makes of it: "denied that", "warned it would", "whether it should". */
+final class Framing {
+    /** "denied reports that": what is told by nobody in particular. */
+    private static final Set<String> HEARSAY = Set.of(
+            "report",
+            "reports",
+            "rumours",
+            "rumors",
+            "claims",
+            "claim",
+            "suggestions",
+            "suggestion",
+            "speculation",
+            "allegations",
+            "talk",
+            "news",
+            "stories");
+
+    private static final Set<String> DISMISSING =
+            Set.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
+
+    private static final Set<String> FALSE = Set.of(
+            "untrue",
+            "false",
+            "baseless",
+            "unfounded",
+            "groundless",
+            "wrong",
+            "incorrect",
+            "fabricated",
+            "invented",
+            "fake",
+            "nonsense",
+            "foundation",
+            "lie",
+            "fiction");
+
+    private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
+
+    private static final Set<String> RUMOUR = Set.of("rumours", "rumors", "rumour", "rumor", "speculation");
+
+    private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
+
+    private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
+
+    private final Parse parse;
+    private final Clauses clauses;
+
+    Framing(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
+    Optional<Status> of(VerbGroup verb) {
+        int opener = opener(verb);
+        if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
+            String word = parse.lower(opener);
+            if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
+                return Optional.of(Status.HYPOTHETICAL);
+            }
+            if (!word.equals("that")) {
+                return Optional.empty();
+            }
+            if (hearsayDenied(opener)) {
+                return Optional.of(Status.DENIED);
+            }
+            if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
+                    && clauses.head(opener - 1).in(RUMOUR)) {
+                return Optional.of(Status.HYPOTHETICAL);
+            }
+        }
+        Optional<VerbGroup> frame =
+                frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
+        if (frame.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean would = verb.modal().equals("would") || verb.modal().equals("will");
+        if (frame.get().finite() && dismisses(frame.get())) {
+            return frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
+        }
+        return switch (frame.get().base()) {
+            case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
+            case "threaten" -> Optional.of(Status.THREATENED);
+            case "warn" -> would && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
+            case "demand", "urge", "insist", "recommend" ->
+                verb.modal().equals("should") || verb.modal().equals("must") || bare(verb)
+                        ? Optional.of(Status.URGED)
+                        : Optional.empty();
+            case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** "dismissed reports that it had recognised": the same as to deny it. */
+    private boolean dismisses(VerbGroup frame) {
+        int object = clauses.object(frame).orElse(-1);
+        // "dismissed as fiction reports that"
+        int noun = object < 0 && parse.lower(frame.chunk() + 1).equals("as") ? frame.chunk() + 2 : object;
+        return DISMISSING.contains(frame.base())
+                && noun >= 0
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && HEARSAY.contains(clauses.head(noun).lower());
+    }
+
+    /** "Reports that it had closed the embassy were denied". */
+    private boolean hearsayDenied(int that) {
+        boolean hearsay = parse.kindAt(that - 1, Chunk.Kind.NOUN)
+                && HEARSAY.contains(clauses.head(that - 1).lower());
+        boolean noTruth = hearsay
+                && parse.kindAt(that - 3, Chunk.Kind.NOUN)
+                && (clauses.head(that - 3).in(TRUTH)
+                                && parse.unit(parse.chunks().get(that - 3).from())
+                                        .in(NONE)
+                        || parse.lower(that - 3).equals("nothing true"));
+        return noTruth
+                || hearsay
+                        && parse.verbs().stream()
+                                .anyMatch(verb -> verb.chunk() > that
+                                        && !verb.negated()
+                                        && (verb.passive() && DISMISSING.contains(verb.base())
+                                                || (Statuses.COPULAS.contains(verb.base())
+                                                                || PROVES.contains(verb.base()))
+                                                        && isFalse(verb.chunk() + 1)));
+    }
+
+    /** "were untrue", "was without foundation". */
+    private boolean isFalse(int chunk) {
+        for (int j = chunk; j < Math.min(chunk + 2, parse.chunks().size()); j++) {
+            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(FALSE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean bare(VerbGroup verb) {
+        return verb.modal().isEmpty() && parse.unit(verb.unit()).lower().equals(verb.base());
+    }
+
+    /** The word that opens the clause of a finite verb, -1 where none does. */
+    private int opener(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        if (subject < 0 || subject > verb.chunk()) {
+            return -1;
+        }
+        int j = clauses.list(subject).getFirst() - 1;
+        while (j >= 0 && (parse.kindAt(j, Chunk.Kind.TIME) || parse.kindAt(j, Chunk.Kind.OTHER))) {
+            j--;
+        }
+        return parse.kindAt(j, Chunk.Kind.SUBORDINATOR) ? j : -1;
+    }
+
+    /** The verb that governs a clause beginning at a chunk. */
+    Optional<VerbGroup> frame(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            switch (parse.chunks().get(j).kind()) {
+                case VERB -> {
+                    return parse.verbAt(j);
+                }
+                case SUBORDINATOR -> {
+                    if (!parse.lower(j).equals("as")) {
+                        return Optional.empty();
+                    }
+                }
+                case COMMA, STOP, RELATIVE, AND -> {
+                    return Optional.empty();
+                }
+                case NOUN, PREPOSITION, TIME, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,109 @@
+package credence.reading.find;
+
+import credence.reading.lexicon.StatusGroup;
+import credence.reading.lexicon.StatusWords;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
+final class HangingWords {
+    private final Parse parse;
+    private final Clauses clauses;
+    private final StatusWords words;
+
+    HangingWords(Parse parse, Clauses clauses, StatusWords words) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.words = words;
+    }
+
+    /** "without recognising", "without, however, recognising". */
+    boolean isWithout(int gerund) {
+        int j = gerund - 1;
+        while (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.OTHER)) {
+            j--;
+        }
+        return parse.lower(j).equals("without") && gerund - j <= 4;
+    }
+
+    /** "was likely to", "is not yet ready to", "is about to": what stands between, where the data know it. */
+    Optional<StatusGroup> predicate(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            Optional<StatusGroup> group = parse.unit(i).tag("VERB")
+                    ? Optional.empty()
+                    : words.over(parse.unit(i).lower());
+            if (group.isPresent()) {
+                return group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean adjectiveBetween(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            if (parse.unit(i).tag("ADJ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean notBetween(VerbGroup outer, int to) {
+        for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
+            if (parse.unit(i).in(Set.of("not", "n't", "never", "no", "hardly", "far", "nowhere", "neither"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "is under pressure to follow", "faces calls to". */
+    boolean underPressure(int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.NOUN) && clauses.head(j).is("pressure")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has yet to recognise", "have still to". */
+    boolean yet(int from, int to) {
+        for (int j = from; j <= to; j++) {
+            if (parse.lower(j).matches("(?:.* )?(?:yet|still)(?: to .*)?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "was quick to". */
+    boolean quicklyDone(int from, int to) {
+        for (int j = from; j < to; j++) {
+            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
+                if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
+    boolean isOutcome(VerbGroup verb) {
+        boolean only = parse.lower(verb.chunk() - 1).equals("only");
+        boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
+        return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
+    }
+
+    /** "refrained from recognising", "held off recognising". */
+    boolean holdsOff(VerbGroup verb) {
+        String next = parse.lower(verb.chunk() + 1);
+        return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
+                || verb.base().equals("hold") && Set.of("off", "back").contains(next);
+    }
+}

@@ -1,0 +1,192 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Effect;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who did what to whom in the acts told last, for words that leave it out. */
+final class LastTold {
+    private static final Set<ActKind> UNFRIENDLY = Set.of(
+            ActKind.RELATIONS_SEVERED,
+            ActKind.RELATIONS_SUSPENDED,
+            ActKind.RELATIONS_DOWNGRADED,
+            ActKind.AMBASSADOR_RECALLED,
+            ActKind.EMBASSY_CLOSED,
+            ActKind.DIPLOMATS_EXPELLED);
+
+    /** Acts that "the last of a kind" looks back over. */
+    private static final int RECENT = 60;
+
+    private final Memory memory;
+
+    LastTold(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Toward whom these last acted, or who toward them; empty where the text tells of no act between them and one other. */
+    List<PolityKey> otherSide(int sentence, List<PolityKey> actors) {
+        for (Found found : memory.toldUpTo(sentence).reversed()) {
+            List<PolityKey> sides = Stream.concat(found.targets().stream(), found.actors().stream())
+                    .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                    .distinct()
+                    .toList();
+            if (sides.stream().anyMatch(actors::contains)) {
+                List<PolityKey> others =
+                        sides.stream().filter(side -> !actors.contains(side)).toList();
+                return others.size() == 1 ? others : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The kind of the last act told up to a sentence. */
+    Optional<ActKind> lastKind(int sentence) {
+        return memory.toldUpTo(sentence).reversed().stream().findFirst().map(Found::kind);
+    }
+
+    /** The two of the last act told between one and one other. */
+    List<PolityKey> lastPair(int sentence) {
+        return memory.toldUpTo(sentence).reversed().stream()
+                .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
+                .filter(found -> found.targets().getFirst() instanceof Party.Known)
+                .findFirst()
+                .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
+                        .flatMap(Memory::known)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who did the news told right before, where these answer it: "Taiwan said it was breaking off relations". */
+    List<PolityKey> lastDoer(int sentence, List<PolityKey> actors) {
+        return memory.toldUpTo(sentence).reversed().stream()
+                .findFirst()
+                .filter(found -> found.actors().size() == 1)
+                .filter(found -> !found.background() || found.sentence() == sentence)
+                .filter(found -> found.kind()
+                        .effect()
+                        .filter(effect -> effect == Effect.RECOGNISED
+                                || effect == Effect.RELATIONS_SEVERED
+                                        && found.targets().stream()
+                                                .flatMap(Memory::known)
+                                                .anyMatch(actors::contains)
+                                || effect == Effect.RELATIONS_ESTABLISHED
+                                || effect == Effect.RELATIONS_RESTORED
+                                || effect == Effect.RECOGNITION_WITHDRAWN)
+                        .isPresent())
+                .map(found -> found.actors().stream().flatMap(Memory::known).toList())
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
+    }
+
+    /** Toward whom the last act was, where others are then told to do alike: "Colombia and Chile recalled their ambassadors". */
+    List<PolityKey> sameTarget(int sentence) {
+        return memory.toldUpTo(sentence).reversed().stream()
+                .filter(found -> !found.actors().isEmpty())
+                .findFirst()
+                .map(found -> found.kind()
+                                .effect()
+                                .map(effect -> effect == Effect.RECOGNISED)
+                                .orElse(false)
+                        ? found.actors()
+                        : found.targets())
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    /** Toward whom most acts of a kind were, up to a sentence; of equals the last. */
+    List<PolityKey> lastTargets(ActKind kind, int sentence) {
+        List<Found> all = memory.toldUpTo(sentence).reversed().stream()
+                .limit(RECENT)
+                .filter(found -> found.kind() == kind)
+                .toList();
+        List<Found> first = all.stream()
+                .filter(found -> all.stream().noneMatch(other -> answers(found, other)))
+                .toList();
+        List<Found> told = first.isEmpty() ? all : first;
+        return told.stream()
+                .max(java.util.Comparator.comparingLong((Found one) -> told.stream()
+                        .filter(other -> other.targets().equals(one.targets()))
+                        .mapToLong(other -> other.actors().size())
+                        .sum()))
+                .map(Found::targets)
+                .orElse(List.of())
+                .stream()
+                .flatMap(Memory::known)
+                .toList();
+    }
+
+    /** Toward whom all acts told up to a sentence are, where there are at least two and they are all toward the same one. */
+    List<PolityKey> onlyTarget(int sentence) {
+        List<List<Party>> targets = memory.toldUpTo(sentence).stream()
+                .filter(found -> !found.targets().isEmpty())
+                .map(Found::targets)
+                .toList();
+        return targets.size() > 1 && targets.stream().distinct().count() == 1
+                ? targets.getFirst().stream().flatMap(Memory::known).toList()
+                : List.of();
+    }
+
+    /** Against whom most of the unfriendly acts told up to a sentence were, and not these: whom the report is about. */
+    List<PolityKey> commonTarget(int sentence, List<PolityKey> not) {
+        Map<PolityKey, Long> counts = new LinkedHashMap<>();
+        for (Found found : memory.toldUpTo(sentence)) {
+            if (UNFRIENDLY.contains(found.kind()) && found.targets().size() == 1) {
+                found.targets().stream()
+                        .flatMap(Memory::known)
+                        .filter(key -> !not.contains(key))
+                        .forEach(key -> counts.merge(key, (long) found.actors().size(), Long::sum));
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> List.of(most.getKey()))
+                .orElse(List.of());
+    }
+
+    /** "Russia sent home 20 Czechs" after the Czechs had expelled Russians: others do as those did who began. */
+    private static boolean answers(Found found, Found other) {
+        return other.anchor() + 1000 * other.sentence() < found.anchor() + 1000 * found.sentence()
+                && other.targets().containsAll(found.actors())
+                && other.actors().containsAll(found.targets());
+    }
+
+    /** Who did the last act of a kind told so far. */
+    List<PolityKey> lastActors(ActKind kind) {
+        return memory.told().reversed().stream()
+                .filter(found -> found.kind() == kind)
+                .findFirst()
+                .map(Found::actors)
+                .orElse(List.of())
+                .stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+
+    /** The targets of the last recognition told up to a sentence. */
+    List<Party> topic(int sentence) {
+        return Stream.concat(memory.topicalUpTo(sentence).stream(), memory.toldUpTo(sentence).stream())
+                .filter(found -> found.kind()
+                        .effect()
+                        .map(e -> e.aspect() == Aspect.RECOGNITION)
+                        .orElse(false))
+                .reduce((one, other) -> other.sentence() >= one.sentence() ? other : one)
+                .map(Found::targets)
+                .orElse(List.of());
+    }
+
+    List<PolityKey> topicPolities(int sentence) {
+        return topic(sentence).stream()
+                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Envoys who must leave, by the word of who says so. */
+final class MustLeave {
+    private final Scene scene;
+    private final Sent sent;
+    private final Expellers expellers;
+
+    MustLeave(Scene scene, Sent sent, Expellers expellers) {
+        this.scene = scene;
+        this.sent = sent;
+        this.expellers = expellers;
+    }
+
+    /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
+    Optional<Found> of(Rule rule, VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
+            return Optional.empty();
+        }
+        int noun = subject.getAsInt();
+        List<PolityKey> targets = new ArrayList<>(sent.whose(noun, true));
+        List<PolityKey> actors = Stream.of(
+                        expellers.sayer(noun, targets),
+                        sent.hosts(noun),
+                        scene.polities(scene.clauses().object(verb)),
+                        targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
+                .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (targets.isEmpty()) {
+            targets.addAll(expellers.known(noun, scene.agent(verb), actors));
+        }
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(targets),
+                                Status.DONE,
+                                verb.chunk(),
+                                scene.shown(verb, noun, OptionalInt.empty())));
+    }
+
+    /** "must leave", "are to leave", "will have to leave", "have 72 hours to leave". */
+    private boolean must(VerbGroup verb) {
+        boolean have = verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(hook -> scene.parse().verbAt(hook))
+                        .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
+                        .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
+                        .isPresent();
+        return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
+    }
+}

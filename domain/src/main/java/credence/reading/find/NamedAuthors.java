@@ -1,0 +1,122 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whose conduct something is, as its own words name them: "by Israel", "Israel's", "the decision of Israel". */
+final class NamedAuthors {
+    static final Set<String> AGAINST = Set.of(
+            "breakaway",
+            "separatist",
+            "separatists",
+            "rebel",
+            "rebels",
+            "secessionist",
+            "insurgents",
+            "dissidents",
+            "opposition");
+
+    private final Scene scene;
+    private final Deeds deeds;
+
+    NamedAuthors(Scene scene, Deeds deeds) {
+        this.scene = scene;
+        this.deeds = deeds;
+    }
+
+    boolean isOfSomebody(int noun) {
+        List<Unit> units = scene.units(noun);
+        for (int i = 1; i + 1 < units.size(); i++) {
+            Unit owner = units.get(i - 1);
+            if (units.get(i).is("'s") && owner.capital() && owner.polity() == null && owner.tag("PROPN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom the words name: "by Israel", "Israel's", "the decision of Israel". */
+    List<PolityKey> named(int noun, VerbGroup verb) {
+        List<PolityKey> agents = by(noun, verb);
+        if (!agents.isEmpty()) {
+            return agents;
+        }
+        List<PolityKey> owners = ownersBeforeHead(noun);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        boolean deal = scene.head(noun).in(scene.lexicon().list("deals"))
+                && scene.parse().lower(noun + 1).equals("between")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        if (deal) {
+            return scene.polities(noun + 2);
+        }
+        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        boolean next = of.isPresent() && of.getAsInt() == noun + 2;
+        if (next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))) {
+            // "the violence of the Israeli forces"
+            return scene.owners().of(of.getAsInt());
+        }
+        return next
+                        && scene.head(noun)
+                                .lower()
+                                .matches(
+                                        "decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
+                ? scene.polities(of)
+                : List.of();
+    }
+
+    /** "Spain's unity", "a victory for the Cuban people". */
+    List<PolityKey> people(OptionalInt whom) {
+        List<PolityKey> polities = scene.polities(whom);
+        return polities.isEmpty() && whom.isPresent() ? ownersBeforeHead(whom.getAsInt()) : polities;
+    }
+
+    /** "the launch of a missile by North Korea", not "the move during a visit by the vice-president". */
+    private List<PolityKey> by(int noun, VerbGroup verb) {
+        boolean reduced = scene.parse()
+                .verbAt(noun + 1)
+                .filter(VerbGroup::participle)
+                .filter(other -> scene.lexicon()
+                        .verb(
+                                Frame.DIRECT,
+                                other.base(),
+                                kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                        .isEmpty())
+                .isPresent();
+        if (reduced && noun + 1 != verb.chunk()) {
+            // "the referendum staged by Russia"
+            return deeds.doers(scene.clauses().after(noun + 1, Set.of("by")));
+        }
+        OptionalInt by = scene.clauses().after(noun, Set.of("by"));
+        if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {
+            return List.of();
+        }
+        for (int j = noun + 1; j < by.getAsInt() - 1; j++) {
+            boolean of = scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && Set.of("of", "on", "against", "in", "at", "from", "to")
+                            .contains(scene.parse().lower(j));
+            boolean inner =
+                    scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);
+            if (!of && !inner && !scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+                return List.of();
+            }
+        }
+        return deeds.doers(by);
+    }
+
+    private List<PolityKey> ownersBeforeHead(int noun) {
+        List<Unit> units = scene.units(noun);
+        // "Georgia's breakaway region" is not Georgia
+        return units.getFirst().in(Set.of("its", "their", "his", "her")) || scene.has(noun, AGAINST)
+                ? List.of()
+                : scene.owners().of(noun);
+    }
+}

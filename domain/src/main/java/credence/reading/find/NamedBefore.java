@@ -1,0 +1,80 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a name or a bare noun takes up of the polities named before: a council, an organ, a territory. */
+final class NamedBefore {
+    private final Text text;
+
+    NamedBefore(Text text) {
+        this.text = text;
+    }
+
+    /** "the African Union's Peace and Security Council": an organ of it, and not that of the United Nations. */
+    Optional<PolityKey> organOf(Parse parse, Chunk noun, Unit head) {
+        for (int i = noun.from() + 1; head.named() && i < noun.to(); i++) {
+            PolityKey owner = parse.unit(i - 1).polity();
+            if (parse.unit(i).is("'s")
+                    && owner != null
+                    && kind(owner).filter(PolityKind.ORGANISATION::equals).isPresent()
+                    && kind(java.util.Objects.requireNonNull(head.polity()))
+                            .filter(PolityKind.ORGANISATION::equals)
+                            .isPresent()) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the council", after "the National Transitional Council". */
+    Optional<PolityKey> named(Place place, Parse parse, Chunk noun, Unit head) {
+        boolean definite =
+                noun.to() - noun.from() == 2 && parse.unit(noun.from()).is("the");
+        return !definite || !head.tag("NOUN")
+                ? Optional.empty()
+                : text.named().stream()
+                        .filter(name -> name.sentence() < place.sentence()
+                                && name.naming().words() > 1
+                                && text.sentences()
+                                        .get(name.sentence())
+                                        .tokens()
+                                        .get(name.token() + name.naming().words() - 1)
+                                        .is(head.lower()))
+                        .map(name -> name.naming().polity())
+                        .filter(key -> text.polities()
+                                .find(key)
+                                .filter(polity -> polity.kind() != PolityKind.STATE)
+                                .isPresent())
+                        .reduce((one, other) -> other);
+    }
+
+    /** "the territory", "the region" as a target: the last polity of that sort named before. */
+    Optional<PolityKey> territoryBefore(Place place, Set<PolityKey> not) {
+        int from = text.parse(place.sentence())
+                .unit(text.parse(place.sentence()).chunks().get(place.chunk()).from())
+                .from();
+        List<Text.Named> before = text.named().stream()
+                .filter(name ->
+                        name.from() < from && !not.contains(name.naming().polity()))
+                .toList();
+        Optional<PolityKey> limited = before.reversed().stream()
+                .map(name -> name.naming().polity())
+                .filter(key -> kind(key)
+                        .map(kind -> kind == PolityKind.LIMITED_STATE || kind == PolityKind.FORMER)
+                        .orElse(false))
+                .findFirst();
+        return limited.or(() ->
+                before.reversed().stream().map(name -> name.naming().polity()).findFirst());
+    }
+
+    private Optional<PolityKind> kind(PolityKey key) {
+        return text.polities().find(key).map(credence.polity.Polity::kind);
+    }
+}

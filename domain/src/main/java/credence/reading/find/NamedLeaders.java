@@ -1,0 +1,109 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** For whom a person speaks who is known by name: "Putin", "Muammar Gaddafi's government". */
+final class NamedLeaders {
+    private final Text text;
+    private final People people;
+    private final Focus focus;
+    private final Referents referents;
+
+    NamedLeaders(Text text, People people, Focus focus, Referents referents) {
+        this.text = text;
+        this.people = people;
+        this.focus = focus;
+        this.referents = referents;
+    }
+
+    /** "Vladimir Putin", "Putin": who needs no introduction. */
+    Optional<PolityKey> leader(Parse parse, Chunk noun, Unit head) {
+        int end = Referents.indexOf(parse, noun, head) + 1;
+        for (int from = Math.max(noun.from(), end - 5); from < end; from++) {
+            StringBuilder name = new StringBuilder();
+            for (int i = from; i < end; i++) {
+                name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
+            }
+            Optional<PolityKey> spoken =
+                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
+            if (spoken.isPresent()) {
+                return spoken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Muammar Gaddafi's government". */
+    Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
+        for (int i = noun.from() + 1; i < head; i++) {
+            Unit name = parse.unit(i - 1);
+            boolean owns = parse.unit(i).is("'s")
+                    || parse.unit(i).is("'") && name.lower().endsWith("s");
+            if (owns && name.naming() == null && name.capital()) {
+                return people.named(name.text())
+                        .or(() -> leader(parse, noun, name))
+                        .or(() -> parse.unit(noun.from()).is("the")
+                                ? text.callings().calledBriefly(name.text())
+                                : Optional.empty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the Trump administration". */
+    Optional<PolityKey> leaderOf(Parse parse, Chunk noun, int head) {
+        Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
+        boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
+        return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
+                ? people.named(before.text())
+                        .or(() -> text.leaders()
+                                .speaksFor(before.text(), text.published().orElse(null)))
+                : Optional.empty();
+    }
+
+    /** "Tokayev", where the text has told of President Tokayev. */
+    Optional<PolityKey> introduced(Unit head, int depth) {
+        return people.titled(head.text())
+                .flatMap(place -> referents.one(place, depth + 1).stream().findFirst());
+    }
+
+    Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
+        return switch (parse.unit(noun.from()).lower()) {
+            case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
+            case "his", "her" -> namedBefore(parse, noun.from()).or(() -> people.before(place, referents::one));
+            case "their" -> {
+                List<PolityKey> many = referents.group(place);
+                yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);
+            }
+            case "our", "my" ->
+                referents.firstPersons().of(place, depth).stream().findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /** "Yahya Jammeh's announcement that his country": the person named last before in the sentence. */
+    private Optional<PolityKey> namedBefore(Parse parse, int unit) {
+        for (int i = unit - 1; i > 0; i--) {
+            Unit last = parse.unit(i);
+            if (last.tag("PROPN") && last.capital() && last.naming() == null) {
+                Optional<PolityKey> known = people.named(last.text())
+                        .or(() -> text.leaders()
+                                .speaksFor(last.text(), text.published().orElse(null)));
+                String full = parse.unit(i - 1).text() + " " + last.text();
+                Optional<PolityKey> leader = known.isPresent()
+                        ? known
+                        : text.leaders().speaksFor(full, text.published().orElse(null));
+                if (leader.isPresent()) {
+                    return leader;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.lexicon.Outcome;
+import credence.reading.lexicon.StatusGroup;
+import credence.reading.lexicon.StatusWords;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+
+/** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
+final class NounStatus {
+    private final Parse parse;
+    private final Clauses clauses;
+    private final StatusWords words;
+    private final OwnStatus ownStatus;
+    private final Statuses statuses;
+
+    NounStatus(Parse parse, Clauses clauses, StatusWords words, OwnStatus ownStatus, Statuses statuses) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.words = words;
+        this.ownStatus = ownStatus;
+        this.statuses = statuses;
+    }
+
+    /** "no plans to", "its decision to", "the third country to". */
+    Optional<Status> of(int chunk) {
+        boolean nobody =
+                parse.verbAt(Math.max(0, chunk - 1)).filter(ownStatus::neither).isPresent();
+        if (nobody && !clauses.ordinalCountry(chunk)) {
+            // "neither France nor Germany has any plans to"
+            return Optional.of(Status.REFUSED);
+        }
+        if (clauses.ordinalCountry(chunk)) {
+            return rankedStatus(chunk);
+        }
+        String first = parse.unit(parse.chunks().get(chunk).from()).lower();
+        boolean any = first.equals("any")
+                && parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::negated).orElse(false);
+        if (any || first.equals("no") || first.equals("little")) {
+            return Optional.of(Status.REFUSED);
+        }
+        Optional<StatusGroup> group = planGovernor(chunk)
+                .flatMap(verb -> words.overPlan(verb.base())
+                        .filter(one ->
+                                one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1))))
+                .or(() -> words.over(clauses.head(chunk).lower()));
+        return group.map(StatusGroup::makes).flatMap(makes -> switch (makes) {
+            case Outcome.Makes made -> Optional.of(made.status());
+            case Outcome.Same same -> Optional.of(Status.DONE);
+            case Outcome.None none -> Optional.empty();
+        });
+    }
+
+    /** The verb that has a plan for its object, its particle passed over: "voted down a motion to". */
+    private Optional<VerbGroup> planGovernor(int chunk) {
+        int aside = chunk;
+        while (parse.kindAt(aside - 1, Chunk.Kind.NOUN) && parse.kindAt(aside - 2, Chunk.Kind.PREPOSITION)) {
+            // "turned down by 98 votes to 60 a proposal to"
+            aside -= 2;
+        }
+        boolean down = aside < chunk
+                && parse.kindAt(aside - 1, Chunk.Kind.OTHER)
+                && parse.verbAt(Math.max(0, aside - 2)).isPresent();
+        if (down) {
+            return parse.verbAt(aside - 2);
+        }
+        boolean particle = parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION) || parse.kindAt(chunk - 1, Chunk.Kind.OTHER);
+        return chunk == 0 ? Optional.empty() : parse.verbAt(particle && chunk > 1 ? chunk - 2 : chunk - 1);
+    }
+
+    /** "became the third country to" is done, "would be the third country to" is not yet. */
+    private Optional<Status> rankedStatus(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            Optional<VerbGroup> verb = parse.verbAt(j);
+            if (verb.isPresent()) {
+                Optional<Status> planned = verb.get().infinitive()
+                        ? statuses.hanging(verb.get(), 3)
+                                .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL)
+                        : Optional.empty();
+                // "is expected to be the first to"
+                return verb.get().infinitive() || verb.get().gerund()
+                        ? planned.or(() -> Optional.of(Status.DONE))
+                        : statuses.of(verb.get(), 3);
+            }
+        }
+        return Optional.of(Status.DONE);
+    }
+}

@@ -1,0 +1,189 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.claim.Claim;
+import credence.claim.ClaimForm;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Claims that rank by saying who else did so: "Only Russia had done so before", "No other Western country had". */
+final class OnlyOnes {
+    private final Scene scene;
+    private final StandingClaims claims;
+
+    OnlyOnes(Scene scene, StandingClaims claims) {
+        this.scene = scene;
+        this.claims = claims;
+    }
+
+    /** "Only Russia and Syria had done so before": the news is the third. */
+    List<Claim> onlyBefore(VerbGroup verb, List<Found> here) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        Optional<Found> itself = here.stream()
+                .filter(told -> told.anchor() == verb.chunk()
+                        && told.kind().effect().isPresent()
+                        && told.status() == credence.act.Status.DONE)
+                .findFirst();
+        boolean so = verb.pastPerfect()
+                && (itself.isPresent()
+                        || Set.of("do", "done").contains(verb.base())
+                                && Set.of("so", "the same", "that")
+                                        .contains(scene.parse().lower(verb.chunk() + 1)));
+        if (!so || subject.isEmpty()) {
+            return List.of();
+        }
+        int first = scene.clauses().list(subject.getAsInt()).getFirst();
+        Unit opening = scene.units(first).getFirst();
+        boolean only = opening.is("only")
+                || scene.parse()
+                        .unitAt(scene.parse().chunks().get(first).from() - 1)
+                        .filter(unit -> unit.is("only"))
+                        .isPresent();
+        List<PolityKey> before = scene.polities(subject);
+        Optional<Found> news = news(itself);
+        if (!only || before.isEmpty() || news.isEmpty()) {
+            return List.of();
+        }
+        return claims.of(
+                news.get(),
+                before.size() + 1,
+                Scene.parties(before),
+                Math.min(opening.from(), scene.from(List.of(first))),
+                scene.to(List.of(verb.chunk() + 1)));
+    }
+
+    /** "Until now the United States was the only country to have recognised it": the news is the second. */
+    List<Claim> onlyUntilNow(VerbGroup verb, List<Found> here) {
+        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
+        boolean only = hook.isPresent()
+                && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN)
+                && scene.has(hook.get(), Set.of("only"));
+        if (!only) {
+            return List.of();
+        }
+        Optional<Found> before = here.stream()
+                .filter(told -> told.anchor() == verb.chunk() && told.status() == Status.DONE)
+                .findFirst();
+        boolean ended =
+                scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
+                        || scene.parse().units().stream()
+                                .limit(4)
+                                .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
+        Optional<Found> news = before.flatMap(told -> news(before));
+        return !ended
+                        || news.isEmpty()
+                        || news.get().actors().equals(before.get().actors())
+                ? List.of()
+                : claims.of(
+                        news.get(),
+                        before.get().actors().size() + 1,
+                        before.get().actors(),
+                        scene.from(List.of(hook.get())),
+                        before.get().to());
+    }
+
+    /** The news of one actor that the sentence looks back from: of the act told in it, where it tells one. */
+    private Optional<Found> news(Optional<Found> itself) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.kind().effect().isPresent())
+                .filter(told -> told.actors().size() == 1)
+                .filter(told -> itself.isEmpty()
+                        || told.kind() == itself.get().kind()
+                                && told.targets().stream().anyMatch(itself.get().targets()::contains))
+                .findFirst();
+    }
+
+    /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
+    List<Claim> noOther(VerbGroup verb, List<Found> here) {
+        if (!verb.pastPerfect()) {
+            return List.of();
+        }
+        OptionalInt subject = scene.clauses().subject(verb);
+        boolean so = Set.of("do", "done").contains(verb.base())
+                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
+        boolean taken = verb.base().equals("take")
+                && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
+        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
+                .filter(rule ->
+                        rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
+                .findFirst();
+        if (subject.isEmpty() || !so && !taken && direct.isEmpty()) {
+            return List.of();
+        }
+        int none = subject.getAsInt();
+        boolean nobody = scene.units(none).getFirst().is("no")
+                        && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
+                || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
+        Optional<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(told -> !told.background()
+                        && told.actors().size() == 1
+                        && told.kind().effect().isPresent())
+                .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION)
+                .findFirst();
+        return !nobody || news.isEmpty()
+                ? List.of()
+                : claims.of(
+                        news.get(),
+                        1,
+                        List.of(),
+                        scene.from(List.of(none)),
+                        scene.to(List.of(so || taken ? verb.chunk() + 1 : verb.chunk())));
+    }
+
+    /** "Only Turkey recognises it", "it is recognised only by Turkey". */
+    List<Claim> onlyOne(VerbGroup verb, List<Found> here) {
+        Optional<Found> act = here.stream()
+                .filter(told -> told.anchor() == verb.chunk()
+                        && told.actors().size() == 1
+                        && told.status() == Status.DONE
+                        && told.kind().effect().isPresent())
+                .findFirst();
+        if (act.isEmpty() || verb.pastPerfect() || !verb.finite()) {
+            return List.of();
+        }
+        OptionalInt agent = verb.passive()
+                ? scene.clauses().after(verb.chunk(), Set.of("by"))
+                : scene.clauses().subject(verb);
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        int first = scene.parse().chunks().get(agent.getAsInt()).from();
+        int at = verb.passive() ? first - 2 : scene.parse().unit(first).is("only") ? first : first - 1;
+        int behind = scene.parse().chunks().get(agent.getAsInt()).to();
+        // "recognised by Turkey alone", "Turkey alone recognises it"
+        boolean alone =
+                scene.parse().unitAt(behind).filter(unit -> unit.is("alone")).isPresent()
+                        || scene.units(agent.getAsInt()).getLast().is("alone");
+        boolean only = !alone
+                && scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
+        if (alone) {
+            return claims.each(
+                    act.get(),
+                    ClaimForm.ONLY,
+                    null,
+                    null,
+                    List.of(),
+                    act.get().from(),
+                    act.get().to());
+        }
+        return only
+                ? claims.each(
+                        act.get(),
+                        ClaimForm.ONLY,
+                        null,
+                        null,
+                        List.of(),
+                        Math.min(act.get().from(), scene.parse().unit(at).from()),
+                        act.get().to())
+                : List.of();
+    }
+}

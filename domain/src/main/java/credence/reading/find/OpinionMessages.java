@@ -1,0 +1,150 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Opinions given, sent or voiced: "expressed its support for", "sent Putin a telegram of support". */
+final class OpinionMessages {
+    /** "a telegram of support". */
+    private static final Set<String> MESSAGES = Set.of(
+            "telegram",
+            "telegrams",
+            "message",
+            "messages",
+            "statement",
+            "statements",
+            "declaration",
+            "declarations",
+            "letter",
+            "letters",
+            "word",
+            "words",
+            "expression",
+            "expressions",
+            "note",
+            "notes",
+            "cable",
+            "cables");
+
+    private final Scene scene;
+    private final Conduct conduct;
+    private final OpinionHolders holders;
+
+    OpinionMessages(Scene scene, Conduct conduct, OpinionHolders holders) {
+        this.scene = scene;
+        this.conduct = conduct;
+        this.holders = holders;
+    }
+
+    /** "expressed its support for", "gave Spain its full support", "sent Putin a telegram of support". */
+    List<Found> voices(VerbGroup verb, List<Found> sameBefore) {
+        List<Found> found = new ArrayList<>();
+        OptionalInt object = scene.patient(verb);
+        if (object.isEmpty() || verb.passive()) {
+            return found;
+        }
+        int first = object.getAsInt();
+        int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
+        for (int noun : first == second ? List.of(first) : List.of(first, second)) {
+            int meant = scene.head(noun).in(MESSAGES)
+                            && scene.parse().lower(noun + 1).equals("of")
+                            && scene.parse().kindAt(noun + 2, NOUN)
+                    ? noun + 2
+                    : noun;
+            Optional<Rule> rule =
+                    scene.rule(Frame.OBJECT, verb, meant).filter(one -> Opinions.isOpinion(one.namedKind()));
+            OptionalInt whom = rule.isEmpty()
+                    ? OptionalInt.empty()
+                    : noun > first
+                            ? OptionalInt.of(first)
+                            : scene.clauses().after(meant, rule.get().prepositions());
+            if (rule.isPresent()
+                    && whom.isEmpty()
+                    && scene.parse().lower(meant + 1).equals("behind")) {
+                whom = scene.parse().kindAt(meant + 2, NOUN) ? OptionalInt.of(meant + 2) : whom;
+            }
+            if (rule.isPresent() && whom.isEmpty()) {
+                whom = addressee(verb);
+            }
+            boolean bare = rule.isPresent()
+                    && whom.isEmpty()
+                    && (meant + 1 >= scene.parse().chunks().size()
+                            || scene.parse().lower(meant + 1).matches("[.,;]"));
+            Optional<Found> last = sameBefore.isEmpty()
+                    ? scene.text().memory().lastOpinions(scene.sentence()).stream()
+                            .findFirst()
+                            .filter(before -> before.sentence() >= scene.sentence() - 1)
+                    : Optional.of(sameBefore.getLast());
+            if (bare && last.filter(before -> isOf(rule, before)).isPresent()) {
+                // "Peru backed Chile's step, and Cuba expressed its support"
+                holders.again(rule.get(), verb, scene.status(verb).orElse(Status.DONE), last.get())
+                        .ifPresent(found::add);
+                continue;
+            }
+            boolean own =
+                    whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
+            if (rule.isPresent()
+                    && (own || whom.isEmpty() && scene.head(noun).lower().endsWith("s"))) {
+                // "issued condemnations of their own": toward whom others did
+                holders.likewise(rule.get(), verb, meant).ifPresent(found::add);
+                continue;
+            }
+            if (rule.isPresent() && whom.isPresent()) {
+                voiced(rule.get(), verb, whom.getAsInt(), meant).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(Optional<Rule> rule, Found before) {
+        return rule.filter(one -> one.kind() == before.kind()).isPresent();
+    }
+
+    /** "telephoned the emir to express his solidarity": to whom. */
+    private OptionalInt addressee(VerbGroup verb) {
+        return verb.infinitive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> scene.parse()
+                                .unit(outer.unit())
+                                .lower()
+                                .matches("(?:tele)?phon(?:ed|es|ing)|call(?:ed|s)|rang|met|visited|wrote"))
+                        .map(scene.clauses()::object)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
+    private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
+        // "flew to Doha to voice his support": with that it was voiced
+        Optional<Status> status = scene.status(verb)
+                .or(() -> verb.infinitive() && !verb.negated()
+                        ? scene.clauses()
+                                .hook(verb)
+                                .flatMap(scene.parse()::verbAt)
+                                .filter(VerbGroup::finite)
+                                .flatMap(scene::status)
+                                .filter(Status.DONE::equals)
+                        : Optional.empty());
+        List<PolityKey> actors = holders.of(scene.agent(verb));
+        List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
+        if (status.isEmpty() || actors.isEmpty() || targets.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(List.of(whom, noun));
+        scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
+        return Optional.of(scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+}

@@ -1,0 +1,187 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Opinions told by a noun: "Support for Greece came from Cyprus", "in solidarity with Mexico". */
+final class OpinionNouns {
+    /** By which a deed gets an opinion: "drew condemnation from Japan". */
+    private static final Set<String> DRAWS = Set.of(
+            "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
+            "meet");
+
+    private static final Set<String> COMING = Set.of("come", "came");
+
+    private static final Set<String> FROM = Set.of("from");
+
+    private static final Set<String> FOR = Set.of("for", "with");
+
+    private static final Set<String> OF = Set.of("of");
+
+    private final Scene scene;
+    private final Conduct conduct;
+    private final OpinionHolders holders;
+
+    OpinionNouns(Scene scene, Conduct conduct, OpinionHolders holders) {
+        this.scene = scene;
+        this.conduct = conduct;
+        this.holders = holders;
+    }
+
+    /** "in solidarity with Mexico", "drew condemnation from Japan". */
+    Optional<Found> named(Rule rule, int noun) {
+        Optional<Found> came = came(rule, noun).or(() -> owned(rule, noun));
+        if (came.isPresent()) {
+            return came;
+        }
+        Optional<VerbGroup> governor = scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < noun)
+                .reduce((one, other) -> other);
+        if (governor.isEmpty()) {
+            return Optional.empty();
+        }
+        return drawn(rule, governor.get(), noun).or(() -> shownBy(rule, governor.get(), noun));
+    }
+
+    /** "Support for Greece came from Cyprus". */
+    private Optional<Found> came(Rule rule, int noun) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > noun && COMING.contains(one.base()))
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
+                .findFirst();
+        OptionalInt from = verb.isEmpty()
+                ? OptionalInt.empty()
+                : scene.clauses().after(verb.get().chunk(), FROM);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        Optional<Status> status = verb.flatMap(scene::status);
+        List<PolityKey> actors = scene.polities(from);
+        if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb.get(), actors, rule.kind() == ActKind.SUPPORT);
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(from.getAsInt()));
+        shown.add(noun);
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Scene.parties(targets),
+                                status.get(),
+                                verb.get().chunk(),
+                                shown));
+    }
+
+    /** "Cuba's condemnation of Israel came at once", "Beijing's backing for Moscow overshadowed the talks": whose opinion leads the clause. */
+    private Optional<Found> owned(Rule rule, int noun) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > noun && one.finite())
+                .findFirst()
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
+                .filter(one -> !one.negated() && one.modal().isEmpty() && !one.passive());
+        List<PolityKey> actors = verb.isPresent() && scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
+                ? scene.owners().of(noun)
+                : List.of();
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        if (actors.isEmpty() || whom.isEmpty() || whom.getAsInt() != noun + 2) {
+            return Optional.empty();
+        }
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb.get(), actors, rule.kind() == ActKind.SUPPORT);
+        Found told = scene.acts()
+                .found(
+                        rule,
+                        actors,
+                        Scene.parties(targets),
+                        Status.DONE,
+                        verb.get().chunk(),
+                        List.of(noun, whom.getAsInt()));
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rule.kind() == ActKind.SUPPORT ? told.asBackground() : told);
+    }
+
+    private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from", "by"));
+        boolean object = verb.chunk() + 1 == noun
+                || verb.chunk() + 2 == noun && verb.base().equals("meet");
+        Optional<Status> status = scene.status(verb);
+        if (!DRAWS.contains(verb.base()) || !object || from.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = scene.polities(from);
+        OptionalInt deed = scene.clauses().subject(verb);
+        List<PolityKey> targets = deed.isEmpty()
+                ? List.of()
+                : conduct.whose(deed.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(from.orElse(noun)));
+        shown.add(noun);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+    }
+
+    /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
+    private Optional<Found> shownBy(Rule rule, VerbGroup verb, int noun) {
+        int opens = scene.parse().lower(noun - 1).equals("of") && scene.parse().kindAt(noun - 2, NOUN)
+                ? noun - 3
+                : noun - 1;
+        boolean sign = opens == noun - 1
+                || scene.head(noun - 2)
+                        .lower()
+                        .matches("show|gesture|sign|act|mark|display|demonstration|expression|token");
+        boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
+                || scene.parse().lower(opens).equals("of")
+                        && scene.parse().lower(opens - 1).equals("out")
+                || scene.parse().lower(opens).equals("and");
+        boolean support = scene.head(noun).is("support")
+                && opens == noun - 1
+                && !Set.of("come", "speak", "declare", "act", "vote").contains(verb.base());
+        OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
+        Optional<Status> status = scene.status(verb);
+        if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = verb.passive() ? new Announcers(scene).of(verb) : holders.of(scene.agent(verb));
+        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
+        boolean done = status.get() == Status.DONE || status.get() == Status.ANNOUNCED;
+        return actors.isEmpty() || targets.isEmpty() || !done
+                ? Optional.empty()
+                : Optional.of(dated(
+                        scene.acts()
+                                .found(
+                                        rule,
+                                        actors,
+                                        Scene.parties(targets),
+                                        Status.DONE,
+                                        verb.chunk(),
+                                        List.of(noun, whom.getAsInt())),
+                        verb));
+    }
+
+    /** "expelled the ambassador on Thursday, saying he acted in solidarity with Bolivia": on that day. */
+    private Found dated(Found found, VerbGroup verb) {
+        return found.when() != null
+                ? found
+                : scene.parse().verbs().stream()
+                        .filter(other -> other.finite()
+                                && other.chunk() < verb.chunk()
+                                && Scene.parties(scene.polities(scene.agent(other)))
+                                        .equals(found.actors()))
+                        .findFirst()
+                        .flatMap(other -> scene.dating().own(other.chunk()))
+                        .map(found::dated)
+                        .orElse(found);
+    }
+}

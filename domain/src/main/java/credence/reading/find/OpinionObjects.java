@@ -1,0 +1,85 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What an opinion is about, wherever it stands behind its verb. */
+final class OpinionObjects {
+    private final Scene scene;
+    private final Conduct conduct;
+
+    OpinionObjects(Scene scene, Conduct conduct) {
+        this.scene = scene;
+        this.conduct = conduct;
+    }
+
+    /** The object, behind "in the strongest terms", "as illegal" or "on Twitter" too. */
+    OptionalInt patient(VerbGroup verb) {
+        OptionalInt plain = scene.patient(verb);
+        if (plain.isPresent() && !verb.passive() && plain.getAsInt() < verb.chunk()) {
+            return OptionalInt.of(conduct.climbed(plain.getAsInt()));
+        }
+        if (plain.isPresent() || verb.passive()) {
+            return plain;
+        }
+        int shared = scene.parse().kindAt(verb.chunk() + 2, OTHER) ? verb.chunk() + 3 : verb.chunk() + 2;
+        boolean both = scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.AND);
+        Optional<VerbGroup> second = both ? scene.parse().verbAt(shared).filter(VerbGroup::finite) : Optional.empty();
+        if (second.isPresent()) {
+            // "condemns and firmly opposes the move", "has supported and will continue to support Russia"
+            OptionalInt object = scene.clauses().object(second.get());
+            return object.isEmpty()
+                    ? scene.parse()
+                            .verbAt(shared + 1)
+                            .filter(VerbGroup::infinitive)
+                            .map(scene.clauses()::object)
+                            .orElse(object)
+                    : object;
+        }
+        OptionalInt contact = contact(verb);
+        if (contact.isPresent()) {
+            return contact;
+        }
+        int j = verb.chunk() + 1;
+        while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
+            j++;
+        }
+        boolean manner = Set.of("in", "as", "with", "on", "at", "via", "during")
+                .contains(scene.parse().lower(j));
+        for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
+            boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
+            if (scene.parse().kindAt(noun, NOUN)
+                    && (!linked || !scene.owners().of(noun).isEmpty())) {
+                return OptionalInt.of(noun);
+            }
+            if (!scene.parse().kindAt(noun, NOUN)
+                    && !scene.parse().kindAt(noun, PREPOSITION)
+                    && !scene.parse().kindAt(noun, OTHER)) {
+                break;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "a move Israel condemned": what stands right before the subject, with no word between. */
+    private OptionalInt contact(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        int before =
+                subject.isPresent() ? scene.clauses().list(subject.getAsInt()).getFirst() - 1 : -1;
+        boolean noun = before >= 0
+                && subject.getAsInt() < verb.chunk()
+                && scene.parse().kindAt(before, NOUN)
+                && scene.units(before).getFirst().in(Set.of("a", "an", "the"))
+                && scene.head(before)
+                        .lower()
+                        .matches("move|step|decision|act|scene|attack|raid|strike|law|vote|gesture|remark|remarks");
+        return noun ? OptionalInt.of(before) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Set;
+
+/** What the words of a verb group say by themselves: its modal verb, its negation, a condition. */
+final class OwnStatus {
+    private static final Set<String> RATHER = Set.of("sooner", "rather");
+
+    private static final Set<String> NEARLY = Set.of("nearly", "almost");
+
+    private final Parse parse;
+    private final Clauses clauses;
+
+    OwnStatus(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    Status of(VerbGroup verb) {
+        boolean no = verb.negated() || neither(verb) || nothing(verb);
+        return switch (verb.modal()) {
+            case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
+            case "would" ->
+                sooner(verb)
+                        ? Status.HYPOTHETICAL
+                        : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
+            case "may", "might", "could", "can" ->
+                no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
+            case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
+            case "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
+            default -> no ? Status.REFUSED : Status.DONE;
+        };
+    }
+
+    /** "has recognised neither South Ossetia nor Abkhazia". */
+    private boolean nothing(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        return next < parse.chunks().size()
+                && (parse.kindAt(next, Chunk.Kind.NOUN)
+                        || parse.kindAt(next, Chunk.Kind.OTHER)
+                        || parse.kindAt(next, Chunk.Kind.AND))
+                && parse.unit(parse.chunks().get(next).from()).is("neither");
+    }
+
+    /** "were nearly cut": they were not. */
+    boolean nearly(VerbGroup verb) {
+        Chunk chunk = parse.chunks().get(verb.chunk());
+        return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(NEARLY));
+    }
+
+    /** "would sooner sever ties than pay": a way of speaking. */
+    private boolean sooner(VerbGroup verb) {
+        Chunk chunk = parse.chunks().get(verb.chunk());
+        return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(RATHER));
+    }
+
+    /** "Should Israel annex it": if it does. */
+    private boolean inverted(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        // "warned of a conflict should Israel annex it"
+        boolean behind = subject > 0
+                && subject < verb.chunk()
+                && parse.lower(clauses.list(subject).getFirst() - 1).equals("should");
+        return behind || parse.lower(0).equals("should") && verb.chunk() <= 3;
+    }
+
+    /** "Neither Spain nor Greece recognises it". */
+    boolean neither(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        return subject >= 0
+                && parse.unit(parse.chunks()
+                                .get(clauses.list(subject).getFirst())
+                                .from())
+                        .is("neither");
+    }
+
+    private boolean condition(VerbGroup verb) {
+        for (int j = 0; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    && Set.of("if", "unless").contains(parse.lower(j))) {
+                return true;
+            }
+        }
+        return verb.perfect() || opensCondition();
+    }
+
+    /** "Should Israel annex it", "Were Bulgaria to expel them". */
+    private boolean opensCondition() {
+        return parse.lower(0).equals("should")
+                || parse.lower(0).equals("were")
+                        && parse.verbAt(2).filter(VerbGroup::infinitive).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whose a noun group is: "Kyiv's embassy", "the Russian envoy", "its ambassador". */
+final class Owners {
+    private final int sentence;
+    private final Text text;
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Referents referents;
+    private final Scene scene;
+
+    Owners(Scene scene) {
+        this.sentence = scene.sentence();
+        this.text = scene.text();
+        this.parse = scene.parse();
+        this.clauses = scene.clauses();
+        this.referents = scene.referents();
+        this.scene = scene;
+    }
+
+    /** The owner of a noun group: "Kyiv's", "its", "Russian" before the head. */
+    List<PolityKey> of(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        Unit head = clauses.head(chunk);
+        List<PolityKey> owners = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            if (unit.equals(head)) {
+                break;
+            }
+            if (unit.polity() != null && !owners.contains(unit.polity())) {
+                owners.add(unit.polity());
+            }
+        }
+        if (!owners.isEmpty()) {
+            return owners.size() == 1 ? owners : List.of(owners.getFirst());
+        }
+        Optional<PolityKey> half = units.stream()
+                .filter(unit -> unit.capital() && unit.in(Set.of("north", "south")))
+                .map(unit -> new PolityKey(unit.is("north") ? "PRK" : "KOR"))
+                .filter(text::names)
+                .findFirst();
+        if (half.isPresent()) {
+            return List.of(half.get());
+        }
+        List<PolityKey> person = referents.possessor(new Place(sentence, chunk));
+        return person.isEmpty() ? pronounOwner(chunk, units) : person;
+    }
+
+    private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
+        Unit first = units.getFirst().is("all") && units.size() > 1 ? units.get(1) : units.getFirst();
+        if (first.is("its") && isOfThePartner(chunk)) {
+            return scene.polities(chunk - 2);
+        }
+        return switch (first.lower()) {
+            case "its" ->
+                referents
+                        .nearestSubject(new Place(sentence, chunk), 1)
+                        .or(() -> leading(chunk))
+                        .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
+                        .map(List::of)
+                        .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    /** "With the opening of its embassy in Asmara, Finland now has": what stands before the first subject is its. */
+    private Optional<PolityKey> leading(int chunk) {
+        Optional<VerbGroup> main =
+                parse.verbs().stream().filter(VerbGroup::finite).findFirst();
+        OptionalInt subject =
+                main.filter(verb -> verb.chunk() > chunk).map(clauses::subject).orElse(OptionalInt.empty());
+        boolean leads = subject.isPresent()
+                && subject.getAsInt() > chunk
+                && (parse.kindAt(0, PREPOSITION)
+                        || parse.kindAt(0, Chunk.Kind.SUBORDINATOR)
+                        || parse.kindAt(0, Chunk.Kind.VERB))
+                && clauses.head(subject.getAsInt()).named();
+        return leads ? Optional.ofNullable(clauses.head(subject.getAsInt()).polity()) : Optional.empty();
+    }
+
+    /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
+    private boolean isOfThePartner(int chunk) {
+        return Set.of("over", "for").contains(parse.lower(chunk - 1))
+                && parse.kindAt(chunk - 2, NOUN)
+                && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 3))
+                && scene.polities(chunk - 2).size() == 1;
+    }
+}

@@ -1,0 +1,69 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A place among those who did the same: "Qatar and Italy came next", "the third member to act". */
+final class PlacesInOrder {
+    private static final Set<String> COMING =
+            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
+
+    private final Scene scene;
+
+    PlacesInOrder(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "the third member of the Union to act". */
+    boolean rankedBefore(VerbGroup verb) {
+        return scene.clauses()
+                .hook(verb)
+                .filter(scene.clauses()::ordinalCountry)
+                .isPresent();
+    }
+
+    /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
+    boolean placed(VerbGroup verb) {
+        return COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb));
+    }
+
+    private boolean isPlace(int chunk) {
+        int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
+        boolean before = scene.parse().lower(place + 1).equals("before")
+                && scene.parse().lower(place + 2).matches("it|that|them");
+        return PLACE.matcher(scene.parse().lower(place)).matches() && (closes(place + 1) || before);
+    }
+
+    /** "the second", "the last". */
+    static boolean isRank(Scene scene, int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && PLACE.matcher(scene.parse().lower(chunk)).matches();
+    }
+
+    boolean isPlaceBefore(VerbGroup verb) {
+        return PLACE.matcher(scene.parse().lower(verb.chunk() - 1)).matches()
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                && verb.finite();
+    }
+
+    /** Nothing more is said of what stands before: a time, a mark or the end. */
+    boolean closes(int chunk) {
+        return chunk >= scene.parse().chunks().size()
+                || scene.parse().kindAt(chunk, Chunk.Kind.TIME)
+                || scene.parse().kindAt(chunk, Chunk.Kind.COMMA)
+                || scene.parse().kindAt(chunk, Chunk.Kind.AND)
+                || scene.parse().kindAt(chunk, Chunk.Kind.STOP)
+                || scene.parse().lower(chunk).equals(".");
+    }
+
+    /** Nothing at all is said behind it. */
+    boolean ends(int chunk) {
+        return chunk >= scene.parse().chunks().size()
+                || scene.parse().lower(chunk).equals(".");
+    }
+}

@@ -1,0 +1,101 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whom "they", "all three" and "the Baltic states" mean. */
+final class Plurals {
+    /** So many are meant without being counted or named: the three Baltic states. */
+    private static final int FEW = 3;
+
+    private final Text text;
+    private final Groups groups;
+
+    Plurals(Text text, Groups groups) {
+        this.text = text;
+        this.groups = groups;
+    }
+
+    /** "the Baltic states", "all three Baltic republics": all of whom the word is said, where they are few and counted so. */
+    List<PolityKey> allOfATrait(Parse parse, Chunk noun, Unit head) {
+        boolean several = Words.GROUP_WORDS.contains(head.lower())
+                && parse.unit(noun.from()).in(Set.of("the", "all", "three"));
+        for (int i = noun.from(); several && i < noun.to() - 1; i++) {
+            Set<PolityKey> keys = text.traits().of(parse.unit(i).lower());
+            if (keys.size() == FEW && parse.unit(i + 1).equals(head)) {
+                return keys.stream().sorted().toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "with all three", "the two": those last named together, so many. */
+    List<PolityKey> allOfThem(Place place, Parse parse, Chunk noun) {
+        if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
+            return List.of();
+        }
+        OptionalInt count = credence.reading.parse.Ordinals.count(
+                parse.unit(noun.from() + 1).lower());
+        return count.isPresent() && count.getAsInt() <= 6
+                ? count.getAsInt() == 2
+                        ? groups.pair(place.sentence())
+                        : groups.lastBefore(place.sentence(), count.getAsInt())
+                : List.of();
+    }
+
+    List<PolityKey> plural(Place place) {
+        Clauses clauses = text.clauses(place.sentence());
+        Parse parse = text.parse(place.sentence());
+        for (int j = place.chunk() - 1; j >= 0; j--) {
+            if (parse.kindAt(j, NOUN)) {
+                List<PolityKey> meant = groups.meant(new Place(place.sentence(), j), clauses.head(j));
+                Place before = new Place(place.sentence(), j);
+                List<PolityKey> all = allOfThem(before, parse, parse.chunks().get(j));
+                List<PolityKey> joined = !all.isEmpty() ? all : meant.isEmpty() ? namedList(before) : meant;
+                if (joined.size() > 1) {
+                    return joined;
+                }
+            }
+        }
+        List<PolityKey> doers = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB) ? doers(place.sentence()) : List.of();
+        return doers.isEmpty() ? groups.before(place.sentence()) : doers;
+    }
+
+    /** "They gave its diplomats two days to go", after four states had broken with it: those who did what was told right before. */
+    private List<PolityKey> doers(int sentence) {
+        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed().stream()
+                .takeWhile(found -> found.sentence() == sentence - 1)
+                .toList();
+        List<PolityKey> last =
+                told.isEmpty() ? List.of() : Partners.keys(told.getFirst().actors());
+        if (last.size() > 1) {
+            return last;
+        }
+        List<PolityKey> all = told.reversed().stream()
+                .flatMap(found -> Partners.keys(found.actors()).stream())
+                .distinct()
+                .toList();
+        return all.size() == 2 ? all : List.of();
+    }
+
+    private List<PolityKey> namedList(Place place) {
+        List<PolityKey> keys = new ArrayList<>();
+        for (int member : text.clauses(place.sentence()).list(place.chunk())) {
+            Unit head = text.clauses(place.sentence()).head(member);
+            if (head.named() && head.polity() != null) {
+                keys.add(head.polity());
+            }
+        }
+        return keys;
+    }
+}

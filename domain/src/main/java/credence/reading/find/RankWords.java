@@ -1,0 +1,88 @@
+package credence.reading.find;
+
+import credence.claim.ClaimForm;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The rank that the words of a noun group give. */
+final class RankWords {
+    private final Scene scene;
+
+    RankWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    int only(int chunk) {
+        int from = scene.parse().chunks().get(chunk).from();
+        return scene.parse()
+                .unitAt(from - 1)
+                .filter(unit -> unit.is("only"))
+                .map(Unit::from)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    OptionalInt rank(int chunk) {
+        if (scene.head(chunk).in(Set.of("minister", "lady", "secretary"))) {
+            return OptionalInt.empty();
+        }
+        for (Unit unit : scene.units(chunk)) {
+            OptionalInt rank = Ordinals.rank(unit.lower());
+            if (rank.isPresent()) {
+                return rank;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "the first two countries to": neither alone is the first. */
+    private boolean isOfSeveral(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        for (int i = 1; i < units.size(); i++) {
+            if (Ordinals.rank(units.get(i - 1).lower()).isPresent()
+                    && Ordinals.count(units.get(i).lower()).orElse(1) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<ClaimForm> form(int chunk) {
+        OptionalInt rank = rank(chunk);
+        if (rank.isPresent()
+                && rank.getAsInt() == 1
+                && scene.parse().lower(chunk - 1).equals("among")) {
+            // "among the first to recognise it": not the first
+            return Optional.empty();
+        }
+        if (rank.isPresent() && isOfSeveral(chunk)) {
+            return Optional.empty();
+        }
+        if (rank.isPresent()) {
+            boolean since = rank.getAsInt() == 1
+                    && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);
+            return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
+        }
+        boolean counted = scene.units(chunk).stream()
+                .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
+        // "one of only 14 countries" is a number of countries, and no claim to be the only one.
+        if (scene.has(chunk, Set.of("only")) && !counted) {
+            return Optional.of(ClaimForm.ONLY);
+        }
+        if (isOnly(chunk)) {
+            return Optional.of(ClaimForm.ONLY);
+        }
+        return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
+    }
+
+    /** "the first and so far only country": the word stands before its noun group. */
+    boolean isOnly(int chunk) {
+        return scene.parse().lower(chunk - 1).equals("only")
+                && scene.units(chunk).size() == 1
+                && scene.head(chunk).lower().matches("country|state|nation|government|power|member");
+    }
+}

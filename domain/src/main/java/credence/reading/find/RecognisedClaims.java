@@ -1,0 +1,145 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is recognised of a polity: its claim to a territory, or a person as its head. */
+final class RecognisedClaims {
+    private static final Set<String> LEADERS = Set.of(
+            "president",
+            "president-elect",
+            "leader",
+            "head",
+            "ruler",
+            "government",
+            "authority",
+            "representative",
+            "representatives");
+
+    private final Scene scene;
+
+    RecognisedClaims(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "Moroccan sovereignty over Western Sahara", "Russia's annexation of Crimea". */
+    Targets.Meant claim(int chunk, int last) {
+        List<Unit> units = scene.units(chunk);
+        boolean owned = units.stream().anyMatch(unit -> unit.polity() != null);
+        List<PolityKey> by =
+                scene.parse().lower(last + 1).equals("by") && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)
+                        ? scene.polities(last + 2)
+                        : List.of();
+        if (!owned && by.size() == 1) {
+            // "the annexation of East Timor by Indonesia"
+            String owner = scene.text()
+                    .polities()
+                    .find(by.getFirst())
+                    .map(polity -> polity.name())
+                    .orElse("");
+            return new Targets.Meant(
+                    List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " of " + words(last, last))),
+                    last + 2);
+        }
+        boolean annexed = scene.head(chunk).lower().matches("annexation|incorporation|absorption");
+        if (!owned && annexed && by.isEmpty()) {
+            return new Targets.Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
+        }
+        if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
+            return Targets.Meant.none(chunk);
+        }
+        return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
+    }
+
+    /** "Jerusalem as Israel's capital", "Juan Guaido as interim president". */
+    Targets.Meant role(int chunk, int as) {
+        String head = scene.head(as).lower();
+        if (head.equals("capital")) {
+            boolean of =
+                    scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+            int last = of ? as + 2 : as;
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
+        }
+        boolean partOf = head.equals("part")
+                && scene.head(chunk).named()
+                && scene.parse().lower(as + 1).equals("of")
+                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+        if (partOf) {
+            // "Western Sahara as part of Morocco"
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, as + 2))), as + 2);
+        }
+        boolean territory = head.matches("territory|part|land|soil|region|province")
+                && scene.head(chunk).tag("PROPN")
+                && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
+        boolean state = head.matches("state|country|nation|republic")
+                && scene.head(chunk).tag("PROPN")
+                && scene.polities(chunk).isEmpty();
+        if (territory) {
+            // "the Golan Heights as Israeli territory"
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, as))), as);
+        }
+        if (state) {
+            // "Crimea as a sovereign state"
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, chunk))), as);
+        }
+        boolean him = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("him", "her"));
+        if (LEADERS.contains(head) && him) {
+            return new Targets.Meant(Scene.parties(claimant().map(List::of).orElse(List.of())), as);
+        }
+        // A surname that the tagger has not met is no proper noun to it.
+        boolean person = scene.head(chunk).capital()
+                && (scene.head(chunk).tag("PROPN") || scene.head(chunk).tag("NOUN") && chunk > 0);
+        if (LEADERS.contains(head) && person && !scene.head(chunk).named()) {
+            return new Targets.Meant(List.of(new Party.Named(person(chunk))), as);
+        }
+        return Targets.Meant.none(chunk);
+    }
+
+    /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */
+    private Optional<PolityKey> claimant() {
+        return scene.text().named().reversed().stream()
+                .filter(name -> name.sentence() <= scene.sentence() && name.sentence() >= scene.sentence() - 2)
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** As the text names them in full. */
+    String person(int chunk) {
+        return untitled(scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> words(chunk, chunk)));
+    }
+
+    /** "Mr Maduro" is Maduro. */
+    private static String untitled(String name) {
+        int space = name.indexOf(" ");
+        return space > 0
+                        && Set.of("mr", "mrs", "ms", "sir")
+                                .contains(name.substring(0, space)
+                                        .replace(".", "")
+                                        .toLowerCase(java.util.Locale.ROOT))
+                ? untitled(name.substring(space + 1))
+                : name;
+    }
+
+    private String words(int first, int last) {
+        Chunk start = scene.parse().chunks().get(first);
+        int from = start.from();
+        if (scene.parse().unit(from).is("the") && start.to() - from > 1) {
+            from++;
+        }
+        return scene.text()
+                .plain()
+                .words(scene.parse().unit(from).from(), scene.to(List.of(last)))
+                .replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,297 @@
+package credence.reading.find;
+
+import static credence.act.ActKind.RECOGNITION;
+import static credence.act.ActKind.WITHDRAWAL_OF_RECOGNITION;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The verb "recognise" and its like: who, whom, and whether it undoes it. */
+final class Recognising {
+    private static final Set<String> POINTING = Set.of("it", "them", "both");
+
+    private static final Set<String> UNDOING =
+            Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
+
+    private final Scene scene;
+    private final Targets targets;
+    private final RecognitionWords words;
+    private final Recognisers who;
+
+    Recognising(Scene scene, Targets targets, RecognitionWords words, Recognisers who) {
+        this.scene = scene;
+        this.targets = targets;
+        this.words = words;
+        this.who = who;
+    }
+
+    /** "the third country after Russia and Syria to recognise the two republics": who did so before is not what is recognised. */
+    private boolean areBefore(VerbGroup verb, List<Party> meant) {
+        OptionalInt names = verb.infinitive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .filter(scene.clauses()::ordinalCountry)
+                        .map(hook -> new Predecessors(scene).ranked(hook))
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        return names.isPresent() && Scene.parties(scene.polities(names)).containsAll(meant);
+    }
+
+    List<Found> of(VerbGroup verb, Rule rule, List<Found> here) {
+        OptionalInt patient = scene.patient(verb);
+        Optional<Status> status = scene.status(verb);
+        if (patient.isEmpty() || status.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> actors = who.causing(scene.agent(verb));
+        if (actors.isEmpty()) {
+            actors = status.get() == Status.REFUSED
+                    ? Assembly.actors(scene, scene.agent(verb))
+                    : scene.polities(scene.agent(verb));
+        }
+        List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
+        if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {
+            actors = noneOf;
+            status = Optional.of(Status.REFUSED);
+        }
+        if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
+            return mutual(rule, verb, actors, status.get(), patient.getAsInt());
+        }
+        if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
+            return List.of();
+        }
+        actors = who.withOthers(verb, actors);
+        Optional<List<PolityKey>> asking = asking(verb, patient.getAsInt(), actors);
+        if (asking.isPresent()) {
+            return List.of(scene.acts()
+                    .found(
+                            rule,
+                            actors,
+                            Scene.parties(asking.get()),
+                            status.get(),
+                            verb.chunk(),
+                            words.shown(scene.agent(verb), patient.getAsInt(), verb)));
+        }
+        List<PolityKey> recognisers = actors;
+        Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
+                .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
+        if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
+            return List.of();
+        }
+        Optional<Status> undone = undone(verb);
+        if (undone.isPresent()) {
+            status = undone;
+        }
+        boolean takenBack = verb.noLonger() || ceases(verb) || undone.isPresent();
+        ActKind kind = takenBack ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
+        if (actors.isEmpty() && status.get() == Status.DONE && who.areMany(scene.agent(verb))) {
+            scene.text()
+                    .memory()
+                    .byMany(scene.acts()
+                            .found(
+                                    rule,
+                                    kind,
+                                    List.of(),
+                                    meant.parties(),
+                                    Status.DONE,
+                                    false,
+                                    verb.chunk(),
+                                    List.of(meant.last())));
+        }
+        if (actors.isEmpty()) {
+            scene.text()
+                    .memory()
+                    .topical(scene.acts()
+                            .found(
+                                    rule,
+                                    kind,
+                                    List.of(),
+                                    meant.parties(),
+                                    status.get(),
+                                    false,
+                                    verb.chunk(),
+                                    List.of()));
+        }
+        Found told = scene.acts()
+                .found(
+                        rule,
+                        kind,
+                        Scene.parties(actors),
+                        meant.parties(),
+                        status.get(),
+                        false,
+                        verb.chunk(),
+                        words.shown(scene.agent(verb), meant.last(), verb));
+        boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
+        List<Found> all = new ArrayList<>(List.of(stative ? told.dated(null).asBackground() : told));
+        if (verb.passive() && status.get() == Status.DONE) {
+            all.addAll(notBy(rule, verb, meant.parties()));
+        }
+        butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
+        return all;
+    }
+
+    /** "asked Ankara to recognise them": who asks is meant, where the sentence names nobody else before. */
+    private Optional<List<PolityKey>> asking(VerbGroup verb, int patient, List<PolityKey> actors) {
+        boolean pronoun =
+                scene.units(patient).size() == 1 && scene.head(patient).in(POINTING);
+        return !pronoun || !verb.infinitive()
+                ? Optional.empty()
+                : scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> RecognitionWords.SEEKING.contains(outer.base())
+                                || outer.base().equals("urge"))
+                        .filter(outer -> !outer.passive()
+                                && scene.polities(scene.clauses().object(outer)).equals(actors))
+                        .map(outer -> scene.polities(scene.clauses().subject(outer)))
+                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                        .filter(keys ->
+                                scene.text().lastTold().topic(scene.sentence()).isEmpty());
+    }
+
+    /** "called for the recognition of Bougainville, but the government would not recognise it": what the sentence told of before. */
+    private Optional<Targets.Meant> namedHere(int chunk, List<Found> here, List<PolityKey> actors) {
+        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(POINTING);
+        return pronoun
+                ? here.reversed().stream()
+                        .filter(told -> told.anchor() < chunk)
+                        .map(Found::targets)
+                        .filter(parties ->
+                                (parties.size() > 1) == !scene.head(chunk).is("it")
+                                        && parties.stream().noneMatch(Scene.parties(actors)::contains))
+                        .findFirst()
+                        .map(parties -> new Targets.Meant(parties, chunk))
+                : Optional.empty();
+    }
+
+    /** "has recognised Bosnia and Croatia but not Macedonia". */
+    private Optional<Found> butNot(Rule rule, VerbGroup verb, List<PolityKey> actors, int last) {
+        int but = scene.parse().kindAt(last + 1, Chunk.Kind.COMMA) ? last + 2 : last + 1;
+        int not = but + 1;
+        boolean left = scene.parse().lower(but).equals("but")
+                && scene.parse().lower(not).equals("not")
+                && scene.parse().kindAt(not + 1, Chunk.Kind.NOUN)
+                && !verb.passive()
+                && !verb.negated();
+        List<PolityKey> others = left ? scene.polities(not + 1) : List.of();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(rule, actors, Scene.parties(others), Status.REFUSED, not + 1, List.of(but, not)));
+    }
+
+    /** "is recognised by the United States, but not by Spain, nor by Russia": those it is not recognised by. */
+    private List<Found> notBy(Rule rule, VerbGroup verb, List<Party> targets) {
+        List<Found> found = new ArrayList<>();
+        for (int j = verb.chunk() + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                break;
+            }
+            boolean not = scene.parse().lower(j).equals("by")
+                    && scene.parse().lower(j - 1).matches("not|nor")
+                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN);
+            List<PolityKey> actors = not ? scene.polities(j + 1) : List.of();
+            if (!actors.isEmpty()) {
+                List<Integer> shown = new ArrayList<>(scene.clauses().list(j + 1));
+                shown.add(j - 1);
+                found.add(scene.acts()
+                        .found(rule, actors, targets, Status.REFUSED, j + 1, shown)
+                        .dated(null)
+                        .asBackground());
+            }
+        }
+        return found;
+    }
+
+    /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
+    private boolean isCalled(Rule rule, int patient) {
+        int as = scene.clauses().list(patient).getLast() + 1;
+        return rule.particles().contains(scene.parse().lower(as))
+                && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
+                && rule.objects().contains(scene.head(as + 1).lower());
+    }
+
+    /** "ceased to recognise", "stopped recognising"; "stopped short of recognising" never did. */
+    private boolean ceases(VerbGroup verb) {
+        return (verb.infinitive() || verb.gerund())
+                && scene.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(outer -> Set.of("cease", "stop").contains(outer.base()))
+                        .isPresent();
+    }
+
+    /** "has withdrawn its decision to recognise": how far that has come. */
+    private Optional<Status> undone(VerbGroup verb) {
+        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
+        return hook.filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && scene.head(noun).is("decision")
+                        && scene.units(noun).getFirst().in(Words.POSSESSIVES))
+                .flatMap(noun -> scene.parse().verbAt(Math.max(0, noun - 1)))
+                .filter(outer -> UNDOING.contains(outer.base()) && !outer.passive())
+                .flatMap(scene::status);
+    }
+
+    /** "agreed to recognise each other": each of the two. */
+    private List<Found> mutual(Rule rule, VerbGroup verb, List<PolityKey> actors, Status status, int each) {
+        if (actors.size() != 2) {
+            return List.of();
+        }
+        List<Integer> shown = words.shown(scene.agent(verb), each, verb);
+        return List.of(
+                scene.acts()
+                        .found(
+                                rule,
+                                actors.subList(0, 1),
+                                Scene.parties(actors.subList(1, 2)),
+                                status,
+                                verb.chunk(),
+                                shown),
+                scene.acts()
+                        .found(
+                                rule,
+                                actors.subList(1, 2),
+                                Scene.parties(actors.subList(0, 1)),
+                                status,
+                                verb.chunk(),
+                                shown));
+    }
+
+    /** "said on Monday that it recognises": saying so is the act. */
+    private boolean performed(VerbGroup verb, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(frame -> frame.chunk() < verb.chunk() && frame.finite() && Speech.says(frame.base()))
+                .anyMatch(frame ->
+                        scene.polities(scene.clauses().subject(frame)).stream().anyMatch(actors::contains)
+                                && (Set.of("declare", "announce").contains(frame.base())
+                                        || scene.dating()
+                                                .announced(verb.chunk(), actors)
+                                                .isPresent()));
+    }
+
+    /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */
+    private boolean present(VerbGroup verb) {
+        String form = scene.parse().unit(verb.unit()).lower();
+        boolean simple = verb.finite()
+                && !verb.passive()
+                && !verb.perfect()
+                && !verb.pastPerfect()
+                && !verb.progressive()
+                && verb.modal().isEmpty();
+        return simple
+                && !form.endsWith("ed")
+                && !verb.noLonger()
+                && !scene.text().sentences().get(scene.sentence()).heading();
+    }
+}

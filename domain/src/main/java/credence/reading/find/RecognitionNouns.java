@@ -1,0 +1,191 @@
+package credence.reading.find;
+
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Recognition told by the noun alone: "Pyongyang's recognition of two republics", "is considering recognition". */
+final class RecognitionNouns {
+    private static final Map<String, Status> WEIGHED = Map.ofEntries(
+            Map.entry("rule", Status.REFUSED),
+            Map.entry("stop", Status.REFUSED),
+            Map.entry("refuse", Status.REFUSED),
+            Map.entry("withhold", Status.REFUSED),
+            Map.entry("deny", Status.REFUSED),
+            Map.entry("oppose", Status.REFUSED),
+            Map.entry("consider", Status.HYPOTHETICAL),
+            Map.entry("weigh", Status.HYPOTHETICAL),
+            Map.entry("mull", Status.HYPOTHETICAL),
+            Map.entry("discuss", Status.HYPOTHETICAL));
+
+    /** "announced the suspension of its recognition": who tells of it does it. */
+    private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
+
+    private final Scene scene;
+    private final Targets targets;
+    private final RecognitionWords words;
+
+    RecognitionNouns(Scene scene, Targets targets, RecognitionWords words) {
+        this.scene = scene;
+        this.targets = targets;
+        this.words = words;
+    }
+
+    /** "Pyongyang's recognition of two republics", "Recognition by the United States and Britain followed". */
+    void add(List<Found> found, int chunk, Rule rule) {
+        if (!rule.namedKind().isOf(Aspect.RECOGNITION)) {
+            return;
+        }
+        if (!rule.objects().isEmpty()) {
+            undone(found, chunk, rule);
+            return;
+        }
+        List<Found> mutual = new Mutuals(scene).of(chunk, rule);
+        if (!mutual.isEmpty()) {
+            found.addAll(mutual);
+            return;
+        }
+        Optional<Found> weighed = weighed(chunk, rule);
+        if (weighed.isPresent()) {
+            found.add(weighed.get());
+            return;
+        }
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = governed(chunk) || undergoes(chunk) ? Optional.empty() : nominals.status(chunk);
+        if (status.isEmpty()) {
+            return;
+        }
+        List<PolityKey> named =
+                by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        List<PolityKey> actors = named.isEmpty() && status.get() != Status.DONE ? nominals.actors(chunk) : named;
+        if (actors.isEmpty()) {
+            return;
+        }
+        Targets.Meant meant = of.isPresent() && of.getAsInt() == chunk + 2
+                ? targets.recognised(of.getAsInt(), actors)
+                : Targets.Meant.none(chunk);
+        List<Party> parties =
+                meant.parties().isEmpty() && by.isPresent() ? words.lastRecognised(actors) : meant.parties();
+        if (parties.isEmpty()) {
+            return;
+        }
+        List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
+        by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
+        found.add(scene.acts().found(rule, actors, parties, status.get(), chunk, shown));
+    }
+
+    /** "Tuvalu's recognition of Abkhazia was withdrawn": that is the act, and the verb's rule reads it. */
+    private boolean undergoes(int chunk) {
+        return new Nominals(scene)
+                .governor(chunk)
+                .filter(verb ->
+                        verb.passive() && scene.rule(Frame.OBJECT, verb, chunk).isPresent())
+                .isPresent();
+    }
+
+    /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
+    private Optional<Found> weighed(int chunk, Rule rule) {
+        boolean against = scene.parse().lower(chunk - 1).equals("against");
+        Optional<VerbGroup> verb = scene.parse().verbAt(chunk - 1).isPresent()
+                ? scene.parse().verbAt(chunk - 1)
+                : against || scene.parse().lower(chunk - 1).equals("out")
+                        ? scene.parse().verbAt(chunk - 2)
+                        : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
+        Optional<Status> weight = verb.flatMap(v -> against && v.base().equals("decide")
+                        ? Optional.of(Status.REFUSED)
+                        : Optional.ofNullable(WEIGHED.get(v.base())))
+                .map(status -> !verb.get().negated()
+                        ? status
+                        : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
+        if (weight.isEmpty()
+                || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = scene.polities(scene.agent(verb.get()));
+        OptionalInt of = scene.clauses()
+                .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
+        Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
+        List<Party> last = meant.parties().isEmpty() && of.isEmpty() ? words.lastRecognised(actors) : meant.parties();
+        // "welcomed Transnistria's plea, though it stopped short of recognition"
+        List<Party> parties = last.isEmpty() && of.isEmpty() ? Scene.parties(scene.onlyOther(actors)) : last;
+        return actors.isEmpty() || parties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                parties,
+                                weight.get(),
+                                verb.get().chunk(),
+                                words.shown(scene.agent(verb.get()), Math.max(chunk, meant.last()), verb.get())));
+    }
+
+    /** "stopped short of recognition". */
+    private boolean shortOf(int chunk) {
+        return chunk >= 3
+                && scene.parse().lower(chunk - 1).equals("of")
+                && scene.parse().lower(chunk - 2).equals("short");
+    }
+
+    /** "Burundi's withdrawal of its recognition of Kosovo". */
+    private void undone(List<Found> found, int chunk, Rule rule) {
+        OptionalInt noun = scene.clauses().after(chunk, Set.of("of"));
+        if (noun.isEmpty() || noun.getAsInt() != chunk + 2 || !words.isRecognition(noun.getAsInt())) {
+            return;
+        }
+        Optional<VerbGroup> told = scene.parse().verbAt(chunk - 1).filter(verb -> TELLING.contains(verb.base()));
+        Optional<Status> status = told.isEmpty() ? Optional.of(Status.DONE) : scene.status(told.get());
+        List<PolityKey> owners = scene.owners().of(chunk);
+        List<PolityKey> actors =
+                owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
+        OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
+        Targets.Meant meant =
+                of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());
+        List<Party> parties = meant.parties().isEmpty() ? words.lastRecognised(actors) : meant.parties();
+        if (!actors.isEmpty() && !parties.isEmpty() && status.isPresent()) {
+            found.add(scene.acts()
+                    .found(rule, actors, parties, status.get(), chunk, List.of(noun.getAsInt(), meant.last())));
+        }
+    }
+
+    /** The object of a verb that the verb frames read, or of one that leaves the act undone. */
+    private boolean governed(int chunk) {
+        int j = scene.parse().verbAt(chunk - 2).isPresent()
+                        && scene.parse().lower(chunk - 1).equals("against")
+                ? chunk - 2
+                : chunk - 1;
+        while (j >= 0
+                && (scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                        || scene.parse().lower(j).equals("on")
+                        || scene.parse().lower(j).equals("for")
+                        || scene.parse().lower(j).equals("back"))) {
+            j--;
+        }
+        Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(j, 0));
+        if (verb.isEmpty() || verb.get().chunk() != j) {
+            // "the withdrawal of recognition"
+            return scene.parse().lower(chunk - 1).equals("of")
+                    && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                    && scene.lexicon().nominal(scene.head(chunk - 2).lower()).stream()
+                            .anyMatch(rule -> rule.objects().contains("recognition"));
+        }
+        String base = verb.get().base();
+        boolean undone = Set.of("seek", "deny", "win", "need").contains(base);
+        boolean framed = scene.rule(Frame.OBJECT, verb.get(), chunk).isPresent()
+                || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent();
+        return undone || framed && !base.equals("announce");
+    }
+}

@@ -1,0 +1,214 @@
+package credence.reading.find;
+
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Verbs with recognition as their object: withdrew, suspended, granted, sought, switched. */
+final class RecognitionObjects {
+    private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
+
+    private final Scene scene;
+    private final Targets targets;
+    private final RecognitionWords words;
+
+    RecognitionObjects(Scene scene, Targets targets, RecognitionWords words) {
+        this.scene = scene;
+        this.targets = targets;
+        this.words = words;
+    }
+
+    /** Verbs with recognition as their object: withdrew, suspended, granted, switched. */
+    void add(List<Found> found, VerbGroup verb) {
+        OptionalInt object = scene.patient(verb);
+        if (sought(verb, object).map(found::add).isPresent()) {
+            return;
+        }
+        if (object.isEmpty() && !verb.passive()) {
+            object = scene.clauses().after(verb.chunk(), Set.of("on"));
+        }
+        if (object.isPresent()
+                && words.isRecognition(object.getAsInt() + 1)
+                && !words.isRecognition(object.getAsInt())) {
+            granted(found, verb, object.getAsInt());
+            return;
+        }
+        if (object.isEmpty() || !words.isRecognition(object.getAsInt())) {
+            return;
+        }
+        int noun = object.getAsInt();
+        if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
+            switched(found, verb, noun);
+            return;
+        }
+        Optional<Rule> won = scene.rule(Frame.RECEIVED, verb, noun);
+        if (won.isPresent()) {
+            received(won.get(), verb, noun).ifPresent(found::add);
+            return;
+        }
+        Optional<Rule> told = words.isItsRecognition(noun)
+                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
+                : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
+        if (told.isEmpty()) {
+            return;
+        }
+        Rule rule = told.get();
+        Set<String> link = rule.prepositions();
+        OptionalInt of = scene.clauses().after(verb.passive() && noun < verb.chunk() ? verb.chunk() : noun, link);
+        if (of.isEmpty() && verb.passive()) {
+            of = scene.clauses().after(noun, link);
+        }
+        List<PolityKey> agents = scene.polities(scene.agent(verb));
+        List<PolityKey> actors = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
+        Optional<Status> status = scene.status(verb);
+        if (status.isEmpty() || actors.isEmpty()) {
+            return;
+        }
+        Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
+        List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
+        List<PolityKey> whose = of.isEmpty() && rule.prepositions().contains("to") && !verb.passive()
+                ? scene.owners().of(noun).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : List.of();
+        if (!whose.isEmpty() && meant.parties().isEmpty()) {
+            // "granted Kosovo recognition"
+            meant = new Targets.Meant(Scene.parties(whose), noun);
+        }
+        List<Party> parties = !meant.parties().isEmpty()
+                ? meant.parties()
+                : (words.isItsRecognition(noun) || scene.units(noun).getFirst().in(DEFINITE)) && !here.isEmpty()
+                        ? here
+                        : recognisedBefore(verb, noun, actors);
+        if (!parties.isEmpty()) {
+            found.add(scene.acts()
+                    .found(
+                            rule,
+                            actors,
+                            parties,
+                            status.get(),
+                            verb.chunk(),
+                            words.shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
+        }
+    }
+
+    /** "Liberia's recognition of Kosovo", "the recognition of Kosovo by Liberia". */
+    private List<PolityKey> whose(int noun) {
+        List<PolityKey> by = scene.polities(scene.clauses().after(noun, Set.of("by")));
+        return by.isEmpty() ? scene.owners().of(noun) : by;
+    }
+
+    /** "Kosovo's recognition was revoked by Togo": who has it, when another takes it away; else who was recognised before. */
+    private List<Party> recognisedBefore(VerbGroup verb, int noun, List<PolityKey> actors) {
+        List<PolityKey> owners = verb.passive() ? scene.owners().of(noun) : List.of();
+        List<PolityKey> others =
+                owners.stream().filter(key -> !actors.contains(key)).toList();
+        return others.isEmpty() ? words.lastRecognised(actors) : Scene.parties(others);
+    }
+
+    /** "Kosovo won the recognition of France": who is named behind it acts. */
+    private Optional<Found> received(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt by = scene.clauses().after(noun, rule.prepositions());
+        List<PolityKey> actors = scene.polities(by);
+        List<PolityKey> won = scene.polities(scene.clauses().subject(verb)).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        Optional<Status> status = scene.status(verb).filter(one -> one == Status.DONE || one == Status.ANNOUNCED);
+        if (actors.isEmpty() || won.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.acts()
+                .found(
+                        rule,
+                        actors,
+                        Scene.parties(won),
+                        status.get(),
+                        verb.chunk(),
+                        words.shown(
+                                scene.clauses().subject(verb),
+                                scene.clauses().list(by.getAsInt()).getLast(),
+                                verb)));
+    }
+
+    /** "granted Kosovo recognition": to whom stands before what. */
+    private void granted(List<Found> found, VerbGroup verb, int whom) {
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        Optional<Status> status = scene.status(verb);
+        Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, whom + 1)
+                .filter(one -> one.prepositions().contains("to"));
+        Targets.Meant meant = targets.recognised(whom, actors);
+        if (rule.isPresent()
+                && status.isPresent()
+                && !actors.isEmpty()
+                && !meant.parties().isEmpty()) {
+            found.add(scene.acts()
+                    .found(
+                            rule.get(),
+                            actors,
+                            meant.parties(),
+                            status.get(),
+                            verb.chunk(),
+                            words.shown(scene.agent(verb), whom + 1, verb)));
+        }
+    }
+
+    /** "is seeking recognition from Chile", "asked Chile for recognition": called for by who would have it. */
+    private Optional<Found> sought(VerbGroup verb, OptionalInt object) {
+        boolean seeks = RecognitionWords.SEEKING.contains(verb.base()) && !verb.negated() && !verb.passive();
+        if (!seeks) {
+            return Optional.empty();
+        }
+        boolean direct = object.isPresent() && scene.head(object.getAsInt()).is("recognition");
+        OptionalInt what = direct ? object : scene.clauses().after(verb.chunk(), Set.of("for"));
+        boolean recognition = what.isPresent() && scene.head(what.getAsInt()).is("recognition");
+        OptionalInt whom = !recognition
+                ? OptionalInt.empty()
+                : direct
+                        ? scene.clauses().after(what.getAsInt(), Set.of("from", "by"))
+                        : object.isPresent() ? object : scene.clauses().after(verb.chunk(), Set.of("to", "on", "with"));
+        List<PolityKey> seekers = scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> actors = scene.polities(whom).stream()
+                .filter(key -> !seekers.contains(key))
+                .toList();
+        return actors.isEmpty() || seekers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("recognition.nominal"),
+                                actors,
+                                Scene.parties(seekers),
+                                Status.URGED,
+                                verb.chunk(),
+                                List.of(what.getAsInt(), whom.getAsInt())));
+    }
+
+    private void switched(List<Found> found, VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        if (status.isEmpty()
+                || actors.isEmpty()
+                || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+            return;
+        }
+        List<Integer> shown = words.shown(scene.agent(verb), noun, verb);
+        List<Found> both = new ArrayList<>();
+        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
+            if (rule.objects().contains(scene.head(noun).lower()) && side.isPresent()) {
+                shown.add(side.getAsInt());
+                both.add(scene.acts()
+                        .found(rule, actors, Scene.parties(scene.polities(side)), status.get(), verb.chunk(), shown));
+            }
+        }
+        found.addAll(both);
+    }
+}

@@ -1,0 +1,56 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The noun "recognition", "it" where that is meant, the words that show an act of recognition, and who was recognised before. */
+final class RecognitionWords {
+    static final Set<String> SEEKING =
+            Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
+
+    private final Scene scene;
+
+    RecognitionWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Integer> shown(OptionalInt agent, int last, VerbGroup verb) {
+        List<Integer> chunks = new ArrayList<>(List.of(last));
+        agent.ifPresent(chunks::add);
+        agent.ifPresent(chunk -> chunks.addAll(scene.clauses().list(chunk)));
+        chunks.add(verb.chunk());
+        return chunks;
+    }
+
+    boolean isRecognition(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && (scene.head(chunk).is("recognition") || isItsRecognition(chunk));
+    }
+
+    /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */
+    boolean isItsRecognition(int chunk) {
+        return scene.units(chunk).size() == 1
+                && scene.head(chunk).is("it")
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < chunk - 1)
+                        .reduce((one, other) -> other)
+                        .map(scene::patient)
+                        .filter(OptionalInt::isPresent)
+                        .filter(object -> object.getAsInt() != chunk
+                                && scene.head(object.getAsInt()).is("recognition"))
+                        .isPresent();
+    }
+
+    /** "went back on its own recognition": of whom stands in the sentences before. */
+    List<Party> lastRecognised(List<PolityKey> actors) {
+        return scene.text().lastTold().topic(scene.sentence()).stream()
+                .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
+                .toList();
+    }
+}

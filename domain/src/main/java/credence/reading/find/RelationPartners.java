@@ -1,0 +1,117 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** With whom relations are, as the words behind the noun and around it have it. */
+final class RelationPartners {
+    static final Set<String> THEM = Set.of("them", "these", "they", "theirs");
+
+    /** "restoring relations after a decade with Beijing": what stands behind it is of another matter. */
+    private static final Set<String> ASIDE =
+            Set.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
+
+    private static final Set<String> FRIENDS =
+            Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
+
+    private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
+
+    private final Scene scene;
+    private final Partners partners;
+
+    RelationPartners(Scene scene, Partners partners) {
+        this.scene = scene;
+        this.partners = partners;
+    }
+
+    /** "called for ties with France to be severed": who called for it. */
+    OptionalInt caller(VerbGroup verb) {
+        return verb.infinitive() && verb.passive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .map(scene.clauses()::subject)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
+    /** "its relations were reduced", "Britain, whose own relations were reduced". */
+    List<PolityKey> whose(int noun) {
+        int before = scene.parse().kindAt(noun - 2, Chunk.Kind.COMMA) ? noun - 3 : noun - 2;
+        return scene.parse().lower(noun - 1).equals("whose") && scene.parse().kindAt(before, Chunk.Kind.NOUN)
+                ? scene.polities(before)
+                : scene.owners().of(noun);
+    }
+
+    /** With whom, as the words behind the noun have it: a name, "it" or "them". */
+    List<PolityKey> named(Rule rule, VerbGroup verb, OptionalInt agent, OptionalInt with, List<PolityKey> actors) {
+        boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
+        boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
+        List<PolityKey> named = new ArrayList<>(
+                several ? scene.polities(with) : pronoun ? partners.clauseBefore(agent, actors) : List.of());
+        named.removeAll(actors);
+        return !named.isEmpty()
+                ? named
+                : pronoun ? partners.before(rule.namedKind(), verb, agent, actors) : scene.polities(with);
+    }
+
+    OptionalInt with(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        // "broke off ties with immediate effect": when, and not with whom
+        OptionalInt with = behind.isPresent() && scene.head(behind.getAsInt()).is("effect")
+                ? scene.clauses().after(behind.getAsInt(), rule.prepositions())
+                : behind;
+        if (with.isEmpty() && verb.passive()) {
+            with = scene.clauses().after(verb.chunk(), Set.of("with"));
+        }
+        // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
+        boolean far = with.isPresent()
+                && IntStream.range(noun + 1, with.getAsInt() - 1)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN));
+        boolean aside = with.isPresent()
+                && IntStream.range(noun + 1, with.getAsInt() - 1)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                                && ASIDE.contains(scene.parse().lower(j)));
+        return isPlural(noun) && far || aside ? OptionalInt.empty() : with;
+    }
+
+    OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {
+        OptionalInt behind = scene.clauses().after(noun, prepositions);
+        return behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), prepositions) : behind;
+    }
+
+    boolean isPlural(int noun) {
+        return scene.head(noun).in(THEM) || scene.units(noun).getLast().is("own");
+    }
+
+    /** "relations with the new state": the one recognised before, else whom the text was about. */
+    List<PolityKey> described(int with, List<PolityKey> actors) {
+        if (scene.head(with).in(FRIENDS) && scene.units(with).getFirst().in(Words.POSSESSIVES)) {
+            // "its former ally"
+            List<PolityKey> hero = scene.text().mentions().protagonist();
+            return hero.isEmpty() || actors.containsAll(hero)
+                    ? scene.text().lastTold().otherSide(scene.sentence(), actors)
+                    : hero;
+        }
+        if (!Words.COUNTRY_WORDS.contains(scene.head(with).lower())
+                || scene.units(with).getFirst().in(ANY)) {
+            return List.of();
+        }
+        List<PolityKey> recognised = scene.text().lastTold().topicPolities(scene.sentence());
+        return (recognised.size() == 1
+                        ? Optional.of(recognised.getFirst())
+                        : scene.referents().focusBefore(new Place(scene.sentence(), 0), 1))
+                .filter(key -> !actors.contains(key))
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

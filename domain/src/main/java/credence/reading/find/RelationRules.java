@@ -1,0 +1,145 @@
+package credence.reading.find;
+
+import credence.act.Aspect;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Which verbs with their objects change relations, and to which level. */
+final class RelationRules {
+    private static final Set<String> WITH = Set.of("with", "to", "between");
+
+    private static final Set<String> CUTS = Set.of("cut", "reduce", "scale");
+
+    private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
+
+    private static final Set<String> SPANS = Set.of("decades", "years", "months", "century", "centuries");
+
+    private final Scene scene;
+    private final Partners partners;
+    private final RelationPartners sides;
+
+    RelationRules(Scene scene, Partners partners, RelationPartners sides) {
+        this.scene = scene;
+        this.partners = partners;
+        this.sides = sides;
+    }
+
+    /** What is changed: the object, and what it is only the level of, what is entered into, or what a relative clause goes on from. */
+    OptionalInt patient(VerbGroup verb) {
+        if (verb.base().equals("enter") && scene.parse().lower(verb.chunk() + 1).equals("into")) {
+            return verb.passive() ? scene.patient(verb) : scene.clauses().after(verb.chunk(), Set.of("into"));
+        }
+        OptionalInt patient = scene.patient(verb);
+        if (patient.isEmpty()) {
+            return patient;
+        }
+        int noun = patient.getAsInt();
+        boolean level = scene.head(noun).in(LEVELS)
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        // "ended eight decades of ties with Taiwan", but "ended years of tense relations"
+        boolean span = scene.head(noun).in(SPANS)
+                && scene.parse().lower(noun + 1).equals("of")
+                && isRelations(noun + 2)
+                && WITH.contains(scene.parse().lower(noun + 3));
+        int first = scene.clauses().list(noun).getFirst();
+        boolean partner = !isRelations(noun)
+                && WITH.contains(scene.parse().lower(first - 1))
+                && isRelations(first - 2)
+                && IntStream.range(noun + 1, verb.chunk())
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.RELATIVE));
+        return level || span ? OptionalInt.of(noun + 2) : partner ? OptionalInt.of(first - 2) : patient;
+    }
+
+    private boolean isRelations(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.lexicon().list("ties").contains(scene.head(chunk).lower());
+    }
+
+    /** The rule for a verb and its object, which may be "them" where the text was about relations. */
+    Optional<Rule> rule(VerbGroup verb, int noun) {
+        if (isLevelOf(noun) && CUTS.contains(verb.base())) {
+            // "cut the level of its relations with the Netherlands": lowered, and not broken
+            return Optional.of(scene.lexicon().rule("relations.lower-relations"));
+        }
+        for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
+            boolean relations = rule.objects().contains(scene.head(noun).lower());
+            boolean them = (scene.head(noun).in(RelationPartners.THEM)
+                            || scene.units(noun).getLast().is("own"))
+                    && (rule.needs().isEmpty() || level(verb, noun))
+                    && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
+            boolean those = scene.head(noun).is("those")
+                    && scene.clauses().after(noun, rule.prepositions()).orElse(0) == noun + 2
+                    && (aboutRelations() || relationsBefore(verb, rule));
+            boolean enough = rule.needs().isEmpty()
+                    || scene.has(noun, rule.needs())
+                    || level(verb, noun)
+                    || tiesOfStates(verb, noun)
+                    || aboutRelations();
+            boolean parted = rule.particles().isEmpty() || scene.particle(rule, verb) >= 0;
+            if (rule.namedKind().isOf(Aspect.RELATIONS)
+                    && parted
+                    && isRaised(rule, verb, noun)
+                    && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLevelOf(int noun) {
+        return scene.parse().kindAt(noun - 2, Chunk.Kind.NOUN)
+                && scene.parse().lower(noun - 1).equals("of")
+                && scene.head(noun - 2).in(LEVELS)
+                && isRelations(noun);
+    }
+
+    /** "had no relations for a decade after it cut them". */
+    private boolean relationsBefore(VerbGroup verb, Rule rule) {
+        return IntStream.range(0, verb.chunk())
+                .anyMatch(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                        && rule.objects().contains(scene.head(chunk).lower())
+                        && !scene.isOfAnotherSort(chunk, rule));
+    }
+
+    /** "Relations have been difficult before. Morocco broke them off": named in the sentence before. */
+    private boolean relationsAbove(Rule rule) {
+        return scene.sentence() > 0
+                && scene.text().sentences().get(scene.sentence() - 1).tokens().stream()
+                        .anyMatch(token -> rule.objects().contains(token.lower()));
+    }
+
+    private boolean aboutRelations() {
+        return partners.lastOfRelations().isPresent();
+    }
+
+    /** "ended ties with Taiwan": states on both sides, in a report about embassies or recognition, so no other sort of ties is meant. */
+    private boolean tiesOfStates(VerbGroup verb, int noun) {
+        return verb.base().equals("end")
+                && (scene.text().isOnDiplomats() || scene.has(noun, Set.of("its", "their", "all")))
+                && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
+    }
+
+    /** "lowered relations to the level of charge d'affaires", "were reduced to chargé level". */
+    private boolean level(VerbGroup verb, int noun) {
+        OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, Set.of("to"));
+        return to.isPresent() && scene.head(to.getAsInt()).lower().matches("level|d'affaires|minimum|secretary|rank");
+    }
+
+    /** What is raised is established only when it is raised to full relations. */
+    private boolean isRaised(Rule rule, VerbGroup verb, int noun) {
+        if (!rule.id().equals("relations.raise")) {
+            return true;
+        }
+        OptionalInt to = sides.behind(verb, noun, Set.of("to", "into"));
+        return to.isPresent()
+                && isRelations(to.getAsInt())
+                && scene.has(to.getAsInt(), Set.of("full", "diplomatic", "formal"));
+    }
+}

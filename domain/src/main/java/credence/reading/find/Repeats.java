@@ -1,0 +1,147 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The same act again: by another, toward another, or by the same one later. */
+final class Repeats {
+    private static final Set<String> DID = Set.of("did", "has", "have");
+
+    private final Scene scene;
+    private final Pointing pointing;
+
+    Repeats(Scene scene, Pointing pointing) {
+        this.scene = scene;
+        this.pointing = pointing;
+    }
+
+    /** "Portugal announced that it would recognise Palestine. On Sunday it did." */
+    Optional<Found> fulfilled(VerbGroup verb, List<PolityKey> actors) {
+        boolean did = DID.contains(scene.parse().lower(verb.chunk()))
+                && !pointing.waits().not(verb)
+                && !actors.isEmpty();
+        return !did
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.actors().equals(Scene.parties(actors))
+                                && told.status() != Status.DONE
+                                && told.status() != Status.DENIED)
+                        .map(told -> again(verb, told, actors, Status.DONE));
+    }
+
+    /** "had promised to take it back, and did so in 2014", "has not severed them and has no plans to do so": of its own act, further on. */
+    Optional<Found> kept(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
+        return here.stream()
+                .filter(told -> told.anchor() < verb.chunk())
+                .reduce((one, other) -> other)
+                .filter(told -> told.actors().equals(Scene.parties(actors))
+                        && told.kind().effect().isPresent()
+                        && told.status() != Status.DONE
+                        && told.status() != status
+                        && (status == Status.DONE && verb.finite() || status == Status.REFUSED))
+                .map(told -> again(verb, told, actors, status));
+    }
+
+    /** "It is the second time that Bolivia has broken with Israel. It did so in 2009": what it did right before, on a day long past. */
+    Optional<Found> onceBefore(VerbGroup verb, List<PolityKey> actors) {
+        int year = scene.text().published().map(LocalDate::getYear).orElse(0);
+        Optional<Edtf> when =
+                scene.dating().own(verb.chunk()).filter(day -> day.to().getYear() < year);
+        return when.flatMap(day -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(told -> told.kind().effect().isPresent())
+                        .findFirst()
+                        .filter(told -> told.sentence() >= scene.sentence() - 2
+                                && told.actors().equals(Scene.parties(actors))
+                                && !told.symmetric()
+                                && told.status() == Status.DONE
+                                && !day.equals(told.when()))
+                        .map(told -> again(verb, told, actors, Status.DONE)))
+                .map(Found::asBackground);
+    }
+
+    Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {
+        Found told = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        first.kind(),
+                        Scene.parties(actors),
+                        targets(verb, first, actors),
+                        status,
+                        first.symmetric(),
+                        verb.chunk(),
+                        pointing.shown(verb));
+        Optional<Edtf> counted = pointing.waits().waited(verb)
+                ? pointing.waits().until(verb).map(Time::value)
+                : new Shifts(scene).from(verb.chunk(), first.when());
+        boolean itsOwn = verb.infinitive() && first.actors().equals(Scene.parties(actors));
+        boolean beside = (pointing.inverted(verb) || itsOwn)
+                && first.sentence() == scene.sentence()
+                && (itsOwn || told.when() == null);
+        return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
+    }
+
+    /** "Panama switched recognition from Taipei to Beijing, and El Salvador did so in August": a switch is two acts. */
+    Optional<Found> otherHalf(VerbGroup verb, Found again, List<Found> here) {
+        List<Found> told = Stream.concat(
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
+                        here.stream().filter(one -> one.anchor() < verb.chunk()))
+                .toList();
+        Optional<Found> first = told.reversed().stream()
+                .findFirst()
+                .filter(one -> one.rule().frame() == Frame.SWITCH && again.status() == Status.DONE);
+        return first.flatMap(one -> told.stream()
+                .filter(other -> other.anchor() == one.anchor()
+                        && other.sentence() == one.sentence()
+                        && other.kind() != again.kind())
+                .findFirst()
+                .map(other -> again(verb, other, Partners.keys(again.actors()), again.status())
+                        .dated(again.when())));
+    }
+
+    /** "Sweden is expected to follow Germany", "Chile joined Brazil on Friday": in what that one did. */
+    Optional<Found> goesAfter(VerbGroup verb, List<Found> here) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        List<Party> leaders = Scene.parties(pointing.leaders(verb));
+        boolean whose = scene.clauses().subject(verb).stream()
+                .anyMatch(subject -> scene.units(subject).getFirst().is("their"));
+        List<Found> theirs = Stream.concat(
+                        here.stream().filter(found -> found.anchor() < verb.chunk()),
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
+                .filter(found -> found.kind().effect().isPresent()
+                        && found.actors().stream().anyMatch(leaders::contains)
+                        && found.actors().stream().noneMatch(Scene.parties(actors)::contains))
+                .toList();
+        Optional<Found> first = theirs.stream()
+                .filter(found -> !found.background())
+                .findFirst()
+                .or(() -> theirs.stream().findFirst());
+        return actors.isEmpty() || status.isEmpty() || whose
+                ? Optional.empty()
+                : first.map(told -> again(verb, told, actors, status.get()));
+    }
+
+    /** Those of the act before, unless others are named: "took that step for Croatia"; of two who do it to each other the other. */
+    private List<Party> targets(VerbGroup verb, Found first, List<PolityKey> actors) {
+        OptionalInt others = scene.clauses().after(verb.chunk(), Set.of("for", "with", "toward", "towards"));
+        List<PolityKey> named = scene.polities(others).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        if (!named.isEmpty() && first.targets().stream().allMatch(target -> target instanceof Party.Known)) {
+            return Scene.parties(named);
+        }
+        return first.targets().equals(Scene.parties(actors)) ? first.actors() : first.targets();
+    }
+}

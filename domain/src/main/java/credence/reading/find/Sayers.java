@@ -1,0 +1,70 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who says or does what stands before in the clause: "Israel said it would". */
+final class Sayers {
+    private final Text text;
+    private final Referents referents;
+
+    Sayers(Text text, Referents referents) {
+        this.text = text;
+        this.referents = referents;
+    }
+
+    /** Who does what is done toward a place: not meant by the words of that place. */
+    Set<PolityKey> clauseSubject(Place place, int depth) {
+        return text.parse(place.sentence()).verbs().stream()
+                .filter(verb -> verb.chunk() < place.chunk())
+                .reduce((one, other) -> other)
+                .filter(verb -> !stopBetween(place, verb.chunk()))
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
+                .map(subject -> Set.copyOf(allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
+                .orElse(Set.of());
+    }
+
+    /** "Israel said it would", "the Palestinians said that they would", "was told by Israel that it would": who says so. */
+    List<PolityKey> sayer(Place place, Unit head, int depth) {
+        if (!head.is("it") && !head.is("they")) {
+            return List.of();
+        }
+        Parse parse = text.parse(place.sentence());
+        int before = place.chunk() - 1;
+        while (parse.kindAt(before, Chunk.Kind.TIME) || parse.lower(before).equals("that")) {
+            before--;
+        }
+        boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
+        OptionalInt teller = by ? OptionalInt.of(before) : OptionalInt.empty();
+        return parse.verbAt(Math.max(0, by ? before - 2 : before))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> by ? teller : text.clauses(place.sentence()).subject(verb))
+                .filter(OptionalInt::isPresent)
+                .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
+                .filter(keys -> head.is("they") || keys.size() == 1)
+                .orElse(List.of());
+    }
+
+    /** "Saudi Arabia was silent; the kingdom does not": a sentence of its own. */
+    private boolean stopBetween(Place place, int verb) {
+        return java.util.stream.IntStream.range(verb, place.chunk())
+                .anyMatch(j -> text.parse(place.sentence()).kindAt(j, Chunk.Kind.STOP));
+    }
+
+    private List<PolityKey> allOf(Place place, int depth) {
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : text.clauses(place.sentence()).list(place.chunk())) {
+            keys.addAll(referents.one(new Place(place.sentence(), member), depth));
+        }
+        return List.copyOf(keys);
+    }
+}

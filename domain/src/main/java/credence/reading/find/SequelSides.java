@@ -1,0 +1,90 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Outcome;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who does what others did, and how far it has come. */
+final class SequelSides {
+    private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
+
+    private final Scene scene;
+    private final Pointing pointing;
+
+    SequelSides(Scene scene, Pointing pointing) {
+        this.scene = scene;
+        this.pointing = pointing;
+    }
+
+    List<PolityKey> actors(VerbGroup verb) {
+        OptionalInt who = pointing.actor(verb);
+        List<PolityKey> actors = scene.polities(who);
+        if (actors.isEmpty() && isAssembly(who)) {
+            return scene.owners().of(who.getAsInt());
+        }
+        if (actors.isEmpty() && isOwner(who)) {
+            return Optional.ofNullable(scene.units(who.getAsInt()).getFirst().polity()).stream()
+                    .toList();
+        }
+        boolean thisOne = actors.isEmpty()
+                && verb.infinitive()
+                && who.isPresent()
+                && scene.parse().lower(who.getAsInt()).matches("this|that|it");
+        return thisOne
+                ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(told -> !told.background() && told.actors().size() == 1)
+                        .findFirst()
+                        .map(told -> told.actors().stream()
+                                .flatMap(party ->
+                                        party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                                .toList())
+                        .orElse(List.of())
+                : actors;
+    }
+
+    Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
+        if (verb.infinitive() && first.actors().equals(Scene.parties(actors))) {
+            return first.status();
+        }
+        if (pointing.waits().weighs(verb)) {
+            return scene.lexicon()
+                    .statuses()
+                    .over(verb.base())
+                    .map(group -> verb.negated() ? group.not() : group.makes())
+                    .flatMap(makes ->
+                            makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
+                    .orElse(Status.HYPOTHETICAL);
+        }
+        if (verb.base().matches("rule|refuse")) {
+            return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
+        }
+        // "Malta announced that it would recognise it. Andorra followed": in announcing it
+        boolean alike = pointing.inverted(verb)
+                || first.status() == Status.ANNOUNCED
+                        && (verb.base().equals("follow") && pointing.places().ends(verb.chunk() + 1)
+                                || ALIKE.contains(scene.parse().lower(verb.chunk() + 1))
+                                        && pointing.places().ends(verb.chunk() + 2));
+        return alike && own == Status.DONE ? first.status() : own;
+    }
+
+    /** "Macedonia's followed": the government is left out. */
+    private boolean isOwner(OptionalInt subject) {
+        return subject.isPresent()
+                && scene.units(subject.getAsInt()).size() == 2
+                && scene.units(subject.getAsInt()).getLast().is("'s");
+    }
+
+    /** "Slovenia's parliament followed a week later": what it did before others had been done by states. */
+    private boolean isAssembly(OptionalInt subject) {
+        return subject.isPresent()
+                && credence.reading.parse.Words.ASSEMBLIES.contains(
+                        scene.head(subject.getAsInt()).lower());
+    }
+}

@@ -1,0 +1,91 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names whose noun stands elsewhere: with the last of a list, before "of", or behind a comma. */
+final class SharedNouns {
+    /** Of whom "the ministers of Egypt and Turkey" names each. */
+    private static final Set<String> OFFICIALS = Set.of(
+            "ministers",
+            "leaders",
+            "presidents",
+            "governments",
+            "ministries",
+            "states",
+            "countries",
+            "nations",
+            "neighbours",
+            "neighbors",
+            "allies",
+            "kingdoms",
+            "emirates",
+            "parliaments",
+            "rulers",
+            "monarchs",
+            "likes",
+            "that",
+            "those");
+
+    private final Referents referents;
+
+    SharedNouns(Referents referents) {
+        this.referents = referents;
+    }
+
+    /** "the Chilean and Colombian governments": an adjective whose noun stands with the last of the list. */
+    static boolean sharesOffice(Parse parse, Clauses clauses, int chunk) {
+        List<Integer> list = clauses.list(chunk);
+        Chunk last = parse.chunks().get(list.getLast());
+        return list.size() > 1
+                && list.getLast() != chunk
+                && parse.unit(last.from()).demonym()
+                && last.to() - last.from() > 1
+                && Offices.speaksFor(clauses.head(list.getLast()).lower())
+                && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() <= 2;
+    }
+
+    /** "Iran's and Lebanon's foreign ministries": the first has what stands with the last. */
+    static boolean sharesPossessed(Parse parse, Clauses clauses, int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        Chunk last = parse.chunks().get(clauses.list(chunk).getLast());
+        return noun.to() - noun.from() == 2
+                && parse.unit(noun.to() - 1).is("'s")
+                && last.to() - last.from() > 2
+                && parse.unit(last.from() + 1).is("'s")
+                && Words.GROUP_WORDS.contains(
+                        clauses.head(clauses.list(chunk).getLast()).lower());
+    }
+
+    /** "the foreign ministers of Egypt, Turkey and Djibouti". */
+    List<PolityKey> officialsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
+        boolean of = head.in(OFFICIALS)
+                && parse.lower(place.chunk() + 1).equals("of")
+                && parse.kindAt(place.chunk() + 2, NOUN);
+        Set<PolityKey> keys = new LinkedHashSet<>();
+        for (int member : of ? clauses.list(place.chunk() + 2) : List.<Integer>of()) {
+            keys.addAll(referents.one(new Place(place.sentence(), member), depth + 1));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** "Somaliland, the northern territory that": stands beside the name it explains. */
+    static Optional<PolityKey> beside(Parse parse, Clauses clauses, int chunk, Unit head) {
+        boolean explains = Words.COUNTRY_WORDS.contains(head.lower())
+                && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(chunk - 2, NOUN);
+        return explains && clauses.head(chunk - 2).named()
+                ? Optional.ofNullable(clauses.head(chunk - 2).polity())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who stands with a verb of saying: before it, behind it, or beside the quotation. */
+final class SourceSubjects {
+    private final Text text;
+    private final Sources sources;
+
+    SourceSubjects(Text text, Sources sources) {
+        this.text = text;
+        this.sources = sources;
+    }
+
+    /** Who stands with a verb right behind a quotation that ends with a comma or a mark of its own. */
+    Optional<Integer> beside(Parse parse, Quotations.Quotation quotation) {
+        char last = text.plain().chars().charAt(quotation.to() - 1);
+        String after = text.plain()
+                .chars()
+                .substring(
+                        Math.min(text.plain().chars().length(), quotation.to() + 1),
+                        Math.min(text.plain().chars().length(), quotation.to() + 2));
+        if (last != ',' && last != '!' && last != '?' && !after.equals(",")) {
+            return Optional.empty();
+        }
+        for (int j = 0; j + 1 < parse.chunks().size(); j++) {
+            if (parse.unit(parse.chunks().get(j).from()).from() > quotation.to()
+                    && !parse.kindAt(j, Chunk.Kind.COMMA)) {
+                int verb = behindSubject(parse, j);
+                boolean straight = parse.kindAt(j, Chunk.Kind.NOUN) && parse.kindAt(verb, Chunk.Kind.VERB);
+                boolean inverted = parse.kindAt(j, Chunk.Kind.VERB)
+                        && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                        && parse.verbAt(j)
+                                .filter(said -> Speech.says(said.base()))
+                                .isPresent();
+                return straight ? Optional.of(j) : inverted ? Optional.of(j + 1) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the verb of a subject stands: past "of Peru", ", Maria Zakharova," and ", who took office on Sunday,". */
+    private static int behindSubject(Parse parse, int subject) {
+        int verb = subject + 1;
+        while (parse.kindAt(verb, Chunk.Kind.PREPOSITION) && parse.kindAt(verb + 1, Chunk.Kind.NOUN)) {
+            verb += 2;
+        }
+        if (!parse.kindAt(verb, Chunk.Kind.COMMA)
+                || !parse.kindAt(verb + 1, Chunk.Kind.NOUN) && !parse.kindAt(verb + 1, Chunk.Kind.RELATIVE)) {
+            return verb;
+        }
+        for (int j = verb + 2; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
+                return j + 1;
+            }
+        }
+        return verb;
+    }
+
+    /** "A statement by the foreign ministry said": who wrote the document speaks. */
+    static int author(Parse parse, int chunk) {
+        boolean document =
+                parse.lower(chunk).matches(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)")
+                        && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
+                        && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return document ? chunk + 2 : chunk;
+    }
+
+    /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */
+    Optional<Integer> subjectBefore(Parse parse, Quotations.Quotation quotation, Optional<VerbGroup> saying) {
+        for (VerbGroup verb : parse.verbs()) {
+            Chunk chunk = parse.chunks().get(verb.chunk());
+            boolean opens = parse.unit(chunk.from()).from() == quotation.from() && verb.finite();
+            boolean clause = parse.kindAt(verb.chunk() - 2, Chunk.Kind.SUBORDINATOR);
+            // 'had told reporters it "must be a mistake"': not it, who told them
+            boolean told = saying.filter(said -> said.chunk() < verb.chunk()).isPresent()
+                    && parse.lower(verb.chunk() - 1).matches("it|this|that|they|he|she");
+            if (opens && !clause && !told && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+                return Optional.of(verb.chunk() - 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Integer> subject(int sentence, VerbGroup verb) {
+        if (verb.passive()) {
+            OptionalInt by = text.clauses(sentence).after(verb.chunk(), Set.of("by"));
+            if (by.isPresent()) {
+                return Optional.of(by.getAsInt());
+            }
+        }
+        OptionalInt subject = Persons.subject(text.parse(sentence), text.clauses(sentence), verb);
+        if (subject.isPresent()
+                && !sources.quoted(text.parse(sentence)
+                        .unit(text.parse(sentence)
+                                .chunks()
+                                .get(subject.getAsInt())
+                                .from())
+                        .from())) {
+            return Optional.of(subject.getAsInt());
+        }
+        return inverted(sentence, verb);
+    }
+
+    /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
+    private Optional<Integer> inverted(int sentence, VerbGroup verb) {
+        OptionalInt object = text.clauses(sentence).object(verb);
+        return object.isPresent() ? Optional.of(object.getAsInt()) : Optional.empty();
+    }
+}

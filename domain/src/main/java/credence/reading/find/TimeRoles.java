@@ -1,0 +1,131 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a time is the day of an act: not the day of a noun, of a statement, or since when something holds. */
+final class TimeRoles {
+    private static final Set<String> HAPPENS =
+            Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
+
+    private static final Set<String> ISSUED =
+            Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
+
+    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Spans spans;
+
+    TimeRoles(Parse parse, Clauses clauses, Spans spans) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.spans = spans;
+    }
+
+    /** "two years ago, in April 2022": the finer of two that stand together. */
+    Optional<Edtf> finest(int time) {
+        Optional<Edtf> told = parse.timeAt(time).map(Time::value);
+        int next = parse.kindAt(time + 1, Chunk.Kind.COMMA) ? time + 2 : time + 1;
+        Optional<Edtf> finer = parse.kindAt(next, Chunk.Kind.TIME) && dates(next)
+                ? parse.timeAt(next).map(Time::value)
+                : Optional.empty();
+        return finer.filter(one -> told.filter(
+                                whole -> one.text().length() > whole.text().length()
+                                        && !one.from().isBefore(whole.from())
+                                        && !one.to().isAfter(whole.to()))
+                        .isPresent())
+                .or(() -> told);
+    }
+
+    /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */
+    boolean isOfNoun(int anchor, int time) {
+        for (int j = time - 1; j > anchor; j--) {
+            if (Set.of("after", "following").contains(parse.lower(j))) {
+                return true;
+            }
+            if (!parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "in a statement issued late on Tuesday". */
+    boolean isIssued(VerbGroup verb) {
+        return ISSUED.contains(verb.base())
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && ClauseTimes.DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
+                && parse.chunks().get(verb.chunk()).to()
+                                - parse.chunks().get(verb.chunk()).from()
+                        == 1;
+    }
+
+    /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
+    boolean tellsWhen(int anchor, VerbGroup verb) {
+        boolean nominal = parse.verbAt(anchor).isEmpty();
+        return nominal && HAPPENS.contains(verb.base())
+                || verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
+    }
+
+    /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */
+    boolean dates(int chunk) {
+        return dates(chunk, -1);
+    }
+
+    boolean dates(int chunk, int anchor) {
+        boolean capital = parse.chunks().get(chunk).from() > 0
+                && parse.unit(parse.chunks().get(chunk).from()).capital()
+                && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
+        // "said Tuesday it would", "announced Monday the country had": a clause begins behind the day
+        boolean said = parse.verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .isPresent();
+        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital && !said;
+        boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
+                && parse.unitAt(parse.chunks().get(chunk).from() - 1)
+                        .filter(unit ->
+                                unit.tag("DET") || unit.is("'s") || unit.in(credence.reading.parse.Words.POSSESSIVES))
+                        .isPresent();
+        // "meddling in November's election": the election's month
+        boolean owns = parse.unitAt(parse.chunks().get(chunk).to())
+                .filter(unit -> unit.is("'s") || unit.is("'"))
+                .isPresent();
+        return !beforeNoun
+                && !spans.holds(chunk, anchor)
+                && !determined
+                && !owns
+                && parse.timeAt(chunk)
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .isPresent();
+    }
+
+    boolean clauseFollows(int joint) {
+        boolean and = parse.kindAt(joint, Chunk.Kind.AND);
+        boolean time = false;
+        for (int j = joint + 1; j < parse.chunks().size(); j++) {
+            if (time && parse.kindAt(j, Chunk.Kind.AND)) {
+                // "recognised Estonia and Latvia on Tuesday and its ministers ...": the time ends the list
+                return false;
+            }
+            time |= parse.kindAt(j, Chunk.Kind.TIME);
+            and |= parse.kindAt(j, Chunk.Kind.AND);
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return parse.verbAt(j).orElseThrow().finite();
+            }
+            if (parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    || parse.kindAt(j, Chunk.Kind.TIME) && !and) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Set;
+
+/** Where the kind of an act and the words about it make its status another: "never severed" denies, "will expel unless" threatens. */
+final class ToldStatus {
+    private final Parse parse;
+
+    ToldStatus(Scene scene) {
+        this.parse = scene.parse();
+    }
+
+    /** "has not severed relations", "never broke them off" denies it; "has not recognised it" is how it stands, and a refusal. */
+    boolean denied(ActKind kind, Status status, int anchor) {
+        return status == Status.REFUSED
+                && kind != ActKind.RECOGNITION
+                && kind != ActKind.CONDEMNATION
+                && kind != ActKind.SUPPORT
+                && parse.verbAt(anchor)
+                        .filter(verb -> verb.negated()
+                                && (verb.perfect()
+                                        || parse.unit(parse.chunks().get(anchor).from())
+                                                .is("did")
+                                        || verb.pastPerfect()
+                                        || verb.finite() && parse.lower(anchor).startsWith("never"))
+                                && verb.modal().isEmpty())
+                        .isPresent();
+    }
+
+    static boolean isHostile(ActKind kind) {
+        return switch (kind) {
+            case RELATIONS_SEVERED,
+                    RELATIONS_SUSPENDED,
+                    RELATIONS_DOWNGRADED,
+                    EMBASSY_CLOSED,
+                    AMBASSADOR_RECALLED,
+                    DIPLOMATS_EXPELLED,
+                    WITHDRAWAL_OF_RECOGNITION,
+                    SUSPENSION_OF_RECOGNITION -> true;
+            case RECOGNITION,
+                    RELATIONS_ESTABLISHED,
+                    RELATIONS_RESTORED,
+                    EMBASSY_OPENED,
+                    ANNEXATION,
+                    INDEPENDENCE_DECLARED,
+                    CONDEMNATION,
+                    SUPPORT -> false;
+        };
+    }
+
+    /** "will expel its ambassador unless it apologises": held out, under a condition. */
+    boolean conditional(int anchor, Status status) {
+        boolean will = parse.verbAt(anchor)
+                .filter(verb -> verb.modal().equals("will") || verb.modal().equals("would"))
+                .isPresent();
+        return will
+                        && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
+                        && (parse.lower(0).equals("should")
+                                || parse.lower(0).equals("were")
+                                        && parse.verbAt(2)
+                                                .filter(VerbGroup::infinitive)
+                                                .isPresent())
+                || will
+                        && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
+                        && java.util.stream.IntStream.range(0, parse.chunks().size())
+                                .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
+                                .filter(j -> parse.lower(j).matches("if|unless"))
+                                .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
+                                        .filter(asked -> Set.of(
+                                                        "ask", "say", "know", "wonder", "decide", "see", "clear")
+                                                .contains(asked.base()))
+                                        .isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who has not done so yet: holds out, waits until a day, is still considering it. */
+final class Waits {
+    private static final Set<String> WAITING = Set.of("wait", "waited");
+
+    private static final Set<String> HOLDING = Set.of("hold", "held");
+
+    private static final Set<String> WEIGHING = Set.of(
+            "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
+
+    private static final Pattern WEIGHED = Pattern.compile(
+            "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|the same|a similar one");
+
+    private final Scene scene;
+    private final PlacesInOrder places;
+
+    Waits(Scene scene, PlacesInOrder places) {
+        this.scene = scene;
+        this.places = places;
+    }
+
+    /** "South Africa is still holding out", "Japan is holding back": they have not done so. */
+    boolean holdsOut(VerbGroup verb) {
+        return Set.of("hold", "holding").contains(verb.base())
+                && verb.progressive()
+                && scene.parse().lower(verb.chunk() + 1).matches("out|back|off")
+                && places.closes(verb.chunk() + 2)
+                && scene.text().lastTold().lastKind(scene.sentence()).isPresent();
+    }
+
+    boolean not(VerbGroup verb) {
+        return holdsOut(verb)
+                || verb.negated()
+                || scene.parse().lower(verb.chunk() + 1).equals("not");
+    }
+
+    /** "Portugal waited until September", "China held out until 1975": then it did so too. */
+    boolean waited(VerbGroup verb) {
+        boolean waits = WAITING.contains(verb.base())
+                || HOLDING.contains(verb.base())
+                        && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
+        return waits && until(verb).isPresent();
+    }
+
+    /** The time until which one waited. */
+    Optional<Time> until(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 3; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+                boolean until = scene.parse().lower(j).startsWith("until")
+                        || scene.parse().lower(j - 1).equals("until");
+                return until ? scene.parse().timeAt(j) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "is still considering the matter", "are preparing the same step". */
+    boolean weighs(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
+        return verb.progressive()
+                && WEIGHING.contains(verb.base())
+                && (WEIGHED.matcher(scene.parse().lower(what)).matches()
+                        || verb.negated() && scene.parse().lower(what).equals("it"));
+    }
+}

@@ -1,0 +1,133 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.List;
+import java.util.Optional;
+
+/** The day on which an act was done or is to be done, as far as its sentence tells it. */
+final class When {
+    private final Text text;
+    private final Parse parse;
+    private final Earlier earlier;
+    private final Scene scene;
+
+    When(Scene scene) {
+        this.text = scene.text();
+        this.parse = scene.parse();
+        this.earlier = new Earlier(scene);
+        this.scene = scene;
+    }
+
+    /** Empty where the words tell no day, and of what is only wished for, held out or thought of. */
+    Optional<Edtf> of(Status status, int anchor, List<PolityKey> actors) {
+        return switch (status) {
+            case DONE, REFUSED, DENIED ->
+                scene.dating()
+                        .own(anchor)
+                        .map(day -> status == Status.REFUSED && willNot(anchor) ? ahead(day, anchor) : day)
+                        .or(() -> earlier.longAfter(anchor)
+                                ? Optional.empty()
+                                : scene.dating().announced(anchor, actors));
+            case ANNOUNCED ->
+                scene.dating()
+                        .planned(anchor)
+                        .or(() -> scene.dating().own(anchor).map(day -> ahead(day, anchor)))
+                        .or(() -> scene.dating().announced(anchor, actors));
+            case INTENDED ->
+                scene.dating()
+                        .planned(anchor)
+                        .or(() -> scene.dating().own(anchor).flatMap(this::planned));
+            case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
+        };
+    }
+
+    /** "will not begin to annex it on July 1": a day to come. */
+    private boolean willNot(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() <= anchor)
+                .reduce((one, other) -> other)
+                .filter(verb -> verb.negated() && verb.modal().equals("will"))
+                .isPresent();
+    }
+
+    /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
+    private Edtf ahead(Edtf when, int anchor) {
+        if (isOfTheMatrix(when, anchor)) {
+            return when;
+        }
+        boolean weekday = parse.verbAt(anchor)
+                        .map(verb -> verb.modal().matches("will|be to")
+                                || verb.modal().equals("would")
+                                        && earlier.underSaying(anchor)
+                                        && isBehind(when, anchor))
+                        .orElse(false)
+                && text.published()
+                        .map(day -> when.from().isAfter(day.minusDays(7))
+                                && when.from().isBefore(day))
+                        .orElse(false);
+        boolean recent = !weekday
+                && text.published()
+                        .map(day -> when.to().isAfter(day.minusDays(60)))
+                        .orElse(true);
+        return recent
+                ? when
+                : parse.times().stream()
+                        .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                        .map(credence.reading.parse.Time::ahead)
+                        .findFirst()
+                        .orElse(when);
+    }
+
+    /** "signed an agreement on Thursday under which it will recognise": the day on which it was agreed. */
+    private boolean isOfTheMatrix(Edtf when, int anchor) {
+        boolean finite = false;
+        for (int j = anchor - 1; j >= 0; j--) {
+            finite |= parse.verbAt(j).map(VerbGroup::finite).orElse(false)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
+            // "said Tuesday it will recognise": the clause opens with no word of its own
+            boolean said = parse.kindAt(j + 1, NOUN)
+                    && parse.verbAt(Math.max(0, j - 1))
+                            .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                            .isPresent();
+            if ((finite || said) && parse.kindAt(j, TIME) && isAt(when, j) && !isBehind(when, anchor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBehind(Edtf when, int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, TIME) && isAt(when, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(Edtf when, int chunk) {
+        return parse.timeAt(chunk).filter(time -> when.equals(time.value())).isPresent();
+    }
+
+    /** Only a day still to come is when something is planned for. */
+    private Optional<Edtf> planned(Edtf when) {
+        boolean future =
+                text.published().map(day -> when.to().isAfter(day.plusDays(1))).orElse(false);
+        if (future) {
+            return Optional.of(when);
+        }
+        return parse.times().stream()
+                .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                .map(credence.reading.parse.Time::ahead)
+                .findFirst();
+    }
+}

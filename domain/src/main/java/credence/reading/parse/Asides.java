@@ -1,0 +1,188 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What stands before an aside or an apposition, where that comes between a subject and its verb. */
+final class Asides {
+    /** With these an aside opens behind a name: "Kenya, once a British colony,". */
+    private static final Set<String> ASIDES = Set.of(
+            "once", "long", "then", "not", "still", "now", "already", "formerly", "perhaps", "arguably", "until");
+
+    /** In chunks. */
+    private static final int LONGEST_ASIDE = 25;
+
+    private static final Set<String> STILL = Set.of("still", "already", "long");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final NounPlaces places;
+
+    Asides(Parse parse, Clauses clauses, NounPlaces places) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.places = places;
+    }
+
+    /** "Costa Rica, one of the first countries to recognise Kosovo, said": what stands before the aside. */
+    OptionalInt beforeAside(int chunk) {
+        if (!parse.kindAt(chunk - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        for (int j = chunk - 2; j > 0; j--) {
+            if (parse.verbAt(j).map(VerbGroup::finite).orElse(false) || parse.kindAt(j, STOP)) {
+                return OptionalInt.empty();
+            }
+            if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
+                return OptionalInt.of(j - 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "Kenya, once a British colony, recognised", "Kenya, where elections are due in May, recognised": what is named before the aside. */
+    OptionalInt beforeNamedAside(int verb) {
+        if (!parse.kindAt(verb - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        for (int comma = verb - 2; comma > 0 && comma > verb - LONGEST_ASIDE; comma--) {
+            if (parse.kindAt(comma, STOP)) {
+                return OptionalInt.empty();
+            }
+            boolean opens = parse.kindAt(comma, COMMA)
+                    && parse.kindAt(comma - 1, NOUN)
+                    && clauses.head(comma - 1).named()
+                    && places.governor(comma - 1) < 0
+                    && opensAside(comma + 1, verb - 1);
+            if (opens) {
+                return OptionalInt.of(comma - 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean opensAside(int first, int end) {
+        long finite = java.util.stream.IntStream.range(first, end)
+                .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
+                .count();
+        String word = parse.lower(first);
+        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when");
+        boolean relatives = parse.kindAt(first, RELATIVE)
+                && java.util.stream.IntStream.range(first, end)
+                        .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
+        boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
+                && parse.units().get(parse.chunks().get(first).from()).in(STILL);
+        boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word) || word.equals("itself");
+        return where && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+    }
+
+    /** Between a name and its verb, before which no other stands. */
+    boolean isAside(VerbGroup gerund) {
+        return gerund.chunk() == 2
+                && parse.kindAt(0, NOUN)
+                && parse.verbs().stream().anyMatch(verb -> verb.finite() && parse.kindAt(verb.chunk() - 1, COMMA));
+    }
+
+    /** "Sierra Leone, he said, had withdrawn it": who stands before the saying; -1 where none does. */
+    int beforeSaying(int chunk) {
+        int said = chunk - 2;
+        boolean aside = parse.kindAt(chunk - 1, COMMA)
+                && parse.verbAt(Math.max(0, said))
+                        .filter(VerbGroup::finite)
+                        .filter(NounPlaces::reports)
+                        .isPresent()
+                && parse.kindAt(said - 1, NOUN)
+                && parse.kindAt(said - 2, COMMA)
+                && parse.kindAt(said - 3, NOUN);
+        return aside && places.governor(said - 3) < 0 ? said - 3 : -1;
+    }
+
+    /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */
+    int beforeApposition(int noun) {
+        int end = noun + 1;
+        while (parse.kindAt(end, PREPOSITION) && parse.kindAt(end + 1, NOUN)) {
+            end = clauses.list(end + 1).getLast() + 1;
+        }
+        boolean closed = parse.kindAt(end, COMMA);
+        int head = noun - 2;
+        while (closed
+                && parse.kindAt(noun - 1, COMMA)
+                && parse.kindAt(head, NOUN)
+                && parse.kindAt(head - 1, PREPOSITION)
+                && parse.kindAt(head - 2, NOUN)) {
+            // "Russia's ambassador in Sofia, Eleonora Mitrofanova, condemned"
+            head -= 2;
+        }
+        boolean some =
+                head >= 0 && parse.kindAt(head, NOUN) && !clauses.head(head).tag("NOUN");
+        // not "One of them, the admiral, called"
+        if (head < noun - 2 && !some && places.governor(head) < 0) {
+            return head;
+        }
+        return closed && parse.kindAt(noun - 1, COMMA) && parse.kindAt(noun - 2, NOUN) && places.governor(noun - 2) < 0
+                ? noun - 2
+                : noun;
+    }
+
+    /** The comma that opens ", as the authorities call it," where this noun is the object in it; 0 where it is none. */
+    int asideBefore(int noun, int verb) {
+        boolean object = parse.kindAt(noun - 1, VERB) && parse.kindAt(noun + 1, COMMA) && verb == noun + 2;
+        for (int j = noun - 2; object && j > 0 && j > noun - 6; j--) {
+            if (parse.kindAt(j, COMMA) && parse.kindAt(j + 1, SUBORDINATOR)) {
+                return j;
+            }
+        }
+        return 0;
+    }
+
+    /** "The recognition of Somaliland by Israel, the first by any member, has been condemned": what stands before the aside. */
+    int beforeLongAside(int noun, int verb) {
+        boolean aside = parse.kindAt(verb - 1, COMMA) && parse.kindAt(noun - 1, COMMA) && clauses.ordinalCountry(noun);
+        if (!aside || !parse.kindAt(noun - 2, NOUN)) {
+            return noun;
+        }
+        int head = noun - 2;
+        int governor = places.governor(head);
+        while (governor > 0 && parse.kindAt(governor - 1, NOUN)) {
+            head = governor - 1;
+            governor = places.governor(head);
+        }
+        return head;
+    }
+
+    /** The noun group of which ", among them Britain and France," names some; 0 where there is none. */
+    int amongBefore(int noun) {
+        int first = clauses.list(noun).getFirst();
+        if (parse.lower(first - 1).equals("them") && parse.lower(first - 2).equals("among")) {
+            first--;
+        }
+        boolean opened = parse.kindAt(first - 2, COMMA) && parse.kindAt(first - 3, NOUN);
+        boolean some =
+                parse.lower(first - 1).equals("among") && parse.lower(first).equals("them")
+                        || parse.lower(first - 1).equals("including");
+        if (!opened || !some) {
+            return 0;
+        }
+        boolean of = parse.lower(first - 4).equals("of") && parse.kindAt(first - 5, NOUN);
+        return of ? first - 5 : first - 3;
+    }
+
+    int dashBefore(int dash) {
+        for (int j = dash - 1; j >= 0; j--) {
+            if (parse.kindAt(j, STOP)) {
+                return parse.lower(j).equals(parse.lower(dash)) ? j : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,213 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Verbs that the tagger took for something else. */
+final class HiddenVerbs {
+    static final Set<String> FLOATING = Set.of("all", "both", "each");
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+
+    private static final Set<String> OBJECTS =
+            Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
+
+    private static final Set<String> ONLY_VERBS = Set.of(
+            "recognise",
+            "recognize",
+            "annex",
+            "derecognise",
+            "derecognize",
+            "sever",
+            "expel",
+            "establish",
+            "re-establish",
+            "restore",
+            "resume",
+            "suspend",
+            "condemn",
+            "denounce",
+            "deplore",
+            "normalise",
+            "normalize",
+            "reopen",
+            "rescind",
+            "revoke",
+            "withdraw",
+            "withhold");
+
+    private static final Set<String> BEFORE_GERUNDS = Set.of(
+            "by", "for", "after", "before", "of", "from", "without", "on", "in", "off", "against", "out", "towards",
+            "toward", "about", "to", "with", "over", "despite", "than", "or", "and");
+
+    static final Set<String> HEADLINE_VERBS = Set.of(
+            "plans",
+            "cuts",
+            "counts",
+            "moves",
+            "vows",
+            "pledges",
+            "threatens",
+            "recalls",
+            "breaks",
+            "backs",
+            "hails",
+            "slams",
+            "rejects",
+            "welcomes",
+            "condemns",
+            "expels",
+            "severs",
+            "recognises",
+            "recognizes",
+            "annexes",
+            "suspends",
+            "closes",
+            "opens",
+            "reopens",
+            "withdraws",
+            "denounces",
+            "denies",
+            "refuses",
+            "announces",
+            "supports",
+            "praises",
+            "decries",
+            "establishes",
+            "resumes",
+            "restores",
+            "says",
+            "agrees",
+            "decides",
+            "mulls",
+            "considers",
+            "urges",
+            "intends",
+            "hopes",
+            "wants",
+            "declares",
+            "downgrades",
+            "lowers",
+            "switches",
+            "revokes",
+            "freezes",
+            "terminates",
+            "ends",
+            "protests",
+            "deplores",
+            "faces",
+            "opposes",
+            "resists",
+            "favours",
+            "favors",
+            "dismisses");
+
+    private HiddenVerbs() {}
+
+    /** "Russia and China, both permanent members, back Belgrade": a verb where none stands before it. */
+    static boolean backs(List<Unit> units, int i) {
+        boolean names = i > 0
+                && i + 1 < units.size()
+                && (units.get(i - 1).named() || units.get(i - 1).is(","))
+                && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
+        return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
+    }
+
+    /** "Berlin rules it out", "Prague rules out recognising it": a noun to the tagger. */
+    static boolean rulesOut(List<Unit> units, int i) {
+        return i > 0
+                && i + 2 < units.size()
+                && units.get(i).is("rules")
+                && (units.get(i + 1).is("out")
+                        || units.get(i + 1).is("it") && units.get(i + 2).is("out"));
+    }
+
+    /** No verb comes next, unless a gerund: "Chile opposes recognising". */
+    static boolean roomForVerb(List<Unit> units, int i) {
+        return i + 1 < units.size()
+                && (!units.get(i + 1).tag("VERB") || units.get(i + 1).lower().endsWith("ing"))
+                && !units.get(i + 1).tag("AUX");
+    }
+
+    /** "with scaling down its representation", "by closing the embassy": a noun to the tagger, yet it has an object. */
+    static boolean gerund(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return i > 0
+                && i + 1 < units.size()
+                && (unit.tag("NOUN") || unit.tag("ADJ"))
+                && unit.lower().endsWith("ing")
+                && VerbForms.isKnown(unit.lower())
+                && (units.get(i - 1).tag("ADP")
+                        || units.get(i - 1).is("to")
+                        || units.get(i - 1).is(",")
+                        || units.get(i - 1).in(BE))
+                && (units.get(i + 1).tag("DET")
+                        || units.get(i + 1).is("that") && units.get(i - 1).is(",")
+                        || units.get(i + 1).named()
+                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies"))
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
+    }
+
+    /** "and recognise China", "a communique establishing relations": no noun has these forms, whatever the tagger says. */
+    static boolean onlyVerb(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        String base = VerbForms.base(unit.lower()).orElse("");
+        if (unit.tag("VERB") || unit.tag("AUX") || i == 0 || !ONLY_VERBS.contains(base)) {
+            return false;
+        }
+        boolean bare = unit.lower().equals(base)
+                || unit.lower().equals(base + "s")
+                || unit.lower().equals(base + "es");
+        Unit before = units.get(i - 1);
+        boolean ing = unit.lower().endsWith("ing")
+                && (before.tag("NOUN")
+                        || before.tag("PROPN")
+                        || before.tag("VERB")
+                        || before.tag("NUM")
+                        || before.in(BEFORE_GERUNDS))
+                && i + 1 < units.size()
+                && !units.get(i + 1).is("of");
+        return bare && (!before.tag("DET") || before.in(FLOATING)) || ing;
+    }
+
+    /** "would open again", "will exchange ambassadors and open embassies": adjectives to the tagger. */
+    static boolean bareBehind(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i == 0 || unit.tag("VERB") || !VerbForms.isBase(unit.lower()) || !(unit.tag("ADJ") || unit.tag("NOUN"))) {
+            return false;
+        }
+        Unit before = units.get(i - 1);
+        boolean modal = before.in(VerbGroups.MODALS)
+                || i > 1 && before.tag("ADV") && units.get(i - 2).in(VerbGroups.MODALS);
+        boolean object = i + 1 < units.size()
+                && (units.get(i + 1).in(OBJECTS)
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).tag("DET"));
+        boolean joined = (before.is("and") || before.is("or"))
+                && object
+                && units.subList(0, i).stream().anyMatch(one -> one.is("to") || one.in(VerbGroups.MODALS));
+        return modal || joined;
+    }
+
+    /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
+    static boolean mistagged(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (unit.tag("VERB") || i == 0) {
+            return false;
+        }
+        Unit before = units.get(i - 1);
+        boolean past = (unit.lower().endsWith("ed") || unit.is("shut"))
+                && Set.of("ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X").contains(unit.tag());
+        boolean afterSubject = before.named()
+                || before.tag("PRON") && !before.in(Words.POSSESSIVES)
+                || before.tag("CCONJ")
+                || before.tag("ADV")
+                || before.tag("AUX");
+        boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
+        boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
+                && (before.tag("NOUN") || before.tag("PROPN"))
+                && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
+        return past && afterSubject || infinitive || spoke;
+    }
+}

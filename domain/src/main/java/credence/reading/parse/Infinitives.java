@@ -1,0 +1,109 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whose an infinitive is: whom its verb urges or tells, whom "for" names, or who does what it hangs on. */
+final class Infinitives {
+    /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
+    private static final Set<String> BY_WHOM = Set.of("by", "between");
+
+    private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final NounPlaces places;
+    private final RankedSubjects rankedSubjects;
+    private final Subjects subjects;
+
+    Infinitives(Parse parse, Clauses clauses, NounPlaces places, RankedSubjects rankedSubjects, Subjects subjects) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.places = places;
+        this.rankedSubjects = rankedSubjects;
+        this.subjects = subjects;
+    }
+
+    /** "told the ambassador to leave and lowered relations": who told does both, not who is told. */
+    OptionalInt besideInfinitive(VerbGroup infinitive, int depth) {
+        Optional<VerbGroup> outer = clauses.hook(infinitive).flatMap(parse::verbAt);
+        if (outer.isEmpty()) {
+            return subjects.subject(infinitive, depth + 1);
+        }
+        return outer.get().infinitive()
+                ? besideInfinitive(outer.get(), depth + 1)
+                : subjects.subject(outer.get(), depth + 1);
+    }
+
+    /** Whose infinitive it is: the object of a verb such as urge or tell, else the subject of the verb or the noun it hangs on. */
+    OptionalInt controller(VerbGroup verb, int depth) {
+        Optional<Integer> hook = clauses.hook(verb);
+        if (hook.isEmpty()) {
+            return subjects.mainSubject(verb, depth);
+        }
+        int chunk = hook.get();
+        OptionalInt named = namedByFor(chunk, verb.chunk());
+        if (named.isPresent()) {
+            return named;
+        }
+        if (parse.chunks().get(chunk).is(VERB)) {
+            VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
+            if (Control.OF_OBJECTS.contains(matrix.base()) && !matrix.passive()) {
+                OptionalInt object = clauses.object(matrix);
+                if (object.isEmpty() && Set.of("appeal", "call").contains(matrix.base())) {
+                    object = clauses.after(chunk, Set.of("to", "on", "upon"));
+                }
+                if (object.isPresent() && object.getAsInt() < verb.chunk()) {
+                    return object;
+                }
+            }
+            return subjects.subject(matrix, depth + 1);
+        }
+        if (clauses.ordinalCountry(chunk)) {
+            return rankedSubjects.ranked(chunk, depth);
+        }
+        if (BY_WHOM.contains(parse.lower(chunk + 1)) && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
+            // "the decision by Syria to recognise Abkhazia"
+            return OptionalInt.of(chunk + 2);
+        }
+        if (Control.ON_OTHERS.contains(clauses.head(chunk).lower())
+                && Set.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
+                && parse.kindAt(chunk + 2, NOUN)
+                && chunk + 2 < verb.chunk()) {
+            // "its appeal to Chile to recognise it"
+            return OptionalInt.of(chunk + 2);
+        }
+        boolean within = parse.kindAt(chunk - 1, PREPOSITION)
+                && Set.of("in", "under", "on").contains(parse.lower(chunk - 1))
+                && parse.kindAt(chunk - 2, VERB);
+        // "voted down a motion to recognise it"
+        boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
+        int governing = within || particle ? chunk - 2 : chunk - 1;
+        return places.owned(chunk) || !parse.kindAt(governing, VERB)
+                ? OptionalInt.of(chunk)
+                : subjects.subject(parse.verbAt(governing).orElseThrow(), depth + 1);
+    }
+
+    /** "called for the embassy in Amman to be closed", "a plan for Chile to recognise it": who "for" names. */
+    private OptionalInt namedByFor(int hook, int verb) {
+        for (int j = hook + 1; j < verb - 1; j++) {
+            if (parse.lower(j).equals("for") && parse.kindAt(j + 1, NOUN)) {
+                int last = clauses.list(j + 1).getLast();
+                while (parse.kindAt(last + 1, PREPOSITION) && parse.kindAt(last + 2, NOUN)) {
+                    last += 2;
+                }
+                boolean nextIsVerb = last + 1 == verb
+                        || last + 2 == verb && (parse.kindAt(last + 1, OTHER) || parse.kindAt(last + 1, TIME));
+                return nextIsVerb ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,258 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mends the tags of a sentence by what stands beside a word. */
+final class Mends {
+    private static final Set<String> LIKENING = Set.of("as", "so", "nor", "neither");
+
+    private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
+
+    private static final Set<String> RANKS = Set.of("last", "first", "once");
+
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+
+    private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
+
+    private static final Set<String> INVERTED = Set.of("did", "does", "has", "have", "had");
+
+    private static final Set<String> SINCE = Set.of("since", "earlier", "long");
+
+    private Mends() {}
+
+    static void mend(List<Unit> units) {
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            Optional<String> slip = Slips.mended(units, i);
+            if (slip.isPresent()) {
+                units.set(i, retag(unit, slip.get()));
+                continue;
+            }
+            if (i == 0 && unit.is("talks") && !unit.tag("NOUN")) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
+            if (unit.tag("VERB") && Character.isDigit(unit.text().charAt(0))) {
+                // "brings to 50 the number"
+                units.set(i, retag(unit, "NUM"));
+                continue;
+            }
+            boolean hasObject = !unit.tag("VERB")
+                    && unit.lower().endsWith("ed")
+                    && i + 1 < units.size()
+                    && units.get(i + 1).in(Words.POSSESSIVES)
+                    && VerbForms.isKnown(unit.lower());
+            if (hasObject) {
+                // "the union, which rejects that, expressed its support"
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            if (unit.is("altogether") && !unit.tag("ADV")) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            if (inverted(units, i)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            if (unit.is("back") && HiddenVerbs.backs(units, i) || HiddenVerbs.rulesOut(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            if (verbNext && (unit.is("having") || unit.is("being"))) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            if (!unit.tag("AUX") && unit.in(HAVE) && participleAhead(units, i + 1)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            boolean inverted = i > 0
+                    && !unit.tag("AUX")
+                    && unit.in(INVERTED)
+                    && units.get(i - 1).in(LIKENING)
+                    && i + 1 < units.size()
+                    && (units.get(i + 1).named() || units.get(i + 1).tag("DET"));
+            if (inverted) {
+                // "as did Jordan"
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
+            boolean perfect = i > 0 && units.get(i - 1).in(PERFECT);
+            if (perfect
+                    && VerbForms.isKnown(unit.lower())
+                    && VerbGroups.participleForm(unit.lower())
+                    && !unit.tag("VERB")) {
+                units.set(i, retag(unit, "VERB"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                continue;
+            }
+            if (unit.tag("VERB")
+                    && i > 0
+                    && units.get(i - 1).is("'s")
+                    && !unit.lower().matches(".*(ed|ing)|came|went")) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
+            if (unit.in(HiddenVerbs.FLOATING) && i > 0 && i + 1 < units.size() && allBroken(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                units.set(i + 1, retag(units.get(i + 1), "VERB"));
+                continue;
+            }
+            if (unit.is("state") && unit.tag("VERB") && i > 0 && isGroup(units.get(i - 1))) {
+                // "the only Gulf state to reopen its embassy"
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
+            if (HiddenVerbs.onlyVerb(units, i) || HiddenVerbs.gerund(units, i) || HiddenVerbs.bareBehind(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            boolean name = i > 0
+                    && unit.tag("VERB")
+                    && unit.capital()
+                    && !VerbForms.isKnown(unit.lower())
+                    && Character.isLetter(units.get(i - 1).text().charAt(0));
+            if (name) {
+                units.set(i, retag(unit, "PROPN"));
+                continue;
+            }
+            boolean adjective = unit.tag("VERB")
+                    && unit.lower().endsWith("ed")
+                    && !VerbForms.isKnown(unit.lower())
+                    && i + 1 < units.size()
+                    && units.get(i + 1).named()
+                    && (i == 0 || units.get(i - 1).tag("PUNCT"));
+            if (adjective) {
+                units.set(i, retag(unit, "ADJ"));
+                continue;
+            }
+            boolean acting = unit.is("acting")
+                    && i + 1 < units.size()
+                    && units.get(i + 1).in(Set.of("foreign", "prime", "president", "minister", "premier"));
+            if (acting) {
+                units.set(i, retag(unit, "ADJ"));
+                continue;
+            }
+            boolean sinceThen = unit.in(SINCE)
+                    && i > 0
+                    && units.get(i - 1).in(Set.of("has", "have", "had"))
+                    && i + 1 < units.size()
+                    && VerbForms.isKnown(units.get(i + 1).lower());
+            if (sinceThen) {
+                units.set(i, retag(unit, "ADV"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                continue;
+            }
+            boolean adverb = unit.tag("ADJ")
+                    && i > 0
+                    && units.get(i - 1).named()
+                    && (unit.lower().endsWith("ly") || unit.in(Set.of("last", "first")))
+                    && verbNext;
+            if (adverb) {
+                // "Iran formally broke relations", "Pakistan last recalled its envoy"
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            boolean packing = unit.is("packing")
+                    && i > 1
+                    && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
+            if (packing) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            if (manner(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            boolean homeward = unit.is("home")
+                    && i > 0
+                    && (VerbForms.isKnown(units.get(i - 1).lower())
+                            || units.get(i - 1).lower().matches("ambassadors?|envoys?|diplomats?"));
+            if (homeward) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            boolean theAct = i > 0
+                    && (units.get(i - 1).tag("DET")
+                            || units.get(i - 1).in(Words.POSSESSIVES)
+                            || units.get(i - 1).is("'s"))
+                    && i + 1 < units.size()
+                    && units.get(i + 1).is("of");
+            if ((unit.tag("VERB") || unit.tag("ADP")) && theAct) {
+                units.set(i, retag(unit, "NOUN"));
+                continue;
+            }
+            boolean afterName = i > 0
+                    && (units.get(i - 1).named()
+                            || units.get(i - 1).demonym() && i == 1
+                            || units.get(i - 1).in(Words.OFFICIALS));
+            if (afterName
+                    && HiddenVerbs.roomForVerb(units, i)
+                    && !unit.tag("VERB")
+                    && unit.in(HiddenVerbs.HEADLINE_VERBS)) {
+                units.set(i, retag(unit, "VERB"));
+            }
+            if (VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {
+                units.set(i, retag(unit, "VERB"));
+            }
+        }
+    }
+
+    /** "as did Jordan", "so has Chile", "nor does the country": part of no name. */
+    private static boolean inverted(List<Unit> units, int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).in(LIKENING)
+                && units.get(i).in(ELLIPTIC)
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).tag("PROPN")
+                        || units.get(i + 1).tag("DET"));
+    }
+
+    /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
+    private static boolean manner(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital() || unit.in(RANKS);
+        boolean verbNext = i + 1 < units.size()
+                && (units.get(i + 1).lower().endsWith("ed") || units.get(i + 1).tag("VERB"))
+                && VerbForms.isKnown(units.get(i + 1).lower());
+        return i > 0 && adverb && verbNext && units.get(i - 1).named() && !unit.tag("ADV");
+    }
+
+    /** "had all broken with Doha". */
+    private static boolean allBroken(List<Unit> units, int i) {
+        return units.get(i - 1).in(Set.of("has", "have", "had", "were", "are"))
+                && VerbForms.isKnown(units.get(i + 1).lower())
+                && VerbGroups.participleForm(units.get(i + 1).lower());
+    }
+
+    private static boolean isGroup(Unit before) {
+        return before.tag("NOUN") && !before.lower().endsWith("s")
+                || before.tag("ADJ")
+                || before.tag("DET")
+                || before.naming() != null;
+    }
+
+    /** "has so far not recognised": adverbs stand between. */
+    private static boolean participleAhead(List<Unit> units, int from) {
+        int i = from;
+        while (i < units.size()
+                && i < from + 4
+                && (units.get(i).tag("ADV") || units.get(i).in(Set.of("not", "n't", "never")))) {
+            i++;
+        }
+        return i < units.size()
+                && units.get(i).tag("VERB")
+                && VerbForms.isKnown(units.get(i).lower())
+                && VerbGroups.participleForm(units.get(i).lower());
+    }
+
+    private static Unit retag(Unit unit, String tag) {
+        return new Unit(unit.from(), unit.to(), unit.text(), unit.lower(), tag, unit.naming());
+    }
+}

@@ -1,0 +1,188 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where a noun group starts and ends among the units of a sentence. */
+final class NounChunks {
+    private static final Set<String> NOUN_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
+
+    private static final Set<String> OPEN_PRONOUNS = Set.of(
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "them",
+            "him",
+            "us",
+            "both",
+            "this",
+            "these",
+            "those",
+            "others",
+            "neither",
+            "each",
+            "itself",
+            "themselves",
+            "former",
+            "latter");
+
+    /** Nouns that make an adverb with "in". */
+    private static final Set<String> PHRASES = Set.of(
+            "response",
+            "reply",
+            "return",
+            "turn",
+            "protest",
+            "retaliation",
+            "particular",
+            "part",
+            "addition",
+            "fact",
+            "theory",
+            "practice",
+            "public",
+            "effect");
+
+    /** Behind them no name belongs to the same noun group. */
+    private static final Set<String> DEEDS = Set.of(
+            "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
+
+    private static final Set<String> MEASURES =
+            Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
+
+    private final List<Unit> units;
+    private final VerbChunks verbs;
+    private final SmallWords smallWords;
+
+    NounChunks(List<Unit> units, VerbChunks verbs, SmallWords smallWords) {
+        this.units = units;
+        this.verbs = verbs;
+        this.smallWords = smallWords;
+    }
+
+    int afterParenthesis(int i) {
+        int end = i + 1;
+        while (end < units.size()
+                && end < i + 30
+                && !units.get(end).is(")")
+                && !units.get(end).is("]")) {
+            end++;
+        }
+        return end < units.size() && (units.get(end).is(")") || units.get(end).is("]")) ? end + 1 : i + 1;
+    }
+
+    boolean nounStarts(int i) {
+        Unit unit = units.get(i);
+        return NOUN_TAGS.contains(unit.tag()) || unit.tag("PRON") || unit.in(OPEN_PRONOUNS) || adjectivalStart(i);
+    }
+
+    private boolean adjectivalStart(int i) {
+        return units.get(i).tag("VERB") && verbs.adjectival(i);
+    }
+
+    int nounEnd(int i) {
+        if (units.get(i).in(OPEN_PRONOUNS) && !determines(i)) {
+            return i + 1;
+        }
+        int k = i + 1;
+        boolean noun = isNoun(i);
+        while (k < units.size() && !verbs.inTime(k)) {
+            Unit unit = units.get(k);
+            boolean possessive = unit.is("'s")
+                    || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
+            if (possessive) {
+                noun = false;
+            } else if (unit.is("\"")) {
+                if (k + 1 >= units.size() || !continues(k + 1, noun)) {
+                    break;
+                }
+            } else if (unit.is("(")) {
+                int after = afterParenthesis(k);
+                if (after >= units.size() || !units.get(after).is("'s")) {
+                    break;
+                }
+                k = after - 1;
+            } else if (!continues(k, noun)) {
+                break;
+            } else {
+                noun |= isNoun(k);
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private boolean determines(int i) {
+        return (units.get(i).is("this")
+                        || units.get(i).is("these")
+                        || units.get(i).is("those")
+                        || units.get(i).is("both")
+                        || units.get(i).is("each")
+                        || units.get(i).is("former")
+                        || units.get(i).is("neither"))
+                && i + 1 < units.size()
+                && NOUN_TAGS.contains(units.get(i + 1).tag());
+    }
+
+    private boolean continues(int k, boolean afterNoun) {
+        Unit unit = units.get(k);
+        if (unit.named()
+                && units.get(k - 1).tag("NOUN")
+                && k > 1
+                && units.get(k - 2).is("whose")) {
+            // "whose independence Serbia does not recognise"
+            return false;
+        }
+        if (unit.named() && units.get(k - 1).in(DEEDS) && units.get(k - 1).tag("NOUN")) {
+            // "a decision Israel condemned": who condemned it begins a clause
+            return false;
+        }
+        if (unit.named() && inPhrase(k - 1)
+                || units.get(k - 1).named() && unit.in(MEASURES)
+                || unit.named() && units.get(k - 1).in(MEASURES)) {
+            return false;
+        }
+        if (unit.tag("DET") || unit.tag("PRON") || smallWords.kind(k) != null && !unit.tag("DET")) {
+            return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
+        }
+        if (units.get(k - 1).named() && (unit.tag("NUM") || unit.is("one"))) {
+            // "and Belgium one": whose number it is, not part of the name
+            return false;
+        }
+        if (unit.is("persona")
+                || unit.is("personae")
+                || unit.tag("NUM")
+                        && afterNoun
+                        && k + 1 < units.size()
+                        && units.get(k + 1).tag("NOUN")) {
+            return false;
+        }
+        if (unit.tag("VERB")) {
+            return verbs.adjectival(k);
+        }
+        if (unit.tag("ADV")) {
+            return !afterNoun
+                    && k + 1 < units.size()
+                    && (NOUN_TAGS.contains(units.get(k + 1).tag())
+                            || units.get(k + 1).tag("VERB") && verbs.adjectival(k + 1));
+        }
+        return NOUN_TAGS.contains(unit.tag());
+    }
+
+    /** "In response France": the noun ends a phrase of its own. */
+    private boolean inPhrase(int k) {
+        return k > 0 && units.get(k - 1).is("in") && units.get(k).in(PHRASES);
+    }
+
+    private boolean isNoun(int k) {
+        Unit unit = units.get(k);
+        return unit.tag("NOUN")
+                || unit.tag("PROPN")
+                || unit.demonym() && unit.lower().endsWith("s")
+                || unit.tag("PRON") && !unit.in(Words.POSSESSIVES);
+    }
+}

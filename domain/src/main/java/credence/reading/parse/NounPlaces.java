@@ -1,0 +1,162 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Where a noun group stands: what governs it, and whether it is the object, the role or the paper of what is around it. */
+final class NounPlaces {
+    private final Parse parse;
+    private final Clauses clauses;
+
+    NounPlaces(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    int climbed(int noun) {
+        int head = noun;
+        while (parse.kindAt(head - 1, PREPOSITION) && parse.kindAt(head - 2, NOUN)) {
+            head -= 2;
+        }
+        return head;
+    }
+
+    /** "Recalled from Baku on Tuesday, the ambassador": who is named behind the comma. */
+    OptionalInt behindComma() {
+        for (int j = 1; j + 1 < parse.chunks().size(); j++) {
+            // "Condemned by Washington, Tokyo and Seoul, North Korea insisted"
+            boolean listed = parse.kindAt(j + 1, NOUN) && clauses.list(j + 1).getFirst() < j;
+            if (parse.kindAt(j, COMMA) && !listed) {
+                return parse.kindAt(j + 1, NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "talks are under way between Ottawa and Riyadh on restoring": those between whom they are. */
+    OptionalInt betweenBefore(int chunk) {
+        for (int j = chunk - 1; j > 0; j--) {
+            if (parse.lower(j).equals("between") && parse.kindAt(j + 1, NOUN)) {
+                return clauses.list(j + 1).getLast() == chunk - 1 ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+            if (!parse.kindAt(j, NOUN) && !parse.kindAt(j, AND)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "signed decrees recognising": who signs a document does what it says. */
+    boolean isSignedDocument(int chunk) {
+        return parse.kindAt(chunk, NOUN)
+                && clauses.head(chunk)
+                        .lower()
+                        .matches(
+                                "(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum|paper|papers)s?")
+                && parse.verbAt(chunk - 1)
+                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
+                                .contains(verb.base()))
+                        .isPresent();
+    }
+
+    /** "the move to recognise the two territories makes": what comes right before is the object of the infinitive. */
+    boolean objectOfNonFinite(int noun) {
+        int first = clauses.list(noun).getFirst();
+        return parse.verbAt(first - 1)
+                .map(verb -> verb.infinitive() || verb.gerund())
+                .orElse(false);
+    }
+
+    /** "condemned it as a betrayal and recalled": what is behind "as" before "and" acts in neither clause. */
+    boolean isRole(int noun, int until) {
+        return parse.lower(clauses.list(noun).getFirst() - 1).equals("as")
+                && java.util.stream.IntStream.range(noun, until).anyMatch(j -> parse.kindAt(j, AND));
+    }
+
+    /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
+    boolean objectBeforeAnd(int noun, int until) {
+        List<Integer> members = clauses.list(noun);
+        boolean joined = false;
+        for (int j = members.getLast() + 1; j < until; j++) {
+            if (parse.chunks().get(j).is(RELATIVE)) {
+                return false;
+            }
+            joined |= parse.chunks().get(j).is(AND) || parse.chunks().get(j).is(COMMA);
+        }
+        int first = members.getFirst() - 1;
+        // "considers Kosovo its southern province and has vowed": two objects
+        int before = parse.kindAt(first, NOUN) && parse.kindAt(first - 1, VERB) ? first - 1 : first;
+        return joined
+                && parse.kindAt(before, VERB)
+                && !parse.verbAt(before).map(NounPlaces::reports).orElse(false);
+    }
+
+    /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
+    static boolean reports(VerbGroup verb) {
+        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn")
+                .contains(verb.base());
+    }
+
+    /** "Kyiv's decision", "its plans", "the Russian threat": the noun group names whose it is; "has no plans" does not. */
+    boolean owned(int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .anyMatch(unit -> unit.is("'s") || unit.in(Words.POSSESSIVES) || unit.polity() != null);
+    }
+
+    int governor(int noun) {
+        int j = noun - 1;
+        while (j >= 0 && (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME))) {
+            j--;
+        }
+        if (parse.kindAt(j, PREPOSITION) && parse.kindAt(j + 1, TIME)) {
+            // "By the end of October some 60 states had": it governs the time alone.
+            return -1;
+        }
+        if (parse.kindAt(j, PREPOSITION)) {
+            return j;
+        }
+        int first = clauses.list(noun).getFirst();
+        if (first != noun && parse.kindAt(first - 1, PREPOSITION)) {
+            return first - 1;
+        }
+        return -1;
+    }
+
+    /** "Rebels who seized the north declared": whom the relative clause is about, where this noun is the object in it; -1 where it is none. */
+    int beforeRelativeObject(int noun) {
+        int first = clauses.list(noun).getFirst();
+        boolean object = parse.verbAt(first - 1).map(VerbGroup::finite).orElse(false)
+                && parse.kindAt(first - 2, RELATIVE)
+                && parse.kindAt(first - 3, NOUN);
+        return object ? first - 3 : -1;
+    }
+
+    /** "mindful of its Basques": nobody acts. */
+    boolean onlyAdjectives(int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .allMatch(unit -> unit.tag("ADJ") && unit.naming() == null);
+    }
+
+    OptionalInt nounBefore(int chunk) {
+        int j = chunk - 1;
+        while (j >= 0
+                && (parse.kindAt(j, COMMA)
+                        || parse.kindAt(j, OTHER)
+                        || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
+            j--;
+        }
+        return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,183 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who is called the third country to do something, or one of those that do. */
+final class RankedSubjects {
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+
+    private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final Subjects subjects;
+
+    RankedSubjects(Parse parse, Clauses clauses, Subjects subjects) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.subjects = subjects;
+    }
+
+    private boolean isNameAt(int chunk) {
+        return parse.kindAt(chunk, NOUN) && clauses.head(chunk).named();
+    }
+
+    /**
+     * "is the only African country that recognises", "is the largest of the 30 countries that recognise": who is called so, rather
+     * than the noun right before the relative clause.
+     */
+    OptionalInt ofWhom(OptionalInt noun, int depth) {
+        if (noun.isEmpty()) {
+            return noun;
+        }
+        int ranked = noun.getAsInt();
+        while (parse.kindAt(ranked - 1, PREPOSITION)
+                && Set.of("in", "of", "outside", "among", "on", "from", "within")
+                        .contains(parse.lower(ranked - 1))
+                && parse.kindAt(ranked - 2, NOUN)) {
+            ranked -= 2;
+        }
+        OptionalInt who = clauses.ordinalCountry(ranked) ? ranked(ranked, depth) : OptionalInt.empty();
+        if (who.isPresent()) {
+            return who;
+        }
+        boolean counted = MANY.contains(clauses.head(noun.getAsInt()).lower())
+                || MANY.contains(clauses.head(ranked).lower());
+        if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
+            // "Pakistan, one of three countries that recognised it"
+            return OptionalInt.of(ranked - 2);
+        }
+        Optional<VerbGroup> joins =
+                parse.verbAt(ranked - 1).filter(verb -> verb.base().equals("join") && verb.finite());
+        if (counted
+                && joins.isPresent()
+                && joins.get().modal().isEmpty()
+                && !joins.get().negated()) {
+            // "the Maldives joined 54 other nations that have recognised it"
+            return subjects.subject(joins.get(), depth + 1);
+        }
+        int be = attributeOf(ranked < noun.getAsInt() ? ranked : noun.getAsInt() - 1);
+        return counted && be >= 0 ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1) : noun;
+    }
+
+    /** The verb "is" of "is one", "is by far the largest", "is among"; -1 where there is none. */
+    private int attributeOf(int chunk) {
+        boolean one = parse.kindAt(chunk, NOUN) || parse.lower(chunk).equals("among");
+        for (int j = chunk - 1; one && j >= 0 && j >= chunk - 4; j--) {
+            if (parse.kindAt(j, VERB)) {
+                boolean be = parse.verbAt(j)
+                        .filter(verb -> verb.finite() && BE.contains(verb.base()))
+                        .isPresent();
+                return be ? j : -1;
+            }
+            if (parse.kindAt(j, NOUN) || parse.kindAt(j, COMMA)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    OptionalInt ranked(int chunk, int depth) {
+        OptionalInt named = namedBehind(chunk);
+        if (named.isPresent()) {
+            return named;
+        }
+        int j = chunk - 1;
+        while (parse.kindAt(j, OTHER)) {
+            j--;
+        }
+        if (parse.kindAt(j, TIME) && parse.kindAt(j - 1, VERB)) {
+            // "was in 1978 the first state to"
+            j--;
+        }
+        if (parse.kindAt(j, VERB)
+                && parse.lower(j - 1).equals("set")
+                && parse.kindAt(j - 2, COMMA)
+                && parse.kindAt(j - 3, NOUN)) {
+            // "Sweden, set to become the first country to recognise it, ..."
+            return OptionalInt.of(j - 3);
+        }
+        if (parse.kindAt(j, VERB)) {
+            return subjects.subject(parse.verbAt(j).orElseThrow(), depth + 1);
+        }
+        int before = parse.kindAt(j - 1, COMMA) ? j - 2 : j - 1;
+        if (parse.kindAt(j, AND) && before < j - 1 && parse.kindAt(before, NOUN) && clauses.ordinalCountry(before)) {
+            // "became the first Pacific nation, and the 12th country in all, to"
+            return ranked(before, depth);
+        }
+        if (parse.kindAt(j, AND) && parse.kindAt(j - 1, NOUN) && clauses.ordinalCountry(j - 1)) {
+            // "became the first Arab state and the second country to"
+            return ranked(j - 1, depth);
+        }
+        if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
+            return OptionalInt.of(j);
+        }
+        if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, TIME)) {
+            return doerBefore(j);
+        }
+        if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
+            OptionalInt doer = doesSo(chunk) ? doerBefore(j) : OptionalInt.empty();
+            return doer.isPresent() ? doer : OptionalInt.of(j - 1);
+        }
+        if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
+            for (int k = j - 1; k >= 0; k--) {
+                if (parse.kindAt(k, VERB)) {
+                    return subjects.subject(parse.verbAt(k).orElseThrow(), depth + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "The latest country to recognise Kosovo was Peru": who stands behind "was". */
+    private OptionalInt namedBehind(int chunk) {
+        if (chunk > 0
+                && !parse.kindAt(chunk - 1, COMMA)
+                && !parse.kindAt(chunk - 1, AND)
+                && !parse.kindAt(chunk - 1, STOP)) {
+            return OptionalInt.empty();
+        }
+        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE)) {
+                return OptionalInt.empty();
+            }
+            Optional<VerbGroup> verb = parse.verbAt(j).filter(VerbGroup::finite);
+            if (verb.isPresent()) {
+                boolean be = BE.contains(verb.get().base()) && parse.kindAt(j + 1, NOUN);
+                return be && clauses.head(j + 1).named() ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "the first country to do so": it did what stands before. */
+    private boolean doesSo(int chunk) {
+        int next = chunk + 1;
+        while (parse.kindAt(next, PREPOSITION) && parse.kindAt(next + 1, NOUN)) {
+            next += 2;
+        }
+        return parse.verbAt(next)
+                .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
+                .isPresent();
+    }
+
+    private OptionalInt doerBefore(int comma) {
+        return parse.verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < comma && verb.finite())
+                .findFirst()
+                .map(verb -> verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subjects.subject(verb, 1))
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package credence.reading.parse;
+
+import java.util.List;
+
+/** Participles that stand for a whole clause: "a move condemned by Kyiv". */
+final class ReducedVerbs {
+    private ReducedVerbs() {}
+
+    /** "condemned by Israel and welcomed by Saudi Arabia": like the one before. */
+    private static boolean afterReduced(List<Unit> units, List<Chunk> chunks, int index) {
+        if (index == 0 || !chunks.get(index - 1).is(Chunk.Kind.AND)) {
+            return false;
+        }
+        for (int j = index - 2; j >= 0; j--) {
+            if (chunks.get(j).is(Chunk.Kind.VERB)) {
+                return VerbGroups.of(units, chunks, j).participle();
+            }
+        }
+        return false;
+    }
+
+    /** "Recalled from Baku on Tuesday, the ambassador", "Recognised by Russia in 2008, Abkhazia": no object, and a comma before who is meant. */
+    private static boolean opens(List<Unit> units, List<Chunk> chunks) {
+        boolean free = chunks.size() > 2
+                && (chunks.get(1).is(Chunk.Kind.PREPOSITION) || chunks.get(1).is(Chunk.Kind.TIME));
+        for (int j = 1; free && j < chunks.size(); j++) {
+            if (chunks.get(j).is(Chunk.Kind.COMMA)) {
+                return j + 1 < chunks.size() && chunks.get(j + 1).is(Chunk.Kind.NOUN);
+            }
+            if (!chunks.get(j).is(Chunk.Kind.PREPOSITION)
+                    && !chunks.get(j).is(Chunk.Kind.NOUN)
+                    && !chunks.get(j).is(Chunk.Kind.AND)
+                    && !chunks.get(j).is(Chunk.Kind.OTHER)
+                    && !chunks.get(j).is(Chunk.Kind.TIME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
+    static boolean reduced(List<Unit> units, List<Chunk> chunks, int index) {
+        int next = index + 1;
+        boolean by = next < chunks.size()
+                && chunks.get(next).is(Chunk.Kind.PREPOSITION)
+                && units.get(chunks.get(next).from()).is("by");
+        boolean doing = next + 1 < chunks.size()
+                && chunks.get(next + 1).is(Chunk.Kind.VERB)
+                && units.get(chunks.get(next + 1).from()).lower().endsWith("ing");
+        boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
+        if (index == 0 && opens(units, chunks)) {
+            return true;
+        }
+        return by
+                && !doing
+                && (afterNoun
+                        || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA)
+                        || afterReduced(units, chunks, index));
+    }
+}

@@ -1,0 +1,125 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of chunk a small word makes: a comma, "and", "that". */
+final class SmallWords {
+    /** What "that" points at before them. */
+    private static final Set<String> POINTED_AT = Set.of(
+            "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
+
+    private final List<Unit> units;
+    private final VerbChunks verbs;
+
+    SmallWords(List<Unit> units, VerbChunks verbs) {
+        this.units = units;
+        this.verbs = verbs;
+    }
+
+    Chunk.@Nullable Kind kind(int i) {
+        Unit unit = units.get(i);
+        if (unit.is(",")) {
+            return Chunk.Kind.COMMA;
+        }
+        if (unit.is(";") || unit.is(":") || unit.is("–") || unit.is("--")) {
+            return Chunk.Kind.STOP;
+        }
+        if (unit.tag("CCONJ") && !unit.is("both") && !unit.is("either") || unit.is("and") || unit.is("or")) {
+            return Chunk.Kind.AND;
+        }
+        if (unit.in(Words.RELATIVES)) {
+            return Chunk.Kind.RELATIVE;
+        }
+        if (unit.is("that")) {
+            return that(i);
+        }
+        if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in(Set.of("again", "more"))) {
+            return Chunk.Kind.OTHER;
+        }
+        if (unit.is("while") && i > 0 && units.get(i - 1).is("a")) {
+            return null;
+        }
+        boolean clauseOpens = clauseAhead(i + 1);
+        if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
+            boolean preposition =
+                    (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
+            return preposition ? Chunk.Kind.PREPOSITION : Chunk.Kind.SUBORDINATOR;
+        }
+        if (unit.tag("ADP") || unit.is("to") || unit.tag("SCONJ")) {
+            return Chunk.Kind.PREPOSITION;
+        }
+        return null;
+    }
+
+    /** "the territory that declared" opens a relative clause, "said that" a subordinate one, "that would be" is a pronoun. */
+    private Chunk.@Nullable Kind that(int i) {
+        if (pointsAt(i)) {
+            return null;
+        }
+        boolean afterNoun =
+                i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
+        boolean verbNext = i + 1 < units.size() && verbs.verbStarts(i + 1);
+        int adverbs = verbs.skipAdverbs(i + 1);
+        boolean verbBehind = adverbs > i + 1 && adverbs < units.size() && verbs.verbStarts(adverbs);
+        if (afterNoun && (verbNext || verbBehind)) {
+            return Chunk.Kind.RELATIVE;
+        }
+        if (verbNext) {
+            return Chunk.Kind.NOUN;
+        }
+        return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+    }
+
+    /** "suspended that recognition", "took that step": it points at what was told. */
+    private boolean pointsAt(int i) {
+        return i > 0
+                && units.get(i - 1).tag("VERB")
+                && i + 2 < units.size()
+                && units.get(i + 1).in(POINTED_AT)
+                && !units.get(i + 2).tag("VERB")
+                && !units.get(i + 2).tag("AUX");
+    }
+
+    /** Whether a verb that needs a subject comes before the next mark. */
+    private boolean clauseAhead(int i) {
+        for (int k = i; k < units.size() && k < i + 14; k++) {
+            Unit unit = units.get(k);
+            if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
+                return !(k > i && units.get(k - 1).is("to"));
+            }
+            boolean goesOn = unit.is("and")
+                    && k > i
+                    && verbs.skipAdverbs(k + 1) < units.size()
+                    && units.get(verbs.skipAdverbs(k + 1)).tag("VERB");
+            if (goesOn) {
+                // "which left it after a vote and declared": the verb is none of what stands behind "after"
+                return false;
+            }
+            if (unit.is(",") && listGoesOn(k)) {
+                continue;
+            }
+            if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "as Ireland, Spain and Norway recognised": a comma between names, of which more come. */
+    private boolean listGoesOn(int comma) {
+        int k = comma + 1;
+        while (k < units.size()
+                && k < comma + 5
+                && (units.get(k).named()
+                        || units.get(k).tag("PROPN")
+                        || units.get(k).tag("DET"))) {
+            k++;
+        }
+        return units.get(comma - 1).named()
+                && k > comma + 1
+                && k < units.size()
+                && (units.get(k).is(",") || units.get(k).is("and"));
+    }
+}

@@ -1,0 +1,140 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where a verb group starts and ends among the units of a sentence. */
+final class VerbChunks {
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
+
+    private final List<Unit> units;
+
+    /** Whether a time covers each unit. */
+    private final boolean[] timed;
+
+    VerbChunks(List<Unit> units, boolean[] timed) {
+        this.units = units;
+        this.timed = timed;
+    }
+
+    boolean inTime(int i) {
+        return timed[i];
+    }
+
+    boolean verbStarts(int i) {
+        Unit unit = units.get(i);
+        if (unit.tag("AUX")) {
+            return true;
+        }
+        if (unit.tag("VERB")) {
+            return !adjectival(i);
+        }
+        if (unit.is("to")) {
+            int next = skipAdverbs(i + 1);
+            return next < units.size()
+                    && (units.get(next).tag("VERB") || units.get(next).tag("AUX"))
+                    && !adjectival(next);
+        }
+        return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i);
+    }
+
+    private boolean followedByVerb(int i) {
+        int next = skipAdverbs(i);
+        return next < units.size()
+                && (units.get(next).tag("VERB") || units.get(next).tag("AUX"));
+    }
+
+    /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
+    boolean adjectival(int i) {
+        Unit unit = units.get(i);
+        if (i > 1
+                && i + 1 < units.size()
+                && units.get(i - 1).is("two")
+                && units.get(i - 2).is("the")
+                && units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal"))) {
+            // "under which the two resumed relations"
+            return false;
+        }
+        boolean participle = unit.lower().endsWith("ed")
+                || unit.lower().endsWith("ing")
+                || unit.text().contains("-");
+        boolean nounNext = i + 1 < units.size()
+                && (units.get(i + 1).tag("NOUN")
+                        || units.get(i + 1).tag("PROPN")
+                        || units.get(i + 1).tag("ADJ"));
+        int before =
+                i > 1 && units.get(i - 1).tag("ADV") && units.get(i - 1).lower().endsWith("ly") ? i - 2 : i - 1;
+        boolean determined = i > 0
+                && (units.get(before).in(Set.of("'s", "the", "an", "a"))
+                        || units.get(i - 1).tag("DET")
+                        || units.get(i - 1).tag("NUM")
+                        || units.get(i - 1).in(Words.POSSESSIVES)
+                        || units.get(i - 1).is("'s"));
+        return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
+    }
+
+    int skipAdverbs(int i) {
+        int k = i;
+        while (k < units.size()
+                && (units.get(k).tag("ADV")
+                        || units.get(k).in(Chunker.FLOATING)
+                        || units.get(k).is("not")
+                        || units.get(k).is("n't")
+                        || units.get(k).is("\""))
+                && !inTime(k)) {
+            k++;
+        }
+        return k;
+    }
+
+    int verbEnd(int i) {
+        boolean main = false;
+        boolean to = false;
+        int end = i;
+        int k = i;
+        while (k < units.size() && !inTime(k)) {
+            Unit unit = units.get(k);
+            if (unit.is("to")) {
+                boolean be = end > i && BE.contains(units.get(end - 1).lower()) && !main;
+                if (to || end > i && !be || !verbStarts(k)) {
+                    break;
+                }
+                to = true;
+            } else if (unit.tag("AUX")) {
+                if (main) {
+                    break;
+                }
+            } else if (unit.tag("VERB") && !adjectival(k)) {
+                if (main) {
+                    break;
+                }
+                main = true;
+            } else if (unit.tag("ADV")
+                    || k > i && unit.in(Chunker.FLOATING)
+                    || unit.is("not")
+                    || unit.is("n't")
+                    || unit.is("\"")
+                    || unit.is("no") && longer(k)) {
+                if (main || !followedByVerbOrLonger(k)) {
+                    break;
+                }
+            } else {
+                break;
+            }
+            k++;
+            end = k;
+        }
+        return Math.max(end, i + 1);
+    }
+
+    private boolean longer(int i) {
+        return i + 1 < units.size() && units.get(i + 1).is("longer");
+    }
+
+    private boolean followedByVerbOrLonger(int i) {
+        return followedByVerb(i + 1)
+                || longer(i)
+                || units.get(i).is("longer") && followedByVerb(i + 1)
+                || i + 1 < units.size() && units.get(i + 1).is("to") && verbStarts(i + 1);
+    }
+}
