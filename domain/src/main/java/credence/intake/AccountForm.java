@@ -11,9 +11,7 @@ import credence.ledger.Evidence;
 import credence.ledger.Hash;
 import credence.ledger.Teller;
 import credence.time.Edtf;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +68,11 @@ public final class AccountForm {
     public static final String OBSERVED = "observed";
 
     private static final Map<String, String> NAMES = names();
-    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)\\|");
+
     /** What may stand in a row that tells no act. */
     private static final Set<String> BESIDE = Set.of("id", "hash", "note", "content");
 
     private static final int LONGEST = 10_000;
-    private static final int MOST_TELLERS = 20;
 
     private final Function<String, Party> sides;
 
@@ -169,24 +165,25 @@ public final class AccountForm {
     /** An account of an act; what is null in it was wrong, so that it is of use only where nothing was. */
     public @Nullable Row row(@Nullable String id, Map<String, String> cells, Hash identity, Wrong wrong) {
         @Nullable
-        ActKind kind = wrong.in("kind", () -> ActKind.parse(needed(cells, "kind", "Send one of the 16 kinds.")));
+        ActKind kind = wrong.in("kind", () -> ActKind.parse(Cells.needed(cells, "kind", "Send one of the 16 kinds.")));
         @Nullable
-        Party actor =
-                wrong.in("actor", () -> sides.apply(needed(cells, "actor", "Send the key or name of who did it.")));
-        @Nullable Party target = wrong.in("target", () -> given(cells, "target", sides));
-        @Nullable Status status = wrong.in("status", () -> given(cells, "status", Status::parse));
-        @Nullable Edtf when = wrong.in("when", () -> given(cells, "when", Edtf::parse));
-        @Nullable Boolean joint = wrong.in("joint", () -> yes(cells, "joint", false));
-        @Nullable Boolean held = wrong.in("held", () -> yes(cells, "held", true));
-        @Nullable List<Teller> tellers = wrong.in("tellers", () -> tellers(cells));
-        @Nullable Confidence confidence = wrong.in("confidence", () -> given(cells, "confidence", Confidence::parse));
-        @Nullable String url = wrong.in("url", () -> given(cells, "url", AccountForm::url));
-        @Nullable LocalDate published = wrong.in("published", () -> given(cells, "published", AccountForm::day));
-        @Nullable Hash entry = wrong.in("hash", () -> given(cells, "hash", AccountForm::hash));
+        Party actor = wrong.in(
+                "actor", () -> sides.apply(Cells.needed(cells, "actor", "Send the key or name of who did it.")));
+        @Nullable Party target = wrong.in("target", () -> Cells.given(cells, "target", sides));
+        @Nullable Status status = wrong.in("status", () -> Cells.given(cells, "status", Status::parse));
+        @Nullable Edtf when = wrong.in("when", () -> Cells.given(cells, "when", Edtf::parse));
+        @Nullable Boolean joint = wrong.in("joint", () -> Cells.yes(cells, "joint", false));
+        @Nullable Boolean held = wrong.in("held", () -> Cells.yes(cells, "held", true));
+        @Nullable List<Teller> tellers = wrong.in("tellers", () -> Cells.tellers(cells));
+        @Nullable
+        Confidence confidence = wrong.in("confidence", () -> Cells.given(cells, "confidence", Confidence::parse));
+        @Nullable String url = wrong.in("url", () -> Cells.given(cells, "url", Cells::url));
+        @Nullable LocalDate published = wrong.in("published", () -> Cells.given(cells, "published", Cells::day));
+        @Nullable Hash entry = wrong.in("hash", () -> Cells.given(cells, "hash", Cells::hash));
         @Nullable
         String source = wrong.in(
                 "source",
-                () -> needed(
+                () -> Cells.needed(
                         cells,
                         "source",
                         "Say what shows it, so that anybody can find it; none found where nothing does."));
@@ -216,88 +213,6 @@ public final class AccountForm {
     /** What nobody is named for can be kept without being held only where it says that nothing supports it. */
     private static boolean isDoubted(@Nullable Confidence confidence) {
         return confidence == Confidence.UNSOURCED || confidence == Confidence.LOW;
-    }
-
-    private static String needed(Map<String, String> cells, String field, String mend) {
-        @Nullable String cell = cells.get(field);
-        if (cell == null) {
-            throw new InvalidInput(field, "is empty", mend);
-        }
-        return cell;
-    }
-
-    private static <T> @Nullable T given(Map<String, String> cells, String field, Function<String, T> parse) {
-        @Nullable String cell = cells.get(field);
-        return cell == null ? null : parse.apply(cell);
-    }
-
-    private static boolean yes(Map<String, String> cells, String field, boolean unsaid) {
-        @Nullable String cell = cells.get(field);
-        if (cell == null) {
-            return unsaid;
-        }
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "yes", "true" -> true;
-            case "no", "false" -> false;
-            default -> throw new InvalidInput(field, "says neither yes nor no", "Send yes, no or nothing.");
-        };
-    }
-
-    private static List<Teller> tellers(Map<String, String> cells) {
-        List<Teller> tellers = new ArrayList<>();
-        @Nullable String told = cells.get("tellers");
-        if (told != null) {
-            for (String word : BETWEEN.split(told, -1)) {
-                if (!word.isBlank()) {
-                    tellers.add(Teller.parse(word.strip().replace("\\|", "|")));
-                }
-            }
-        }
-        @Nullable String outlet = cells.get("outlet");
-        if (outlet != null) {
-            tellers.add(new Teller.Outlet(outlet));
-        }
-        if (tellers.size() > MOST_TELLERS) {
-            throw new InvalidInput("tellers", "names more than " + MOST_TELLERS, "Name those that matter.");
-        }
-        return tellers;
-    }
-
-    private static String url(String text) {
-        if (!isWebAddress(text)) {
-            throw new InvalidInput("url", "is not a web address", "Send one that begins with http:// or https://.");
-        }
-        return text;
-    }
-
-    /** Asked of every row, so without a pattern. */
-    static boolean isWebAddress(String text) {
-        int begins = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
-        if (begins == text.length() || text.charAt(begins) == '/') {
-            return false;
-        }
-        for (int i = begins; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw new InvalidInput("published", "is not a day", "Send a day such as 2022-07-13, or nothing.");
-        }
-    }
-
-    private static Hash hash(String text) {
-        if (!Hash.isHash(text)) {
-            throw new InvalidInput(
-                    "hash", "is not the hash of an entry", "Send it as the export wrote it, or nothing.");
-        }
-        return new Hash(text);
     }
 
     /** Of all that it says but its own id, however the columns are ordered. */

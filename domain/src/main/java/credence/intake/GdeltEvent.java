@@ -105,9 +105,7 @@ public final class GdeltEvent {
         return new Arrival.Suggestion(
                 new Act(kind, Party.of(actor), Party.of(target), Status.DONE, when, false),
                 new Evidence.Stated(
-                        "GDELT 2.0, event " + id + ", CAMEO " + code,
-                        AccountForm.isWebAddress(url) ? url : null,
-                        added),
+                        "GDELT 2.0, event " + id + ", CAMEO " + code, Cells.isWebAddress(url) ? url : null, added),
                 new Attribution(
                         List.of(),
                         true,

@@ -1,24 +1,19 @@
 package credence.stance;
 
-import credence.act.Act;
-import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.polity.PolityKey;
-import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * changes; {@link #with} gives the one after it. Safe to share between threads.
  */
 public final class History {
-    private static final Aspect[] ASPECTS = Aspect.values();
-
     private final PolityKey one;
     private final PolityKey other;
     private final List<Entry> all;
@@ -41,16 +34,6 @@ public final class History {
     private volatile @Nullable Reported reported;
 
     private record Reported(LocalDate by, History history) {}
-
-    /** The lines of both sides, as some accounts have them. */
-    private record View(Map<Aspect, Line> ofOne, Map<Aspect, Line> ofOther) {
-        Line line(Aspect aspect, boolean isOne) {
-            return Objects.requireNonNull((isOne ? ofOne : ofOther).get(aspect));
-        }
-    }
-
-    /** Whose account the register does not hold, as last told or as first told; null where nobody is named. */
-    private record Dissenter(@Nullable Teller teller, View view) {}
 
     /** The accounts sorted by who is believed, and the lines of those. */
     private record Prepared(
@@ -92,8 +75,8 @@ public final class History {
         return new Prepared(
                 accounts,
                 voices,
-                view(voices.held()),
-                dissenters(accounts, voices),
+                View.of(one, voices.held()),
+                Dissenter.of(one, accounts, voices),
                 Set.copyOf(tellers),
                 new ConcurrentHashMap<>(),
                 accounts.stream()
@@ -198,23 +181,9 @@ public final class History {
                 Position position = made.held.line(aspect, isOne).at(day, known);
                 yield made.dissenters.isEmpty()
                         ? position
-                        : disputed(made.dissenters, position, aspect, isOne, day, known);
+                        : Dissenter.disputed(made.dissenters, position, aspect, isOne, day, known);
             }
         };
-    }
-
-    private static Position disputed(
-            List<Dissenter> dissenters, Position position, Aspect aspect, boolean isOne, long day, long known) {
-        List<Position.Dissent> dissents = new ArrayList<>();
-        for (Dissenter dissenter : dissenters) {
-            Position theirs = dissenter.view().line(aspect, isOne).at(day, known);
-            boolean told =
-                    !dissents.isEmpty() && Objects.equals(dissents.getLast().teller(), dissenter.teller());
-            if (!told && !theirs.isSameState(position)) {
-                dissents.add(new Position.Dissent(dissenter.teller(), theirs));
-            }
-        }
-        return dissents.isEmpty() ? position : position.withDissents(dissents);
     }
 
     /** The entries between the two that stand at a revision, each side's, by date and then revision. */
@@ -284,79 +253,10 @@ public final class History {
                 .count();
     }
 
-    private List<Dissenter> dissenters(List<Entry> accounts, Voices voices) {
-        Set<Teller> named = new LinkedHashSet<>();
-        boolean nobody = false;
-        for (Entry entry : accounts) {
-            if (!entry.attribution().held()) {
-                named.addAll(entry.tellers());
-                nobody |= Voices.isNobodys(entry);
-            }
-        }
-        List<@Nullable Teller> all = new ArrayList<>(
-                named.stream().sorted(Comparator.comparing(Teller::word)).toList());
-        if (nobody) {
-            all.add(null);
-        }
-        List<Dissenter> found = new ArrayList<>();
-        for (Teller teller : all) {
-            List<Voices.Belief> last = voices.against(teller, false);
-            List<Voices.Belief> first = voices.against(teller, true);
-            found.add(new Dissenter(teller, view(last)));
-            if (!first.equals(last)) {
-                found.add(new Dissenter(teller, view(first)));
-            }
-        }
-        return List.copyOf(found);
-    }
-
     private View view(Teller teller) {
         Prepared made = prepared();
         return made.tellers.contains(teller)
-                ? made.views.computeIfAbsent(teller, one -> view(made.voices.of(one)))
+                ? made.views.computeIfAbsent(teller, told -> View.of(one, made.voices.of(told)))
                 : made.held;
-    }
-
-    private View view(List<Voices.Belief> beliefs) {
-        Map<Aspect, List<Line.Mark>> ofOne = new EnumMap<>(Aspect.class);
-        Map<Aspect, List<Line.Mark>> ofOther = new EnumMap<>(Aspect.class);
-        for (Aspect aspect : ASPECTS) {
-            ofOne.put(aspect, new ArrayList<>());
-            ofOther.put(aspect, new ArrayList<>());
-        }
-        for (Voices.Belief belief : beliefs) {
-            Act act = belief.entry().act().orElseThrow();
-            boolean byOne = act.actor().equals(Party.of(one));
-            for (ActKind.Change change : act.kind().changes(act.status())) {
-                Line.Mark mark = mark(belief, act, change);
-                boolean both = change.both() || act.symmetric();
-                if (byOne || both) {
-                    Objects.requireNonNull(ofOne.get(change.effect().aspect())).add(mark);
-                }
-                if (!byOne || both) {
-                    Objects.requireNonNull(ofOther.get(change.effect().aspect()))
-                            .add(mark);
-                }
-            }
-        }
-        return new View(lines(ofOne), lines(ofOther));
-    }
-
-    private static Line.Mark mark(Voices.Belief belief, Act act, ActKind.Change change) {
-        Edtf when = When.of(belief.entry());
-        return new Line.Mark(
-                belief.entry(),
-                change.effect(),
-                when.from().toEpochDay(),
-                when.to().toEpochDay(),
-                belief.from(),
-                belief.to(),
-                act.kind().changes(act.status()).getFirst() != change);
-    }
-
-    private static Map<Aspect, Line> lines(Map<Aspect, List<Line.Mark>> marks) {
-        Map<Aspect, Line> lines = new EnumMap<>(Aspect.class);
-        marks.forEach((aspect, of) -> lines.put(aspect, new Line(aspect, of)));
-        return lines;
     }
 }
