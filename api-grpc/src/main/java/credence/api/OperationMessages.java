@@ -4,11 +4,16 @@ import credence.InvalidInput;
 import credence.persistence.ImportResult;
 import credence.persistence.ListFormat;
 import credence.persistence.Operation;
+import credence.persistence.VerificationResult;
+import credence.proof.Note;
+import credence.proof.VerifierKey;
 import credence.v1.ImportOutcome;
 import credence.v1.ImportTask;
 import credence.v1.ListProblem;
 import credence.v1.OperationError;
 import credence.v1.OperationState;
+import credence.v1.VerificationOutcome;
+import credence.v1.VerificationTask;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as messages. */
@@ -25,11 +30,15 @@ final class OperationMessages {
                 .setBegunAt(Messages.timestamp(operation.begun()))
                 .setUpdatedAt(Messages.timestamp(operation.updated()))
                 .setPercent(operation.percent())
-                .setLines(operation.done())
-                .setImport(task(operation.task()));
-        ImportResult.@Nullable Done outcome = operation.outcome();
-        if (outcome != null) {
-            message.setImported(outcome(outcome));
+                .setLines(operation.done());
+        switch (operation.task()) {
+            case Operation.Task.Import list -> message.setImport(task(list));
+            case Operation.Task.Verification verification -> message.setVerification(task(verification));
+        }
+        switch (operation.outcome()) {
+            case ImportResult.Done done -> message.setImported(outcome(done));
+            case VerificationResult.Whole whole -> message.setVerified(outcome(whole));
+            case null -> {}
         }
         Operation.@Nullable Fault fault = operation.fault();
         if (fault != null) {
@@ -47,7 +56,25 @@ final class OperationMessages {
         };
     }
 
-    private static ImportTask task(Operation.Task task) {
+    private static VerificationTask task(Operation.Task.Verification task) {
+        return VerificationTask.newBuilder()
+                .addAllCheckpoints(
+                        task.checkpoints().stream().map(Note::written).toList())
+                .addAllKeys(task.keys().stream().map(VerifierKey::written).toList())
+                .build();
+    }
+
+    private static VerificationOutcome outcome(VerificationResult.Whole whole) {
+        return VerificationOutcome.newBuilder()
+                .setEntries(whole.entries())
+                .setRootHash(whole.root().hex())
+                .setCheckpoints(whole.checkpoints())
+                .setReports(whole.reports())
+                .addAllNotes(whole.notes())
+                .build();
+    }
+
+    private static ImportTask task(Operation.Task.Import task) {
         return ImportTask.newBuilder()
                 .setFile(task.file())
                 .setSha256(task.sha256())
@@ -90,12 +117,19 @@ final class OperationMessages {
                         .setField(problem.wrong().field())
                         .setDescription(problem.told() + ".")
                         .setMend(problem.wrong().mend())));
+        VerificationResult.@Nullable Bad changed = fault.changed();
+        if (changed != null) {
+            error.setMessage(changed.where() + ": " + changed.what() + ". " + reason.mend())
+                    .putMetadata("where", changed.where())
+                    .putMetadata("what", changed.what());
+        }
         return error.build();
     }
 
     private static Reason reason(Operation.Cause cause) {
         return switch (cause) {
             case BAD_LIST -> Reason.BAD_LIST;
+            case REGISTER_CHANGED -> Reason.REGISTER_CHANGED;
             case ABANDONED -> Reason.OPERATION_ABANDONED;
             case CANCELLED -> Reason.OPERATION_CANCELLED;
             case REGISTER_AWAY -> Reason.REGISTER_AWAY;

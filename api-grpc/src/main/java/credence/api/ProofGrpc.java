@@ -7,9 +7,13 @@ import credence.answer.Inquiry;
 import credence.ledger.Revision;
 import credence.persistence.Notary;
 import credence.persistence.Register;
+import credence.persistence.VerificationOperations;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.polity.Population;
+import credence.proof.Note;
+import credence.proof.VerifierKey;
+import credence.review.RequestId;
 import credence.stance.Viewpoint;
 import credence.v1.GetCheckpointRequest;
 import credence.v1.GetCheckpointResponse;
@@ -22,25 +26,42 @@ import credence.v1.IssueCertificateResponse;
 import credence.v1.ProofService;
 import credence.v1.StanceMatter;
 import credence.v1.TallyMatter;
+import credence.v1.VerifyRegisterRequest;
+import credence.v1.VerifyRegisterResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checkpoints of the ledger, proofs of it, and certificates of what it answers. */
 @GrpcService
 public class ProofGrpc implements ProofService {
     private static final int MOST_VIEWPOINTS = 10;
+    private static final int MOST_NOTES = 100;
+    private static final int LONGEST_NOTE = 10_000;
 
     private final Notary notary;
     private final Certificates certificates;
     private final Register register;
     private final Asking asking;
+    private final VerificationOperations verifications;
+    private final Callers callers;
 
-    ProofGrpc(Notary notary, Certificates certificates, Register register, Asking asking) {
+    ProofGrpc(
+            Notary notary,
+            Certificates certificates,
+            Register register,
+            Asking asking,
+            VerificationOperations verifications,
+            Callers callers) {
         this.notary = notary;
         this.certificates = certificates;
         this.register = register;
         this.asking = asking;
+        this.verifications = verifications;
+        this.callers = callers;
     }
 
     @Override
@@ -118,6 +139,39 @@ public class ProofGrpc implements ProofService {
                 .map(issued -> IssueCertificateResponse.newBuilder()
                         .setCertificate(ProofMessages.certificate(issued, known))
                         .build());
+    }
+
+    @Override
+    public Uni<VerifyRegisterResponse> verifyRegister(VerifyRegisterRequest request) {
+        List<Note> checkpoints = each("checkpoints", request.getCheckpointsList(), Note::parse);
+        List<VerifierKey> keys = each("keys", request.getKeysList(), VerifierKey::parse);
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
+        return callers.editor()
+                .chain(by -> verifications.begin(checkpoints, keys, by, id))
+                .map(begun -> VerifyRegisterResponse.newBuilder()
+                        .setOperation(OperationMessages.operation(begun))
+                        .build());
+    }
+
+    private static <T> List<T> each(String field, List<String> sent, Function<String, T> parse) {
+        if (sent.size() > MOST_NOTES) {
+            throw new InvalidInput(field, "are more than " + MOST_NOTES, "Send at most so many.");
+        }
+        List<T> parsed = new ArrayList<>();
+        for (String one : sent) {
+            if (one.length() > LONGEST_NOTE) {
+                throw new InvalidInput(
+                        field + "[" + parsed.size() + "]",
+                        "is longer than " + LONGEST_NOTE + " characters",
+                        "Send one note, as it was given.");
+            }
+            try {
+                parsed.add(parse.apply(one));
+            } catch (InvalidInput broken) {
+                throw broken.named(field + "[" + parsed.size() + "]");
+            }
+        }
+        return parsed;
     }
 
     private static Inquiry inquiry(IssueCertificateRequest request, Asked asked) {

@@ -68,7 +68,11 @@ enum Reason {
     OPERATION_ABANDONED(
             Code.ABORTED,
             "The app that ran the operation stopped, or lost its database.",
-            "Send the list again: an import is whole or not at all, and a line that is in is known and written no second time."),
+            "Begin it again: an import is whole or not at all, and a line that is in is known and written no second time."),
+    REGISTER_CHANGED(
+            Code.DATA_LOSS,
+            "A verification found something that is not as the register wrote it; where and what are in the metadata.",
+            "Nothing was mended. The operator compares the database with a backup."),
     OPERATION_CANCELLED(
             Code.CANCELLED, "Somebody asked for the end of the operation; nothing was written.", "Begin another."),
     NO_SIGNING_KEY(

@@ -1,6 +1,6 @@
 package credence.api;
 
-import credence.persistence.Register;
+import credence.persistence.Heartbeat;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.quarkus.grpc.runtime.health.GrpcHealthStorage;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,8 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Tells by gRPC's health service, for the server and each of its services, whether the register answers: not while its database is away. */
@@ -17,40 +15,26 @@ import org.jboss.logging.Logger;
 class Serving {
     private static final Logger LOG = Logger.getLogger(Serving.class);
     private static final long EVERY_MILLIS = 1_000;
-    private static final Duration LONGEST = Duration.ofSeconds(3);
 
-    private final Register register;
+    private final Heartbeat heartbeat;
     private final GrpcHealthStorage health;
     private final Vertx vertx;
-    private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile boolean isServing = true;
     private long timer;
 
-    Serving(Register register, GrpcHealthStorage health, Vertx vertx) {
-        this.register = register;
+    Serving(Heartbeat heartbeat, GrpcHealthStorage health, Vertx vertx) {
+        this.heartbeat = heartbeat;
         this.health = health;
         this.vertx = vertx;
     }
 
     void onStart(@Observes StartupEvent start) {
-        timer = vertx.setPeriodic(EVERY_MILLIS, tick -> ask());
+        timer = vertx.setPeriodic(
+                EVERY_MILLIS, tick -> heartbeat.beats().subscribe().with(this::tell));
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         vertx.cancelTimer(timer);
-    }
-
-    private void ask() {
-        if (isAsking.compareAndSet(false, true)) {
-            register.head()
-                    .ifNoItem()
-                    .after(LONGEST)
-                    .fail()
-                    .onTermination()
-                    .invoke(() -> isAsking.set(false))
-                    .subscribe()
-                    .with(head -> tell(true), away -> tell(false));
-        }
     }
 
     private void tell(boolean serves) {

@@ -1,6 +1,7 @@
 package credence.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
@@ -11,10 +12,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,35 @@ class ServingTest {
             }
             await(health, ServingStatus.SERVING);
         }
+    }
+
+    @Test
+    void aDatabaseThatHasStoppedIsToldInSomeSeconds() throws Exception {
+        try (Client client = new Client(server);
+                HttpClient http = HttpClient.newHttpClient();
+                Connection connection =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(client.channel);
+            assertEquals(200, ready(http).statusCode());
+            connection.setAutoCommit(false);
+            statement.execute("lock table credence.entry in access exclusive mode");
+            HttpResponse<String> answer = ready(http);
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("The register's database answers"), answer.body());
+            await(health, ServingStatus.NOT_SERVING);
+            connection.rollback();
+            await(health, ServingStatus.SERVING);
+            assertEquals(200, ready(http).statusCode());
+        }
+    }
+
+    private HttpResponse<String> ready(HttpClient http) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(server.toURI().resolve("/q/health/ready"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void allow(Statement statement, String name) throws SQLException {

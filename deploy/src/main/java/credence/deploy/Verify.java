@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./credence verify}: whether anything in a register was changed behind its back, and what first. */
@@ -42,7 +43,8 @@ record Verify(PrintStream out, PrintStream err) {
     private int told(Asked asked) throws IOException {
         Verification.Place place = place(asked);
         long begun = System.nanoTime();
-        VerificationResult result = Verification.of(place, asked.checkpoints(), this::progress);
+        AtomicLong shown = new AtomicLong();
+        VerificationResult result = Verification.of(place, asked.checkpoints(), now -> progress(now.entries(), shown));
         double seconds = (System.nanoTime() - begun) / 1e9;
         return switch (result) {
             case VerificationResult.Whole whole -> {
@@ -72,8 +74,8 @@ record Verify(PrintStream out, PrintStream err) {
         };
     }
 
-    private void progress(long entries) {
-        if (entries % SHOWN_EVERY == 0) {
+    private void progress(long entries, AtomicLong shown) {
+        if (entries % SHOWN_EVERY == 0 && shown.getAndSet(entries) != entries) {
             out.println("  " + entries + " entries are as they were written");
         }
     }

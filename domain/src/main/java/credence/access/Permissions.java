@@ -54,6 +54,7 @@ public final class Permissions {
             credence.v1.ProofService/GetInclusionProof     reader
             credence.v1.ProofService/GetConsistencyProof   reader
             credence.v1.ProofService/IssueCertificate      reader
+            credence.v1.ProofService/VerifyRegister        editor
             credence.v1.SettingsService/GetSettings        reader
             credence.v1.SettingsService/UpdateSettings     admin
             credence.v1.AuditService/ListAuditLines        analyst

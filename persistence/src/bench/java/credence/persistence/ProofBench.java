@@ -79,7 +79,8 @@ final class ProofBench {
                     pool,
                     List.of(LedgerContract.await(notary.verifier()).orElseThrow()),
                     List.of(),
-                    done -> {
+                    now -> {
+                        long done = now.entries();
                         if (done % 200_000 == 0) {
                             System.out.printf(
                                     "  %d, heap in use %d MB%n",

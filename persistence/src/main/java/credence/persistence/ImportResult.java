@@ -32,7 +32,7 @@ public sealed interface ImportResult {
             long known,
             SortedMap<String, Long> skipped,
             Revision revision)
-            implements ImportResult {
+            implements ImportResult, Operation.Outcome {
         public boolean isNothingNew() {
             return entries + proposals + observations == 0;
         }

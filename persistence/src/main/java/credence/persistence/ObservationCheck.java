@@ -7,8 +7,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jspecify.annotations.Nullable;
 
-/** The observations against the digest that the entry which took them in has of all of them. */
-record ObservationCheck(SqlConnection connection) {
+/**
+ * The observations against the digest that the entry which took them in has of all of them.
+ *
+ * @param tick is run now and then; what it throws ends the search
+ */
+record ObservationCheck(SqlConnection connection, Runnable tick) {
     private static final int AT_ONCE = 1000;
 
     void all() {
@@ -27,7 +31,7 @@ record ObservationCheck(SqlConnection connection) {
         }
     }
 
-    private static void check(Row entry, Cursor observations) {
+    private void check(Row entry, Cursor observations) {
         long revision = entry.getLong("revision");
         ObservationDigest digest = new ObservationDigest();
         for (Row row = observations.peek();
@@ -38,6 +42,9 @@ record ObservationCheck(SqlConnection connection) {
             }
             digest.add(observation(row, entry.getString("source")));
             observations.next();
+            if (digest.count() % AT_ONCE == 0) {
+                tick.run();
+            }
         }
         if (digest.count() != entry.getLong("observed") || !digest.hash().hex().equals(entry.getString("digest"))) {
             throw new Found(

@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.ledger.Hash;
 import credence.ledger.Revision;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,7 +14,36 @@ import org.jspecify.annotations.Nullable;
 final class OperationJson {
     private OperationJson() {}
 
-    static JsonObject done(ImportResult.Done done) {
+    static JsonObject outcome(Operation.Outcome outcome) {
+        return switch (outcome) {
+            case ImportResult.Done done -> done(done);
+            case VerificationResult.Whole whole ->
+                new JsonObject()
+                        .put("verified", whole.entries())
+                        .put("root", whole.root().hex())
+                        .put("checkpoints", whole.checkpoints())
+                        .put("reports", whole.reports())
+                        .put("notes", new JsonArray(whole.notes()));
+        };
+    }
+
+    static Operation.@Nullable Outcome outcome(@Nullable JsonObject told) {
+        if (told == null || told.containsKey("cause")) {
+            return null;
+        }
+        return told.containsKey("verified") ? whole(told) : done(told);
+    }
+
+    private static VerificationResult.Whole whole(JsonObject told) {
+        return new VerificationResult.Whole(
+                told.getLong("verified"),
+                new Hash(told.getString("root")),
+                told.getLong("checkpoints"),
+                told.getLong("reports"),
+                told.getJsonArray("notes").stream().map(String::valueOf).toList());
+    }
+
+    private static JsonObject done(ImportResult.Done done) {
         JsonObject skipped = new JsonObject();
         done.skipped().forEach(skipped::put);
         return new JsonObject()
@@ -28,10 +58,7 @@ final class OperationJson {
                 .put("revision", done.revision().value());
     }
 
-    static ImportResult.@Nullable Done done(@Nullable JsonObject told) {
-        if (told == null || !told.containsKey("entries")) {
-            return null;
-        }
+    private static ImportResult.Done done(JsonObject told) {
         TreeMap<String, Long> skipped = new TreeMap<>();
         told.getJsonObject("skipped").forEach(one -> skipped.put(one.getKey(), ((Number) one.getValue()).longValue()));
         return new ImportResult.Done(
@@ -54,10 +81,12 @@ final class OperationJson {
                         .put("field", one.wrong().field())
                         .put("wrong", told(one.wrong()))
                         .put("mend", one.wrong().mend())));
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("cause", fault.cause().name())
                 .put("found", fault.found())
                 .put("problems", problems);
+        VerificationResult.@Nullable Bad changed = fault.changed();
+        return changed == null ? json : json.put("where", changed.where()).put("what", changed.what());
     }
 
     /** Without the field, which stands before it. */
@@ -77,6 +106,11 @@ final class OperationJson {
                     new InvalidInput(one.getString("field"), one.getString("wrong"), one.getString("mend"))));
         }
         return new Operation.Fault(
-                Operation.Cause.valueOf(told.getString("cause")), problems, told.getLong("found", 0L));
+                Operation.Cause.valueOf(told.getString("cause")),
+                problems,
+                told.getLong("found", 0L),
+                told.containsKey("where")
+                        ? new VerificationResult.Bad(told.getString("where"), told.getString("what"))
+                        : null);
     }
 }

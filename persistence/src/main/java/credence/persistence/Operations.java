@@ -68,7 +68,7 @@ public class Operations {
                                 + " order by o.at desc, o.id desc limit $1",
                         tuple)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Operations::operation)
+                        .map(OperationRows::operation)
                         .toList())
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
@@ -112,19 +112,9 @@ public class Operations {
         return query(connection, "select 1 from (select pg_advisory_lock(" + KEY + ")) locked", Tuple.of(id.toString()))
                 .chain(() -> query(
                         connection,
-                        "insert into credence.operation (id, by, kind, request, file, sha256, format, dry_run)"
-                                + " values ($1, $2, 'import', $3, $4, $5, $6, $7)",
-                        Tuple.tuple()
-                                .addUUID(id)
-                                .addString(by.name())
-                                .addValue(request == null ? null : request.value())
-                                .addString(task.file())
-                                .addString(task.sha256())
-                                .addValue(
-                                        task.format() == null
-                                                ? null
-                                                : task.format().word())
-                                .addBoolean(task.dryRun())))
+                        "insert into credence.operation (id, by, request, kind, file, sha256, format, dry_run, checkpoints, keys)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                        OperationRows.tuple(id, by, request, task)))
                 .chain(() -> step(connection, id, Operation.State.RUNNING, 0, 0, null));
     }
 
@@ -186,26 +176,6 @@ public class Operations {
     }
 
     private static Optional<Operation> one(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).findFirst().map(Operations::operation);
-    }
-
-    private static Operation operation(Row row) {
-        @Nullable String format = row.getString("format");
-        @Nullable JsonObject told = (JsonObject) row.getJson("told");
-        return new Operation(
-                row.getUUID("id"),
-                new Editor(row.getString("by")),
-                new Operation.Task(
-                        row.getString("file"),
-                        row.getString("sha256"),
-                        format == null ? null : ListFormat.parse(format),
-                        row.getBoolean("dry_run")),
-                row.getOffsetDateTime("at").toInstant(),
-                row.getOffsetDateTime("updated").toInstant(),
-                Operation.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
-                row.getShort("percent"),
-                row.getLong("done"),
-                OperationJson.done(told),
-                OperationJson.fault(told));
+        return StreamSupport.stream(rows.spliterator(), false).findFirst().map(OperationRows::operation);
     }
 }

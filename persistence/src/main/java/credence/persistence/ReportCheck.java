@@ -7,8 +7,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The reports against the hash that each has of all its fields, and the words of entries against the passages they are from. */
-record ReportCheck(SqlConnection connection) {
+/**
+ * The reports against the hash that each has of all its fields, and the words of entries against the passages they are from.
+ *
+ * @param tick is run now and then; what it throws ends the search
+ */
+record ReportCheck(SqlConnection connection, Runnable tick) {
     private static final int AT_ONCE = 50;
 
     /** Answers how many reports there are. */
@@ -19,9 +23,13 @@ record ReportCheck(SqlConnection connection) {
                 AT_ONCE);
         long count = 0;
         for (Row row = reports.next(); row != null; row = reports.next()) {
+            if (count % AT_ONCE == 0) {
+                tick.run();
+            }
             check(row);
             count++;
         }
+        tick.run();
         passages();
         return count;
     }

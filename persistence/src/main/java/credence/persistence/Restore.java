@@ -117,7 +117,7 @@ public final class Restore {
     private static RestoreResult looked(
             SqlConnection connection, DumpHeader header, DumpProgress progress, String whatBecameOfIt) {
         VerificationResult found = Verification.within(
-                connection, entries -> progress.at("entries looked through", entries, header.revision()));
+                connection, now -> progress.at("entries looked through", now.entries(), header.revision()));
         if (found instanceof VerificationResult.Bad(String where, String what)) {
             return new RestoreResult.Refused(
                     "The register was changed behind its back before it was dumped, or the dump was: " + where + ": "

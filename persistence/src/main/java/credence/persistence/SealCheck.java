@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows beside the ledger against their seals, which the database made when they were inserted. */
 record SealCheck(SqlConnection connection) {
     /** A table, and how its key is written, as the migration has it. */
-    private record Sealed(String table, String key) {}
+    record Sealed(String table, String key) {}
 
-    private static final List<Sealed> TABLES = List.of(
+    static final List<Sealed> TABLES = List.of(
             new Sealed("report", "a.id::text"),
             new Sealed("reading", "a.id::text"),
             new Sealed("proposal", "a.id::text"),
@@ -26,18 +26,17 @@ record SealCheck(SqlConnection connection) {
             new Sealed("role_grant", "a.id::text"),
             new Sealed("polity", "a.load::text"));
 
-    void all() {
-        for (Sealed sealed : TABLES) {
-            @Nullable Row wrong = new Cursor(connection, query(sealed), 1).next();
-            if (wrong != null) {
-                throw new Found(
-                        sealed.table() + " " + wrong.getString("key"),
-                        wrong.getBoolean("gone")
-                                ? "it is missing, and its seal is there"
-                                : wrong.getBoolean("unsealed")
-                                        ? "it has no seal: it was put there past the register"
-                                        : "it was changed: its columns no longer give its seal");
-            }
+    /** All rows of a table. */
+    void all(Sealed sealed) {
+        @Nullable Row wrong = new Cursor(connection, query(sealed), 1).next();
+        if (wrong != null) {
+            throw new Found(
+                    sealed.table() + " " + wrong.getString("key"),
+                    wrong.getBoolean("gone")
+                            ? "it is missing, and its seal is there"
+                            : wrong.getBoolean("unsealed")
+                                    ? "it has no seal: it was put there past the register"
+                                    : "it was changed: its columns no longer give its seal");
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,14 @@ public final class Verification {
     private final SqlConnection connection;
     private final Signatures signatures;
     private final Deque<Checkpoint> elsewhere;
-    private final LongConsumer progress;
+    private final Consumer<VerificationProgress> progress;
     private final Frontier frontier = new Frontier();
 
     private Verification(
-            SqlConnection connection, Signatures signatures, List<Checkpoint> elsewhere, LongConsumer progress) {
+            SqlConnection connection,
+            Signatures signatures,
+            List<Checkpoint> elsewhere,
+            Consumer<VerificationProgress> progress) {
         this.connection = connection;
         this.signatures = signatures;
         this.elsewhere = elsewhere.stream()
@@ -84,9 +87,9 @@ public final class Verification {
 
     /**
      * @param elsewhere notes of checkpoints that somebody kept outside the register
-     * @param progress is told now and then how many entries were looked at
+     * @param progress is told now and then; what it throws ends the search
      */
-    public static VerificationResult of(Place place, List<Note> elsewhere, LongConsumer progress) {
+    public static VerificationResult of(Place place, List<Note> elsewhere, Consumer<VerificationProgress> progress) {
         Vertx vertx = Vertx.vertx();
         Pool pool = Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(1))
@@ -124,8 +127,22 @@ public final class Verification {
         }
     }
 
-    static VerificationResult of(Pool pool, List<VerifierKey> own, List<Checkpoint> elsewhere, LongConsumer progress) {
+    static VerificationResult of(
+            Pool pool, List<VerifierKey> own, List<Checkpoint> elsewhere, Consumer<VerificationProgress> progress) {
         SqlConnection connection = pool.getConnection().await().indefinitely();
+        try {
+            return on(connection, own, elsewhere, progress);
+        } finally {
+            connection.close().await().indefinitely();
+        }
+    }
+
+    /** On a connection that is in no transaction, and is in none afterwards. */
+    static VerificationResult on(
+            SqlConnection connection,
+            List<VerifierKey> own,
+            List<Checkpoint> elsewhere,
+            Consumer<VerificationProgress> progress) {
         try {
             run(connection, "begin isolation level repeatable read read only");
             run(connection, "set local timezone = 'UTC'");
@@ -138,12 +155,11 @@ public final class Verification {
             return found.bad;
         } finally {
             run(connection, "rollback");
-            connection.close().await().indefinitely();
         }
     }
 
     /** In the transaction that the connection is in, and of what was written in it too; with no key at hand. */
-    static VerificationResult within(SqlConnection connection, LongConsumer progress) {
+    static VerificationResult within(SqlConnection connection, Consumer<VerificationProgress> progress) {
         try {
             run(connection, "set local timezone = 'UTC'");
             return new Verification(connection, new Signatures(List.of()), List.of(), progress).all();
@@ -169,14 +185,24 @@ public final class Verification {
 
     private VerificationResult all() {
         long checkpoints = ledger();
-        long reports = new ReportCheck(connection).all();
-        new ObservationCheck(connection).all();
-        new SealCheck(connection).all();
+        int step = 0;
+        int steps = 2 + SealCheck.TABLES.size();
+        long reports = new ReportCheck(connection, ticking(step++, steps)).all();
+        new ObservationCheck(connection, ticking(step++, steps)).all();
+        for (SealCheck.Sealed sealed : SealCheck.TABLES) {
+            ticking(step++, steps).run();
+            new SealCheck(connection).all(sealed);
+        }
         return new VerificationResult.Whole(frontier.size(), frontier.root(), checkpoints, reports, signatures.notes());
+    }
+
+    private Runnable ticking(int step, int steps) {
+        return () -> progress.accept(VerificationProgress.after(frontier.size(), step, steps));
     }
 
     /** Answers how many checkpoints there are. */
     private long ledger() {
+        long all = size();
         Cursor entries = new Cursor(connection, "select * from credence.entry order by revision", ENTRIES_AT_ONCE);
         Kept kept = new Kept(new Cursor(
                 connection,
@@ -195,7 +221,7 @@ public final class Verification {
                 frontier.add(check.leaf(), kept::compare);
                 checkpoints += signedHere(signed);
                 if (frontier.size() % TOLD_EVERY == 0) {
-                    progress.accept(frontier.size());
+                    progress.accept(VerificationProgress.ofLedger(frontier.size(), all));
                 }
             }
         }
@@ -209,6 +235,17 @@ public final class Verification {
                             + " entries was signed, and there are " + frontier.size());
         }
         return checkpoints;
+    }
+
+    private long size() {
+        return connection
+                .query("select coalesce(max(revision), 0) as size from credence.entry")
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong("size");
     }
 
     private long signedHere(Cursor signed) {

@@ -12,7 +12,7 @@ public sealed interface VerificationResult {
      * @param notes what else whoever asked should know
      */
     record Whole(long entries, Hash root, long checkpoints, long reports, List<String> notes)
-            implements VerificationResult {}
+            implements VerificationResult, Operation.Outcome {}
 
     /**
      * Something was changed.

@@ -192,7 +192,7 @@ final class FullRegister {
         await(operations.begin(
                 connection,
                 id,
-                new Operation.Task("a \"list\".csv", "a".repeat(64), ListFormat.CSV, true),
+                new Operation.Task.Import("a \"list\".csv", "a".repeat(64), ListFormat.CSV, true),
                 FIRST,
                 new RequestId(UUID.randomUUID())));
         await(operations.step(

@@ -76,7 +76,9 @@ final class NamedLeaders {
     Optional<PolityKey> possessorPronoun(Place place, Parse parse, Chunk noun, int depth) {
         return switch (parse.unit(noun.from()).lower()) {
             case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
-            case "his", "her" -> namedBefore(parse, noun.from()).or(() -> people.before(place, referents::one));
+            case "his", "her" ->
+                namedBefore(parse, noun.from())
+                        .or(() -> people.before(place, person -> referents.one(person, depth + 1)));
             case "their" -> {
                 List<PolityKey> many = referents.group(place);
                 yield many.size() == 1 ? Optional.of(many.getFirst()) : focus.before(place, depth);

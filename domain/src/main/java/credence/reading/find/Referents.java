@@ -104,7 +104,7 @@ final class Referents {
                 return single(focus.before(place, depth));
             }
             if (PERSON.contains(head.lower())) {
-                return single(people.before(place, this::one));
+                return single(people.before(place, person -> one(person, depth + 1)));
             }
             if (PLURAL.contains(head.lower())) {
                 return plurals.plural(place);
