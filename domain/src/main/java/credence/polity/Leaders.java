@@ -79,6 +79,18 @@ public final class Leaders {
                 .or(() -> only(meant.stream().filter(leader -> day != null && leader.inOffice(day))));
     }
 
+    /**
+     * Whether a person with this surname may be one of these leaders by the name given before it.
+     *
+     * @param given one or more words; spellings differ, so that the first letter decides
+     */
+    public boolean mayBeGiven(String called, String given) {
+        return leaders.getOrDefault(called, List.of()).stream()
+                .flatMap(leader -> Stream.of(leader.name.split(" ")))
+                .anyMatch(word -> !word.equals(called)
+                        && Stream.of(given.split(" ")).anyMatch(one -> one.charAt(0) == word.charAt(0)));
+    }
+
     private static Optional<PolityKey> only(Stream<Leader> leaders) {
         List<PolityKey> keys = leaders.map(Leader::polity).distinct().toList();
         return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();

@@ -71,6 +71,7 @@ class ReaderTest {
                 "\u0000\u0001",
                 "\uFFFD",
                 "Ukraine severed relations with North Korea",
+                "\"I think it is folly to ask for a tax unless the president supported it as well,\" he said.",
                 "UKRAINE SEVERED RELATIONS WITH NORTH KOREA.",
                 "Ukraine \u201Csevered\u201D relations\u00AD with North\u00A0Korea on Wednes-\nday.",
                 "<p>Ukraine &amp; Poland</p>"

@@ -159,7 +159,7 @@ final class Conduct {
                 || quoted
                 || noun < verb.chunk()
                 || scene.units(noun).getFirst().in(ARTICLES)
-                || conduct.endsWith("s")
+                || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
                 || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Set.of("their", "his", "her"));
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
@@ -190,12 +190,17 @@ final class Conduct {
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.RELATIVE);
         return relative
                 ? scene.parse().verbs().stream()
-                        .filter(other -> other.finite() && other.chunk() < noun)
+                        .filter(other -> other.finite() && other.chunk() < noun && !isCopula(other))
                         .reduce((one, other) -> other)
                         .map(other -> scene.polities(scene.agent(other)))
                         .filter(keys -> keys.stream().noneMatch(actors::contains))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "is the architect of the pact, which others back": no deed of whoever is. */
+    private boolean isCopula(VerbGroup verb) {
+        return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
     }
 
     /** "what it called a deliberate attack": whose that is, or who is spoken of. */

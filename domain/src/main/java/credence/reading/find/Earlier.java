@@ -64,6 +64,15 @@ final class Earlier {
         word |= isOnlyVerb(verb)
                 && parse.units().stream()
                         .anyMatch(unit -> DECADE.matcher(unit.lower()).matches());
+        // "said it still recognised the government": how it stands
+        word |= verb.filter(holds -> holds.base().startsWith("recogni")).isPresent()
+                && parse
+                        .units()
+                        .subList(
+                                Math.max(0, parse.chunks().get(anchor).from() - 1),
+                                parse.chunks().get(anchor).to())
+                        .stream()
+                        .anyMatch(unit -> unit.is("still"));
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return status == Status.DONE
                 && (before

@@ -151,7 +151,11 @@ final class Expulsions {
         Optional<VerbGroup> inner = scene.parse().verbs().stream()
                 .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
                 .reduce((one, other) -> other);
+        // "gave them no date to leave"
+        boolean none = java.util.stream.IntStream.range(verb.chunk() + 1, Math.max(0, particle))
+                .anyMatch(j -> scene.units(j).getFirst().is("no"));
         return particle >= 0
+                && !none
                 && inner.filter(other -> Set.of(
                                         "bring",
                                         "call",

@@ -23,8 +23,8 @@ final class GerundHooks {
     Optional<Integer> nounBefore(int chunk) {
         boolean of = parse.lower(chunk - 1).matches("of|on|about|at|for") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
         int between = of ? clauses.list(chunk - 2).getFirst() - 1 : -1;
-        if (parse.lower(between).equals("between")) {
-            // "talks are under way between the two on restoring relations"
+        if (parse.lower(between).matches("between|with")) {
+            // "talks are under way between the two on restoring relations", "its talks with Peking on normalising them"
             for (int j = between - 1; j >= 0 && !parse.kindAt(j, Chunk.Kind.COMMA); j--) {
                 if (parse.kindAt(j, Chunk.Kind.NOUN)
                         && words.over(clauses.head(j).lower())

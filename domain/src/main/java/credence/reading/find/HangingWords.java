@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Status;
 import credence.reading.lexicon.StatusGroup;
 import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
@@ -98,6 +99,12 @@ final class HangingWords {
         boolean only = parse.lower(verb.chunk() - 1).equals("only");
         boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
         return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
+    }
+
+    /** "may ask it to recognise", "might be willing to": nobody has asked or is willing yet. */
+    static Status uncertain(VerbGroup outer, Status made) {
+        boolean may = Set.of("may", "might", "could").contains(outer.modal()) && !outer.negated();
+        return may && made != Status.REFUSED && made != Status.THREATENED ? Status.HYPOTHETICAL : made;
     }
 
     /** "refrained from recognising", "held off recognising". */

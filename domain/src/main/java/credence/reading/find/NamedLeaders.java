@@ -7,9 +7,42 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** For whom a person speaks who is known by name: "Putin", "Muammar Gaddafi's government". */
 final class NamedLeaders {
+    private static final Set<String> HONOURS = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "lord",
+            "lady",
+            "general",
+            "gen",
+            "colonel",
+            "col",
+            "sheikh",
+            "pope",
+            "captain",
+            "marshal",
+            "senator",
+            "professor",
+            "comrade",
+            "don",
+            "dom",
+            "sayyid",
+            "imam",
+            "father",
+            "archbishop",
+            "president-elect",
+            "candidate",
+            "hojatoleslam",
+            "baron",
+            "then",
+            "ex");
+
     private final Text text;
     private final People people;
     private final Focus focus;
@@ -33,10 +66,43 @@ final class NamedLeaders {
             Optional<PolityKey> spoken =
                     text.leaders().speaksFor(name.toString(), text.published().orElse(null));
             if (spoken.isPresent()) {
-                return spoken;
+                return from == end - 1 && isNamesake(parse, noun, from) ? Optional.empty() : spoken;
             }
         }
         return Optional.empty();
+    }
+
+    /** "Mario Peres" is not Shimon Peres, nor is "Peres" where only Mario was told of; another spelling begins alike ("Mohammed"). */
+    private boolean isNamesake(Parse parse, Chunk noun, int surname) {
+        String name = parse.unit(surname).text();
+        Optional<String> given = given(parse, noun, surname);
+        String full = given.or(() -> people.fullName(name)).orElse(name);
+        return !full.equals(name) && !text.leaders().mayBeGiven(name, full);
+    }
+
+    /** "Mario Peres", where the text has told of Shimon Peres before. */
+    boolean isAnother(Parse parse, Chunk noun, int surname) {
+        Optional<String> given = given(parse, noun, surname);
+        Optional<String> full = given.isEmpty()
+                ? Optional.empty()
+                : people.fullName(parse.unit(surname).text());
+        return full.filter(name -> Stream.of(name.split(" "))
+                        .noneMatch(word -> word.charAt(0) == given.orElseThrow().charAt(0)))
+                .isPresent();
+    }
+
+    /** The name right before a surname, in its noun group. */
+    private static Optional<String> given(Parse parse, Chunk noun, int surname) {
+        Unit before = surname > noun.from() ? parse.unit(surname - 1) : parse.unit(surname);
+        boolean given = surname > noun.from()
+                && before.tag("PROPN")
+                && before.capital()
+                && before.naming() == null
+                && !HONOURS.contains(before.lower())
+                && !Offices.isTitle(before.lower())
+                && !Offices.speaksFor(before.lower())
+                && before.text().chars().allMatch(Character::isLetter);
+        return given ? Optional.of(before.text()) : Optional.empty();
     }
 
     /** "Muammar Gaddafi's government". */

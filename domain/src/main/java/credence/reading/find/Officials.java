@@ -89,6 +89,9 @@ final class Officials {
             return Optional.empty();
         }
         if (person) {
+            if (leaders.isAnother(parse, noun, at)) {
+                return Optional.empty();
+            }
             Optional<PolityKey> known = people.named(head.text()).or(() -> leaders.leader(parse, noun, head));
             if (known.isPresent()) {
                 return known;

@@ -50,7 +50,30 @@ final class OpinionNouns {
         if (governor.isEmpty()) {
             return Optional.empty();
         }
-        return drawn(rule, governor.get(), noun).or(() -> shownBy(rule, governor.get(), noun));
+        return drawn(rule, governor.get(), noun)
+                .or(() -> enjoyed(rule, governor.get(), noun))
+                .or(() -> shownBy(rule, governor.get(), noun));
+    }
+
+    /** "Kuwait has the full support of Saudi Arabia": how they stand to the subject. */
+    private Optional<Found> enjoyed(Rule rule, VerbGroup verb, int noun) {
+        boolean has = rule.kind() == ActKind.SUPPORT
+                && scene.parse().unit(verb.unit()).in(Set.of("has", "have", "enjoys", "enjoy"))
+                && verb.chunk() + 1 == noun
+                && scene.units(noun).getFirst().is("the");
+        Optional<Status> status = has ? scene.status(verb).filter(Status.DONE::equals) : Optional.empty();
+        OptionalInt whose = scene.clauses().after(noun, OF);
+        List<PolityKey> targets =
+                status.isEmpty() ? List.of() : scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> actors = scene.polities(whose).stream()
+                .filter(key -> !targets.contains(key))
+                .toList();
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        whose.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        return targets.isEmpty() || actors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        scene.acts().found(rule, actors, Scene.parties(targets), Status.DONE, verb.chunk(), shown));
     }
 
     /** "Support for Greece came from Cyprus". */

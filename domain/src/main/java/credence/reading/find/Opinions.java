@@ -98,7 +98,11 @@ final class Opinions {
         boolean words =
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         List<PolityKey> actors = holders.of(agent);
-        if (words || actors.isEmpty() || sentenced(verb, noun) || isGuest(rule, verb, noun)) {
+        if (words
+                || actors.isEmpty()
+                || sentenced(verb, noun)
+                || isGuest(rule, verb, noun)
+                || new Unmeant(scene).is(verb, noun)) {
             return Optional.empty();
         }
         List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);

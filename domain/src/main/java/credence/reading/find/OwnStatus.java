@@ -26,15 +26,24 @@ final class OwnStatus {
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
             case "would" ->
-                sooner(verb)
-                        ? Status.HYPOTHETICAL
-                        : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
+                hoped(verb)
+                        ? Status.INTENDED
+                        : sooner(verb)
+                                ? Status.HYPOTHETICAL
+                                : no ? Status.REFUSED : condition(verb) ? Status.HYPOTHETICAL : Status.ANNOUNCED;
             case "may", "might", "could", "can" ->
                 no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
             case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
             case "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
             default -> no ? Status.REFUSED : Status.DONE;
         };
+    }
+
+    /** "a step each hoped would lead to a renewal of ties". */
+    private boolean hoped(VerbGroup verb) {
+        return parse.verbAt(Math.max(0, verb.chunk() - 1))
+                .filter(hoping -> hoping.finite() && Set.of("hope", "expect").contains(hoping.base()))
+                .isPresent();
     }
 
     /** "has recognised neither South Ossetia nor Abkhazia". */

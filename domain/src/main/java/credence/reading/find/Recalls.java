@@ -18,6 +18,12 @@ import java.util.Set;
 final class Recalls {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
 
+    /** What an ambassador who is recalled goes home for. */
+    private static final Set<String> REPORTS =
+            Set.of("report", "consult", "brief", "explain", "discuss", "protest", "show", "express", "signal", "mark");
+
+    private static final Set<String> NEGOTIATORS = Set.of("negotiator", "negotiators", "delegates", "delegate");
+
     private static final Set<String> TO = Set.of("to");
     private static final Set<String> FROM = Set.of("from", "in");
     private static final Set<String> HIM = Set.of("him", "her");
@@ -120,7 +126,10 @@ final class Recalls {
 
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
-        if (verb.passive() && witness || !rule.particles().isEmpty() && scene.particle(rule, verb) < 0) {
+        if (verb.passive() && witness
+                || !rule.particles().isEmpty() && scene.particle(rule, verb) < 0
+                || isForATask(rule, verb)
+                || negotiates(noun)) {
             // "was recalled as a witness"; "summoned the ambassador"
             return Optional.empty();
         }
@@ -151,6 +160,11 @@ final class Recalls {
         }
         OptionalInt host = host(rule, verb, noun);
         List<PolityKey> hosts = new ArrayList<>(scene.hosts(host));
+        if (hosts.isEmpty() && host.isPresent()) {
+            // "its ambassador to Thailand William Brown"
+            Optional.ofNullable(scene.units(host.getAsInt()).getFirst().polity())
+                    .ifPresent(hosts::add);
+        }
         hosts.removeAll(actors);
         if (hosts.isEmpty()) {
             hosts.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
@@ -220,6 +234,22 @@ final class Recalls {
                         .filter(keys -> keys.stream().noneMatch(actors::contains))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "was called home to take charge of an inquiry": for other work, and not in protest. */
+    private boolean isForATask(Rule rule, VerbGroup verb) {
+        int home = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);
+        int next = scene.parse().kindAt(home + 1, Chunk.Kind.TIME) ? home + 2 : home + 1;
+        return home >= 0
+                && scene.parse()
+                        .verbAt(next)
+                        .filter(task -> task.infinitive() && !REPORTS.contains(task.base()))
+                        .isPresent();
+    }
+
+    /** "summoned Ambassador Kampelman and the other negotiators home": sent to talks, and to no state. */
+    private boolean negotiates(int noun) {
+        return scene.clauses().list(noun).stream().anyMatch(member -> scene.has(member, NEGOTIATORS));
     }
 
     /** "There are no plans to recall the Irish ambassador". */

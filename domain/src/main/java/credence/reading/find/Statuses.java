@@ -229,7 +229,7 @@ final class Statuses {
                         ? group.get().not()
                         : group.get().makes();
         return switch (outcome) {
-            case Outcome.Makes made -> Optional.of(made.status());
+            case Outcome.Makes made -> Optional.of(HangingWords.uncertain(outer, made.status()));
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };

@@ -28,6 +28,9 @@ final class When {
 
     /** Empty where the words tell no day, and of what is only wished for, held out or thought of. */
     Optional<Edtf> of(Status status, int anchor, List<PolityKey> actors) {
+        if (isCountedFrom(anchor)) {
+            return scene.dating().own(anchor).filter(day -> isBehind(day, anchor));
+        }
         return switch (status) {
             case DONE, REFUSED, DENIED ->
                 scene.dating()
@@ -47,6 +50,13 @@ final class When {
                         .or(() -> scene.dating().own(anchor).flatMap(this::planned));
             case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
         };
+    }
+
+    /** "was sued in 1979, less than a year after the normalisation of relations": the year is not that of the act. */
+    private boolean isCountedFrom(int anchor) {
+        return parse.kindAt(anchor, Chunk.Kind.NOUN)
+                && parse.lower(anchor - 1).matches("after|before")
+                && parse.lower(anchor - 2).matches("(?:.* )?(?:weeks?|months?|years?|decades?)");
     }
 
     /** "will not begin to annex it on July 1": a day to come. */

@@ -26,6 +26,8 @@ public final class Names {
     private static final Set<String> BEFORE_PERSONS = Set.of(
             "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
             "Louis");
+    private static final Set<String> ROUNDS = Set.of("Uruguay", "Tokyo", "Doha");
+    private static final Set<String> CLUBS = Set.of("Paris", "London", "Rome");
     private static final Set<String> NOT_NAMES = Set.of(
             "monday",
             "tuesday",
@@ -145,7 +147,7 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
-        if (isPerson(tokens, index)) {
+        if (isPerson(tokens, index) || isCalledAfter(tokens, index)) {
             return Optional.empty();
         }
         if (union && cased(first).equals("Brussels")) {
@@ -168,6 +170,20 @@ public final class Names {
         boolean given = index > 0
                 && (BEFORE_PERSONS.contains(tokens.get(index - 1).text()) || index > 1 && isOther(tokens, index - 1));
         return family || given;
+    }
+
+    /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks and creditors that are called after a place. */
+    private static boolean isCalledAfter(List<Token> tokens, int index) {
+        int next = index + 1;
+        if (next >= tokens.size()) {
+            return false;
+        }
+        if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
+            return true;
+        }
+        boolean trade = next + 1 < tokens.size() && tokens.get(next).lower().matches("trade|gatt");
+        return ROUNDS.contains(tokens.get(index).text())
+                && tokens.get(trade ? next + 1 : next).is("round");
     }
 
     private boolean isOther(List<Token> tokens, int index) {

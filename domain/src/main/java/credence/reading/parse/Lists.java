@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Noun groups joined by commas and "and". */
 final class Lists {
@@ -58,7 +59,7 @@ final class Lists {
                 && !isName(first)
                 && parse.kindAt(first - 1, PREPOSITION);
         // "countries including Kenya and Peru severed": all of them
-        boolean examples = parse.lower(first - 1).equals("including");
+        boolean examples = parse.lower(first - 1).equals("including") || isSaying(first - 1);
         boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike;
         if (members.size() > 1 && apart && finiteFollows(last)) {
             members.removeLast();
@@ -69,6 +70,14 @@ final class Lists {
             joined |= parse.chunks().get(j).is(AND);
         }
         return joined && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+    }
+
+    /** "Diplomats said Kuwait and Bahrain had recognised it": nothing but a clause is said. */
+    private boolean isSaying(int chunk) {
+        return parse.verbAt(Math.max(0, chunk))
+                .filter(verb -> verb.finite()
+                        && Set.of("say", "add", "claim", "insist", "believe").contains(verb.base()))
+                .isPresent();
     }
 
     /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */

@@ -51,10 +51,15 @@ final class ReducedVerbs {
         if (index == 0 && opens(units, chunks)) {
             return true;
         }
+        // "Canada, strongly supported by Australia, has"
+        boolean adverb = index > 1
+                && chunks.get(index - 1).is(Chunk.Kind.OTHER)
+                && units.get(chunks.get(index).from() - 1).lower().endsWith("ly");
         return by
                 && !doing
                 && (afterNoun
-                        || index > 0 && chunks.get(index - 1).is(Chunk.Kind.COMMA)
+                        || index > 0
+                                && chunks.get(adverb ? index - 2 : index - 1).is(Chunk.Kind.COMMA)
                         || afterReduced(units, chunks, index));
     }
 }

@@ -40,7 +40,9 @@ final class Slips {
         if (attribute(units, i, i - 1) || attribute(units, i + 1, i)) {
             return Optional.of("ADJ");
         }
-        return owned(units, i) ? Optional.of("NOUN") : givenName(units, i) ? Optional.of("PROPN") : Optional.empty();
+        return owned(units, i)
+                ? Optional.of("NOUN")
+                : givenName(units, i) || surname(units, i) ? Optional.of("PROPN") : Optional.empty();
     }
 
     /** "the first internationally recognised state", "Libya's UN-recognised government": what sort of state it is, and no act. */
@@ -77,6 +79,19 @@ final class Slips {
                         || units.get(i + 1).tag("PUNCT")
                         || units.get(i + 1).tag("ADP")
                         || units.get(i + 1).tag("CCONJ"));
+    }
+
+    /** "Sir Geoffrey Howe": an adverb to the tagger. */
+    private static boolean surname(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return unit.tag("ADV")
+                && i > 0
+                && unit.capital()
+                && unit.lower().length() > 3
+                && unit.lower().chars().allMatch(Character::isLetter)
+                && units.get(i - 1).tag("PROPN")
+                && units.get(i - 1).capital()
+                && !units.get(i - 1).named();
     }
 
     /** "the minister of state, Henry Okello Oryem": an adverb to the tagger. */
