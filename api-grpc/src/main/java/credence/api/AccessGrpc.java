@@ -1,10 +1,10 @@
 package credence.api;
 
-import com.google.protobuf.Timestamp;
 import credence.InvalidInput;
 import credence.access.Role;
 import credence.persistence.Access;
 import credence.persistence.Granted;
+import credence.persistence.PageRequest;
 import credence.persistence.ServiceToken;
 import credence.persistence.ServiceTokens;
 import credence.persistence.TokenOrder;
@@ -15,19 +15,23 @@ import credence.v1.AddEditorRequest;
 import credence.v1.AddEditorResponse;
 import credence.v1.CreateTokenRequest;
 import credence.v1.CreateTokenResponse;
+import credence.v1.GetCallerRequest;
+import credence.v1.GetCallerResponse;
 import credence.v1.GrantRoleRequest;
 import credence.v1.GrantRoleResponse;
 import credence.v1.ListEditorsRequest;
 import credence.v1.ListEditorsResponse;
+import credence.v1.ListOwnTokensRequest;
+import credence.v1.ListOwnTokensResponse;
 import credence.v1.ListTokensRequest;
 import credence.v1.ListTokensResponse;
+import credence.v1.RevokeOwnTokenRequest;
+import credence.v1.RevokeOwnTokenResponse;
 import credence.v1.RevokeTokenRequest;
 import credence.v1.RevokeTokenResponse;
 import credence.v1.Token;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Roles, and the tokens of services. */
@@ -96,7 +100,9 @@ public class AccessGrpc implements AccessService {
                 request.getName().strip(),
                 service(request.getService()),
                 role(request.getRole()),
-                request.hasExpiresAt() ? instant(request.getExpiresAt()) : null);
+                request.hasExpiresAt()
+                        ? Requests.instant("expires_at", request.getExpiresAt(), "Send a time to come.")
+                        : null);
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
                 .chain(by -> tokens.make(order, by, id))
@@ -125,15 +131,55 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<RevokeTokenResponse> revokeToken(RevokeTokenRequest request) {
-        if (!request.getId().matches("[0-9a-f]{12}")) {
-            throw new InvalidInput("id", "is not the id of a token", "Send the id that ListTokens answered.");
-        }
+        String token = id(request.getId(), "ListTokens");
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
-                .chain(by -> tokens.revoke(request.getId(), by, id))
-                .map(found -> found.orElseThrow(() -> new NotFound("token", request.getId(), "id")))
-                .map(token ->
-                        RevokeTokenResponse.newBuilder().setToken(token(token)).build());
+                .chain(by -> tokens.revoke(token, by, id))
+                .map(found -> found.orElseThrow(() -> new NotFound("token", token, "id")))
+                .map(revoked -> RevokeTokenResponse.newBuilder()
+                        .setToken(token(revoked))
+                        .build());
+    }
+
+    /** @param list that answers it */
+    private static String id(String sent, String list) {
+        if (!sent.matches("[0-9a-f]{12}")) {
+            throw new InvalidInput("id", "is not the id of a token", "Send the id that " + list + " answered.");
+        }
+        return sent;
+    }
+
+    @Override
+    public Uni<GetCallerResponse> getCaller(GetCallerRequest request) {
+        return callers.caller()
+                .map(caller -> GetCallerResponse.newBuilder()
+                        .setName(caller.editor().name())
+                        .setRole(role(caller.role()))
+                        .build());
+    }
+
+    @Override
+    public Uni<ListOwnTokensResponse> listOwnTokens(ListOwnTokensRequest request) {
+        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        return callers.editor()
+                .chain(editor -> tokens.of(editor, page))
+                .map(found -> ListOwnTokensResponse.newBuilder()
+                        .addAllTokens(
+                                found.items().stream().map(AccessGrpc::token).toList())
+                        .setNextPageToken(found.next().orElse(""))
+                        .build());
+    }
+
+    @Override
+    public Uni<RevokeOwnTokenResponse> revokeOwnToken(RevokeOwnTokenRequest request) {
+        String token = id(request.getId(), "ListOwnTokens");
+        @Nullable RequestId id = Requests.requestId(request.getRequestId());
+        return callers.editor()
+                .chain(by -> tokens.revokeOwn(token, by, id))
+                .map(found -> found.orElseThrow(() -> new NotFound("token", token, "id")))
+                .map(revoked -> RevokeOwnTokenResponse.newBuilder()
+                        .setToken(token(revoked))
+                        .build());
     }
 
     private static Editor service(String name) {
@@ -141,14 +187,6 @@ public class AccessGrpc implements AccessService {
             return new Editor(name);
         } catch (InvalidInput wrong) {
             throw wrong.named("service");
-        }
-    }
-
-    private static Instant instant(Timestamp sent) {
-        try {
-            return Instant.ofEpochSecond(sent.getSeconds(), sent.getNanos());
-        } catch (DateTimeException | ArithmeticException beyond) {
-            throw new InvalidInput("expires_at", "is not a time", "Send a time to come.");
         }
     }
 

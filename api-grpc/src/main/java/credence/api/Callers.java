@@ -119,10 +119,15 @@ public class Callers implements ServerInterceptor {
 
     /** By whom this call is. To be asked for while the call begins, in a call that the table lets nobody make unknown. */
     Uni<Editor> editor() {
+        return caller().map(Caller::editor);
+    }
+
+    /** The same, with what they may do. */
+    Uni<Caller> caller() {
         @Nullable Caller caller = CALLER.get();
         return caller == null
                 ? Uni.createFrom().failure(new Unauthenticated("This needs a token."))
-                : Uni.createFrom().item(caller.editor());
+                : Uni.createFrom().item(caller);
     }
 
     /** By whom this call is, where it is to keep what it reads, which takes more. To be asked for while the call begins. */

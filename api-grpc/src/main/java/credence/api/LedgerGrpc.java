@@ -1,6 +1,7 @@
 package credence.api;
 
 import credence.InvalidInput;
+import credence.answer.ToldActs;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.persistence.EntryFilter;
@@ -11,9 +12,14 @@ import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.RetractionResult;
 import credence.polity.Polities;
+import credence.v1.ActAccount;
+import credence.v1.FindRevisionRequest;
+import credence.v1.FindRevisionResponse;
 import credence.v1.GetEntryRequest;
 import credence.v1.GetEntryResponse;
 import credence.v1.LedgerService;
+import credence.v1.ListActAccountsRequest;
+import credence.v1.ListActAccountsResponse;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListEntriesResponse;
 import credence.v1.MergeEntriesRequest;
@@ -25,7 +31,7 @@ import credence.v1.WatchEntriesResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 
 /** The ledger, entry by entry. */
@@ -34,12 +40,25 @@ public class LedgerGrpc implements LedgerService {
     private static final Filters FILTERS = new Filters(Map.of(
             "polity =", "polity", "actor =", "actor", "target =", "target", "kind =", "kind", "revision <=", "known"));
 
+    private enum Order {
+        NEWEST_FIRST,
+        OLDEST_FIRST
+    }
+
+    private static final OrderBy<Order> ORDERS =
+            OrderBy.usual("revision desc", Order.NEWEST_FIRST).or("revision", Order.OLDEST_FIRST);
+
     private final Register register;
     private final Library library;
     private final Callers callers;
     private final Watching watching;
+    private final Asking asking;
+    private final ToldActs acts;
 
-    LedgerGrpc(Register register, Library library, Callers callers, Watching watching) {
+    LedgerGrpc(
+            Register register, Library library, Callers callers, Watching watching, Asking asking, ToldActs acts) {
+        this.asking = asking;
+        this.acts = acts;
         this.register = register;
         this.library = library;
         this.callers = callers;
@@ -49,8 +68,7 @@ public class LedgerGrpc implements LedgerService {
     @Override
     public Uni<ListEntriesResponse> listEntries(ListEntriesRequest sent) {
         ListEntriesRequest request = FILTERS.into(sent, sent.getFilter());
-        boolean isOldestFirst = OrderBy.of(request.getOrderBy(), List.of("revision desc", "revision"))
-                .equals("revision");
+        boolean isOldestFirst = ORDERS.of(request.getOrderBy()) == Order.OLDEST_FIRST;
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Entry.getDescriptor());
         Paging paging = Paging.of(sent);
         PageRequest page = paging.page();
@@ -104,6 +122,50 @@ public class LedgerGrpc implements LedgerService {
                                     by -> response.setSupersededBy(by.revision().value()));
                     return response.build();
                 });
+    }
+
+    @Override
+    public Uni<ListActAccountsResponse> listActAccounts(ListActAccountsRequest request) {
+        Paging paging = Paging.of(request);
+        Revision entry = Requests.revision("revision", request.getRevision());
+        ReadMask mask = ReadMask.of(request.getReadMask(), ActAccount.getDescriptor());
+        return register.entry(entry)
+                .invoke(found -> found.orElseThrow(() -> new NotFound("entry", entry.toString(), "revision")))
+                .chain(() -> known(request, entry))
+                .chain(known -> Uni.combine()
+                        .all()
+                        .unis(acts.of(entry, known), library.polities())
+                        .asTuple())
+                .map(both ->
+                        new AccountMessages(new Messages(both.getItem2())).accounts(both.getItem1(), paging, mask));
+    }
+
+    /** No earlier than the entry is known at all. */
+    private Uni<Revision> known(ListActAccountsRequest request, Revision entry) {
+        if (request.hasKnown() && request.getKnown() >= 0 && request.getKnown() < entry.value()) {
+            throw new InvalidInput("known", "lies before the entry", "Send " + entry + " or more, or leave it out.");
+        }
+        boolean isExact = request.hasKnown() && !request.hasAtLeast();
+        return asking.known(
+                request.hasKnown() ? (Long) request.getKnown() : null,
+                isExact ? null : (Long) Math.max(request.getAtLeast(), entry.value()));
+    }
+
+    @Override
+    public Uni<FindRevisionResponse> findRevision(FindRevisionRequest request) {
+        if (!request.hasAt()) {
+            return register.head().map(head -> response(head, head));
+        }
+        Instant at = Requests.instant("at", request.getAt(), "Send an instant, or leave it out for now.");
+        return register.revisionAt(at)
+                .chain(revision -> register.head().map(head -> response(revision, head)));
+    }
+
+    private static FindRevisionResponse response(Revision revision, Revision head) {
+        return FindRevisionResponse.newBuilder()
+                .setRevision(revision.value())
+                .setHead(head.value())
+                .build();
     }
 
     @Override

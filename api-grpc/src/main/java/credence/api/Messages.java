@@ -1,12 +1,8 @@
 package credence.api;
 
 import com.google.protobuf.Timestamp;
-import credence.act.Account;
 import credence.act.Act;
 import credence.act.Party;
-import credence.act.Resolved;
-import credence.act.Why;
-import credence.claim.Claim;
 import credence.ledger.Attribution;
 import credence.ledger.Confidence;
 import credence.ledger.Content;
@@ -15,10 +11,6 @@ import credence.ledger.Evidence;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
-import credence.reading.Reading;
-import credence.reading.Statement;
-import credence.report.Passage;
-import credence.report.Report;
 import credence.v1.Merge;
 import credence.v1.Observed;
 import credence.v1.PolityRef;
@@ -31,62 +23,6 @@ import java.util.Optional;
  * @param polities for the names
  */
 record Messages(Polities polities) {
-    /** A reading without what was found. */
-    credence.v1.Reading head(String id, Report report, Reading reading) {
-        return credence.v1.Reading.newBuilder()
-                .setId(id)
-                .setReport(report(report))
-                .setReader(reading.reader())
-                .build();
-    }
-
-    /** @param id empty for a reading that is not stored */
-    credence.v1.Reading reading(String id, Report report, Reading reading) {
-        credence.v1.Reading.Builder message = head(id, report, reading).toBuilder();
-        reading.accounts().forEach(account -> message.addAccounts(account(account, report.text())));
-        reading.statements().forEach(statement -> message.addStatements(statement(statement, report.text())));
-        reading.claims().forEach(claim -> message.addClaims(claim(claim, report.text())));
-        return message.build();
-    }
-
-    private static credence.v1.Report report(Report report) {
-        credence.v1.Report.Builder message = credence.v1.Report.newBuilder().setText(report.text());
-        Optional.ofNullable(report.title()).ifPresent(message::setTitle);
-        Optional.ofNullable(report.published()).map(Object::toString).ifPresent(message::setPublished);
-        Optional.ofNullable(report.outlet()).ifPresent(message::setOutlet);
-        Optional.ofNullable(report.url()).map(Object::toString).ifPresent(message::setUrl);
-        return message.build();
-    }
-
-    credence.v1.Account account(Account account, String text) {
-        credence.v1.Account.Builder message = credence.v1.Account.newBuilder()
-                .setAct(act(account.act()))
-                .setBackground(account.background())
-                .setEvidence(passage(account.evidence(), text));
-        account.passages().forEach(passage -> message.addPassages(passage(passage, text)));
-        Optional.ofNullable(account.confidence()).ifPresent(message::setConfidence);
-        Optional.ofNullable(account.why()).map(why -> why(why, text)).ifPresent(message::setWhy);
-        return message.build();
-    }
-
-    private static credence.v1.Why why(Why why, String text) {
-        credence.v1.Why.Builder message = credence.v1.Why.newBuilder()
-                .setRule(why.rule())
-                .setExample(why.example())
-                .setTrigger(passage(why.trigger(), text))
-                .setActor(resolved(why.actor(), text));
-        Optional.ofNullable(why.target()).map(target -> resolved(target, text)).ifPresent(message::setTarget);
-        Optional.ofNullable(why.date()).map(date -> passage(date, text)).ifPresent(message::setDate);
-        return message.build();
-    }
-
-    private static credence.v1.Resolved resolved(Resolved resolved, String text) {
-        return credence.v1.Resolved.newBuilder()
-                .setWords(passage(resolved.words(), text))
-                .setHow(resolved.how())
-                .build();
-    }
-
     credence.v1.Act act(Act act) {
         credence.v1.Act.Builder message = credence.v1.Act.newBuilder()
                 .setKind(Words.of(act.kind()))
@@ -98,7 +34,7 @@ record Messages(Polities polities) {
         return message.build();
     }
 
-    private credence.v1.Party party(Party party) {
+    credence.v1.Party party(Party party) {
         return switch (party) {
             case Party.Known(PolityKey key) ->
                 credence.v1.Party.newBuilder().setPolity(ref(key)).build();
@@ -111,40 +47,6 @@ record Messages(Polities polities) {
         return PolityRef.newBuilder()
                 .setKey(key.value())
                 .setName(polities.find(key).map(Polity::name).orElse(key.value()))
-                .build();
-    }
-
-    private credence.v1.Statement statement(Statement statement, String text) {
-        credence.v1.Statement.Builder message = credence.v1.Statement.newBuilder()
-                .setSpeaker(statement.speaker())
-                .setDirect(statement.direct())
-                .setPassage(passage(statement.passage(), text));
-        Optional.ofNullable(statement.polity()).map(this::ref).ifPresent(message::setPolity);
-        Optional.ofNullable(statement.channel()).ifPresent(message::setChannel);
-        return message.build();
-    }
-
-    private credence.v1.Claim claim(Claim claim, String text) {
-        credence.v1.Claim.Builder message = credence.v1.Claim.newBuilder()
-                .setForm(Words.of(claim.form()))
-                .setKind(Words.of(claim.kind()))
-                .setEvidence(passage(claim.evidence(), text));
-        Optional.ofNullable(claim.actor()).map(this::party).ifPresent(message::setActor);
-        Optional.ofNullable(claim.target()).map(this::party).ifPresent(message::setTarget);
-        Optional.ofNullable(claim.rank()).ifPresent(message::setRank);
-        Optional.ofNullable(claim.count()).ifPresent(message::setCount);
-        Optional.ofNullable(claim.comparison()).map(Words::of).ifPresent(message::setComparison);
-        Optional.ofNullable(claim.population()).ifPresent(message::setPopulation);
-        Optional.ofNullable(claim.since()).map(Object::toString).ifPresent(message::setSince);
-        claim.after().forEach(party -> message.addAfter(party(party)));
-        return message.build();
-    }
-
-    private static credence.v1.Passage passage(Passage passage, String text) {
-        return credence.v1.Passage.newBuilder()
-                .setStart(passage.start())
-                .setEnd(passage.end())
-                .setText(passage.in(text))
                 .build();
     }
 

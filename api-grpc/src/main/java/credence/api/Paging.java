@@ -3,14 +3,19 @@ package credence.api;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import credence.InvalidInput;
+import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list that is filtered or ordered. Its token carries a mark of what was asked for: with another filter or order the store's own
@@ -60,6 +65,30 @@ record Paging(PageRequest page, String mark) {
     /** @param store the store's token of the next page; empty after the last */
     String next(Optional<String> store) {
         return store.map(token -> token + BETWEEN + mark).orElse("");
+    }
+
+    /**
+     * The page of a list that is at hand, with its token as it is sent.
+     *
+     * @param key of each its own, and without a point
+     * @throws InvalidInput naming page_token, where it is of none in the list
+     */
+    <T> Page<T> of(List<T> all, Function<T, String> key) {
+        @Nullable String token = page.token();
+        int from = token == null
+                ? 0
+                : IntStream.range(0, all.size())
+                                .filter(i -> key.apply(all.get(i)).equals(token))
+                                .findFirst()
+                                .orElseThrow(() -> new InvalidInput(
+                                        TOKEN,
+                                        "is not a token of this list",
+                                        "Send the token the page before gave, or none."))
+                        + 1;
+        int to = Math.min(all.size(), from + page.size());
+        return new Page<>(
+                all.subList(from, to),
+                to < all.size() ? next(Optional.of(key.apply(all.get(to - 1)))) : null);
     }
 
     private static String mark(Message request) {

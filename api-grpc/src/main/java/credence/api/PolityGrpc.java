@@ -1,8 +1,7 @@
 package credence.api;
 
-import credence.InvalidInput;
 import credence.persistence.Library;
-import credence.persistence.PageRequest;
+import credence.persistence.Page;
 import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -14,9 +13,6 @@ import credence.v1.SearchPolitiesResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The polities. */
 @GrpcService
@@ -41,7 +37,9 @@ public class PolityGrpc implements PolityService {
     public Uni<SearchPolitiesResponse> searchPolities(SearchPolitiesRequest request) {
         Paging paging = Paging.of(request);
         return library.polities()
-                .map(polities -> response(found(request.getQuery().strip(), polities), paging));
+                .map(polities -> response(paging.of(
+                        found(request.getQuery().strip(), polities),
+                        polity -> polity.key().value())));
     }
 
     private static List<Polity> found(String query, Polities polities) {
@@ -50,30 +48,10 @@ public class PolityGrpc implements PolityService {
                 : polities.search(query, polities.all().size());
     }
 
-    /** The page goes on after the polity whose key the token is. */
-    private static SearchPolitiesResponse response(List<Polity> found, Paging paging) {
-        PageRequest page = paging.page();
-        int from = from(found, page.token());
-        int to = Math.min(found.size(), from + page.size());
+    private static SearchPolitiesResponse response(Page<Polity> page) {
         return SearchPolitiesResponse.newBuilder()
-                .addAllPolities(
-                        found.subList(from, to).stream().map(Messages::polity).toList())
-                .setNextPageToken(paging.next(
-                        to < found.size() ? Optional.of(found.get(to - 1).key().value()) : Optional.empty()))
+                .addAllPolities(page.items().stream().map(Messages::polity).toList())
+                .setNextPageToken(page.next().orElse(""))
                 .build();
-    }
-
-    private static int from(List<Polity> found, @Nullable String token) {
-        if (token == null) {
-            return 0;
-        }
-        return IntStream.range(0, found.size())
-                        .filter(i -> found.get(i).key().value().equals(token))
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidInput(
-                                "page_token",
-                                "is not one of this search",
-                                "Send the next_page_token of the page before, with the same query."))
-                + 1;
     }
 }

@@ -8,8 +8,6 @@ import credence.ledger.Revision;
 import credence.persistence.Notary;
 import credence.persistence.Register;
 import credence.persistence.VerificationOperations;
-import credence.polity.Polities;
-import credence.polity.PolityKey;
 import credence.polity.Population;
 import credence.proof.Note;
 import credence.proof.VerifierKey;
@@ -23,11 +21,12 @@ import credence.v1.GetInclusionProofRequest;
 import credence.v1.GetInclusionProofResponse;
 import credence.v1.IssueCertificateRequest;
 import credence.v1.IssueCertificateResponse;
+import credence.v1.ListCheckpointsRequest;
+import credence.v1.ListCheckpointsResponse;
 import credence.v1.ProofService;
-import credence.v1.StanceMatter;
-import credence.v1.TallyMatter;
 import credence.v1.VerifyRegisterRequest;
 import credence.v1.VerifyRegisterResponse;
+import credence.verdict.Matter;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -70,6 +69,17 @@ public class ProofGrpc implements ProofService {
                 .chain(size -> notary.checkpoint(size.value()))
                 .map(result -> GetCheckpointResponse.newBuilder()
                         .setCheckpoint(ProofMessages.checkpoint(NotSigned.signed(result)))
+                        .build());
+    }
+
+    @Override
+    public Uni<ListCheckpointsResponse> listCheckpoints(ListCheckpointsRequest request) {
+        return notary.signed(Requests.page(request.getPageSize(), request.getPageToken()))
+                .map(page -> ListCheckpointsResponse.newBuilder()
+                        .addAllCheckpoints(page.items().stream()
+                                .map(ProofMessages::checkpoint)
+                                .toList())
+                        .setNextPageToken(page.next().orElse(""))
                         .build());
     }
 
@@ -128,7 +138,7 @@ public class ProofGrpc implements ProofService {
                         request.hasAtLeast() ? (Long) request.getAtLeast() : null,
                         request.getReportedBy(),
                         ""))
-                .chain(asked -> issued(question(request, asked.polities()), inquiry(request, asked)));
+                .chain(asked -> issued(question(request, asked), inquiry(request, asked)));
     }
 
     private Uni<IssueCertificateResponse> issued(CertifiedQuestion question, Inquiry inquiry) {
@@ -180,43 +190,25 @@ public class ProofGrpc implements ProofService {
                 : Asking.viewpoints(request.getViewpointsList(), asked.polities()).stream()
                         .distinct()
                         .toList();
-        Population population = population(request, asked);
+        Population population = request.hasTally()
+                ? Matters.of("tally", request.getTally(), asked).population()
+                : Population.ALL;
         return new Inquiry(
                 asked.polities(), asked.question().withViewpoint(viewpoints.getFirst()), viewpoints, population);
     }
 
-    private static Population population(IssueCertificateRequest request, Asked asked) {
-        try {
-            return asked.population("population", request.getTally().getPopulation());
-        } catch (InvalidInput wrong) {
-            throw wrong.named("tally." + wrong.field());
-        }
-    }
-
-    private static CertifiedQuestion question(IssueCertificateRequest request, Polities polities) {
+    private static CertifiedQuestion question(IssueCertificateRequest request, Asked asked) {
         return switch (request.getAboutCase()) {
-            case STANCE -> pair(request.getStance(), polities);
-            case TALLY -> tally(request.getTally(), polities);
+            case STANCE -> {
+                Matter.OfStance pair = Matters.of("stance", request.getStance(), asked.polities());
+                yield new CertifiedQuestion.OfPair(pair.actor(), pair.target());
+            }
+            case TALLY -> {
+                Matter.OfTally tally = Matters.of("tally", request.getTally(), asked);
+                yield new CertifiedQuestion.OfTally(tally.polity(), tally.direction());
+            }
             case ABOUT_NOT_SET ->
                 throw new InvalidInput("about", "is not set", "Send stance with two polities, or tally with one.");
         };
-    }
-
-    private static CertifiedQuestion pair(StanceMatter stance, Polities polities) {
-        PolityKey actor = Requests.polity("stance.actor", stance.getActor(), polities);
-        PolityKey target = Requests.polity("stance.target", stance.getTarget(), polities);
-        if (actor.equals(target)) {
-            throw new InvalidInput("stance.target", "is the actor itself", "Send two polities.");
-        }
-        return new CertifiedQuestion.OfPair(actor, target);
-    }
-
-    private static CertifiedQuestion tally(TallyMatter tally, Polities polities) {
-        PolityKey polity = Requests.polity("tally.polity", tally.getPolity(), polities);
-        try {
-            return new CertifiedQuestion.OfTally(polity, Words.of(tally.getDirection()));
-        } catch (InvalidInput wrong) {
-            throw wrong.named("tally." + wrong.field());
-        }
     }
 }

@@ -1,7 +1,7 @@
 package credence.api;
 
 import credence.InvalidInput;
-import credence.act.Status;
+import credence.answer.ComparedProposals;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.persistence.AccountResult;
@@ -11,6 +11,7 @@ import credence.persistence.Page;
 import credence.persistence.ProposalFilter;
 import credence.persistence.ProposingResult;
 import credence.persistence.Register;
+import credence.persistence.ReportOrder;
 import credence.polity.Polities;
 import credence.review.Editor;
 import credence.review.Origin;
@@ -31,7 +32,7 @@ import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,22 @@ public class ProposalGrpc implements ProposalService {
             "outlet =",
             "outlet",
             "by =",
-            "by"));
+            "by",
+            "reading =",
+            "reading_id"));
+
+    private static final OrderBy<ReportOrder> ORDERS = OrderBy.usual("put_at", ReportOrder.FIRST_IN)
+            .or("put_at desc", ReportOrder.LAST_IN)
+            .or("published", ReportOrder.FIRST_PUBLISHED)
+            .or("published desc", ReportOrder.LAST_PUBLISHED);
 
     private final Register register;
     private final Library library;
     private final Callers callers;
+    private final ComparedProposals compared;
 
-    ProposalGrpc(Register register, Library library, Callers callers) {
+    ProposalGrpc(Register register, Library library, Callers callers, ComparedProposals compared) {
+        this.compared = compared;
         this.register = register;
         this.library = library;
         this.callers = callers;
@@ -65,38 +75,55 @@ public class ProposalGrpc implements ProposalService {
     @Override
     public Uni<ListProposalsResponse> listProposals(ListProposalsRequest sent) {
         ListProposalsRequest request = FILTERS.into(sent, sent.getFilter());
-        OrderBy.of(request.getOrderBy(), List.of("put_at"));
+        ReportOrder order = ORDERS.of(request.getOrderBy());
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Proposal.getDescriptor());
         Paging paging = Paging.of(sent);
-        @Nullable Status status = Words.of(request.getStatus());
-        return library.polities()
-                .chain(polities -> register.proposals(
-                                new ProposalFilter(
-                                        request.hasWaiting() ? (Boolean) request.getWaiting() : null,
-                                        Requests.polityOrAny("polity", request.getPolity(), polities),
-                                        Requests.kindOrAny(request.getKind()),
-                                        status,
-                                        request.getOutlet().isEmpty() ? null : request.getOutlet(),
-                                        request.getBy().isEmpty() ? null : new Editor(request.getBy())),
-                                paging.page())
-                        .chain(found -> messages(found.items(), polities)
-                                .map(messages -> response(mask.of(messages), found, paging))));
+        return library.polities().chain(polities -> {
+            ProposalFilter filter = filter(request, polities);
+            Uni<Optional<Long>> total = sent.getPageToken().isEmpty()
+                    ? register.countProposals(filter).map(Optional::of)
+                    : Uni.createFrom().item(Optional.empty());
+            return register.proposals(filter, order, paging.page()).chain(found -> Uni.combine()
+                    .all()
+                    .unis(messages(found.items(), polities), total)
+                    .asTuple()
+                    .map(both -> response(mask.of(both.getItem1()), found, paging, both.getItem2())));
+        });
+    }
+
+    private static ProposalFilter filter(ListProposalsRequest request, Polities polities) {
+        return new ProposalFilter(
+                request.hasWaiting() ? (Boolean) request.getWaiting() : null,
+                Requests.polityOrAny("polity", request.getPolity(), polities),
+                Requests.kindOrAny(request.getKind()),
+                Words.of(request.getStatus()),
+                request.getOutlet().isEmpty() ? null : request.getOutlet(),
+                request.getBy().isEmpty() ? null : new Editor(request.getBy()),
+                request.getReadingId().isEmpty() ? null : Requests.reading("reading_id", request.getReadingId()));
     }
 
     private static ListProposalsResponse response(
-            List<credence.v1.Proposal> proposals, Page<Proposal> page, Paging paging) {
-        return ListProposalsResponse.newBuilder()
+            List<credence.v1.Proposal> proposals, Page<Proposal> page, Paging paging, Optional<Long> total) {
+        ListProposalsResponse.Builder message = ListProposalsResponse.newBuilder()
                 .addAllProposals(proposals)
-                .setNextPageToken(paging.next(page.next()))
-                .build();
+                .setNextPageToken(paging.next(page.next()));
+        total.ifPresent(message::setTotalSize);
+        return message.build();
     }
 
     @Override
     public Uni<GetProposalResponse> getProposal(GetProposalRequest request) {
         ProposalId id = Requests.proposal(request.getId());
-        return message(id)
-                .map(proposal ->
-                        GetProposalResponse.newBuilder().setProposal(proposal).build());
+        return Uni.combine()
+                .all()
+                .unis(found(id).chain(proposal -> compared.of(proposal)), library.polities())
+                .asTuple()
+                .map(both -> new ProposalMessages(new Messages(both.getItem2())).compared(both.getItem1()));
+    }
+
+    private Uni<Proposal> found(ProposalId id) {
+        return register.proposal(id)
+                .map(found -> found.orElseThrow(() -> new NotFound("proposal", id.toString(), "id")));
     }
 
     @Override
@@ -211,11 +238,9 @@ public class ProposalGrpc implements ProposalService {
     private Uni<credence.v1.Proposal> message(ProposalId id) {
         return Uni.combine()
                 .all()
-                .unis(register.proposal(id), library.polities())
+                .unis(found(id), library.polities())
                 .asTuple()
-                .chain(both -> messages(
-                        List.of(both.getItem1().orElseThrow(() -> new NotFound("proposal", id.toString(), "id"))),
-                        both.getItem2()))
+                .chain(both -> messages(List.of(both.getItem1()), both.getItem2()))
                 .map(List::getFirst);
     }
 
@@ -229,11 +254,7 @@ public class ProposalGrpc implements ProposalService {
                 .map(readings -> proposals.stream()
                         .map(proposal -> messages.proposal(
                                 proposal,
-                                proposal.origin() instanceof Origin.Read read
-                                        ? Objects.requireNonNull(readings.get(read.reading()))
-                                                .report()
-                                                .text()
-                                        : ""))
+                                proposal.origin() instanceof Origin.Read read ? readings.get(read.reading()) : null))
                         .toList());
     }
 }

@@ -1,35 +1,63 @@
 package credence.api;
 
 import credence.act.Party;
+import credence.answer.ComparedProposal;
+import credence.persistence.StoredReading;
 import credence.review.Decision;
 import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.v1.Draft;
 import credence.v1.DraftAct;
+import credence.v1.GetProposalResponse;
 import credence.v1.ReadOrigin;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Proposals as messages. */
 record ProposalMessages(Messages messages) {
-    /** @param text the report's text, of which the passages are; not looked at where a person put it */
-    credence.v1.Proposal proposal(Proposal proposal, String text) {
+    GetProposalResponse compared(ComparedProposal compared) {
+        @Nullable StoredReading from = compared.from();
+        Proposal proposal = compared.proposal();
+        GetProposalResponse.Builder message = GetProposalResponse.newBuilder()
+                .setProposal(proposal(proposal, from));
+        Optional.ofNullable(compared.agreement())
+                .ifPresent(agreement ->
+                        message.setAgreement(new CheckMessages(messages).agreement(proposal.act(), agreement)));
+        compared.similar().forEach(entry -> message.addSimilar(messages.entry(entry)));
+        Optional.ofNullable(compared.sameAs()).ifPresent(entry -> message.setSameAs(entry.value()));
+        Optional.ofNullable(from == null ? null : from.origin())
+                .map(ReadingMessages::ref)
+                .ifPresent(message::setCopyOf);
+        return message.build();
+    }
+
+    /** @param from the reading it was found in; null where a person put it */
+    credence.v1.Proposal proposal(Proposal proposal, @Nullable StoredReading from) {
         credence.v1.Proposal.Builder message = credence.v1.Proposal.newBuilder()
                 .setId(proposal.id().toString())
                 .setAct(messages.act(proposal.act()))
                 .setWaiting(proposal.isWaiting());
         switch (proposal.origin()) {
-            case Origin.Read read ->
-                message.setRead(ReadOrigin.newBuilder()
-                        .setReadingId(read.reading().toString())
-                        .setPosition(read.position())
-                        .setAccount(messages.account(read.account(), text)));
+            case Origin.Read read -> read(message, read, Objects.requireNonNull(from));
             case Origin.Manual manual ->
-                message.setDraft(draft(manual)).setBy(manual.by().name());
+                message.setDraft(draft(manual))
+                        .setBy(manual.by().name())
+                        .setPutAt(Messages.timestamp(manual.at()));
         }
         proposal.steps().forEach(step -> message.addSteps(step(step)));
         return message.build();
+    }
+
+    private void read(credence.v1.Proposal.Builder message, Origin.Read read, StoredReading from) {
+        message.setRead(ReadOrigin.newBuilder()
+                        .setReadingId(read.reading().toString())
+                        .setPosition(read.position())
+                        .setAccount(new ReadingMessages(messages)
+                                .account(read.account(), from.report().text())))
+                .setPutAt(Messages.timestamp(from.at()));
     }
 
     private Draft draft(Origin.Manual manual) {

@@ -1,14 +1,18 @@
 package credence.api;
 
 import credence.InvalidInput;
+import credence.answer.ReadingChecks;
 import credence.persistence.Library;
 import credence.persistence.ReadingFilter;
 import credence.persistence.Register;
+import credence.persistence.ReportOrder;
 import credence.persistence.StoredReading;
 import credence.persistence.Submission;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.Editor;
+import credence.v1.CheckReadingRequest;
+import credence.v1.CheckReadingResponse;
 import credence.v1.GetReadingRequest;
 import credence.v1.GetReadingResponse;
 import credence.v1.ListReadingsRequest;
@@ -23,7 +27,6 @@ import credence.v1.ReportService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,11 +36,20 @@ public class ReportGrpc implements ReportService {
     private static final Filters FILTERS =
             new Filters(Map.of("outlet =", "outlet", "published >=", "published_from", "published <=", "published_to"));
 
+    private static final OrderBy<ReportOrder> ORDERS = OrderBy.usual("read_at desc", ReportOrder.LAST_IN)
+            .or("read_at", ReportOrder.FIRST_IN)
+            .or("published desc", ReportOrder.LAST_PUBLISHED)
+            .or("published", ReportOrder.FIRST_PUBLISHED);
+
     private final Register register;
     private final Library library;
     private final Callers callers;
+    private final Asking asking;
+    private final ReadingChecks checks;
 
-    ReportGrpc(Register register, Library library, Callers callers) {
+    ReportGrpc(Register register, Library library, Callers callers, Asking asking, ReadingChecks checks) {
+        this.asking = asking;
+        this.checks = checks;
         this.register = register;
         this.library = library;
         this.callers = callers;
@@ -50,8 +62,8 @@ public class ReportGrpc implements ReportService {
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         if (request.getDryRun()) {
             return library.read(report)
-                    .chain(reading ->
-                            library.polities().map(polities -> new Messages(polities).reading("", report, reading)))
+                    .chain(reading -> library.polities()
+                            .map(polities -> new ReadingMessages(new Messages(polities)).reading(report, reading)))
                     .map(reading -> response(mask.of(reading), false));
         }
         return callers.keeper("credence.v1.ReportService/ReadReport")
@@ -78,7 +90,7 @@ public class ReportGrpc implements ReportService {
     public Uni<ListReadingsResponse> listReadings(ListReadingsRequest sent) {
         Paging paging = Paging.of(sent);
         ListReadingsRequest request = FILTERS.into(sent, sent.getFilter());
-        OrderBy.of(request.getOrderBy(), List.of("read_at desc"));
+        ReportOrder order = ORDERS.of(request.getOrderBy());
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         ReadingFilter filter = new ReadingFilter(
                 request.getOutlet().isEmpty() ? null : request.getOutlet(),
@@ -86,16 +98,11 @@ public class ReportGrpc implements ReportService {
                         ? null
                         : Requests.day("published_from", request.getPublishedFrom()),
                 request.getPublishedTo().isEmpty() ? null : Requests.day("published_to", request.getPublishedTo()));
-        return Uni.combine()
-                .all()
-                .unis(register.readings(filter, paging.page()), library.polities())
-                .asTuple()
-                .map(both -> ListReadingsResponse.newBuilder()
-                        .addAllReadings(both.getItem1().items().stream()
-                                .map(stored -> mask.of(new Messages(both.getItem2())
-                                        .head(stored.id().toString(), stored.report(), stored.reading())))
-                                .toList())
-                        .setNextPageToken(paging.next(both.getItem1().next()))
+        return register.readings(filter, order, paging.page())
+                .map(page -> ListReadingsResponse.newBuilder()
+                        .addAllReadings(mask.of(
+                                page.items().stream().map(ReadingMessages::head).toList()))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 
@@ -154,16 +161,55 @@ public class ReportGrpc implements ReportService {
                         .build());
     }
 
+    @Override
+    public Uni<CheckReadingResponse> checkReading(CheckReadingRequest request) {
+        return switch (request.getReadingCase()) {
+            case ID -> {
+                ReadingId id = Requests.reading(request.getId());
+                yield asking.ask(standpoint(request))
+                        .chain(asked -> kept(id)
+                                .chain(kept -> checks.check(kept, asked.question(), isDayAsked(request))
+                                        .map(checked -> new CheckMessages(asked.messages())
+                                                .checked(kept.report(), kept.reading(), checked))));
+            }
+            case REPORT -> {
+                Report report = checked(request.getReport());
+                yield library.read(report)
+                        .chain(reading -> asking.ask(standpoint(request))
+                                .chain(asked -> checks.check(report, reading, asked.question(), isDayAsked(request))
+                                        .map(checked ->
+                                                new CheckMessages(asked.messages()).checked(report, reading, checked))));
+            }
+            case READING_NOT_SET ->
+                throw new InvalidInput("id", "is not set, and neither is report", "Send one of the two.");
+        };
+    }
+
+    private static boolean isDayAsked(CheckReadingRequest request) {
+        return !request.getAsOf().isEmpty();
+    }
+
+    private static Standpoint standpoint(CheckReadingRequest request) {
+        return new Standpoint(
+                request.getAsOf(),
+                request.hasKnown() ? (Long) request.getKnown() : null,
+                request.hasAtLeast() ? (Long) request.getAtLeast() : null,
+                request.getReportedBy(),
+                request.getViewpoint());
+    }
+
     private Uni<Reading> stored(ReadingId id) {
+        return kept(id).chain(this::message);
+    }
+
+    private Uni<StoredReading> kept(ReadingId id) {
         return register.reading(id)
-                .map(found -> found.orElseThrow(() -> new NotFound("reading", id.toString(), "id")))
-                .chain(this::message);
+                .map(found -> found.orElseThrow(() -> new NotFound("reading", id.toString(), "id")));
     }
 
     private Uni<Reading> message(StoredReading stored) {
         return library.polities()
-                .map(polities ->
-                        new Messages(polities).reading(stored.id().toString(), stored.report(), stored.reading()));
+                .map(polities -> new ReadingMessages(new Messages(polities)).reading(stored));
     }
 
     private static ReadReportResponse response(Reading reading, boolean stored) {

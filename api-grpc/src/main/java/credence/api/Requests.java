@@ -1,15 +1,18 @@
 package credence.api;
 
+import com.google.protobuf.Timestamp;
 import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.ledger.Revision;
 import credence.persistence.PageRequest;
+import credence.persistence.WatchId;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
 import credence.report.Report;
 import credence.review.ProposalId;
 import credence.review.RequestId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what requests carry; every failure is {@link InvalidInput} naming the field by its path. */
 final class Requests {
     private static final int PAGE = 50;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Requests() {}
 
@@ -38,11 +43,19 @@ final class Requests {
     }
 
     static ReadingId reading(String id) {
-        return new ReadingId(uuid("id", id, "Send the id that ReadReport answered."));
+        return reading("id", id);
+    }
+
+    static ReadingId reading(String field, String id) {
+        return new ReadingId(uuid(field, id, "Send the id that ReadReport answered."));
     }
 
     static ProposalId proposal(String id) {
         return new ProposalId(uuid("id", id, "Send the id that ListProposals answered."));
+    }
+
+    static WatchId watch(String id) {
+        return new WatchId(uuid("id", id, "Send the id that CreateWatch or ListWatches answered."));
     }
 
     static UUID operation(String id) {
@@ -116,7 +129,26 @@ final class Requests {
         return new Revision(revision);
     }
 
+    /** Of the years 1 to 9999, as Timestamp has it. */
+    static Instant instant(String field, Timestamp sent, String mend) {
+        if (sent.getSeconds() < FIRST.getEpochSecond()
+                || sent.getSeconds() > LAST.getEpochSecond()
+                || sent.getNanos() < 0
+                || sent.getNanos() > LAST.getNano()) {
+            throw new InvalidInput(field, "is not a time of the years 1 to 9999", mend);
+        }
+        return Instant.ofEpochSecond(sent.getSeconds(), sent.getNanos());
+    }
+
     static PageRequest page(int size, String token) {
-        return new PageRequest(size == 0 ? PAGE : Math.min(size, PageRequest.MOST), token.isEmpty() ? null : token);
+        return page(size, token, PAGE, PageRequest.MOST);
+    }
+
+    /**
+     * @param usual size of a page
+     * @param most as which more is taken
+     */
+    static PageRequest page(int size, String token, int usual, int most) {
+        return new PageRequest(size == 0 ? usual : Math.min(size, most), token.isEmpty() ? null : token);
     }
 }

@@ -19,6 +19,9 @@ record StanceMessages(Messages messages) {
                 .setRecognition(position(stance.position(Aspect.RECOGNITION)))
                 .setRelations(position(stance.position(Aspect.RELATIONS)))
                 .setMission(position(stance.position(Aspect.MISSION)));
+        if (stance.question().reportedBy() != null) {
+            message.setWithoutPublication(stance.history().withoutPublication(stance.known()));
+        }
         if (view == StanceView.STANCE_VIEW_FULL) {
             stance.acts().forEach(entry -> message.addEntries(messages.entry(entry)));
         }

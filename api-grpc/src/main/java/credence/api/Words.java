@@ -3,15 +3,18 @@ package credence.api;
 import credence.InvalidInput;
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Disagreement;
 import credence.act.Effect;
 import credence.act.Status;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
+import credence.ledger.Observation;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.review.Outcome;
 import credence.stance.Tally;
 import credence.time.Answer;
+import credence.verdict.Agreement;
 import credence.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.Map;
@@ -129,6 +132,18 @@ final class Words {
 
     static credence.v1.TallyDirection of(Tally.Direction direction) {
         return credence.v1.TallyDirection.valueOf("TALLY_DIRECTION_" + direction.name());
+    }
+
+    static credence.v1.MissionRank of(Observation.Rank rank) {
+        return credence.v1.MissionRank.valueOf("MISSION_RANK_" + rank.name());
+    }
+
+    static credence.v1.Disagreement of(Disagreement on) {
+        return credence.v1.Disagreement.valueOf("DISAGREEMENT_" + on.name());
+    }
+
+    static credence.v1.AgreementOutcome of(Agreement.Word word) {
+        return credence.v1.AgreementOutcome.valueOf("AGREEMENT_OUTCOME_" + word.name());
     }
 
     static credence.v1.TallyStatus of(credence.stance.Comparison.Status status) {

@@ -21,15 +21,20 @@ import credence.v1.AuditServiceGrpc;
 import credence.v1.CreateTokenRequest;
 import credence.v1.CreateTokenResponse;
 import credence.v1.FourEyes;
+import credence.v1.GetCallerRequest;
+import credence.v1.GetCallerResponse;
 import credence.v1.GetSettingsRequest;
 import credence.v1.GrantRoleRequest;
 import credence.v1.LedgerServiceGrpc;
 import credence.v1.ListAuditLinesRequest;
 import credence.v1.ListEditorsRequest;
 import credence.v1.ListEditorsResponse;
+import credence.v1.ListOwnTokensRequest;
+import credence.v1.ListOwnTokensResponse;
 import credence.v1.ListTokensRequest;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
+import credence.v1.RevokeOwnTokenRequest;
 import credence.v1.RevokeTokenRequest;
 import credence.v1.Settings;
 import credence.v1.SettingsServiceGrpc;
@@ -220,6 +225,51 @@ class PermissionsGrpcTest {
     }
 
     @Test
+    void whoeverIsKnownSeesWhoTheyAreAndEndsTheirOwnTokensOnly() {
+        CreateTokenRequest.Builder order = CreateTokenRequest.newBuilder()
+                .setName("first")
+                .setService("own-tokens")
+                .setRole(credence.v1.Role.ROLE_ANALYST)
+                .setExpiresAt(Timestamp.newBuilder().setSeconds(32_503_680_000L));
+        CreateTokenResponse first = admin().createToken(order.build());
+        CreateTokenResponse second = admin().createToken(
+                        order.setName("second").setRole(credence.v1.Role.ROLE_READER).build());
+        AccessServiceGrpc.AccessServiceBlockingStub mine = as(second.getSecret());
+        GetCallerResponse caller = mine.getCaller(GetCallerRequest.getDefaultInstance());
+        assertEquals("own-tokens", caller.getName());
+        assertEquals(credence.v1.Role.ROLE_READER, caller.getRole());
+        ListOwnTokensRequest.Builder page = ListOwnTokensRequest.newBuilder().setPageSize(1);
+        ListOwnTokensResponse latest = mine.listOwnTokens(page.build());
+        assertEquals(List.of(second.getToken()), latest.getTokensList());
+        assertEquals(
+                List.of(first.getToken()),
+                mine.listOwnTokens(page.setPageToken(latest.getNextPageToken()).build())
+                        .getTokensList());
+        RevokeOwnTokenRequest end = RevokeOwnTokenRequest.newBuilder()
+                .setId(first.getToken().getId())
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        assertTrue(mine.revokeOwnToken(end).getToken().hasRevokedAt());
+        assertEquals(mine.revokeOwnToken(end), mine.revokeOwnToken(end));
+        assertEquals("TOKEN_NEEDED", told("credence.v1.AccessService/GetCaller", first.getSecret()));
+        Client.refused(
+                Status.Code.NOT_FOUND,
+                "NOT_FOUND",
+                () -> as(secrets.get(Role.ADMIN))
+                        .revokeOwnToken(RevokeOwnTokenRequest.newBuilder()
+                                .setId(second.getToken().getId())
+                                .build()));
+        assertEquals("", told("credence.v1.AccessService/GetCaller", second.getSecret()));
+        Client.refusedField(
+                "id", () -> mine.revokeOwnToken(RevokeOwnTokenRequest.getDefaultInstance()));
+        // The token of the call itself.
+        mine.revokeOwnToken(RevokeOwnTokenRequest.newBuilder()
+                .setId(second.getToken().getId())
+                .build());
+        assertEquals("TOKEN_NEEDED", told("credence.v1.AccessService/GetCaller", second.getSecret()));
+    }
+
+    @Test
     void whoeverIsSentAgainIsAnsweredAsTheFirstTimeButWithoutSecrets() {
         AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
         String id = UUID.randomUUID().toString();
@@ -389,8 +439,12 @@ class PermissionsGrpcTest {
     }
 
     private AccessServiceGrpc.AccessServiceBlockingStub admin() {
+        return as(secrets.get(Role.ADMIN));
+    }
+
+    private AccessServiceGrpc.AccessServiceBlockingStub as(@Nullable String secret) {
         return AccessServiceGrpc.newBlockingStub(client.channel)
-                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+                .withCallCredentials(Client.credentials("Bearer " + secret));
     }
 
     @Test

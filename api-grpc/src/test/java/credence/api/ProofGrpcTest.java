@@ -25,6 +25,8 @@ import credence.v1.GetInclusionProofRequest;
 import credence.v1.InclusionProof;
 import credence.v1.IssueCertificateRequest;
 import credence.v1.IssueCertificateResponse;
+import credence.v1.ListCheckpointsRequest;
+import credence.v1.ListCheckpointsResponse;
 import credence.v1.ProofServiceGrpc;
 import credence.v1.StanceMatter;
 import credence.v1.TallyDirection;
@@ -91,6 +93,35 @@ class ProofGrpcTest {
 
     private Checkpoint latest() {
         return proofs().getCheckpoint(GetCheckpointRequest.getDefaultInstance()).getCheckpoint();
+    }
+
+    @Test
+    void everyCheckpointThatWasSignedIsListedTheLargestFirst() {
+        List<Checkpoint> signed = List.of(checkpoint(30), checkpoint(20), checkpoint(10));
+        List<Checkpoint> listed = new ArrayList<>();
+        String token = "";
+        do {
+            ListCheckpointsResponse page = proofs().listCheckpoints(ListCheckpointsRequest.newBuilder()
+                    .setPageSize(2)
+                    .setPageToken(token)
+                    .build());
+            assertTrue(page.getCheckpointsCount() <= 2);
+            listed.addAll(page.getCheckpointsList());
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        assertEquals(
+                signed,
+                listed.stream()
+                        .filter(one -> List.of(10L, 20L, 30L).contains(one.getSize()))
+                        .toList());
+        assertEquals(
+                listed.stream().map(Checkpoint::getSize).sorted().toList().reversed(),
+                listed.stream().map(Checkpoint::getSize).toList());
+        refusedField(
+                "page_token",
+                () -> proofs().listCheckpoints(ListCheckpointsRequest.newBuilder()
+                        .setPageToken("none")
+                        .build()));
     }
 
     private List<byte[]> leaves(long size) {

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Disagreement;
 import credence.act.Effect;
 import credence.act.Status;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
+import credence.ledger.Observation;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.stance.Tally;
 import credence.time.Answer;
+import credence.verdict.Agreement;
 import credence.verdict.Verdict;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -31,6 +34,9 @@ class WordsTest {
         same(Tally.Direction.values(), Words::of, credence.v1.TallyDirection.values());
         same(credence.stance.Comparison.Status.values(), Words::of, credence.v1.TallyStatus.values());
         same(Aspect.values(), Words::of, credence.v1.Aspect.values());
+        same(Observation.Rank.values(), Words::of, credence.v1.MissionRank.values());
+        same(Disagreement.values(), Words::of, credence.v1.Disagreement.values());
+        same(Agreement.Word.values(), Words::of, credence.v1.AgreementOutcome.values());
         same(Verdict.Outcome.values(), Words::of, credence.v1.VerdictOutcome.values());
         for (ActKind kind : ActKind.values()) {
             assertEquals(kind, Words.of(Words.of(kind)));

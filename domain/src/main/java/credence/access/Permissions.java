@@ -20,13 +20,18 @@ public final class Permissions {
             credence.v1.PolityService/SearchPolities       reader
             credence.v1.StanceService/GetStance            reader
             credence.v1.StanceService/BatchGetStances      reader
+            credence.v1.ObservationService/ListObservations reader
             credence.v1.TallyService/GetTally              reader
             credence.v1.TallyService/CompareTallies        reader
             credence.v1.HistoryService/GetTimeline         reader
             credence.v1.HistoryService/GetDifference       reader
             credence.v1.ClaimService/CheckClaims           reader
+            credence.v1.TermService/ListActKinds           reader
+            credence.v1.TermService/ListPopulations        reader
             credence.v1.LedgerService/ListEntries          reader
             credence.v1.LedgerService/GetEntry             reader
+            credence.v1.LedgerService/ListActAccounts      reader
+            credence.v1.LedgerService/FindRevision         reader
             credence.v1.LedgerService/WatchEntries         reader
             credence.v1.LedgerService/RetractEntry         editor
             credence.v1.LedgerService/MergeEntries         editor
@@ -36,21 +41,30 @@ public final class Permissions {
             credence.v1.ProposalService/DecideProposal     editor
             credence.v1.ReportService/GetReading           reader
             credence.v1.ReportService/ListReadings         reader
+            credence.v1.ReportService/CheckReading         reader
             credence.v1.ReportService/ReadReport           reader
             credence.v1.ReportService/ReadReport keep      analyst
             credence.v1.ReportService/ReadReports          analyst
+            credence.v1.WatchService/CreateWatch           analyst
+            credence.v1.WatchService/GetWatch              analyst
+            credence.v1.WatchService/ListWatches           analyst
+            credence.v1.WatchService/EndWatch              analyst
             credence.v1.AccessService/ListEditors          analyst
             credence.v1.AccessService/AddEditor            admin
             credence.v1.AccessService/GrantRole            admin
             credence.v1.AccessService/CreateToken          admin
             credence.v1.AccessService/ListTokens           admin
             credence.v1.AccessService/RevokeToken          admin
+            credence.v1.AccessService/GetCaller            login
+            credence.v1.AccessService/ListOwnTokens        login
+            credence.v1.AccessService/RevokeOwnToken       login
             credence.v1.ImportService/CreateImport         editor
             credence.v1.OperationService/GetOperation      analyst
             credence.v1.OperationService/ListOperations    analyst
             credence.v1.OperationService/WaitOperation     analyst
             credence.v1.OperationService/CancelOperation   editor
             credence.v1.ProofService/GetCheckpoint         reader
+            credence.v1.ProofService/ListCheckpoints       reader
             credence.v1.ProofService/GetInclusionProof     reader
             credence.v1.ProofService/GetConsistencyProof   reader
             credence.v1.ProofService/IssueCertificate      reader

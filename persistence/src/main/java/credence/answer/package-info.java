@@ -1,6 +1,6 @@
 /**
- * Answers as they are written down: the JSON forms of what is in the ledger and what is folded from it, and certificates of them. Every edge
- * that gives one gives the same bytes, and whoever checks one makes it anew from here.
+ * Answers as every edge gives them: what is put together of the register and its histories, the JSON forms of it, and certificates. Every edge
+ * that gives one gives the same, and whoever checks a certificate makes its answer anew from here.
  */
 @NullMarked
 package credence.answer;

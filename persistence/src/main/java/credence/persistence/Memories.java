@@ -74,6 +74,10 @@ final class Memories {
             revoked -> revoked.map(token -> "revoked " + token.id()).orElse(null),
             (connection, words) -> ServiceTokens.one(connection, words[1]));
 
+    static final Requests.Memory<WatchId> WATCHED = memory(
+            id -> "watched " + id,
+            (connection, words) -> Uni.createFrom().item(new WatchId(UUID.fromString(words[1]))));
+
     private Memories() {}
 
     private interface Recall<T> {

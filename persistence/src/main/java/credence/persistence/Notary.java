@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.InvalidInput;
 import credence.ledger.Entry;
 import credence.ledger.Hash;
 import credence.ledger.Revision;
@@ -84,6 +85,11 @@ public class Notary {
     /** What was signed last, the largest first. */
     public Uni<List<KeptCheckpoint>> signed(int most) {
         return told(() -> Checkpoints.last(pool, most));
+    }
+
+    /** All that was signed, the largest first. */
+    public Uni<Page<KeptCheckpoint>> signed(PageRequest page) {
+        return told(() -> Checkpoints.list(pool, page));
     }
 
     /** The checkpoint of the ledger as it is. */
@@ -207,6 +213,9 @@ public class Notary {
     }
 
     private static <T> Uni<T> told(Supplier<Uni<T>> query) {
-        return Uni.createFrom().deferred(query::get).onFailure().transform(RegisterException::of);
+        return Uni.createFrom()
+                .deferred(query::get)
+                .onFailure(failure -> !(failure instanceof InvalidInput))
+                .transform(RegisterException::of);
     }
 }

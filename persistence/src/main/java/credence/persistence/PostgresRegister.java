@@ -103,13 +103,13 @@ public class PostgresRegister implements Register {
     }
 
     @Override
-    public Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page) {
-        return read(() -> Readings.list(pool, filter, page));
+    public Uni<Page<StoredReading>> readings(ReadingFilter filter, ReportOrder order, PageRequest page) {
+        return read(() -> Readings.list(pool, filter, order, page));
     }
 
     @Override
-    public Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page) {
-        return read(() -> Proposals.list(pool, filter, page));
+    public Uni<Page<Proposal>> proposals(ProposalFilter filter, ReportOrder order, PageRequest page) {
+        return read(() -> Proposals.list(pool, filter, order, page));
     }
 
     @Override

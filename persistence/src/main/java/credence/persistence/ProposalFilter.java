@@ -3,6 +3,7 @@ package credence.persistence;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.ReadingId;
 import credence.review.Editor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param polity as actor or target, as first proposed
  * @param outlet of the report, exactly as told
  * @param by the person who put it; not those of the reader
+ * @param reading that it was found in; not those of persons
  */
 public record ProposalFilter(
         @Nullable Boolean waiting,
@@ -20,6 +22,7 @@ public record ProposalFilter(
         @Nullable ActKind kind,
         @Nullable Status status,
         @Nullable String outlet,
-        @Nullable Editor by) {
-    public static final ProposalFilter WAITING = new ProposalFilter(true, null, null, null, null, null);
+        @Nullable Editor by,
+        @Nullable ReadingId reading) {
+    public static final ProposalFilter WAITING = new ProposalFilter(true, null, null, null, null, null, null);
 }

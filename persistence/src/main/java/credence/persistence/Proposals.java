@@ -24,12 +24,10 @@ import java.util.stream.StreamSupport;
 /** The table of proposals, each with the steps of its review. */
 final class Proposals {
     private static final String LIST = "proposals";
-    /** When it was put, and where in its report: the order of the queue. */
     private static final String FROM = " from credence.proposal p left join credence.reading g on g.id = p.reading"
             + " left join credence.report r on r.id = g.report";
 
-    private static final String SELECT = "select p.*, coalesce(g.at, p.proposed_at) as put_at,"
-            + " coalesce(p.reading, p.id) as place, coalesce(p.position, 0) as put_position" + FROM;
+    private static final String SELECT = "select p.*";
     private static final String DECIDED =
             "exists (select from credence.decision d where d.proposal = p.id and d.closes and not exists"
                     + " (select from credence.decision l where l.proposal = p.id and l.step > d.step))";
@@ -37,50 +35,44 @@ final class Proposals {
     private Proposals() {}
 
     static Uni<Optional<Proposal>> one(SqlClient client, ProposalId id) {
-        return client.preparedQuery(SELECT + " where p.id = $1")
+        return client.preparedQuery(SELECT + FROM + " where p.id = $1")
                 .execute(Tuple.of(id.value()))
                 .chain(rows -> withSteps(client, rows))
                 .map(proposals -> proposals.stream().findFirst());
     }
 
     static Uni<List<Proposal>> of(SqlClient client, ReadingId id) {
-        return client.preparedQuery(SELECT + " where p.reading = $1 order by p.position")
+        return client.preparedQuery(SELECT + FROM + " where p.reading = $1 order by p.position")
                 .execute(Tuple.of(id.value()))
                 .chain(rows -> withSteps(client, rows));
     }
 
     static Uni<Long> count(SqlClient client, ProposalFilter filter) {
         Tuple tuple = Tuple.tuple();
-        String where = where(filter, tuple);
+        String where = joined(where(filter, tuple));
         return client.preparedQuery("select count(*) as found" + FROM + where)
                 .execute(tuple)
                 .map(rows -> rows.iterator().next().getLong("found"));
     }
 
-    static Uni<Page<Proposal>> list(SqlClient client, ProposalFilter filter, PageRequest page) {
-        String[] place = Tokens.place(page, LIST, 3);
+    static Uni<Page<Proposal>> list(SqlClient client, ProposalFilter filter, ReportOrder order, PageRequest page) {
+        Keyset keys = new Keyset(
+                LIST,
+                order,
+                "r.published, p.published",
+                "coalesce(g.at, p.proposed_at)",
+                "coalesce(p.reading, p.id)",
+                "coalesce(p.position, 0)");
         Tuple tuple = Tuple.tuple();
-        String where = where(filter, tuple);
-        if (place != null) {
-            tuple.addOffsetDateTime(Readings.time(place[0]))
-                    .addUUID(Readings.id(place[1]))
-                    .addInteger((int) Tokens.number(place[2]));
-            where += (where.isEmpty() ? " where " : " and ")
-                    + "(coalesce(g.at, p.proposed_at), coalesce(p.reading, p.id), coalesce(p.position, 0)) > ($%d, $%d, $%d)"
-                            .formatted(tuple.size() - 2, tuple.size() - 1, tuple.size());
-        }
+        List<String> where = where(filter, tuple);
+        where.addAll(keys.after(page, tuple));
         tuple.addInteger(page.size() + 1);
-        return client.preparedQuery(SELECT + where + " order by put_at, place, put_position limit $" + tuple.size())
+        return client.preparedQuery(
+                        SELECT + keys.select() + FROM + joined(where) + keys.orderBy() + " limit $" + tuple.size())
                 .execute(tuple)
                 .chain(rows -> {
                     Map<UUID, String> tokens = new LinkedHashMap<>();
-                    rows.forEach(row -> tokens.put(
-                            row.getUUID("id"),
-                            Tokens.of(
-                                    LIST,
-                                    Rows.instant(row, "put_at").toString(),
-                                    row.getUUID("place").toString(),
-                                    row.getInteger("put_position").toString())));
+                    rows.forEach(row -> tokens.put(row.getUUID("id"), keys.token(row)));
                     return withSteps(client, rows)
                             .map(proposals -> Pages.of(
                                     proposals,
@@ -90,7 +82,11 @@ final class Proposals {
                 });
     }
 
-    private static String where(ProposalFilter filter, Tuple tuple) {
+    private static String joined(List<String> where) {
+        return where.isEmpty() ? "" : " where " + String.join(" and ", where);
+    }
+
+    private static List<String> where(ProposalFilter filter, Tuple tuple) {
         List<String> where = new ArrayList<>();
         if (filter.waiting() != null) {
             where.add((filter.waiting() ? "not " : "") + DECIDED);
@@ -115,7 +111,11 @@ final class Proposals {
                 tuple,
                 "p.proposed_by",
                 filter.by() == null ? null : filter.by().name());
-        return where.isEmpty() ? "" : " where " + String.join(" and ", where);
+        if (filter.reading() != null) {
+            tuple.addUUID(filter.reading().value());
+            where.add("p.reading = $" + tuple.size());
+        }
+        return where;
     }
 
     private static void equal(

@@ -15,12 +15,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final String LIST = "readings";
     private static final String SELECT =
-            "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url"
-                    + " from credence.reading g join credence.report r on r.id = g.report";
+            "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url";
+    private static final String FROM = " from credence.reading g join credence.report r on r.id = g.report";
 
     private Readings() {}
 
@@ -137,20 +139,17 @@ final class Readings {
     }
 
     static Uni<Optional<StoredReading>> reading(SqlClient client, ReadingId id) {
-        return client.preparedQuery(SELECT + " where g.id = $1")
+        return client.preparedQuery(SELECT + FROM + " where g.id = $1")
                 .execute(Tuple.of(id.value()))
                 .chain(rows -> whole(client, rows))
                 .map(readings -> readings.stream().findFirst());
     }
 
-    static Uni<Page<StoredReading>> list(SqlClient client, ReadingFilter filter, PageRequest page) {
-        String[] place = Tokens.place(page, LIST, 2);
+    static Uni<Page<StoredReading>> list(
+            SqlClient client, ReadingFilter filter, ReportOrder order, PageRequest page) {
+        Keyset keys = new Keyset(LIST, order, "r.published", "g.at", "g.id", null);
         Tuple tuple = Tuple.of(page.size() + 1);
-        List<String> where = new ArrayList<>();
-        if (place != null) {
-            tuple.addOffsetDateTime(time(place[0])).addUUID(id(place[1]));
-            where.add("(g.at, g.id) < ($2, $3)");
-        }
+        List<String> where = new ArrayList<>(keys.after(page, tuple));
         if (filter.outlet() != null) {
             tuple.addString(filter.outlet());
             where.add("r.outlet = $" + tuple.size());
@@ -163,14 +162,32 @@ final class Readings {
             tuple.addLocalDate(filter.to());
             where.add("r.published <= $" + tuple.size());
         }
-        return client.preparedQuery(SELECT + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-                        + " order by g.at desc, g.id desc limit $1")
+        return client.preparedQuery(SELECT
+                        + keys.select()
+                        + FROM
+                        + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + keys.orderBy()
+                        + " limit $1")
                 .execute(tuple)
-                .chain(rows -> whole(client, rows))
-                .map(readings -> Pages.of(
-                        readings,
-                        page,
-                        last -> Tokens.of(LIST, last.at().toString(), last.id().toString())));
+                .chain(rows -> {
+                    Map<UUID, String> tokens = new HashMap<>();
+                    rows.forEach(row -> tokens.put(row.getUUID("id"), keys.token(row)));
+                    return whole(client, rows)
+                            .map(readings -> Pages.of(
+                                    readings,
+                                    page,
+                                    last -> Objects.requireNonNull(
+                                            tokens.get(last.id().value()))));
+                });
+    }
+
+    static LocalDate day(String field) {
+        try {
+            return LocalDate.parse(field);
+        } catch (java.time.format.DateTimeParseException notADay) {
+            throw new credence.InvalidInput(
+                    "page_token", "is not a token of this list", "Send the token the page before gave, or none.");
+        }
     }
 
     static OffsetDateTime time(String field) {

@@ -87,10 +87,20 @@ public interface Register {
     }
 
     /** Readings that a filter lets through, newest first. */
-    Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page);
+    default Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page) {
+        return readings(filter, ReportOrder.LAST_IN, page);
+    }
+
+    /** Readings that a filter lets through. */
+    Uni<Page<StoredReading>> readings(ReadingFilter filter, ReportOrder order, PageRequest page);
 
     /** Proposals, the oldest report first, then in the order of its text. */
-    Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page);
+    default Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page) {
+        return proposals(filter, ReportOrder.FIRST_IN, page);
+    }
+
+    /** Proposals, by their reports, then in the order of its text; a person's is as a report of its own. */
+    Uni<Page<Proposal>> proposals(ProposalFilter filter, ReportOrder order, PageRequest page);
 
     Uni<Long> countProposals(ProposalFilter filter);
 
@@ -191,6 +201,13 @@ public interface Register {
 
     /** What was seen between two polities, either way, as known at a revision, by date. No stance is folded from it. */
     Uni<List<Sighting>> observations(PolityKey one, PolityKey other, Revision known);
+
+    /** The same, page by page. */
+    default Uni<Page<Sighting>> observations(PolityKey one, PolityKey other, Revision known, PageRequest page) {
+        return observations(one, other, known)
+                .map(all -> Pages.slice(
+                        all, page, "observations", sighting -> Observations.row(sighting.observation())));
+    }
 
     /** Entries after a revision that a filter lets through, oldest first. */
     Uni<List<Entry>> entriesAfter(EntryFilter filter, Revision revision, int most);

@@ -29,6 +29,8 @@ public class ServiceTokens {
             "select left(t.hash, 12) as id, t.name, t.editor, t.role, coalesce(t.by, t.editor) as by,"
                     + " t.created_at, t.expires_at, r.revoked_at from credence.token t"
                     + " left join credence.token_revocation r on r.token = t.hash";
+    private static final String REVOKE = "insert into credence.token_revocation (token, by)"
+            + " select hash, $2 from credence.token where left(hash, 12) = $1";
 
     private final Pool pool;
     private final KnownCallers known;
@@ -141,6 +143,30 @@ public class ServiceTokens {
         return all().map(all -> Pages.slice(all, page, "tokens", ServiceToken::id));
     }
 
+    /** Those that act as somebody, also those that are revoked or over; the latest first. */
+    public Uni<Page<ServiceToken>> of(Editor editor, PageRequest page) {
+        return pool.preparedQuery(ALL + " where t.editor = $1 order by t.created_at desc, t.hash")
+                .execute(Tuple.of(editor.name()))
+                .onFailure()
+                .transform(RegisterException::of)
+                .map(rows -> Pages.slice(stream(rows).toList(), page, "own tokens", ServiceToken::id));
+    }
+
+    /** Ends one that acts as whoever asks; nothing where none of theirs is called so. */
+    public Uni<Optional<ServiceToken>> revokeOwn(String id, Editor by, @Nullable RequestId request) {
+        return Once.write(
+                        pool,
+                        request,
+                        List.of("revoke own", by.name(), id),
+                        Memories.REVOKED,
+                        connection -> connection
+                                .preparedQuery(REVOKE + " and editor = $2 on conflict do nothing")
+                                .execute(Tuple.of(id, by.name()))
+                                .chain(() -> one(connection, id))
+                                .map(found -> found.filter(token -> token.editor().equals(by))))
+                .invoke(known::forget);
+    }
+
     /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
     public Uni<Optional<ServiceToken>> revoke(String id, Editor by) {
         return revoke(id, by, null);
@@ -154,9 +180,7 @@ public class ServiceTokens {
                         List.of("revoke", by.name(), id),
                         Memories.REVOKED,
                         connection -> connection
-                                .preparedQuery(
-                                        "insert into credence.token_revocation (token, by)"
-                                                + " select hash, $2 from credence.token where left(hash, 12) = $1 on conflict do nothing")
+                                .preparedQuery(REVOKE + " on conflict do nothing")
                                 .execute(Tuple.of(id, by.name()))
                                 .chain(() -> one(connection, id)))
                 .invoke(known::forget);

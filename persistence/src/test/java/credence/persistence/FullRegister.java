@@ -210,7 +210,8 @@ final class FullRegister {
         Watches watches = new Watches(pool);
         Question question = Question.at(LocalDate.of(2022, 7, 14), new Revision(5));
         Matter matter = new Matter.OfStance(PRK, XDP);
-        await(watches.add(matter, question, Map.of("recognition", "recognised"), ANNA));
-        await(watches.end(await(watches.add(matter, question, Map.of("recognition", "recognised"), FIRST)), FIRST));
+        Map<String, String> answer = Map.of("recognition", "recognised");
+        await(watches.add(matter, question, answer, ANNA, null, ""));
+        await(watches.end(await(watches.add(matter, question, answer, FIRST, null, "")), FIRST, null));
     }
 }

@@ -322,7 +322,7 @@ class ImporterTest {
         assertEquals(3, done.skippedAll());
         assertEquals(0, await(register.head()).value());
         var proposals = await(register.proposals(
-                new ProposalFilter(true, new PolityKey("PRK"), null, null, null, null), PageRequest.first(10)));
+                new ProposalFilter(true, new PolityKey("PRK"), null, null, null, null, null), PageRequest.first(10)));
         assertEquals(
                 ActKind.RELATIONS_SEVERED, proposals.items().getFirst().act().kind());
         assertTrue(done("again.CSV", events).isNothingNew());

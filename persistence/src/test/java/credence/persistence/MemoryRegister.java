@@ -32,8 +32,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -196,14 +198,28 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<Page<StoredReading>> readings(ReadingFilter filter, PageRequest page) {
+    public Uni<Page<StoredReading>> readings(ReadingFilter filter, ReportOrder order, PageRequest page) {
         return later(() -> page(
-                whole().filter(stored -> passes(filter, stored.report()))
-                        .toList()
-                        .reversed(),
+                ordered(
+                        whole().filter(stored -> passes(filter, stored.report())).toList(),
+                        order,
+                        stored -> stored.report().published()),
                 page,
-                "readings",
+                "readings " + order,
                 stored -> stored.id().toString()));
+    }
+
+    /** Of a list as it was handed in. */
+    private static <T> List<T> ordered(
+            List<T> all, ReportOrder order, Function<T, @Nullable LocalDate> published) {
+        Comparator<T> byDay = Comparator.comparing(
+                one -> Objects.requireNonNullElse(published.apply(one), LocalDate.of(1, 1, 1)));
+        return switch (order) {
+            case FIRST_IN -> all;
+            case LAST_IN -> all.reversed();
+            case FIRST_PUBLISHED -> all.stream().sorted(byDay).toList();
+            case LAST_PUBLISHED -> all.reversed().stream().sorted(byDay.reversed()).toList();
+        };
     }
 
     private static boolean passes(ReadingFilter filter, Report report) {
@@ -214,9 +230,36 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<Page<Proposal>> proposals(ProposalFilter filter, PageRequest page) {
-        return later(() -> page(
-                matching(filter), page, "proposals", proposal -> proposal.id().toString()));
+    public Uni<Page<Proposal>> proposals(ProposalFilter filter, ReportOrder order, PageRequest page) {
+        return later(() -> {
+            Map<Object, List<Proposal>> reports = new LinkedHashMap<>();
+            matching(filter)
+                    .forEach(proposal -> reports.computeIfAbsent(report(proposal), key -> new ArrayList<>())
+                            .add(proposal));
+            return page(
+                    ordered(
+                                    List.copyOf(reports.values()),
+                                    order,
+                                    proposals -> published(proposals.getFirst()))
+                            .stream()
+                            .flatMap(List::stream)
+                            .toList(),
+                    page,
+                    "proposals " + order,
+                    proposal -> proposal.id().toString());
+        });
+    }
+
+    /** A person's proposal is as a report of its own. */
+    private static Object report(Proposal proposal) {
+        return proposal.origin() instanceof Origin.Read read ? read.reading() : proposal.id();
+    }
+
+    private @Nullable LocalDate published(Proposal proposal) {
+        return switch (proposal.origin()) {
+            case Origin.Read read -> find(read.reading()).orElseThrow().report().published();
+            case Origin.Manual manual -> manual.published();
+        };
     }
 
     @Override
@@ -240,7 +283,8 @@ final class MemoryRegister implements Register {
                 && (filter.kind() == null || act.kind() == filter.kind())
                 && (filter.status() == null || act.status() == filter.status())
                 && (filter.outlet() == null || filter.outlet().equals(outlet))
-                && (filter.by() == null || filter.by().equals(by));
+                && (filter.by() == null || filter.by().equals(by))
+                && (filter.reading() == null || filter.reading().equals(report(proposal)));
     }
 
     @Override

@@ -306,16 +306,16 @@ abstract class ReviewContract {
         Register register = register();
         Proposal mine = proposed(register);
         Proposal readers = read(register);
-        assertEquals(List.of(mine), found(register, new ProposalFilter(true, null, null, null, null, ANNA)));
-        assertEquals(List.of(readers), found(register, new ProposalFilter(null, null, null, null, "Test Wire", null)));
+        assertEquals(List.of(mine), found(register, new ProposalFilter(true, null, null, null, null, ANNA, null)));
+        assertEquals(List.of(readers), found(register, new ProposalFilter(null, null, null, null, "Test Wire", null, null)));
         assertEquals(
                 List.of(mine, readers),
-                found(register, new ProposalFilter(true, PRK, ActKind.RECOGNITION, Status.DONE, null, null)));
+                found(register, new ProposalFilter(true, PRK, ActKind.RECOGNITION, Status.DONE, null, null, null)));
         accept(register, readers, BEN);
         assertEquals(
                 List.of(now(register, readers)),
-                found(register, new ProposalFilter(false, null, null, null, null, null)));
-        assertEquals(List.of(), found(register, new ProposalFilter(null, null, ActKind.SUPPORT, null, null, null)));
+                found(register, new ProposalFilter(false, null, null, null, null, null, null)));
+        assertEquals(List.of(), found(register, new ProposalFilter(null, null, ActKind.SUPPORT, null, null, null, null)));
     }
 
     private static List<Proposal> found(Register register, ProposalFilter filter) {

@@ -1,50 +1,39 @@
 package credence.web;
 
-import credence.ledger.Evidence;
+import credence.answer.ToldAct;
+import credence.answer.ToldActs;
 import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.persistence.ActAccounts;
-import credence.persistence.Register;
 import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
-import credence.reading.ReadingId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of an act with the reports they come from, each of which is fetched once. */
+/** The accounts of an act as pages show them. */
 @ApplicationScoped
 public class ActViews {
-    private final Register register;
+    private final ToldActs acts;
 
-    ActViews(Register register) {
-        this.register = register;
+    ActViews(ToldActs acts) {
+        this.acts = acts;
     }
 
     Uni<ActView> of(Revision entry, Revision known, Names names) {
-        return register.accounts(entry, known)
-                .chain(accounts -> register.readings(accounts.told().stream()
-                                .flatMap(told -> told.entry().evidence().flatMap(Evidence::told).stream())
-                                .map(Evidence.Told::reading))
-                        .map(readings -> new ActView(
-                                accounts.told().stream()
-                                        .map(told -> card(told, accounts, readings, names))
-                                        .toList(),
-                                accounts.alike().stream()
-                                        .map(one -> EntryLine.of(one, names))
-                                        .toList(),
-                                known)));
+        return acts.of(entry, known)
+                .map(act -> new ActView(
+                        act.accounts().told().stream()
+                                .map(told -> card(told, act, names))
+                                .toList(),
+                        act.accounts().alike().stream()
+                                .map(one -> EntryLine.of(one, names))
+                                .toList(),
+                        known));
     }
 
-    private static AccountCard card(
-            ActAccounts.Told told, ActAccounts accounts, Map<ReadingId, StoredReading> readings, Names names) {
-        @Nullable
-        StoredReading reading = told.entry()
-                .evidence()
-                .flatMap(Evidence::told)
-                .map(evidence -> readings.get(evidence.reading()))
-                .orElse(null);
+    private static AccountCard card(ActAccounts.Told told, ToldAct act, Names names) {
+        @Nullable StoredReading reading = act.reading(told);
         return new AccountCard(
                 EntryLine.of(told.entry(), names),
                 told.entry().tellers().stream()
@@ -53,7 +42,7 @@ public class ActViews {
                 told.merge(),
                 reading == null ? null : ReportLine.of(reading),
                 reading == null ? null : reading.origin(),
-                accounts.contradictions(told));
+                act.accounts().contradictions(told));
     }
 
     private static String teller(Teller teller, Names names) {

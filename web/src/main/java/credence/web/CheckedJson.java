@@ -3,6 +3,7 @@ package credence.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.act.Act;
+import credence.answer.CheckedReading;
 import credence.answer.Json;
 import credence.answer.StanceJson;
 import credence.ledger.Entry;

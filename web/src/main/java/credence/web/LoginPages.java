@@ -110,6 +110,11 @@ public class LoginPages {
     @Path("account/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> issueToken(HttpHeaders headers) {
+        if (visitors.name().isEmpty()) {
+            throw new Conflict(
+                    "A token makes no other: that one would outlive it, and may more.",
+                    "Log in in a browser, or ask an admin.");
+        }
         Frame frame = visitors.frame("account");
         return visitors.editor()
                 .chain(access::issueToken)

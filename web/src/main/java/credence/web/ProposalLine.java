@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.ComparedProposal;
 import credence.ledger.Revision;
 import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
@@ -8,10 +9,6 @@ import credence.review.Decision;
 import credence.review.Editor;
 import credence.review.Origin;
 import credence.review.Proposal;
-import credence.stance.Histories;
-import credence.stance.Question;
-import credence.verdict.Agreement;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +32,20 @@ public record ProposalLine(
         @Nullable Revision sameAs) {
     private static final int CONTEXT = 600;
 
-    static ProposalLine of(
-            Proposal proposal,
-            @Nullable StoredReading from,
-            Histories histories,
-            Question question,
-            Names names,
-            List<EntryLine> similar,
-            @Nullable Revision sameAs) {
+    static ProposalLine of(ComparedProposal compared, Names names) {
+        Proposal proposal = compared.proposal();
         return new ProposalLine(
                 proposal,
-                from,
+                compared.from(),
                 ActLine.of(proposal.origin().act(), names),
                 proposal.act().equals(proposal.origin().act()) ? null : ActLine.of(proposal.act(), names),
-                proposal.decision() != null
+                compared.agreement() == null
                         ? null
-                        : AgreementLine.of(
-                                proposal.act(), agreement(proposal, from, histories, question), List.of(), names),
-                similar,
-                sameAs);
-    }
-
-    private static Agreement agreement(
-            Proposal proposal, @Nullable StoredReading from, Histories histories, Question question) {
-        @Nullable
-        LocalDate published = proposal.origin() instanceof Origin.Manual manual
-                ? manual.published()
-                : from == null ? null : from.report().published();
-        return Agreement.of(proposal.act(), published, histories, question);
+                        : AgreementLine.of(proposal.act(), compared.agreement(), List.of(), names),
+                compared.similar().stream()
+                        .map(entry -> EntryLine.of(entry, names))
+                        .toList(),
+                compared.sameAs());
     }
 
     /** Whether the entry that it is taken to be an account of is one of those that tell its act as it stands. */

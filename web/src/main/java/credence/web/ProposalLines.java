@@ -1,134 +1,28 @@
 package credence.web;
 
-import credence.ledger.Entry;
-import credence.ledger.Evidence;
-import credence.ledger.Revision;
+import credence.answer.ComparedProposals;
 import credence.persistence.Library;
-import credence.persistence.LiveHistories;
 import credence.persistence.Page;
-import credence.persistence.Register;
-import credence.persistence.ReportLine;
-import credence.persistence.StoredReading;
-import credence.reading.ReadingId;
-import credence.review.Origin;
 import credence.review.Proposal;
-import credence.stance.Histories;
-import credence.stance.Question;
-import credence.verdict.Grounds;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Proposals with the reports they come from, each of which is fetched once, and the entries that tell the same acts. */
+/** Proposals as pages show them. */
 @ApplicationScoped
 public class ProposalLines {
-    private final Register register;
-    private final LiveHistories live;
+    private final ComparedProposals proposals;
     private final Library library;
 
-    ProposalLines(Register register, LiveHistories live, Library library) {
-        this.register = register;
-        this.live = live;
+    ProposalLines(ComparedProposals proposals, Library library) {
+        this.proposals = proposals;
         this.library = library;
     }
 
     Uni<Page<ProposalLine>> of(Page<Proposal> page) {
-        return register.readings(page.items().stream().flatMap(ProposalLines::reading))
-                .chain(readings -> register.readings(readings.values().stream()
-                                .map(StoredReading::origin)
-                                .filter(Objects::nonNull)
-                                .map(ReportLine::reading))
-                        .map(origins -> {
-                            Map<ReadingId, StoredReading> all = new HashMap<>(origins);
-                            all.putAll(readings);
-                            return all;
-                        }))
-                .chain(readings -> lines(page, readings));
-    }
-
-    private Uni<Page<ProposalLine>> lines(Page<Proposal> page, Map<ReadingId, StoredReading> readings) {
-        Grounds grounds = Grounds.of(page.items().stream().map(Proposal::act).toList());
         return Uni.combine()
                 .all()
-                .unis(Names.of(library), live.of(grounds, null))
+                .unis(Names.of(library), proposals.of(page))
                 .asTuple()
-                .chain(all -> {
-                    // Whether two accounts agree hangs on no day.
-                    Question question = Question.at(
-                            LocalDate.now(ZoneOffset.UTC), all.getItem2().revision());
-                    return Multi.createFrom()
-                            .iterable(page.items())
-                            .onItem()
-                            .transformToUniAndConcatenate(proposal ->
-                                    line(proposal, readings, all.getItem2().histories(), question, all.getItem1()))
-                            .collect()
-                            .asList()
-                            .map(lines -> new Page<>(lines, page.nextToken()));
-                });
-    }
-
-    private Uni<ProposalLine> line(
-            Proposal proposal,
-            Map<ReadingId, StoredReading> readings,
-            Histories histories,
-            Question question,
-            Names names) {
-        @Nullable
-        StoredReading from = reading(proposal).map(readings::get).findFirst().orElse(null);
-        Uni<List<Entry>> similar = proposal.isWaiting()
-                ? register.similar(proposal.id())
-                : Uni.createFrom().item(List.of());
-        return similar.map(entries -> ProposalLine.of(
-                proposal,
-                from,
-                histories,
-                question,
-                names,
-                entries.stream().map(entry -> EntryLine.of(entry, names)).toList(),
-                sameAs(proposal, kin(from, readings), entries)));
-    }
-
-    /** What an earlier step says, else the entry that another copy of the same report told: its words are the same, so its act is too. */
-    private static @Nullable Revision sameAs(Proposal proposal, Set<ReadingId> kin, List<Entry> similar) {
-        return proposal.sameAs()
-                .map(Revision::new)
-                .or(() -> similar.stream()
-                        .filter(entry -> entry.evidence()
-                                .flatMap(Evidence::told)
-                                .filter(told -> kin.contains(told.reading()))
-                                .isPresent())
-                        .map(Entry::revision)
-                        .findFirst())
-                .orElse(null);
-    }
-
-    /** The other readings of the same words: the origin, and all its copies. */
-    private static Set<ReadingId> kin(@Nullable StoredReading from, Map<ReadingId, StoredReading> readings) {
-        Set<ReadingId> kin = new HashSet<>();
-        if (from == null) {
-            return kin;
-        }
-        @Nullable ReportLine line = from.origin();
-        @Nullable StoredReading origin = line == null ? from : readings.get(line.reading());
-        if (origin != null) {
-            kin.add(origin.id());
-            origin.copies().forEach(copy -> kin.add(copy.reading()));
-        }
-        kin.remove(from.id());
-        return kin;
-    }
-
-    private static Stream<ReadingId> reading(Proposal proposal) {
-        return proposal.origin() instanceof Origin.Read read ? Stream.of(read.reading()) : Stream.empty();
+                .map(both -> both.getItem2().map(compared -> ProposalLine.of(compared, both.getItem1())));
     }
 }

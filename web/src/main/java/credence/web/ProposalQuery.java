@@ -65,7 +65,8 @@ public class ProposalQuery {
                 parsed(kind, ActKind::parse),
                 parsed(status, Status::parse),
                 Parameters.sent(outlet),
-                parsed(by, Editor::new));
+                parsed(by, Editor::new),
+                null);
     }
 
     int size() {

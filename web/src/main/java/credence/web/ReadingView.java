@@ -1,5 +1,6 @@
 package credence.web;
 
+import credence.answer.CheckedReading;
 import credence.persistence.KeptCheck;
 import credence.reading.Reading;
 import credence.report.Report;

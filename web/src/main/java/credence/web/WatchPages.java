@@ -2,23 +2,19 @@ package credence.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
-import credence.answer.Inquiry;
 import credence.answer.Json;
 import credence.answer.StanceJson;
+import credence.answer.WatchedAnswers;
 import credence.ledger.Revision;
-import credence.persistence.LiveHistories;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Watch;
 import credence.persistence.WatchId;
 import credence.persistence.Watches;
 import credence.review.Editor;
-import credence.stance.Question;
-import credence.verdict.Grounds;
 import credence.verdict.Matter;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,13 +38,13 @@ public class WatchPages {
     private static final int SIZE = 20;
 
     private final Asking asking;
-    private final LiveHistories live;
+    private final WatchedAnswers answers;
     private final Watches watches;
     private final Visitors visitors;
 
-    WatchPages(Asking asking, LiveHistories live, Watches watches, Visitors visitors) {
+    WatchPages(Asking asking, WatchedAnswers answers, Watches watches, Visitors visitors) {
         this.asking = asking;
-        this.live = live;
+        this.answers = answers;
         this.watches = watches;
         this.visitors = visitors;
     }
@@ -66,16 +62,10 @@ public class WatchPages {
         Frame frame = visitors.frame("watched");
         return visitors.editor()
                 .chain(editor -> watches.of(editor, new PageRequest(SIZE, pageToken)))
-                .chain(page -> asking.with((polities, head) -> live.of(
-                                Grounds.all(page.items().stream()
-                                        .map(watch -> watch.matter().grounds())
-                                        .toList()),
-                                head)
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(at -> page.map(watch -> WatchedLine.of(
-                                watch,
-                                at.histories(),
-                                new Names(polities, watch.question().day()))))
+                .chain(page -> asking.with((polities, head) -> answers.compared(page, head)
+                        .map(compared -> compared.map(answer -> WatchedLine.of(
+                                answer,
+                                new Names(polities, answer.watch().question().day()))))
                         .chain(lines -> Wants.page(headers)
                                 ? Answers.page(new watched(frame, lines, head))
                                 : Uni.createFrom()
@@ -89,7 +79,7 @@ public class WatchPages {
     public Uni<Response> watch(byte[] body, @BeanParam AsOfQuery query, @Context UriInfo address, HttpHeaders headers) {
         JsonBody json = WatchForm.parse(body);
         return visitors.editor()
-                .chain(editor -> add(json, query, address, editor))
+                .chain(editor -> add(json, query, address, headers, editor))
                 .map(id -> Answers.json(
                         Response.created(URI.create("/watched")), Json.object().put("id", id.toString())));
     }
@@ -102,14 +92,14 @@ public class WatchPages {
             @Context UriInfo address,
             HttpHeaders headers) {
         return visitors.editor()
-                .chain(editor -> add(WatchForm.parse(form), query, address, editor))
+                .chain(editor -> add(WatchForm.parse(form), query, address, headers, editor))
                 .map(id -> Answers.seeOther("/watched"));
     }
 
     @POST
     @Path("/{id}/end")
     public Uni<Response> end(@RestPath String id, HttpHeaders headers) {
-        return visitors.editor().chain(editor -> watches.end(id(id), editor)).map(ended -> {
+        return visitors.editor().chain(editor -> watches.end(id(id), editor, Repeats.id(headers))).map(ended -> {
             if (!ended) {
                 throw new NotThere("You watch nothing by the id " + id + ".", "id");
             }
@@ -117,13 +107,15 @@ public class WatchPages {
         });
     }
 
-    private Uni<WatchId> add(JsonBody json, AsOfQuery query, UriInfo address, Editor editor) {
+    private Uni<WatchId> add(JsonBody json, AsOfQuery query, UriInfo address, HttpHeaders headers, Editor editor) {
         return query.ask(address, asking, "population").chain(asked -> {
-            Question question = asked.question();
             Matter matter = WatchForm.matter(json, asked.polities(), asked.population());
-            return live.of(matter.grounds(), question.known())
-                    .map(at -> matter.answer(at.histories(), Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question))
-                    .chain(answer -> watches.add(matter, question, answer, editor));
+            return answers.add(
+                    matter,
+                    asked.question(),
+                    editor,
+                    Repeats.id(headers),
+                    address.getRequestUri().getRawQuery() + " " + json.json());
         });
     }
 

@@ -1,12 +1,11 @@
 package credence.web;
 
 import credence.answer.CertifiedQuestion;
-import credence.answer.Inquiry;
 import credence.answer.QueryText;
+import credence.answer.WatchedAnswer;
 import credence.persistence.Watch;
 import credence.polity.PolityKey;
 import credence.polity.Population;
-import credence.stance.Histories;
 import credence.stance.Question;
 import credence.stance.Tally;
 import credence.verdict.Flag;
@@ -28,15 +27,15 @@ public record WatchedLine(
     /** A part of the answer as it was given. */
     public record Part(String label, String value) {}
 
-    static WatchedLine of(Watch watch, Histories histories, Names names) {
-        List<Flag> flags = watch.matter().flags(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, watch.question());
+    static WatchedLine of(WatchedAnswer answer, Names names) {
+        Watch watch = answer.watch();
         return new WatchedLine(
                 watch,
                 title(watch.matter(), names),
                 address(watch),
                 parts(watch),
-                flags,
-                flags.stream()
+                answer.found(),
+                answer.found().stream()
                         .map(flag -> FlagLine.of(flag, label(flag.field(), names), names))
                         .toList());
     }

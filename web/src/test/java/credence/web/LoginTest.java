@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import credence.persistence.Access;
 import credence.persistence.Setup;
 import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -22,6 +24,9 @@ class LoginTest {
 
     @Inject
     Setup setup;
+
+    @Inject
+    Access access;
 
     private Visitor editor() {
         var login = setup.firstLogin().orElseThrow();
@@ -77,6 +82,25 @@ class LoginTest {
                 .post("/readings")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aTokenMakesNoOther() {
+        String token = access.issueToken(new Editor("editor")).await().indefinitely();
+        Response page = given().header("authorization", "Bearer " + token)
+                .accept("text/html")
+                .get("/account");
+        Matcher form = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(page.body().asString());
+        assertTrue(form.find(), "the page has a form");
+        given().header("authorization", "Bearer " + token)
+                .accept("application/json")
+                .cookies(page.cookies())
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("csrf-token", form.group(1))
+                .post("/account/token")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("A token makes no other"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package credence.web;
+package credence.answer;
 
 import credence.persistence.KeptCheck;
 import credence.stance.Question;
@@ -28,7 +28,7 @@ public record CheckedReading(
         @Nullable KeptCheck kept,
         List<List<Flag>> accountFlags,
         List<List<Flag>> claimFlags) {
-    static CheckedReading of(Checking checking, @Nullable KeptCheck kept) {
+    public static CheckedReading of(Checking checking, @Nullable KeptCheck kept) {
         List<Agreement> agreements = checking.agreements();
         List<List<Verdict>> verdicts = checking.verdicts();
         return new CheckedReading(

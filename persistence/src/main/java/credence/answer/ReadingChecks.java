@@ -1,6 +1,5 @@
-package credence.web;
+package credence.answer;
 
-import credence.answer.Inquiry;
 import credence.persistence.KeptCheck;
 import credence.persistence.KeptChecks;
 import credence.persistence.LiveHistories;
@@ -33,7 +32,7 @@ public class ReadingChecks {
      * @param isDayAsked whether the question's day was asked for; else the reading is put to the day of its publication, or that on
      *     which it was kept
      */
-    Uni<CheckedReading> check(StoredReading stored, Question question, boolean isDayAsked) {
+    public Uni<CheckedReading> check(StoredReading stored, Question question, boolean isDayAsked) {
         LocalDate day = isDayAsked
                 ? question.day()
                 : stored.report().published() != null
@@ -56,7 +55,7 @@ public class ReadingChecks {
     }
 
     /** A reading that is not kept. */
-    Uni<CheckedReading> check(Report report, Reading reading, Question question, boolean isDayAsked) {
+    public Uni<CheckedReading> check(Report report, Reading reading, Question question, boolean isDayAsked) {
         @Nullable LocalDate published = report.published();
         return check(report, reading, isDayAsked || published == null ? question : question.withDay(published), null);
     }

@@ -1,0 +1,371 @@
+package credence.api;
+
+import static credence.api.Client.credentials;
+import static credence.api.Client.refused;
+import static credence.api.Client.refusedField;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.FieldMask;
+import com.google.protobuf.Timestamp;
+import credence.act.Act;
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.ledger.Attribution;
+import credence.ledger.Content;
+import credence.ledger.Evidence;
+import credence.persistence.Access;
+import credence.persistence.DecisionResult;
+import credence.persistence.ImportResult;
+import credence.persistence.Importer;
+import credence.persistence.ListFile;
+import credence.persistence.Register;
+import credence.persistence.test.PostgresResource;
+import credence.polity.PolityKey;
+import credence.reading.ReadingId;
+import credence.review.Editor;
+import credence.review.Outcome;
+import credence.review.ProposalId;
+import credence.time.Edtf;
+import credence.v1.ActAccount;
+import credence.v1.ActKindTerm;
+import credence.v1.Contradiction;
+import credence.v1.Disagreement;
+import credence.v1.FindRevisionRequest;
+import credence.v1.FindRevisionResponse;
+import credence.v1.GetEntryRequest;
+import credence.v1.ListActAccountsRequest;
+import credence.v1.ListActAccountsResponse;
+import credence.v1.ListActKindsRequest;
+import credence.v1.ListObservationsRequest;
+import credence.v1.ListObservationsResponse;
+import credence.v1.ListPopulationsRequest;
+import credence.v1.MergeEntriesRequest;
+import credence.v1.MissionRank;
+import credence.v1.Observation;
+import credence.v1.ObservationServiceGrpc;
+import credence.v1.PolityRef;
+import credence.v1.Population;
+import credence.v1.ReadReportRequest;
+import credence.v1.Report;
+import credence.v1.ReportServiceGrpc;
+import credence.v1.State;
+import credence.v1.StateChange;
+import credence.v1.TermServiceGrpc;
+import io.grpc.Status;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is on record beside entries and stances: the accounts of an act, what was seen, instants, and the words for it all. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class RecordGrpcTest {
+    private static final Editor EDITOR = new Editor("editor");
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URL server;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Access access;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        client.close();
+    }
+
+    private long append(Content content) {
+        return register.append(List.of(content), EDITOR, null)
+                .await()
+                .indefinitely()
+                .getLast()
+                .revision()
+                .value();
+    }
+
+    private long append(ActKind kind, String actor, String target, String when) {
+        Act act = new Act(
+                kind,
+                Party.of(new PolityKey(actor)),
+                Party.of(new PolityKey(target)),
+                credence.act.Status.DONE,
+                Edtf.parse(when),
+                false);
+        return append(
+                new Content.Recorded(act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE));
+    }
+
+    private ListActAccountsResponse accounts(ListActAccountsRequest.Builder request) {
+        return client.ledger().listActAccounts(request.build());
+    }
+
+    private static ListActAccountsRequest.Builder of(long revision) {
+        return ListActAccountsRequest.newBuilder().setRevision(revision);
+    }
+
+    @Test
+    void theAccountsOfAnActStandSideBySideWithTheirReportsAndWhatTheyContradict() {
+        ReportServiceGrpc.ReportServiceBlockingStub reports = client.reports("Bearer " + token());
+        String text = "Chad recognised Biafra on March 3, 1968. The announcement was made by the foreign ministry in the"
+                + " capital, which said that the two would exchange ambassadors before the end of the year, and that"
+                + " further steps would be told when they were agreed upon by both.";
+        String first = reports.readReport(report(text, "Chad and Biafra")).getReading().getId();
+        String copy = reports.readReport(report(text + " Other states are said to follow.", "Biafra, again"))
+                .getReading()
+                .getId();
+        long told = accepted(first);
+        long again = accepted(copy);
+        long other = append(ActKind.RECOGNITION, "TCD", "XBF", "1968-04");
+        assertEquals(List.of(again), accounts(of(told)).getAlikeList());
+        long merge = client.ledger()
+                .withCallCredentials(credentials("Bearer " + token()))
+                .mergeEntries(MergeEntriesRequest.newBuilder()
+                        .setAccount(again)
+                        .setInto(told)
+                        .build())
+                .getEntry()
+                .getRevision();
+        client.ledger()
+                .withCallCredentials(credentials("Bearer " + token()))
+                .mergeEntries(MergeEntriesRequest.newBuilder()
+                        .setAccount(other)
+                        .setInto(told)
+                        .build());
+        ListActAccountsResponse all = accounts(of(again));
+        assertEquals(
+                List.of(told, again, other),
+                all.getAccountsList().stream()
+                        .map(account -> account.getEntry().getRevision())
+                        .toList());
+        ActAccount word = all.getAccounts(0);
+        assertFalse(word.hasMerge() || word.hasInto() || word.hasOrigin());
+        assertEquals(first, word.getReport().getReadingId());
+        assertEquals("Chad and Biafra", word.getReport().getTitle());
+        assertEquals(
+                List.of(Contradiction.newBuilder()
+                        .setOn(Disagreement.DISAGREEMENT_DATE)
+                        .addEntries(other)
+                        .build()),
+                word.getContradictionsList());
+        ActAccount second = all.getAccounts(1);
+        assertEquals(merge, second.getMerge());
+        assertEquals(told, second.getInto());
+        assertEquals(copy, second.getReport().getReadingId());
+        assertEquals(first, second.getOrigin().getReadingId());
+        assertFalse(all.getAccounts(2).hasReport());
+        assertEquals(List.of(), all.getAlikeList());
+        // As it was before they were one.
+        ListActAccountsResponse before = accounts(of(told).setKnown(other));
+        assertEquals(1, before.getAccountsCount());
+        assertEquals(other, before.getKnown());
+        ListActAccountsResponse page = accounts(of(told).setPageSize(2));
+        assertEquals(all.getAccountsList().subList(0, 2), page.getAccountsList());
+        ListActAccountsResponse rest = accounts(of(told).setPageSize(2).setPageToken(page.getNextPageToken()));
+        assertEquals(all.getAccountsList().subList(2, 3), rest.getAccountsList());
+        assertEquals("", rest.getNextPageToken());
+        assertEquals(
+                ActAccount.newBuilder().setMerge(merge).build(),
+                accounts(of(told).setReadMask(FieldMask.newBuilder().addPaths("merge")))
+                        .getAccounts(1));
+        refusedField("known", () -> accounts(of(again).setKnown(told)));
+        refusedField("page_token", () -> accounts(of(again).setPageToken(page.getNextPageToken())));
+        refusedField("revision", () -> accounts(of(0)));
+        refused(Status.Code.NOT_FOUND, "NOT_FOUND", () -> accounts(of(1L << 40)));
+    }
+
+    private static ReadReportRequest report(String text, String title) {
+        return ReadReportRequest.newBuilder()
+                .setReport(Report.newBuilder().setText(text).setTitle(title).setPublished("1968-03-04"))
+                .build();
+    }
+
+    private String token() {
+        return access.issueToken(EDITOR).await().indefinitely();
+    }
+
+    /** The entry that its first proposal becomes. */
+    private long accepted(String reading) {
+        ProposalId id = register.proposals(ReadingId.parse(reading))
+                .await()
+                .indefinitely()
+                .getFirst()
+                .id();
+        DecisionResult.Recorded recorded = (DecisionResult.Recorded)
+                register.decide(id, new Outcome.Accepted(), EDITOR, null).await().indefinitely();
+        return recorded.entry().revision().value();
+    }
+
+    private FindRevisionResponse at(Timestamp instant) {
+        return client.ledger()
+                .findRevision(FindRevisionRequest.newBuilder().setAt(instant).build());
+    }
+
+    @Test
+    void anInstantIsARevision() {
+        long first = append(ActKind.SUPPORT, "FJI", "XBG", "2001-01-01");
+        long second = append(ActKind.SUPPORT, "TON", "XBG", "2001-01-01");
+        Timestamp known = client.ledger()
+                .getEntry(GetEntryRequest.newBuilder().setRevision(second).build())
+                .getEntry()
+                .getKnownAt();
+        assertEquals(second, at(known).getRevision());
+        assertTrue(at(known).getHead() >= second);
+        Timestamp before = known.getNanos() >= 1000
+                ? known.toBuilder().setNanos(known.getNanos() - 1000).build()
+                : Timestamp.newBuilder()
+                        .setSeconds(known.getSeconds() - 1)
+                        .setNanos(999_999_000)
+                        .build();
+        assertEquals(first, at(before).getRevision());
+        assertEquals(0, at(Timestamp.newBuilder().setSeconds(0).build()).getRevision());
+        FindRevisionResponse now = client.ledger().findRevision(FindRevisionRequest.getDefaultInstance());
+        assertEquals(now.getHead(), now.getRevision());
+        assertTrue(now.getHead() >= second);
+        refusedField("at", () -> at(Timestamp.newBuilder().setSeconds(1L << 50).build()));
+    }
+
+    private static ListObservationsRequest.Builder between(String polity, String other) {
+        return ListObservationsRequest.newBuilder().setPolity(polity).setOther(other);
+    }
+
+    private ListObservationsResponse observations(ListObservationsRequest.Builder request) {
+        return ObservationServiceGrpc.newBlockingStub(client.channel).listObservations(request.build());
+    }
+
+    @Test
+    void whatWasSeenBetweenTwoIsListedFromTheRevisionThatTookItIn(@TempDir Path folder) throws IOException {
+        long before = register.head().await().indefinitely().value();
+        Path file = folder.resolve("Diplomatic_Exchange_2006v1.csv");
+        Files.writeString(
+                file,
+                "ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version\n2,365,1985,3,3,1,2006.1\n2,365,1950,1,3,1,2006.1\n");
+        assertInstanceOf(
+                ImportResult.Done.class,
+                importer.run(new ListFile(file, file.getFileName().toString(), null), false, EDITOR, progress -> {})
+                        .await()
+                        .indefinitely());
+        ListObservationsResponse all = observations(between("USA", "SUN").setAtLeast(before + 1));
+        assertEquals(4, all.getObservationsCount());
+        assertTrue(all.getKnown() > before);
+        Observation first = all.getObservations(0);
+        assertEquals("SUN", first.getActor().getKey());
+        assertEquals("USA", first.getTarget().getKey());
+        assertEquals("1950", first.getWhen());
+        assertEquals(MissionRank.MISSION_RANK_CHARGE_D_AFFAIRES, first.getRank());
+        assertFalse(first.getSource().isEmpty());
+        assertTrue(first.getEntry() > before);
+        assertEquals(
+                all.getObservationsList(),
+                observations(between("SUN", "USA").setKnown(all.getKnown())).getObservationsList());
+        assertEquals(
+                0, observations(between("SUN", "USA").setKnown(before)).getObservationsCount());
+        List<Observation> paged = new ArrayList<>();
+        String token = "";
+        do {
+            ListObservationsResponse page =
+                    observations(between("USA", "SUN").setPageSize(3).setPageToken(token));
+            paged.addAll(page.getObservationsList());
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        assertEquals(all.getObservationsList(), paged);
+        assertEquals(
+                Observation.newBuilder().setWhen("1950").build(),
+                observations(between("USA", "SUN").setReadMask(FieldMask.newBuilder().addPaths("when")))
+                        .getObservations(0));
+        refusedField("other", () -> observations(between("USA", "USA")));
+        refusedField("other", () -> observations(between("USA", "")));
+        refusedField("known", () -> observations(between("USA", "SUN").setKnown(1L << 40)));
+    }
+
+    @Test
+    void theWordsAreExplained() {
+        TermServiceGrpc.TermServiceBlockingStub terms = TermServiceGrpc.newBlockingStub(client.channel);
+        List<ActKindTerm> kinds =
+                terms.listActKinds(ListActKindsRequest.getDefaultInstance()).getActKindsList();
+        assertEquals(ActKind.values().length, kinds.size());
+        ActKindTerm severed = kinds.get(ActKind.RELATIONS_SEVERED.ordinal());
+        assertEquals("relations_severed", severed.getWord());
+        assertEquals("161", severed.getCameo());
+        assertEquals(
+                List.of(
+                        StateChange.newBuilder()
+                                .setState(State.STATE_RELATIONS_SEVERED)
+                                .setBoth(true)
+                                .build(),
+                        StateChange.newBuilder()
+                                .setState(State.STATE_EMBASSY_CLOSED)
+                                .setBoth(true)
+                                .build()),
+                severed.getDoneList());
+        assertFalse(kinds.get(ActKind.INDEPENDENCE_DECLARED.ordinal()).hasCameo());
+        assertEquals(
+                State.STATE_RECOGNITION_REFUSED, kinds.getFirst().getRefused(0).getState());
+        assertEquals(
+                kinds.subList(0, 3),
+                terms.listActKinds(
+                                ListActKindsRequest.newBuilder().setPageSize(3).build())
+                        .getActKindsList());
+        Map<String, Population> populations = terms
+                .listPopulations(ListPopulationsRequest.newBuilder()
+                        .setAsOf("2026-01-01")
+                        .setPageSize(200)
+                        .build())
+                .getPopulationsList()
+                .stream()
+                .collect(Collectors.toMap(Population::getName, one -> one));
+        assertEquals(193, populations.get("un-members").getMembersCount());
+        assertEquals(195, populations.get("un-members-and-observers").getMembersCount());
+        assertEquals(27, populations.get("eu").getMembersCount());
+        assertTrue(populations.get("all").getMembersCount() > 195);
+        assertTrue(populations.get("eu").getMembersList().stream()
+                .map(PolityRef::getName)
+                .toList()
+                .contains("France"));
+        assertEquals(
+                28,
+                terms
+                        .listPopulations(ListPopulationsRequest.newBuilder()
+                                .setAsOf("2014-01-01")
+                                .setPageSize(200)
+                                .build())
+                        .getPopulationsList()
+                        .stream()
+                        .filter(one -> one.getName().equals("eu"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getMembersCount());
+        refusedField(
+                "as_of",
+                () -> terms.listPopulations(
+                        ListPopulationsRequest.newBuilder().setAsOf("today").build()));
+    }
+}
