@@ -51,7 +51,10 @@ public class ClaimGrpc implements ClaimService {
                 }
                 yield asking.ask(standpoint(request, request.getAsOf()))
                         .chain(asked -> answer(
-                                List.of(new Asserted("", Told.of(ClaimMessages.assertion("assertion", request.getAssertion(), asked)))), asked));
+                                List.of(new Asserted(
+                                        "",
+                                        Told.of(ClaimMessages.assertion("assertion", request.getAssertion(), asked)))),
+                                asked));
             }
             case CLAIM_NOT_SET ->
                 throw new InvalidInput("text", "is not set, and neither is assertion", "Send one of the two.");

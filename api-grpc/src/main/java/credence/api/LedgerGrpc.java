@@ -55,8 +55,7 @@ public class LedgerGrpc implements LedgerService {
     private final Asking asking;
     private final ToldActs acts;
 
-    LedgerGrpc(
-            Register register, Library library, Callers callers, Watching watching, Asking asking, ToldActs acts) {
+    LedgerGrpc(Register register, Library library, Callers callers, Watching watching, Asking asking, ToldActs acts) {
         this.asking = asking;
         this.acts = acts;
         this.register = register;
@@ -157,8 +156,7 @@ public class LedgerGrpc implements LedgerService {
             return register.head().map(head -> response(head, head));
         }
         Instant at = Requests.instant("at", request.getAt(), "Send an instant, or leave it out for now.");
-        return register.revisionAt(at)
-                .chain(revision -> register.head().map(head -> response(revision, head)));
+        return register.revisionAt(at).chain(revision -> register.head().map(head -> response(revision, head)));
     }
 
     private static FindRevisionResponse response(Revision revision, Revision head) {

@@ -87,8 +87,7 @@ record Paging(PageRequest page, String mark) {
                         + 1;
         int to = Math.min(all.size(), from + page.size());
         return new Page<>(
-                all.subList(from, to),
-                to < all.size() ? next(Optional.of(key.apply(all.get(to - 1)))) : null);
+                all.subList(from, to), to < all.size() ? next(Optional.of(key.apply(all.get(to - 1)))) : null);
     }
 
     private static String mark(Message request) {

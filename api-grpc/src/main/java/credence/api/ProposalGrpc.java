@@ -83,11 +83,12 @@ public class ProposalGrpc implements ProposalService {
             Uni<Optional<Long>> total = sent.getPageToken().isEmpty()
                     ? register.countProposals(filter).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty());
-            return register.proposals(filter, order, paging.page()).chain(found -> Uni.combine()
-                    .all()
-                    .unis(messages(found.items(), polities), total)
-                    .asTuple()
-                    .map(both -> response(mask.of(both.getItem1()), found, paging, both.getItem2())));
+            return register.proposals(filter, order, paging.page())
+                    .chain(found -> Uni.combine()
+                            .all()
+                            .unis(messages(found.items(), polities), total)
+                            .asTuple()
+                            .map(both -> response(mask.of(both.getItem1()), found, paging, both.getItem2())));
         });
     }
 

@@ -21,8 +21,7 @@ record ProposalMessages(Messages messages) {
     GetProposalResponse compared(ComparedProposal compared) {
         @Nullable StoredReading from = compared.from();
         Proposal proposal = compared.proposal();
-        GetProposalResponse.Builder message = GetProposalResponse.newBuilder()
-                .setProposal(proposal(proposal, from));
+        GetProposalResponse.Builder message = GetProposalResponse.newBuilder().setProposal(proposal(proposal, from));
         Optional.ofNullable(compared.agreement())
                 .ifPresent(agreement ->
                         message.setAgreement(new CheckMessages(messages).agreement(proposal.act(), agreement)));
@@ -43,9 +42,7 @@ record ProposalMessages(Messages messages) {
         switch (proposal.origin()) {
             case Origin.Read read -> read(message, read, Objects.requireNonNull(from));
             case Origin.Manual manual ->
-                message.setDraft(draft(manual))
-                        .setBy(manual.by().name())
-                        .setPutAt(Messages.timestamp(manual.at()));
+                message.setDraft(draft(manual)).setBy(manual.by().name()).setPutAt(Messages.timestamp(manual.at()));
         }
         proposal.steps().forEach(step -> message.addSteps(step(step)));
         return message.build();

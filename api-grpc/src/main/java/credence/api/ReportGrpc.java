@@ -167,18 +167,17 @@ public class ReportGrpc implements ReportService {
             case ID -> {
                 ReadingId id = Requests.reading(request.getId());
                 yield asking.ask(standpoint(request))
-                        .chain(asked -> kept(id)
-                                .chain(kept -> checks.check(kept, asked.question(), isDayAsked(request))
-                                        .map(checked -> new CheckMessages(asked.messages())
-                                                .checked(kept.report(), kept.reading(), checked))));
+                        .chain(asked -> kept(id).chain(kept -> checks.check(kept, asked.question(), isDayAsked(request))
+                                .map(checked -> new CheckMessages(asked.messages())
+                                        .checked(kept.report(), kept.reading(), checked))));
             }
             case REPORT -> {
                 Report report = checked(request.getReport());
                 yield library.read(report)
                         .chain(reading -> asking.ask(standpoint(request))
                                 .chain(asked -> checks.check(report, reading, asked.question(), isDayAsked(request))
-                                        .map(checked ->
-                                                new CheckMessages(asked.messages()).checked(report, reading, checked))));
+                                        .map(checked -> new CheckMessages(asked.messages())
+                                                .checked(report, reading, checked))));
             }
             case READING_NOT_SET ->
                 throw new InvalidInput("id", "is not set, and neither is report", "Send one of the two.");
@@ -203,13 +202,11 @@ public class ReportGrpc implements ReportService {
     }
 
     private Uni<StoredReading> kept(ReadingId id) {
-        return register.reading(id)
-                .map(found -> found.orElseThrow(() -> new NotFound("reading", id.toString(), "id")));
+        return register.reading(id).map(found -> found.orElseThrow(() -> new NotFound("reading", id.toString(), "id")));
     }
 
     private Uni<Reading> message(StoredReading stored) {
-        return library.polities()
-                .map(polities -> new ReadingMessages(new Messages(polities)).reading(stored));
+        return library.polities().map(polities -> new ReadingMessages(new Messages(polities)).reading(stored));
     }
 
     private static ReadReportResponse response(Reading reading, boolean stored) {

@@ -91,10 +91,12 @@ public class WatchGrpc implements WatchService {
     public Uni<GetWatchResponse> getWatch(GetWatchRequest request) {
         WatchId id = Requests.watch(request.getId());
         @Nullable Long atLeast = request.hasAtLeast() ? (Long) request.getAtLeast() : null;
-        return callers.editor().chain(editor -> seen(id, editor, atLeast)).map(seen -> GetWatchResponse.newBuilder()
-                .setWatch(seen.watch())
-                .setHead(seen.head().value())
-                .build());
+        return callers.editor()
+                .chain(editor -> seen(id, editor, atLeast))
+                .map(seen -> GetWatchResponse.newBuilder()
+                        .setWatch(seen.watch())
+                        .setHead(seen.head().value())
+                        .build());
     }
 
     @Override
@@ -104,13 +106,14 @@ public class WatchGrpc implements WatchService {
         return callers.editor()
                 .chain(editor -> watches.of(editor, page))
                 .chain(found -> asking.known(null, request.hasAtLeast() ? (Long) request.getAtLeast() : null)
-                        .chain(head -> answers.compared(found, head).map(compared -> ListWatchesResponse.newBuilder()
-                                .addAllWatches(mask.of(compared.items().stream()
-                                        .map(WatchGrpc::message)
-                                        .toList()))
-                                .setNextPageToken(compared.next().orElse(""))
-                                .setHead(head.value())
-                                .build())));
+                        .chain(head -> answers.compared(found, head)
+                                .map(compared -> ListWatchesResponse.newBuilder()
+                                        .addAllWatches(mask.of(compared.items().stream()
+                                                .map(WatchGrpc::message)
+                                                .toList()))
+                                        .setNextPageToken(compared.next().orElse(""))
+                                        .setHead(head.value())
+                                        .build())));
     }
 
     @Override
@@ -119,7 +122,8 @@ public class WatchGrpc implements WatchService {
         @Nullable RequestId once = Requests.requestId(request.getRequestId());
         return callers.editor()
                 .chain(editor -> watches.end(id, editor, once).chain(() -> seen(id, editor, null)))
-                .map(seen -> EndWatchResponse.newBuilder().setWatch(seen.watch()).build());
+                .map(seen ->
+                        EndWatchResponse.newBuilder().setWatch(seen.watch()).build());
     }
 
     private static Watch message(WatchedAnswer compared) {

@@ -194,11 +194,15 @@ class CheckGrpcTest {
         refusedField("id", () -> check(CheckReadingRequest.newBuilder().setId("seven")));
         refusedField("report.text", () -> check(CheckReadingRequest.newBuilder().setReport(Report.newBuilder())));
         refusedField(
-                "known", () -> check(CheckReadingRequest.newBuilder().setReport(claiming("Biafra")).setKnown(-1)));
+                "known",
+                () -> check(CheckReadingRequest.newBuilder()
+                        .setReport(claiming("Biafra"))
+                        .setKnown(-1)));
         refused(
                 Status.Code.NOT_FOUND,
                 "NOT_FOUND",
-                () -> check(CheckReadingRequest.newBuilder().setId(UUID.randomUUID().toString())));
+                () -> check(
+                        CheckReadingRequest.newBuilder().setId(UUID.randomUUID().toString())));
     }
 
     private ProposalServiceGrpc.ProposalServiceBlockingStub proposals() {
@@ -217,9 +221,10 @@ class CheckGrpcTest {
 
     @Test
     void aProposalStandsBesideTheEntriesThatTellItsAct() {
-        String text = "Mali recognised Puntland on June 5, 2021. The announcement was made by the foreign ministry in the"
-                + " capital, which said that the two would exchange ambassadors before the end of the year, and that"
-                + " further steps would be told when they were agreed upon by both.";
+        String text =
+                "Mali recognised Puntland on June 5, 2021. The announcement was made by the foreign ministry in the"
+                        + " capital, which said that the two would exchange ambassadors before the end of the year, and that"
+                        + " further steps would be told when they were agreed upon by both.";
         Reading first = keep(Report.newBuilder().setText(text).setTitle("Mali").setPublished("2021-06-06"));
         Reading copy = keep(Report.newBuilder()
                 .setText(text + " More is not known.")
@@ -328,8 +333,8 @@ class CheckGrpcTest {
         do {
             page = list(request);
             page.getProposalsList()
-                    .forEach(one ->
-                            found.add(one.getRead().getReadingId() + one.getRead().getPosition()));
+                    .forEach(one -> found.add(
+                            one.getRead().getReadingId() + one.getRead().getPosition()));
             request.setPageToken(page.getNextPageToken());
         } while (!page.getNextPageToken().isEmpty());
         return found;

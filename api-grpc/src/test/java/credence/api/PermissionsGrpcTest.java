@@ -232,8 +232,9 @@ class PermissionsGrpcTest {
                 .setRole(credence.v1.Role.ROLE_ANALYST)
                 .setExpiresAt(Timestamp.newBuilder().setSeconds(32_503_680_000L));
         CreateTokenResponse first = admin().createToken(order.build());
-        CreateTokenResponse second = admin().createToken(
-                        order.setName("second").setRole(credence.v1.Role.ROLE_READER).build());
+        CreateTokenResponse second = admin().createToken(order.setName("second")
+                .setRole(credence.v1.Role.ROLE_READER)
+                .build());
         AccessServiceGrpc.AccessServiceBlockingStub mine = as(second.getSecret());
         GetCallerResponse caller = mine.getCaller(GetCallerRequest.getDefaultInstance());
         assertEquals("own-tokens", caller.getName());
@@ -260,8 +261,7 @@ class PermissionsGrpcTest {
                                 .setId(second.getToken().getId())
                                 .build()));
         assertEquals("", told("credence.v1.AccessService/GetCaller", second.getSecret()));
-        Client.refusedField(
-                "id", () -> mine.revokeOwnToken(RevokeOwnTokenRequest.getDefaultInstance()));
+        Client.refusedField("id", () -> mine.revokeOwnToken(RevokeOwnTokenRequest.getDefaultInstance()));
         // The token of the call itself.
         mine.revokeOwnToken(RevokeOwnTokenRequest.newBuilder()
                 .setId(second.getToken().getId())

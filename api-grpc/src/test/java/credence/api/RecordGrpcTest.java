@@ -120,8 +120,7 @@ class RecordGrpcTest {
                 credence.act.Status.DONE,
                 Edtf.parse(when),
                 false);
-        return append(
-                new Content.Recorded(act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE));
+        return append(new Content.Recorded(act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE));
     }
 
     private ListActAccountsResponse accounts(ListActAccountsRequest.Builder request) {
@@ -135,10 +134,12 @@ class RecordGrpcTest {
     @Test
     void theAccountsOfAnActStandSideBySideWithTheirReportsAndWhatTheyContradict() {
         ReportServiceGrpc.ReportServiceBlockingStub reports = client.reports("Bearer " + token());
-        String text = "Chad recognised Biafra on March 3, 1968. The announcement was made by the foreign ministry in the"
-                + " capital, which said that the two would exchange ambassadors before the end of the year, and that"
-                + " further steps would be told when they were agreed upon by both.";
-        String first = reports.readReport(report(text, "Chad and Biafra")).getReading().getId();
+        String text =
+                "Chad recognised Biafra on March 3, 1968. The announcement was made by the foreign ministry in the"
+                        + " capital, which said that the two would exchange ambassadors before the end of the year, and that"
+                        + " further steps would be told when they were agreed upon by both.";
+        String first =
+                reports.readReport(report(text, "Chad and Biafra")).getReading().getId();
         String copy = reports.readReport(report(text + " Other states are said to follow.", "Biafra, again"))
                 .getReading()
                 .getId();
@@ -219,8 +220,10 @@ class RecordGrpcTest {
                 .indefinitely()
                 .getFirst()
                 .id();
-        DecisionResult.Recorded recorded = (DecisionResult.Recorded)
-                register.decide(id, new Outcome.Accepted(), EDITOR, null).await().indefinitely();
+        DecisionResult.Recorded recorded =
+                (DecisionResult.Recorded) register.decide(id, new Outcome.Accepted(), EDITOR, null)
+                        .await()
+                        .indefinitely();
         return recorded.entry().revision().value();
     }
 
@@ -286,8 +289,7 @@ class RecordGrpcTest {
         assertEquals(
                 all.getObservationsList(),
                 observations(between("SUN", "USA").setKnown(all.getKnown())).getObservationsList());
-        assertEquals(
-                0, observations(between("SUN", "USA").setKnown(before)).getObservationsCount());
+        assertEquals(0, observations(between("SUN", "USA").setKnown(before)).getObservationsCount());
         List<Observation> paged = new ArrayList<>();
         String token = "";
         do {
@@ -299,7 +301,8 @@ class RecordGrpcTest {
         assertEquals(all.getObservationsList(), paged);
         assertEquals(
                 Observation.newBuilder().setWhen("1950").build(),
-                observations(between("USA", "SUN").setReadMask(FieldMask.newBuilder().addPaths("when")))
+                observations(between("USA", "SUN")
+                                .setReadMask(FieldMask.newBuilder().addPaths("when")))
                         .getObservations(0));
         refusedField("other", () -> observations(between("USA", "USA")));
         refusedField("other", () -> observations(between("USA", "")));

@@ -146,8 +146,8 @@ class WatchGrpcTest {
                 .orElseThrow();
         assertFalse(since.hasWas());
         assertEquals("2009-12-15", since.getNow());
-        ListWatchesResponse list =
-                mine.listWatches(ListWatchesRequest.newBuilder().setAtLeast(entry).build());
+        ListWatchesResponse list = mine.listWatches(
+                ListWatchesRequest.newBuilder().setAtLeast(entry).build());
         assertEquals(List.of(now), list.getWatchesList());
         assertTrue(list.getHead() >= entry);
     }
@@ -186,8 +186,7 @@ class WatchGrpcTest {
                 List.of("count", "TUV"),
                 now.getChangesList().stream().map(Flag::getField).toList());
         assertEquals(
-                Integer.parseInt(before) + 1,
-                Integer.parseInt(now.getChanges(0).getNow()));
+                Integer.parseInt(before) + 1, Integer.parseInt(now.getChanges(0).getNow()));
         assertEquals(
                 TallyMatter.newBuilder()
                         .setPolity("XTN")
@@ -223,8 +222,7 @@ class WatchGrpcTest {
         assertEquals("", second.getNextPageToken());
         WatchServiceGrpc.WatchServiceBlockingStub other = as("watch-others");
         assertEquals(
-                0,
-                other.listWatches(ListWatchesRequest.getDefaultInstance()).getWatchesCount());
+                0, other.listWatches(ListWatchesRequest.getDefaultInstance()).getWatchesCount());
         refused(
                 Status.Code.NOT_FOUND,
                 "NOT_FOUND",
@@ -249,8 +247,7 @@ class WatchGrpcTest {
         assertTrue(ended.hasEndedAt());
         assertEquals(ended, mine.endWatch(end).getWatch());
         assertEquals(
-                ended,
-                mine.endWatch(end.toBuilder().clearRequestId().build()).getWatch());
+                ended, mine.endWatch(end.toBuilder().clearRequestId().build()).getWatch());
         assertEquals(
                 ended,
                 mine.getWatch(GetWatchRequest.newBuilder().setId(begun.getId()).build())
@@ -266,9 +263,8 @@ class WatchGrpcTest {
     @Test
     void aRequestSentAgainIsTheSameWatchThoughTheLedgerHasGrown() {
         WatchServiceGrpc.WatchServiceBlockingStub mine = as("watch-again");
-        CreateWatchRequest request = stance("PLW", "XKH")
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
+        CreateWatchRequest request =
+                stance("PLW", "XKH").setRequestId(UUID.randomUUID().toString()).build();
         Watch first = mine.createWatch(request).getWatch();
         append(ActKind.RECOGNITION, "PLW", "XBG", "2001-01-01");
         Watch again = mine.createWatch(request).getWatch();
@@ -287,10 +283,18 @@ class WatchGrpcTest {
     void mistakesNameTheField() {
         WatchServiceGrpc.WatchServiceBlockingStub mine = as("watch-mistakes");
         refusedField("matter", () -> mine.createWatch(CreateWatchRequest.getDefaultInstance()));
-        refusedField("matter.stance.target", () -> mine.createWatch(stance("FJI", "FJI").build()));
-        refusedField("matter.stance.actor", () -> mine.createWatch(stance("???", "FJI").build()));
-        refusedField("known", () -> mine.createWatch(stance("FJI", "XBG").setKnown(1L << 40).build()));
-        refusedField("viewpoint", () -> mine.createWatch(stance("FJI", "XBG").setViewpoint("me").build()));
+        refusedField(
+                "matter.stance.target",
+                () -> mine.createWatch(stance("FJI", "FJI").build()));
+        refusedField(
+                "matter.stance.actor",
+                () -> mine.createWatch(stance("???", "FJI").build()));
+        refusedField(
+                "known",
+                () -> mine.createWatch(stance("FJI", "XBG").setKnown(1L << 40).build()));
+        refusedField(
+                "viewpoint",
+                () -> mine.createWatch(stance("FJI", "XBG").setViewpoint("me").build()));
         refusedField(
                 "matter.tally.population",
                 () -> mine.createWatch(CreateWatchRequest.newBuilder()
@@ -304,7 +308,9 @@ class WatchGrpcTest {
                 () -> mine.createWatch(CreateWatchRequest.newBuilder()
                         .setMatter(WatchMatter.newBuilder().setClaim(Assertion.getDefaultInstance()))
                         .build()));
-        refusedField("id", () -> mine.getWatch(GetWatchRequest.newBuilder().setId("7").build()));
+        refusedField(
+                "id",
+                () -> mine.getWatch(GetWatchRequest.newBuilder().setId("7").build()));
         refusedField(
                 "read_mask",
                 () -> mine.listWatches(ListWatchesRequest.newBuilder()

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param id its own among those of one instant, as SQL
  * @param position its place in its report, as SQL, which is ordered in one way only; null where each row is a report
  */
-record Keyset(String list, ReportOrder order, String published, String at, String id, @Nullable String position) {
+record Keyset(
+        String list,
+        ReportOrder order,
+        String published,
+        String at,
+        String id,
+        @Nullable String position) {
     /** A day of publication for what has none. */
     private static final String TOLD = "coalesce(%s, date '0001-01-01')";
 

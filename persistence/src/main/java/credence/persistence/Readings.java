@@ -145,8 +145,7 @@ final class Readings {
                 .map(readings -> readings.stream().findFirst());
     }
 
-    static Uni<Page<StoredReading>> list(
-            SqlClient client, ReadingFilter filter, ReportOrder order, PageRequest page) {
+    static Uni<Page<StoredReading>> list(SqlClient client, ReadingFilter filter, ReportOrder order, PageRequest page) {
         Keyset keys = new Keyset(LIST, order, "r.published", "g.at", "g.id", null);
         Tuple tuple = Tuple.of(page.size() + 1);
         List<String> where = new ArrayList<>(keys.after(page, tuple));

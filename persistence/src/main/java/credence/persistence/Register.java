@@ -205,8 +205,8 @@ public interface Register {
     /** The same, page by page. */
     default Uni<Page<Sighting>> observations(PolityKey one, PolityKey other, Revision known, PageRequest page) {
         return observations(one, other, known)
-                .map(all -> Pages.slice(
-                        all, page, "observations", sighting -> Observations.row(sighting.observation())));
+                .map(all ->
+                        Pages.slice(all, page, "observations", sighting -> Observations.row(sighting.observation())));
     }
 
     /** Entries after a revision that a filter lets through, oldest first. */

@@ -163,7 +163,8 @@ public class ServiceTokens {
                                 .preparedQuery(REVOKE + " and editor = $2 on conflict do nothing")
                                 .execute(Tuple.of(id, by.name()))
                                 .chain(() -> one(connection, id))
-                                .map(found -> found.filter(token -> token.editor().equals(by))))
+                                .map(found ->
+                                        found.filter(token -> token.editor().equals(by))))
                 .invoke(known::forget);
     }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Watches {
     private static final String LIST = "watched";
-    private static final String SELECT = "select w.*, e.at as ended_at from credence.watch w"
-            + " left join credence.watch_end e on e.watch = w.id";
+    private static final String SELECT =
+            "select w.*, e.at as ended_at from credence.watch w" + " left join credence.watch_end e on e.watch = w.id";
     private static final String ADD =
             "with same as (select w.id from credence.watch w where w.by = $2 and w.matter = $3 and w.day = $4"
                     + " and w.revision = $5 and w.reported_by is not distinct from $6 and w.viewpoint = $7"

@@ -201,7 +201,8 @@ final class MemoryRegister implements Register {
     public Uni<Page<StoredReading>> readings(ReadingFilter filter, ReportOrder order, PageRequest page) {
         return later(() -> page(
                 ordered(
-                        whole().filter(stored -> passes(filter, stored.report())).toList(),
+                        whole().filter(stored -> passes(filter, stored.report()))
+                                .toList(),
                         order,
                         stored -> stored.report().published()),
                 page,
@@ -210,15 +211,15 @@ final class MemoryRegister implements Register {
     }
 
     /** Of a list as it was handed in. */
-    private static <T> List<T> ordered(
-            List<T> all, ReportOrder order, Function<T, @Nullable LocalDate> published) {
-        Comparator<T> byDay = Comparator.comparing(
-                one -> Objects.requireNonNullElse(published.apply(one), LocalDate.of(1, 1, 1)));
+    private static <T> List<T> ordered(List<T> all, ReportOrder order, Function<T, @Nullable LocalDate> published) {
+        Comparator<T> byDay =
+                Comparator.comparing(one -> Objects.requireNonNullElse(published.apply(one), LocalDate.of(1, 1, 1)));
         return switch (order) {
             case FIRST_IN -> all;
             case LAST_IN -> all.reversed();
             case FIRST_PUBLISHED -> all.stream().sorted(byDay).toList();
-            case LAST_PUBLISHED -> all.reversed().stream().sorted(byDay.reversed()).toList();
+            case LAST_PUBLISHED ->
+                all.reversed().stream().sorted(byDay.reversed()).toList();
         };
     }
 
@@ -237,11 +238,7 @@ final class MemoryRegister implements Register {
                     .forEach(proposal -> reports.computeIfAbsent(report(proposal), key -> new ArrayList<>())
                             .add(proposal));
             return page(
-                    ordered(
-                                    List.copyOf(reports.values()),
-                                    order,
-                                    proposals -> published(proposals.getFirst()))
-                            .stream()
+                    ordered(List.copyOf(reports.values()), order, proposals -> published(proposals.getFirst())).stream()
                             .flatMap(List::stream)
                             .toList(),
                     page,

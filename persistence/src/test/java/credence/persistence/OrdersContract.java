@@ -56,9 +56,7 @@ abstract class OrdersContract {
         Reading reading = new Reading(
                 "test reader",
                 List.of(),
-                List.of(
-                        Account.of(act(), false, new Passage(0, 3)),
-                        Account.of(act(), false, new Passage(4, 6))),
+                List.of(Account.of(act(), false, new Passage(0, 3)), Account.of(act(), false, new Passage(4, 6))),
                 List.of(),
                 List.of());
         return await(register.submit(report, reading, ANNA)).id();
@@ -67,8 +65,7 @@ abstract class OrdersContract {
     private static void filled(Register register) {
         submitted(register, "a", "2022-07-14");
         submitted(register, "b", null);
-        Draft draft = new Draft(
-                act(), "A note", null, LocalDate.parse("2022-07-14"), null, List.of(), true, null);
+        Draft draft = new Draft(act(), "A note", null, LocalDate.parse("2022-07-14"), null, List.of(), true, null);
         assertInstanceOf(ProposingResult.Proposed.class, await(register.propose(draft, ANNA)));
         submitted(register, "c", "2020-01-01");
         submitted(register, "d", "2022-07-14");
@@ -137,8 +134,7 @@ abstract class OrdersContract {
         filled(register);
         ReadingId id = submitted(register, "e", null);
         ProposalFilter filter = new ProposalFilter(null, null, null, null, null, null, id);
-        assertEquals(
-                await(register.proposals(id)), all((PageRequest page) -> register.proposals(filter, page)));
+        assertEquals(await(register.proposals(id)), all((PageRequest page) -> register.proposals(filter, page)));
         assertEquals(2L, await(register.countProposals(filter)));
     }
 

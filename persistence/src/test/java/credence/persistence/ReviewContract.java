@@ -307,7 +307,8 @@ abstract class ReviewContract {
         Proposal mine = proposed(register);
         Proposal readers = read(register);
         assertEquals(List.of(mine), found(register, new ProposalFilter(true, null, null, null, null, ANNA, null)));
-        assertEquals(List.of(readers), found(register, new ProposalFilter(null, null, null, null, "Test Wire", null, null)));
+        assertEquals(
+                List.of(readers), found(register, new ProposalFilter(null, null, null, null, "Test Wire", null, null)));
         assertEquals(
                 List.of(mine, readers),
                 found(register, new ProposalFilter(true, PRK, ActKind.RECOGNITION, Status.DONE, null, null, null)));
@@ -315,7 +316,8 @@ abstract class ReviewContract {
         assertEquals(
                 List.of(now(register, readers)),
                 found(register, new ProposalFilter(false, null, null, null, null, null, null)));
-        assertEquals(List.of(), found(register, new ProposalFilter(null, null, ActKind.SUPPORT, null, null, null, null)));
+        assertEquals(
+                List.of(), found(register, new ProposalFilter(null, null, ActKind.SUPPORT, null, null, null, null)));
     }
 
     private static List<Proposal> found(Register register, ProposalFilter filter) {

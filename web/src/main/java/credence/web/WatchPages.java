@@ -99,12 +99,14 @@ public class WatchPages {
     @POST
     @Path("/{id}/end")
     public Uni<Response> end(@RestPath String id, HttpHeaders headers) {
-        return visitors.editor().chain(editor -> watches.end(id(id), editor, Repeats.id(headers))).map(ended -> {
-            if (!ended) {
-                throw new NotThere("You watch nothing by the id " + id + ".", "id");
-            }
-            return Answers.seeOther("/watched");
-        });
+        return visitors.editor()
+                .chain(editor -> watches.end(id(id), editor, Repeats.id(headers)))
+                .map(ended -> {
+                    if (!ended) {
+                        throw new NotThere("You watch nothing by the id " + id + ".", "id");
+                    }
+                    return Answers.seeOther("/watched");
+                });
     }
 
     private Uni<WatchId> add(JsonBody json, AsOfQuery query, UriInfo address, HttpHeaders headers, Editor editor) {

@@ -90,7 +90,8 @@ class LoginTest {
         Response page = given().header("authorization", "Bearer " + token)
                 .accept("text/html")
                 .get("/account");
-        Matcher form = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(page.body().asString());
+        Matcher form = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"")
+                .matcher(page.body().asString());
         assertTrue(form.find(), "the page has a form");
         given().header("authorization", "Bearer " + token)
                 .accept("application/json")
