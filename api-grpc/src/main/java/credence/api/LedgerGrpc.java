@@ -129,8 +129,8 @@ public class LedgerGrpc implements LedgerService {
         Revision entry = Requests.revision("revision", request.getRevision());
         ReadMask mask = ReadMask.of(request.getReadMask(), ActAccount.getDescriptor());
         return register.entry(entry)
-                .invoke(found -> found.orElseThrow(() -> new NotFound("entry", entry.toString(), "revision")))
-                .chain(() -> known(request, entry))
+                .map(found -> found.orElseThrow(() -> new NotFound("entry", entry.toString(), "revision")))
+                .chain(found -> known(request, entry))
                 .chain(known -> Uni.combine()
                         .all()
                         .unis(acts.of(entry, known), library.polities())
