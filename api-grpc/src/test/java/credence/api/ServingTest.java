@@ -1,13 +1,17 @@
 package credence.api;
 
+import static credence.api.Client.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
+import credence.v1.GetEntryRequest;
+import credence.v1.LedgerServiceGrpc;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
+import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +25,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -68,15 +75,30 @@ class ServingTest {
             HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(client.channel);
             assertEquals(200, ready(http).statusCode());
             connection.setAutoCommit(false);
-            statement.execute("lock table credence.entry in access exclusive mode");
+            statement.execute("lock table credence.entry, credence.token in access exclusive mode");
             HttpResponse<String> answer = ready(http);
             assertEquals(503, answer.statusCode());
             assertTrue(answer.body().contains("The register's database answers"), answer.body());
             await(health, ServingStatus.NOT_SERVING);
+            LedgerServiceGrpc.LedgerServiceBlockingStub nobody = client.ledger();
+            LedgerServiceGrpc.LedgerServiceBlockingStub somebody =
+                    nobody.withCallCredentials(Client.credentials("Bearer of-whom"));
+            Stream.of(nobody, somebody)
+                    .map(stub -> CompletableFuture.runAsync(() -> isAway(stub)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
             connection.rollback();
             await(health, ServingStatus.SERVING);
             assertEquals(200, ready(http).statusCode());
         }
+    }
+
+    private static void isAway(LedgerServiceGrpc.LedgerServiceBlockingStub stub) {
+        refused(
+                Status.Code.UNAVAILABLE,
+                "REGISTER_AWAY",
+                () -> stub.withDeadlineAfter(25, TimeUnit.SECONDS)
+                        .getEntry(GetEntryRequest.newBuilder().setRevision(1).build()));
     }
 
     private HttpResponse<String> ready(HttpClient http) throws Exception {

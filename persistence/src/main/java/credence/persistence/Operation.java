@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.persistence.VerificationResult.Bad;
 import credence.proof.Note;
 import credence.proof.VerifierKey;
 import credence.review.Editor;
@@ -98,7 +99,7 @@ public record Operation(
             Cause cause,
             List<ImportResult.ImportProblem> problems,
             long found,
-            VerificationResult.@Nullable Bad changed) {
+            @Nullable Bad changed) {
         public Fault {
             problems = List.copyOf(problems);
         }
@@ -107,7 +108,7 @@ public record Operation(
             return new Fault(cause, List.of(), 0, null);
         }
 
-        static Fault of(VerificationResult.Bad changed) {
+        static Fault of(Bad changed) {
             return new Fault(Cause.REGISTER_CHANGED, List.of(), 0, changed);
         }
 

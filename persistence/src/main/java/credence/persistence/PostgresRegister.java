@@ -260,7 +260,7 @@ public class PostgresRegister implements Register {
     }
 
     private <T> Uni<T> read(Supplier<Uni<T>> query) {
-        return told(Uni.createFrom().deferred(query::get));
+        return told(Patience.with(Uni.createFrom().deferred(query::get)));
     }
 
     private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
