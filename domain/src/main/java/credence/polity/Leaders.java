@@ -19,9 +19,8 @@ public final class Leaders {
 
     /** @param until the last year, 9999 for those in office */
     private record Leader(PolityKey polity, String name, String called, int from, int until) {
-        /** A report may tell of what somebody did in an office held before; nobody has one before taking it. */
-        boolean mayBeMeant(@Nullable LocalDate day) {
-            return day == null || from <= day.getYear();
+        boolean led(int year) {
+            return from <= year && year <= until;
         }
 
         boolean inOffice(@Nullable LocalDate day) {
@@ -71,12 +70,28 @@ public final class Leaders {
      */
     public Optional<PolityKey> speaksFor(String name, @Nullable LocalDate day) {
         List<Leader> meant = leaders.getOrDefault(name, List.of()).stream()
-                .filter(leader -> name.equals(leader.name) && leader.mayBeMeant(day)
-                        || day != null && name.equals(leader.called) && leader.inOffice(day))
+                .filter(leader -> leader.inOffice(day) && (name.equals(leader.name) || day != null))
                 .toList();
-        return only(meant.stream())
-                // who led one polity and then another speaks for the one led that year
-                .or(() -> only(meant.stream().filter(leader -> day != null && leader.inOffice(day))));
+        return only(meant.stream());
+    }
+
+    /**
+     * For whom a person spoke who may have left office since: of what is told with its year, any name is enough.
+     *
+     * @param year in which the person is told to have acted
+     */
+    public Optional<PolityKey> spokeFor(String name, int year) {
+        return only(leaders.getOrDefault(name, List.of()).stream().filter(leader -> leader.led(year)));
+    }
+
+    /**
+     * For whom a person spoke who is called by the title of the time: "President Jimmy Carter".
+     *
+     * @param day of publication, by which the office had been taken; null where it is not told
+     */
+    public Optional<PolityKey> everSpokeFor(String name, @Nullable LocalDate day) {
+        return only(leaders.getOrDefault(name, List.of()).stream()
+                .filter(leader -> name.equals(leader.name) && (day == null || leader.from <= day.getYear())));
     }
 
     /**

@@ -46,4 +46,15 @@ class KnowledgeTest {
         assertEquals(Optional.empty(), Leaders.starter().speaksFor("Putin", null));
         assertEquals(Optional.of(new PolityKey("RUS")), Leaders.starter().speaksFor("Vladimir Putin", null));
     }
+
+    @Test
+    void whoHasLeftOfficeSpeaksForNobodyButOfTheirOwnYears() {
+        Leaders leaders = Leaders.starter();
+        Optional<PolityKey> states = Optional.of(new PolityKey("USA"));
+        assertEquals(Optional.empty(), leaders.speaksFor("Jimmy Carter", LocalDate.of(2009, 5, 10)));
+        assertEquals(states, leaders.spokeFor("Carter", 1979));
+        assertEquals(Optional.empty(), leaders.spokeFor("Carter", 2009));
+        assertEquals(states, leaders.everSpokeFor("Jimmy Carter", LocalDate.of(2009, 5, 10)));
+        assertEquals(Optional.empty(), leaders.everSpokeFor("Jimmy Carter", LocalDate.of(1970, 5, 10)));
+    }
 }

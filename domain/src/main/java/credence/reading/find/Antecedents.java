@@ -168,6 +168,15 @@ final class Antecedents {
 
     /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */
     private static boolean isMeans(Found found, Found rupture) {
+        boolean reopening = found.kind() == ActKind.EMBASSY_OPENED
+                && (rupture.kind() == ActKind.RELATIONS_RESTORED || rupture.kind() == ActKind.RELATIONS_ESTABLISHED);
+        if (reopening) {
+            List<Party> sides = Stream.concat(rupture.actors().stream(), rupture.targets().stream())
+                    .toList();
+            return Math.abs(found.sentence() - rupture.sentence()) <= 1
+                    && sides.containsAll(found.actors())
+                    && sides.containsAll(found.targets());
+        }
         return (found.kind() == ActKind.DIPLOMATS_EXPELLED || found.kind() == ActKind.EMBASSY_CLOSED)
                 && rupture.kind() == ActKind.RELATIONS_SEVERED
                 && Math.abs(found.sentence() - rupture.sentence()) <= 1

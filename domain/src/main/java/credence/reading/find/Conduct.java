@@ -154,6 +154,11 @@ final class Conduct {
                 && scene.units(noun).getFirst().in(Set.of("a", "an"))
                 && scene.units(noun).size() > 2
                 && conduct.matches("step|move|decision|gesture|announcement|change|shift");
+        boolean anybodys = scene.units(noun).getFirst().in(Set.of("all", "any")) && !conduct.endsWith("s");
+        if (anybodys) {
+            // "condemned all foreign meddling": whoever's that is
+            return List.of();
+        }
         boolean definite = head.tag("PRON")
                 || praised
                 || quoted

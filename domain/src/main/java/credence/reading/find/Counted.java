@@ -4,6 +4,7 @@ import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,9 +66,26 @@ final class Counted {
     }
 
     private Matcher clauseBefore(int anchor) {
-        String before = beforeIn(anchor);
+        String before = beforeIn(climbed(anchor));
         // "three days after the vote, Chad": the clause of the verb opens behind the comma
         return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
+    }
+
+    /** "a day after it became the first to recognise", "after it said it was expelling": the verb that opens the clause. */
+    private int climbed(int anchor) {
+        int at = anchor;
+        for (int j = anchor - 1; j >= 0; j--) {
+            Optional<VerbGroup> verb = parse.verbAt(j);
+            boolean hangs = parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
+                    || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;
+            if (parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    || verb.isPresent() && !hangs) {
+                break;
+            }
+            at = verb.isPresent() ? j : at;
+        }
+        return at;
     }
 
     private String beforeIn(int anchor) {

@@ -68,7 +68,9 @@ final class Dating {
                 .or(() -> times.left(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
-                .or(() -> occasions.during(anchor));
+                .or(() -> occasions.during(anchor))
+                .or(() -> occasions.soonAfter(anchor))
+                .or(() -> occasions.beforeColon(anchor));
     }
 
     /** "retaliated the next day by expelling two Russians": the day of the verb that the means belongs to. */
@@ -176,13 +178,14 @@ final class Dating {
     /** "In an address late on Monday, the president announced that it was breaking off ties". */
     private Optional<Edtf> inFront(VerbGroup saying) {
         int subject = clauses.subject(saying).orElse(-1);
+        int first = subject < 0 ? -1 : clauses.list(subject).getFirst();
         for (int j = subject + 1; subject >= 0 && j < saying.chunk(); j++) {
             // "Syria on Wednesday said"
             if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
         }
-        for (int j = subject - 1;
+        for (int j = first - 1;
                 j >= 0
                         && parse.verbAt(j)
                                 .filter(verb -> verb.finite() || verb.infinitive())

@@ -216,6 +216,11 @@ final class Days {
         }
         List<Edtf> days = IntStream.range(one.sentence() + 1, leadEnd)
                 .filter(k -> !isNoTelling(text.sentences().get(k)))
+                // "The embassy would close on Saturday": the day is of what is to come
+                .filter(k -> found.stream()
+                        .noneMatch(other -> other.sentence() == k
+                                && other.when() != null
+                                && other.status() == Status.ANNOUNCED))
                 .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
                 .flatMap(told -> told)
                 .distinct()

@@ -148,6 +148,9 @@ final class Expulsions {
     /** "asked to leave", "ordered out"; not "asked to bring home their envoys", where others are to go. */
     private boolean leaves(Rule rule, VerbGroup verb) {
         int particle = scene.particle(rule, verb);
+        if (rule.id().equals("diplomats.give-hours")) {
+            return isUltimatum(verb);
+        }
         Optional<VerbGroup> inner = scene.parse().verbs().stream()
                 .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
                 .reduce((one, other) -> other);
@@ -168,6 +171,15 @@ final class Expulsions {
                                         "close")
                                 .contains(other.base()))
                         .isEmpty();
+    }
+
+    /** "gave the Iranian ambassador 48 hours", "were given two days": so long, and no more is said. */
+    private boolean isUltimatum(VerbGroup verb) {
+        OptionalInt noun = scene.patient(verb);
+        int behind = verb.passive() || noun.isEmpty()
+                ? verb.chunk() + 1
+                : scene.clauses().list(noun.getAsInt()).getLast() + 1;
+        return MustLeave.isSpan(scene.parse().lower(behind));
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {

@@ -39,11 +39,24 @@ final class Focus {
 
     /** Whom the text was last about: the subject before in this sentence, else of the sentences before. */
     Optional<PolityKey> before(Place place, int depth) {
-        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth);
+        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth)
+                .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
+                        ? ownerBefore(text.parse(place.sentence()), place.chunk())
+                        : Optional.empty());
         for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
         }
         return here;
+    }
+
+    /** "condemned Israel's plan for the heights, which it annexed": the last owner told of. */
+    private static Optional<PolityKey> ownerBefore(Parse parse, int chunk) {
+        for (int i = parse.chunks().get(chunk).from() - 1; i > 0; i--) {
+            if (parse.unit(i).is("'s") && parse.unit(i - 1).named()) {
+                return Optional.ofNullable(parse.unit(i - 1).polity());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whose "its" is: the last subject before it in the sentence. */

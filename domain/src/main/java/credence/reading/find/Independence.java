@@ -75,7 +75,7 @@ final class Independence {
 
     /** "declared itself independent". */
     private Optional<Rule> itself(VerbGroup verb, int noun) {
-        boolean self = scene.head(noun).in(ITSELF)
+        boolean self = (scene.head(noun).in(ITSELF) || scene.parse().lower(noun).equals("it"))
                 && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
         boolean theirs = scene.units(noun).getLast().in(THEIRS)
                 && scene.text()
@@ -90,8 +90,11 @@ final class Independence {
 
     private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
         OptionalInt agent = scene.agent(verb);
-        boolean self = scene.head(noun).in(Set.of("itself", "themselves"));
-        List<PolityKey> actors = self ? scene.polities(agent) : declarers(agent, noun, verb);
+        boolean it = scene.parse().lower(noun).equals("it");
+        boolean self = it || scene.head(noun).in(ITSELF);
+        // "Lawmakers in Pristina declared it independent"
+        OptionalInt who = it ? OptionalInt.of(noun) : agent;
+        List<PolityKey> actors = self ? scene.polities(who) : declarers(agent, noun, verb);
         scene.units(noun).stream()
                 .map(Unit::polity)
                 .filter(key -> key != null && !rule.needs().isEmpty())

@@ -56,6 +56,8 @@ final class LastTold {
     List<PolityKey> lastPair(int sentence) {
         return memory.toldUpTo(sentence).reversed().stream()
                 .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
+                // whoever broke away is of one side with nobody
+                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED)
                 .filter(found -> found.targets().getFirst() instanceof Party.Known)
                 .findFirst()
                 .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())

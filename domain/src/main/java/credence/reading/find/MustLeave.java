@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class MustLeave {
 
     /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
     Optional<Found> of(Rule rule, VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
+        OptionalInt subject = counted(scene.clauses().subject(verb));
         if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
             return Optional.empty();
         }
@@ -55,6 +56,26 @@ final class MustLeave {
                                 scene.shown(verb, noun, OptionalInt.empty())));
     }
 
+    /** "23 of its staff must leave": what is counted. */
+    private OptionalInt counted(OptionalInt subject) {
+        int of = subject.orElse(-2) + 1;
+        boolean number = subject.isPresent()
+                && scene.units(subject.getAsInt()).getLast().tag("NUM")
+                && scene.parse().lower(of).equals("of")
+                && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN);
+        return number ? OptionalInt.of(of + 1) : subject;
+    }
+
+    /** "48 hours", "just two days". */
+    static boolean isSpan(String words) {
+        return words.matches("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
+    }
+
+    /** "got just 48 hours", "had 72 hours to get out". */
+    private boolean isGiven(VerbGroup verb) {
+        return verb.finite() && !verb.negated() && isSpan(scene.parse().lower(verb.chunk() + 1));
+    }
+
     /** "must leave", "are to leave", "will have to leave", "have 72 hours to leave". */
     private boolean must(VerbGroup verb) {
         boolean have = verb.infinitive()
@@ -64,6 +85,9 @@ final class MustLeave {
                         .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
                         .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
+        if (verb.base().equals("get")) {
+            return have && scene.parse().lower(verb.chunk() + 1).startsWith("out") || isGiven(verb);
+        }
         return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
     }
 }

@@ -3,10 +3,15 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
+import credence.time.Edtf;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** For whom a person speaks who is known by name: "Putin", "Muammar Gaddafi's government". */
@@ -63,10 +68,16 @@ final class NamedLeaders {
             for (int i = from; i < end; i++) {
                 name.append(name.isEmpty() ? "" : " ").append(parse.unit(i).text());
             }
-            Optional<PolityKey> spoken =
-                    text.leaders().speaksFor(name.toString(), text.published().orElse(null));
+            Optional<PolityKey> spoken = known(parse, name.toString());
             if (spoken.isPresent()) {
                 return from == end - 1 && isNamesake(parse, noun, from) ? Optional.empty() : spoken;
+            }
+            boolean titled = from > noun.from() && Offices.isTitle(parse.unit(from - 1).lower());
+            Optional<PolityKey> ever = titled
+                    ? text.leaders().everSpokeFor(name.toString(), text.published().orElse(null))
+                    : Optional.empty();
+            if (ever.isPresent()) {
+                return ever;
             }
         }
         return Optional.empty();
@@ -105,6 +116,34 @@ final class NamedLeaders {
         return given ? Optional.of(before.text()) : Optional.empty();
     }
 
+    /** Who had left office on the day of publication, where the sentence tells a year of it. */
+    Optional<PolityKey> then(Parse parse, Chunk noun, Unit head) {
+        int end = Referents.indexOf(parse, noun, head) + 1;
+        return IntStream.range(Math.max(noun.from(), end - 5), end)
+                .mapToObj(from -> IntStream.range(from, end)
+                        .mapToObj(i -> parse.unit(i).text())
+                        .collect(Collectors.joining(" ")))
+                .flatMap(name -> inTheirYear(parse, name).stream())
+                .findFirst();
+    }
+
+    /** Who is in office on the day of publication, or was in a year that the sentence tells: "Obama restored relations in 2015". */
+    private Optional<PolityKey> known(Parse parse, String name) {
+        return text.leaders()
+                .speaksFor(name, text.published().orElse(null))
+                .or(() -> inTheirYear(parse, name));
+    }
+
+    private Optional<PolityKey> inTheirYear(Parse parse, String name) {
+        return parse.times().stream()
+                .map(Time::value)
+                .filter(Objects::nonNull)
+                .map(value -> (Edtf) value)
+                .filter(value -> !value.to().isAfter(value.from().plusYears(1)))
+                .flatMap(value -> text.leaders().spokeFor(name, value.from().getYear()).stream())
+                .findFirst();
+    }
+
     /** "Muammar Gaddafi's government". */
     Optional<PolityKey> leaderBefore(Parse parse, Chunk noun, int head) {
         for (int i = noun.from() + 1; i < head; i++) {
@@ -128,8 +167,7 @@ final class NamedLeaders {
         boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
         return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
                 ? people.named(before.text())
-                        .or(() -> text.leaders()
-                                .speaksFor(before.text(), text.published().orElse(null)))
+                        .or(() -> known(parse, before.text()))
                 : Optional.empty();
     }
 
@@ -161,12 +199,11 @@ final class NamedLeaders {
             Unit last = parse.unit(i);
             if (last.tag("PROPN") && last.capital() && last.naming() == null) {
                 Optional<PolityKey> known = people.named(last.text())
-                        .or(() -> text.leaders()
-                                .speaksFor(last.text(), text.published().orElse(null)));
+                        .or(() -> known(parse, last.text()));
                 String full = parse.unit(i - 1).text() + " " + last.text();
                 Optional<PolityKey> leader = known.isPresent()
                         ? known
-                        : text.leaders().speaksFor(full, text.published().orElse(null));
+                        : known(parse, full);
                 if (leader.isPresent()) {
                     return leader;
                 }

@@ -116,6 +116,32 @@ final class Occasions {
                 : Optional.empty();
     }
 
+    /** "minutes after he had taken the oath on Wednesday": the same day. */
+    Optional<Edtf> soonAfter(int anchor) {
+        for (int j = anchor + 1; j + 1 < parse.chunks().size(); j++) {
+            if (parse.verbAt(j).filter(VerbGroup::finite).isPresent()) {
+                return Optional.empty();
+            }
+            boolean soon = (parse.lower(j) + " " + parse.lower(j + 1))
+                    .matches(".*\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)");
+            if (soon) {
+                return times.right(j + 1, parse.chunks().size()).filter(day -> day.text().length() == 10);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The two fell out in June as well: Prague expelled two diplomats": when what the colon explains was. */
+    Optional<Edtf> beforeColon(int anchor) {
+        int colon = anchor - 1;
+        while (colon > 0 && !parse.lower(colon).equals(":")) {
+            colon--;
+        }
+        int end = colon;
+        boolean said = parse.verbs().stream().anyMatch(verb -> verb.chunk() < end && Speech.says(verb.base()));
+        return colon > 0 && !said ? times.right(-1, colon) : Optional.empty();
+    }
+
     /** "on the day that relations were restored, July 20". */
     Optional<Edtf> onTheDay(int anchor) {
         for (int j = anchor + 1;

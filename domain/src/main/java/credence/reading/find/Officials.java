@@ -72,6 +72,10 @@ final class Officials {
             }
         }
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        if ((titled || office) && hasLeft(parse, noun, at)) {
+            // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
+            return person ? leaders.then(parse, noun, head) : Optional.empty();
+        }
         if (person && owner.isEmpty() && leadsOthers(parse, noun, at)) {
             return Optional.empty();
         }
@@ -141,6 +145,25 @@ final class Officials {
                             : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */
+    private static boolean hasLeft(Parse parse, Chunk noun, int at) {
+        for (int i = noun.from(); i < at; i++) {
+            Unit unit = parse.unit(i);
+            if (unit.lower().startsWith("ex-") && Offices.isTitle(unit.lower().substring(3))) {
+                return true;
+            }
+            int next = i + 1;
+            while (unit.is("former") && next <= at && parse.unit(next).naming() != null) {
+                next++;
+            }
+            Unit title = parse.unit(Math.min(next, at));
+            if (unit.is("former") && (Offices.isTitle(title.lower()) || Offices.speaksFor(title.lower()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */
@@ -246,14 +269,34 @@ final class Officials {
                         there.unit(there.chunks().get(1).from()).polity());
             }
         }
-        return Optional.empty();
+        return underHeading(place, paragraph);
+    }
+
+    /** "Reaction from Moscow", a line of its own, and then "The foreign ministry said": of whom the heading speaks. */
+    private Optional<PolityKey> underHeading(Place place, int paragraph) {
+        int heading = place.sentence() - 1;
+        boolean under = heading >= 0
+                && text.sentences().get(heading).heading()
+                && text.sentences().get(heading).paragraph() != paragraph;
+        List<PolityKey> named = under
+                ? text.named().stream()
+                        .filter(name -> name.sentence() == heading)
+                        .map(name -> name.naming().polity())
+                        .distinct()
+                        .toList()
+                : List.of();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** "In Taipei, the foreign ministry". */
     private static Optional<PolityKey> leading(Parse parse, int chunk) {
         // "In Taipei, meanwhile, the foreign ministry"
         boolean meanwhile = chunk == 5 && parse.kindAt(3, Chunk.Kind.OTHER) && parse.kindAt(4, Chunk.Kind.COMMA);
-        boolean opens = (chunk == 3 || meanwhile)
+        boolean behind = chunk > 3
+                && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
+                && parse.kindAt(3, NOUN)
+                && credence.reading.parse.Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
+        boolean opens = (chunk == 3 || meanwhile || behind)
                 && parse.kindAt(2, Chunk.Kind.COMMA)
                 && parse.kindAt(1, NOUN)
                 && parse.kindAt(0, PREPOSITION);

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
@@ -143,7 +144,6 @@ final class OnlyOnes {
     List<Claim> onlyOne(VerbGroup verb, List<Found> here) {
         Optional<Found> act = here.stream()
                 .filter(told -> told.anchor() == verb.chunk()
-                        && told.actors().size() == 1
                         && told.status() == Status.DONE
                         && told.kind().effect().isPresent())
                 .findFirst();
@@ -156,7 +156,10 @@ final class OnlyOnes {
         if (agent.isEmpty()) {
             return List.of();
         }
-        int first = scene.parse().chunks().get(agent.getAsInt()).from();
+        int first = scene.parse()
+                .chunks()
+                .get(scene.clauses().list(agent.getAsInt()).getFirst())
+                .from();
         int at = verb.passive() ? first - 2 : scene.parse().unit(first).is("only") ? first : first - 1;
         int behind = scene.parse().chunks().get(agent.getAsInt()).to();
         // "recognised by Turkey alone", "Turkey alone recognises it"
@@ -165,6 +168,9 @@ final class OnlyOnes {
                         || scene.units(agent.getAsInt()).getLast().is("alone");
         boolean only = !alone
                 && scene.parse().unitAt(at).filter(unit -> unit.is("only")).isPresent();
+        if (act.get().actors().size() > 1) {
+            return only ? these(act.get(), scene.parse().unit(at).from()) : List.of();
+        }
         if (alone) {
             return claims.each(
                     act.get(),
@@ -185,5 +191,23 @@ final class OnlyOnes {
                         Math.min(act.get().from(), scene.parse().unit(at).from()),
                         act.get().to())
                 : List.of();
+    }
+
+    /** "Only Syria and Russia recognise it": of neither alone, but so many. */
+    private List<Claim> these(Found act, int from) {
+        return act.targets().stream()
+                .map(target -> new Claim(
+                        ClaimForm.COUNT,
+                        act.kind(),
+                        null,
+                        target,
+                        null,
+                        act.actors().size(),
+                        Comparison.EXACTLY,
+                        null,
+                        null,
+                        List.of(),
+                        scene.text().plain().passage(Math.min(act.from(), from), act.to())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.STOP;
 
 import credence.act.ActKind;
 import credence.act.Status;
@@ -105,7 +106,10 @@ final class Opinions {
                 || new Unmeant(scene).is(verb, noun)) {
             return Optional.empty();
         }
-        List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT);
+        List<PolityKey> spared = spared(noun);
+        List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT).stream()
+                .filter(key -> !spared.contains(key))
+                .toList();
         if (targets.isEmpty()) {
             return Optional.empty();
         }
@@ -113,6 +117,21 @@ final class Opinions {
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         Found told = scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    /** "denounced the attack but not Kigali": whom the words leave out. */
+    private List<PolityKey> spared(int noun) {
+        for (int j = noun + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, STOP)) {
+                break;
+            }
+            int not = scene.parse().lower(j).equals("but") ? j + 1 : j;
+            boolean but = scene.parse().lower(not).matches("(?:but )?not") && (not > j || scene.parse().lower(j).startsWith("but"));
+            if (but && scene.parse().kindAt(not + 1, NOUN)) {
+                return scene.polities(not + 1);
+            }
+        }
+        return List.of();
     }
 
     /** "condemned to third place": to what, not for what. */

@@ -22,7 +22,7 @@ final class OwnStatus {
     }
 
     Status of(VerbGroup verb) {
-        boolean no = verb.negated() || neither(verb) || nothing(verb);
+        boolean no = verb.negated() || neither(verb) || nothing(verb) || butNot(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
             case "would" ->
@@ -44,6 +44,11 @@ final class OwnStatus {
         return parse.verbAt(Math.max(0, verb.chunk() - 1))
                 .filter(hoping -> hoping.finite() && Set.of("hope", "expect").contains(hoping.base()))
                 .isPresent();
+    }
+
+    /** "has voiced solidarity but not cut its own ties". */
+    private boolean butNot(VerbGroup verb) {
+        return (parse.lower(verb.chunk() - 2) + " " + parse.lower(verb.chunk() - 1)).endsWith("but not");
     }
 
     /** "has recognised neither South Ossetia nor Abkhazia". */

@@ -57,6 +57,7 @@ final class PointedOpinions {
     /** "declared their support for Riyadh, and Kuwait followed": what stands right before, where that is an opinion. */
     static boolean followsOpinion(VerbGroup verb, List<Found> here) {
         return verb.base().equals("follow")
+                && verb.finite()
                 && here.stream()
                         .filter(found -> found.anchor() < verb.chunk())
                         .reduce((one, other) -> other)

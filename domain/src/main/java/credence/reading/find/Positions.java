@@ -167,7 +167,9 @@ final class Positions {
             if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
                 break;
             }
-            words.append(' ').append(scene.parse().lower(j));
+            if (!scene.parse().lower(j).equals("also")) {
+                words.append(' ').append(scene.parse().lower(j));
+            }
         }
         return words.toString().replaceAll(" \\.$", "");
     }

@@ -2,10 +2,12 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How far an act has come that is itself the subject: "the closure will follow", "recognition is out of the question". */
 final class Prospects {
@@ -33,10 +35,49 @@ final class Prospects {
 
     private static final Set<String> NEAR = Set.of("imminent", "planned", "way", "preparation", "near", "close", "due");
 
+    /** What is asked for, and told by nobody as done. */
+    private static final Set<String> ASKED = Set.of(
+            "condition",
+            "precondition",
+            "prerequisite",
+            "requirement",
+            "goal",
+            "aim",
+            "priority",
+            "necessary",
+            "essential",
+            "demand");
+
     private static final Set<String> SHUT =
             Set.of("question", "unthinkable", "impossible", "excluded", "unacceptable", "inconceivable", "premature");
 
+    private static final Pattern GERUND_SHUT = Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:\\w+ )?"
+            + "(?:out of the question|off the table|not on the table|unthinkable) ");
+    private static final Pattern GERUND_ASKED =
+            Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:not )?(?:an? |the |one |no |its |their )?"
+                    + "(?:\\w+ )?(?:condition|precondition|prerequisite|requirement) ");
+
     private final Scene scene;
+
+    /** @param status empty where it is nobody's act */
+    record OfGerund(Optional<Status> status) {}
+
+    /** "recognising it is out of the question", "is a condition": what is said of a gerund that is itself the subject. */
+    static Optional<OfGerund> ofGerund(Parse parse, VerbGroup gerund) {
+        StringBuilder behind = new StringBuilder();
+        for (int j = gerund.chunk() + 1;
+                j < parse.chunks().size()
+                        && !parse.kindAt(j, Chunk.Kind.COMMA)
+                        && !parse.kindAt(j, Chunk.Kind.STOP);
+                j++) {
+            behind.append(parse.lower(j)).append(' ');
+        }
+        return GERUND_SHUT.matcher(behind).find()
+                ? Optional.of(new OfGerund(Optional.of(Status.REFUSED)))
+                : GERUND_ASKED.matcher(behind).find()
+                        ? Optional.of(new OfGerund(Optional.empty()))
+                        : Optional.empty();
+    }
 
     Prospects(Scene scene) {
         this.scene = scene;
@@ -72,6 +113,9 @@ final class Prospects {
             }
             if (out && scene.has(j, OPEN) || scene.has(j, SHUT) && !scene.has(j, OPEN)) {
                 return Optional.of(not ? Status.HYPOTHETICAL : Status.REFUSED);
+            }
+            if (scene.has(j, ASKED)) {
+                return Optional.empty();
             }
             if (scene.has(j, OPEN)) {
                 return Optional.of(not ? Status.REFUSED : Status.HYPOTHETICAL);

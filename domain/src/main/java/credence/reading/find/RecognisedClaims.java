@@ -64,6 +64,9 @@ final class RecognisedClaims {
             boolean of =
                     scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
+            if (scene.parse().lower(chunk).matches("(?:the|that) (?:holy |disputed )?city") && !of) {
+                return new Targets.Meant(jerusalem(), last);
+            }
             return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
         }
         boolean partOf = head.equals("part")
@@ -112,6 +115,30 @@ final class RecognisedClaims {
                         .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
                         .isPresent())
                 .findFirst();
+    }
+
+    /** "does not recognise the Maduro regime", where a rival government has been named: the person, as head of it. */
+    Optional<Party> governmentOf(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int last = units.size() - 1;
+        boolean led = last > 0
+                && units.get(last).in(Set.of("regime", "government", "administration"))
+                && units.get(last - 1).tag("PROPN")
+                && units.get(last - 1).capital()
+                && units.get(last - 1).naming() == null;
+        return led && claimant().isPresent()
+                ? scene.referents().fullName(units.get(last - 1).text()).map(Party.Named::new)
+                : Optional.empty();
+    }
+
+    /** "recognised the city as the Israeli capital": which one, where it is told. */
+    private List<Party> jerusalem() {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - 2); sentence--) {
+            if (scene.text().sentences().get(sentence).tokens().stream().anyMatch(token -> token.is("Jerusalem"))) {
+                return List.of(new Party.Named("Jerusalem as Israel's capital"));
+            }
+        }
+        return List.of();
     }
 
     /** As the text names them in full. */

@@ -70,8 +70,13 @@ final class RecognitionNouns {
         }
         List<PolityKey> named =
                 by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
-        List<PolityKey> actors = named.isEmpty() && status.get() != Status.DONE ? nominals.actors(chunk) : named;
-        if (actors.isEmpty()) {
+        List<PolityKey> told = named.isEmpty() && status.get() != Status.DONE ? nominals.actors(chunk) : named;
+        List<PolityKey> actors = told.isEmpty() && status.get() == Status.REFUSED ? refusing(chunk) : told;
+        // "Russia warned that recognition of Kosovo would": whose, is not told
+        boolean nobodys = named.isEmpty()
+                && status.get() == Status.THREATENED
+                && scene.parse().lower(chunk - 1).equals("that");
+        if (actors.isEmpty() || nobodys) {
             return;
         }
         Targets.Meant meant = of.isPresent() && of.getAsInt() == chunk + 2
@@ -85,6 +90,21 @@ final class RecognitionNouns {
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
         found.add(scene.acts().found(rule, actors, parties, status.get(), chunk, shown));
+    }
+
+    /** "Recognition is out of the question for Serbia", "..., Serbia's president said": for whom, or who says so. */
+    private List<PolityKey> refusing(int chunk) {
+        for (int j = chunk + 3; j + 1 < scene.parse().chunks().size(); j++) {
+            if (scene.parse().lower(j).equals("for")
+                    && scene.parse().lower(j - 1).endsWith("question")) {
+                return scene.polities(OptionalInt.of(j + 1));
+            }
+        }
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "Tuvalu's recognition of Abkhazia was withdrawn": that is the act, and the verb's rule reads it. */

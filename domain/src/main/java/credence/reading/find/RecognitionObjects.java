@@ -55,7 +55,7 @@ final class RecognitionObjects {
             received(won.get(), verb, noun).ifPresent(found::add);
             return;
         }
-        Optional<Rule> told = words.isItsRecognition(noun)
+        Optional<Rule> told = words.isItsRecognition(noun) || words.isTheirs(noun)
                 ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
                 : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
         if (told.isEmpty()) {
@@ -86,7 +86,9 @@ final class RecognitionObjects {
         }
         List<Party> parties = !meant.parties().isEmpty()
                 ? meant.parties()
-                : (words.isItsRecognition(noun) || scene.units(noun).getFirst().in(DEFINITE)) && !here.isEmpty()
+                : (words.isItsRecognition(noun)
+                                        || words.isTheirs(noun)
+                                        || scene.units(noun).getFirst().in(DEFINITE)) && !here.isEmpty()
                         ? here
                         : recognisedBefore(verb, noun, actors);
         if (!parties.isEmpty()) {

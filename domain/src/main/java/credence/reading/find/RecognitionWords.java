@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -30,7 +31,7 @@ final class RecognitionWords {
 
     boolean isRecognition(int chunk) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && (scene.head(chunk).is("recognition") || isItsRecognition(chunk));
+                && (scene.head(chunk).is("recognition") || isItsRecognition(chunk) || isTheirs(chunk));
     }
 
     /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */
@@ -44,6 +45,16 @@ final class RecognitionWords {
                         .filter(OptionalInt::isPresent)
                         .filter(object -> object.getAsInt() != chunk
                                 && scene.head(object.getAsInt()).is("recognition"))
+                        .isPresent();
+    }
+
+    /** "Togo and Ghana withdrew theirs": where recognition was told of last. */
+    boolean isTheirs(int chunk) {
+        return scene.parse().lower(chunk).matches("theirs|(?:its|their) own|anything")
+                && scene.text()
+                        .lastTold()
+                        .lastKind(scene.sentence())
+                        .filter(kind -> kind.isOf(Aspect.RECOGNITION))
                         .isPresent();
     }
 

@@ -100,7 +100,10 @@ final class Referents {
             if (!sayer.isEmpty()) {
                 return sayer;
             }
-            if (SINGULAR.contains(head.lower())) {
+            boolean aside = head.is("itself")
+                    && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
+                    && parse.kindAt(place.chunk() - 2, NOUN);
+            if (SINGULAR.contains(head.lower()) && !aside) {
                 return single(focus.before(place, depth));
             }
             if (PERSON.contains(head.lower())) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The same act again: by another, toward another, or by the same one later. */
@@ -39,6 +40,25 @@ final class Repeats {
                                 && told.status() != Status.DONE
                                 && told.status() != Status.DENIED)
                         .map(told -> again(verb, told, actors, Status.DONE));
+    }
+
+    /** "Kuwait, which only lowered its relations, sent its ambassador back; Oman did so": what the clause right before tells is no act. */
+    boolean isOfNoAct(VerbGroup verb, List<Found> here) {
+        boolean so = Set.of("do", "did").contains(verb.base())
+                && scene.parse().lower(verb.chunk() + 1).matches("so|the same|likewise");
+        Optional<VerbGroup> before = scene.parse().verbs().stream()
+                .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                .reduce((one, other) -> other);
+        boolean apart = so
+                && before.isPresent()
+                && !before.get().passive()
+                && scene.clauses().object(before.get()).isPresent()
+                && !Speech.says(before.get().base())
+                && IntStream.range(before.get().chunk(), verb.chunk())
+                        .anyMatch(j -> scene.parse().lower(j).equals(";"));
+        return apart
+                && here.stream()
+                        .noneMatch(told -> told.anchor() >= before.get().chunk() && told.anchor() < verb.chunk());
     }
 
     /** "had promised to take it back, and did so in 2014", "has not severed them and has no plans to do so": of its own act, further on. */

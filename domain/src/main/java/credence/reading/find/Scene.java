@@ -150,6 +150,8 @@ final class Scene {
     /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
     int particle(Rule rule, VerbGroup verb) {
         for (int j = verb.chunk() + 1; j < parse.chunks().size(); j++) {
+            // "declared the ambassador, who is based in Brussels, unwelcome"
+            j = parse.kindAt(j, Chunk.Kind.COMMA) && parse.kindAt(j + 1, Chunk.Kind.RELATIVE) ? asideEnd(j) : j;
             boolean next = parse.verbAt(j).map(VerbGroup::finite).orElse(false)
                     || parse.kindAt(j, Chunk.Kind.STOP)
                     || parse.kindAt(j, Chunk.Kind.RELATIVE)
@@ -162,6 +164,16 @@ final class Scene {
             }
         }
         return -1;
+    }
+
+    /** The comma that closes a relative clause between commas; where it opens, if none does. */
+    private int asideEnd(int comma) {
+        for (int j = comma + 1; j < Math.min(comma + 9, parse.chunks().size()); j++) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
+                return j;
+            }
+        }
+        return comma;
     }
 
     /** Whose a place is: "in Seoul", "in the Qatari capital". */

@@ -164,7 +164,7 @@ final class Sequels {
     private Optional<Found> again(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = sides.actors(verb);
-        if (status.isEmpty() || actors.isEmpty()) {
+        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
             return Optional.empty();
         }
         Optional<Found> kept = Set.of("do", "did").contains(verb.base())

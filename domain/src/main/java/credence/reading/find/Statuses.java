@@ -128,6 +128,10 @@ final class Statuses {
         Optional<Integer> hook = verb.infinitive()
                 ? clauses.hook(verb)
                 : hooks.nounBefore(verb.chunk()).or(() -> hooks.verbBefore(verb.chunk()));
+        Optional<Prospects.OfGerund> prospect = verb.gerund() ? Prospects.ofGerund(parse, verb) : Optional.empty();
+        if (prospect.isPresent()) {
+            return prospect.get().status();
+        }
         if (hook.isEmpty()) {
             return verb.negated()
                     ? Optional.empty()
@@ -203,6 +207,16 @@ final class Statuses {
         String particle = parse.lower(outer.chunk() + 1);
         if (verb.infinitive() && outer.base().equals("go") && particle.equals("on")) {
             return same(verb, outer, depth);
+        }
+        if (verb.gerund() && outer.base().equals("rule") && outer.infinitive() && particle.equals("out")) {
+            // "refused to rule out annexing it"
+            boolean open = clauses.hook(outer)
+                    .flatMap(parse::verbAt)
+                    .filter(refusing -> Set.of("refuse", "decline").contains(refusing.base()) && !refusing.negated())
+                    .isPresent();
+            if (open) {
+                return Optional.of(Status.HYPOTHETICAL);
+            }
         }
         if (verb.gerund() && outer.base().equals("put") && particle.equals("off")) {
             return Optional.empty();

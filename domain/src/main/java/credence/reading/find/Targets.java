@@ -41,6 +41,7 @@ final class Targets {
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
     private static final PolityKey SAHARA = new PolityKey("ESH");
+    private static final PolityKey FRONT = new PolityKey("XPF");
     private static final PolityKey SAHRAWI = new PolityKey("XSR");
 
     private final Scene scene;
@@ -69,6 +70,10 @@ final class Targets {
         }
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt());
+        }
+        Optional<Party> person = claims.governmentOf(chunk);
+        if (person.isPresent()) {
+            return new Meant(List.of(person.get()), chunk);
         }
         Optional<Party> claimed = claimTopics.claim(chunk);
         if (claimed.isPresent()) {
@@ -170,7 +175,8 @@ final class Targets {
         }
         List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
         // Recognised is the state that was proclaimed on the territory.
-        keys.replaceAll(key -> key.equals(SAHARA) ? SAHRAWI : key);
+        boolean state = scene.head(chunk).lower().matches("state|republic");
+        keys.replaceAll(key -> key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key);
         if (!keys.isEmpty() && isPerson(chunk)) {
             // "continue to recognise Mr Maduro": the person, as head of what they lead
             return new Meant(List.of(new Party.Named(claims.person(chunk))), chunk);

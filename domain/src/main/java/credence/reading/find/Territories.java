@@ -171,6 +171,9 @@ final class Territories {
             before.forEach(name -> parties.add(new Party.Named(name)));
             return parties;
         }
+        if (scene.parse().lower(noun).matches("(?:the )?(?:occupied |arab )*east jerusalem")) {
+            return List.of(new Party.Named("East Jerusalem"));
+        }
         boolean named =
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         boolean called = scene.head(noun).lower().matches("peninsula|region|territory|enclave|island|province")

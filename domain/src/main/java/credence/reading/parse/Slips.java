@@ -37,6 +37,22 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
+        if (unit.in(Set.of("wo", "ca")) && i + 1 < units.size() && units.get(i + 1).is("n't")) {
+            return Optional.of("AUX");
+        }
+        if (unit.is("back")
+                && !unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("to")
+                && units.get(i + 1).named()) {
+            // "was quick to back Madrid"
+            return Optional.of("VERB");
+        }
+        if (unit.tag("NOUN") && afterName(units, i) && unit.lower().endsWith("s") && units.get(i + 1).is("that") && VerbForms.isKnown(unit.lower())) {
+            // "Serbia insists that it will not"
+            return Optional.of("VERB");
+        }
         if (attribute(units, i, i - 1) || attribute(units, i + 1, i)) {
             return Optional.of("ADJ");
         }
@@ -57,6 +73,10 @@ final class Slips {
                         || units.get(adverb - 1).tag("ADJ")
                         || units.get(adverb - 1).tag("NUM")
                         || units.get(adverb - 1).in(Set.of("'s", "its", "their", "first", "only")));
+    }
+
+    private static boolean afterName(List<Unit> units, int i) {
+        return i > 0 && i + 1 < units.size() && units.get(i - 1).named();
     }
 
     /** "Were Bulgaria to expel him": a condition. */

@@ -67,7 +67,8 @@ final class VerbChunks {
         boolean determined = i > 0
                 && (units.get(before).in(Set.of("'s", "the", "an", "a"))
                         || units.get(i - 1).tag("DET")
-                        || units.get(i - 1).tag("NUM")
+                        // "on November 17 recognised Kosovo": a day, and not so many
+                        || units.get(i - 1).tag("NUM") && !inTime(i - 1)
                         || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
         return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));

@@ -20,22 +20,29 @@ final class Paragraphs {
             int end = chars.indexOf('\n', start);
             end = end < 0 ? chars.length() : end;
             if (chars.substring(start, end).isBlank()) {
-                addBlock(block, paragraphs);
+                addBlock(chars, block, paragraphs);
                 block.clear();
             } else {
                 block.add(new Range(start, end));
             }
             start = end + 1;
         }
-        addBlock(block, paragraphs);
+        addBlock(chars, block, paragraphs);
         return paragraphs;
     }
 
-    private static void addBlock(List<Range> lines, List<Range> paragraphs) {
+    private static boolean isItem(String chars, Range line) {
+        String words = chars.substring(line.from, line.to).stripLeading();
+        return words.length() > 1 && "-*•–—".indexOf(words.charAt(0)) >= 0 && words.charAt(1) == ' ';
+    }
+
+    private static void addBlock(String chars, List<Range> lines, List<Range> paragraphs) {
         if (lines.isEmpty()) {
             return;
         }
-        boolean wrapped = lines.size() > 1;
+        // a list's items are lines of their own, however long
+        boolean wrapped = lines.size() > 1
+                && lines.stream().noneMatch(line -> isItem(chars, line));
         for (Range line : lines.subList(0, lines.size() - 1)) {
             int length = line.to - line.from;
             wrapped &= length >= SHORTEST_WRAPPED && length <= 120;
