@@ -30,6 +30,9 @@ final class Counted {
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
+    /** Chunks from an act to the verb that opens its clause. */
+    private static final int NEAR_BY = 12;
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -74,7 +77,7 @@ final class Counted {
     /** "a day after it became the first to recognise", "after it said it was expelling": the verb that opens the clause. */
     private int climbed(int anchor) {
         int at = anchor;
-        for (int j = anchor - 1; j >= 0; j--) {
+        for (int j = anchor - 1; j >= Math.max(0, anchor - NEAR_BY); j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
             boolean hangs = parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
                     || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;

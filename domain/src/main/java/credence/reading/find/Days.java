@@ -218,9 +218,8 @@ final class Days {
                 .filter(k -> !isNoTelling(text.sentences().get(k)))
                 // "The embassy would close on Saturday": the day is of what is to come
                 .filter(k -> found.stream()
-                        .noneMatch(other -> other.sentence() == k
-                                && other.when() != null
-                                && other.status() == Status.ANNOUNCED))
+                        .noneMatch(other ->
+                                other.sentence() == k && other.when() != null && other.status() == Status.ANNOUNCED))
                 .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
                 .flatMap(told -> told)
                 .distinct()

@@ -16,6 +16,9 @@ import java.util.Set;
 final class Focus {
     private static final int REACH = 4;
 
+    /** Units from a relative clause back to whose conduct it is about. */
+    private static final int NEAR_BY = 25;
+
     private static final Set<String> PARTIES = Set.of(
             "opposition",
             "politicians",
@@ -51,7 +54,8 @@ final class Focus {
 
     /** "condemned Israel's plan for the heights, which it annexed": the last owner told of. */
     private static Optional<PolityKey> ownerBefore(Parse parse, int chunk) {
-        for (int i = parse.chunks().get(chunk).from() - 1; i > 0; i--) {
+        int from = parse.chunks().get(chunk).from();
+        for (int i = from - 1; i > Math.max(0, from - NEAR_BY); i--) {
             if (parse.unit(i).is("'s") && parse.unit(i - 1).named()) {
                 return Optional.ofNullable(parse.unit(i - 1).polity());
             }

@@ -72,9 +72,11 @@ final class NamedLeaders {
             if (spoken.isPresent()) {
                 return from == end - 1 && isNamesake(parse, noun, from) ? Optional.empty() : spoken;
             }
-            boolean titled = from > noun.from() && Offices.isTitle(parse.unit(from - 1).lower());
+            boolean titled =
+                    from > noun.from() && Offices.isTitle(parse.unit(from - 1).lower());
             Optional<PolityKey> ever = titled
-                    ? text.leaders().everSpokeFor(name.toString(), text.published().orElse(null))
+                    ? text.leaders()
+                            .everSpokeFor(name.toString(), text.published().orElse(null))
                     : Optional.empty();
             if (ever.isPresent()) {
                 return ever;
@@ -129,9 +131,7 @@ final class NamedLeaders {
 
     /** Who is in office on the day of publication, or was in a year that the sentence tells: "Obama restored relations in 2015". */
     private Optional<PolityKey> known(Parse parse, String name) {
-        return text.leaders()
-                .speaksFor(name, text.published().orElse(null))
-                .or(() -> inTheirYear(parse, name));
+        return text.leaders().speaksFor(name, text.published().orElse(null)).or(() -> inTheirYear(parse, name));
     }
 
     private Optional<PolityKey> inTheirYear(Parse parse, String name) {
@@ -166,8 +166,7 @@ final class NamedLeaders {
         Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
         boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
         return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
-                ? people.named(before.text())
-                        .or(() -> known(parse, before.text()))
+                ? people.named(before.text()).or(() -> known(parse, before.text()))
                 : Optional.empty();
     }
 
@@ -198,12 +197,9 @@ final class NamedLeaders {
         for (int i = unit - 1; i > 0; i--) {
             Unit last = parse.unit(i);
             if (last.tag("PROPN") && last.capital() && last.naming() == null) {
-                Optional<PolityKey> known = people.named(last.text())
-                        .or(() -> known(parse, last.text()));
+                Optional<PolityKey> known = people.named(last.text()).or(() -> known(parse, last.text()));
                 String full = parse.unit(i - 1).text() + " " + last.text();
-                Optional<PolityKey> leader = known.isPresent()
-                        ? known
-                        : known(parse, full);
+                Optional<PolityKey> leader = known.isPresent() ? known : known(parse, full);
                 if (leader.isPresent()) {
                     return leader;
                 }

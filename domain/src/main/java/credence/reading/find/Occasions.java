@@ -20,6 +20,9 @@ final class Occasions {
     private static final Set<String> SOON =
             Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight");
 
+    /** Chunks that are looked at for what stands near an act. */
+    private static final int NEAR_BY = 24;
+
     private final Parse parse;
     private final Spans spans;
     private final ClauseTimes times;
@@ -118,14 +121,17 @@ final class Occasions {
 
     /** "minutes after he had taken the oath on Wednesday": the same day. */
     Optional<Edtf> soonAfter(int anchor) {
-        for (int j = anchor + 1; j + 1 < parse.chunks().size(); j++) {
+        for (int j = anchor + 1;
+                j + 1 < Math.min(anchor + NEAR_BY, parse.chunks().size());
+                j++) {
             if (parse.verbAt(j).filter(VerbGroup::finite).isPresent()) {
                 return Optional.empty();
             }
             boolean soon = (parse.lower(j) + " " + parse.lower(j + 1))
                     .matches(".*\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)");
             if (soon) {
-                return times.right(j + 1, parse.chunks().size()).filter(day -> day.text().length() == 10);
+                return times.right(j + 1, Math.min(j + NEAR_BY, parse.chunks().size()))
+                        .filter(day -> day.text().length() == 10);
             }
         }
         return Optional.empty();
@@ -134,12 +140,16 @@ final class Occasions {
     /** "The two fell out in June as well: Prague expelled two diplomats": when what the colon explains was. */
     Optional<Edtf> beforeColon(int anchor) {
         int colon = anchor - 1;
-        while (colon > 0 && !parse.lower(colon).equals(":")) {
+        while (colon > 0 && colon > anchor - NEAR_BY && !parse.lower(colon).equals(":")) {
             colon--;
         }
+        if (colon <= 0 || colon > NEAR_BY || !parse.lower(colon).equals(":")) {
+            return Optional.empty();
+        }
         int end = colon;
-        boolean said = parse.verbs().stream().anyMatch(verb -> verb.chunk() < end && Speech.says(verb.base()));
-        return colon > 0 && !said ? times.right(-1, colon) : Optional.empty();
+        boolean said =
+                parse.verbs().stream().takeWhile(verb -> verb.chunk() < end).anyMatch(verb -> Speech.says(verb.base()));
+        return said ? Optional.empty() : times.right(-1, colon);
     }
 
     /** "on the day that relations were restored, July 20". */

@@ -295,7 +295,8 @@ final class Officials {
         boolean behind = chunk > 3
                 && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
                 && parse.kindAt(3, NOUN)
-                && credence.reading.parse.Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
+                && credence.reading.parse.Words.ASSEMBLIES.contains(
+                        parse.lower(3).replaceFirst("^the ", ""));
         boolean opens = (chunk == 3 || meanwhile || behind)
                 && parse.kindAt(2, Chunk.Kind.COMMA)
                 && parse.kindAt(1, NOUN)

@@ -51,6 +51,9 @@ final class Opinions {
             "ultimatum",
             "invitation");
 
+    /** Chunks from what is condemned to who is spared. */
+    private static final int NEAR_BY = 10;
+
     private final Scene scene;
     private final Conduct conduct;
     private final OpinionHolders holders;
@@ -121,12 +124,15 @@ final class Opinions {
 
     /** "denounced the attack but not Kigali": whom the words leave out. */
     private List<PolityKey> spared(int noun) {
-        for (int j = noun + 1; j + 1 < scene.parse().chunks().size(); j++) {
+        for (int j = noun + 1;
+                j + 1 < Math.min(noun + NEAR_BY, scene.parse().chunks().size());
+                j++) {
             if (scene.parse().kindAt(j, STOP)) {
                 break;
             }
             int not = scene.parse().lower(j).equals("but") ? j + 1 : j;
-            boolean but = scene.parse().lower(not).matches("(?:but )?not") && (not > j || scene.parse().lower(j).startsWith("but"));
+            boolean but = scene.parse().lower(not).matches("(?:but )?not")
+                    && (not > j || scene.parse().lower(j).startsWith("but"));
             if (but && scene.parse().kindAt(not + 1, NOUN)) {
                 return scene.polities(not + 1);
             }

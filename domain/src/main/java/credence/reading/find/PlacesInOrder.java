@@ -29,7 +29,8 @@ final class PlacesInOrder {
 
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
     boolean placed(VerbGroup verb) {
-        boolean moves = verb.base().matches("moved?|acted?") && scene.parse().lower(verb.chunk() + 1).equals("first");
+        boolean moves = verb.base().matches("moved?|acted?")
+                && scene.parse().lower(verb.chunk() + 1).equals("first");
         return COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);
     }

@@ -98,7 +98,8 @@ final class Pointing {
                             "debate" -> waits.weighs(verb);
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
-                        next.matches("(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration)")
+                        next.matches(
+                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration)")
                                 || next.matches("(?:the same|similar|like) (?:steps|measures|moves|decisions|action)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                                 || next.matches("(?:the|that|this|such a) decision")
@@ -107,7 +108,8 @@ final class Pointing {
                                         && scene.parse().lower(verb.chunk() + 2).matches("step|move");
                     case "follow" ->
                         next.equals("suit")
-                                || next.matches("(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
+                                || next.matches(
+                                        "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
                                 || verb.finite()

@@ -51,11 +51,15 @@ final class Prospects {
     private static final Set<String> SHUT =
             Set.of("question", "unthinkable", "impossible", "excluded", "unacceptable", "inconceivable", "premature");
 
-    private static final Pattern GERUND_SHUT = Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:\\w+ )?"
-            + "(?:out of the question|off the table|not on the table|unthinkable) ");
-    private static final Pattern GERUND_ASKED =
-            Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:not )?(?:an? |the |one |no |its |their )?"
+    private static final Pattern GERUND_SHUT =
+            Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:\\w+ )?"
+                    + "(?:out of the question|off the table|not on the table|unthinkable) ");
+    private static final Pattern GERUND_ASKED = Pattern.compile(
+            "^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:not )?(?:an? |the |one |no |its |their )?"
                     + "(?:\\w+ )?(?:condition|precondition|prerequisite|requirement) ");
+
+    /** Chunks from a gerund to what is said of it. */
+    private static final int NEAR_BY = 14;
 
     private final Scene scene;
 
@@ -66,7 +70,7 @@ final class Prospects {
     static Optional<OfGerund> ofGerund(Parse parse, VerbGroup gerund) {
         StringBuilder behind = new StringBuilder();
         for (int j = gerund.chunk() + 1;
-                j < parse.chunks().size()
+                j < Math.min(gerund.chunk() + NEAR_BY, parse.chunks().size())
                         && !parse.kindAt(j, Chunk.Kind.COMMA)
                         && !parse.kindAt(j, Chunk.Kind.STOP);
                 j++) {
@@ -74,9 +78,7 @@ final class Prospects {
         }
         return GERUND_SHUT.matcher(behind).find()
                 ? Optional.of(new OfGerund(Optional.of(Status.REFUSED)))
-                : GERUND_ASKED.matcher(behind).find()
-                        ? Optional.of(new OfGerund(Optional.empty()))
-                        : Optional.empty();
+                : GERUND_ASKED.matcher(behind).find() ? Optional.of(new OfGerund(Optional.empty())) : Optional.empty();
     }
 
     Prospects(Scene scene) {

@@ -12,7 +12,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,29 +48,8 @@ final class Recognising {
         return names.isPresent() && Scene.parties(scene.polities(names)).containsAll(meant);
     }
 
-    /** "recognising as independent the two regions, Donetsk and Luhansk": what stands behind, or its names beside it. */
-    private OptionalInt asIndependent(VerbGroup verb) {
-        int as = verb.chunk() + 1;
-        if (verb.passive()
-                || !scene.parse().lower(as).equals("as")
-                || !scene.parse().lower(as + 1).matches("(?:an )?(?:independent|sovereign)(?: .*)?")) {
-            return OptionalInt.empty();
-        }
-        // "independent" may open the noun group of what is recognised
-        int whom = scene.parse().kindAt(as + 2, Chunk.Kind.NOUN) ? as + 2 : as + 1;
-        for (int j = whom + 1; j < Math.min(whom + 5, scene.parse().chunks().size() - 1); j++) {
-            boolean names = scene.parse().kindAt(j, Chunk.Kind.COMMA)
-                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)
-                    && scene.head(j + 1).named();
-            if (names) {
-                return OptionalInt.of(j + 1);
-            }
-        }
-        return scene.parse().kindAt(whom, Chunk.Kind.NOUN) ? OptionalInt.of(whom) : OptionalInt.empty();
-    }
-
     List<Found> of(VerbGroup verb, Rule rule, List<Found> here) {
-        OptionalInt behind = asIndependent(verb);
+        OptionalInt behind = new BehindAs(scene).of(verb);
         OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
         Optional<Status> status = scene.status(verb);
         if (patient.isEmpty() || status.isEmpty()) {
@@ -110,18 +88,7 @@ final class Recognising {
         Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         if (behind.isPresent()) {
-            // "the two regions of eastern Ukraine, Donetsk and Luhansk": the names, and not what describes them
-            Set<Party> describing = new HashSet<>();
-            for (int j = verb.chunk() + 2; j < behind.getAsInt(); j++) {
-                if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named()) {
-                    describing.addAll(Scene.parties(scene.referents().one(new Place(scene.sentence(), j))));
-                }
-            }
-            meant = new Targets.Meant(
-                    meant.parties().stream()
-                            .filter(party -> !describing.contains(party))
-                            .toList(),
-                    meant.last());
+            meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();

@@ -88,7 +88,8 @@ final class RecognitionObjects {
                 ? meant.parties()
                 : (words.isItsRecognition(noun)
                                         || words.isTheirs(noun)
-                                        || scene.units(noun).getFirst().in(DEFINITE)) && !here.isEmpty()
+                                        || scene.units(noun).getFirst().in(DEFINITE))
+                                && !here.isEmpty()
                         ? here
                         : recognisedBefore(verb, noun, actors);
         if (!parties.isEmpty()) {

@@ -46,11 +46,12 @@ final class Repeats {
     boolean isOfNoAct(VerbGroup verb, List<Found> here) {
         boolean so = Set.of("do", "did").contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).matches("so|the same|likewise");
-        Optional<VerbGroup> before = scene.parse().verbs().stream()
-                .filter(other -> other.chunk() < verb.chunk() && other.finite())
-                .reduce((one, other) -> other);
-        boolean apart = so
-                && before.isPresent()
+        Optional<VerbGroup> before = so
+                ? scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                        .findFirst()
+                : Optional.empty();
+        boolean apart = before.isPresent()
                 && !before.get().passive()
                 && scene.clauses().object(before.get()).isPresent()
                 && !Speech.says(before.get().base())

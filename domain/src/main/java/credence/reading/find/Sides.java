@@ -183,7 +183,8 @@ final class Sides {
                 && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.kind() == kind || ALIKE.contains(kind) && ALIKE.contains(told.kind()))
                         .findFirst()
-                        // "France is bringing home its envoy to Niger. Italy is not": others call theirs from the same place
+                        // "France is bringing home its envoy to Niger. Italy is not": others call theirs from the same
+                        // place
                         .filter(told ->
                                 kind != ActKind.AMBASSADOR_RECALLED || told.kind() != ActKind.AMBASSADOR_RECALLED)
                         .filter(told -> told.actors().equals(Scene.parties(hero)))

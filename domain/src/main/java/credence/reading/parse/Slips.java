@@ -37,7 +37,9 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
-        if (unit.in(Set.of("wo", "ca")) && i + 1 < units.size() && units.get(i + 1).is("n't")) {
+        if (unit.in(Set.of("wo", "ca"))
+                && i + 1 < units.size()
+                && units.get(i + 1).is("n't")) {
             return Optional.of("AUX");
         }
         if (unit.is("back")
@@ -49,7 +51,11 @@ final class Slips {
             // "was quick to back Madrid"
             return Optional.of("VERB");
         }
-        if (unit.tag("NOUN") && afterName(units, i) && unit.lower().endsWith("s") && units.get(i + 1).is("that") && VerbForms.isKnown(unit.lower())) {
+        if (unit.tag("NOUN")
+                && afterName(units, i)
+                && unit.lower().endsWith("s")
+                && units.get(i + 1).is("that")
+                && VerbForms.isKnown(unit.lower())) {
             // "Serbia insists that it will not"
             return Optional.of("VERB");
         }

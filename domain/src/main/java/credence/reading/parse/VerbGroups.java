@@ -61,7 +61,8 @@ final class VerbGroups {
         boolean have = has(units, chunk.from(), main, HAVE);
         boolean had = has(units, chunk.from(), main, HAD);
         boolean having = has(units, chunk.from(), main, HAVING);
-        boolean ing = form.endsWith("ing");
+        // "will bring home its envoy": a form of its own
+        boolean ing = form.endsWith("ing") && !VerbForms.isBase(form);
         VerbGroup joined = joined(units, chunks, index, form);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")

@@ -32,8 +32,9 @@ public final class Language {
         String chars = plain.chars();
         List<Sentence> found = new ArrayList<>();
         int number = 0;
-        for (Paragraphs.Range paragraph :
-                Paragraphs.of(chars).stream().map(range -> Stamps.skip(chars, range)).toList()) {
+        for (Paragraphs.Range paragraph : Paragraphs.of(chars).stream()
+                .map(range -> Stamps.skip(chars, range))
+                .toList()) {
             for (Span span : spans(detector, chars.substring(paragraph.from(), paragraph.to()))) {
                 int from = paragraph.from() + span.getStart();
                 int to = paragraph.from() + span.getEnd();

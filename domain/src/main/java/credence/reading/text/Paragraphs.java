@@ -41,8 +41,7 @@ final class Paragraphs {
             return;
         }
         // a list's items are lines of their own, however long
-        boolean wrapped = lines.size() > 1
-                && lines.stream().noneMatch(line -> isItem(chars, line));
+        boolean wrapped = lines.size() > 1 && lines.stream().noneMatch(line -> isItem(chars, line));
         for (Range line : lines.subList(0, lines.size() - 1)) {
             int length = line.to - line.from;
             wrapped &= length >= SHORTEST_WRAPPED && length <= 120;
