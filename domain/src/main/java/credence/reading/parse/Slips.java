@@ -8,6 +8,9 @@ import java.util.Set;
 final class Slips {
     private static final Set<String> RECOGNISED = Set.of("recognised", "recognized");
     private static final Set<String> WIDELY = Set.of("internationally", "widely", "universally", "generally");
+    /** What is left of "will" and "can" before "n't". */
+    private static final Set<String> CONTRACTED = Set.of("wo", "ca");
+
     private static final Set<String> WHO = Set.of("which", "who");
 
     /** Nouns that "in" governs: "in solidarity with". */
@@ -37,9 +40,7 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
-        if (unit.in(Set.of("wo", "ca"))
-                && i + 1 < units.size()
-                && units.get(i + 1).is("n't")) {
+        if (unit.in(CONTRACTED) && i + 1 < units.size() && units.get(i + 1).is("n't")) {
             return Optional.of("AUX");
         }
         if (unit.is("back")
