@@ -76,7 +76,7 @@ final class RankWords {
         if (isOnly(chunk)) {
             return Optional.of(ClaimForm.ONLY);
         }
-        return scene.has(chunk, Set.of("last", "latest")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
+        return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
     }
 
     /** "the first and so far only country": the word stands before its noun group. */
