@@ -48,8 +48,28 @@ final class Antecedents {
                                 .memory()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
+                        .or(() -> Set.of("lead", "led", "act", "acted").contains(verb.base())
+                                ? done(actors)
+                                : Optional.empty())
                         .or(() -> told(own, actors))
                         .or(() -> topical(actors));
+    }
+
+    /** "Italy is expelling the envoy. It will not break off relations. Mexico led the way": in what has been done. */
+    private Optional<Found> done(List<PolityKey> actors) {
+        return known(actors)
+                .findFirst()
+                .filter(last -> last.status() == Status.REFUSED || last.status() == Status.DENIED)
+                .flatMap(last -> known(actors)
+                        .filter(found -> found.status() == Status.DONE)
+                        .findFirst());
+    }
+
+    /** What others did, the last first. */
+    private Stream<Found> known(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .filter(found -> !found.background() && isByOthers(found, actors));
     }
 
     /** "Not one government has recognised them. Canada has no plans to do so": what is spoken of, where nobody named did it. */

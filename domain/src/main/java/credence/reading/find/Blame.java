@@ -109,7 +109,14 @@ final class Blame {
 
     private static List<PolityKey> authors(Scene there, int chunk) {
         OptionalInt by = there.clauses().after(chunk, Set.of("by"));
-        return by.isPresent() ? doer(there, by) : there.owners().of(chunk);
+        // "the tests which India carried out"
+        boolean relative = by.isEmpty()
+                && there.parse().lower(chunk + 1).matches("that|which")
+                && there.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && there.parse().kindAt(chunk + 3, Chunk.Kind.VERB);
+        return by.isPresent() || relative
+                ? doer(there, relative ? OptionalInt.of(chunk + 2) : by)
+                : there.owners().of(chunk);
     }
 
     private static boolean isOfOthers(Scene there, int chunk) {

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -17,6 +18,9 @@ import java.util.Set;
 final class Breaks {
     /** What is done with a paper on relations, which then are established. */
     private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
+
+    /** What leaves a break open, or says that there is none. */
+    private static final Set<String> WEIGHING = Set.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
 
     private static final Set<String> DECLARING =
             Set.of("announce", "declare", "order", "decree", "proclaim", "confirm");
@@ -151,7 +155,13 @@ final class Breaks {
                 && with.getAsInt() == chunk + 2
                 && scene.head(chunk).in(Set.of("break", "rupture"))
                 && new Nominals(scene).isGovernedBy(chunk, DECLARING);
-        return declared
+        boolean weighed = with.isEmpty()
+                && scene.head(chunk).in(Set.of("break", "rupture"))
+                && scene.units(chunk).getFirst().in(Set.of("a", "any", "such"))
+                && new Nominals(scene).isGovernedBy(chunk, WEIGHING)
+                && scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED);
+        return declared || weighed
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
                         .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
                 : Optional.empty();

@@ -54,7 +54,7 @@ final class Claims {
     }
 
     private List<Claim> ranked(int chunk, List<Found> here) {
-        boolean some = scene.parse().lower(chunk - 1).equals("among")
+        boolean some = scene.parse().lower(chunk - 1).matches("among|not|hardly|nor|neither")
                 || scene.parse().lower(chunk - 1).equals("of")
                         && scene.parse().lower(chunk - 2).equals("one");
         // "were among the first to": of none it is said that it was the first

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
 final class Companions {
+    /** "Maduro's answer was to break relations": of whoever gives it. */
+    static final Set<String> ANSWERS = Set.of("answer", "response", "reply", "reaction", "retort", "reprisal");
+
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
 
@@ -29,6 +32,21 @@ final class Companions {
         this.clauses = scene.clauses();
         this.referents = scene.referents();
         this.scene = scene;
+    }
+
+    /** "Each had expelled the other's ambassador". */
+    static boolean isEach(Scene scene, int agent) {
+        return scene.parse()
+                .lower(agent)
+                .matches("(?:each|either)(?: side| country| state| government| capital| of them)?");
+    }
+
+    /** "Venezuela's answer was to break relations with Washington". */
+    boolean answers(int chunk) {
+        return ANSWERS.contains(scene.head(chunk).lower())
+                && parse.verbAt(chunk + 1)
+                        .filter(verb -> verb.modal().equals("be to"))
+                        .isPresent();
     }
 
     /** "Slovenia's parliament voted on Tuesday to recognise it". */

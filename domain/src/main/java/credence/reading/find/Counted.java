@@ -139,7 +139,8 @@ final class Counted {
         if (!Offset.isIn(around) || TOLD_BESIDE.matcher(around).find()) {
             return Optional.empty();
         }
-        return reference(anchor)
+        return namedYear(anchor, around)
+                .or(() -> reference(anchor))
                 .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
                 .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
@@ -147,6 +148,20 @@ final class Counted {
                 .or(() -> ITS_YEAR.matcher(around).find()
                         ? told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
                         : Optional.empty());
+    }
+
+    /** "the memorandum of January 1, 2024, led it to expel him on April 4 of that year": the year of any date before in the sentence. */
+    private Optional<Edtf> namedYear(int anchor, String around) {
+        int unit = parse.chunks().get(anchor).from();
+        return ITS_YEAR.matcher(around).find()
+                ? parse.times().stream()
+                        .filter(time -> time.to() <= unit)
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(value -> (Edtf) value)
+                        .filter(this::isPast)
+                        .reduce((one, other) -> other)
+                : Optional.empty();
     }
 
     /** The last date told before: in this sentence, else of the last act. */

@@ -57,6 +57,8 @@ final class Days {
     private final Referents referents;
     private final int leadEnd;
 
+    private static final int LONG_AGO = 90;
+
     /** @param leadEnd the sentence after the lead */
     Days(Text text, Referents referents, int leadEnd) {
         this.text = text;
@@ -157,14 +159,21 @@ final class Days {
 
     /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
     private Optional<Edtf> spoken(Found one) {
-        Optional<Edtf> after = one.sentence() + 1 < leadEnd
+        Optional<Edtf> after = one.sentence() + 1 < leadEnd && !isAside(one)
                 ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
                 : Optional.empty();
         int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
         for (int k = one.sentence() - 1; after.isEmpty() && k >= first; k--) {
             after = new Dating(k, text, referents).spoken(one.actors());
         }
-        return after;
+        return after.filter(this::isNotLongAgo);
+    }
+
+    /** "declared independence in 1991. ... will open an embassy": what was said then was something else. */
+    private boolean isNotLongAgo(Edtf day) {
+        return text.published()
+                .map(published -> day.to().isAfter(published.minusDays(LONG_AGO)))
+                .orElse(true);
     }
 
     /** "Bulgaria has expelled two diplomats. The decision was taken on Monday": the day of the last act before it. */

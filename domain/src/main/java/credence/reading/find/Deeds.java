@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -80,14 +81,14 @@ final class Deeds {
     /** @param both whether those who agreed are all meant */
     List<PolityKey> of(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         String conduct = scene.head(noun).lower();
-        if (!are(conduct)) {
+        if (!are(conduct) || conduct.matches("it|them") && isUnresolvedBefore(both)) {
             return List.of();
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
             List<PolityKey> sides = sides(verb, actors, both);
             return sides.isEmpty() ? accord(noun, actors) : sides;
         }
-        if (areViolent(conduct)) {
+        if (areViolent(conduct) || conduct.matches("tests?")) {
             return blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
         }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
@@ -114,6 +115,24 @@ final class Deeds {
         List<PolityKey> accord = Doers.PRONOUNS.contains(conduct) ? accord(noun, actors) : List.of();
         List<PolityKey> spoken = accord.isEmpty() ? blame.spokenOf(noun, opinion(both), actors) : accord;
         return spoken.isEmpty() ? announcer(actors) : spoken;
+    }
+
+    /** "The Commission condemned the blockade. Germany deplored it": whose blockade that is, was not found either. */
+    private boolean isUnresolvedBefore(boolean both) {
+        int before = scene.sentence() - 1;
+        if (before < 0
+                || scene.text().memory().lastOpinions(before).stream().anyMatch(told -> told.sentence() == before)) {
+            return false;
+        }
+        Scene there = scene.beside(before);
+        return there.parse().verbs().stream()
+                .filter(verb -> verb.finite() && !verb.passive())
+                .filter(verb -> there.lexicon()
+                        .verb(Frame.DIRECT, verb.base(), kind -> kind == opinion(both))
+                        .isPresent())
+                .map(there::patient)
+                .anyMatch(object ->
+                        object.isPresent() && there.head(object.getAsInt()).tag("NOUN"));
     }
 
     /** Those who agreed, where only an accord of theirs is told of. */

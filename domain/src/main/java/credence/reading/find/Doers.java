@@ -93,7 +93,11 @@ final class Doers {
                 .orElse(-1);
         List<Found> spoken = scene.text().memory().lastOpinions(scene.sentence());
         boolean pointing = PRONOUNS.contains(asked.conduct) || act < 0;
-        return pointing && !spoken.isEmpty() && spoken.getFirst().sentence() >= act
+        // "Chile hailed the decision and will open an embassy. Peru, too, praised it"
+        boolean too = !spoken.isEmpty()
+                && spoken.getFirst().sentence() == scene.sentence() - 1
+                && scene.parse().units().stream().anyMatch(unit -> unit.in(Set.of("too", "also")));
+        return pointing && !spoken.isEmpty() && (too || spoken.getFirst().sentence() >= act)
                 ? spokenOf(spoken, asked)
                 : Optional.empty();
     }
@@ -200,6 +204,7 @@ final class Doers {
             case "annexation" -> Optional.of(ActKind.ANNEXATION);
             case "recognition", "recognitions" -> Optional.of(ActKind.RECOGNITION);
             case "expulsion", "expulsions" -> Optional.of(ActKind.DIPLOMATS_EXPELLED);
+            case "break", "rupture", "severance" -> Optional.of(ActKind.RELATIONS_SEVERED);
             default -> Optional.empty();
         };
     }

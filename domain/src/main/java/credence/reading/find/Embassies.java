@@ -31,11 +31,13 @@ final class Embassies {
     private final Missions missions;
     private final List<Found> here = new ArrayList<>();
     private final EmbassyOwners unnamed;
+    private final Upgrades upgrades;
 
     Embassies(Scene scene) {
         this.scene = scene;
         this.missions = new Missions(scene);
         this.unnamed = new EmbassyOwners(scene, missions);
+        this.upgrades = new Upgrades(scene, missions);
     }
 
     List<Found> all() {
@@ -50,11 +52,12 @@ final class Embassies {
         scene.parse().verbs().forEach(this::atWork);
         scene.parse().verbs().forEach(this::orderedShut);
         scene.parse().verbs().forEach(this::flagged);
+        scene.parse().verbs().forEach(verb -> upgrades.of(verb).ifPresent(here::add));
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
                         (rule, chunk) -> rule.id().equals("embassy.plan")
-                                ? planned(rule, chunk + 2).stream().toList()
+                                ? upgrades.planned(rule, chunk + 2).stream().toList()
                                 : named(rule, chunk)));
         return here;
     }
@@ -181,6 +184,12 @@ final class Embassies {
                     order.get().orderers().isEmpty() ? hosts : order.get().orderers();
             return found(rule, orderers, order.get().ordered(), status.get(), verb, shown);
         }
+        if (scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))
+                && missions.isReciprocal(noun, verb, List.of(), List.of())) {
+            // "Each side will open an embassy in the other's capital"
+            List<PolityKey> two = scene.text().lastTold().lastPair(scene.sentence());
+            return two.size() == 2 ? eachOther(rule, two, status.get(), verb, shown) : List.of();
+        }
         List<PolityKey> actors =
                 new ArrayList<>(assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
@@ -194,6 +203,13 @@ final class Embassies {
         }
         if (foreign) {
             return found(rule, actors, owners, status.get(), verb, shown);
+        }
+        List<PolityKey> announcers = status.get() == Status.ANNOUNCED && actors.isEmpty() && hosts.isEmpty()
+                ? unnamed.closers(rule, verb, owners)
+                : List.of();
+        if (!announcers.isEmpty()) {
+            // "The Iranian embassy in Kensington would be shut, Howe said": by who says so
+            return found(rule, announcers, owners, status.get(), verb, shown);
         }
         if (!owners.isEmpty() && (actors.isEmpty() || verb.passive())) {
             actors = new ArrayList<>(owners);
@@ -274,29 +290,5 @@ final class Embassies {
         return targets.isEmpty() || targets.equals(actors)
                 ? List.of()
                 : List.of(scene.acts().found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));
-    }
-
-    /** "announced plans for an embassy in Moldova". */
-    private Optional<Found> planned(Rule rule, int chunk) {
-        boolean plan =
-                missions.isNamed(chunk, rule) && scene.parse().lower(chunk - 1).equals("for");
-        OptionalInt in = plan ? scene.clauses().after(chunk, rule.prepositions()) : OptionalInt.empty();
-        if (!plan || in.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(0, chunk - 3));
-        List<PolityKey> actors =
-                verb.map(v -> scene.polities(scene.clauses().subject(v))).orElse(List.of());
-        List<PolityKey> hosts = scene.polities(in);
-        return actors.isEmpty() || hosts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                actors,
-                                Scene.parties(hosts),
-                                Status.INTENDED,
-                                chunk,
-                                List.of(chunk - 2, in.getAsInt())));
     }
 }

@@ -57,4 +57,12 @@ final class EmbassyOwners {
                 .map(List::of)
                 .orElse(List.of());
     }
+
+    /** "The Iranian embassy in Kensington would be shut, Howe said": who says so closes it, where it is another's. */
+    List<PolityKey> closers(Rule rule, VerbGroup verb, List<PolityKey> owners) {
+        List<PolityKey> announcers = verb.passive() && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty()
+                ? new Announcers(scene).of(verb)
+                : List.of();
+        return announcers.equals(owners) ? List.of() : announcers;
+    }
 }

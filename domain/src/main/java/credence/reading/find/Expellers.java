@@ -1,8 +1,11 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
@@ -68,7 +71,29 @@ final class Expellers {
             return List.of();
         }
         List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), actors);
-        return other.isEmpty() ? scene.onlyOther(actors) : other;
+        List<PolityKey> named = other.isEmpty() ? scene.onlyOther(actors) : other;
+        // "Four days after Mexico, Peru gave its ambassador five days to leave": that of whom others told to go
+        return named.isEmpty()
+                        && verb.base().equals("give")
+                        && !scene.parse().lower(leave).contains("to go home")
+                ? scene.text().lastTold().lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence()).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : named;
+    }
+
+    /** "broke off relations with Chile and Peru and gave their diplomats two days to leave": theirs toward whom it just acted. */
+    List<PolityKey> acted(int noun, VerbGroup verb, List<PolityKey> actors) {
+        return scene.units(noun).getFirst().in(Set.of("its", "their")) && !actors.isEmpty()
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() == scene.sentence()
+                                && told.anchor() < verb.chunk()
+                                && told.kind().isOf(Aspect.RELATIONS)
+                                && told.actors().equals(Scene.parties(actors)))
+                        .findFirst()
+                        .map(told -> Partners.keys(told.targets()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "to leave Sudan": not the capital or country of who says so. */
@@ -84,6 +109,17 @@ final class Expellers {
 
     /** Whose they are, where the words leave it out; of mere numbers or officials only whose were expelled before. */
     List<PolityKey> known(int noun, OptionalInt agent, List<PolityKey> actors) {
+        // "A number of countries ordered out Syria's diplomats. France announced the expulsion of Ambassador Shakkour"
+        List<PolityKey> byMany = scene.text()
+                .memory()
+                .lastByMany(scene.sentence())
+                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .map(told -> Partners.keys(told.targets()))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
+        if (!byMany.isEmpty() && sent.envoys(noun)) {
+            return byMany;
+        }
         return sent.envoys(noun)
                 ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
                 : sent.spokenOf(actors);
@@ -96,5 +132,31 @@ final class Expellers {
                 .findFirst()
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .orElse(List.of());
+    }
+
+    /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
+    void together(VerbGroup verb, Status status, List<PolityKey> targets) {
+        boolean many = scene.agent(verb).stream()
+                // "A number of Western countries"
+                .map(agent -> scene.head(agent).is("number") && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
+                        ? agent + 2
+                        : agent)
+                .anyMatch(agent -> scene.head(agent)
+                        .in(Set.of(
+                                "countries",
+                                "governments",
+                                "states",
+                                "nations",
+                                "allies",
+                                "capitals",
+                                "members",
+                                "neighbours")));
+        if (many && status == Status.DONE && !targets.isEmpty()) {
+            scene.dating()
+                    .own(verb.chunk())
+                    .ifPresent(when -> scene.text()
+                            .memory()
+                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
+        }
     }
 }

@@ -43,6 +43,9 @@ final class Expulsions {
             }
             scene.lexicon().verb(Frame.MUST_GO, verb.base()).stream()
                     .findFirst()
+                    .or(() -> mustLeave.isToBeOut(verb)
+                            ? Optional.of(scene.lexicon().rule("diplomats.must-leave"))
+                            : Optional.empty())
                     .flatMap(rule -> mustLeave.of(rule, verb))
                     .ifPresent(found::add);
         }
@@ -140,7 +143,7 @@ final class Expulsions {
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .filter(rule -> rule.particles().isEmpty() || leaves(rule, verb))
+                .filter(rule -> rule.particles().isEmpty() || leaves(rule, verb) || mustLeave.isGivenHours(verb, noun))
                 .filter(rule -> sent.are(noun))
                 .findFirst();
     }
@@ -183,12 +186,15 @@ final class Expulsions {
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
-        Optional<Status> status = scene.status(verb);
+        Optional<Status> status = scene.status(verb)
+                .map(told -> Assembly.of(scene, scene.agent(verb))
+                        .map(voting -> voting.status(told))
+                        .orElse(told));
         if (status.isEmpty()) {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(this::isEach)) {
+        if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))) {
             actors = new ArrayList<>(scene.text().lastTold().lastPair(scene.sentence()));
         }
         if (sent.eachOthers(noun) && actors.size() == 2) {
@@ -198,6 +204,10 @@ final class Expulsions {
         }
         List<PolityKey> targets =
                 new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
+        List<PolityKey> others = expellers.acted(noun, verb, actors);
+        if (!others.isEmpty()) {
+            targets = new ArrayList<>(others);
+        }
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(expellers.host(rule, verb, noun, targets));
         }
@@ -213,12 +223,12 @@ final class Expulsions {
         }
         targets.removeAll(actors);
         if (actors.isEmpty() || targets.isEmpty()) {
-            together(verb, status.get(), targets);
+            expellers.together(verb, status.get(), targets);
             return List.of();
         }
         List<Found> all = new ArrayList<>(List.of(found(rule, actors, targets, status.get(), verb, noun)));
         for (List<Integer> names : sent.otherCounts(noun)) {
-            List<PolityKey> others = names.stream()
+            List<PolityKey> alike = names.stream()
                     .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
                     .toList();
             List<Integer> shown = List.of(names.getFirst(), names.getLast() + 1);
@@ -226,7 +236,7 @@ final class Expulsions {
             List<PolityKey> people = sent.whose(names.getLast() + 1, false);
             List<PolityKey> theirs = people.isEmpty() ? targets : people;
             all.add(scene.acts()
-                    .found(rule, others, Scene.parties(theirs), status.get(), names.getFirst(), shown)
+                    .found(rule, alike, Scene.parties(theirs), status.get(), names.getFirst(), shown)
                     .dated(all.getFirst().when()));
         }
         return all;
@@ -236,35 +246,6 @@ final class Expulsions {
     private boolean isDatedBehind(int chunk) {
         return java.util.stream.IntStream.range(chunk, scene.parse().chunks().size())
                 .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
-    }
-
-    /** "Each had expelled the other's ambassador". */
-    private boolean isEach(int agent) {
-        return scene.parse()
-                .lower(agent)
-                .matches("(?:each|either)(?: side| country| state| government| capital| of them)?");
-    }
-
-    /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
-    private void together(VerbGroup verb, Status status, List<PolityKey> targets) {
-        boolean many = scene.agent(verb).stream()
-                .anyMatch(agent -> scene.head(agent)
-                        .in(Set.of(
-                                "countries",
-                                "governments",
-                                "states",
-                                "nations",
-                                "allies",
-                                "capitals",
-                                "members",
-                                "neighbours")));
-        if (many && status == Status.DONE && !targets.isEmpty()) {
-            scene.dating()
-                    .own(verb.chunk())
-                    .ifPresent(when -> scene.text()
-                            .memory()
-                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
-        }
     }
 
     private Found found(
@@ -303,6 +284,10 @@ final class Expulsions {
         List<PolityKey> targets =
                 new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
         targets.removeAll(actors);
+        if (targets.isEmpty() && sent.envoys(people) && !actors.isEmpty()) {
+            // "announced the expulsion of Ambassador Lamia Shakkour"
+            targets.addAll(expellers.known(people, OptionalInt.of(chunk), actors));
+        }
         List<Party> parties = Scene.parties(targets);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()

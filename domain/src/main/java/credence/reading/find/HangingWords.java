@@ -82,6 +82,14 @@ final class HangingWords {
         return false;
     }
 
+    /** "would have to close it", "had to withdraw them": as far as the need has come; "has to" is somebody's opinion. */
+    boolean mustBecause(VerbGroup outer, VerbGroup verb) {
+        return verb.infinitive()
+                && verb.chunk() == outer.chunk() + 1
+                && (outer.base().equals("have") && !outer.modal().isEmpty()
+                        || parse.lower(outer.chunk()).equals("had"));
+    }
+
     /** "was quick to". */
     boolean quicklyDone(int from, int to) {
         for (int j = from; j < to; j++) {

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
@@ -114,7 +115,14 @@ final class Independence {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt from = scene.clauses().after(self ? noun + 1 : noun, self ? Set.of("from", "of") : Set.of("from"));
+        // "declared independence, from Portugal, in 1975"
+        boolean aside = !self
+                && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+                && scene.parse().lower(noun + 2).equals("from")
+                && scene.parse().kindAt(noun + 3, Chunk.Kind.NOUN);
+        OptionalInt from = aside
+                ? OptionalInt.of(noun + 3)
+                : scene.clauses().after(self ? noun + 1 : noun, self ? Set.of("from", "of") : Set.of("from"));
         List<PolityKey> parents = parents(from, actors);
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,9 +165,14 @@ final class LastTold {
 
     /** Who did the last act of a kind told so far. */
     List<PolityKey> lastActors(ActKind kind) {
-        return memory.told().reversed().stream()
+        List<Found> told = memory.told().reversed().stream()
                 .filter(found -> found.kind() == kind)
+                .toList();
+        // rather who has done it than who may or will not
+        return told.stream()
+                .filter(found -> found.status() == Status.DONE)
                 .findFirst()
+                .or(() -> told.stream().findFirst())
                 .map(Found::actors)
                 .orElse(List.of())
                 .stream()

@@ -172,7 +172,9 @@ final class Missions {
         for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
             eachOther |= scene.parse().lower(j).matches(".*(?:each other|the other 's|respective|one another).*");
         }
-        boolean there = !isThere(noun) && (in(noun, verb).isEmpty() || two.containsAll(hosts));
+        // "Embassies in Kuwait had to close. Chile and Peru refused to shut theirs"
+        boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(hostsOfPointed(noun));
+        boolean there = !isThere(noun) && !elsewhere && (in(noun, verb).isEmpty() || two.containsAll(hosts));
         return eachOther || hosts.isEmpty() && there || several && hosts.size() == 2 && two.containsAll(hosts);
     }
 

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 
 /** Envoys who must leave, by the word of who says so. */
 final class MustLeave {
+    /** Chunks behind the envoy up to the hours he is given. */
+    private static final int HOURS_NEAR = 8;
+
+    private static final Set<String> TELLS = Set.of("tell", "inform", "notify");
+
     private final Scene scene;
     private final Sent sent;
     private final Expellers expellers;
@@ -26,7 +31,7 @@ final class MustLeave {
 
     /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
     Optional<Found> of(Rule rule, VerbGroup verb) {
-        OptionalInt subject = counted(scene.clauses().subject(verb));
+        OptionalInt subject = told(counted(scene.clauses().subject(verb)));
         if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
             return Optional.empty();
         }
@@ -36,6 +41,9 @@ final class MustLeave {
                         expellers.sayer(noun, targets),
                         sent.hosts(noun),
                         scene.polities(scene.clauses().object(verb)),
+                        isToBeOut(verb)
+                                ? scene.polities(scene.clauses().after(verb.chunk() + 1, Set.of("of")))
+                                : List.<PolityKey>of(),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
                 .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
@@ -76,6 +84,26 @@ final class MustLeave {
         return verb.finite() && !verb.negated() && isSpan(scene.parse().lower(verb.chunk() + 1));
     }
 
+    /** "All Iranian diplomats must be out of Britain by Friday". */
+    boolean isToBeOut(VerbGroup verb) {
+        return verb.base().equals("be")
+                && verb.modal().equals("must")
+                && scene.parse().lower(verb.chunk() + 1).matches("out|gone|home");
+    }
+
+    /** "told six Russian diplomats that they had ten days to leave": those who were told. */
+    private OptionalInt told(OptionalInt subject) {
+        if (subject.isEmpty() || !scene.parse().lower(subject.getAsInt()).equals("they")) {
+            return subject;
+        }
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() < subject.getAsInt() && TELLS.contains(verb.base()))
+                .reduce((one, other) -> other)
+                .map(verb -> scene.patient(verb))
+                .filter(whom -> whom.isPresent() && sent.are(whom.getAsInt()))
+                .orElse(subject);
+    }
+
     /** "must leave", "are to leave", "will have to leave", "have 72 hours to leave". */
     private boolean must(VerbGroup verb) {
         boolean have = verb.infinitive()
@@ -89,5 +117,17 @@ final class MustLeave {
             return have && scene.parse().lower(verb.chunk() + 1).startsWith("out") || isGiven(verb);
         }
         return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
+    }
+
+    /** "gave the charge d'affaires in Washington, Zuheir Jabbour, 72 hours". */
+    boolean isGivenHours(VerbGroup verb, int noun) {
+        int last = scene.parse().chunks().size();
+        return verb.base().equals("give")
+                && sent.envoys(noun)
+                && java.util.stream.IntStream.range(noun + 1, Math.min(last, noun + HOURS_NEAR))
+                        .anyMatch(j -> scene.parse().lower(j).matches("[\\w-]+ (?:hours|days)")
+                                && (j + 1 == last
+                                        || scene.parse().lower(j + 1).equals(".")
+                                        || scene.parse().kindAt(j + 1, Chunk.Kind.TIME)));
     }
 }

@@ -2,9 +2,11 @@ package credence.reading.find;
 
 import credence.reading.parse.CalendarWords;
 import credence.time.Edtf;
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class Offset {
             "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|earlier|before(?! (?!and\\b|but\\b|when\\b)\\w))\\b(?! (?:last|yesterday))");
     private static final Pattern NEXT_SPAN = Pattern.compile(
             "\\bthe (following|next|previous|preceding|same) (month|year|" + CalendarWords.MONTH_NAMES + ")\\b(?!')");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\bthe (following|previous|preceding) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\bthe (month|year) before\\b(?! \\w)");
     private static final Pattern THAT =
             Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
@@ -70,7 +74,7 @@ final class Offset {
     /** Whether the words count a date at all: cheaper to ask than from which. */
     static boolean isIn(String words) {
         return SIGNS.stream().anyMatch(words::contains)
-                && Stream.of(SAME, NEXT, BEFORE, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
+                && Stream.of(SAME, NEXT, BEFORE, WEEKDAY, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
                         .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
@@ -92,6 +96,10 @@ final class Offset {
         int days = NEXT.matcher(words).find() ? 1 : BEFORE.matcher(words).find() ? -1 : 0;
         if (days != 0) {
             return CalendarWords.counted(base, days, "day");
+        }
+        Matcher weekday = WEEKDAY.matcher(words);
+        if (weekday.find()) {
+            return weekday(base, weekday.group(1).equals("following"), weekday.group(2));
         }
         Matcher measured = MEASURED.matcher(words);
         if (measured.find()) {
@@ -122,6 +130,15 @@ final class Offset {
         }
         Matcher that = THAT.matcher(words);
         return that.find() ? span(base, "same", that.group(1)) : Optional.empty();
+    }
+
+    /** "the following Monday", counted from a day. */
+    private static Optional<Edtf> weekday(Edtf base, boolean after, String name) {
+        DayOfWeek day = CalendarWords.weekday(name);
+        return day == null || base.text().length() != 10
+                ? Optional.empty()
+                : Optional.of(Edtf.of(
+                        base.from().with(after ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day))));
     }
 
     /** "March 7 of that year", "in December of that year". */

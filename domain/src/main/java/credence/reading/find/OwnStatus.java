@@ -24,7 +24,7 @@ final class OwnStatus {
     Status of(VerbGroup verb) {
         boolean no = verb.negated() || neither(verb) || nothing(verb) || butNot(verb);
         return switch (verb.modal()) {
-            case "will", "be to" -> no ? Status.REFUSED : Status.ANNOUNCED;
+            case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->
                 hoped(verb)
                         ? Status.INTENDED
@@ -49,6 +49,15 @@ final class OwnStatus {
     /** "has voiced solidarity but not cut its own ties". */
     private boolean butNot(VerbGroup verb) {
         return (parse.lower(verb.chunk() - 2) + " " + parse.lower(verb.chunk() - 1)).endsWith("but not");
+    }
+
+    /** "Maduro's answer was to break relations": then and there. */
+    private boolean isAnswer(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        return verb.modal().equals("be to")
+                && subject >= 0
+                && Companions.ANSWERS.contains(clauses.head(subject).lower())
+                && parse.lower(subject + 1).startsWith("was ");
     }
 
     /** "has recognised neither South Ossetia nor Abkhazia". */

@@ -67,6 +67,9 @@ final class Owners {
         if (first.is("its") && isOfThePartner(chunk)) {
             return scene.polities(chunk - 2);
         }
+        if (first.is("its") && isAnswered(chunk)) {
+            return scene.polities(chunk - 4);
+        }
         return switch (first.lower()) {
             case "its" ->
                 referents
@@ -92,6 +95,16 @@ final class Owners {
                         || parse.kindAt(0, Chunk.Kind.VERB))
                 && clauses.head(subject.getAsInt()).named();
         return leads ? Optional.ofNullable(clauses.head(subject.getAsInt()).polity()) : Optional.empty();
+    }
+
+    /** "is severing relations with Russia in response to its recognition": what is answered is the other's. */
+    private boolean isAnswered(int chunk) {
+        return parse.lower(chunk - 1).matches("to|for")
+                && parse.lower(chunk - 2).matches("response|retaliation|reply|answer|reaction")
+                && parse.lower(chunk - 3).equals("in")
+                && parse.kindAt(chunk - 4, NOUN)
+                && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 5))
+                && scene.polities(chunk - 4).size() == 1;
     }
 
     /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */

@@ -186,6 +186,18 @@ final class Partners {
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> keys.size() == 1)
                 .findFirst()
+                .orElseGet(() -> several(actors));
+    }
+
+    /** "Denmark restored relations with Latvia, Lithuania and Estonia. Norway said it would renew them": with all of them. */
+    private List<PolityKey> several(List<PolityKey> actors) {
+        return lastOfRelations()
+                .filter(told -> told.symmetric()
+                        && told.targets().size() > 1
+                        && actors.size() == 1
+                        && told.actors().stream().noneMatch(Scene.parties(actors)::contains))
+                .map(told -> keys(told.targets()))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
     }
 }

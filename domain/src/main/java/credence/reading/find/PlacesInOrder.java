@@ -38,7 +38,10 @@ final class PlacesInOrder {
     private boolean isPlace(int chunk) {
         int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
         boolean before = scene.parse().lower(place + 1).equals("before")
-                && scene.parse().lower(place + 2).matches("it|that|them");
+                        && scene.parse().lower(place + 2).matches("it|that|them")
+                || scene.parse().lower(place + 1).equals("before")
+                        && scene.parse().kindAt(place + 2, Chunk.Kind.NOUN)
+                        && scene.head(place + 2).named();
         return PLACE.matcher(scene.parse().lower(place)).matches() && (closes(place + 1) || before);
     }
 
@@ -68,5 +71,11 @@ final class PlacesInOrder {
     boolean ends(int chunk) {
         return chunk >= scene.parse().chunks().size()
                 || scene.parse().lower(chunk).equals(".");
+    }
+
+    /** "acted within the week". */
+    boolean isWithinDays(int chunk) {
+        return scene.parse().lower(chunk).equals("within")
+                && scene.parse().lower(chunk + 1).matches(".*\\b(?:hours|days|day|week|month|hour)");
     }
 }

@@ -69,7 +69,8 @@ final class Pointing {
                     case "lead", "led" -> next.equals("the way") && places.closes(verb.chunk() + 2);
                     case "act", "acted" ->
                         verb.infinitive() && places.rankedBefore(verb)
-                                || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
+                                || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
+                                || verb.finite() && places.isWithinDays(verb.chunk() + 1);
                     case "go" ->
                         verb.infinitive()
                                         && places.rankedBefore(verb)
@@ -100,7 +101,7 @@ final class Pointing {
                     case "take", "took", "make" ->
                         next.matches(
                                         "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration)")
-                                || next.matches("(?:the same|similar|like) (?:steps|measures|moves|decisions|action)")
+                                || next.matches("(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
@@ -142,7 +143,8 @@ final class Pointing {
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).equals(".")
                 || scene.parse().lower(next).equals(";")
-                || scene.parse().kindAt(next, Chunk.Kind.COMMA);
+                || scene.parse().kindAt(next, Chunk.Kind.COMMA)
+                || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
                 && Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1));
         return (verb.finite()
@@ -187,15 +189,6 @@ final class Pointing {
                 && scene.parse()
                         .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
                         .matches("which|something");
-    }
-
-    boolean inKind(VerbGroup verb) {
-        boolean answers = Set.of(
-                        "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
-                .contains(verb.base());
-        return answers
-                && scene.parse().lower(verb.chunk() + 1).equals("in")
-                && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
     }
 
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
@@ -273,7 +266,12 @@ final class Pointing {
                 && scene.parse()
                         .lower(scene.clauses().list(subject).getFirst() - 1)
                         .equals("as");
-        return did && (as && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+        // "So, in milder terms, did Spain"
+        boolean aside = scene.parse().lower(0).equals("so")
+                && scene.parse().kindAt(1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                && verb.chunk() <= 6;
+        return did && ((as || aside) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
     }
 
     OptionalInt actor(VerbGroup verb) {

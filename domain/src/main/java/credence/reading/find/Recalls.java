@@ -6,7 +6,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Set;
 
 /** Ambassadors recalled. */
 final class Recalls {
-    private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
 
     /** What an ambassador who is recalled goes home for. */
     private static final Set<String> REPORTS =
@@ -29,9 +27,11 @@ final class Recalls {
     private static final Set<String> HIM = Set.of("him", "her");
 
     private final Scene scene;
+    private final RecalledNames names;
 
     Recalls(Scene scene) {
         this.scene = scene;
+        this.names = new RecalledNames(scene);
     }
 
     List<Found> all() {
@@ -40,8 +40,7 @@ final class Recalls {
             OptionalInt noun = envoy(scene.patient(verb));
             if (noun.isPresent()) {
                 scene.rule(Frame.OBJECT, verb, noun.getAsInt())
-                        .or(() -> byName(verb, noun.getAsInt()))
-                        .or(() -> itsMan(verb, noun.getAsInt()))
+                        .or(() -> names.rule(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
                         .flatMap(rule ->
                                 scene.status(verb).flatMap(status -> recalled(rule, verb, noun.getAsInt(), status)))
@@ -64,28 +63,6 @@ final class Recalls {
             }
         }
         return noun;
-    }
-
-    /** "called home its man in Paris". */
-    private Optional<Rule> itsMan(VerbGroup verb, int noun) {
-        // "its man home" may be one noun group
-        boolean man = Set.of(2, 3).contains(scene.units(noun).size())
-                && scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
-                && scene.units(noun).get(1).in(Set.of("man", "woman"));
-        return man
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
-                : Optional.empty();
-    }
-
-    /** "called home Meyer", who was called an ambassador before. */
-    private Optional<Rule> byName(VerbGroup verb, int noun) {
-        Unit head = scene.head(noun);
-        boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        return person
-                ? scene.lexicon()
-                        .verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
-                        .filter(rule -> scene.text().callings().isCalled(head.text(), AMBASSADOR))
-                : Optional.empty();
     }
 
     /** "the recall of its ambassador to Argentina". */
@@ -142,6 +119,10 @@ final class Recalls {
             // "was called back to Caracas from Madrid"
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
         }
+        if (verb.passive() && actors.isEmpty() && status == Status.DENIED) {
+            // "The Kremlin denied that the ambassador was being recalled"
+            actors.addAll(new Announcers(scene).of(verb));
+        }
         if (verb.passive() && actors.isEmpty() && host(rule, verb, noun).isEmpty()) {
             Optional<Found> rupture = rupture(verb, noun);
             if (rupture.isPresent()) {
@@ -166,9 +147,35 @@ final class Recalls {
                     .ifPresent(hosts::add);
         }
         hosts.removeAll(actors);
+        if (isByMany(verb) && !verb.negated()) {
+            // "The members of the Union agreed to bring back their ambassadors": in which those that are named then
+            // join
+            List<PolityKey> from = hosts.isEmpty()
+                    ? scene.text().lastTold().lastTargets(ActKind.AMBASSADOR_RECALLED, scene.sentence())
+                    : hosts;
+            if (!from.isEmpty()) {
+                List<Integer> shown = scene.shown(verb, noun, host);
+                scene.text()
+                        .memory()
+                        .byMany(scene.acts().found(rule, List.of(), Scene.parties(from), status, verb.chunk(), shown));
+            }
+            return Optional.empty();
+        }
+        if (hosts.isEmpty() && scene.parse().lower(noun + 1).equals("there")) {
+            // "threatened to cut off ties with Colombia. He had recalled his ambassador there in November"
+            int from =
+                    scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+            scene.text().named().reversed().stream()
+                    .filter(name -> name.from() < from)
+                    .map(name -> name.naming().polity())
+                    .filter(key -> !actors.contains(key))
+                    .findFirst()
+                    .ifPresent(hosts::add);
+        }
         if (hosts.isEmpty()) {
             hosts.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
-            boolean several = scene.head(noun).lower().endsWith("s") && actors.size() == 1;
+            boolean several =
+                    scene.head(noun).lower().endsWith("s") && !scene.head(noun).tag("PROPN") && actors.size() == 1;
             List<PolityKey> prompters = several && !actors.isEmpty() ? prompters(verb, actors) : List.of();
             if (!prompters.isEmpty()) {
                 // not on the day on which the others are to act
@@ -197,6 +204,14 @@ final class Recalls {
                                 status,
                                 verb.chunk(),
                                 scene.shown(verb, noun, host)));
+    }
+
+    private boolean isByMany(VerbGroup verb) {
+        return scene.polities(scene.agent(verb)).isEmpty()
+                && scene.agent(verb).stream()
+                        .anyMatch(agent -> scene.head(agent).in(Set.of("members", "countries", "states", "governments"))
+                                && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null)
+                                && scene.clauses().list(agent).size() == 1);
     }
 
     /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */

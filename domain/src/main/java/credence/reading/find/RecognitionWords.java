@@ -60,8 +60,10 @@ final class RecognitionWords {
 
     /** "went back on its own recognition": of whom stands in the sentences before. */
     List<Party> lastRecognised(List<PolityKey> actors) {
-        return scene.text().lastTold().topic(scene.sentence()).stream()
-                .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
-                .toList();
+        List<Party> topic = scene.text().lastTold().topic(scene.sentence());
+        return (topic.isEmpty() ? Topics.contested(scene) : topic)
+                .stream()
+                        .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
+                        .toList();
     }
 }

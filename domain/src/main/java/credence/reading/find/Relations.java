@@ -148,7 +148,14 @@ final class Relations {
             });
         }
         if (actors.isEmpty() && others.isEmpty() && joint && verb.passive()) {
-            return pair(scene, rule, scene.text().lastTold().lastPair(scene.sentence()), status, verb.chunk(), shown);
+            List<PolityKey> apart = partners.lastPair();
+            return pair(
+                    scene,
+                    rule,
+                    apart.isEmpty() ? scene.text().lastTold().lastPair(scene.sentence()) : apart,
+                    status,
+                    verb.chunk(),
+                    shown);
         }
         return actors.isEmpty() || others.isEmpty()
                 ? Optional.empty()

@@ -141,6 +141,10 @@ final class Repeats {
         List<Found> theirs = Stream.concat(
                         here.stream().filter(found -> found.anchor() < verb.chunk()),
                         scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
+                // "Turkey may lower relations. South Africa followed its lead": in what has been done
+                .filter(found -> !status.equals(Optional.of(Status.DONE))
+                        || found.status() == Status.DONE
+                        || found.status() == Status.ANNOUNCED)
                 .filter(found -> found.kind().effect().isPresent()
                         && found.actors().stream().anyMatch(leaders::contains)
                         && found.actors().stream().noneMatch(Scene.parties(actors)::contains))

@@ -19,6 +19,20 @@ final class Reprisals {
                 scene.parse().verbs().stream().anyMatch(other -> other.chunk() > verb.chunk() && other.gerund());
         boolean alike = BACK.contains(verb.base())
                 || RETALIATES.contains(verb.base()) && bare && verb.modal().isEmpty();
-        return alike && !means && !verb.passive();
+        // "reciprocated only once: it told the Dutch to go"
+        boolean told = java.util.stream.IntStream.range(
+                        next, scene.parse().chunks().size())
+                .anyMatch(j -> scene.parse().lower(j).equals(":"));
+        return alike && !told && !means && !verb.passive();
+    }
+
+    /** "answered in kind". */
+    static boolean inKind(Scene scene, VerbGroup verb) {
+        boolean answers = Set.of(
+                        "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
+                .contains(verb.base());
+        return answers
+                && scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
     }
 }

@@ -216,7 +216,7 @@ final class Scene {
             meant.addAll(companions.together(chunk.getAsInt()));
         }
         meant.addAll(companions.andBy(chunk.getAsInt()));
-        if (meant.isEmpty() && companions.votes(chunk.getAsInt())) {
+        if (meant.isEmpty() && (companions.votes(chunk.getAsInt()) || companions.answers(chunk.getAsInt()))) {
             meant.addAll(owners.of(chunk.getAsInt()));
         }
         for (int member : clauses.list(chunk.getAsInt())) {

@@ -43,6 +43,11 @@ final class Sent {
                 && !whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
         boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
+        // "the eight remaining members of the Libyan embassy"
+        boolean ofEmbassy = staff
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, NOUN)
+                && scene.has(noun + 2, Set.of("embassy", "mission"));
         // "Denmark sent 15 intelligence officers home": as others did with those of the same state
         boolean alike = head.in(OFFICERS)
                 && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))
@@ -50,7 +55,9 @@ final class Sent {
                         .lastTold()
                         .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
                         .isEmpty();
-        return secret || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
+        return secret
+                || ofEmbassy
+                || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
     }
 
     /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
@@ -140,6 +147,17 @@ final class Sent {
             if (sender.isPresent()) {
                 return List.of(sender.get());
             }
+        }
+        List<Integer> members = scene.clauses().list(noun);
+        boolean owned = members.size() > 1
+                && members.subList(0, members.size() - 1).stream().allMatch(this::isBareName)
+                && (isBareName(members.getLast()) || envoys(members.getLast()));
+        if (owned) {
+            // "ordered out Bolivia's and Venezuela's", "Bolivia's and Venezuela's ambassadors"
+            return members.stream()
+                    .flatMap(member ->
+                            Optional.ofNullable(scene.units(member).getFirst().polity()).stream())
+                    .toList();
         }
         List<PolityKey> owners = isBareName(noun)
                 ? Optional.ofNullable(scene.units(noun).getFirst().polity()).stream()

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 final class SequelSides {
     private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
 
+    /** Verbs that may themselves point at an act: "took the decision, as did Washington". */
+    private static final Set<String> POINTING =
+            Set.of("take", "took", "make", "do", "did", "follow", "join", "act", "acted", "go");
+
     private final Scene scene;
     private final Pointing pointing;
 
@@ -86,5 +90,16 @@ final class SequelSides {
         return subject.isPresent()
                 && credence.reading.parse.Words.ASSEMBLIES.contains(
                         scene.head(subject.getAsInt()).lower());
+    }
+
+    /** "regretted it, as did Jordan": "as" behind another verb of the sentence. */
+    boolean isAsOthers(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() - 1).equals("as")
+                && Set.of("do", "did").contains(verb.base())
+                && scene.parse().verbs().stream()
+                        .anyMatch(other -> other.chunk() < verb.chunk()
+                                && other.finite()
+                                && !Speech.says(other.base())
+                                && !POINTING.contains(other.base()));
     }
 }

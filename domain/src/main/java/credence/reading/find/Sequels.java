@@ -47,7 +47,7 @@ final class Sequels {
             }
             if (predecessors.followedBy(verb)) {
                 predecessors.followers(verb, before).ifPresent(found::add);
-            } else if (pointing.inKind(verb) || Reprisals.isOne(scene, verb)) {
+            } else if (Reprisals.inKind(scene, verb) || Reprisals.isOne(scene, verb)) {
                 answered(verb, before).ifPresent(found::add);
             } else if (pointing.nor(verb)
                     || pointing.elliptic(verb)
@@ -67,6 +67,7 @@ final class Sequels {
                         .predecessors(verb.chunk(), scene.clauses().object(verb), before)
                         .ifPresent(found::add);
             }
+            new Remaining(scene).of(verb).ifPresent(found::add);
             before.addAll(found.subList(told, found.size()));
         }
         for (VerbGroup verb : scene.parse().verbs()) {
@@ -174,6 +175,10 @@ final class Sequels {
             return kept;
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
+        if (!after && sides.isAsOthers(verb)) {
+            // "Riyadh regretted the break, as did Amman": what stands before in the sentence, and that is no act
+            return Optional.empty();
+        }
         if (isDoingSo(verb) && !after && opinions.isOpinionBefore(verb)) {
             // "Azerbaijan backed its ally, and so did Qatar": whoever that is
             return Optional.empty();
@@ -195,7 +200,7 @@ final class Sequels {
                         verb,
                         here.stream()
                                 .filter(act -> isDoingSo(verb)
-                                        || PointedOpinions.followsOpinion(verb, here)
+                                        || status.get() == Status.DONE && PointedOpinions.followsOpinion(verb, here)
                                         || !PointedOpinions.isOpinion(act))
                                 // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
                                 .filter(act -> act.kind() != ActKind.RECOGNITION

@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.lexicon.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +67,7 @@ final class Sides {
         return few(first(
                 actors,
                 () -> relations && agent.isPresent() ? sameSentence(agent.getAsInt(), actors) : List.of(),
+                () -> mission && one ? condemned(agent) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission && one ? whoBegan(actors) : List.of(),
@@ -85,19 +87,39 @@ final class Sides {
                 () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of()));
     }
 
+    /** "denounced Manama's decision and recalled its ambassador": from whoever was condemned. */
+    private List<PolityKey> condemned(OptionalInt agent) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite()
+                        && verb.chunk() == agent.getAsInt() + 1
+                        && !verb.negated()
+                        && scene.lexicon()
+                                .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION)
+                                .isPresent())
+                .map(scene::patient)
+                .filter(OptionalInt::isPresent)
+                .map(object -> scene.owners().of(object.getAsInt()))
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
     private List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
         List<Party> self = Scene.parties(actors);
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .limit(RECENT)
                 .toList();
-        Optional<Found> first = told.stream()
+        List<Found> toward = told.stream()
                 .filter(found -> ALIKE.contains(found.kind())
                         && !found.background()
                         && found.status() == Status.DONE
                         && found.actors().size() == 1
                         && found.targets().equals(self))
-                .findFirst();
+                .toList();
+        // of several the one that did most, of equals the last
+        Optional<Found> first =
+                toward.stream().reduce((one, other) -> acts(toward, other) > acts(toward, one) ? other : one);
         boolean answered = first.isPresent()
                 && told.stream()
                         .anyMatch(found -> found.actors().equals(self)
@@ -107,6 +129,10 @@ final class Sides {
         return first.isEmpty() || answered
                 ? List.of()
                 : Partners.keys(first.get().actors());
+    }
+
+    private static long acts(List<Found> all, Found of) {
+        return all.stream().filter(found -> found.actors().equals(of.actors())).count();
     }
 
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */

@@ -157,7 +157,7 @@ final class Statuses {
         if (growing.isPresent()) {
             return growing;
         }
-        if (verb.infinitive() && between.isOutcome(verb)) {
+        if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {
             return of(outer, depth + 1);
         }
         if (verb.infinitive() && between.underPressure(hook.get(), verb.chunk())) {

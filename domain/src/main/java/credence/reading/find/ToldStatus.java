@@ -58,7 +58,12 @@ final class ToldStatus {
         boolean will = parse.verbAt(anchor)
                 .filter(verb -> verb.modal().equals("will") || verb.modal().equals("would"))
                 .isPresent();
-        return will
+        // "asked Peru to apologise, failing which it will recall its ambassador"
+        boolean failing = java.util.stream.IntStream.range(1, anchor)
+                .anyMatch(j ->
+                        parse.lower(j).equals("which") && parse.lower(j - 1).equals("failing"));
+        return will && status == Status.ANNOUNCED && failing
+                || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                         && (parse.lower(0).equals("should")
                                 || parse.lower(0).equals("were")

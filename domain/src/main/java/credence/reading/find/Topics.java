@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -10,6 +11,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,19 @@ final class Topics {
 
     /** "the two regions", of which one sentence told and another: so many were recognised, one after the other. */
     private List<Party> recognisedApart(int count, List<PolityKey> actors) {
+        // so many at once, by the most
+        Map<List<Party>, Integer> together = new LinkedHashMap<>();
+        scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(found -> found.kind() == ActKind.RECOGNITION
+                        && found.targets().size() == count
+                        && found.targets().stream()
+                                .noneMatch(party -> party instanceof Party.Known known && actors.contains(known.key())))
+                .forEach(found -> together.merge(found.targets(), found.actors().size(), Integer::sum));
+        Optional<List<Party>> most =
+                together.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        if (most.isPresent()) {
+            return most.get();
+        }
         List<Party> all = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> found.kind() == ActKind.RECOGNITION)
                 .flatMap(found -> found.targets().stream())
@@ -171,10 +186,27 @@ final class Topics {
                 scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
         List<PolityKey> declared =
                 proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
-        return (recognised.isEmpty() ? Scene.parties(declared) : recognised)
+        List<Party> told = recognised.isEmpty() ? Scene.parties(declared) : recognised;
+        return (told.isEmpty() ? contested(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
+    }
+
+    /** "Ghana suspended relations with the Sahrawi republic. ... Peru withdrew its recognition": of such a state as others have to do with. */
+    static List<Party> contested(Scene scene) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found ->
+                        found.kind().isOf(Aspect.RELATIONS) && found.targets().size() == 1)
+                .map(Found::targets)
+                .filter(targets -> targets.getFirst() instanceof Party.Known known
+                        && scene.text()
+                                .polities()
+                                .find(known.key())
+                                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                                .isPresent())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A person, or a government that is recognised beside the state. */

@@ -57,6 +57,7 @@ final class Triggers {
             "nor",
             "neither",
             "others",
+            "similar",
             "minds",
             "mind",
             "holding",
@@ -94,7 +95,10 @@ final class Triggers {
                 return true;
             }
         }
-        return isElliptic(sentence) || parted(sentence) || isOfAllies(sentence, near);
+        return near && hasAny(sentence, Set.of("left", "remain")) && hasAny(sentence, Set.of(":"))
+                || isElliptic(sentence)
+                || parted(sentence)
+                || isOfAllies(sentence, near);
     }
 
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */

@@ -34,7 +34,11 @@ final class Visitors {
         for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - VISITS); sentence--) {
             Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
             Optional<List<PolityKey>> keys = there.parse().verbs().stream()
-                    .filter(verb -> verb.finite() && !verb.negated() && TRAVELS.contains(verb.base()))
+                    // "has been received in Hargeisa"
+                    .filter(verb -> verb.finite()
+                            && !verb.negated()
+                            && (TRAVELS.contains(verb.base())
+                                    || verb.passive() && verb.base().matches("receive|received")))
                     .map(verb -> there.polities(there.clauses().subject(verb)))
                     .filter(found -> found.size() == 1 && !actors.containsAll(found))
                     .findFirst();

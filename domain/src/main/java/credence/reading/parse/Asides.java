@@ -80,10 +80,13 @@ final class Asides {
         boolean relatives = parse.kindAt(first, RELATIVE)
                 && java.util.stream.IntStream.range(first, end)
                         .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
+        // "Pakistan, six of whose citizens were killed, said"
+        boolean whose =
+                parse.lower(first + 1).equals("of") && parse.lower(first + 2).matches("whose|whom");
         boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
                 && parse.units().get(parse.chunks().get(first).from()).in(STILL);
         boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word) || word.equals("itself");
-        return where && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+        return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
     }
 
     /** Between a name and its verb, before which no other stands. */

@@ -35,7 +35,8 @@ public final class CalendarWords {
         return MONTHS.get(word);
     }
 
-    static @Nullable DayOfWeek weekday(String word) {
+    /** By its name or its short form, in small letters. */
+    public static @Nullable DayOfWeek weekday(String word) {
         return WEEKDAYS.get(word);
     }
 

@@ -139,7 +139,17 @@ public final class Clauses {
         while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME) || particle(j, verb)) {
             j++;
         }
-        return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
+        int behind = parse.kindAt(j, COMMA) ? behindTimeAside(j) : j;
+        return parse.kindAt(behind, NOUN) ? OptionalInt.of(behind) : OptionalInt.empty();
+    }
+
+    /** "decided to suspend, as of today, its relations": what stands behind an aside on the time; the comma where there is none. */
+    private int behindTimeAside(int comma) {
+        int j = comma + 1;
+        while (parse.kindAt(j, PREPOSITION) || parse.kindAt(j, OTHER)) {
+            j++;
+        }
+        return parse.kindAt(j, TIME) && parse.kindAt(j + 1, COMMA) ? j + 2 : comma;
     }
 
     private boolean particle(int j, VerbGroup verb) {

@@ -64,6 +64,8 @@ final class Control {
             "step",
             "steps",
             "order",
+            "orders",
+            "instructions",
             "bill",
             "law",
             "effort",

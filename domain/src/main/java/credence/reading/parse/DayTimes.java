@@ -51,7 +51,10 @@ final class DayTimes {
 
     private Optional<Time> weekday(int i) {
         DayOfWeek day = clock.capital(i) ? CalendarWords.weekday(clock.lower(i)) : null;
-        if (day == null) {
+        boolean counted = clock.lower(i - 1).matches("following|previous|preceding")
+                && clock.lower(i - 2).equals("the");
+        if (day == null || counted) {
+            // "the following Monday": counted from the date told before
             return Optional.empty();
         }
         LocalDate published = clock.published();
@@ -78,7 +81,9 @@ final class DayTimes {
     private Optional<Time> relative(int i) {
         return switch (clock.lower(i)) {
             case "today", "tonight" -> Clock.at(i, i + 1, day(0));
-            case "tomorrow" -> Clock.at(i, i + 1, day(1));
+            case "tomorrow" ->
+                // "must leave by tomorrow afternoon": until when, and not when
+                clock.lower(i - 1).equals("by") ? Optional.empty() : Clock.at(i, i + 1, day(1));
             case "yesterday" -> Clock.at(i, i + 1, day(-1));
             case "this" -> DAYTIMES.contains(clock.lower(i + 1)) ? Clock.at(i, i + 2, day(0)) : Optional.empty();
             case "last" -> clock.lower(i + 1).equals("night") ? Clock.at(i, i + 2, day(-1)) : Optional.empty();

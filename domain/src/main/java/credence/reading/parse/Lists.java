@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class Lists {
             first = members.getFirst();
             last = members.getLast();
         }
+        boolean agrees = members.size() == 2 && agreesWithLast(members);
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
                 && parse.kindAt(last - 1, AND)
@@ -60,7 +62,7 @@ final class Lists {
                 && parse.kindAt(first - 1, PREPOSITION);
         // "countries including Kenya and Peru severed": all of them
         boolean examples = parse.lower(first - 1).equals("including") || isSaying(first - 1);
-        boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike;
+        boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike || agrees;
         if (members.size() > 1 && apart && finiteFollows(last)) {
             members.removeLast();
             last = members.getLast();
@@ -78,6 +80,16 @@ final class Lists {
                 .filter(verb -> verb.finite()
                         && Set.of("say", "add", "claim", "insist", "believe").contains(verb.base()))
                 .isPresent();
+    }
+
+    /** "recalled their envoys to India and Japan has cut off grants": the verb is that of the last name alone. */
+    private boolean agreesWithLast(List<Integer> members) {
+        int governor = members.getFirst() - 1;
+        return parse.kindAt(governor, PREPOSITION)
+                && parse.kindAt(governor - 1, NOUN)
+                && parse.kindAt(governor - 2, VERB)
+                && parse.lower(governor - 1).endsWith("s")
+                && parse.lower(members.getLast() + 1).matches("(?:has|is|was|does)\\b.*");
     }
 
     /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */
@@ -152,14 +164,33 @@ final class Lists {
             } while (j < parse.chunks().size() && !parse.kindAt(j, COMMA));
             j++;
         }
-        while (parse.kindAt(j, OTHER)) {
+        boolean apposition = isName(noun)
+                && parse.kindAt(j, COMMA)
+                && parse.kindAt(j + 1, NOUN)
+                && parse.kindAt(j + 2, COMMA)
+                && parse.verbAt(j + 3).map(VerbGroup::finite).orElse(false);
+        if (apposition) {
+            // "and the Lebanese president, Michel Suleiman, welcomed it"
+            return true;
+        }
+        // "and Russia on Thursday condemned"
+        while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME)) {
             j++;
         }
         return parse.verbAt(j).map(VerbGroup::finite).orElse(false);
     }
 
     private boolean joined(int j) {
-        return parse.kindAt(j, AND) && !parse.lower(j).equals("but") || parse.kindAt(j, COMMA);
+        return parse.kindAt(j, AND) && (!parse.lower(j).equals("but") || isAfterNotOnly(j)) || parse.kindAt(j, COMMA);
+    }
+
+    /** "recognised not only Slovenia and Croatia but Macedonia and Bosnia as well": a list. */
+    private boolean isAfterNotOnly(int but) {
+        int j = but - 1;
+        while (parse.kindAt(j, NOUN) || parse.kindAt(j, AND) || parse.kindAt(j, COMMA)) {
+            j--;
+        }
+        return parse.lower(j).equals("only") && parse.lower(j - 1).equals("not");
     }
 
     private int startOf(int chunk) {

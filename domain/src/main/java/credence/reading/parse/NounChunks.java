@@ -30,6 +30,9 @@ final class NounChunks {
             "former",
             "latter");
 
+    /** Where those that are named next belong to. */
+    private static final Set<String> CONTINENTS = Set.of("europe", "africa", "asia", "oceania");
+
     /** Nouns that make an adverb with "in". */
     private static final Set<String> PHRASES = Set.of(
             "response",
@@ -75,9 +78,14 @@ final class NounChunks {
         return end < units.size() && (units.get(end).is(")") || units.get(end).is("]")) ? end + 1 : i + 1;
     }
 
+    /** "us", and not the US. */
+    private static boolean isPronoun(Unit unit) {
+        return unit.in(OPEN_PRONOUNS) && !unit.text().equals("US");
+    }
+
     boolean nounStarts(int i) {
         Unit unit = units.get(i);
-        return NOUN_TAGS.contains(unit.tag()) || unit.tag("PRON") || unit.in(OPEN_PRONOUNS) || adjectivalStart(i);
+        return NOUN_TAGS.contains(unit.tag()) || unit.tag("PRON") || isPronoun(unit) || adjectivalStart(i);
     }
 
     private boolean adjectivalStart(int i) {
@@ -85,13 +93,19 @@ final class NounChunks {
     }
 
     int nounEnd(int i) {
-        if (units.get(i).in(OPEN_PRONOUNS) && !determines(i)) {
+        if (isPronoun(units.get(i)) && !determines(i)) {
             return i + 1;
         }
         int k = i + 1;
         boolean noun = isNoun(i);
         while (k < units.size() && !verbs.inTime(k)) {
             Unit unit = units.get(k);
+            if (k == i + 1
+                    && unit.polity() != null
+                    && CONTINENTS.contains(units.get(i).lower())) {
+                // "in Europe France and Spain called theirs back"
+                break;
+            }
             boolean possessive = unit.is("'s")
                     || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
             if (possessive) {

@@ -159,4 +159,11 @@ final class NounPlaces {
         }
         return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
     }
+
+    /** "broke with them on Thursday night, the second night of the raids, and gave": an aside on the time. */
+    boolean isOfTime(int noun) {
+        return parse.kindAt(noun - 1, COMMA)
+                && parse.kindAt(noun - 2, TIME)
+                && clauses.head(noun).lower().matches("night|day|evening|morning|week|month|year|eve|anniversary");
+    }
 }

@@ -151,6 +151,10 @@ final class Subjects {
                         j--;
                         continue;
                     }
+                    if (places.isOfTime(j)) {
+                        j -= 2;
+                        continue;
+                    }
                     int governor = places.governor(j);
                     if (governor < 0 && places.isRole(j, verb.chunk())) {
                         j = clauses.list(j).getFirst() - 2;
