@@ -101,7 +101,8 @@ final class Pointing {
                     case "take", "took", "make" ->
                         next.matches(
                                         "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration)")
-                                || next.matches("(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
+                                || next.matches(
+                                        "(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
