@@ -3,6 +3,7 @@ package credence.api;
 import static credence.api.Client.credentials;
 import static credence.api.Client.refused;
 import static credence.api.Client.refusedField;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -345,11 +346,12 @@ class RecordGrpcTest {
                 .getPopulationsList()
                 .stream()
                 .collect(Collectors.toMap(Population::getName, one -> one));
-        assertEquals(193, populations.get("un-members").getMembersCount());
-        assertEquals(195, populations.get("un-members-and-observers").getMembersCount());
-        assertEquals(27, populations.get("eu").getMembersCount());
-        assertTrue(populations.get("all").getMembersCount() > 195);
-        assertTrue(populations.get("eu").getMembersList().stream()
+        assertEquals(193, requireNonNull(populations.get("un-members")).getMembersCount());
+        assertEquals(
+                195, requireNonNull(populations.get("un-members-and-observers")).getMembersCount());
+        assertEquals(27, requireNonNull(populations.get("eu")).getMembersCount());
+        assertTrue(requireNonNull(populations.get("all")).getMembersCount() > 195);
+        assertTrue(requireNonNull(populations.get("eu")).getMembersList().stream()
                 .map(PolityRef::getName)
                 .toList()
                 .contains("France"));
