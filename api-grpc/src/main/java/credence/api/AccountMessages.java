@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The accounts of an act as messages. */
 record AccountMessages(Messages messages) {
     ListActAccountsResponse accounts(ToldAct act, Paging paging, ReadMask mask) {
-        Page<ActAccounts.Told> page =
-                paging.of(act.accounts().told(), told -> told.entry().revision().toString());
+        Page<ActAccounts.Told> page = paging.at(act.known())
+                .of(act.accounts().told(), told -> told.entry().revision().toString());
         ListActAccountsResponse.Builder message = ListActAccountsResponse.newBuilder()
                 .addAllAccounts(mask.of(
                         page.items().stream().map(told -> account(told, act)).toList()))

@@ -130,7 +130,7 @@ public class LedgerGrpc implements LedgerService {
         ReadMask mask = ReadMask.of(request.getReadMask(), ActAccount.getDescriptor());
         return register.entry(entry)
                 .map(found -> found.orElseThrow(() -> new NotFound("entry", entry.toString(), "revision")))
-                .chain(found -> known(request, entry))
+                .chain(found -> paging.known() == null ? known(request, entry) : asking.known(paging.known(), null))
                 .chain(known -> Uni.combine()
                         .all()
                         .unis(acts.of(entry, known), library.polities())

@@ -33,11 +33,18 @@ public class ObservationGrpc implements ObservationService {
         Paging paging = Paging.of(request);
         ReadMask mask = ReadMask.of(request.getReadMask(), Observation.getDescriptor());
         return library.polities()
-                .chain(polities -> asking.known(
-                                request.hasKnown() ? (Long) request.getKnown() : null,
-                                request.hasAtLeast() ? (Long) request.getAtLeast() : null)
+                .chain(polities -> known(request, paging)
                         .chain(known -> list(request, polities, known, paging)
-                                .map(page -> response(page, paging, mask, new Messages(polities), known))));
+                                .map(page -> response(page, paging.at(known), mask, new Messages(polities), known))));
+    }
+
+    /** Every page is of the revision that the first one was of. */
+    private Uni<Revision> known(ListObservationsRequest request, Paging paging) {
+        return paging.known() != null
+                ? asking.known(paging.known(), null)
+                : asking.known(
+                        request.hasKnown() ? (Long) request.getKnown() : null,
+                        request.hasAtLeast() ? (Long) request.getAtLeast() : null);
     }
 
     private Uni<Page<Sighting>> list(

@@ -3,6 +3,7 @@ package credence.api;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import credence.InvalidInput;
+import credence.ledger.Revision;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page as the store takes it
  * @param mark of the list
+ * @param known the revision that the list is of, from page to page, in the token of a list at a revision; null where it is not told yet
  */
-record Paging(PageRequest page, String mark) {
+record Paging(PageRequest page, String mark, @Nullable Long known) {
     private static final String TOKEN = "page_token";
     private static final String SIZE = "page_size";
     private static final Set<String> PAGE = Set.of(TOKEN, SIZE, "read_mask");
     private static final char BETWEEN = '.';
     private static final int MARK_BYTES = 6;
+    private static final Pattern KNOWN = Pattern.compile("(\\d{1,18})~(.+)");
 
     /**
      * What may change from page to page is page_size, page_token and read_mask.
@@ -42,7 +47,7 @@ record Paging(PageRequest page, String mark) {
         int size = (int) request.getField(field(request, SIZE));
         String mark = mark(request);
         if (token.isEmpty()) {
-            return new Paging(Requests.page(size, ""), mark);
+            return new Paging(Requests.page(size, ""), mark, null);
         }
         int end = token.lastIndexOf(BETWEEN);
         if (end < 1) {
@@ -55,7 +60,16 @@ record Paging(PageRequest page, String mark) {
                     "is of a list that was asked for otherwise",
                     "Send all else as for the page before, or begin again without a token.");
         }
-        return new Paging(Requests.page(size, token.substring(0, end)), mark);
+        String store = token.substring(0, end);
+        Matcher known = KNOWN.matcher(store);
+        return known.matches()
+                ? new Paging(Requests.page(size, known.group(2)), mark, Long.valueOf(known.group(1)))
+                : new Paging(Requests.page(size, store), mark, null);
+    }
+
+    /** The same list at a revision: the next page is of that one too, whatever was written meanwhile and whichever app answers. */
+    Paging at(Revision revision) {
+        return new Paging(page, mark, revision.value());
     }
 
     private static FieldDescriptor field(Message request, String name) {
@@ -64,7 +78,8 @@ record Paging(PageRequest page, String mark) {
 
     /** @param store the store's token of the next page; empty after the last */
     String next(Optional<String> store) {
-        return store.map(token -> token + BETWEEN + mark).orElse("");
+        return store.map(token -> (known == null ? "" : known + "~") + token + BETWEEN + mark)
+                .orElse("");
     }
 
     /**

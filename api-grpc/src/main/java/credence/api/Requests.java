@@ -59,7 +59,7 @@ final class Requests {
     }
 
     static UUID operation(String id) {
-        return uuid("id", id, "Send the id that CreateImport or ListOperations answered.");
+        return uuid("id", id, "Send the id that CreateImport, VerifyRegister or ListOperations answered.");
     }
 
     static @Nullable ActKind kindOrAny(credence.v1.ActKind kind) {

@@ -52,6 +52,7 @@ import credence.v1.Population;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
 import credence.v1.ReportServiceGrpc;
+import credence.v1.RetractEntryRequest;
 import credence.v1.State;
 import credence.v1.StateChange;
 import credence.v1.TermServiceGrpc;
@@ -198,6 +199,14 @@ class RecordGrpcTest {
                 ActAccount.newBuilder().setMerge(merge).build(),
                 accounts(of(told).setReadMask(FieldMask.newBuilder().addPaths("merge")))
                         .getAccounts(1));
+        // Every page is of the revision of the first, whatever is written meanwhile.
+        client.ledger()
+                .withCallCredentials(Client.credentials("Bearer " + token()))
+                .retractEntry(RetractEntryRequest.newBuilder()
+                        .setRevision(merge)
+                        .setWhy("They are two acts")
+                        .build());
+        assertEquals(rest, accounts(of(told).setPageSize(2).setPageToken(page.getNextPageToken())));
         refusedField("known", () -> accounts(of(again).setKnown(told)));
         refusedField("page_token", () -> accounts(of(again).setPageToken(page.getNextPageToken())));
         refusedField("revision", () -> accounts(of(0)));

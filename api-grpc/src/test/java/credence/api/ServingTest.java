@@ -4,8 +4,10 @@ import static credence.api.Client.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
+import credence.v1.FindRevisionRequest;
 import credence.v1.GetEntryRequest;
 import credence.v1.LedgerServiceGrpc;
 import grpc.health.v1.HealthGrpc;
@@ -24,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +93,26 @@ class ServingTest {
             connection.rollback();
             await(health, ServingStatus.SERVING);
             assertEquals(200, ready(http).statusCode());
+        }
+    }
+
+    @Test
+    void whoAsksForNowWhileALongImportAppendsIsSentAwayAndHoldsNoConnection() throws Exception {
+        try (Client client = new Client(server);
+                Connection connection =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            // As one who appends holds it: the placeholder ledger_lock of the migrations.
+            statement.execute("select pg_advisory_lock(7236837543)");
+            Instant now = Instant.now();
+            refused(
+                    Status.Code.UNAVAILABLE,
+                    "REGISTER_AWAY",
+                    () -> client.ledger()
+                            .withDeadlineAfter(12, TimeUnit.SECONDS)
+                            .findRevision(FindRevisionRequest.newBuilder()
+                                    .setAt(Timestamp.newBuilder().setSeconds(now.getEpochSecond()))
+                                    .build()));
         }
     }
 

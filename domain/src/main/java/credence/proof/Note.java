@@ -62,7 +62,7 @@ public record Note(String text, List<Signature> signatures) {
     /** @throws InvalidInput naming note */
     public static Note parse(String written) {
         int end = written.lastIndexOf("\n\n");
-        if (end < 0 || !written.endsWith("\n")) {
+        if (end < 0 || !written.endsWith("\n") || written.indexOf('\0') >= 0) {
             throw broken();
         }
         List<Signature> signatures = new ArrayList<>();

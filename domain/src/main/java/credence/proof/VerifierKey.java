@@ -25,9 +25,15 @@ public record VerifierKey(String name, byte[] raw) {
 
     public VerifierKey {
         if (name.isEmpty()
-                || name.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '+')) {
+                || name.codePoints()
+                        .anyMatch(c -> Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || Character.isISOControl(c)
+                                || c == '+')) {
             throw new InvalidInput(
-                    "name", "of a key is empty or has a space or a plus sign", "Use letters, digits, . / -");
+                    "name",
+                    "of a key is empty or has a space, a control character or a plus sign",
+                    "Use letters, digits, . / -");
         }
         if (raw.length != 32) {
             throw new InvalidInput("key", "is no Ed25519 key", "Send the whole verifier key: name+hash+key.");

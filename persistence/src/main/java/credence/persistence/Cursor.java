@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.PreparedStatement;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a query one after another, however many: some are read ahead while those before them are looked at. It blocks. */
 final class Cursor {
+    private final PreparedStatement statement;
     private final io.vertx.mutiny.sqlclient.Cursor cursor;
     private final int atOnce;
     private final Deque<Row> read = new ArrayDeque<>();
@@ -20,7 +22,8 @@ final class Cursor {
     /** In a transaction of the connection. */
     Cursor(SqlConnection connection, String query, int atOnce) {
         this.atOnce = atOnce;
-        this.cursor = connection.prepare(query).await().indefinitely().cursor();
+        this.statement = connection.prepare(query).await().indefinitely();
+        this.cursor = statement.cursor();
         this.ahead = cursor.read(atOnce).subscribeAsCompletionStage();
     }
 
@@ -29,7 +32,13 @@ final class Cursor {
     Row peek() {
         if (read.isEmpty() && ahead != null) {
             RowSet<Row> rows = Uni.createFrom().completionStage(ahead).await().indefinitely();
-            ahead = cursor.hasMore() ? cursor.read(atOnce).subscribeAsCompletionStage() : null;
+            if (cursor.hasMore()) {
+                ahead = cursor.read(atOnce).subscribeAsCompletionStage();
+            } else {
+                ahead = null;
+                // The connection may be one of a pool, and would keep it for as long as it lives.
+                statement.close().await().indefinitely();
+            }
             rows.forEach(read::add);
         }
         return read.peek();

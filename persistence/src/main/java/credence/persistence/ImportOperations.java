@@ -37,9 +37,9 @@ public class ImportOperations {
         return Uni.createFrom()
                 .item(() -> new Operation.Task.Import(file.name(), sha256(file), file.format(), dryRun))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(task -> work.begin(new Import(file, dryRun, by), task, by, request))
                 .onFailure()
-                .invoke(() -> delete(file));
+                .invoke(() -> delete(file))
+                .chain(task -> work.begin(new Import(file, dryRun, by), task, by, request));
     }
 
     private final class Import implements LongWork.Job {

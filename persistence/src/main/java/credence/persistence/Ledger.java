@@ -209,11 +209,17 @@ final class Ledger {
                 .map(row -> row.getBoolean("settled") ? Optional.of(revision(row, "at")) : Optional.empty());
     }
 
-    /** The last revision known at an instant. Waits for those who append: what they commit is known before now. */
+    /**
+     * The last revision known at an instant. Waits for those who append, since what they commit is known before now; not for long, since it
+     * holds a connection: an import appends for minutes.
+     */
     static Uni<Revision> revisionAt(SqlConnection connection, Instant instant) {
         return connection
-                .query("select 1 from (select pg_advisory_xact_lock_shared(" + LOCK + ")) locked")
+                .query("set local lock_timeout = '2s'")
                 .execute()
+                .chain(() -> connection
+                        .query("select 1 from (select pg_advisory_xact_lock_shared(" + LOCK + ")) locked")
+                        .execute())
                 .chain(() -> connection
                         .preparedQuery("select max(revision) as at from credence.entry where known_at <= $1")
                         .execute(Tuple.of(Rows.time(instant))))

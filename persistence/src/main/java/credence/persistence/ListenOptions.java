@@ -16,6 +16,8 @@ class ListenOptions implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
+        // Whoever waits for a peer that is gone without a word hears of it.
+        input.pgConnectOptionsList().forEach(each -> each.setTcpKeepAlive(true));
         options = input.pgConnectOptionsList().getFirst();
         return PgBuilder.pool()
                 .with(input.poolOptions())

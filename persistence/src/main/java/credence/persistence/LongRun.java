@@ -96,10 +96,14 @@ final class LongRun {
         return switch (ended) {
             case LongWork.Ended.Well(Operation.Outcome outcome, long done) ->
                 write(connection, Operation.State.SUCCEEDED, 100, done, OperationJson.outcome(outcome));
-            case LongWork.Ended.Badly(Operation.Fault fault, long done)
-            when !isCancelled.get() ->
-                write(connection, Operation.State.FAILED, far.percent(), done, OperationJson.fault(fault));
-            case null, default -> {
+            case LongWork.Ended.Badly(Operation.Fault fault, long done) ->
+                write(
+                        connection,
+                        Operation.State.FAILED,
+                        far.percent(),
+                        Math.max(done, far.done()),
+                        OperationJson.fault(fault));
+            case null -> {
                 Operation.Cause cause = cause(failure);
                 yield write(
                         connection,

@@ -68,11 +68,17 @@ public class LongWork {
      */
     Uni<Operation> begin(Job job, Operation.Task task, Editor by, @Nullable RequestId request) {
         return earlier(request, task, by)
-                .chain(before -> before.map(one -> Uni.createFrom().item(one).invoke(job::close))
-                        .orElseGet(() -> started(job, task, by, request)));
+                .chain(before -> before.map(
+                                one -> Uni.createFrom().item(one.id()).invoke(job::close))
+                        .orElseGet(() -> started(job, task, by, request)))
+                .onFailure()
+                .invoke(job::close)
+                .chain(operations::find)
+                .map(Optional::orElseThrow);
     }
 
-    private Uni<Optional<Operation>> earlier(@Nullable RequestId request, Operation.Task task, Editor by) {
+    /** What a request has begun; empty where nothing. Fails with {@link InvalidInput} where it was another one. */
+    Uni<Optional<Operation>> earlier(@Nullable RequestId request, Operation.Task task, Editor by) {
         return request == null
                 ? Uni.createFrom().item(Optional.<Operation>empty())
                 : operations
@@ -87,7 +93,7 @@ public class LongWork {
                         }));
     }
 
-    private Uni<Operation> started(Job job, Operation.Task task, Editor by, @Nullable RequestId request) {
+    private Uni<UUID> started(Job job, Operation.Task task, Editor by, @Nullable RequestId request) {
         if (running.incrementAndGet() > MOST) {
             running.decrementAndGet();
             throw new TooManyOperations(MOST);
@@ -99,11 +105,14 @@ public class LongWork {
                 .chain(connection -> operations
                         .begin(connection, run.id(), task, by, request)
                         .onFailure()
-                        .call(connection::close)
+                        .call(() -> operations
+                                .free(connection, run.id())
+                                .onFailure()
+                                .recoverWithNull()
+                                .chain(connection::close))
                         .invoke(() -> run.start(connection, running::decrementAndGet)))
                 .onFailure()
                 .invoke(running::decrementAndGet)
-                .chain(() -> operations.find(run.id()))
-                .map(Optional::orElseThrow);
+                .replaceWith(run.id());
     }
 }

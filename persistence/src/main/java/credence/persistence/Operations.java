@@ -172,7 +172,9 @@ public class Operations {
     }
 
     private static Uni<RowSet<Row>> query(SqlClient client, String sql, Tuple tuple) {
-        return client.preparedQuery(sql).execute(tuple).onFailure().transform(RegisterException::of);
+        return Patience.with(client.preparedQuery(sql).execute(tuple))
+                .onFailure()
+                .transform(RegisterException::of);
     }
 
     private static Optional<Operation> one(RowSet<Row> rows) {

@@ -131,8 +131,8 @@ public class ServiceTokens {
 
     /** All, also those that editors issued at their accounts; the latest first. */
     public Uni<List<ServiceToken>> all() {
-        return pool.query(ALL + " order by t.created_at desc, t.hash")
-                .execute()
+        return Patience.with(
+                        pool.query(ALL + " order by t.created_at desc, t.hash").execute())
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(rows -> stream(rows).collect(Collectors.toList()));
@@ -145,8 +145,8 @@ public class ServiceTokens {
 
     /** Those that act as somebody, also those that are revoked or over; the latest first. */
     public Uni<Page<ServiceToken>> of(Editor editor, PageRequest page) {
-        return pool.preparedQuery(ALL + " where t.editor = $1 order by t.created_at desc, t.hash")
-                .execute(Tuple.of(editor.name()))
+        return Patience.with(pool.preparedQuery(ALL + " where t.editor = $1 order by t.created_at desc, t.hash")
+                        .execute(Tuple.of(editor.name())))
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(rows -> Pages.slice(stream(rows).toList(), page, "own tokens", ServiceToken::id));

@@ -8,10 +8,13 @@ import credence.review.Editor;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.VertxException;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +39,22 @@ public class VerificationOperations {
      */
     public Uni<Operation> begin(
             List<Note> checkpoints, List<VerifierKey> keys, Editor by, @Nullable RequestId request) {
+        Operation.Task.Verification task = new Operation.Task.Verification(checkpoints, keys);
+        return work.earlier(request, task, by)
+                .chain(before ->
+                        before.map(one -> Uni.createFrom().item(one)).orElseGet(() -> begun(task, by, request)));
+    }
+
+    private Uni<Operation> begun(Operation.Task.Verification task, Editor by, @Nullable RequestId request) {
+        List<Note> checkpoints = task.checkpoints();
         return notary.verifier().chain(verifier -> {
-            List<VerifierKey> own = new ArrayList<>(keys);
+            List<VerifierKey> own = new ArrayList<>(task.keys());
             verifier.ifPresent(own::add);
             List<Checkpoint> elsewhere = new ArrayList<>();
             for (int i = 0; i < checkpoints.size(); i++) {
                 elsewhere.add(signed(checkpoints.get(i), "checkpoints[" + i + "]", own));
             }
-            return work.begin(
-                    (held, far) -> looked(held, own, elsewhere, far),
-                    new Operation.Task.Verification(checkpoints, keys),
-                    by,
-                    request);
+            return work.begin((held, far) -> looked(held, own, elsewhere, far), task, by, request);
         });
     }
 
@@ -71,8 +78,15 @@ public class VerificationOperations {
                 .item(() -> ended(Verification.on(
                         held, own, elsewhere, now -> far.accept(new LongWork.Far(now.percent(), now.entries())))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure()
+                .onFailure(VerificationOperations::isOfDatabase)
                 .transform(RegisterException::of);
+    }
+
+    /** And no fault of ours: whoever is told that the database is away tries again. */
+    private static boolean isOfDatabase(Throwable failure) {
+        return failure instanceof DatabaseException
+                || failure instanceof VertxException
+                || failure instanceof CompletionException;
     }
 
     private static LongWork.Ended ended(VerificationResult result) {
