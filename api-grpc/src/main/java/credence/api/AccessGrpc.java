@@ -174,7 +174,7 @@ public class AccessGrpc implements AccessService {
     public Uni<RevokeOwnTokenResponse> revokeOwnToken(RevokeOwnTokenRequest request) {
         String token = id(request.getId(), "ListOwnTokens");
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
-        return callers.editor()
+        return callers.caller()
                 .chain(by -> tokens.revokeOwn(token, by, id))
                 .map(found -> found.orElseThrow(() -> new NotFound("token", token, "id")))
                 .map(revoked -> RevokeOwnTokenResponse.newBuilder()

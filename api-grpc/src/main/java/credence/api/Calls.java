@@ -5,9 +5,11 @@ import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +52,21 @@ public class Calls {
             return;
         }
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
+        context.addEndHandler(ended -> send(request.connection()));
         switch (String.valueOf(request.getHeader(ENCODING))) {
             case "null", "identity" -> context.next();
             case "gzip" -> router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
             default -> refuse(context);
+        }
+    }
+
+    /**
+     * An answer goes out when it is there. Left to itself the server keeps it until all requests that came in with it are answered, and
+     * caller and server wait for each other in turns.
+     */
+    private static void send(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            base.channel().flush();
         }
     }
 

@@ -1,6 +1,9 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.access.Caller;
+import credence.access.Least;
+import credence.access.NotAllowed;
 import credence.access.Role;
 import credence.review.Editor;
 import credence.review.RequestId;
@@ -8,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -152,20 +156,22 @@ public class ServiceTokens {
                 .map(rows -> Pages.slice(stream(rows).toList(), page, "own tokens", ServiceToken::id));
     }
 
-    /** Ends one that acts as whoever asks; nothing where none of theirs is called so. */
-    public Uni<Optional<ServiceToken>> revokeOwn(String id, Editor by, @Nullable RequestId request) {
-        return Once.write(
-                        pool,
-                        request,
-                        List.of("revoke own", by.name(), id),
-                        Memories.REVOKED,
-                        connection -> connection
-                                .preparedQuery(REVOKE + " and editor = $2 on conflict do nothing")
-                                .execute(Tuple.of(id, by.name()))
-                                .chain(() -> one(connection, id))
-                                .map(found ->
-                                        found.filter(token -> token.editor().equals(by))))
-                .invoke(known::forget);
+    /**
+     * Ends one that acts as whoever asks; nothing where none of theirs is called so.
+     *
+     * @throws NotAllowed of one that may more than the caller: what reads could otherwise shut out what writes
+     */
+    public Uni<Optional<ServiceToken>> revokeOwn(String id, Caller by, @Nullable RequestId request) {
+        return Patience.with(one(pool, id))
+                .onFailure()
+                .transform(RegisterException::of)
+                .map(found -> found.filter(token -> token.editor().equals(by.editor())))
+                .invoke(own -> own.map(ServiceToken::role).ifPresent(role -> {
+                    if (!by.role().covers(role)) {
+                        throw new NotAllowed(Least.valueOf(role.name()));
+                    }
+                }))
+                .chain(own -> own.isEmpty() ? Uni.createFrom().item(own) : revoke(id, by.editor(), request));
     }
 
     /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
@@ -187,9 +193,8 @@ public class ServiceTokens {
                 .invoke(known::forget);
     }
 
-    static Uni<Optional<ServiceToken>> one(SqlConnection connection, String id) {
-        return connection
-                .preparedQuery(ALL + " where left(t.hash, 12) = $1")
+    static Uni<Optional<ServiceToken>> one(SqlClient client, String id) {
+        return client.preparedQuery(ALL + " where left(t.hash, 12) = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> stream(rows).findFirst());
     }

@@ -3,13 +3,8 @@ package credence.deploy.load;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,38 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param each how many answers are in a reply
  */
-record Calls(ManagedChannel channel, String method, List<Known> questions, int each) {
+record Calls(ManagedChannel channel, MethodDescriptor<byte[], byte[]> method, List<Known> questions, int each) {
     /** A request and its reply. */
     record Known(byte[] request, byte[] reply) {}
-
-    private static final Marshaller<byte[]> BYTES = new Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-    };
 
     /** @param then hears what was wrong, or null, once; on the thread of the connection */
     void call(long number, Consumer<@Nullable String> then) {
         Known question = questions.get((int) Math.floorMod(number * 7919, (long) questions.size()));
         ClientCalls.asyncUnaryCall(
-                channel.newCall(
-                        MethodDescriptor.<byte[], byte[]>newBuilder()
-                                .setType(MethodDescriptor.MethodType.UNARY)
-                                .setFullMethodName(method)
-                                .setRequestMarshaller(BYTES)
-                                .setResponseMarshaller(BYTES)
-                                .build(),
-                        CallOptions.DEFAULT),
+                channel.newCall(method, CallOptions.DEFAULT),
                 question.request(),
                 new StreamObserver<>() {
                     private @Nullable String wrong = "no reply";

@@ -57,22 +57,32 @@ final class LoadBench {
             Loop.closed(calls, CALLERS, WARM);
             List<Outcome> ours = new ArrayList<>();
             List<Outcome> theirs = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                theirs.add(PgBench.run(app, register.head(), CALLERS, SECONDS));
-                double server = Usage.cpu(app.pid());
-                double client = Usage.cpu(ProcessHandle.current().pid());
-                Outcome outcome = Loop.closed(calls, CALLERS, SECONDS);
-                ours.add(outcome);
-                share(app, outcome, server, client);
+            List<Outcome> most = new ArrayList<>();
+            try (Bare bare = new Bare(calls)) {
+                Loop.closed(bare.calls(), CALLERS, WARM / 2.0);
+                for (int round = 0; round < ROUNDS; round++) {
+                    theirs.add(PgBench.run(app, register.head(), CALLERS, SECONDS));
+                    most.add(Loop.closed(bare.calls(), CALLERS, SECONDS));
+                    double server = Usage.cpu(app.pid());
+                    double client = Usage.cpu(ProcessHandle.current().pid());
+                    Outcome outcome = Loop.closed(calls, CALLERS, SECONDS);
+                    ours.add(outcome);
+                    share(app, outcome, server, client);
+                }
             }
             Outcome peer = median(theirs);
+            Outcome bare = median(most);
             Outcome median = median(ours);
             System.out.println("pgbench, prepared point lookup, " + CALLERS + " clients: " + peer.told());
             System.out.println(
                     "GetStance, " + view + ", one connection, " + CALLERS + " concurrent calls: " + median.told());
+            System.out.println("a server of grpc-java that does nothing, asked in the same way: " + bare.told());
             System.out.printf(
-                    "in this run: %.2f times pgbench's rate, p99 %.2f times pgbench's%n",
-                    median.rate() / peer.rate(), median.millis(99) / peer.millis(99));
+                    "in this run: %.2f times pgbench's rate, p99 %.2f times pgbench's; %.2f and %.2f times the bare server's%n",
+                    median.rate() / peer.rate(),
+                    median.millis(99) / peer.millis(99),
+                    median.rate() / bare.rate(),
+                    median.millis(99) / bare.millis(99));
         }
         channel.shutdownNow();
         System.out.println("load at the end " + Usage.load());

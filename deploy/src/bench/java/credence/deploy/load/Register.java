@@ -78,7 +78,7 @@ record Register(long head, List<Register.Pair> pairs) {
                                 .toByteArray()));
             }
         }
-        return new Calls(channel, StanceServiceGrpc.getGetStanceMethod().getFullMethodName(), known, 1);
+        return new Calls(channel, Bytes.unary(StanceServiceGrpc.getGetStanceMethod().getFullMethodName()), known, 1);
     }
 
     /** Batches of so many pairs, with what calls for each of them answer. */
@@ -100,7 +100,7 @@ record Register(long head, List<Register.Pair> pairs) {
             known.add(new Calls.Known(
                     request.build().toByteArray(), reply.build().toByteArray()));
         }
-        return new Calls(channel, StanceServiceGrpc.getBatchGetStancesMethod().getFullMethodName(), known, size);
+        return new Calls(channel, Bytes.unary(StanceServiceGrpc.getBatchGetStancesMethod().getFullMethodName()), known, size);
     }
 
     private static BatchGetStancesResponse batch(ManagedChannel channel, List<Pair> part, StanceView view) {
