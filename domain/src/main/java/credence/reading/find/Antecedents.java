@@ -111,6 +111,7 @@ final class Antecedents {
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
                 .filter(found -> !isAnswer(found, told.getFirst()))
+                .filter(found -> told.stream().noneMatch(other -> isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> isMeans(found, other)))
                 .findFirst());
     }
@@ -176,6 +177,18 @@ final class Antecedents {
                 && first.sentence() == answer.sentence()
                 && first.anchor() < answer.anchor()
                 && first.actors().containsAll(answer.targets());
+    }
+
+    /** "Costa Rica broke with Taiwan, and Taiwan with it. Panama may do the same": as who began. */
+    private static boolean isReturned(Found first, Found answer) {
+        return answer.kind() == ActKind.RELATIONS_SEVERED
+                && first.kind() == ActKind.RELATIONS_SEVERED
+                // others leave one of the two that cannot both be had, whoever was told of first
+                && answer.targets().stream().noneMatch(RIVALS::contains)
+                && (first.sentence() < answer.sentence()
+                        || first.sentence() == answer.sentence() && first.anchor() < answer.anchor())
+                && first.actors().equals(answer.targets())
+                && first.targets().equals(answer.actors());
     }
 
     /** Others do too what the report is about, rather than recall envoys as somebody did in answer to it. */

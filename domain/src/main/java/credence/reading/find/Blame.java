@@ -35,6 +35,9 @@ final class Blame {
             ActKind.AMBASSADOR_RECALLED,
             ActKind.DIPLOMATS_EXPELLED);
 
+    private static final Set<String> CARRIES_OUT =
+            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held");
+
     private static final List<String> DEEDS = List.of("deeds", "plans");
     private static final List<String> VIOLENCE = List.of("violence");
 
@@ -114,9 +117,24 @@ final class Blame {
                 && there.parse().lower(chunk + 1).matches("that|which")
                 && there.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
                 && there.parse().kindAt(chunk + 3, Chunk.Kind.VERB);
-        return by.isPresent() || relative
+        List<PolityKey> named = by.isPresent() || relative
                 ? doer(there, relative ? OptionalInt.of(chunk + 2) : by)
                 : there.owners().of(chunk);
+        return named.isEmpty() ? carriedOut(there, chunk) : named;
+    }
+
+    /** "India carried out two tests", "launched an attack": who is told to have done so. */
+    private static List<PolityKey> carriedOut(Scene there, int deed) {
+        int verb = there.parse().lower(deed - 1).equals("out") ? deed - 2 : deed - 1;
+        return there.parse()
+                .verbAt(Math.max(0, verb))
+                .filter(doing -> there.parse().unit(doing.unit()).in(CARRIES_OUT)
+                        && !doing.passive()
+                        && !doing.negated()
+                        && doing.modal().isEmpty()
+                        && doing.finite())
+                .map(doing -> doer(there, there.agent(doing)))
+                .orElse(List.of());
     }
 
     private static boolean isOfOthers(Scene there, int chunk) {

@@ -7,12 +7,31 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What an organisation is called beside its name: "the IGAD bloc", "the U.N. Human Rights Council". */
+/** What an organisation is called beside its name, and who speaks for it: "the IGAD bloc", "the head of the Arab League". */
 final class Bodies {
     private static final Set<String> CALLED =
             Set.of("bloc", "alliance", "organisation", "organization", "grouping", "body");
     private static final Set<String> ORGANS = Set.of("council", "assembly", "commission", "committee", "secretariat");
+
+
+    /** Who leads an organisation or speaks for it; of a state they would be somebody else's. */
+    private static final Set<String> LEADS = Set.of(
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "chair",
+            "head",
+            "general",
+            "secretary-general",
+            "chief",
+            "commissioner",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson");
+
+    private static final Set<String> OF = Set.of("of", "for");
 
     private final Text text;
 
@@ -34,6 +53,27 @@ final class Bodies {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the African Union's chairman", "the secretary general of NATO", "African Union chairman Moussa Faki". */
+    Optional<PolityKey> led(Place place, Parse parse, Chunk noun, Unit head) {
+        boolean person = head.tag("PROPN") && !head.named();
+        @Nullable PolityKey owner = null;
+        boolean leads = false;
+        for (int i = noun.from(); i < noun.to(); i++) {
+            @Nullable PolityKey key = parse.unit(i).polity();
+            owner = owner == null && key != null ? key : owner;
+            leads |= parse.unit(i).in(LEADS) && (person || i == noun.to() - 1);
+        }
+        if (!leads || owner != null && !isOrganisation(owner)) {
+            return Optional.empty();
+        }
+        int of = place.chunk() + 1;
+        if (owner == null && OF.contains(parse.lower(of)) && parse.kindAt(of + 1, Chunk.Kind.NOUN)) {
+            @Nullable PolityKey named = parse.unit(parse.chunks().get(of + 1).to() - 1).polity();
+            return Optional.ofNullable(named).filter(this::isOrganisation);
+        }
+        return Optional.ofNullable(owner);
     }
 
     private boolean isOrganisation(PolityKey key) {

@@ -87,7 +87,8 @@ final class Doers {
     /** "Iraq denounced the vote. ... Damascus rejected it": what others just spoke of, where no act was told since. */
     private Optional<List<PolityKey>> takenUp(Asked asked) {
         int act = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> !told.background())
+                .filter(told -> !told.background()
+                        && (told.sentence() < scene.sentence() || told.anchor() < asked.verb.chunk()))
                 .mapToInt(Found::sentence)
                 .findFirst()
                 .orElse(-1);

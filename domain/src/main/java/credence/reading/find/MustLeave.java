@@ -37,6 +37,9 @@ final class MustLeave {
         }
         int noun = subject.getAsInt();
         List<PolityKey> targets = new ArrayList<>(sent.whose(noun, true));
+        if (isSaidOfTheirOwn(noun, targets)) {
+            return Optional.empty();
+        }
         List<PolityKey> actors = Stream.of(
                         expellers.sayer(noun, targets),
                         sent.hosts(noun),
@@ -62,6 +65,13 @@ final class MustLeave {
                                 Status.DONE,
                                 verb.chunk(),
                                 scene.shown(verb, noun, OptionalInt.empty())));
+    }
+
+    /** "All Georgian diplomats must leave Moscow, he said", who speaks for Georgia: they are called home. */
+    private boolean isSaidOfTheirOwn(int noun, List<PolityKey> targets) {
+        return !targets.isEmpty()
+                && expellers.sayer(noun, List.of()).stream().anyMatch(targets::contains)
+                && expellers.sayer(noun, targets).isEmpty();
     }
 
     /** "23 of its staff must leave": what is counted. */

@@ -57,7 +57,7 @@ final class Officials {
             return Optional.empty();
         }
         int at = Referents.indexOf(parse, noun, head);
-        boolean office = Offices.speaksFor(head.lower());
+        boolean office = Offices.speaksFor(head.lower()) || leadsSoldiers(parse, at, head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
         for (int i = noun.from(); i < at; i++) {
@@ -145,6 +145,14 @@ final class Officials {
                             : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "Niger's coup leaders", "the junta leaders in Mali". */
+    private static boolean leadsSoldiers(Parse parse, int at, Unit head) {
+        return head.is("leaders")
+                && at > 0
+                && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
+                        || parse.unit(at - 1).is("military"));
     }
 
     /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */

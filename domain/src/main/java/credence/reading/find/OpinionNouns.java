@@ -20,6 +20,8 @@ final class OpinionNouns {
             "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
             "meet");
 
+    private static final Set<String> WINS = Set.of("win", "earn", "receive");
+
     private static final Set<String> COMING = Set.of("come", "came");
 
     private static final Set<String> FROM = Set.of("from");
@@ -135,7 +137,10 @@ final class OpinionNouns {
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from", "by"));
+        // "won the support of France"
+        boolean whose =
+                WINS.contains(verb.base()) && scene.units(noun).getFirst().is("the");
+        OptionalInt from = scene.clauses().after(noun, whose ? OF : Set.of("from", "by"));
         boolean object = verb.chunk() + 1 == noun
                 || verb.chunk() + 2 == noun && verb.base().equals("meet");
         Optional<Status> status = scene.status(verb);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Verbs that do not name the act but point at one: "did so", "followed suit", "took the same step", "Russia does not". */
 final class Pointing {
     private static final Set<String> NOR = Set.of("nor", "neither");
-    private static final Set<String> AUXILIARIES =
+    static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
     private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
     private static final Set<String> AS = Set.of("as", "so");
@@ -22,6 +22,10 @@ final class Pointing {
     /** When it was followed, and not what. */
     private static final Pattern NEXT =
             Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
+
+    /** "has ruled out any such step". */
+    private static final Pattern SUCH = Pattern.compile(
+            "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
 
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
@@ -58,7 +62,10 @@ final class Pointing {
                                 || next.equals("it") && !verb.negated();
                     case "rule" ->
                         next.matches("it|that|this")
-                                && scene.parse().lower(verb.chunk() + 2).equals("out");
+                                        && scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .equals("out")
+                                || next.equals("out") && SUCH.matcher(scene.parse().lower(verb.chunk() + 2)).matches();
                     case "refuse" ->
                         next.equals("it") && places.closes(verb.chunk() + 2)
                                 || verb.finite()
@@ -109,7 +116,7 @@ final class Pointing {
                                 || next.equals("that")
                                         && scene.parse().lower(verb.chunk() + 2).matches("step|move");
                     case "follow" ->
-                        next.equals("suit")
+                        next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
                                 || next.matches(
                                         "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
                                 || verb.infinitive()
@@ -242,6 +249,12 @@ final class Pointing {
     boolean leaves(VerbGroup verb) {
         return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base())
                 || verb.base().equals("go") && places.closes(verb.chunk() + 1);
+    }
+
+    /** "is expected to follow suit in condemning it": the gerund names the act. */
+    private boolean isNamedBehind(int link) {
+        return scene.parse().lower(link).matches("in|by|with")
+                && scene.parse().verbAt(link + 1).filter(VerbGroup::gerund).isPresent();
     }
 
     /** "Nor has Pakistan", "Neither did Egypt". */

@@ -48,7 +48,12 @@ final class Positions {
     }
 
     private static boolean isTold(VerbGroup verb, List<Found> here) {
-        return here.stream().anyMatch(told -> told.anchor() == verb.chunk());
+        // "had no plans to follow" is read by what follows, too
+        return here.stream()
+                .anyMatch(told -> told.anchor() == verb.chunk()
+                        || told.rule().id().startsWith("sequel")
+                                && told.anchor() > verb.chunk()
+                                && told.anchor() <= verb.chunk() + 2);
     }
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {

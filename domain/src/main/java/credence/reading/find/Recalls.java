@@ -273,9 +273,21 @@ final class Recalls {
                 || agent.isEmpty() && scene.parse().lower(0).equals("there");
     }
 
+    /** "recalled its ambassador over remarks by Morocco's delegate to the United Nations": where that one is sent. */
+    private boolean isOfAnother(int noun, int sent) {
+        return sent > noun
+                && scene.parse().kindAt(sent, Chunk.Kind.NOUN)
+                && (scene.head(sent).in(scene.lexicon().list("heads"))
+                        || scene.head(sent).in(scene.lexicon().list("spokesmen")))
+                && !scene.clauses().list(noun).contains(sent);
+    }
+
     /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
     private OptionalInt host(Rule rule, VerbGroup verb, int noun) {
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        if (behind.isPresent() && isOfAnother(noun, behind.getAsInt() - 2)) {
+            behind = OptionalInt.empty();
+        }
         // "Recalled from Baku on Tuesday, the French ambassador"
         OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
         int particle = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);

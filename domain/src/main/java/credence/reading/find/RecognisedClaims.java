@@ -109,12 +109,27 @@ final class RecognisedClaims {
         return scene.text().named().reversed().stream()
                 .filter(name -> name.sentence() <= scene.sentence() && name.sentence() >= scene.sentence() - 2)
                 .map(name -> name.naming().polity())
-                .filter(key -> scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
-                        .isPresent())
+                .filter(this::isGovernment)
                 .findFirst();
+    }
+
+    /** The rival government that others recognised last. */
+    Optional<PolityKey> rival() {
+        return claimant()
+                .or(() -> scene.text()
+                        .lastTold()
+                        .lastTargets(credence.act.ActKind.RECOGNITION, scene.sentence())
+                        .stream()
+                        .filter(this::isGovernment)
+                        .findFirst());
+    }
+
+    private boolean isGovernment(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                .isPresent();
     }
 
     /** "does not recognise the Maduro regime", where a rival government has been named: the person, as head of it. */

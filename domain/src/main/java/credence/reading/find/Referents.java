@@ -135,7 +135,8 @@ final class Referents {
                         || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
             return single(Optional.ofNullable(head.polity()));
         }
-        Optional<PolityKey> called = bodies.of(parse, noun, head);
+        Optional<PolityKey> called =
+                bodies.of(parse, noun, head).or(() -> bodies.led(place, parse, noun, head));
         if (called.isPresent()) {
             return single(called);
         }

@@ -62,6 +62,23 @@ final class Repeats {
                         .noneMatch(told -> told.anchor() >= before.get().chunk() && told.anchor() < verb.chunk());
     }
 
+    /** "Vanuatu backs the cause; Australia does not": what the clause before tells, where that is no act. */
+    boolean isOfPresent(VerbGroup verb, List<Found> here) {
+        Optional<VerbGroup> before = scene.parse().lower(verb.chunk()).matches("(?:do|does)(?: not| n't)?")
+                ? scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                        .findFirst()
+                : Optional.empty();
+        return before.filter(other -> !Speech.says(other.base())
+                        && !Pointing.AUXILIARIES.contains(other.base())
+                        && IntStream.range(other.chunk(), verb.chunk())
+                                .anyMatch(j -> scene.parse().lower(j).equals(";"))
+                        && here.stream()
+                                .filter(told -> !PointedOpinions.isOpinion(told))
+                                .noneMatch(told -> told.anchor() >= other.chunk() && told.anchor() < verb.chunk()))
+                .isPresent();
+    }
+
     /** "had promised to take it back, and did so in 2014", "has not severed them and has no plans to do so": of its own act, further on. */
     Optional<Found> kept(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
         return here.stream()

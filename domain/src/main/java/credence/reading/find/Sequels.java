@@ -95,6 +95,9 @@ final class Sequels {
         boolean nor = pointing.nor(verb);
         List<PolityKey> actors =
                 scene.polities(nor ? pointing.actor(verb) : scene.clauses().subject(verb));
+        if (!nor && repeats.isOfPresent(verb, here)) {
+            return Optional.empty();
+        }
         Optional<Found> fulfilled = repeats.fulfilled(verb, actors);
         if (fulfilled.isPresent()) {
             return fulfilled;

@@ -71,6 +71,10 @@ final class Targets {
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt());
         }
+        if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
+            // "also recognised the opposition leader": the one who was recognised before, and no state
+            return new Meant(Scene.parties(claims.rival().map(List::of).orElse(List.of())), chunk);
+        }
         Optional<Party> person = claims.governmentOf(chunk);
         if (person.isPresent()) {
             return new Meant(List.of(person.get()), chunk);

@@ -11,9 +11,12 @@ import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The day on which an act was done or is to be done, as far as its sentence tells it. */
 final class When {
+    private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
+
     private final Text text;
     private final Parse parse;
     private final Earlier earlier;
@@ -47,7 +50,7 @@ final class When {
             case INTENDED ->
                 scene.dating()
                         .planned(anchor)
-                        .or(() -> scene.dating().own(anchor).flatMap(this::planned));
+                        .or(() -> scene.dating().own(anchor).flatMap(when -> planned(when, anchor)));
             case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
         };
     }
@@ -128,16 +131,30 @@ final class When {
         return parse.timeAt(chunk).filter(time -> when.equals(time.value())).isPresent();
     }
 
-    /** Only a day still to come is when something is planned for. */
-    private Optional<Edtf> planned(Edtf when) {
-        boolean future =
-                text.published().map(day -> when.to().isAfter(day.plusDays(1))).orElse(false);
+    /** Only a day still to come, be it today, is when something is planned for. */
+    private Optional<Edtf> planned(Edtf when, int anchor) {
+        boolean future = text.published()
+                .map(day -> when.to().isAfter(day.plusDays(1))
+                        || when.from().equals(day) && isBehind(when, anchor))
+                .orElse(false);
         if (future) {
             return Optional.of(when);
         }
-        return parse.times().stream()
-                .filter(time -> when.equals(time.value()) && time.ahead() != null)
-                .map(credence.reading.parse.Time::ahead)
-                .findFirst();
+        return areTalks(anchor)
+                ? Optional.empty()
+                : parse.times().stream()
+                        .filter(time -> when.equals(time.value()) && time.ahead() != null)
+                        .map(credence.reading.parse.Time::ahead)
+                        .findFirst();
+    }
+
+    /** "the talks on establishing relations in January": the month in which they talked. */
+    private boolean areTalks(int anchor) {
+        for (int j = anchor - 1; j >= 0 && parse.verbAt(j).isEmpty() && !parse.kindAt(j, Chunk.Kind.STOP); j--) {
+            if (parse.kindAt(j, NOUN) && scene.head(j).in(TALKS)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

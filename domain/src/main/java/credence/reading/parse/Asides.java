@@ -76,7 +76,7 @@ final class Asides {
                 .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
                 .count();
         String word = parse.lower(first);
-        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when");
+        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when|as|though|although|while");
         boolean relatives = parse.kindAt(first, RELATIVE)
                 && java.util.stream.IntStream.range(first, end)
                         .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));

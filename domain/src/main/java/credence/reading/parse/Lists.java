@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -157,7 +158,17 @@ final class Lists {
                 j += 2;
             }
         }
-        if (parse.kindAt(j, COMMA) && parse.kindAt(j + 1, RELATIVE)) {
+        boolean saying = parse.kindAt(j, COMMA)
+                && parse.kindAt(j + 1, NOUN)
+                && parse.verbAt(j + 2)
+                        .filter(verb -> verb.finite() && NounPlaces.reports(verb))
+                        .isPresent()
+                && parse.kindAt(j + 3, COMMA);
+        if (saying) {
+            // "without recognising a state, and the United States, a spokesman said, will not"
+            j += 4;
+        }
+        if (parse.kindAt(j, COMMA) && (parse.kindAt(j + 1, RELATIVE) || parse.kindAt(j + 1, SUBORDINATOR))) {
             // "on the same day and Ukraine, which has been at odds with it, sent home 13"
             do {
                 j++;

@@ -49,7 +49,7 @@ final class VerbGroups {
     static final Set<String> MODALS = Set.of(
             "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca",
             "cannot");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "cannot");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "cannot", "neither");
 
     private VerbGroups() {}
 
