@@ -55,6 +55,7 @@ class EvaluateTest {
         "essays.jsonl, 33, 0.80, 0.72, 0.70, 0.91, 0.65, 0.90",
         "bulletins.jsonl, 40, 0.88, 0.79, 0.87, 0.95, 0.83, 0.85",
         "briefs-south.jsonl, 36, 0.86, 0.83, 0.90, 0.94, 0.85, 0.95",
+        "briefs-west.jsonl, 19, 0.90, 0.84, 0.90, 0.95, 0.45, 0.66",
         "frozen.jsonl, 131, 0.89, 0.77, 0.83, 0.93, 0.67, 0.85"
     })
     void theReaderReadsTheLabelledReportsAsWellAsBefore(

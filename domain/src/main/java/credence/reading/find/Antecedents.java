@@ -82,12 +82,17 @@ final class Antecedents {
 
     /** What others did first, last or after long: rather what the report is about than what it told of last. */
     Optional<Found> issue(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return common(verb, here, actors).filter(found -> found.kind().isOf(Aspect.RECOGNITION));
+    }
+
+    /** "Kuwait and Oman have not joined them": in what most have done, of whatever kind. */
+    Optional<Found> common(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         List<Found> told = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
         here.stream().filter(found -> found.anchor() < verb.chunk()).forEach(told::add);
         List<Found> others = told.stream()
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
                 .toList();
-        return Issue.at(scene.sentence(), others).filter(found -> found.kind().isOf(Aspect.RECOGNITION));
+        return Issue.at(scene.sentence(), others);
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */

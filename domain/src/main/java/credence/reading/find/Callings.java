@@ -26,6 +26,8 @@ final class Callings {
             "coup",
             "putsch");
 
+    private static final Set<String> TOPPLED = Set.of("toppled", "overthrew", "overthrown", "deposed", "ousted");
+
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
 
@@ -87,7 +89,11 @@ final class Callings {
                     boolean before = in
                             && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()
                                     .anyMatch(token -> SOLDIERS.contains(token.lower()) || token.is("power"));
-                    return behind || before;
+                    // "toppled President Mohamed Bazoum of Niger"
+                    boolean toppled = in
+                            && tokens.subList(Math.max(0, name.token() - 6), name.token()).stream()
+                                    .anyMatch(token -> TOPPLED.contains(token.lower()));
+                    return behind || before || toppled;
                 })
                 .map(name -> name.naming().polity())
                 .filter(key -> polities.find(key)
@@ -111,34 +117,5 @@ final class Callings {
                 })
                 .map(name -> name.naming().polity())
                 .findFirst();
-    }
-
-    /** Whose envoy a person of this surname is: "the French ambassador, Sylvain Itte". */
-    Optional<PolityKey> sender(String surname) {
-        for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                int at = i;
-                boolean called = tokens.get(i).text().equals(surname)
-                        && tokens.subList(Math.max(0, i - NEAR), i).stream()
-                                .anyMatch(token -> lexicon.list("envoys").contains(token.lower()));
-                Optional<PolityKey> sender = called
-                        ? named.reversed().stream()
-                                .filter(name -> name.sentence() == sentence.index()
-                                        && name.token() < at
-                                        && name.token() >= at - 2 * NEAR)
-                                .filter(name -> name.naming().form() == Naming.Form.DEMONYM
-                                        || tokens.get(name.token()
-                                                        + name.naming().words())
-                                                .is("'s"))
-                                .map(name -> name.naming().polity())
-                                .findFirst()
-                        : Optional.empty();
-                if (sender.isPresent()) {
-                    return sender;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

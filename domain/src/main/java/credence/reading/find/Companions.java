@@ -67,7 +67,10 @@ final class Companions {
         int at = chunk;
         while (parse.lower(clauses.list(at).getFirst() - 1).equals("by")) {
             int next = clauses.list(at).getLast() + 1;
-            while (parse.kindAt(next, COMMA) || parse.kindAt(next, Chunk.Kind.AND)) {
+            // "by Iceland and then by Ukraine"
+            while (parse.kindAt(next, COMMA)
+                    || parse.kindAt(next, Chunk.Kind.AND)
+                    || parse.kindAt(next, Chunk.Kind.OTHER)) {
                 next++;
             }
             if (next == clauses.list(at).getLast() + 1

@@ -212,7 +212,10 @@ final class Conduct {
     private List<PolityKey> what(int what, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Optional<Integer> called = called(what);
         if (called.isEmpty()) {
-            return deeds.of(what, verb, actors, both);
+            List<PolityKey> doers = doing(what);
+            return doers.isEmpty() || doers.stream().anyMatch(actors::contains)
+                    ? deeds.of(what, verb, actors, both)
+                    : doers;
         }
         List<PolityKey> named = authors.named(called.get(), verb);
         if (named.isEmpty()
@@ -226,6 +229,16 @@ final class Conduct {
         boolean violent = deeds.areViolent(scene.head(called.get()).lower());
         List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
         return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
+    }
+
+    /** "what the Saudis had done": those who did it. */
+    private List<PolityKey> doing(int what) {
+        boolean done = scene.parse().kindAt(what + 1, Chunk.Kind.NOUN)
+                && scene.parse()
+                        .verbAt(what + 2)
+                        .filter(verb -> verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
+                        .isPresent();
+        return done ? scene.polities(what + 1) : List.of();
     }
 
     /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */

@@ -88,7 +88,10 @@ final class Deeds {
             List<PolityKey> sides = sides(verb, actors, both);
             return sides.isEmpty() ? accord(noun, actors) : sides;
         }
-        if (areViolent(conduct) || conduct.matches("tests?")) {
+        boolean force = conduct.equals("use")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().lower(noun + 2).endsWith("force");
+        if (areViolent(conduct) || conduct.matches("tests?") || force) {
             return blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
         }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));

@@ -49,6 +49,7 @@ final class Embassies {
             }
         }
         scene.parse().verbs().forEach(this::openAgain);
+        scene.parse().verbs().forEach(this::staysOpen);
         scene.parse().verbs().forEach(this::atWork);
         scene.parse().verbs().forEach(this::orderedShut);
         scene.parse().verbs().forEach(this::flagged);
@@ -73,6 +74,21 @@ final class Embassies {
                         || scene.parse().lower(open + 1).matches("again|once|in business"));
         if (again) {
             here.addAll(told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
+        }
+    }
+
+    /** "Britain's embassy in Kuwait would remain open": it will not be closed. */
+    private void staysOpen(VerbGroup verb) {
+        boolean stays = Set.of("stay", "remain").contains(verb.base())
+                && Set.of("will", "would").contains(verb.modal())
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).equals("open");
+        OptionalInt noun = stays ? missions.itself(verb) : OptionalInt.empty();
+        if (noun.isPresent()) {
+            told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
+                    .filter(told -> told.status() == Status.ANNOUNCED)
+                    .map(told -> told.as(Status.REFUSED))
+                    .forEach(here::add);
         }
     }
 

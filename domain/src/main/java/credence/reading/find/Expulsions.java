@@ -144,7 +144,7 @@ final class Expulsions {
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
                 .filter(rule -> rule.particles().isEmpty() || leaves(rule, verb) || mustLeave.isGivenHours(verb, noun))
-                .filter(rule -> sent.are(noun))
+                .filter(rule -> sent.are(noun) && !expellers.isCalledHome(verb, noun))
                 .findFirst();
     }
 

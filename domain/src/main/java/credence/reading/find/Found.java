@@ -53,6 +53,12 @@ record Found(
                 rule, other, actors, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);
     }
 
+    /** The same words, read as of another status. */
+    Found as(Status other) {
+        return new Found(
+                rule, kind, actors, targets, other, symmetric, sentence, anchor, from, to, when, background, clarity);
+    }
+
     Found asBackground() {
         return new Found(
                 rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);

@@ -32,6 +32,9 @@ final class Independence {
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
     private static final Set<String> THEIRS = Set.of("theirs", "own");
 
+    private static final PolityKey LIBERATION = new PolityKey("XPO");
+    private static final PolityKey PALESTINE = new PolityKey("PSE");
+
     private final Scene scene;
 
     Independence(Scene scene) {
@@ -115,6 +118,7 @@ final class Independence {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
+        actors = ofTheirState(agent, actors);
         // "declared independence, from Portugal, in 1975"
         boolean aside = !self
                 && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
@@ -128,6 +132,15 @@ final class Independence {
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
+    }
+
+    /** "The Palestine National Council declared independence": that of the state it speaks for. */
+    private List<PolityKey> ofTheirState(OptionalInt agent, List<PolityKey> actors) {
+        boolean council =
+                agent.isPresent() && scene.head(agent.getAsInt()).lower().endsWith("council");
+        return actors.stream()
+                .map(key -> council && key.equals(LIBERATION) ? PALESTINE : key)
+                .toList();
     }
 
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */

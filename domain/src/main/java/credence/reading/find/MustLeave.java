@@ -36,7 +36,9 @@ final class MustLeave {
             return Optional.empty();
         }
         int noun = subject.getAsInt();
-        List<PolityKey> targets = new ArrayList<>(sent.whose(noun, true));
+        // "Relations with Washington were over, he said, and its diplomats had 72 hours to leave"
+        List<PolityKey> theirs = expellers.acted(noun, verb, expellers.sayer(noun, List.of()));
+        List<PolityKey> targets = new ArrayList<>(theirs.isEmpty() ? sent.whose(noun, true) : theirs);
         if (isSaidOfTheirOwn(noun, targets)) {
             return Optional.empty();
         }
@@ -97,7 +99,7 @@ final class MustLeave {
     /** "All Iranian diplomats must be out of Britain by Friday". */
     boolean isToBeOut(VerbGroup verb) {
         return verb.base().equals("be")
-                && verb.modal().equals("must")
+                && (verb.modal().equals("must") || verb.infinitive() && must(verb))
                 && scene.parse().lower(verb.chunk() + 1).matches("out|gone|home");
     }
 

@@ -124,7 +124,8 @@ final class Officials {
             if (Callings.SOLDIERS.contains(head.lower())) {
                 Optional<PolityKey> ruled = ofPhrase(place, parse)
                         .or(text.callings()::ruledBySoldiers)
-                        .or(() -> text.mentions().mostNamed(place.sentence(), List.of()).stream()
+                        // "the junta expelled the French ambassador": not France
+                        .or(() -> text.mentions().mostNamed(place.sentence(), namedIn(place)).stream()
                                 .findFirst());
                 if (ruled.isPresent()) {
                     return ruled;
@@ -153,6 +154,14 @@ final class Officials {
                 && at > 0
                 && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
                         || parse.unit(at - 1).is("military"));
+    }
+
+    private List<PolityKey> namedIn(Place place) {
+        return text.named().stream()
+                .filter(name -> name.sentence() == place.sentence())
+                .map(name -> name.naming().polity())
+                .distinct()
+                .toList();
     }
 
     /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */

@@ -58,6 +58,7 @@ final class Pointing {
                                 || takenUpByWhich(verb)
                                 || next.equals("so")
                                 || next.equals("the same")
+                                || next.equals("the latter") && isBesides(verb)
                                 || next.equals("likewise")
                                 || next.equals("it") && !verb.negated();
                     case "rule" ->
@@ -130,6 +131,15 @@ final class Pointing {
                                                 || NEXT.matcher(next).matches());
                     default -> false;
                 };
+    }
+
+    /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */
+    private boolean isBesides(VerbGroup verb) {
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        return subject > 0
+                && Set.of("after", "before", "as")
+                        .contains(scene.parse()
+                                .lower(scene.clauses().list(subject).getFirst() - 1));
     }
 
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */

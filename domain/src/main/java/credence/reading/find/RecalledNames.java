@@ -1,11 +1,14 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.Set;
 /** Ambassadors who are recalled under another word: by name, "its man in Paris", "its head of mission", "the one in Lima". */
 final class RecalledNames {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
+    private static final Set<String> MAN = Set.of("man", "woman");
 
     private final Scene scene;
 
@@ -28,17 +32,38 @@ final class RecalledNames {
                 .or(() -> headOfMission(verb, noun));
     }
 
-    /** "called home its man in Paris". */
-    private Optional<Rule> itsMan(VerbGroup verb, int noun) {
-        // "its man home" may be one noun group
-        boolean man = Set.of(2, 3).contains(scene.units(noun).size())
-                && scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
-                && (scene.units(noun).get(1).in(Set.of("man", "woman"))
-                        || scene.units(noun).get(1).is("own")
-                                && scene.units(noun).getLast().in(Set.of("man", "woman")));
-        return man
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+    /** Whose envoy the person is who is named: "Meyer was ordered home", after "the French ambassador, Joel Meyer". */
+    Optional<PolityKey> sender(int noun) {
+        return isPerson(noun)
+                ? scene.text().posts().sender(scene.head(noun).text())
                 : Optional.empty();
+    }
+
+    /** Where that person is posted. */
+    Optional<PolityKey> host(int noun) {
+        return isPerson(noun) ? scene.text().posts().host(scene.head(noun).text()) : Optional.empty();
+    }
+
+    private boolean isPerson(int noun) {
+        Unit head = scene.head(noun);
+        return head.tag("PROPN") && head.capital() && !head.named();
+    }
+
+    /** "called home its man in Paris", "Israel's man in Dublin". */
+    private Optional<Rule> itsMan(VerbGroup verb, int noun) {
+        List<Unit> units = scene.units(noun);
+        // "its man home" may be one noun group
+        int last = units.getLast().is("home") ? units.size() - 2 : units.size() - 1;
+        boolean its = units.getFirst().in(Words.POSSESSIVES) && (last == 1 || last == 2 && units.get(1).is("own"));
+        boolean named = last == 2
+                && units.getFirst().polity() != null
+                && units.get(1).is("'s")
+                && scene.parse().lower(noun + 1).equals("in");
+        return last > 0 && (its || named) && units.get(last).in(MAN) ? recalling(verb) : Optional.empty();
+    }
+
+    private Optional<Rule> recalling(VerbGroup verb) {
+        return scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED);
     }
 
     /** "recalled its ambassador; it had already brought home the one in Abu Dhabi". */
@@ -48,7 +73,7 @@ final class RecalledNames {
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
                                 && scene.head(j).in(scene.lexicon().list("heads")));
         return before
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+                ? recalling(verb)
                 : Optional.empty();
     }
 
@@ -59,21 +84,32 @@ final class RecalledNames {
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).matches("(?:its |the )?mission");
         return head
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
+                ? recalling(verb)
                 : Optional.empty();
     }
 
     /** "called home Meyer", who was called an ambassador before. */
     private Optional<Rule> byName(VerbGroup verb, int noun) {
-        Unit head = scene.head(noun);
-        boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        return person
-                ? scene.lexicon()
-                        .verb(Frame.OBJECT, verb.base(), kind -> kind == ActKind.AMBASSADOR_RECALLED)
-                        .filter(rule -> scene.text().callings().isCalled(head.text(), AMBASSADOR)
+        return isPerson(noun)
+                ? recalling(verb)
+                        .filter(rule -> scene.text().callings().isCalled(scene.head(noun).text(), AMBASSADOR)
                                 || scene.has(noun, AMBASSADOR)
-                                || isForConsultations(noun))
+                                || scene.text().posts().isPosted(scene.head(noun).text())
+                                || isForConsultations(noun)
+                                || isOfTheirs(rule, verb, noun))
                 : Optional.empty();
+    }
+
+    /** "Britain's Simon Collis was called home", in a report on diplomats. */
+    private boolean isOfTheirs(Rule rule, VerbGroup verb, int noun) {
+        boolean onEnvoys = scene.text().isOnDiplomats()
+                || scene.text().isOnEmbassies()
+                || !scene.polities(scene.clauses().after(verb.chunk(), Set.of("from")))
+                        .isEmpty();
+        return onEnvoys
+                && rule.particles().contains("home")
+                && scene.units(noun).getFirst().polity() != null
+                && scene.has(noun, Set.of("'s"));
     }
 
     /** "recalled Ismail Coovadia from Tel Aviv for consultations". */

@@ -115,6 +115,9 @@ final class Recalls {
         if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
         }
+        if (actors.isEmpty() && verb.passive()) {
+            names.sender(noun).ifPresent(actors::add);
+        }
         if (verb.passive() && actors.isEmpty()) {
             // "was called back to Caracas from Madrid"
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
@@ -145,6 +148,9 @@ final class Recalls {
             // "its ambassador to Thailand William Brown"
             Optional.ofNullable(scene.units(host.getAsInt()).getFirst().polity())
                     .ifPresent(hosts::add);
+        }
+        if (hosts.isEmpty()) {
+            names.host(noun).ifPresent(hosts::add);
         }
         hosts.removeAll(actors);
         if (isByMany(verb) && !verb.negated()) {

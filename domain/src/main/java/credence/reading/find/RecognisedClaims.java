@@ -5,8 +5,10 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What is recognised of a polity: its claim to a territory, or a person as its head. */
@@ -57,6 +59,15 @@ final class RecognisedClaims {
         return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
     }
 
+    /** "Jerusalem is recognised by Peru as Israel's capital": the claim, where the passive verb parts it from what it is on. */
+    Optional<Targets.Meant> parted(VerbGroup verb, int chunk) {
+        OptionalInt as = verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("as")) : OptionalInt.empty();
+        return as.isPresent()
+                ? Optional.of(role(chunk, as.getAsInt()))
+                        .filter(role -> !role.parties().isEmpty())
+                : Optional.empty();
+    }
+
     /** "Jerusalem as Israel's capital", "Juan Guaido as interim president". */
     Targets.Meant role(int chunk, int as) {
         String head = scene.head(as).lower();
@@ -67,7 +78,7 @@ final class RecognisedClaims {
             if (scene.parse().lower(chunk).matches("(?:the|that) (?:holy |disputed )?city") && !of) {
                 return new Targets.Meant(jerusalem(), last);
             }
-            return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, as, last))), last);
         }
         boolean partOf = head.equals("part")
                 && scene.head(chunk).named()
@@ -75,7 +86,7 @@ final class RecognisedClaims {
                 && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
         if (partOf) {
             // "Western Sahara as part of Morocco"
-            return new Targets.Meant(List.of(new Party.Named(words(chunk, as + 2))), as + 2);
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, as, as + 2))), as + 2);
         }
         boolean territory = head.matches("territory|part|land|soil|region|province")
                 && scene.head(chunk).tag("PROPN")
@@ -85,7 +96,7 @@ final class RecognisedClaims {
                 && scene.polities(chunk).isEmpty();
         if (territory) {
             // "the Golan Heights as Israeli territory"
-            return new Targets.Meant(List.of(new Party.Named(words(chunk, as))), as);
+            return new Targets.Meant(List.of(new Party.Named(words(chunk, as, as))), as);
         }
         if (state) {
             // "Crimea as a sovereign state"
@@ -173,12 +184,21 @@ final class RecognisedClaims {
                 : name;
     }
 
+    /** "Jerusalem as Israel's capital", and so of "Jerusalem was recognised by Peru as Israel's capital". */
+    private String words(int chunk, int as, int last) {
+        boolean beside = scene.parse().verbs().stream().noneMatch(verb -> verb.chunk() > chunk && verb.chunk() < as);
+        return beside ? words(chunk, last) : words(chunk, chunk) + " as " + said(as, last, 0);
+    }
+
     private String words(int first, int last) {
         Chunk start = scene.parse().chunks().get(first);
-        int from = start.from();
-        if (scene.parse().unit(from).is("the") && start.to() - from > 1) {
-            from++;
-        }
+        boolean article = scene.parse().unit(start.from()).is("the") && start.to() - start.from() > 1;
+        return said(first, last, article ? 1 : 0);
+    }
+
+    /** @param skipped units of the first chunk that are left out */
+    private String said(int first, int last, int skipped) {
+        int from = scene.parse().chunks().get(first).from() + skipped;
         return scene.text()
                 .plain()
                 .words(scene.parse().unit(from).from(), scene.to(List.of(last)))

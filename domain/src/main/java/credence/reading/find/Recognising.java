@@ -26,12 +26,14 @@ final class Recognising {
 
     private final Scene scene;
     private final Targets targets;
+    private final RecognisedClaims claims;
     private final RecognitionWords words;
     private final Recognisers who;
 
     Recognising(Scene scene, Targets targets, RecognitionWords words, Recognisers who) {
         this.scene = scene;
         this.targets = targets;
+        this.claims = new RecognisedClaims(scene);
         this.words = words;
         this.who = who;
     }
@@ -86,6 +88,7 @@ final class Recognising {
         }
         List<PolityKey> recognisers = actors;
         Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
+                .or(() -> claims.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());

@@ -62,9 +62,18 @@ final class Referents {
     List<PolityKey> all(Place place) {
         Set<PolityKey> keys = new LinkedHashSet<>();
         for (int member : text.clauses(place.sentence()).list(place.chunk())) {
-            keys.addAll(one(new Place(place.sentence(), member)));
+            if (!isPart(text.parse(place.sentence()), place.chunk(), member)) {
+                keys.addAll(one(new Place(place.sentence(), member)));
+            }
         }
         return List.copyOf(keys);
+    }
+
+    /** "by Canada, Brazil and most of the Lima Group": not the whole of it. */
+    private static boolean isPart(Parse parse, int first, int member) {
+        return member > first
+                && parse.lower(member - 1).equals("of")
+                && parse.kindAt(member - 2, Chunk.Kind.OTHER);
     }
 
     /** The polities meant by one noun group alone. */

@@ -55,6 +55,7 @@ final class Relations {
                     .ifPresent(here::add);
         }
         here.addAll(breaks.nouns());
+        scene.parse().verbs().forEach(verb -> new Endings(scene).of(verb).ifPresent(here::add));
         return here;
     }
 

@@ -177,7 +177,7 @@ final class Sent {
             }
         }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        Optional<PolityKey> sender = person ? scene.text().callings().sender(head.text()) : Optional.empty();
+        Optional<PolityKey> sender = person ? scene.text().posts().sender(head.text()) : Optional.empty();
         if (sender.isPresent()) {
             return List.of(sender.get());
         }

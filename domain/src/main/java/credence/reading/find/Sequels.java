@@ -24,6 +24,7 @@ final class Sequels {
     private final PointedOpinions opinions;
     private final SequelSides sides;
     private final Repeats repeats;
+    private final Denials denials;
 
     Sequels(Scene scene) {
         this.scene = scene;
@@ -33,6 +34,7 @@ final class Sequels {
         this.opinions = new PointedOpinions(scene);
         this.sides = new SequelSides(scene, pointing);
         this.repeats = new Repeats(scene, pointing);
+        this.denials = new Denials(scene);
     }
 
     /** @param here the acts told in this sentence so far */
@@ -68,10 +70,15 @@ final class Sequels {
                         .ifPresent(found::add);
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
+            denials.of(verb, before).ifPresent(found::add);
             before.addAll(found.subList(told, found.size()));
         }
         for (VerbGroup verb : scene.parse().verbs()) {
             new Reversals(scene).of(verb, before).ifPresent(found::add);
+            new Interruptions(scene).of(verb, before).ifPresent(told -> {
+                found.add(told);
+                before.add(told);
+            });
         }
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             predecessors.similar(chunk, here).ifPresent(found::add);
@@ -198,6 +205,7 @@ final class Sequels {
                                         || pointing.waits().waited(verb))
                         ? antecedents.issue(verb, here, actors)
                         : Optional.empty())
+                .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
@@ -223,6 +231,12 @@ final class Sequels {
                         || status.get() != Status.DONE
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "Kuwait and Oman have not joined them": in what most have done. */
+    private boolean joinsThem(VerbGroup verb) {
+        return verb.base().equals("join")
+                && scene.parse().lower(verb.chunk() + 1).equals("them");
     }
 
     /** "The others are Nicaragua, Venezuela and Nauru": who else has recognised what was recognised last. */

@@ -67,6 +67,7 @@ final class Sides {
         return few(first(
                 actors,
                 () -> relations && agent.isPresent() ? sameSentence(agent.getAsInt(), actors) : List.of(),
+                () -> relations ? besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
@@ -154,6 +155,18 @@ final class Sides {
                         && told.anchor() < agent
                         && told.kind() == ActKind.RECOGNITION)
                 .map(told -> scene.text().lastTold().lastDoer(scene.sentence(), actors))
+                .orElse(List.of());
+    }
+
+    /** "Jordan lowered its representation in Doha and Mauritania broke off ties": toward whom others act in the same breath. */
+    private List<PolityKey> besideAlike(List<PolityKey> actors, List<Found> here) {
+        return here.reversed().stream()
+                .findFirst()
+                .or(this::lastTold)
+                .filter(told -> told.sentence() == scene.sentence()
+                        && ANSWERS.contains(told.kind())
+                        && told.actors().stream().noneMatch(Scene.parties(actors)::contains))
+                .map(Sides::targets)
                 .orElse(List.of());
     }
 

@@ -40,6 +40,8 @@ final class Targets {
     private static final Set<String> SINGULAR =
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
+    private static final Set<String> RULING = Set.of("authorities", "rulers", "leaders", "leadership", "administration");
+
     private static final PolityKey SAHARA = new PolityKey("ESH");
     private static final PolityKey FRONT = new PolityKey("XPF");
     private static final PolityKey SAHRAWI = new PolityKey("XSR");
@@ -203,6 +205,14 @@ final class Targets {
         if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
             onlyGovernment().filter(key -> !actors.contains(key)).ifPresent(keys::add);
         }
+        if (keys.isEmpty() && scene.head(chunk).in(RULING)) {
+            // "does not recognise the authorities that have emerged from the coup"
+            scene.text()
+                    .callings()
+                    .ruledBySoldiers()
+                    .filter(key -> !actors.contains(key) && isNamedBefore(key))
+                    .ifPresent(keys::add);
+        }
         if (keys.isEmpty()) {
             topics.prominent(chunk, actors).ifPresent(keys::add);
         }
@@ -210,6 +220,12 @@ final class Targets {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Meant(Scene.parties(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    private boolean isNamedBefore(PolityKey key) {
+        return scene.text().named().stream()
+                .anyMatch(name -> name.sentence() <= scene.sentence()
+                        && name.naming().polity().equals(key));
     }
 
     private Meant standing(int chunk, List<PolityKey> actors) {

@@ -44,6 +44,7 @@ public final class Text {
     private final LastTold lastTold;
     private final Mentions mentions;
     private final Callings callings;
+    private final Posts posts;
     private final Map<Integer, Parse> parses = new HashMap<>();
     private final Map<Integer, Clauses> clauses = new HashMap<>();
 
@@ -83,6 +84,7 @@ public final class Text {
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);
         this.callings = new Callings(polities, lexicon, sentences, named);
+        this.posts = new Posts(lexicon, sentences, named);
     }
 
     /** The Union is named, and Belgium but by its capital, which then stands for the Union. */
@@ -169,6 +171,10 @@ public final class Text {
 
     Callings callings() {
         return callings;
+    }
+
+    Posts posts() {
+        return posts;
     }
 
     public List<Sentence> sentences() {

@@ -76,6 +76,8 @@ final class Triggers {
             "refused",
             "led");
 
+    private static final Set<String> HOME = Set.of("home");
+
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
@@ -140,7 +142,10 @@ final class Triggers {
                 return true;
             }
         }
-        return false;
+        // "called its man in Paris home"
+        return hasAny(sentence, HOME)
+                && lexicon.verb(Frame.OBJECT, base).stream()
+                        .anyMatch(rule -> rule.particles().contains("home"));
     }
 
     private static boolean hasAny(Sentence sentence, Set<String> words) {

@@ -16,6 +16,10 @@ import java.util.Set;
 
 /** Noun groups joined by commas and "and". */
 final class Lists {
+    /** What these say may be a clause without "that". */
+    private static final Set<String> SAYING = Set.of(
+            "say", "add", "claim", "insist", "believe", "deny", "think", "hope", "fear", "confirm", "warn", "report");
+
     private final Parse parse;
 
     Lists(Parse parse) {
@@ -54,7 +58,7 @@ final class Lists {
             first = members.getFirst();
             last = members.getLast();
         }
-        boolean agrees = members.size() == 2 && agreesWithLast(members);
+        boolean agrees = members.size() == 2 && (agreesWithLast(members) || endsClause(members));
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
                 && parse.kindAt(last - 1, AND)
@@ -79,7 +83,7 @@ final class Lists {
     private boolean isSaying(int chunk) {
         return parse.verbAt(Math.max(0, chunk))
                 .filter(verb -> verb.finite()
-                        && Set.of("say", "add", "claim", "insist", "believe").contains(verb.base()))
+                        && SAYING.contains(verb.base()))
                 .isPresent();
     }
 
@@ -91,6 +95,22 @@ final class Lists {
                 && parse.kindAt(governor - 2, VERB)
                 && parse.lower(governor - 1).endsWith("s")
                 && parse.lower(members.getLast() + 1).matches("(?:has|is|was|does)\\b.*");
+    }
+
+    /** "lowered its representation in Doha and Mauritania broke off ties": behind a whole clause the verb has a subject of its own. */
+    private boolean endsClause(List<Integer> members) {
+        int noun = members.getFirst() - 2;
+        int verb = noun - 1;
+        while (parse.kindAt(verb, PREPOSITION) && parse.kindAt(verb - 1, NOUN)) {
+            verb -= 2;
+        }
+        boolean whole = parse.kindAt(noun, NOUN)
+                && parse.kindAt(noun + 1, PREPOSITION)
+                && parse.kindAt(verb - 1, NOUN)
+                && !parse.kindAt(verb - 2, RELATIVE)
+                && parse.verbAt(Math.max(0, verb)).filter(VerbGroup::finite).isPresent()
+                && !isSaying(verb);
+        return whole && isName(members.getLast()) && parse.unit(parse.chunks().get(members.getLast()).from()).named();
     }
 
     /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */
@@ -227,6 +247,10 @@ final class Lists {
             j++;
         }
         int next = and && parse.kindAt(j + 1, OTHER) ? j + 2 : j + 1;
+        if (next == j + 2 && parse.lower(next).equals("of")) {
+            // "by Canada, Brazil and most of their neighbours"
+            next++;
+        }
         if (!parse.kindAt(next, NOUN)) {
             return -1;
         }

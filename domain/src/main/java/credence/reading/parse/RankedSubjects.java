@@ -54,7 +54,9 @@ final class RankedSubjects {
             return who;
         }
         boolean counted = MANY.contains(clauses.head(noun.getAsInt()).lower())
-                || MANY.contains(clauses.head(ranked).lower());
+                || MANY.contains(clauses.head(ranked).lower())
+                // "was among those that recognised it"
+                || parse.lower(ranked).equals("those");
         if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
             // "Pakistan, one of three countries that recognised it"
             return OptionalInt.of(ranked - 2);

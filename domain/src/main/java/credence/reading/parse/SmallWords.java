@@ -58,8 +58,10 @@ final class SmallWords {
         if (pointsAt(i)) {
             return null;
         }
-        boolean afterNoun =
-                i > 0 && (units.get(i - 1).tag("NOUN") || units.get(i - 1).tag("PROPN"));
+        boolean afterNoun = i > 0
+                && (units.get(i - 1).tag("NOUN")
+                        || units.get(i - 1).tag("PROPN")
+                        || units.get(i - 1).is("those"));
         boolean verbNext = i + 1 < units.size() && verbs.verbStarts(i + 1);
         int adverbs = verbs.skipAdverbs(i + 1);
         boolean verbBehind = adverbs > i + 1 && adverbs < units.size() && verbs.verbStarts(adverbs);
