@@ -53,17 +53,22 @@ final class Denials {
                 .filter(told -> told.sentence() >= sentence - 1)
                 .or(() -> verb.perfect() && opensParagraph() ? news() : Optional.empty())
                 .filter(told -> ASSERTED.contains(told.status()) && told.actors().equals(List.of(who)))
-                .map(told -> scene.acts()
-                        .found(
-                                scene.lexicon().rule("sequel.denied"),
-                                told.kind(),
-                                told.actors(),
-                                told.targets(),
-                                Status.DENIED,
-                                told.symmetric(),
-                                verb.chunk(),
-                                scene.clauses().subject(verb).stream().boxed().toList())
-                        .dated(null));
+                .map(told -> denied(verb, told));
+    }
+
+    private Found denied(VerbGroup verb, Found told) {
+        Found denied = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.denied"),
+                        told.kind(),
+                        told.actors(),
+                        told.targets(),
+                        Status.DENIED,
+                        told.symmetric(),
+                        verb.chunk(),
+                        scene.clauses().subject(verb).stream().boxed().toList());
+        // "When the minister said in June that Liberia had withdrawn it, Monrovia denied it"
+        return denied.when() == null && told.sentence() == scene.sentence() ? denied.dated(told.when()) : denied;
     }
 
     /** "Kenya's foreign ministry has now denied it": what the report began with. */
