@@ -34,6 +34,8 @@ final class Antecedents {
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
                 .filter(found -> here.stream().noneMatch(other -> isMeans(found, other)))
+                // "recognised it a day after it declared independence; Germany did so on Wednesday"
+                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || mayDeclare(actors))
                 .reduce((a, b) -> b);
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()
@@ -73,7 +75,7 @@ final class Antecedents {
     }
 
     /** "Not one government has recognised them. Canada has no plans to do so": what is spoken of, where nobody named did it. */
-    private Optional<Found> topical(List<PolityKey> actors) {
+    Optional<Found> topical(List<PolityKey> actors) {
         return scene.text().memory().topicalUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> found.sentence() >= scene.sentence() - TOPICAL && found.sentence() < scene.sentence())
                 .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
@@ -116,8 +118,8 @@ final class Antecedents {
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
                 .filter(found -> !isAnswer(found, told.getFirst()))
-                .filter(found -> told.stream().noneMatch(other -> isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> isMeans(found, other)))
+                .filter(found -> told.stream().noneMatch(other -> isReturned(other, found)))
                 .findFirst());
     }
 
@@ -184,8 +186,28 @@ final class Antecedents {
                 && first.actors().containsAll(answer.targets());
     }
 
-    /** "Costa Rica broke with Taiwan, and Taiwan with it. Panama may do the same": as who began. */
+    /**
+     * "Costa Rica broke with Taiwan, and Taiwan with it. Panama may do the same", "Hungary opened relations with the South, and the North
+     * will lower its own": as who began.
+     */
     private static boolean isReturned(Found first, Found answer) {
+        boolean opens = first.kind() == ActKind.RELATIONS_ESTABLISHED || first.kind() == ActKind.RECOGNITION;
+        boolean hostile = answer.kind() == ActKind.RELATIONS_SEVERED || answer.kind() == ActKind.RELATIONS_DOWNGRADED;
+        if (opens && hostile) {
+            return !first.background()
+                    && first.sentence() <= answer.sentence()
+                    && !first.actors().isEmpty()
+                    && first.actors().equals(answer.targets());
+        }
+        boolean reply = answer.kind() == ActKind.DIPLOMATS_EXPELLED
+                && first.kind() == ActKind.DIPLOMATS_EXPELLED
+                && first.sentence() <= answer.sentence()
+                && answer.targets().stream().anyMatch(first.actors()::contains)
+                && first.targets().equals(answer.actors());
+        if (reply) {
+            // "Estonia expelled two Russians, Russia two Estonians. Austria will not do so": as who began
+            return first.sentence() < answer.sentence() || first.anchor() < answer.anchor();
+        }
         return answer.kind() == ActKind.RELATIONS_SEVERED
                 && first.kind() == ActKind.RELATIONS_SEVERED
                 // others leave one of the two that cannot both be had, whoever was told of first

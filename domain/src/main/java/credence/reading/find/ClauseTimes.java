@@ -88,6 +88,25 @@ final class ClauseTimes {
         return parse.kindAt(second - 1, Chunk.Kind.AND) && coordinated(first, second);
     }
 
+    /** "Russia on Tuesday expelled ten, its reply to the expulsions by Estonia on March 18": the day right before the verb is its own. */
+    Optional<Edtf> beside(int anchor) {
+        boolean finite = parse.verbAt(anchor)
+                .filter(verb -> verb.finite() && clauses.subject(verb).stream().anyMatch(who -> who == anchor - 2))
+                .isPresent();
+        if (!finite || !parse.kindAt(anchor - 1, Chunk.Kind.TIME) || !roles.dates(anchor - 1)) {
+            return Optional.empty();
+        }
+        for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME)) {
+                return Optional.empty();
+            }
+            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP)) {
+                return parse.timeAt(anchor - 1).map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Edtf> left(int anchor) {
         VerbGroup verb = parse.verbAt(anchor).orElse(null);
         if (verb != null && verb.participle()) {

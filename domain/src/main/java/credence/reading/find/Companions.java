@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
 final class Companions {
     /** "Maduro's answer was to break relations": of whoever gives it. */
-    static final Set<String> ANSWERS = Set.of("answer", "response", "reply", "reaction", "retort", "reprisal");
+    static final Set<String> ANSWERS = Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
 
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
@@ -95,12 +96,33 @@ final class Companions {
                 || parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
             return referents.all(new Place(sentence, last));
         }
+        if (isLike(chunk + 2)
+                && parse.kindAt(chunk + 1, COMMA)
+                && parse.verbAt(clauses.list(chunk + 3).getLast() + 2)
+                        .filter(VerbGroup::finite)
+                        .isPresent()) {
+            // "Serbia, like Russia and China, does not recognise it"
+            return referents.all(new Place(sentence, chunk + 3));
+        }
+        if (last == chunk - 2 && isLike(0) && clauses.list(1).getLast() == last) {
+            // "Like Russia, Serbia does not recognise it"
+            return referents.all(new Place(sentence, 1));
+        }
         int with = chunk + 3;
         boolean aside = parse.kindAt(chunk + 1, COMMA)
                 && isTogetherWith(with)
                 && parse.kindAt(with + 1, NOUN)
                 && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
         return aside ? referents.all(new Place(sentence, with + 1)) : List.of();
+    }
+
+    /** "like Russia and China,": nothing but names. */
+    private boolean isLike(int like) {
+        return parse.lower(like).equals("like")
+                && parse.kindAt(like + 1, NOUN)
+                && clauses.list(like + 1).getFirst() == like + 1
+                && clauses.list(like + 1).stream().allMatch(member -> scene.head(member).named())
+                && parse.kindAt(clauses.list(like + 1).getLast() + 1, COMMA);
     }
 
     private boolean isTogetherWith(int with) {

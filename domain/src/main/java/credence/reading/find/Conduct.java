@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Conduct {
     /** Toward its object, where whoever is named behind "of" is not the author. */
     private static final Set<String> POSITIONS = Set.of(
-            "integrity", "sovereignty", "independence", "unity", "government", "people", "birth", "efforts", "bid");
+            "integrity", "sovereignty", "independence", "unity", "government", "people", "birth", "emergence", "efforts", "bid");
+
+    private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
 
     /** Nouns that name what somebody did, whatever it is: "the diversion", "the imprisonments". */
     private static final Pattern EVENT = Pattern.compile(".{3,}(?:[st]ion|ment|ing)s?");
@@ -183,9 +185,18 @@ final class Conduct {
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
-        return POSITIONS.contains(conduct) || conduct.matches("victory|success|courage")
-                ? authors.people(whom)
-                : List.of();
+        if (!POSITIONS.contains(conduct) && !conduct.matches("victory|success|courage")) {
+            return List.of();
+        }
+        List<PolityKey> people = authors.people(whom);
+        return people.isEmpty() && both && whom.isPresent() ? newborn(whom.getAsInt()) : people;
+    }
+
+    /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */
+    private List<PolityKey> newborn(int noun) {
+        boolean isNew = scene.has(noun, NEW) && credence.reading.parse.Words.COUNTRY_WORDS.contains(scene.head(noun).lower());
+        List<PolityKey> born = isNew ? scene.text().lastTold().topicPolities(scene.sentence()) : List.of();
+        return born.size() == 1 ? born : List.of();
     }
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */

@@ -190,7 +190,7 @@ final class Expulsions {
                 .map(told -> Assembly.of(scene, scene.agent(verb))
                         .map(voting -> voting.status(told))
                         .orElse(told));
-        if (status.isEmpty()) {
+        if (status.isEmpty() || scene.has(noun, ITS) && isToComeHome(verb)) {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
@@ -240,6 +240,16 @@ final class Expulsions {
                     .dated(all.getFirst().when()));
         }
         return all;
+    }
+
+    /** "told its diplomats to come home": its own. */
+    private boolean isToComeHome(VerbGroup verb) {
+        return !verb.base().equals("give")
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() > verb.chunk() && other.infinitive())
+                        .findFirst()
+                        .filter(other -> other.base().matches("come|return"))
+                        .isPresent();
     }
 
     /** "in response to Bucharest's expulsion of an employee on May 24": a day before it is that of the answer. */

@@ -23,6 +23,9 @@ final class Occasions {
     /** Chunks that are looked at for what stands near an act. */
     private static final int NEAR_BY = 24;
 
+    /** Chunks from "it was" to "that". */
+    private static final int CLEFT = 6;
+
     private final Parse parse;
     private final Spans spans;
     private final ClauseTimes times;
@@ -47,6 +50,22 @@ final class Occasions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "It was in 2017 that Malaysia expelled the ambassador", "it was not until 2009 that it recognised the region". */
+    Optional<Edtf> cleft(int anchor) {
+        int that = anchor - 1;
+        while (that > 1 && !(parse.lower(that).equals("that") && parse.kindAt(that - 1, Chunk.Kind.TIME))) {
+            if (parse.verbAt(that).filter(VerbGroup::finite).isPresent()) {
+                return Optional.empty();
+            }
+            that--;
+        }
+        boolean cleft = that > 1
+                && java.util.stream.IntStream.range(Math.max(0, that - CLEFT), that - 1)
+                        .anyMatch(j -> parse.lower(j).equals("it")
+                                && parse.lower(j + 1).matches("(?:is|was)(?: not| only)*"));
+        return cleft ? parse.timeAt(that - 1).map(Time::value) : Optional.empty();
     }
 
     /** "during the 1967 war": its year. */

@@ -108,7 +108,7 @@ final class Pointing {
                     case "announce" -> next.matches("the same (?:step|move|decision)");
                     case "take", "took", "make" ->
                         next.matches(
-                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration)")
+                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)")
                                 || next.matches(
                                         "(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
@@ -40,11 +41,20 @@ final class Positions {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (verb.finite() && !isTold(verb, here) && !isTold(verb, found)) {
+            if (verb.finite() && !isTold(verb, here) && !isTold(verb, found) && !isForestalled(verb)) {
                 position(verb, here).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** "ended the relations itself before Chile could": it was not left to. */
+    private boolean isForestalled(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return subject.isPresent()
+                && scene.parse()
+                        .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
+                        .equals("before");
     }
 
     private static boolean isTold(VerbGroup verb, List<Found> here) {

@@ -16,12 +16,15 @@ import java.util.Set;
 
 /** Who did so before or after, named without a verb of their own: "following Russia and Nauru", "after Syria", "followed by Chad". */
 final class Predecessors {
+    private static final Set<String> LINING_UP = Set.of("join", "follow");
     private final Scene scene;
     private final Antecedents antecedents;
+    private final PlacesInOrder places;
 
     Predecessors(Scene scene) {
         this.scene = scene;
         this.antecedents = new Antecedents(scene);
+        this.places = new PlacesInOrder(scene);
     }
 
     /** "following Russia, Nicaragua and Nauru", "after Russia and Syria": they had done so before. */
@@ -115,11 +118,11 @@ final class Predecessors {
         return found;
     }
 
-    /** "It joins Russia, Nicaragua and Venezuela": of one that recognised in the sentence before. */
+    /** "It joins Russia, Nicaragua and Venezuela", "it follows": of one that recognised in the sentence before. */
     List<Found> joined() {
         List<Found> joined = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt who = verb.base().equals("join") && verb.finite() && !verb.negated()
+            OptionalInt who = LINING_UP.contains(verb.base()) && verb.finite() && !verb.negated()
                     ? scene.clauses().subject(verb)
                     : OptionalInt.empty();
             int names = verb.chunk() + 1;
@@ -129,6 +132,11 @@ final class Predecessors {
                     && (scene.clauses().head(names).named()
                             || !scene.polities(OptionalInt.of(names)).isEmpty());
             if (!named) {
+                continue;
+            }
+            if (verb.base().equals("follow")
+                    && !places.closes(scene.clauses().list(names).getLast() + 1)) {
+                // "follows Russia in most things"
                 continue;
             }
             List<Party> actor = Scene.parties(scene.polities(who));
@@ -230,14 +238,41 @@ final class Predecessors {
     Optional<Found> similar(int chunk, List<Found> here) {
         boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
-                && scene.head(chunk).lower().matches("decisions?|moves?|steps?|announcements?|declarations?|actions?")
+                && scene.head(chunk).lower().matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?")
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        if (similar && scene.parse().lower(chunk - 1).equals("to") && Companions.ANSWERS.contains(lastWord(chunk - 2))) {
+            return answered(chunk, here);
+        }
         return similar
                 ? predecessors(chunk + 1, OptionalInt.of(chunk + 2), here)
                         .map(told ->
                                 told.dated(scene.dating().counted(chunk + 2).orElse(null)))
                 : Optional.empty();
+    }
+
+    /** "expelled ten Estonian envoys, its reply to the same measure by Estonia on March 18": they had done so to who answers. */
+    private Optional<Found> answered(int chunk, List<Found> here) {
+        List<Party> doers = Scene.parties(scene.polities(chunk + 2));
+        return here.stream()
+                .filter(told -> told.anchor() < chunk && doers.containsAll(told.targets()) && told.actors().size() == 1)
+                .reduce((one, other) -> other)
+                .map(told -> scene.acts()
+                        .found(
+                                scene.lexicon().rule("sequel.before"),
+                                told.kind(),
+                                told.targets(),
+                                told.actors(),
+                                Status.DONE,
+                                told.symmetric(),
+                                chunk,
+                                scene.clauses().list(chunk + 2))
+                        .asBackground());
+    }
+
+    private String lastWord(int chunk) {
+        String lower = scene.parse().lower(chunk);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
     }
 
     boolean followedBy(VerbGroup verb) {

@@ -296,6 +296,12 @@ final class Recalls {
         }
         // "Recalled from Baku on Tuesday, the French ambassador"
         OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
+        if (host.isEmpty()
+                && scene.parse().lower(noun + 1).equals("out")
+                && scene.parse().lower(noun + 2).equals("of")
+                && scene.parse().kindAt(noun + 3, Chunk.Kind.NOUN)) {
+            return OptionalInt.of(noun + 3);
+        }
         int particle = rule.particles().isEmpty() ? -1 : scene.particle(rule, verb);
         return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
     }

@@ -1,10 +1,12 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who recognises, beside the agent of the verb or in its stead. */
 final class Recognisers {
@@ -23,6 +25,11 @@ final class Recognisers {
 
     private static final Set<String> MANY = Set.of(
             "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
+
+    private static final Pattern COUNTING =
+            Pattern.compile("(?:count|list|number|nam|rank|includ)(?:e|s|es|ed|ing)?");
+
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
 
     private final Scene scene;
 
@@ -44,6 +51,57 @@ final class Recognisers {
                         .distinct()
                         .toList()
                 : actors;
+    }
+
+    /** "had been one of only four states to recognise Taipei": it did. */
+    boolean isOneOfMany(VerbGroup verb) {
+        int of = scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.OTHER) ? verb.chunk() - 3 : verb.chunk() - 2;
+        return verb.infinitive()
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && scene.head(verb.chunk() - 1).in(MANY)
+                && scene.parse().lower(of).equals("of")
+                && scene.parse().lower(of - 1).equals("one")
+                && scene.parse()
+                        .verbAt(Math.max(0, of - 2))
+                        .filter(be -> be.finite() && !be.negated() && be.modal().isEmpty())
+                        .filter(be -> scene.parse().lower(be.chunk()).matches("(?:is|was|has been|had been)(?: still)?"))
+                        .isPresent();
+    }
+
+    /** "counts Peru and Chile among the 114 states that recognise it", "Peru is among the states that have recognised it". */
+    List<PolityKey> among(OptionalInt agent) {
+        boolean among = areMany(agent) && scene.parse().lower(agent.getAsInt() - 1).equals("among");
+        int before = agent.orElse(0) - 2;
+        if (!among) {
+            return List.of();
+        }
+        if (before < 0) {
+            return fronted(agent.getAsInt());
+        }
+        if (scene.parse().kindAt(before, Chunk.Kind.NOUN)) {
+            boolean counted = scene.parse()
+                    .verbAt(Math.max(0, scene.clauses().list(before).getFirst() - 1))
+                    .filter(verb -> COUNTING.matcher(scene.parse().unit(verb.unit()).lower()).matches() && !verb.negated())
+                    .isPresent();
+            return counted && scene.head(before).named() ? scene.polities(before) : List.of();
+        }
+        return scene.parse()
+                .verbAt(Math.max(0, before))
+                .filter(verb -> verb.finite() && BEING.contains(scene.parse().lower(verb.chunk())))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
+    }
+
+    /** "Among the 114 states that recognise Kosovo are Germany and Turkey". */
+    private List<PolityKey> fronted(int states) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() > states
+                        && BEING.contains(scene.parse().lower(verb.chunk()))
+                        && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                        && scene.head(verb.chunk() + 1).named())
+                .findFirst()
+                .map(verb -> scene.polities(verb.chunk() + 1))
+                .orElse(List.of());
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */

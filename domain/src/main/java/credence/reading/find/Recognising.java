@@ -53,7 +53,8 @@ final class Recognising {
     List<Found> of(VerbGroup verb, Rule rule, List<Found> here) {
         OptionalInt behind = new BehindAs(scene).of(verb);
         OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
-        Optional<Status> status = scene.status(verb);
+        Optional<Status> status =
+                scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : Optional.empty());
         if (patient.isEmpty() || status.isEmpty()) {
             return List.of();
         }
@@ -62,6 +63,9 @@ final class Recognising {
             actors = status.get() == Status.REFUSED
                     ? Assembly.actors(scene, scene.agent(verb))
                     : scene.polities(scene.agent(verb));
+        }
+        if (actors.isEmpty() && !verb.negated()) {
+            actors = who.among(scene.agent(verb));
         }
         List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
         if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {

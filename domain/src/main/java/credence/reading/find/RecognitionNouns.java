@@ -79,7 +79,7 @@ final class RecognitionNouns {
         if (actors.isEmpty() || nobodys) {
             return;
         }
-        Targets.Meant meant = of.isPresent() && of.getAsInt() == chunk + 2
+        Targets.Meant meant = of.isPresent() && isBehindTime(chunk, of.getAsInt() - 1)
                 ? targets.recognised(of.getAsInt(), actors)
                 : Targets.Meant.none(chunk);
         List<Party> parties =
@@ -89,7 +89,20 @@ final class RecognitionNouns {
         }
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
-        found.add(scene.acts().found(rule, actors, parties, status.get(), chunk, shown));
+        Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
+        found.add(scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
+    }
+
+    /** "its recognition on Tuesday of the two regions", "earlier in the week of": nothing but a time stands between. */
+    private boolean isBehindTime(int chunk, int link) {
+        for (int j = chunk + 1; j < link; j++) {
+            boolean time = scene.parse().kindAt(j, Chunk.Kind.TIME)
+                    || scene.parse().lower(j).matches("earlier|later|on|in|last|the (?:week|month|year|day)");
+            if (!time) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Recognition is out of the question for Serbia", "..., Serbia's president said": for whom, or who says so. */
@@ -205,7 +218,8 @@ final class RecognitionNouns {
         String base = verb.get().base();
         boolean undone = Set.of("seek", "deny", "win", "need").contains(base);
         boolean framed = scene.rule(Frame.OBJECT, verb.get(), chunk).isPresent()
-                || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent();
+                || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent()
+                || words.won(verb.get(), chunk).isPresent();
         return undone || framed && !base.equals("announce");
     }
 }

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
@@ -16,6 +17,8 @@ import java.util.Set;
 /** Verbs with recognition as their object: withdrew, suspended, granted, sought, switched. */
 final class RecognitionObjects {
     private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
+
+    private static final Set<String> NONE = Set.of("no", "little", "neither", "any");
 
     private final Scene scene;
     private final Targets targets;
@@ -50,7 +53,7 @@ final class RecognitionObjects {
             switched(found, verb, noun);
             return;
         }
-        Optional<Rule> won = scene.rule(Frame.RECEIVED, verb, noun);
+        Optional<Rule> won = words.won(verb, noun);
         if (won.isPresent()) {
             received(won.get(), verb, noun).ifPresent(found::add);
             return;
@@ -101,6 +104,9 @@ final class RecognitionObjects {
                             status.get(),
                             verb.chunk(),
                             words.shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
+            if (rule.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION) {
+                new GrantedBefore(scene).of(noun, actors, parties).ifPresent(found::add);
+            }
         }
     }
 
@@ -126,10 +132,10 @@ final class RecognitionObjects {
                 .filter(key -> !actors.contains(key))
                 .toList();
         Optional<Status> status = scene.status(verb).filter(one -> one == Status.DONE || one == Status.ANNOUNCED);
-        if (actors.isEmpty() || won.isEmpty() || status.isEmpty()) {
+        if (actors.isEmpty() || won.isEmpty() || status.isEmpty() || scene.has(noun, NONE)) {
             return Optional.empty();
         }
-        return Optional.of(scene.acts()
+        Found told = scene.acts()
                 .found(
                         rule,
                         actors,
@@ -139,7 +145,8 @@ final class RecognitionObjects {
                         words.shown(
                                 scene.clauses().subject(verb),
                                 scene.clauses().list(by.getAsInt()).getLast(),
-                                verb)));
+                                verb));
+        return Optional.of(rule.id().equals("recognition.hold") ? told.dated(null).asBackground() : told);
     }
 
     /** "granted Kosovo recognition": to whom stands before what. */

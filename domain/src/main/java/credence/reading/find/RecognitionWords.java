@@ -3,10 +3,13 @@ package credence.reading.find;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -14,6 +17,8 @@ import java.util.Set;
 final class RecognitionWords {
     static final Set<String> SEEKING =
             Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
+
+    private static final Set<String> HAVING = Set.of("have", "has", "had", "enjoy", "enjoys", "enjoyed");
 
     private final Scene scene;
 
@@ -65,5 +70,13 @@ final class RecognitionWords {
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
+    }
+
+    /** "won the recognition of Peru", "has the recognition of Peru": it is of those that stand behind it. */
+    Optional<Rule> won(VerbGroup verb, int noun) {
+        return scene.rule(Frame.RECEIVED, verb, noun)
+                .or(() -> HAVING.contains(verb.base()) && scene.head(noun).is("recognition")
+                        ? Optional.of(scene.lexicon().rule("recognition.hold"))
+                        : Optional.empty());
     }
 }

@@ -73,6 +73,12 @@ final class RelationPartners {
         if (with.isEmpty() && verb.passive()) {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
+        if (with.isEmpty()) {
+            OptionalInt which = withWhich(verb);
+            if (which.isPresent()) {
+                return which;
+            }
+        }
         // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
         boolean far = with.isPresent()
                 && IntStream.range(noun + 1, with.getAsInt() - 1)
@@ -82,6 +88,21 @@ final class RelationPartners {
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
                                 && ASIDE.contains(scene.parse().lower(j)));
         return isPlural(noun) && far || aside ? OptionalInt.empty() : with;
+    }
+
+    /** "a part of China, with which it is to resume ties": the name right before. */
+    private OptionalInt withWhich(VerbGroup verb) {
+        for (int j = verb.chunk() - 1; j > 2 && j > verb.chunk() - 4; j--) {
+            if (scene.parse().lower(j).matches("which|whom")) {
+                int name = scene.parse().kindAt(j - 2, Chunk.Kind.COMMA) ? j - 3 : j - 2;
+                return scene.parse().lower(j - 1).equals("with")
+                                && scene.parse().kindAt(name, Chunk.Kind.NOUN)
+                                && scene.head(name).named()
+                        ? OptionalInt.of(name)
+                        : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {

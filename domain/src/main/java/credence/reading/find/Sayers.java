@@ -35,12 +35,14 @@ final class Sayers {
 
     /** "Israel said it would", "the Palestinians said that they would", "was told by Israel that it would": who says so. */
     List<PolityKey> sayer(Place place, Unit head, int depth) {
-        if (!head.is("it") && !head.is("they")) {
+        if (!head.is("it") && !head.is("they") && !head.is("each")) {
             return List.of();
         }
         Parse parse = text.parse(place.sentence());
         int before = place.chunk() - 1;
-        while (parse.kindAt(before, Chunk.Kind.TIME) || parse.lower(before).equals("that")) {
+        while (parse.kindAt(before, Chunk.Kind.TIME)
+                || parse.lower(before).equals("that")
+                || head.is("each") && parse.lower(before).matches("on|the same day")) {
             before--;
         }
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
@@ -50,7 +52,7 @@ final class Sayers {
                 .map(verb -> by ? teller : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
-                .filter(keys -> head.is("they") || keys.size() == 1)
+                .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
     }
 

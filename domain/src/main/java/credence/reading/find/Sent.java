@@ -22,6 +22,9 @@ final class Sent {
 
     private static final Set<String> HIS = Set.of("his", "her");
 
+    /** So many are meant by one adjective: the three Baltic states. */
+    private static final int FEW = 3;
+
     private final Scene scene;
 
     Sent(Scene scene) {
@@ -128,6 +131,16 @@ final class Sent {
                         && scene.parse().lower(of).matches("(?:the|each) other(?: side| country| state| 's \\w+)?");
     }
 
+    /** "ten Baltic diplomats": of the three of whom the word is said. */
+    private List<PolityKey> few(int noun) {
+        return scene.units(noun).stream()
+                .map(unit -> scene.text().traits().of(unit.lower()))
+                .filter(keys -> keys.size() == FEW)
+                .findFirst()
+                .map(keys -> keys.stream().sorted().toList())
+                .orElse(List.of());
+    }
+
     /** Whose they are: by an adjective or owner, as the people themselves, or by what hangs on the noun. */
     List<PolityKey> whose(int noun, boolean from) {
         Unit head = scene.head(noun);
@@ -165,6 +178,10 @@ final class Sent {
                 : scene.owners().of(noun);
         if (!owners.isEmpty()) {
             return owners;
+        }
+        List<PolityKey> few = few(noun);
+        if (!few.isEmpty()) {
+            return few;
         }
         for (int j = noun + 1;
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);

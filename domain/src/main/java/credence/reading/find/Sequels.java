@@ -25,6 +25,7 @@ final class Sequels {
     private final SequelSides sides;
     private final Repeats repeats;
     private final Denials denials;
+    private final SameTerms sameTerms;
 
     Sequels(Scene scene) {
         this.scene = scene;
@@ -35,6 +36,7 @@ final class Sequels {
         this.sides = new SequelSides(scene, pointing);
         this.repeats = new Repeats(scene, pointing);
         this.denials = new Denials(scene);
+        this.sameTerms = new SameTerms(scene);
     }
 
     /** @param here the acts told in this sentence so far */
@@ -47,7 +49,10 @@ final class Sequels {
             if (answered && Positions.isAnswered(scene, verb)) {
                 continue;
             }
-            if (predecessors.followedBy(verb)) {
+            Optional<Found> terms = sameTerms.of(verb, before);
+            if (terms.isPresent()) {
+                found.add(terms.get());
+            } else if (predecessors.followedBy(verb)) {
                 predecessors.followers(verb, before).ifPresent(found::add);
             } else if (Reprisals.inKind(scene, verb) || Reprisals.isOne(scene, verb)) {
                 answered(verb, before).ifPresent(found::add);
@@ -245,7 +250,9 @@ final class Sequels {
         List<PolityKey> actors = scene.polities(names);
         return antecedents
                 .of(verb, here, actors)
-                .filter(first -> first.kind() == ActKind.RECOGNITION && !actors.isEmpty())
+                .filter(first -> first.kind() == ActKind.RECOGNITION)
+                .or(() -> antecedents.topical(actors))
+                .filter(first -> !actors.isEmpty())
                 .map(first -> scene.acts()
                         .found(
                                 scene.lexicon().rule("sequel.did-so"),

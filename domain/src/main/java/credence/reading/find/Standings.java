@@ -90,7 +90,7 @@ final class Standings {
             boolean others = (ahead || scene.parse().lower(j).equals("before"))
                     && scene.parse()
                             .lower(j + 1)
-                            .matches("all others|all the others|anyone else|any other"
+                            .matches("all others|all the others|them all|all of them|anyone else|anybody else|any other"
                                     + " (?:country|state|nation|government)|everyone else");
             if (others) {
                 int end = j + 1;

@@ -24,6 +24,8 @@ final class Asides {
 
     private static final Set<String> STILL = Set.of("still", "already", "long");
 
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
+
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
@@ -85,8 +87,31 @@ final class Asides {
                 parse.lower(first + 1).equals("of") && parse.lower(first + 2).matches("whose|whom");
         boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
                 && parse.units().get(parse.chunks().get(first).from()).in(STILL);
+        if (finite == 1 && isDescribed(first, end)) {
+            return true;
+        }
         boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word) || word.equals("itself");
         return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+    }
+
+    /** "South Africa, by far the largest of the states that had stuck with Taipei,": what one is, with a clause of its own, and no list. */
+    private boolean isDescribed(int first, int end) {
+        int noun = first;
+        while (noun < end && (parse.kindAt(noun, OTHER) || parse.kindAt(noun, PREPOSITION))) {
+            noun++;
+        }
+        boolean described = parse.kindAt(noun, NOUN)
+                && DETERMINERS.contains(
+                        parse.unit(parse.chunks().get(noun).from()).lower());
+        for (int j = noun + 1; described && j < end; j++) {
+            if (parse.kindAt(j, AND) || parse.kindAt(j, COMMA) || parse.kindAt(j, VERB)) {
+                return false;
+            }
+            if (parse.kindAt(j, RELATIVE)) {
+                return parse.verbAt(j + 1).filter(VerbGroup::finite).isPresent();
+            }
+        }
+        return false;
     }
 
     /** Between a name and its verb, before which no other stands. */
@@ -99,15 +124,34 @@ final class Asides {
     /** "Sierra Leone, he said, had withdrawn it": who stands before the saying; -1 where none does. */
     int beforeSaying(int chunk) {
         int said = chunk - 2;
+        int who = said - 1;
+        while (parse.kindAt(who, NOUN) && parse.kindAt(who - 1, PREPOSITION) && parse.kindAt(who - 2, NOUN)) {
+            // "officials in Tbilisi say"
+            who -= 2;
+        }
         boolean aside = parse.kindAt(chunk - 1, COMMA)
                 && parse.verbAt(Math.max(0, said))
                         .filter(VerbGroup::finite)
                         .filter(NounPlaces::reports)
                         .isPresent()
-                && parse.kindAt(said - 1, NOUN)
-                && parse.kindAt(said - 2, COMMA)
-                && parse.kindAt(said - 3, NOUN);
-        return aside && places.governor(said - 3) < 0 ? said - 3 : -1;
+                && parse.kindAt(who, NOUN)
+                && parse.kindAt(who - 1, COMMA);
+        int before = who - 2;
+        if (aside && (parse.kindAt(before, AND) || parse.kindAt(before, OTHER) && parse.kindAt(before - 1, AND))) {
+            // "has taken up relations and, officials say, withdrawn its recognition"
+            return finiteSubject(before);
+        }
+        return aside && parse.kindAt(before, NOUN) && places.governor(before) < 0 ? before : -1;
+    }
+
+    private int finiteSubject(int end) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() < end && verb.finite())
+                .reduce((one, other) -> other)
+                .map(clauses::subject)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .orElse(-1);
     }
 
     /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */

@@ -26,6 +26,7 @@ final class DayTimes {
             "new year 's eve", "12-31",
             "new year", "01-01",
             "christmas day", "12-25",
+            "christmas night", "12-25",
             "christmas eve", "12-24",
             "boxing day", "12-26",
             "may day", "05-01");
