@@ -33,7 +33,7 @@ final class Antecedents {
         Optional<Found> before = here.stream()
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
-                .filter(found -> here.stream().noneMatch(other -> isMeans(found, other)))
+                .filter(found -> here.stream().noneMatch(other -> isMeans(found, other) || isPurpose(found, other)))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
                 .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || mayDeclare(actors))
                 .reduce((a, b) -> b);
@@ -242,6 +242,18 @@ final class Antecedents {
                 && Math.abs(found.sentence() - rupture.sentence()) <= 1
                 && rupture.actors().containsAll(found.actors())
                 && rupture.targets().containsAll(found.targets());
+    }
+
+    /** "called its envoy home to show solidarity, and Chad did the same": what was done, and not what for. */
+    private boolean isPurpose(Found found, Found deed) {
+        return PointedOpinions.isOpinion(found)
+                && deed.kind().effect().isPresent()
+                && deed.anchor() < found.anchor()
+                && deed.actors().equals(found.actors())
+                && scene.parse()
+                        .verbAt(found.anchor())
+                        .filter(VerbGroup::infinitive)
+                        .isPresent();
     }
 
     /** "Brazil will not recall its ambassador. Neither will Argentina": the refusal right before, whatever was refused. */

@@ -55,6 +55,21 @@ final class Bodies {
         return Optional.empty();
     }
 
+    /** "the alliance", "the bloc": the organisation that was named last. */
+    Optional<PolityKey> named(Parse parse, Chunk noun, Unit head) {
+        boolean bare = noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the")
+                && head.in(Set.of("bloc", "alliance"));
+        int from = parse.unit(noun.from()).from();
+        return bare
+                ? text.named().reversed().stream()
+                        .filter(name -> name.from() < from)
+                        .map(name -> name.naming().polity())
+                        .filter(this::isOrganisation)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** "the African Union's chairman", "the secretary general of NATO", "African Union chairman Moussa Faki". */
     Optional<PolityKey> led(Place place, Parse parse, Chunk noun, Unit head) {
         boolean person = head.tag("PROPN") && !head.named();

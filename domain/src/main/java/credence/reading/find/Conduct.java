@@ -75,6 +75,10 @@ final class Conduct {
 
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
 
+    /** What is somebody's own, and is hailed or denounced with him. */
+    private static final Set<String> OF_PERSONS =
+            Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
+
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
 
     private static final Set<String> TEXTS =
@@ -102,7 +106,25 @@ final class Conduct {
         if (found.isEmpty() && !both) {
             found.addAll(blamed(verb, actors));
         }
-        return found;
+        return found.isEmpty() ? spokenOf(noun, actors) : found;
+    }
+
+    /** "hailed his victory", "backs the military-led government": of whom the text was about. */
+    private List<PolityKey> spokenOf(int noun, List<PolityKey> actors) {
+        Unit first = scene.units(noun).getFirst();
+        Unit head = scene.head(noun);
+        Place place = new Place(scene.sentence(), noun);
+        if (first.in(Set.of("his", "her")) && head.in(OF_PERSONS)) {
+            return scene.referents().personBefore(place, actors);
+        }
+        boolean rulers = first.is("the") && scene.units(noun).size() > 2 && head.in(Set.of("government", "regime"));
+        return rulers
+                ? scene.referents()
+                        .focusBefore(new Place(scene.sentence(), 0), 1)
+                        .filter(key -> !actors.contains(key))
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "condemned the strike on its consulate and blamed Israel". */

@@ -186,6 +186,7 @@ final class Embassies {
                 : rule.id().equals("embassy.sought")
                         ? scene.sought(verb)
                         : scene.status(verb)
+                                .map(own -> When.isScheduled(scene.parse(), verb) ? Status.ANNOUNCED : own)
                                 .map(own -> assembly.map(voting -> voting.status(own))
                                         .orElse(own));
         if (status.isEmpty()) {

@@ -32,7 +32,9 @@ final class Envoys {
                         .filter(told -> told.anchor() < verb.chunk())
                         .toList();
                 rule(verb)
-                        .filter(rule -> rule.particles().isEmpty() || scene.particle(rule, verb) >= 0)
+                        .filter(rule -> rule.particles().isEmpty()
+                                || scene.particle(rule, verb) >= 0
+                                || isCalledHome(noun.getAsInt()))
                         .filter(rule -> isOfEnvoys(before) && isOfHeads(noun.getAsInt()))
                         .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
                         .ifPresent(found::add);
@@ -51,7 +53,13 @@ final class Envoys {
         return scene.units(noun)
                         .getLast()
                         .in(scene.lexicon().rule("sequel.theirs").objects())
+                || isCalledHome(noun)
                 || scene.head(noun).tag("NUM");
+    }
+
+    /** "called its own home". */
+    private boolean isCalledHome(int noun) {
+        return scene.parse().lower(noun).matches("(?:its|their) own (?:home|back)|theirs (?:home|back)");
     }
 
     /** What "its own" takes up is an envoy only where the act before was of envoys. */
@@ -59,6 +67,7 @@ final class Envoys {
         return before.stream()
                 .map(Found::kind)
                 .reduce((one, other) -> other)
+                .or(() -> scene.text().memory().lastByMany(scene.sentence()).map(Found::kind))
                 .or(() -> scene.text().lastTold().lastKind(scene.sentence()))
                 .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
                 .isPresent();

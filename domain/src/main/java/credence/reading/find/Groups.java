@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /** Polities named together ("Abkhazia and South Ossetia"), and what takes them up again ("the two regions"). */
 final class Groups {
-    private record Group(int sentence, List<PolityKey> members) {}
+    /** @param from where the first of them is named, in characters */
+    private record Group(int sentence, int from, List<PolityKey> members) {}
 
     private static final Set<String> BETWEEN =
             Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
@@ -81,12 +82,12 @@ final class Groups {
         List<PolityKey> members =
                 run.stream().map(name -> name.naming().polity()).distinct().toList();
         if (members.size() > 1) {
-            groups.add(new Group(run.getFirst().sentence(), members));
+            groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), members));
         }
         // "in eastern Ukraine, Donetsk and Luhansk": the state before them is none of the two regions.
         List<PolityKey> contested = members.stream().filter(this::contested).toList();
         if (contested.size() > 1 && contested.size() < members.size()) {
-            groups.add(new Group(run.getFirst().sentence(), contested));
+            groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), contested));
         }
         run.clear();
     }
@@ -119,7 +120,8 @@ final class Groups {
         if (!counted && !pair) {
             return List.of();
         }
-        List<PolityKey> told = count == 2 ? told(place.sentence(), head.lower()) : List.of();
+        int until = parse.unit(noun.from()).from();
+        List<PolityKey> told = count == 2 ? told(place.sentence(), until, head.lower()) : List.of();
         if (!told.isEmpty()) {
             return told;
         }
@@ -131,13 +133,13 @@ final class Groups {
         // "two republics in eastern Ukraine" are none of the states that the sentence names.
         boolean states = !TERRITORIAL.contains(head.lower())
                 && parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"));
-        List<PolityKey> fitting = nearest(place.sentence(), count, group -> fits(group, head.lower()), states);
+        List<PolityKey> fitting = nearest(place.sentence(), until, count, group -> fits(group, head.lower()), states);
         return fitting.isEmpty() && head.is("republics") ? lastBefore(place.sentence(), count) : fitting;
     }
 
     /** "The two": the sides of the last act, else the two named together last. */
     List<PolityKey> pair(int sentence) {
-        List<PolityKey> told = told(sentence, "two");
+        List<PolityKey> told = told(sentence, Integer.MAX_VALUE, "two");
         return told.isEmpty() ? lastBefore(sentence, 2) : told;
     }
 
@@ -152,15 +154,15 @@ final class Groups {
 
     /** The nearest polities named together, so many; those named before go before those named after. */
     List<PolityKey> lastBefore(int sentence, int count) {
-        return nearest(sentence, count, group -> true, true);
+        return nearest(sentence, Integer.MAX_VALUE, count, group -> true, true);
     }
 
-    private List<PolityKey> nearest(int sentence, int count, Predicate<Group> fits, boolean named) {
+    private List<PolityKey> nearest(int sentence, int until, int count, Predicate<Group> fits, boolean named) {
         List<Group> fitting = groups.stream()
                 .filter(group -> group.members.size() == count && fits.test(group))
                 .toList();
         Optional<List<PolityKey>> before = fitting.reversed().stream()
-                .filter(group -> group.sentence <= sentence)
+                .filter(group -> group.sentence <= sentence && group.from < until)
                 .findFirst()
                 .map(Group::members);
         return before.or(() -> named && count == 2 ? twoNamed(sentence) : Optional.empty())
@@ -189,9 +191,9 @@ final class Groups {
     }
 
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */
-    private List<PolityKey> told(int sentence, String head) {
+    private List<PolityKey> told(int sentence, int until, String head) {
         int named = groups.stream()
-                .filter(group -> group.members.size() == 2 && group.sentence <= sentence)
+                .filter(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until)
                 .mapToInt(Group::sentence)
                 .max()
                 .orElse(-1);

@@ -57,7 +57,10 @@ final class Missions {
     OptionalInt patient(VerbGroup verb) {
         OptionalInt patient = scene.patient(verb);
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
-        return patient.isEmpty() || doors ? itself(verb) : patient;
+        // "reopened the same morning": when, and not what
+        boolean when = patient.isPresent()
+                && scene.head(patient.getAsInt()).lower().matches("day|morning|afternoon|evening|night|week|month|year");
+        return patient.isEmpty() || doors || when ? itself(verb) : patient;
     }
 
     /** "the embassy in Havana would reopen": it opens or closes by itself. */

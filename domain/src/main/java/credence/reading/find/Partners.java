@@ -178,6 +178,18 @@ final class Partners {
     /** "Saudi Arabia will not establish relations": with whom it had to do before, else with whom the others do. */
     private List<PolityKey> sameJoint(List<PolityKey> actors) {
         int sentence = scene.sentence();
+        boolean too = scene.parse().units().stream().anyMatch(unit -> unit.is("too"));
+        List<PolityKey> same = too
+                ? lastOfRelations()
+                        .filter(told -> told.symmetric() && told.sentence() == sentence - 1)
+                        .map(told -> keys(told.targets()))
+                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                        .orElse(List.of())
+                : List.of();
+        if (!same.isEmpty()) {
+            // "Niger restored ties with Taiwan. Latvia intends to set up relations too"
+            return same;
+        }
         return Stream.of(
                         scene.text().lastTold().otherSide(sentence, actors),
                         scene.text().lastTold().lastTargets(ActKind.RELATIONS_ESTABLISHED, sentence),

@@ -56,6 +56,7 @@ final class Pointing {
                     case "do", "done", "did" ->
                         doneBy(verb)
                                 || takenUpByWhich(verb)
+                                || refusedByWhich(verb)
                                 || next.equals("so")
                                 || next.equals("the same")
                                 || next.equals("the latter") && isBesides(verb)
@@ -207,6 +208,24 @@ final class Pointing {
                 && scene.parse()
                         .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
                         .matches("which|something");
+    }
+
+    /** "to sever relations with Iran, something La Paz refuses to do". */
+    private boolean refusedByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.infinitive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && places.closes(verb.chunk() + 1)
+                && scene.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
+                        .isPresent()
+                && (scene.parse()
+                                .lower(scene.clauses()
+                                                .list(subject.getAsInt())
+                                                .getFirst()
+                                        - 1)
+                                .matches("which|something")
+                        || scene.parse().lower(subject.getAsInt()).startsWith("something "));
     }
 
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */

@@ -76,6 +76,16 @@ final class Positions {
         if (status.isEmpty()) {
             return Optional.empty();
         }
+        boolean opined = words.startsWith("stopped short") || words.startsWith("stops short");
+        if (opined
+                && here.stream()
+                        .filter(told -> told.anchor() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .filter(PointedOpinions::isOpinion)
+                        .isPresent()) {
+            // "Britain voiced solidarity, and Germany stopped short of that"
+            return Optional.empty();
+        }
         Optional<Found> before = before(verb, here);
         List<PolityKey> actors = whoever(verb, words);
         return actors.isEmpty() || actors.size() > 6

@@ -72,6 +72,15 @@ final class Reasons {
                         || java.util.Set.of("after", "before", "following").contains(parse.lower(k)));
     }
 
+    /** Whether one stands right behind the relative clause in which the other is told. */
+    boolean isPastAside(Found one, Found other) {
+        Parse parse = text.parse(one.sentence());
+        return other.anchor() < one.anchor()
+                && parse.kindAt(one.anchor() - 1, credence.reading.parse.Chunk.Kind.COMMA)
+                && java.util.stream.IntStream.range(Math.max(0, other.anchor() - 3), other.anchor())
+                        .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE));
+    }
+
     /** "has not done so", "has said it will": what stands rather than what happened now. */
     boolean perfect(Found found) {
         Parse parse = text.parse(found.sentence());

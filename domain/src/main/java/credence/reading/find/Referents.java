@@ -145,7 +145,9 @@ final class Referents {
             return single(Optional.ofNullable(head.polity()));
         }
         Optional<PolityKey> called =
-                bodies.of(parse, noun, head).or(() -> bodies.led(place, parse, noun, head));
+                bodies.of(parse, noun, head)
+                        .or(() -> bodies.led(place, parse, noun, head))
+                        .or(() -> bodies.named(parse, noun, head));
         if (called.isPresent()) {
             return single(called);
         }

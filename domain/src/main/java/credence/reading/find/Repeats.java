@@ -46,14 +46,20 @@ final class Repeats {
     boolean isOfNoAct(VerbGroup verb, List<Found> here) {
         boolean so = Set.of("do", "did").contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).matches("so|the same|likewise");
+        int own = verb.infinitive()
+                ? scene.clauses().subject(verb).orElse(verb.chunk())
+                : verb.chunk();
+        // "will look after its interests; Italy has agreed to do so": not the verb on which it hangs
         Optional<VerbGroup> before = so
                 ? scene.parse().verbs().reversed().stream()
-                        .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                        .filter(other -> other.chunk() < own && other.finite())
                         .findFirst()
                 : Optional.empty();
         boolean apart = before.isPresent()
                 && !before.get().passive()
-                && scene.clauses().object(before.get()).isPresent()
+                && (scene.clauses().object(before.get()).isPresent()
+                        || scene.parse()
+                                .kindAt(before.get().chunk() + 1, credence.reading.parse.Chunk.Kind.PREPOSITION))
                 && !Speech.says(before.get().base())
                 && IntStream.range(before.get().chunk(), verb.chunk())
                         .anyMatch(j -> scene.parse().lower(j).equals(";"));

@@ -13,6 +13,10 @@ import java.util.Set;
 
 /** Who says or does what stands before in the clause: "Israel said it would". */
 final class Sayers {
+    /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
+    private static final Set<String> HOLDING =
+            Set.of("hint", "hinted", "signal", "signalled", "signaled", "indicate", "indicated", "decide", "agree");
+
     private final Text text;
     private final Referents referents;
 
@@ -48,7 +52,7 @@ final class Sayers {
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
         OptionalInt teller = by ? OptionalInt.of(before) : OptionalInt.empty();
         return parse.verbAt(Math.max(0, by ? before - 2 : before))
-                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .filter(verb -> verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
                 .map(verb -> by ? teller : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))

@@ -141,6 +141,10 @@ final class Scene {
 
     /** "ruled out diplomatic relations", "wants an embassy": what the verb makes of an act that its object leaves unsaid. */
     Optional<Status> sought(VerbGroup verb) {
+        if (parse.verbAt(verb.chunk() + 1).filter(VerbGroup::infinitive).isPresent()) {
+            // "relations with Iran, which Bolivia refuses to sever"
+            return Optional.empty();
+        }
         return status(verb)
                 .flatMap(own -> lexicon().statuses().over(verb.base()))
                 .map(group -> verb.negated() ? group.not() : group.makes())

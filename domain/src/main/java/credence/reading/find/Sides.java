@@ -72,6 +72,7 @@ final class Sides {
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission && one ? whoBegan(actors) : List.of(),
+                () -> mission ? byMany(kind) : List.of(),
                 () -> mission ? adversary(kind, actors) : List.of(),
                 () -> mission ? common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
@@ -179,6 +180,16 @@ final class Sides {
                 () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
     }
 
+    /** "called on members to withdraw their ambassadors from Damascus. Morocco recalled its own": from there. */
+    private List<PolityKey> byMany(ActKind kind) {
+        return scene.text()
+                .memory()
+                .lastByMany(scene.sentence())
+                .filter(told -> told.kind() == kind)
+                .map(Sides::targets)
+                .orElse(List.of());
+    }
+
     /** An organisation is acted toward only by name. */
     private boolean isNoOrganisation(PolityKey key) {
         return scene.text()
@@ -257,8 +268,16 @@ final class Sides {
 
     /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
     private List<PolityKey> lastAlike() {
-        return lastTold()
-                .filter(told -> ALIKE.contains(told.kind()))
+        Optional<Found> last = lastTold().filter(told -> ALIKE.contains(told.kind()));
+        // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what came before
+        return last.filter(Found::background)
+                .flatMap(told -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(news -> !news.background()
+                                && ALIKE.contains(news.kind())
+                                && news.targets().equals(told.actors())
+                                && news.sentence() >= told.sentence() - 1)
+                        .findFirst())
+                .or(() -> last)
                 .map(Sides::targets)
                 .orElse(List.of());
     }

@@ -207,9 +207,11 @@ final class Tellings {
     }
 
     /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */
-    private static boolean besideOlder(One one, List<One> acts, LocalDate news) {
+    private boolean besideOlder(One one, List<One> acts, LocalDate news) {
         List<Edtf> dates = acts.stream()
                 .filter(other -> other.found.sentence() == one.found.sentence())
+                // "Britain, which expelled five diplomats last month, recalled its ambassador": the older is an aside
+                .filter(other -> !reasons.isPastAside(one.found, other.found))
                 .map(other -> other.found.when())
                 .filter(java.util.Objects::nonNull)
                 .toList();

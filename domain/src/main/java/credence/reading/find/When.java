@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** The day on which an act was done or is to be done, as far as its sentence tells it. */
 final class When {
+    private static final Set<String> SCHEDULED = Set.of("opens", "reopens", "closes", "shuts");
+
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
 
     private final Text text;
@@ -71,13 +73,19 @@ final class When {
                 .isPresent();
     }
 
+    /** "the embassy closes on September 23": what is told in the present with its day is to come. */
+    static boolean isScheduled(Parse parse, VerbGroup verb) {
+        return parse.unit(verb.unit()).in(SCHEDULED) && parse.kindAt(verb.chunk() + 1, TIME);
+    }
+
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
         if (isOfTheMatrix(when, anchor)) {
             return when;
         }
         boolean weekday = parse.verbAt(anchor)
-                        .map(verb -> verb.modal().matches("will|be to")
+                        .map(verb -> isScheduled(parse, verb)
+                                || verb.modal().matches("will|be to")
                                 || verb.modal().equals("would")
                                         && earlier.underSaying(anchor)
                                         && isBehind(when, anchor))

@@ -20,6 +20,9 @@ final class Lists {
     private static final Set<String> SAYING = Set.of(
             "say", "add", "claim", "insist", "believe", "deny", "think", "hope", "fear", "confirm", "warn", "report");
 
+    /** In chunks. */
+    private static final int LONGEST_ASIDE = 8;
+
     private final Parse parse;
 
     Lists(Parse parse) {
@@ -195,6 +198,11 @@ final class Lists {
             } while (j < parse.chunks().size() && !parse.kindAt(j, COMMA));
             j++;
         }
+        int aside = clauseOpens(noun) && isName(noun) && parse.kindAt(j, COMMA) ? asideEnd(j) : -1;
+        if (aside > 0) {
+            // "denounced the attack, and Asia's ministers, without naming Russia, called for restraint"
+            return true;
+        }
         boolean apposition = isName(noun)
                 && parse.kindAt(j, COMMA)
                 && parse.kindAt(j + 1, NOUN)
@@ -209,6 +217,19 @@ final class Lists {
             j++;
         }
         return parse.verbAt(j).map(VerbGroup::finite).orElse(false);
+    }
+
+    /** The comma that closes an aside, right before a finite verb; -1 where none does. */
+    private int asideEnd(int comma) {
+        for (int j = comma + 1; j < Math.min(comma + LONGEST_ASIDE, parse.chunks().size()); j++) {
+            if (parse.kindAt(j, COMMA)) {
+                return parse.verbAt(j + 1).map(VerbGroup::finite).orElse(false) ? j : -1;
+            }
+            if (parse.kindAt(j, AND) || parse.verbAt(j).map(VerbGroup::finite).orElse(false)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean joined(int j) {
