@@ -64,17 +64,22 @@ final class Breaks {
                     .focusBefore(new Place(scene.sentence(), verb.chunk()), 1)
                     .ifPresent(actors::add);
         }
-        if (actors.isEmpty() || partners.isEmpty() || status.isEmpty()) {
+        if (partners.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(scene.acts()
+        Found found = scene.acts()
                 .found(
                         rule,
                         actors,
                         Scene.parties(partners),
                         status.get(),
                         verb.chunk(),
-                        Relations.shown(scene, scene.agent(verb), with.getAsInt(), with)));
+                        Relations.shown(scene, scene.agent(verb), with.getAsInt(), with));
+        if (actors.isEmpty()) {
+            Relations.byMany(scene, scene.agent(verb), found);
+            return Optional.empty();
+        }
+        return Optional.of(found);
     }
 
     /** "broke with it long ago": rather with whom others broke than who was spoken of last. */

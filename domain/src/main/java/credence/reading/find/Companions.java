@@ -171,6 +171,15 @@ final class Companions {
             }
             boolean dash = parse.kindAt(j, Chunk.Kind.STOP) && j == (of ? chunk + 3 : chunk + 1);
             boolean colon = parse.kindAt(j, Chunk.Kind.STOP) && parse.lower(j).equals(":") || dash;
+            // "have called home their envoys: Ecuador did so on Monday"
+            boolean clause = colon
+                    && parse.kindAt(j + 1, NOUN)
+                    && parse.verbAt(clauses.list(j + 1).getLast() + 1)
+                            .filter(verb -> verb.finite() && Set.of("do", "did").contains(verb.base()))
+                            .isPresent();
+            if (clause) {
+                return List.of();
+            }
             if ((colon || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }

@@ -259,6 +259,10 @@ final class Conduct {
         if (!named.isEmpty()) {
             return named;
         }
+        if (scene.head(called.get()).is("coup")) {
+            // who seizes power is no polity yet
+            return List.of();
+        }
         boolean violent = deeds.areViolent(scene.head(called.get()).lower());
         List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
         return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;

@@ -237,6 +237,10 @@ final class Embassies {
         if (actors.isEmpty() && hosts.size() == 2 && missions.isInBoth(noun, verb)) {
             return eachOther(rule, hosts, status.get(), verb, shown);
         }
+        List<PolityKey> both = actors.isEmpty() && hosts.isEmpty() ? unnamed.ofBoth(rule, verb, noun) : List.of();
+        if (!both.isEmpty()) {
+            return eachOther(rule, both, status.get(), verb, shown);
+        }
         if (actors.isEmpty()) {
             actors.addAll(unnamed.of(rule, verb, noun, hosts));
         }

@@ -28,7 +28,10 @@ final class EmbassyOwners {
                         new Announcers(scene).of(verb),
                         missions.ownersBefore(noun),
                         guests(verb, hosts),
-                        rule.kind() == ActKind.EMBASSY_OPENED ? focus() : List.<PolityKey>of())
+                        rule.kind() == ActKind.EMBASSY_OPENED
+                                        && !isSaidByOthers(noun)
+                                ? focus()
+                                : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -49,6 +52,29 @@ final class EmbassyOwners {
                         .filter(two -> two.size() == 2 && two.containsAll(hosts))
                         .findFirst()
                         .orElse(List.of());
+    }
+
+    /** "Israel and the Emirates agreed to establish ties. Embassies are to be opened this year": those of the two. */
+    List<PolityKey> ofBoth(Rule rule, VerbGroup verb, int noun) {
+        boolean bare = rule.kind() == ActKind.EMBASSY_OPENED
+                && verb.passive()
+                && scene.parse().lower(noun).equals("embassies");
+        return bare
+                ? scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .filter(told -> told.symmetric() && !told.background())
+                        .findFirst()
+                        .map(told -> Stream.concat(
+                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
+                                .toList())
+                        .filter(two -> two.size() == 2)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** "Embassies would be opened in Asmara, said diplomats of several countries": of nobody that is told of. */
+    private boolean isSaidByOthers(int noun) {
+        return scene.parse().lower(noun).equals("embassies")
+                && scene.parse().verbs().stream().anyMatch(verb -> verb.finite() && Speech.says(verb.base()));
     }
 
     private List<PolityKey> focus() {

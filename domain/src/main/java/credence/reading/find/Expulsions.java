@@ -43,7 +43,7 @@ final class Expulsions {
             }
             scene.lexicon().verb(Frame.MUST_GO, verb.base()).stream()
                     .findFirst()
-                    .or(() -> mustLeave.isToBeOut(verb)
+                    .or(() -> mustLeave.isToBeOut(verb) || mustLeave.isUltimatum(verb)
                             ? Optional.of(scene.lexicon().rule("diplomats.must-leave"))
                             : Optional.empty())
                     .flatMap(rule -> mustLeave.of(rule, verb))

@@ -27,7 +27,7 @@ final class Gaps {
     private static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
 
     private static final Pattern TIMES = Pattern.compile(
-            "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the (?:summer|autumn|spring|winter|fall) before");
+            "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the \\d{1,2}(?:st|nd|rd|th)|the (?:summer|autumn|spring|winter|fall) before");
 
     private final Scene scene;
 

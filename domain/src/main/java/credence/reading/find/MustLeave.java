@@ -17,6 +17,8 @@ final class MustLeave {
     /** Chunks behind the envoy up to the hours he is given. */
     private static final int HOURS_NEAR = 8;
 
+    private static final Set<String> HAVE = Set.of("have", "has", "had");
+
     private static final Set<String> TELLS = Set.of("tell", "inform", "notify");
 
     private final Scene scene;
@@ -91,6 +93,17 @@ final class MustLeave {
         return words.matches("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
     }
 
+    /** "told them that they had 72 hours": for what, needs no saying. */
+    boolean isUltimatum(VerbGroup verb) {
+        return HAVE.contains(verb.base()) && isGiven(verb) && ends(verb.chunk() + 2);
+    }
+
+    private boolean ends(int chunk) {
+        return chunk >= scene.parse().chunks().size()
+                || scene.parse().lower(chunk).equals(".")
+                || scene.parse().kindAt(chunk, Chunk.Kind.COMMA);
+    }
+
     /** "got just 48 hours", "had 72 hours to get out". */
     private boolean isGiven(VerbGroup verb) {
         return verb.finite() && !verb.negated() && isSpan(scene.parse().lower(verb.chunk() + 1));
@@ -125,6 +138,9 @@ final class MustLeave {
                         .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
                         .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
+        if (HAVE.contains(verb.base())) {
+            return isUltimatum(verb);
+        }
         if (verb.base().equals("get")) {
             return have && scene.parse().lower(verb.chunk() + 1).startsWith("out") || isGiven(verb);
         }

@@ -33,6 +33,7 @@ final class Offset {
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\bthe (following|previous|preceding) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\bthe (month|year) before\\b(?! \\w)");
+    private static final Pattern YEAR_AFTER = Pattern.compile("\\bthe (month|year) after\\b(?! \\w)");
     private static final Pattern THAT =
             Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
 
@@ -74,7 +75,7 @@ final class Offset {
     /** Whether the words count a date at all: cheaper to ask than from which. */
     static boolean isIn(String words) {
         return SIGNS.stream().anyMatch(words::contains)
-                && Stream.of(SAME, NEXT, BEFORE, WEEKDAY, MEASURED, NEXT_SPAN, YEAR_BEFORE, THAT, THAT_YEAR, THE_DAY)
+                && Stream.of(SAME, NEXT, BEFORE, WEEKDAY, MEASURED, NEXT_SPAN, YEAR_BEFORE, YEAR_AFTER, THAT, THAT_YEAR, THE_DAY)
                         .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
@@ -127,6 +128,10 @@ final class Offset {
         Matcher before = YEAR_BEFORE.matcher(words);
         if (before.find()) {
             return span(base, "previous", before.group(1));
+        }
+        Matcher after = YEAR_AFTER.matcher(words);
+        if (after.find()) {
+            return span(base, "following", after.group(1));
         }
         Matcher that = THAT.matcher(words);
         return that.find() ? span(base, "same", that.group(1)) : Optional.empty();

@@ -52,7 +52,12 @@ final class PlacesInOrder {
     }
 
     boolean isPlaceBefore(VerbGroup verb) {
-        return PLACE.matcher(scene.parse().lower(verb.chunk() - 1)).matches()
+        // "The first of all was Ethiopia"
+        int place = scene.parse().lower(verb.chunk() - 1).matches("all|them")
+                        && scene.parse().lower(verb.chunk() - 2).equals("of")
+                ? verb.chunk() - 3
+                : verb.chunk() - 1;
+        return PLACE.matcher(scene.parse().lower(place)).matches()
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 && verb.finite();
     }

@@ -75,7 +75,7 @@ final class Pointing {
                                         && places.closes(verb.chunk() + 1)
                                         && scene.patient(verb).isEmpty();
                     case "join" -> next.equals("them") || next.equals("it");
-                    case "lead", "led" -> next.equals("the way") && places.closes(verb.chunk() + 2);
+                    case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
                     case "act", "acted" ->
                         verb.infinitive() && places.rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)

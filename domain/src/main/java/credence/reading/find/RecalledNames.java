@@ -96,8 +96,17 @@ final class RecalledNames {
                                 || scene.has(noun, AMBASSADOR)
                                 || scene.text().posts().isPosted(scene.head(noun).text())
                                 || isForConsultations(noun)
+                                || isAlike()
                                 || isOfTheirs(rule, verb, noun))
                 : Optional.empty();
+    }
+
+    /** "Argentina withdrew its ambassador. Venezuela went further, not only recalling José Arrúe": as others did right before. */
+    private boolean isAlike() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED && told.sentence() >= scene.sentence() - 1)
+                .isPresent();
     }
 
     /** "Britain's Simon Collis was called home", in a report on diplomats. */

@@ -215,7 +215,7 @@ final class Recalls {
     private boolean isByMany(VerbGroup verb) {
         return scene.polities(scene.agent(verb)).isEmpty()
                 && scene.agent(verb).stream()
-                        .anyMatch(agent -> scene.head(agent).in(Set.of("members", "countries", "states", "governments"))
+                        .anyMatch(agent -> scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
                                 && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null)
                                 && scene.clauses().list(agent).size() == 1);
     }

@@ -37,7 +37,7 @@ final class Recognisers {
         this.scene = scene;
     }
 
-    boolean areMany(OptionalInt agent) {
+    static boolean areMany(Scene scene, OptionalInt agent) {
         return agent.isPresent() && scene.head(agent.getAsInt()).in(MANY);
     }
 
@@ -70,7 +70,7 @@ final class Recognisers {
 
     /** "counts Peru and Chile among the 114 states that recognise it", "Peru is among the states that have recognised it". */
     List<PolityKey> among(OptionalInt agent) {
-        boolean among = areMany(agent) && scene.parse().lower(agent.getAsInt() - 1).equals("among");
+        boolean among = areMany(scene, agent) && scene.parse().lower(agent.getAsInt() - 1).equals("among");
         int before = agent.orElse(0) - 2;
         if (!among) {
             return List.of();

@@ -106,7 +106,7 @@ final class Recognising {
         }
         boolean takenBack = verb.noLonger() || ceases(verb) || undone.isPresent();
         ActKind kind = takenBack ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
-        if (actors.isEmpty() && status.get() == Status.DONE && who.areMany(scene.agent(verb))) {
+        if (actors.isEmpty() && status.get() == Status.DONE && Recognisers.areMany(scene, scene.agent(verb))) {
             scene.text()
                     .memory()
                     .byMany(scene.acts()

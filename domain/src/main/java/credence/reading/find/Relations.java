@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
+    private static final Pattern AGAIN = Pattern.compile("(?:up )?again|once more|anew");
+
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
     private final Partners partners;
@@ -75,8 +78,17 @@ final class Relations {
         List<Found> each = each(rule, verb, noun);
         here.addAll(each);
         if (each.isEmpty()) {
-            verb(rule, verb, noun).ifPresent(here::add);
+            verb(rule, verb, noun)
+                    .map(found -> isAgain(rule, verb) ? found.as(ActKind.RELATIONS_RESTORED) : found)
+                    .ifPresent(here::add);
         }
+    }
+
+    /** "were taken up again". */
+    private boolean isAgain(Rule rule, VerbGroup verb) {
+        return rule.kind() == ActKind.RELATIONS_ESTABLISHED
+                && IntStream.rangeClosed(verb.chunk() + 1, verb.chunk() + 3)
+                        .anyMatch(j -> AGAIN.matcher(scene.parse().lower(j)).matches());
     }
 
     static boolean isJoint(ActKind kind) {
@@ -158,18 +170,24 @@ final class Relations {
                     verb.chunk(),
                     shown);
         }
-        return actors.isEmpty() || others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                rule.namedKind(),
-                                Scene.parties(actors),
-                                Scene.parties(others),
-                                status,
-                                joint,
-                                verb.chunk(),
-                                shown));
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Found found = scene.acts()
+                .found(
+                        rule,
+                        rule.namedKind(),
+                        Scene.parties(actors),
+                        Scene.parties(others),
+                        status,
+                        joint,
+                        verb.chunk(),
+                        shown);
+        if (actors.isEmpty()) {
+            byMany(scene, agent, found);
+            return Optional.empty();
+        }
+        return Optional.of(found);
     }
 
     /** "Algeria and Morocco broke off ties", "the two countries cut relations": each of the two does so toward the other. */
@@ -199,6 +217,13 @@ final class Relations {
                                 verb.chunk(),
                                 shown))
                 .toList();
+    }
+
+    /** "Seventeen Arab states broke with Cairo": what those that are named then have done, or never did. */
+    static void byMany(Scene scene, OptionalInt agent, Found found) {
+        if (found.status() == Status.DONE && !found.symmetric() && Recognisers.areMany(scene, agent)) {
+            scene.text().memory().byMany(found);
+        }
     }
 
     static int last(Scene scene, OptionalInt chunk) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class Sequels {
     private static final int MANY = 3;
 
+    private static final Set<String> DENYING = Set.of("deny", "regret", "promise", "insist", "complain", "apologise");
+
     private final Scene scene;
     private final Pointing pointing;
     private final Antecedents antecedents;
@@ -198,6 +200,9 @@ final class Sequels {
             // "Azerbaijan backed its ally, and so did Qatar": whoever that is
             return Optional.empty();
         }
+        if (!after && isOfWhatWasSaid(verb)) {
+            return Optional.empty();
+        }
         Optional<Found> earlier = isDoingSo(verb) && !after && status.get() == Status.DONE
                 ? repeats.onceBefore(verb, actors)
                 : Optional.empty();
@@ -236,6 +241,19 @@ final class Sequels {
                         || status.get() != Status.DONE
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "Hezbollah denied it. So did Algeria": what the sentence right before tells, and that is no act. */
+    private boolean isOfWhatWasSaid(VerbGroup verb) {
+        int before = scene.sentence() - 1;
+        return pointing.inverted(verb)
+                && scene.parse().lower(0).equals("so")
+                && before >= 0
+                && scene.beside(before).parse().verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .filter(first -> DENYING.contains(first.base()))
+                        .isPresent();
     }
 
     /** "Kuwait and Oman have not joined them": in what most have done. */

@@ -183,7 +183,11 @@ final class Subjects {
                             : subject(other, depth + 1);
                 }
                 case RELATIVE -> {
-                    return rankedSubjects.ofWhom(places.nounBefore(j), depth);
+                    OptionalInt noun = places.nounBefore(j);
+                    // "signed a communique that restored relations"
+                    return noun.isPresent() && places.isSignedDocument(noun.getAsInt())
+                            ? subject(parse.verbAt(noun.getAsInt() - 1).orElseThrow(), depth + 1)
+                            : rankedSubjects.ofWhom(noun, depth);
                 }
                 case SUBORDINATOR -> {
                     if (verb.gerund()) {
