@@ -25,7 +25,8 @@ final class Tokens {
         }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(page.token()), StandardCharsets.UTF_8);
-            String[] fields = plain.split("\\|", -1);
+            // The last part may have bars of its own: names do, such as auth0|42 of a provider of logins.
+            String[] fields = plain.split("\\|", parts + 1);
             if (fields.length == parts + 1 && fields[0].equals(list)) {
                 return java.util.Arrays.copyOfRange(fields, 1, fields.length);
             }

@@ -22,8 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +58,26 @@ class RolesAndTokensTest {
 
     private Optional<Role> role(String secret) {
         return await(access.byToken(secret)).map(Caller::role);
+    }
+
+    private static <T> List<T> pages(Function<PageRequest, Uni<Page<T>>> list) {
+        List<T> all = new ArrayList<>();
+        @Nullable String token = null;
+        do {
+            Page<T> page = await(list.apply(new PageRequest(1, token)));
+            all.addAll(page.items());
+            token = page.next().orElse(null);
+        } while (token != null);
+        return all;
+    }
+
+    @Test
+    void listsGoOnBehindANameWithABar() {
+        make("auth0|42", Role.READER, null);
+        make("auth0|43", Role.READER, null);
+        assertEquals(await(access.granted()), pages(access::granted));
+        Audit audit = new Audit(pool);
+        assertEquals(await(audit.lines(PageRequest.first(200))).items(), pages(audit::lines));
     }
 
     @Test
