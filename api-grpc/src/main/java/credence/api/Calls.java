@@ -14,13 +14,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls before the server takes them: those that send gzip are unpacked within the limit of a message, and what the server refuses by
- * itself, past every interceptor, gets the reason that every error has.
+ * Calls before the server takes them: messages are put together, and those that are gzipped unpacked, within the limit of a message; that a
+ * caller went away is told; and what the server refuses by itself, past every interceptor, gets the reason that every error has.
  */
 @ApplicationScoped
 public class Calls {
@@ -28,6 +31,8 @@ public class Calls {
 
     private static final String STATUS = "grpc-status";
     private static final String DETAILS = "grpc-status-details-bin";
+    private static final String MESSAGE = "grpc-message";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String TYPE = "application/grpc";
     private static final int FIRST = 20_000;
     private static final Metadata.Key<byte[]> DETAILS_KEY = Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
@@ -51,11 +56,22 @@ public class Calls {
             context.next();
             return;
         }
+        Departures.@Nullable Departure departure = Departures.begin();
+        if (departure == null) {
+            // Sent through the router once more, by the line below.
+            context.next();
+            return;
+        }
+        context.addEndHandler(ended -> {
+            if (ended.failed() && !context.response().ended()) {
+                departure.tell();
+            }
+        });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
         context.addEndHandler(ended -> send(request.connection()));
         switch (String.valueOf(request.getHeader(ENCODING))) {
-            case "null", "identity" -> context.next();
-            case "gzip" -> router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
+            case "null", "identity", "gzip" ->
+                router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
             default -> refuse(context);
         }
     }
@@ -74,7 +90,7 @@ public class Calls {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
                 .putHeader(STATUS, Integer.toString(Code.UNIMPLEMENTED.getNumber()))
-                .putHeader("grpc-message", "Messages are taken plain or gzipped.")
+                .putHeader(MESSAGE, "Messages are taken plain or gzipped.")
                 .putHeader("grpc-accept-encoding", "gzip")
                 .end();
     }
@@ -82,7 +98,14 @@ public class Calls {
     /** A refusal without details is the server's own. */
     private static void explain(MultiMap headers) {
         @Nullable String status = headers.get(STATUS);
-        if (status == null || status.equals("0") || headers.contains(DETAILS)) {
+        if (status == null || status.equals("0")) {
+            return;
+        }
+        @Nullable String message = headers.get(MESSAGE);
+        if (message != null) {
+            headers.set(MESSAGE, spelled(URLDecoder.decode(message, StandardCharsets.UTF_8)));
+        }
+        if (headers.contains(DETAILS)) {
             return;
         }
         @Nullable Reason reason = reason(Integer.parseInt(status));
@@ -94,10 +117,23 @@ public class Calls {
         byte @Nullable [] details = trailers == null ? null : trailers.get(DETAILS_KEY);
         if (details != null) {
             headers.set(DETAILS, Base64.getEncoder().withoutPadding().encodeToString(details));
-            if (!headers.contains("grpc-message")) {
-                headers.set("grpc-message", String.valueOf(told.getStatus().getDescription()));
+            if (message == null) {
+                headers.set(MESSAGE, spelled(String.valueOf(told.getStatus().getDescription())));
             }
         }
+    }
+
+    /** As gRPC has it: what is printable ASCII stands as it is. The server would write a colon as %3A, and clients such as Node's leave it so. */
+    private static String spelled(String message) {
+        StringBuilder spelled = new StringBuilder();
+        for (byte octet : message.getBytes(StandardCharsets.UTF_8)) {
+            if (octet >= ' ' && octet <= '~' && octet != '%') {
+                spelled.append((char) octet);
+            } else {
+                spelled.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return spelled.toString();
     }
 
     private static @Nullable Reason reason(int code) {

@@ -8,15 +8,21 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A call that sends its messages gzipped, as one that does not. */
+/**
+ * A call with its messages whole, and unpacked where they are gzipped. The server would copy all that has come of a message with each piece
+ * of it, which takes seconds for one of some MiB, and the time of everybody on the same thread.
+ */
 final class InflatedRequest extends HttpServerRequestWrapper {
     private final MultiMap headers;
     private final Inflating messages;
 
     InflatedRequest(HttpServerRequestInternal packed, int most) {
         super(packed);
-        headers = MultiMap.caseInsensitiveMultiMap().addAll(packed.headers()).remove(Calls.ENCODING);
-        messages = new Inflating(most);
+        boolean isPacked = packed.headers().contains(Calls.ENCODING);
+        headers = isPacked
+                ? MultiMap.caseInsensitiveMultiMap().addAll(packed.headers()).remove(Calls.ENCODING)
+                : packed.headers();
+        messages = new Inflating(most, isPacked);
     }
 
     @Override

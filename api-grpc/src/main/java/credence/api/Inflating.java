@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Unpacks the messages of a call that sends them gzipped, none further than the limit: the server's own decoder would unpack a message
- * to its end, whatever it grows to. What is too long goes on as a message of an impossible length, which the server refuses as it does
- * one that was never packed.
+ * Hands on the messages of a call when they are whole, unpacked where they are gzipped, none further than the limit: the server's own decoder
+ * would unpack a message to its end, whatever it grows to. What is too long goes on as a message of an impossible length, which the server
+ * refuses by itself.
  */
 final class Inflating {
     private static final int HEAD = 5;
@@ -19,17 +19,26 @@ final class Inflating {
     private static final byte[] TOO_LONG = {0, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff};
 
     private final int most;
+    private final boolean isPacked;
     private Buffer pending = Buffer.buffer();
     private boolean over;
 
-    /** @param most bytes of an unpacked message */
-    Inflating(int most) {
+    /**
+     * @param most bytes of an unpacked message
+     * @param isPacked whether messages may be gzipped
+     */
+    Inflating(int most, boolean isPacked) {
         this.most = most;
+        this.isPacked = isPacked;
     }
 
     /** Takes what came, and hands on what is whole. */
     void take(Buffer chunk, Handler<Buffer> next) {
         if (over) {
+            return;
+        }
+        if (pending.length() == 0 && isWholeAndPlain(chunk)) {
+            next.handle(chunk);
             return;
         }
         pending.appendBuffer(chunk);
@@ -50,10 +59,26 @@ final class Inflating {
                 at = end;
             }
         }
-        pending = over || at == pending.length() ? Buffer.buffer() : pending.getBuffer(at, pending.length());
+        if (over || at == pending.length()) {
+            pending = Buffer.buffer();
+        } else if (at > 0) {
+            pending = pending.getBuffer(at, pending.length());
+        }
+    }
+
+    /** Most are one message in one piece, which need not be copied. */
+    private boolean isWholeAndPlain(Buffer chunk) {
+        return chunk.length() >= HEAD
+                && chunk.length() <= HEAD + most
+                && chunk.getByte(0) == 0
+                && chunk.getUnsignedInt(1) == chunk.length() - HEAD;
     }
 
     private void unpack(byte[] packed, Handler<Buffer> next) {
+        if (!isPacked) {
+            next.handle(Buffer.buffer(NO_MESSAGE));
+            return;
+        }
         byte[] plain;
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             plain = in.readNBytes(most + 1);

@@ -4,7 +4,6 @@ import com.google.protobuf.Duration;
 import credence.InvalidInput;
 import credence.persistence.Operation;
 import credence.persistence.Operations;
-import credence.review.Editor;
 import credence.v1.CancelOperationRequest;
 import credence.v1.CancelOperationResponse;
 import credence.v1.GetOperationRequest;
@@ -51,7 +50,7 @@ public class OperationGrpc implements OperationService {
                 .all(
                         paging.page(),
                         OperationMessages.stateOrAny(request.getState()),
-                        request.getBy().isEmpty() ? null : new Editor(request.getBy()))
+                        Requests.editorOrAny("by", request.getBy()))
                 .map(page -> ListOperationsResponse.newBuilder()
                         .addAllOperations(page.items().stream()
                                 .map(OperationMessages::operation)
@@ -84,7 +83,9 @@ public class OperationGrpc implements OperationService {
     }
 
     private static java.time.Duration timeout(Duration sent) {
-        java.time.Duration timeout = java.time.Duration.ofSeconds(sent.getSeconds(), sent.getNanos());
+        // What is far out of bounds would overflow the sum.
+        long seconds = Math.clamp(sent.getSeconds(), -10, LONGEST.toSeconds() + 10);
+        java.time.Duration timeout = java.time.Duration.ofSeconds(seconds, sent.getNanos());
         if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
             throw new InvalidInput(
                     "timeout",

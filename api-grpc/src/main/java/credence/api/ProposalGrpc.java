@@ -13,7 +13,6 @@ import credence.persistence.ProposingResult;
 import credence.persistence.Register;
 import credence.persistence.ReportOrder;
 import credence.polity.Polities;
-import credence.review.Editor;
 import credence.review.Origin;
 import credence.review.Outcome;
 import credence.review.Proposal;
@@ -98,8 +97,8 @@ public class ProposalGrpc implements ProposalService {
                 Requests.polityOrAny("polity", request.getPolity(), polities),
                 Requests.kindOrAny(request.getKind()),
                 Words.of(request.getStatus()),
-                request.getOutlet().isEmpty() ? null : request.getOutlet(),
-                request.getBy().isEmpty() ? null : new Editor(request.getBy()),
+                Requests.outletOrAny(request.getOutlet()),
+                Requests.editorOrAny("by", request.getBy()),
                 request.getReadingId().isEmpty() ? null : Requests.reading("reading_id", request.getReadingId()));
     }
 

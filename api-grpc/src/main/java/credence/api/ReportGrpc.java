@@ -93,7 +93,7 @@ public class ReportGrpc implements ReportService {
         ReportOrder order = ORDERS.of(request.getOrderBy());
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         ReadingFilter filter = new ReadingFilter(
-                request.getOutlet().isEmpty() ? null : request.getOutlet(),
+                Requests.outletOrAny(request.getOutlet()),
                 request.getPublishedFrom().isEmpty()
                         ? null
                         : Requests.day("published_from", request.getPublishedFrom()),

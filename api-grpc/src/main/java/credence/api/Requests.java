@@ -10,6 +10,7 @@ import credence.polity.Polities;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
 import credence.report.Report;
+import credence.review.Editor;
 import credence.review.ProposalId;
 import credence.review.RequestId;
 import java.time.Instant;
@@ -101,6 +102,22 @@ final class Requests {
 
     static @Nullable PolityKey polityOrAny(String field, String key, Polities polities) {
         return key.isEmpty() ? null : polity(field, key, polities);
+    }
+
+    static @Nullable Editor editorOrAny(String field, String name) {
+        try {
+            return name.isEmpty() ? null : new Editor(name);
+        } catch (InvalidInput wrong) {
+            throw wrong.named(field);
+        }
+    }
+
+    /** PostgreSQL has no text with U+0000, and would not even look. */
+    static @Nullable String outletOrAny(String outlet) {
+        if (outlet.indexOf('\0') >= 0) {
+            throw new InvalidInput("outlet", "holds the character U+0000", "Send the outlet as a report tells it.");
+        }
+        return outlet.isEmpty() ? null : outlet;
     }
 
     /** Empty: today. */

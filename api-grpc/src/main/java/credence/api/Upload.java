@@ -16,6 +16,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Upload implements StreamObserver<CreateImportRequest> {
     private static final long LONGEST = 1000L << 20;
     private static final int LONGEST_NAME = 200;
+    private static final Duration GRACE = Duration.ofMillis(100);
 
     /** A file that is there whole. */
     record Sent(ListFile file, boolean dryRun, @Nullable RequestId request) {}
@@ -164,7 +167,16 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                             Requests.requestId(told.getRequestId()));
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(then::apply)
+                // Some clients that break off end their side first, and say a moment later that they broke off.
+                .onItem()
+                .delayIt()
+                .by(GRACE)
+                .chain(sent -> {
+                    if (answer.isCancelled()) {
+                        throw new CancellationException("the sender broke off");
+                    }
+                    return then.apply(sent);
+                })
                 .subscribe()
                 .with(
                         begun -> {
@@ -173,7 +185,9 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                         },
                         failure -> {
                             delete(file);
-                            answer.onError(GrpcErrors.told(failure));
+                            if (!answer.isCancelled()) {
+                                answer.onError(GrpcErrors.told(failure));
+                            }
                         });
     }
 

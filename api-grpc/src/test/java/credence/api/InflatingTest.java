@@ -2,10 +2,12 @@ package credence.api;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -28,7 +30,7 @@ class InflatingTest {
     }
 
     private static byte[] all(int most, Buffer sent, int pieces) {
-        Inflating inflating = new Inflating(most);
+        Inflating inflating = new Inflating(most, true);
         List<Buffer> told = new ArrayList<>();
         for (int at = 0; at < sent.length(); at += pieces) {
             inflating.take(sent.getBuffer(at, Math.min(sent.length(), at + pieces)), told::add);
@@ -64,5 +66,20 @@ class InflatingTest {
     @Test
     void whatIsNoGzipIsHandedOnAsNoMessage() {
         assertArrayEquals(new byte[] {0, 0, 0, 0, 1, 0}, all(1000, framed(true, new byte[] {1, 2, 3}), 100));
+    }
+
+    @Test
+    void whatIsSaidToBeGzippedWhereNothingIsIsNoMessage() throws IOException {
+        List<Buffer> told = new ArrayList<>();
+        new Inflating(1000, false).take(framed(true, gzip(new byte[3])), told::add);
+        assertArrayEquals(new byte[] {0, 0, 0, 0, 1, 0}, told.getFirst().getBytes());
+    }
+
+    @Test
+    void aLongMessageInManyPiecesIsPutTogetherInNoTime() {
+        byte[] payload = new byte[15 << 20];
+        Buffer sent = framed(false, payload);
+        byte[] told = assertTimeout(Duration.ofSeconds(3), () -> all(16 << 20, sent, 8 << 10));
+        assertArrayEquals(sent.getBytes(), told);
     }
 }

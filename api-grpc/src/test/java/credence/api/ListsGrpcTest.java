@@ -209,6 +209,14 @@ class ListsGrpcTest {
                 () -> proposals.listProposals(ListProposalsRequest.newBuilder()
                         .setFilter("waiting = perhaps")
                         .build()));
+        for (String field : List.of("by", "outlet")) {
+            Client.refusedField(
+                    field,
+                    () -> proposals.listProposals(ListProposalsRequest.newBuilder()
+                            .setFilter(field + " = \"a\0b\"")
+                            .build()));
+        }
+        Client.refusedField("outlet", () -> readings("outlet = \"a\0b\""));
         assertEquals(1, readings("published >= 2022-07-01 AND published <= 2022-07-14"));
         assertEquals(0, readings("published >= 2022-07-15"));
         Client.refusedField("published_from", () -> readings("published >= July"));

@@ -24,6 +24,8 @@ import credence.v1.OperationState;
 import credence.v1.WaitOperationRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,9 +35,12 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +278,48 @@ class OperationGrpcTest {
     }
 
     @Test
+    void whatIsCancelledBeforeItsFileIsThereIsNotCarriedOut() throws InterruptedException {
+        AtomicReference<@Nullable ClientCallStreamObserver<CreateImportRequest>> call = new AtomicReference<>();
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        ImportServiceGrpc.newStub(client.channel)
+                .withCallCredentials(Client.credentials(token))
+                .createImport(new ClientResponseObserver<CreateImportRequest, CreateImportResponse>() {
+                    @Override
+                    public void beforeStart(ClientCallStreamObserver<CreateImportRequest> upload) {
+                        call.set(upload);
+                    }
+
+                    @Override
+                    public void onNext(CreateImportResponse response) {}
+
+                    @Override
+                    public void onError(Throwable failure) {
+                        ended.complete(failure);
+                    }
+
+                    @Override
+                    public void onCompleted() {}
+                });
+        // The caller is known by now, so that the parts come as they are sent.
+        operations().listOperations(ListOperationsRequest.getDefaultInstance());
+        ClientCallStreamObserver<CreateImportRequest> upload = Objects.requireNonNull(call.get());
+        upload.onNext(
+                CreateImportRequest.newBuilder().setOptions(options("cut.csv")).build());
+        upload.onNext(chunk(rows("Cut off", 1)));
+        Thread.sleep(500);
+        // As Node's HTTP/2 does it: the sender's side is ended first.
+        upload.onCompleted();
+        upload.cancel("the sender broke off", null);
+        assertEquals(Status.Code.CANCELLED, Status.fromThrowable(ended.join()).getCode());
+        Thread.sleep(1_000);
+        assertEquals(
+                List.of(),
+                operations().listOperations(ListOperationsRequest.getDefaultInstance()).getOperationsList().stream()
+                        .filter(one -> one.getImport().getFile().equals("cut.csv"))
+                        .toList());
+    }
+
+    @Test
     void whatIsSentWronglyIsRefusedByItsField() {
         Client.refusedField("options", () -> sent(chunk(HEAD)));
         Client.refusedField("options", () -> sent());
@@ -288,6 +335,21 @@ class OperationGrpcTest {
                 () -> operations()
                         .getOperation(
                                 GetOperationRequest.newBuilder().setId("1").build()));
+        Client.refusedField(
+                "timeout",
+                () -> operations()
+                        .waitOperation(WaitOperationRequest.newBuilder()
+                                .setId(UUID.randomUUID().toString())
+                                .setTimeout(Duration.newBuilder()
+                                        .setSeconds(Long.MAX_VALUE)
+                                        .setNanos(Integer.MAX_VALUE))
+                                .build()));
+        Client.refusedField(
+                "by",
+                () -> operations()
+                        .listOperations(ListOperationsRequest.newBuilder()
+                                .setBy("two words")
+                                .build()));
         Client.refusedField(
                 "timeout",
                 () -> operations()

@@ -1,0 +1,139 @@
+package credence.api;
+
+import io.grpc.ForwardingServerCall;
+import io.grpc.ForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.quarkus.grpc.GlobalInterceptor;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Prioritized;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a call that its caller went away. The server by itself tells it only while the caller has something left to send: who has sent all, and
+ * then cancels or is out of time, would be worked for to the end, and the answer to a stream that is gone would cost the whole connection.
+ */
+@ApplicationScoped
+@GlobalInterceptor
+public class Departures implements ServerInterceptor, Prioritized {
+    private static final String KEY = Departures.class.getName();
+    /** Before all others of ours, so that each of them hears of it. */
+    private static final int FIRST = 1_000;
+
+    /** Of one call: told once, to whoever listens then or later. */
+    static final class Departure {
+        private boolean isTold;
+        private @Nullable Runnable listener;
+
+        void tell() {
+            @Nullable Runnable now;
+            synchronized (this) {
+                isTold = true;
+                now = listener;
+            }
+            if (now != null) {
+                now.run();
+            }
+        }
+
+        private void to(Runnable work) {
+            boolean isLate;
+            synchronized (this) {
+                listener = work;
+                isLate = isTold;
+            }
+            if (isLate) {
+                work.run();
+            }
+        }
+    }
+
+    /** For the call that begins here; null where it was begun before. */
+    static @Nullable Departure begin() {
+        if (current() != null) {
+            return null;
+        }
+        Departure departure = new Departure();
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.put(KEY, departure);
+        }
+        return departure;
+    }
+
+    private static @Nullable Departure current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<Departure>get(KEY).orElse(null)
+                : null;
+    }
+
+    @Override
+    public int getPriority() {
+        return FIRST;
+    }
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        @Nullable Departure departure = current();
+        if (departure == null) {
+            return next.startCall(call, headers);
+        }
+        AtomicBoolean isOver = new AtomicBoolean();
+        Left<Q, A> open = new Left<>(call, isOver);
+        ServerCall.Listener<Q> listener =
+                new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(next.startCall(open, headers)) {
+                    @Override
+                    public void onCancel() {
+                        if (isOver.compareAndSet(false, true)) {
+                            open.isLeft = true;
+                            super.onCancel();
+                        }
+                    }
+                };
+        departure.to(listener::onCancel);
+        return listener;
+    }
+
+    /** Nothing is sent any more to who is gone. */
+    private static final class Left<Q, A> extends ForwardingServerCall.SimpleForwardingServerCall<Q, A> {
+        private final AtomicBoolean isOver;
+        private volatile boolean isLeft;
+
+        Left(ServerCall<Q, A> call, AtomicBoolean isOver) {
+            super(call);
+            this.isOver = isOver;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return isLeft || super.isCancelled();
+        }
+
+        @Override
+        public void sendHeaders(Metadata headers) {
+            if (!isLeft) {
+                super.sendHeaders(headers);
+            }
+        }
+
+        @Override
+        public void sendMessage(A message) {
+            if (!isLeft) {
+                super.sendMessage(message);
+            }
+        }
+
+        @Override
+        public void close(Status status, Metadata trailers) {
+            if (isOver.compareAndSet(false, true) || !isLeft) {
+                super.close(status, trailers);
+            }
+        }
+    }
+}
