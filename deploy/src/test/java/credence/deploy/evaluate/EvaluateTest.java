@@ -56,7 +56,7 @@ class EvaluateTest {
         "bulletins.jsonl, 40, 0.88, 0.79, 0.85, 0.95, 0.83, 0.85",
         "briefs-south.jsonl, 52, 0.89, 0.87, 0.90, 0.95, 0.88, 0.95",
         "briefs-east.jsonl, 36, 0.89, 0.76, 0.69, 0.92, 0.35, 0.83",
-        "briefs-west.jsonl, 38, 0.89, 0.81, 0.76, 0.95, 0.60, 0.78",
+        "briefs-west.jsonl, 57, 0.89, 0.75, 0.80, 0.94, 0.60, 0.74",
         "frozen.jsonl, 131, 0.89, 0.77, 0.83, 0.93, 0.67, 0.85"
     })
     void theReaderReadsTheLabelledReportsAsWellAsBefore(

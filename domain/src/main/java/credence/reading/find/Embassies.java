@@ -19,6 +19,8 @@ final class Embassies {
     private static final Set<String> HOURS =
             Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
 
+    private static final Set<String> MISHAPS = Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
+
     /** "wants an embassy": one that is not there yet. */
     private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two");
 
@@ -170,7 +172,10 @@ final class Embassies {
     /** "closed for the weekend". */
     private boolean isForHours(VerbGroup verb) {
         OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
-        return reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS);
+        OptionalInt mishap = scene.clauses().after(verb.chunk(), Set.of("of", "by", "after"));
+        // "was shut because of a burst pipe"
+        return reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)
+                || mishap.isPresent() && scene.head(mishap.getAsInt()).in(MISHAPS);
     }
 
     /** "set the embassy on fire". */

@@ -165,7 +165,10 @@ final class Pointing {
                 || scene.parse().kindAt(next, Chunk.Kind.COMMA)
                 || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
-                && Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1));
+                && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
+                        // "Uruguay will next year"
+                        || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
+                                && places.closes(verb.chunk() + 2));
         return (verb.finite()
                                 && ends
                                 && Set.of("do", "does", "has", "have", "did", "done")

@@ -22,6 +22,9 @@ final class Recalls {
 
     private static final Set<String> NEGOTIATORS = Set.of("negotiator", "negotiators", "delegates", "delegate");
 
+    private static final Set<String> WHY =
+            Set.of("support", "solidarity", "sympathy", "protest", "response", "retaliation", "reply", "answer");
+
     private static final Set<String> TO = Set.of("to");
     private static final Set<String> FROM = Set.of("from", "in");
     private static final Set<String> HIM = Set.of("him", "her");
@@ -291,6 +294,10 @@ final class Recalls {
     /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
     private OptionalInt host(Rule rule, VerbGroup verb, int noun) {
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        if (behind.isPresent() && scene.head(behind.getAsInt()).in(WHY)) {
+            // "recalled their ambassadors in support of London": why, and not where from
+            return OptionalInt.empty();
+        }
         if (behind.isPresent() && isOfAnother(noun, behind.getAsInt() - 2)) {
             behind = OptionalInt.empty();
         }

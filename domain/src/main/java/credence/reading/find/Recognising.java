@@ -60,7 +60,9 @@ final class Recognising {
         }
         List<PolityKey> actors = who.causing(scene.agent(verb));
         if (actors.isEmpty()) {
-            actors = status.get() == Status.REFUSED
+            // "Slovenia's parliament recognised Palestine on Tuesday"
+            boolean done = status.get() == Status.DONE && verb.finite() && !verb.passive();
+            actors = done || status.get() == Status.REFUSED
                     ? Assembly.actors(scene, scene.agent(verb))
                     : scene.polities(scene.agent(verb));
         }
