@@ -33,6 +33,9 @@ final class Counted {
     /** Chunks from an act to the verb that opens its clause. */
     private static final int NEAR_BY = 12;
 
+    /** Characters of a full date. */
+    private static final int DAY = 10;
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -140,7 +143,7 @@ final class Counted {
             return Optional.empty();
         }
         return namedYear(anchor, around)
-                .or(() -> reference(anchor))
+                .or(() -> reference(anchor, Offset.isOfADay(around)))
                 .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
                 .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
@@ -165,10 +168,12 @@ final class Counted {
     }
 
     /** The last date told before: in this sentence, else of the last act. */
-    private Optional<Edtf> reference(int anchor) {
+    private Optional<Edtf> reference(int anchor, boolean ofADay) {
         int unit = parse.chunks().get(anchor).from();
         return times(time -> time.to() <= unit)
                 .filter(this::isPast)
+                // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
+                .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
                 .or(() -> told(false))
                 .or(() -> dayBefore(1))

@@ -149,7 +149,10 @@ final class Dating {
     /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */
     Optional<Edtf> announced(int anchor, List<PolityKey> actors) {
         for (VerbGroup verb : parse.verbs()) {
-            if (verb.chunk() == anchor || !verb.finite() || !Speech.says(verb.base())) {
+            if (verb.chunk() == anchor
+                    || !verb.finite()
+                    || !Speech.says(verb.base())
+                    || declaresIndependence(verb)) {
                 continue;
             }
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
@@ -164,6 +167,14 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "which declared independence in 1991": no word on what is told beside it. */
+    private boolean declaresIndependence(VerbGroup verb) {
+        OptionalInt object = clauses.object(verb);
+        return Set.of("declare", "proclaim").contains(verb.base())
+                && object.isPresent()
+                && clauses.head(object.getAsInt()).in(Set.of("independence", "state", "republic"));
     }
 
     /** "severed relations on Thursday and said that its embassy would be closed". */

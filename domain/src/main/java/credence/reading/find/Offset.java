@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 final class Offset {
     private static final Pattern SAME =
             Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
-                    + "|that (?:day|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
+                    + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
                     + "|within (?:hours|minutes|the hour)|within (?:a few )?(?:hours|minutes) of|in the (?:evening|afternoon|night)(?! of)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
+    private static final Pattern SAME_DAY =
+            Pattern.compile("\\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\\b");
     private static final Pattern NEXT = Pattern.compile("\\bthe (?:next|following) day\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
@@ -82,6 +84,11 @@ final class Offset {
     /** "in July of the following year", "the same month". */
     static boolean isOfSpan(String words) {
         return THAT_YEAR.matcher(words).find() || NEXT_SPAN.matcher(words).find();
+    }
+
+    /** "the same morning": of a day, and of no month or year. */
+    static boolean isOfADay(String words) {
+        return SAME_DAY.matcher(words).find();
     }
 
     /** "on the 13th". */

@@ -45,7 +45,9 @@ final class RecognitionObjects {
             granted(found, verb, object.getAsInt());
             return;
         }
-        if (object.isEmpty() || !words.isRecognition(object.getAsInt())) {
+        boolean theirs = object.isPresent()
+                && (words.isTheirs(object.getAsInt()) || words.isTheirs(object.getAsInt(), found));
+        if (object.isEmpty() || !theirs && !words.isRecognition(object.getAsInt())) {
             return;
         }
         int noun = object.getAsInt();
@@ -58,7 +60,7 @@ final class RecognitionObjects {
             received(won.get(), verb, noun).ifPresent(found::add);
             return;
         }
-        Optional<Rule> told = words.isItsRecognition(noun) || words.isTheirs(noun)
+        Optional<Rule> told = words.isItsRecognition(noun) || theirs
                 ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
                 : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
         if (told.isEmpty()) {
@@ -90,7 +92,7 @@ final class RecognitionObjects {
         List<Party> parties = !meant.parties().isEmpty()
                 ? meant.parties()
                 : (words.isItsRecognition(noun)
-                                        || words.isTheirs(noun)
+                                        || theirs
                                         || scene.units(noun).getFirst().in(DEFINITE))
                                 && !here.isEmpty()
                         ? here

@@ -63,6 +63,13 @@ final class RecognitionWords {
                         .isPresent();
     }
 
+    /** "has suspended its recognition, and Haiti is expected to withdraw its own": where the sentence told of recognition last. */
+    boolean isTheirs(int chunk, List<Found> here) {
+        return !here.isEmpty()
+                && here.getLast().kind().isOf(Aspect.RECOGNITION)
+                && scene.parse().lower(chunk).matches("theirs|(?:its|their) own");
+    }
+
     /** "went back on its own recognition": of whom stands in the sentences before. */
     List<Party> lastRecognised(List<PolityKey> actors) {
         List<Party> topic = scene.text().lastTold().topic(scene.sentence());
