@@ -15,7 +15,6 @@ final class Bodies {
             Set.of("bloc", "alliance", "organisation", "organization", "grouping", "body");
     private static final Set<String> ORGANS = Set.of("council", "assembly", "commission", "committee", "secretariat");
 
-
     /** Who leads an organisation or speaks for it; of a state they would be somebody else's. */
     private static final Set<String> LEADS = Set.of(
             "chairman",
@@ -85,7 +84,8 @@ final class Bodies {
         }
         int of = place.chunk() + 1;
         if (owner == null && OF.contains(parse.lower(of)) && parse.kindAt(of + 1, Chunk.Kind.NOUN)) {
-            @Nullable PolityKey named = parse.unit(parse.chunks().get(of + 1).to() - 1).polity();
+            @Nullable
+            PolityKey named = parse.unit(parse.chunks().get(of + 1).to() - 1).polity();
             return Optional.ofNullable(named).filter(this::isOrganisation);
         }
         return Optional.ofNullable(owner);

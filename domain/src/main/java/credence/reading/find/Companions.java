@@ -16,7 +16,8 @@ import java.util.Set;
 /** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
 final class Companions {
     /** "Maduro's answer was to break relations": of whoever gives it. */
-    static final Set<String> ANSWERS = Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
+    static final Set<String> ANSWERS =
+            Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
 
     private static final Set<String> COUNTRIES =
             Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
@@ -121,7 +122,8 @@ final class Companions {
         return parse.lower(like).equals("like")
                 && parse.kindAt(like + 1, NOUN)
                 && clauses.list(like + 1).getFirst() == like + 1
-                && clauses.list(like + 1).stream().allMatch(member -> scene.head(member).named())
+                && clauses.list(like + 1).stream()
+                        .allMatch(member -> scene.head(member).named())
                 && parse.kindAt(clauses.list(like + 1).getLast() + 1, COMMA);
     }
 

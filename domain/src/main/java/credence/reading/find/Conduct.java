@@ -15,7 +15,16 @@ import java.util.regex.Pattern;
 final class Conduct {
     /** Toward its object, where whoever is named behind "of" is not the author. */
     private static final Set<String> POSITIONS = Set.of(
-            "integrity", "sovereignty", "independence", "unity", "government", "people", "birth", "emergence", "efforts", "bid");
+            "integrity",
+            "sovereignty",
+            "independence",
+            "unity",
+            "government",
+            "people",
+            "birth",
+            "emergence",
+            "efforts",
+            "bid");
 
     private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
 
@@ -216,7 +225,9 @@ final class Conduct {
 
     /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */
     private List<PolityKey> newborn(int noun) {
-        boolean isNew = scene.has(noun, NEW) && credence.reading.parse.Words.COUNTRY_WORDS.contains(scene.head(noun).lower());
+        boolean isNew = scene.has(noun, NEW)
+                && credence.reading.parse.Words.COUNTRY_WORDS.contains(
+                        scene.head(noun).lower());
         List<PolityKey> born = isNew ? scene.text().lastTold().topicPolities(scene.sentence()) : List.of();
         return born.size() == 1 ? born : List.of();
     }
@@ -273,7 +284,8 @@ final class Conduct {
         boolean done = scene.parse().kindAt(what + 1, Chunk.Kind.NOUN)
                 && scene.parse()
                         .verbAt(what + 2)
-                        .filter(verb -> verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
+                        .filter(verb ->
+                                verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
                         .isPresent();
         return done ? scene.polities(what + 1) : List.of();
     }

@@ -13,12 +13,22 @@ import java.util.stream.Stream;
 
 /** Acts whose own actor says that they have not happened: "Kenya has cut ties with Peru, a paper wrote. Nairobi has denied it". */
 final class Denials {
-    private static final Pattern POINTING =
-            Pattern.compile("it|this|that|(?:the|this|that|these|those|such) (?:report|reports|rumour|rumours|rumor|rumors|news)");
+    private static final Pattern POINTING = Pattern.compile(
+            "it|this|that|(?:the|this|that|these|those|such) (?:report|reports|rumour|rumours|rumor|rumors|news)");
 
     /** Who is blamed for something denies that, and not what was done to them over it. */
     private static final Set<String> BLAMING = Set.of(
-            "accuse", "allege", "charge", "claim", "blame", "suspect", "suggest", "hint", "threaten", "complain", "deny");
+            "accuse",
+            "allege",
+            "charge",
+            "claim",
+            "blame",
+            "suspect",
+            "suggest",
+            "hint",
+            "threaten",
+            "complain",
+            "deny");
 
     private static final Set<Status> ASSERTED = Set.of(Status.DONE, Status.ANNOUNCED, Status.INTENDED);
 
@@ -52,7 +62,8 @@ final class Denials {
                 .findFirst()
                 .filter(told -> told.sentence() >= sentence - 1)
                 .or(() -> verb.perfect() && opensParagraph() ? news() : Optional.empty())
-                .filter(told -> ASSERTED.contains(told.status()) && told.actors().equals(List.of(who)))
+                .filter(told ->
+                        ASSERTED.contains(told.status()) && told.actors().equals(List.of(who)))
                 .map(told -> denied(verb, told));
     }
 

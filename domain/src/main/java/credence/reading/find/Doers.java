@@ -155,7 +155,9 @@ final class Doers {
                 && !others(news.get(), actors).isEmpty();
         // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
         return (answer ? news : near)
-                .or(() -> deeds.stream().filter(told -> !told.background() || !isOld(told)).findFirst())
+                .or(() -> deeds.stream()
+                        .filter(told -> !told.background() || !isOld(told))
+                        .findFirst())
                 .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());

@@ -28,10 +28,7 @@ final class EmbassyOwners {
                         new Announcers(scene).of(verb),
                         missions.ownersBefore(noun),
                         guests(verb, hosts),
-                        rule.kind() == ActKind.EMBASSY_OPENED
-                                        && !isSaidByOthers(noun)
-                                ? focus()
-                                : List.<PolityKey>of())
+                        rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun) ? focus() : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()

@@ -24,7 +24,8 @@ final class Endings {
     Optional<Found> of(VerbGroup verb) {
         OptionalInt subject = isOver(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
         int noun = subject.isEmpty() ? -1 : ties(subject.getAsInt());
-        Optional<Status> status = scene.status(verb).filter(told -> told == Status.DONE && verb.modal().isEmpty());
+        Optional<Status> status = scene.status(verb)
+                .filter(told -> told == Status.DONE && verb.modal().isEmpty());
         if (noun < 0 || status.isEmpty()) {
             return Optional.empty();
         }
@@ -50,7 +51,8 @@ final class Endings {
                 && BE.contains(verb.base())
                 && !verb.negated()
                 && (OVER.matcher(words).matches()
-                        || OVER.matcher(words + " " + scene.parse().lower(next + 1)).matches());
+                        || OVER.matcher(words + " " + scene.parse().lower(next + 1))
+                                .matches());
     }
 
     /** The noun for relations that is the subject, diplomatic ones or of no other sort; -1 where it is another. */

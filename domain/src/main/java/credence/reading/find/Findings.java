@@ -56,7 +56,8 @@ public final class Findings {
         return new Result(
                 mentions(),
                 new Tellings(text, referents, leadEnd())
-                        .together(new Days(text, referents, leadEnd()).of(Renewals.in(found))),
+                        .together(
+                                new YearLeftOut(text).in(new Days(text, referents, leadEnd()).of(Renewals.in(found)))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim -> Claimings.completed(claim.getKey(), beside(found, claim.getValue())))

@@ -59,7 +59,9 @@ final class Missions {
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         // "reopened the same morning": when, and not what
         boolean when = patient.isPresent()
-                && scene.head(patient.getAsInt()).lower().matches("day|morning|afternoon|evening|night|week|month|year");
+                && scene.head(patient.getAsInt())
+                        .lower()
+                        .matches("day|morning|afternoon|evening|night|week|month|year");
         return patient.isEmpty() || doors || when ? itself(verb) : patient;
     }
 

@@ -77,7 +77,18 @@ final class Offset {
     /** Whether the words count a date at all: cheaper to ask than from which. */
     static boolean isIn(String words) {
         return SIGNS.stream().anyMatch(words::contains)
-                && Stream.of(SAME, NEXT, BEFORE, WEEKDAY, MEASURED, NEXT_SPAN, YEAR_BEFORE, YEAR_AFTER, THAT, THAT_YEAR, THE_DAY)
+                && Stream.of(
+                                SAME,
+                                NEXT,
+                                BEFORE,
+                                WEEKDAY,
+                                MEASURED,
+                                NEXT_SPAN,
+                                YEAR_BEFORE,
+                                YEAR_AFTER,
+                                THAT,
+                                THAT_YEAR,
+                                THE_DAY)
                         .anyMatch(pattern -> pattern.matcher(words).find());
     }
 

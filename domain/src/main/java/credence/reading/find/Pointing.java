@@ -64,10 +64,10 @@ final class Pointing {
                                 || next.equals("it") && !verb.negated();
                     case "rule" ->
                         next.matches("it|that|this")
-                                        && scene.parse()
-                                                .lower(verb.chunk() + 2)
-                                                .equals("out")
-                                || next.equals("out") && SUCH.matcher(scene.parse().lower(verb.chunk() + 2)).matches();
+                                        && scene.parse().lower(verb.chunk() + 2).equals("out")
+                                || next.equals("out")
+                                        && SUCH.matcher(scene.parse().lower(verb.chunk() + 2))
+                                                .matches();
                     case "refuse" ->
                         next.equals("it") && places.closes(verb.chunk() + 2)
                                 || verb.finite()
@@ -223,10 +223,7 @@ final class Pointing {
                         .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
                         .isPresent()
                 && (scene.parse()
-                                .lower(scene.clauses()
-                                                .list(subject.getAsInt())
-                                                .getFirst()
-                                        - 1)
+                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
                                 .matches("which|something")
                         || scene.parse().lower(subject.getAsInt()).startsWith("something "));
     }

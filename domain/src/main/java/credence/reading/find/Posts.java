@@ -59,8 +59,7 @@ final class Posts {
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 int sent = tokens.get(i).text().equals(surname) ? sent(sentence.index(), tokens, i) : -1;
-                Optional<T> found =
-                        sent < 0 ? Optional.empty() : told.apply(new Post(sentence.index(), tokens, sent));
+                Optional<T> found = sent < 0 ? Optional.empty() : told.apply(new Post(sentence.index(), tokens, sent));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -77,7 +76,10 @@ final class Posts {
     /** The word for who is sent right before a name: "ambassador to Niger, Sylvain Itte"; -1 where there is none. */
     private int before(int sentence, List<Token> tokens, int name) {
         int i = name - 1;
-        while (i > name - WORDS && i >= 0 && tokens.get(i).capital() && nameAt(sentence, i).isEmpty()) {
+        while (i > name - WORDS
+                && i >= 0
+                && tokens.get(i).capital()
+                && nameAt(sentence, i).isEmpty()) {
             i--;
         }
         if (i >= 0 && tokens.get(i).is(",")) {
@@ -104,7 +106,11 @@ final class Posts {
                 && tokens.get(name + 1).is(",")
                 && (OPENING.contains(tokens.get(first).lower())
                         || nameAt(sentence, first).isPresent());
-        for (int j = first; opens && j < Math.min(tokens.size(), first + WORDS) && !tokens.get(j).is(","); j++) {
+        for (int j = first;
+                opens
+                        && j < Math.min(tokens.size(), first + WORDS)
+                        && !tokens.get(j).is(",");
+                j++) {
             if (isSent(tokens, j)) {
                 return j;
             }

@@ -238,10 +238,14 @@ final class Predecessors {
     Optional<Found> similar(int chunk, List<Found> here) {
         boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
-                && scene.head(chunk).lower().matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?")
+                && scene.head(chunk)
+                        .lower()
+                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?")
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
-        if (similar && scene.parse().lower(chunk - 1).equals("to") && Companions.ANSWERS.contains(lastWord(chunk - 2))) {
+        if (similar
+                && scene.parse().lower(chunk - 1).equals("to")
+                && Companions.ANSWERS.contains(lastWord(chunk - 2))) {
             return answered(chunk, here);
         }
         return similar
@@ -255,7 +259,9 @@ final class Predecessors {
     private Optional<Found> answered(int chunk, List<Found> here) {
         List<Party> doers = Scene.parties(scene.polities(chunk + 2));
         return here.stream()
-                .filter(told -> told.anchor() < chunk && doers.containsAll(told.targets()) && told.actors().size() == 1)
+                .filter(told -> told.anchor() < chunk
+                        && doers.containsAll(told.targets())
+                        && told.actors().size() == 1)
                 .reduce((one, other) -> other)
                 .map(told -> scene.acts()
                         .found(

@@ -34,9 +34,7 @@ final class RecalledNames {
 
     /** Whose envoy the person is who is named: "Meyer was ordered home", after "the French ambassador, Joel Meyer". */
     Optional<PolityKey> sender(int noun) {
-        return isPerson(noun)
-                ? scene.text().posts().sender(scene.head(noun).text())
-                : Optional.empty();
+        return isPerson(noun) ? scene.text().posts().sender(scene.head(noun).text()) : Optional.empty();
     }
 
     /** Where that person is posted. */
@@ -54,7 +52,8 @@ final class RecalledNames {
         List<Unit> units = scene.units(noun);
         // "its man home" may be one noun group
         int last = units.getLast().is("home") ? units.size() - 2 : units.size() - 1;
-        boolean its = units.getFirst().in(Words.POSSESSIVES) && (last == 1 || last == 2 && units.get(1).is("own"));
+        boolean its = units.getFirst().in(Words.POSSESSIVES)
+                && (last == 1 || last == 2 && units.get(1).is("own"));
         boolean named = last == 2
                 && units.getFirst().polity() != null
                 && units.get(1).is("'s")
@@ -72,9 +71,7 @@ final class RecalledNames {
                 && java.util.stream.IntStream.range(0, noun)
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
                                 && scene.head(j).in(scene.lexicon().list("heads")));
-        return before
-                ? recalling(verb)
-                : Optional.empty();
+        return before ? recalling(verb) : Optional.empty();
     }
 
     /** "withdrew its own head of mission". */
@@ -83,18 +80,20 @@ final class RecalledNames {
                 && !scene.has(noun, Set.of("acting", "deputy"))
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).matches("(?:its |the )?mission");
-        return head
-                ? recalling(verb)
-                : Optional.empty();
+        return head ? recalling(verb) : Optional.empty();
     }
 
     /** "called home Meyer", who was called an ambassador before. */
     private Optional<Rule> byName(VerbGroup verb, int noun) {
         return isPerson(noun)
                 ? recalling(verb)
-                        .filter(rule -> scene.text().callings().isCalled(scene.head(noun).text(), AMBASSADOR)
+                        .filter(rule -> scene.text()
+                                        .callings()
+                                        .isCalled(scene.head(noun).text(), AMBASSADOR)
                                 || scene.has(noun, AMBASSADOR)
-                                || scene.text().posts().isPosted(scene.head(noun).text())
+                                || scene.text()
+                                        .posts()
+                                        .isPosted(scene.head(noun).text())
                                 || isForConsultations(noun)
                                 || isAlike()
                                 || isOfTheirs(rule, verb, noun))

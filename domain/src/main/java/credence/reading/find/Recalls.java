@@ -218,9 +218,10 @@ final class Recalls {
     private boolean isByMany(VerbGroup verb) {
         return scene.polities(scene.agent(verb)).isEmpty()
                 && scene.agent(verb).stream()
-                        .anyMatch(agent -> scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
-                                && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null)
-                                && scene.clauses().list(agent).size() == 1);
+                        .anyMatch(agent ->
+                                scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
+                                        && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null)
+                                        && scene.clauses().list(agent).size() == 1);
     }
 
     /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */

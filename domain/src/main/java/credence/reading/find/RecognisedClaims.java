@@ -127,12 +127,10 @@ final class RecognisedClaims {
     /** The rival government that others recognised last. */
     Optional<PolityKey> rival() {
         return claimant()
-                .or(() -> scene.text()
-                        .lastTold()
-                        .lastTargets(credence.act.ActKind.RECOGNITION, scene.sentence())
-                        .stream()
-                        .filter(this::isGovernment)
-                        .findFirst());
+                .or(() ->
+                        scene.text().lastTold().lastTargets(credence.act.ActKind.RECOGNITION, scene.sentence()).stream()
+                                .filter(this::isGovernment)
+                                .findFirst());
     }
 
     private boolean isGovernment(PolityKey key) {

@@ -26,8 +26,7 @@ final class Recognisers {
     private static final Set<String> MANY = Set.of(
             "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
 
-    private static final Pattern COUNTING =
-            Pattern.compile("(?:count|list|number|nam|rank|includ)(?:e|s|es|ed|ing)?");
+    private static final Pattern COUNTING = Pattern.compile("(?:count|list|number|nam|rank|includ)(?:e|s|es|ed|ing)?");
 
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
 
@@ -64,13 +63,15 @@ final class Recognisers {
                 && scene.parse()
                         .verbAt(Math.max(0, of - 2))
                         .filter(be -> be.finite() && !be.negated() && be.modal().isEmpty())
-                        .filter(be -> scene.parse().lower(be.chunk()).matches("(?:is|was|has been|had been)(?: still)?"))
+                        .filter(be ->
+                                scene.parse().lower(be.chunk()).matches("(?:is|was|has been|had been)(?: still)?"))
                         .isPresent();
     }
 
     /** "counts Peru and Chile among the 114 states that recognise it", "Peru is among the states that have recognised it". */
     List<PolityKey> among(OptionalInt agent) {
-        boolean among = areMany(scene, agent) && scene.parse().lower(agent.getAsInt() - 1).equals("among");
+        boolean among = areMany(scene, agent)
+                && scene.parse().lower(agent.getAsInt() - 1).equals("among");
         int before = agent.orElse(0) - 2;
         if (!among) {
             return List.of();
@@ -81,7 +82,10 @@ final class Recognisers {
         if (scene.parse().kindAt(before, Chunk.Kind.NOUN)) {
             boolean counted = scene.parse()
                     .verbAt(Math.max(0, scene.clauses().list(before).getFirst() - 1))
-                    .filter(verb -> COUNTING.matcher(scene.parse().unit(verb.unit()).lower()).matches() && !verb.negated())
+                    .filter(verb ->
+                            COUNTING.matcher(scene.parse().unit(verb.unit()).lower())
+                                            .matches()
+                                    && !verb.negated())
                     .isPresent();
             return counted && scene.head(before).named() ? scene.polities(before) : List.of();
         }

@@ -148,7 +148,8 @@ final class RecognitionObjects {
                                 scene.clauses().subject(verb),
                                 scene.clauses().list(by.getAsInt()).getLast(),
                                 verb));
-        return Optional.of(rule.id().equals("recognition.hold") ? told.dated(null).asBackground() : told);
+        return Optional.of(
+                rule.id().equals("recognition.hold") ? told.dated(null).asBackground() : told);
     }
 
     /** "granted Kosovo recognition": to whom stands before what. */

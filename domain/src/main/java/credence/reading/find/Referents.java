@@ -71,9 +71,7 @@ final class Referents {
 
     /** "by Canada, Brazil and most of the Lima Group": not the whole of it. */
     private static boolean isPart(Parse parse, int first, int member) {
-        return member > first
-                && parse.lower(member - 1).equals("of")
-                && parse.kindAt(member - 2, Chunk.Kind.OTHER);
+        return member > first && parse.lower(member - 1).equals("of") && parse.kindAt(member - 2, Chunk.Kind.OTHER);
     }
 
     /** The polities meant by one noun group alone. */
@@ -144,10 +142,9 @@ final class Referents {
                         || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
             return single(Optional.ofNullable(head.polity()));
         }
-        Optional<PolityKey> called =
-                bodies.of(parse, noun, head)
-                        .or(() -> bodies.led(place, parse, noun, head))
-                        .or(() -> bodies.named(parse, noun, head));
+        Optional<PolityKey> called = bodies.of(parse, noun, head)
+                .or(() -> bodies.led(place, parse, noun, head))
+                .or(() -> bodies.named(parse, noun, head));
         if (called.isPresent()) {
             return single(called);
         }

@@ -46,9 +46,7 @@ final class Repeats {
     boolean isOfNoAct(VerbGroup verb, List<Found> here) {
         boolean so = Set.of("do", "did").contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).matches("so|the same|likewise");
-        int own = verb.infinitive()
-                ? scene.clauses().subject(verb).orElse(verb.chunk())
-                : verb.chunk();
+        int own = verb.infinitive() ? scene.clauses().subject(verb).orElse(verb.chunk()) : verb.chunk();
         // "will look after its interests; Italy has agreed to do so": not the verb on which it hangs
         Optional<VerbGroup> before = so
                 ? scene.parse().verbs().reversed().stream()

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /** "set the same deadline", "issued an identical order", "was given the same notice": envoys told to go as others were before. */
 final class SameTerms {
-    private static final Pattern TERMS = Pattern.compile("(?:the|an|a) (?:very )?(?:same|identical|similar) (?:[a-z0-9-]+ )?"
-            + "(?:deadlines?|orders?|demands?|ultimatums?|notices?|instructions?|message|time)");
+    private static final Pattern TERMS =
+            Pattern.compile("(?:the|an|a) (?:very )?(?:same|identical|similar) (?:[a-z0-9-]+ )?"
+                    + "(?:deadlines?|orders?|demands?|ultimatums?|notices?|instructions?|message|time)");
 
     private static final Pattern NUMBER = Pattern.compile("(?:the same|an equal|an identical|a similar) number");
 
@@ -71,7 +72,12 @@ final class SameTerms {
                 ? Optional.empty()
                 : gets
                         ? told(verb, first.get().actors(), whose(subject.getAsInt()), status.get(), terms.getAsInt())
-                        : told(verb, Scene.parties(scene.polities(subject)), first.get().targets(), status.get(), terms.getAsInt());
+                        : told(
+                                verb,
+                                Scene.parties(scene.polities(subject)),
+                                first.get().targets(),
+                                status.get(),
+                                terms.getAsInt());
     }
 
     /** The object, or what stands behind the one to whom it is given: "gave the other nine the same deadline". */
@@ -117,9 +123,11 @@ final class SameTerms {
                                 status,
                                 false,
                                 verb.chunk(),
-                                Stream.concat(Stream.of(terms), scene.clauses().subject(verb).stream()
-                                                .boxed()
-                                                .flatMap(who -> scene.clauses().list(who).stream()))
+                                Stream.concat(
+                                                Stream.of(terms),
+                                                scene.clauses().subject(verb).stream()
+                                                        .boxed()
+                                                        .flatMap(who -> scene.clauses().list(who).stream()))
                                         .toList()));
     }
 }

@@ -1,22 +1,12 @@
 package credence.reading.find;
 
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Time;
 import credence.time.Edtf;
-import java.time.Month;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates counted from that of the act pointed at: "did the same four days later", "a day after Saudi Arabia did so". */
 final class Shifts {
-    private static final Pattern BARE_MONTH =
-            Pattern.compile("(?:(?:on|in|early|late|the|\\d{1,2}(?:st|nd|rd|th)?|of|\\.) )*"
-                    + "(january|february|march|april|may|june|july|august|september|october|november|december)"
-                    + "(?: \\d{1,2}(?:st|nd|rd|th)?)?");
-
     private final Scene scene;
 
     Shifts(Scene scene) {
@@ -59,26 +49,14 @@ final class Shifts {
 
     /** "Iraq was the first, in April 1969. Sudan followed in May": of the same year, rather than of the year of the report. */
     private Optional<Edtf> monthAfter(int chunk, @Nullable Edtf when) {
-        if (when == null || !scene.parse().kindAt(chunk + 1, Chunk.Kind.TIME)) {
+        if (when == null) {
             return Optional.empty();
         }
-        Matcher bare = BARE_MONTH.matcher(scene.parse().lower(chunk + 1));
-        Edtf told = scene.parse().timeAt(chunk + 1).map(Time::value).orElse(null);
         boolean old = scene.text()
                 .published()
                 .map(day -> when.to().isBefore(day.minusMonths(11)))
                 .orElse(true);
-        if (!bare.matches() || !old) {
-            return Optional.empty();
-        }
-        Month month = Month.valueOf(bare.group(1).toUpperCase(java.util.Locale.ROOT));
-        YearMonth first = YearMonth.from(when.from());
-        boolean sameYear = month.getValue() >= (when.text().length() == 4 ? 1 : first.getMonthValue());
-        YearMonth meant = YearMonth.of(sameYear ? first.getYear() : first.getYear() + 1, month);
-        return Optional.of(
-                told != null && isDay(told)
-                        ? Edtf.of(meant.atDay(Math.min(told.from().getDayOfMonth(), meant.lengthOfMonth())))
-                        : Edtf.of(meant));
+        return old ? YearLeftOut.after(when, scene.parse(), chunk + 1) : Optional.empty();
     }
 
     private static boolean isDay(Edtf when) {

@@ -269,7 +269,8 @@ final class Sides {
     /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
     private List<PolityKey> lastAlike() {
         Optional<Found> last = lastTold().filter(told -> ALIKE.contains(told.kind()));
-        // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what came before
+        // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what
+        // came before
         return last.filter(Found::background)
                 .flatMap(told -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(news -> !news.background()

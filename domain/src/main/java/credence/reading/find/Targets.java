@@ -40,7 +40,8 @@ final class Targets {
     private static final Set<String> SINGULAR =
             Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
-    private static final Set<String> RULING = Set.of("authorities", "rulers", "leaders", "leadership", "administration");
+    private static final Set<String> RULING =
+            Set.of("authorities", "rulers", "leaders", "leadership", "administration");
 
     private static final PolityKey SAHARA = new PolityKey("ESH");
     private static final PolityKey FRONT = new PolityKey("XPF");

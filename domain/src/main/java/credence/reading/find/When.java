@@ -142,8 +142,7 @@ final class When {
     /** Only a day still to come, be it today, is when something is planned for. */
     private Optional<Edtf> planned(Edtf when, int anchor) {
         boolean future = text.published()
-                .map(day -> when.to().isAfter(day.plusDays(1))
-                        || when.from().equals(day) && isBehind(when, anchor))
+                .map(day -> when.to().isAfter(day.plusDays(1)) || when.from().equals(day) && isBehind(when, anchor))
                 .orElse(false);
         if (future) {
             return Optional.of(when);

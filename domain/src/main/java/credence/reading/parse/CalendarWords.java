@@ -31,7 +31,7 @@ public final class CalendarWords {
     private CalendarWords() {}
 
     /** By its name or its short form, in small letters. */
-    static @Nullable Month month(String word) {
+    public static @Nullable Month month(String word) {
         return MONTHS.get(word);
     }
 

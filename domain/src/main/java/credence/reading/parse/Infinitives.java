@@ -74,8 +74,8 @@ final class Infinitives {
             return OptionalInt.of(chunk + 2);
         }
         // "is under pressure from Chile to recognise it": who is pressed
-        boolean pressed = clauses.head(chunk).is("pressure")
-                && parse.lower(chunk + 1).equals("from");
+        boolean pressed =
+                clauses.head(chunk).is("pressure") && parse.lower(chunk + 1).equals("from");
         if (Control.ON_OTHERS.contains(clauses.head(chunk).lower())
                 && !pressed
                 && Set.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))

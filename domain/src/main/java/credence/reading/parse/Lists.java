@@ -85,8 +85,7 @@ final class Lists {
     /** "Diplomats said Kuwait and Bahrain had recognised it": nothing but a clause is said. */
     private boolean isSaying(int chunk) {
         return parse.verbAt(Math.max(0, chunk))
-                .filter(verb -> verb.finite()
-                        && SAYING.contains(verb.base()))
+                .filter(verb -> verb.finite() && SAYING.contains(verb.base()))
                 .isPresent();
     }
 
@@ -100,20 +99,38 @@ final class Lists {
                 && parse.lower(members.getLast() + 1).matches("(?:has|is|was|does)\\b.*");
     }
 
-    /** "lowered its representation in Doha and Mauritania broke off ties": behind a whole clause the verb has a subject of its own. */
+    /** "severed its ties with Qatar and Gabon condemned it": what stands before is a whole clause, so the verb behind is of the last name. */
     private boolean endsClause(List<Integer> members) {
-        int noun = members.getFirst() - 2;
-        int verb = noun - 1;
-        while (parse.kindAt(verb, PREPOSITION) && parse.kindAt(verb - 1, NOUN)) {
-            verb -= 2;
+        int governor = members.getFirst() - 1;
+        int verb = governor - 1;
+        if (parse.kindAt(verb, NOUN)) {
+            // "lowered its representation in Doha"
+            while (parse.kindAt(verb - 1, PREPOSITION) && parse.kindAt(verb - 2, NOUN)) {
+                verb -= 2;
+            }
+            verb--;
         }
-        boolean whole = parse.kindAt(noun, NOUN)
-                && parse.kindAt(noun + 1, PREPOSITION)
-                && parse.kindAt(verb - 1, NOUN)
-                && !parse.kindAt(verb - 2, RELATIVE)
-                && parse.verbAt(Math.max(0, verb)).filter(VerbGroup::finite).isPresent()
-                && !isSaying(verb);
-        return whole && isName(members.getLast()) && parse.unit(parse.chunks().get(members.getLast()).from()).named();
+        // "broke off relations with"
+        verb = parse.kindAt(verb, OTHER) || parse.kindAt(verb, PREPOSITION) ? verb - 1 : verb;
+        boolean begins = parse.kindAt(verb - 1, NOUN) && !parse.kindAt(verb - 2, RELATIVE);
+        return parse.kindAt(governor, PREPOSITION)
+                && parse.unit(parse.chunks().get(members.getLast()).from()).named()
+                && parse.verbAt(Math.max(0, verb))
+                        .filter(told -> told.finite() && !NounPlaces.reports(told))
+                        .isPresent()
+                && (begins || isMain(verb))
+                && !parse.lower(members.getLast() + 2).matches("by|of");
+    }
+
+    /** In no clause of another, whose own verb might come yet; what is announced is told like what is done. */
+    private boolean isMain(int verb) {
+        for (int j = 0; j < verb; j++) {
+            if (parse.kindAt(j, RELATIVE)
+                    || parse.kindAt(j, SUBORDINATOR) && !parse.lower(j).equals("that")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */
@@ -221,7 +238,9 @@ final class Lists {
 
     /** The comma that closes an aside, right before a finite verb; -1 where none does. */
     private int asideEnd(int comma) {
-        for (int j = comma + 1; j < Math.min(comma + LONGEST_ASIDE, parse.chunks().size()); j++) {
+        for (int j = comma + 1;
+                j < Math.min(comma + LONGEST_ASIDE, parse.chunks().size());
+                j++) {
             if (parse.kindAt(j, COMMA)) {
                 return parse.verbAt(j + 1).map(VerbGroup::finite).orElse(false) ? j : -1;
             }

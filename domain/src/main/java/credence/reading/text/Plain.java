@@ -60,6 +60,20 @@ public final class Plain {
             while (i < original.length()) {
                 i = next(i, entity);
             }
+            for (int k = 1; k + 1 < chars.length(); k++) {
+                if (isSpacedHyphen(k)) {
+                    chars.setCharAt(k, '\u2013');
+                }
+            }
+        }
+
+        /** "Nauru - an island - has": a dash, as a keyboard has it; not the mark before an item of a list. */
+        private boolean isSpacedHyphen(int k) {
+            return chars.charAt(k) == '-'
+                    && chars.charAt(k - 1) == ' '
+                    && chars.charAt(k + 1) == ' '
+                    && k > 1
+                    && !Character.isWhitespace(chars.charAt(k - 2));
         }
 
         private int next(int i, Matcher entity) {
