@@ -25,7 +25,9 @@ final class ClauseTimes {
             "letter",
             "decree",
             "declaration",
-            "memorandum");
+            "memorandum",
+            "note",
+            "message");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -152,6 +154,9 @@ final class ClauseTimes {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isDated(j)) {
+                        return parse.timeAt(j - 3).map(Time::value);
+                    }
                     Optional<VerbGroup> signed = parse.kindAt(j, Chunk.Kind.RELATIVE) ? signed(j) : Optional.empty();
                     if (signed.isPresent()) {
                         int chunk = signed.get().chunk();
@@ -177,6 +182,14 @@ final class ClauseTimes {
         return parse.verbAt(Math.max(0, noun - 1))
                 .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
                 .isPresent();
+    }
+
+    /** "a note, dated October 27, in which it revokes". */
+    private boolean isDated(int relative) {
+        return parse.lower(relative - 1).equals("in")
+                && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
+                && parse.kindAt(relative - 3, Chunk.Kind.TIME)
+                && parse.lower(relative - 4).equals("dated");
     }
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */

@@ -123,6 +123,10 @@ final class Dating {
 
     /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
     Optional<Edtf> decided() {
+        Optional<Edtf> signed = signed();
+        if (signed.isPresent()) {
+            return signed;
+        }
         return parse.verbs().stream()
                 .filter(verb -> verb.finite() && DECIDING.contains(verb.base()))
                 .filter(verb -> {
@@ -133,6 +137,17 @@ final class Dating {
                             && parse.unit(parse.chunks().get(subject.getAsInt()).from())
                                     .in(Set.of("the", "this", "that", "its", "their"));
                 })
+                .findFirst()
+                .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())));
+    }
+
+    /** "The president signed the decrees on Tuesday". */
+    private Optional<Edtf> signed() {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.base().equals("sign") && !verb.passive())
+                .filter(verb -> clauses.object(verb).stream()
+                        .anyMatch(object -> parse.lower(object)
+                                .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
                 .findFirst()
                 .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())));
     }

@@ -13,6 +13,11 @@ final class PlacesInOrder {
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
+    /** "the third country", of no sort that would be counted apart. */
+    private static final Pattern COUNTRY =
+            Pattern.compile("(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"
+                    + " (?:country|state|nation)");
+
     private final Scene scene;
 
     PlacesInOrder(Scene scene) {
@@ -31,8 +36,22 @@ final class PlacesInOrder {
     boolean placed(VerbGroup verb) {
         boolean moves = verb.base().matches("moved?|acted?")
                 && scene.parse().lower(verb.chunk() + 1).equals("first");
-        return COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
+        return place(verb) > verb.chunk() + 1
+                || COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);
+    }
+
+    /** Where its place stands: right behind the verb, or behind whom it is given to, "That makes North Korea the third, after Syria". */
+    int place(VerbGroup verb) {
+        boolean makes = verb.base().matches("makes?|made")
+                && verb.finite()
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() - 1).matches("(?:that|this|it|which|the (?:move|step|decision))")
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
+        int place = verb.chunk() + 2;
+        return makes && (isPlace(place) || COUNTRY.matcher(scene.parse().lower(place)).matches() && closes(place + 1))
+                ? place
+                : verb.chunk() + 1;
     }
 
     private boolean isPlace(int chunk) {

@@ -186,7 +186,7 @@ final class Pointing {
     boolean outside(VerbGroup verb) {
         int next = verb.chunk() + 1;
         String word = scene.parse().lower(next);
-        boolean among = BE.contains(verb.base())
+        boolean among = (BE.contains(verb.base()) || verb.base().equals("be") && verb.modal().matches("will|would"))
                 && (verb.negated() || word.equals("not"))
                 && (word.equals("among") || scene.parse().lower(next + 1).equals("among"))
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
@@ -321,6 +321,9 @@ final class Pointing {
         boolean behind = inverted(verb) || nor(verb) || places.placed(verb) && places.isPlaceBefore(verb);
         if (doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
+        }
+        if (places.place(verb) > verb.chunk() + 1) {
+            return OptionalInt.of(verb.chunk() + 1);
         }
         return behind && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 ? OptionalInt.of(verb.chunk() + 1)

@@ -1,6 +1,10 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -50,6 +54,34 @@ final class Recognisers {
                         .distinct()
                         .toList()
                 : actors;
+    }
+
+    /** "Belarus has not recognised either": of the two that others recognised. */
+    List<Found> neither(VerbGroup verb, Rule rule, List<Party> two) {
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        return two.size() != 2 || actors.isEmpty()
+                ? List.of()
+                : List.of(scene.acts()
+                        .found(rule, actors, two, Status.REFUSED, verb.chunk(), List.of(scene.agent(verb).orElse(0))));
+    }
+
+    /** "Luhansk was recognised on the same day": by who recognised the one before. */
+    List<PolityKey> alike(VerbGroup verb) {
+        boolean same = verb.passive()
+                && verb.finite()
+                && scene.agent(verb).isEmpty()
+                && java.util.stream.IntStream.range(verb.chunk() + 1, scene.parse().chunks().size())
+                        .anyMatch(j -> scene.parse().lower(j).matches("the same (?:day|time|evening|morning)"));
+        return !same
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.kind() == ActKind.RECOGNITION
+                                && told.status() == Status.DONE
+                                && told.actors().size() == 1
+                                && told.sentence() >= scene.sentence() - 1)
+                        .map(told -> Partners.keys(told.actors()))
+                        .orElse(List.of());
     }
 
     /** "had been one of only four states to recognise Taipei": it did. */

@@ -55,6 +55,9 @@ final class Recognising {
         OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
         Optional<Status> status =
                 scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : Optional.empty());
+        if (patient.isEmpty() && verb.negated() && scene.parse().lower(verb.chunk() + 1).equals("either")) {
+            return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
+        }
         if (patient.isEmpty() || status.isEmpty()) {
             return List.of();
         }
@@ -69,9 +72,18 @@ final class Recognising {
         if (actors.isEmpty() && !verb.negated()) {
             actors = who.among(scene.agent(verb));
         }
+        if (actors.isEmpty() && status.get() == Status.DONE) {
+            actors = who.alike(verb);
+        }
         List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
         if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {
             actors = noneOf;
+            status = Optional.of(Status.REFUSED);
+        }
+        if (status.get() == Status.DONE
+                && scene.units(patient.getAsInt()).getFirst().is("no")
+                && scene.head(patient.getAsInt()).lower().matches("governments?|regimes?|states?|authority")) {
+            // "recognises no government in Cambodia"
             status = Optional.of(Status.REFUSED);
         }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {

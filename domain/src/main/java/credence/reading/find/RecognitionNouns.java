@@ -83,7 +83,8 @@ final class RecognitionNouns {
                 ? targets.recognised(of.getAsInt(), actors)
                 : Targets.Meant.none(chunk);
         List<Party> parties =
-                meant.parties().isEmpty() && by.isPresent() ? words.lastRecognised(actors) : meant.parties();
+                meant.parties().isEmpty() && (by.isPresent() || of.isEmpty() && isOfAPeople(chunk))
+                        ? words.lastRecognised(actors) : meant.parties();
         if (parties.isEmpty()) {
             return;
         }
@@ -91,6 +92,11 @@ final class RecognitionNouns {
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
         Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
         found.add(scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
+    }
+
+    /** "Soviet recognition is expected within days": whose it is, and not of whom. */
+    private boolean isOfAPeople(int chunk) {
+        return scene.units(chunk).size() == 2 && scene.units(chunk).getFirst().demonym();
     }
 
     /** "its recognition on Tuesday of the two regions", "earlier in the week of": nothing but a time stands between. */

@@ -18,6 +18,8 @@ import java.util.Set;
 final class RecognitionObjects {
     private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
 
+    private static final Set<String> EXCHANGING = Set.of("exchange", "exchanged", "exchanges", "swap", "swapped");
+
     private static final Set<String> NONE = Set.of("no", "little", "neither", "any");
 
     private final Scene scene;
@@ -51,6 +53,10 @@ final class RecognitionObjects {
             return;
         }
         int noun = object.getAsInt();
+        if (EXCHANGING.contains(verb.base())) {
+            exchanged(found, verb, noun);
+            return;
+        }
         if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
             switched(found, verb, noun);
             return;
@@ -109,6 +115,25 @@ final class RecognitionObjects {
             if (rule.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION) {
                 new GrantedBefore(scene).of(noun, actors, parties).ifPresent(found::add);
             }
+        }
+    }
+
+    /** "Bosnia and Croatia exchanged recognition": each of the two. */
+    private void exchanged(List<Found> found, VerbGroup verb, int noun) {
+        List<PolityKey> two = scene.polities(scene.agent(verb));
+        Optional<Status> status = scene.status(verb);
+        if (two.size() != 2 || status.isEmpty() || verb.passive()) {
+            return;
+        }
+        for (List<PolityKey> pair : List.of(two, two.reversed())) {
+            found.add(scene.acts()
+                    .found(
+                            scene.lexicon().rule("recognition.grant"),
+                            pair.subList(0, 1),
+                            Scene.parties(pair.subList(1, 2)),
+                            status.get(),
+                            verb.chunk(),
+                            words.shown(scene.agent(verb), noun, verb)));
         }
     }
 

@@ -126,6 +126,12 @@ final class Referents {
             // "Taiwan, itself recognised by few,"
             return one(new Place(place.sentence(), place.chunk() - 2), depth + 1);
         }
+        if (head.in(Set.of("all", "both"))
+                && parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION)
+                && parse.lower(place.chunk() + 1).equals("of")
+                && parse.lower(place.chunk() + 2).matches("them|these|those")) {
+            return plurals.plural(new Place(place.sentence(), place.chunk() + 2));
+        }
         if (head.lower().equals("we") || head.lower().equals("i")) {
             return firstPersons.of(place, depth);
         }

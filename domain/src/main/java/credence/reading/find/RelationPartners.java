@@ -58,6 +58,15 @@ final class RelationPartners {
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
         List<PolityKey> named = new ArrayList<>(
                 several ? scene.polities(with) : pronoun ? partners.clauseBefore(agent, actors) : List.of());
+        if (named.isEmpty() && pronoun && !several && verb.gerund()
+                && scene.parse().lower(verb.chunk() - 1).equals("by")) {
+            // "recognised the government by opening relations with it"
+            scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                    .findFirst()
+                    .filter(told -> told.sentence() == scene.sentence()
+                            && told.actors().equals(Scene.parties(actors)))
+                    .ifPresent(told -> named.addAll(Partners.keys(told.targets())));
+        }
         named.removeAll(actors);
         return !named.isEmpty()
                 ? named
@@ -88,6 +97,17 @@ final class RelationPartners {
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
                                 && ASIDE.contains(scene.parse().lower(j)));
         return isPlural(noun) && far || aside ? OptionalInt.empty() : with;
+    }
+
+    /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */
+    List<PolityKey> actorBefore(VerbGroup verb) {
+        return withWhich(verb).isEmpty()
+                ? List.of()
+                : scene.parse().verbs().stream()
+                        .filter(other -> other.finite() && other.chunk() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .map(other -> scene.polities(scene.agent(other)))
+                        .orElse(List.of());
     }
 
     /** "a part of China, with which it is to resume ties": the name right before. */

@@ -111,6 +111,7 @@ final class Relations {
                 two.isEmpty() ? assembly.map(Assembly::state).orElseGet(() -> scene.polities(agent)) : two);
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(sides.whose(noun));
+            actors.addAll(joint && actors.isEmpty() ? sides.actorBefore(verb) : List.of());
         }
         OptionalInt between = sides.behind(verb, noun, Set.of("between"));
         if (between.isPresent() && (joint || actors.isEmpty())) {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The same act again: by another, toward another, or by the same one later. */
 final class Repeats {
+    /** Sentences back to what one did itself. */
+    private static final int OWN = 4;
+
     private static final Set<String> DID = Set.of("did", "has", "have");
 
     private final Scene scene;
@@ -113,6 +116,21 @@ final class Repeats {
                 .map(Found::asBackground);
     }
 
+    /** "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago": its own, toward another. */
+    Optional<Found> towardAnother(VerbGroup verb, List<PolityKey> actors) {
+        List<Party> others = Scene.parties(scene.polities(
+                scene.clauses().after(verb.chunk(), Set.of("toward", "towards", "with", "against"))));
+        return others.isEmpty() || others.stream().anyMatch(Scene.parties(actors)::contains)
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(told -> told.kind().effect().isPresent() && told.sentence() >= scene.sentence() - OWN)
+                        .findFirst()
+                        .filter(told -> told.actors().equals(Scene.parties(actors))
+                                && told.status() == Status.DONE
+                                && told.targets().stream().noneMatch(others::contains))
+                        .map(told -> again(verb, told, actors, Status.DONE));
+    }
+
     Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {
         Found told = scene.acts()
                 .found(
@@ -181,7 +199,7 @@ final class Repeats {
 
     /** Those of the act before, unless others are named: "took that step for Croatia"; of two who do it to each other the other. */
     private List<Party> targets(VerbGroup verb, Found first, List<PolityKey> actors) {
-        OptionalInt others = scene.clauses().after(verb.chunk(), Set.of("for", "with", "toward", "towards"));
+        OptionalInt others = scene.clauses().after(verb.chunk(), Set.of("for", "with", "toward", "towards", "against"));
         List<PolityKey> named = scene.polities(others).stream()
                 .filter(key -> !actors.contains(key))
                 .toList();

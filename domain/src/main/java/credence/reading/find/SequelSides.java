@@ -78,6 +78,18 @@ final class SequelSides {
         return alike && own == Status.DONE ? first.status() : own;
     }
 
+    /** Whether a pronoun takes up who acted right before, and the words say where else it did not. */
+    boolean isOwnUndone(VerbGroup verb, List<PolityKey> actors) {
+        boolean pronoun = pointing.actor(verb).stream()
+                .anyMatch(who -> scene.parse().lower(who).matches("it|they"));
+        return pronoun
+                && scene.parse().lower(verb.chunk() + 2).matches("in|to|with|toward|towards")
+                && scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.actors().equals(Scene.parties(actors)))
+                        .isPresent();
+    }
+
     /** "Macedonia's followed": the government is left out. */
     private boolean isOwner(OptionalInt subject) {
         return subject.isPresent()

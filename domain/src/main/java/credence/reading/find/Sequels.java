@@ -185,6 +185,10 @@ final class Sequels {
         if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
             return Optional.empty();
         }
+        if (verb.negated() && sides.isOwnUndone(verb, actors)) {
+            // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
+            return Optional.empty();
+        }
         Optional<Found> kept = Set.of("do", "did").contains(verb.base())
                 ? repeats.kept(verb, here, actors, status.get())
                 : Optional.empty();
@@ -202,6 +206,12 @@ final class Sequels {
         }
         if (!after && isOfWhatWasSaid(verb)) {
             return Optional.empty();
+        }
+        Optional<Found> another = !after && status.get() == Status.DONE
+                ? repeats.towardAnother(verb, actors)
+                : Optional.empty();
+        if (another.isPresent()) {
+            return another;
         }
         Optional<Found> earlier = isDoingSo(verb) && !after && status.get() == Status.DONE
                 ? repeats.onceBefore(verb, actors)

@@ -84,7 +84,7 @@ final class Standings {
 
     /** "did so before all others". */
     private List<Claim> beforeOthers(VerbGroup verb, List<Found> here) {
-        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 8 && !scene.parse().kindAt(j, Chunk.Kind.STOP); j++) {
             boolean ahead = scene.parse().lower(j).equals("of")
                     && scene.parse().lower(j - 1).equals("ahead");
             boolean others = (ahead || scene.parse().lower(j).equals("before"))
@@ -109,7 +109,7 @@ final class Standings {
         int place = scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
                         && scene.parse().lower(verb.chunk() + 1).isEmpty()
                 ? verb.chunk() - 1
-                : verb.chunk() + 1;
+                : new PlacesInOrder(scene).place(verb);
         OptionalInt rank = place < scene.parse().chunks().size() ? rank(place) : OptionalInt.empty();
         // "Syria, in May 2018, was the last"
         boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)

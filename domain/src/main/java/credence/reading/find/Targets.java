@@ -86,6 +86,13 @@ final class Targets {
         if (claimed.isPresent()) {
             return new Meant(List.of(claimed.get()), chunk);
         }
+        if (isOfParts(chunk)) {
+            return Meant.none(chunk);
+        }
+        if (head.equals("republics") && !linked && scene.polities(chunk).size() > 1) {
+            // "the two Ukrainian republics", after those were named
+            return polities(chunk, actors);
+        }
         if (STANDING.contains(head)) {
             Meant standing = linked ? polities(of.getAsInt(), actors) : owner(chunk, actors);
             if (!standing.parties().isEmpty() || !linked) {
@@ -136,6 +143,17 @@ final class Targets {
         }
         Meant regions = regions(chunk);
         return regions.parties().isEmpty() ? polities(chunk, actors) : regions;
+    }
+
+    /** "the Soviet republics that want to leave": some of its parts, and not the state. */
+    private boolean isOfParts(int chunk) {
+        List<PolityKey> meant = scene.polities(chunk);
+        return scene.head(chunk).is("republics")
+                && scene.clauses().list(chunk).size() == 1
+                && scene.units(chunk).stream()
+                        .filter(Unit::demonym)
+                        .map(Unit::polity)
+                        .anyMatch(state -> meant.isEmpty() || state != null && meant.equals(List.of(state)));
     }
 
     /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */

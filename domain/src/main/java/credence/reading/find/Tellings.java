@@ -90,6 +90,9 @@ final class Tellings {
 
     private static final int BREATH_DAYS = 2;
 
+    /** Units at the head of a sentence, where its time holds for what follows. */
+    private static final int FRONT = 2;
+
     private final Text text;
     private final Plain plain;
     private final Optional<LocalDate> published;
@@ -239,7 +242,21 @@ final class Tellings {
     private boolean answersToday(One one, LocalDate news) {
         return (one.found.status() == Status.DONE && reasons.simplePast(one.found)
                         || one.found.status() == Status.ANNOUNCED)
-                && published.filter(news::equals).isPresent();
+                && published.filter(news::equals).isPresent()
+                && !isWithinStory(one.found);
+    }
+
+    /** "In 1983 agents blew up a mausoleum. Burma expelled the North Koreans within the month": told on from a year long past. */
+    private boolean isWithinStory(Found found) {
+        return published.isPresent()
+                && found.when() == null
+                && found.sentence() > 0
+                && reasons.simplePast(found)
+                && text.parse(found.sentence()).times().stream().noneMatch(time -> time.value() != null)
+                && text.parse(found.sentence() - 1).times().stream()
+                        .filter(time -> time.from() <= FRONT)
+                        .map(Time::value)
+                        .anyMatch(when -> when != null && when.to().getYear() < published.get().getYear());
     }
 
     /** "France has said it will recognise it", "Syria has not done so": far below the news, where others stand who have no part in it. */
@@ -260,7 +277,8 @@ final class Tellings {
         boolean before = when != null ? !when.to().isAfter(news) && !inOneBreath(one, acts, news) : besideOlder;
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && news.equals(LocalDate.MIN);
-        boolean background = found.background() || (before || undated) && told || isAside(one, acts);
+        boolean earlier = told && (before || undated || isWithinStory(found));
+        boolean background = found.background() || earlier || isAside(one, acts);
         Act act = new Act(
                 found.kind(),
                 one.actor,

@@ -107,8 +107,9 @@ final class Asides {
             if (parse.kindAt(j, AND) || parse.kindAt(j, COMMA) || parse.kindAt(j, VERB)) {
                 return false;
             }
-            if (parse.kindAt(j, RELATIVE)) {
-                return parse.verbAt(j + 1).filter(VerbGroup::finite).isPresent();
+            if (parse.kindAt(j, RELATIVE) || parse.lower(j).equals("that")) {
+                int verb = parse.kindAt(j + 1, NOUN) ? j + 2 : j + 1;
+                return parse.verbAt(verb).filter(VerbGroup::finite).isPresent();
             }
         }
         return false;
