@@ -72,7 +72,7 @@ final class Companions {
             // "by Iceland and then by Ukraine"
             while (parse.kindAt(next, COMMA)
                     || parse.kindAt(next, Chunk.Kind.AND)
-                    || parse.kindAt(next, Chunk.Kind.OTHER)) {
+                    || parse.lower(next).matches("then|later|also|lastly|finally")) {
                 next++;
             }
             if (next == clauses.list(at).getLast() + 1
