@@ -1,6 +1,7 @@
 package credence.api;
 
 import com.google.rpc.Code;
+import credence.persistence.Presence;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -56,15 +57,15 @@ public class Calls {
             context.next();
             return;
         }
-        Departures.@Nullable Departure departure = Departures.begin();
-        if (departure == null) {
+        @Nullable Presence presence = Presence.begin();
+        if (presence == null) {
             // Sent through the router once more, by the line below.
             context.next();
             return;
         }
         context.addEndHandler(ended -> {
             if (ended.failed() && !context.response().ended()) {
-                departure.tell();
+                presence.leave();
             }
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));

@@ -1,5 +1,6 @@
 package credence.api;
 
+import credence.persistence.Presence;
 import io.grpc.ForwardingServerCall;
 import io.grpc.ForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -8,8 +9,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.quarkus.grpc.GlobalInterceptor;
-import io.smallrye.common.vertx.ContextLocals;
-import io.smallrye.common.vertx.VertxContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,55 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @GlobalInterceptor
 public class Departures implements ServerInterceptor, Prioritized {
-    private static final String KEY = Departures.class.getName();
     /** Before all others of ours, so that each of them hears of it. */
     private static final int FIRST = 1_000;
-
-    /** Of one call: told once, to whoever listens then or later. */
-    static final class Departure {
-        private boolean isTold;
-        private @Nullable Runnable listener;
-
-        void tell() {
-            @Nullable Runnable now;
-            synchronized (this) {
-                isTold = true;
-                now = listener;
-            }
-            if (now != null) {
-                now.run();
-            }
-        }
-
-        private void to(Runnable work) {
-            boolean isLate;
-            synchronized (this) {
-                listener = work;
-                isLate = isTold;
-            }
-            if (isLate) {
-                work.run();
-            }
-        }
-    }
-
-    /** For the call that begins here; null where it was begun before. */
-    static @Nullable Departure begin() {
-        if (current() != null) {
-            return null;
-        }
-        Departure departure = new Departure();
-        if (VertxContext.isOnDuplicatedContext()) {
-            ContextLocals.put(KEY, departure);
-        }
-        return departure;
-    }
-
-    private static @Nullable Departure current() {
-        return VertxContext.isOnDuplicatedContext()
-                ? ContextLocals.<Departure>get(KEY).orElse(null)
-                : null;
-    }
 
     @Override
     public int getPriority() {
@@ -80,8 +32,8 @@ public class Departures implements ServerInterceptor, Prioritized {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        @Nullable Departure departure = current();
-        if (departure == null) {
+        @Nullable Presence presence = Presence.current();
+        if (presence == null) {
             return next.startCall(call, headers);
         }
         AtomicBoolean isOver = new AtomicBoolean();
@@ -96,7 +48,7 @@ public class Departures implements ServerInterceptor, Prioritized {
                         }
                     }
                 };
-        departure.to(listener::onCancel);
+        presence.whenGone(listener::onCancel);
         return listener;
     }
 

@@ -14,6 +14,7 @@ import credence.access.NotAllowed;
 import credence.access.TooOften;
 import credence.access.Unauthenticated;
 import credence.persistence.IssuerAway;
+import credence.persistence.Presence;
 import credence.persistence.RegisterException;
 import credence.persistence.TooManyOperations;
 import credence.report.Report;
@@ -145,7 +146,11 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                         Reason.TOO_MANY_OPERATIONS,
                         retry(LATER));
             case RegisterException away -> {
-                LOG.error(away.getMessage(), away);
+                Presence caller = Presence.current();
+                // What was ended because nobody waits for it is no fault of the database.
+                if (caller == null || !caller.isGone()) {
+                    LOG.error(away.getMessage(), away);
+                }
                 yield status(
                         away.isFull()
                                 ? "The register's database has no room left; nothing of this was kept."

@@ -2,6 +2,7 @@ package credence.api;
 
 import static credence.api.Client.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Timestamp;
@@ -10,6 +11,10 @@ import credence.persistence.test.TestDatabase;
 import credence.v1.FindRevisionRequest;
 import credence.v1.GetEntryRequest;
 import credence.v1.LedgerServiceGrpc;
+import credence.v1.ListEntriesRequest;
+import credence.v1.ListReadingsRequest;
+import credence.v1.ListReadingsResponse;
+import credence.v1.ReportServiceGrpc;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
@@ -23,12 +28,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +46,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class ServingTest {
     private static final List<String> SERVICES = List.of("", "credence.v1.StanceService", "credence.v1.LedgerService");
+
+    /** Of the pool, as it is unless told otherwise. */
+    private static final int MORE_THAN_CONNECTIONS = 20;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +104,58 @@ class ServingTest {
             connection.rollback();
             await(health, ServingStatus.SERVING);
             assertEquals(200, ready(http).statusCode());
+        }
+    }
+
+    @Test
+    void whatIsOutOfTimeIsNoLongerAskedInTheDatabase() throws Exception {
+        try (Client client = new Client(server);
+                Connection connection =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD);
+                Statement statement = connection.createStatement();
+                Connection watching =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD)) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table credence.reading in access exclusive mode");
+            // More than there are connections: those that wait for one leave none behind either.
+            List<Future<ListReadingsResponse>> calls = Stream.generate(
+                            () -> (Future<ListReadingsResponse>) ReportServiceGrpc.newFutureStub(client.channel)
+                                    .withDeadlineAfter(2, TimeUnit.SECONDS)
+                                    .listReadings(ListReadingsRequest.getDefaultInstance()))
+                    .limit(MORE_THAN_CONNECTIONS)
+                    .toList();
+            long most = 0;
+            while (!calls.stream().allMatch(Future::isDone)) {
+                most = Math.max(most, waiting(watching));
+            }
+            for (Future<ListReadingsResponse> call : calls) {
+                Throwable failure =
+                        assertThrows(ExecutionException.class, call::get).getCause();
+                assertEquals(
+                        Status.Code.DEADLINE_EXCEEDED,
+                        Status.fromThrowable(failure).getCode());
+            }
+            assertTrue(most > 0);
+            Instant end = Instant.now().plusSeconds(3);
+            while (waiting(watching) > 0 && Instant.now().isBefore(end)) {
+                Thread.sleep(50);
+            }
+            assertEquals(0, waiting(watching));
+            client.ledger().withDeadlineAfter(2, TimeUnit.SECONDS).listEntries(ListEntriesRequest.getDefaultInstance());
+            connection.rollback();
+            client.reports()
+                    .withDeadlineAfter(2, TimeUnit.SECONDS)
+                    .listReadings(ListReadingsRequest.getDefaultInstance());
+        }
+    }
+
+    private static long waiting(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where state = 'active' and wait_event_type = 'Lock' and query like '%credence.reading%'"
+                        + " and pid <> pg_backend_pid()")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -220,7 +220,9 @@ public class Access {
     }
 
     private Uni<RowSet<Row>> query(String sql, Tuple tuple) {
-        return Patience.with(pool.preparedQuery(sql).execute(tuple)).onFailure().transform(RegisterException::of);
+        return Patience.with(pool, client -> client.preparedQuery(sql).execute(tuple))
+                .onFailure()
+                .transform(RegisterException::of);
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

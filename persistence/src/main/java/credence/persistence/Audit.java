@@ -27,10 +27,12 @@ public class Audit {
         if (place != null) {
             tuple.addOffsetDateTime(Readings.time(place[0])).addString(place[1]).addString(place[2]);
         }
-        return Patience.with(pool.preparedQuery("select * from credence.audit"
-                                + (place == null ? "" : " where (at, what, \"on\") < ($2, $3, $4)")
-                                + " order by at desc, what desc, \"on\" desc limit $1")
-                        .execute(tuple))
+        return Patience.with(
+                        pool,
+                        client -> client.preparedQuery("select * from credence.audit"
+                                        + (place == null ? "" : " where (at, what, \"on\") < ($2, $3, $4)")
+                                        + " order by at desc, what desc, \"on\" desc limit $1")
+                                .execute(tuple))
                 .map(rows -> {
                     List<AuditLine> lines = StreamSupport.stream(rows.spliterator(), false)
                             .map(Audit::line)

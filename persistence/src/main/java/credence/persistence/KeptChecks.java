@@ -38,9 +38,11 @@ public class KeptChecks {
 
     /** Empty for a reading kept before checks were. */
     public Uni<Optional<KeptCheck>> of(ReadingId id) {
-        return Patience.with(pool.preparedQuery(
-                                "select revision, day, accounts, claims from credence.kept_check where reading = $1")
-                        .execute(Tuple.of(id.value())))
+        return Patience.with(
+                        pool,
+                        client -> client.preparedQuery(
+                                        "select revision, day, accounts, claims from credence.kept_check where reading = $1")
+                                .execute(Tuple.of(id.value())))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(row -> new KeptCheck(

@@ -84,17 +84,17 @@ public class Notary {
 
     /** What was signed last, the largest first. */
     public Uni<List<KeptCheckpoint>> signed(int most) {
-        return told(() -> Patience.with(Checkpoints.last(pool, most)));
+        return told(() -> Patience.with(pool, client -> Checkpoints.last(client, most)));
     }
 
     /** All that was signed, the largest first. */
     public Uni<Page<KeptCheckpoint>> signed(PageRequest page) {
-        return told(() -> Patience.with(Checkpoints.list(pool, page)));
+        return told(() -> Patience.with(pool, client -> Checkpoints.list(client, page)));
     }
 
     /** The checkpoint of the ledger as it is. */
     public Uni<CheckpointResult> checkpoint() {
-        return told(() -> Patience.with(Ledger.head(pool))).chain(head -> checkpoint(head.value()));
+        return told(() -> Patience.with(pool, client -> Ledger.head(client))).chain(head -> checkpoint(head.value()));
     }
 
     /** @param size a revision that the ledger has */

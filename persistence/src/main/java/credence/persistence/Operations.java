@@ -38,11 +38,11 @@ public class Operations {
 
     /** Empty where there is none of the id. */
     public Uni<Optional<Operation>> find(UUID id) {
-        return query(pool, SHOWN + " where o.id = $1", Tuple.of(id))
+        return ask(SHOWN + " where o.id = $1", Tuple.of(id))
                 .map(Operations::one)
                 .chain(found -> found.filter(Operations::mayBeAbandoned).isPresent()
-                        ? told(id).chain(() -> query(pool, SHOWN + " where o.id = $1", Tuple.of(id))
-                                .map(Operations::one))
+                        ? told(id).chain(() ->
+                                ask(SHOWN + " where o.id = $1", Tuple.of(id)).map(Operations::one))
                         : Uni.createFrom().item(found));
     }
 
@@ -61,8 +61,7 @@ public class Operations {
         if (place != null) {
             tuple.addOffsetDateTime(Readings.time(place[0])).addUUID(Readings.id(place[1]));
         }
-        return query(
-                        pool,
+        return ask(
                         SHOWN + " where ($2::text is null or s.state = $2) and ($3::text is null or o.by = $3)"
                                 + (place == null ? "" : " and (o.at, o.id) < ($4, $5)")
                                 + " order by o.at desc, o.id desc limit $1",
@@ -87,8 +86,7 @@ public class Operations {
 
     /** The one that was begun by a request; empty where none was. */
     Uni<Optional<Operation>> of(RequestId request) {
-        return query(pool, SHOWN + " where o.request = $1", Tuple.of(request.value()))
-                .map(Operations::one);
+        return ask(SHOWN + " where o.request = $1", Tuple.of(request.value())).map(Operations::one);
     }
 
     /** Asks for its end; one that is over stays as it is. Empty where there is none of the id. */
@@ -100,8 +98,7 @@ public class Operations {
     }
 
     Uni<Boolean> isCancelled(UUID id) {
-        return query(
-                        pool,
+        return ask(
                         "select from credence.operation_step where operation = $1 and state = 'cancelling' limit 1",
                         Tuple.of(id))
                 .map(rows -> rows.size() > 0);
@@ -171,10 +168,14 @@ public class Operations {
                 .transform(RegisterException::of);
     }
 
-    private static Uni<RowSet<Row>> query(SqlClient client, String sql, Tuple tuple) {
-        return Patience.with(client.preparedQuery(sql).execute(tuple))
+    private Uni<RowSet<Row>> ask(String sql, Tuple tuple) {
+        return Patience.with(pool, client -> client.preparedQuery(sql).execute(tuple))
                 .onFailure()
                 .transform(RegisterException::of);
+    }
+
+    private static Uni<RowSet<Row>> query(SqlClient client, String sql, Tuple tuple) {
+        return Patience.of(client.preparedQuery(sql).execute(tuple)).onFailure().transform(RegisterException::of);
     }
 
     private static Optional<Operation> one(RowSet<Row> rows) {

@@ -19,6 +19,7 @@ import credence.review.ProposalId;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The register in PostgreSQL, through the reactive client. Every write is one transaction. */
@@ -60,22 +60,22 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<Polities> polities() {
-        return read(() -> PolityRows.all(pool));
+        return readForAll(client -> PolityRows.all(client));
     }
 
     @Override
     public Uni<Long> politiesLoad() {
-        return read(() -> PolityRows.load(pool));
+        return readForAll(client -> PolityRows.load(client));
     }
 
     @Override
     public Uni<Revision> head() {
-        return read(() -> Ledger.head(pool));
+        return readForAll(client -> Ledger.head(client));
     }
 
     @Override
     public Uni<Revision> revisionAt(Instant instant) {
-        return read(() -> Ledger.settledAt(pool, instant))
+        return read(client -> Ledger.settledAt(client, instant))
                 .chain(settled -> settled.isPresent()
                         ? Uni.createFrom().item(settled.get())
                         : write(connection -> Ledger.revisionAt(connection, instant)));
@@ -94,37 +94,37 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<Optional<StoredReading>> reading(ReadingId id) {
-        return read(() -> Readings.reading(pool, id));
+        return read(client -> Readings.reading(client, id));
     }
 
     @Override
     public Uni<Map<ReadingId, ReportLine>> reports(List<ReadingId> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : read(() -> Readings.reports(pool, ids));
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : read(client -> Readings.reports(client, ids));
     }
 
     @Override
     public Uni<Page<StoredReading>> readings(ReadingFilter filter, ReportOrder order, PageRequest page) {
-        return read(() -> Readings.list(pool, filter, order, page));
+        return read(client -> Readings.list(client, filter, order, page));
     }
 
     @Override
     public Uni<Page<Proposal>> proposals(ProposalFilter filter, ReportOrder order, PageRequest page) {
-        return read(() -> Proposals.list(pool, filter, order, page));
+        return read(client -> Proposals.list(client, filter, order, page));
     }
 
     @Override
     public Uni<Long> countProposals(ProposalFilter filter) {
-        return read(() -> Proposals.count(pool, filter));
+        return read(client -> Proposals.count(client, filter));
     }
 
     @Override
     public Uni<Optional<Proposal>> proposal(ProposalId id) {
-        return read(() -> Proposals.one(pool, id));
+        return read(client -> Proposals.one(client, id));
     }
 
     @Override
     public Uni<List<Proposal>> proposals(ReadingId id) {
-        return read(() -> Proposals.of(pool, id));
+        return read(client -> Proposals.of(client, id));
     }
 
     @Override
@@ -146,7 +146,7 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<FourEyes> fourEyes() {
-        return read(() -> Settings.fourEyes(pool));
+        return read(client -> Settings.fourEyes(client));
     }
 
     @Override
@@ -177,12 +177,12 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<List<Entry>> similar(ProposalId id) {
-        return read(() -> Merges.similar(pool, id));
+        return read(client -> Merges.similar(client, id));
     }
 
     @Override
     public Uni<ActAccounts> accounts(Revision entry, Revision known) {
-        return read(() -> Merges.accounts(pool, entry, known));
+        return read(client -> Merges.accounts(client, entry, known));
     }
 
     @Override
@@ -221,46 +221,50 @@ public class PostgresRegister implements Register {
 
     @Override
     public Uni<Optional<Entry>> entry(Revision revision) {
-        return read(() -> Ledger.entry(pool, revision));
+        return read(client -> Ledger.entry(client, revision));
     }
 
     @Override
     public Uni<Optional<Entry>> superseding(Revision revision) {
-        return read(() -> Ledger.superseding(pool, revision));
+        return read(client -> Ledger.superseding(client, revision));
     }
 
     @Override
     public Uni<Page<Entry>> entries(EntryFilter filter, PageRequest page) {
-        return read(() -> Ledger.list(pool, filter, page));
+        return read(client -> Ledger.list(client, filter, page));
     }
 
     @Override
     public Uni<List<Entry>> after(Revision revision, int most) {
-        return read(() -> Ledger.after(pool, revision, most));
+        return readForAll(client -> Ledger.after(client, revision, most));
     }
 
     @Override
     public Uni<List<Entry>> between(PolityKey one, PolityKey other, Revision known) {
-        return read(() -> Ledger.between(pool, one, other, known));
+        return read(client -> Ledger.between(client, one, other, known));
     }
 
     @Override
     public Uni<List<Entry>> of(PolityKey polity, Revision known) {
-        return read(() -> Ledger.of(pool, polity, known));
+        return read(client -> Ledger.of(client, polity, known));
     }
 
     @Override
     public Uni<List<Sighting>> observations(PolityKey one, PolityKey other, Revision known) {
-        return read(() -> Observations.between(pool, one, other, known));
+        return read(client -> Observations.between(client, one, other, known));
     }
 
     @Override
     public Uni<List<Entry>> entriesAfter(EntryFilter filter, Revision revision, int most) {
-        return read(() -> Ledger.after(pool, filter, revision, most));
+        return read(client -> Ledger.after(client, filter, revision, most));
     }
 
-    private <T> Uni<T> read(Supplier<Uni<T>> query) {
-        return told(Patience.with(Uni.createFrom().deferred(query::get)));
+    private <T> Uni<T> read(Function<SqlClient, Uni<T>> query) {
+        return told(Patience.with(pool, query));
+    }
+
+    private <T> Uni<T> readForAll(Function<SqlClient, Uni<T>> query) {
+        return told(Patience.forAll(pool, query));
     }
 
     private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {

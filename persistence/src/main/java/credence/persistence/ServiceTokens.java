@@ -136,7 +136,9 @@ public class ServiceTokens {
     /** All, also those that editors issued at their accounts; the latest first. */
     public Uni<List<ServiceToken>> all() {
         return Patience.with(
-                        pool.query(ALL + " order by t.created_at desc, t.hash").execute())
+                        pool,
+                        client -> client.query(ALL + " order by t.created_at desc, t.hash")
+                                .execute())
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(rows -> stream(rows).collect(Collectors.toList()));
@@ -149,8 +151,10 @@ public class ServiceTokens {
 
     /** Those that act as somebody, also those that are revoked or over; the latest first. */
     public Uni<Page<ServiceToken>> of(Editor editor, PageRequest page) {
-        return Patience.with(pool.preparedQuery(ALL + " where t.editor = $1 order by t.created_at desc, t.hash")
-                        .execute(Tuple.of(editor.name())))
+        return Patience.with(
+                        pool,
+                        client -> client.preparedQuery(ALL + " where t.editor = $1 order by t.created_at desc, t.hash")
+                                .execute(Tuple.of(editor.name())))
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(rows -> Pages.slice(stream(rows).toList(), page, "own tokens", ServiceToken::id));
@@ -162,7 +166,7 @@ public class ServiceTokens {
      * @throws NotAllowed of one that may more than the caller: what reads could otherwise shut out what writes
      */
     public Uni<Optional<ServiceToken>> revokeOwn(String id, Caller by, @Nullable RequestId request) {
-        return Patience.with(one(pool, id))
+        return Patience.with(pool, client -> one(client, id))
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(found -> found.filter(token -> token.editor().equals(by.editor())))

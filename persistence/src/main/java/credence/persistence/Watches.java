@@ -133,6 +133,8 @@ public class Watches {
     }
 
     private Uni<RowSet<Row>> query(String sql, Tuple tuple) {
-        return Patience.with(pool.preparedQuery(sql).execute(tuple)).onFailure().transform(RegisterException::of);
+        return Patience.with(pool, client -> client.preparedQuery(sql).execute(tuple))
+                .onFailure()
+                .transform(RegisterException::of);
     }
 }

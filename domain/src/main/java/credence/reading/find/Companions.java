@@ -180,7 +180,9 @@ final class Companions {
                             .filter(verb -> verb.finite() && Set.of("do", "did").contains(verb.base()))
                             .isPresent();
             // "countries that recognise it: Sao Tome, two islands, has walked away": a clause, and no list
-            boolean aside = colon && parse.kindAt(j + 1, NOUN) && parse.kindAt(clauses.list(j + 1).getLast() + 1, COMMA);
+            boolean aside = colon
+                    && parse.kindAt(j + 1, NOUN)
+                    && parse.kindAt(clauses.list(j + 1).getLast() + 1, COMMA);
             if (clause || aside) {
                 return List.of();
             }

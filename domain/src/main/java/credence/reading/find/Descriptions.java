@@ -71,11 +71,12 @@ final class Descriptions {
         boolean state = Set.of("nation", "country", "state").contains(head);
         boolean object = parse.kindAt(place.chunk() - 1, Chunk.Kind.VERB)
                 || parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION);
-        Optional<PolityKey> common = object && !state && others.stream().distinct().count() > 1
-                ? text.lastTold().commonTarget(place.sentence(), List.of()).stream()
-                        .filter(others::contains)
-                        .findFirst()
-                : Optional.empty();
+        Optional<PolityKey> common =
+                object && !state && others.stream().distinct().count() > 1
+                        ? text.lastTold().commonTarget(place.sentence(), List.of()).stream()
+                                .filter(others::contains)
+                                .findFirst()
+                        : Optional.empty();
         if (common.isPresent()) {
             // "Panama and Sao Tome have left Taiwan. Paraguay still recognises the island": toward which the acts were
             return common;

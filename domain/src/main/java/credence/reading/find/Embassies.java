@@ -19,7 +19,8 @@ final class Embassies {
     private static final Set<String> HOURS =
             Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
 
-    private static final Set<String> MISHAPS = Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
+    private static final Set<String> MISHAPS =
+            Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
 
     /** "wants an embassy": one that is not there yet. */
     private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two");

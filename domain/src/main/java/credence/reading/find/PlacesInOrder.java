@@ -14,8 +14,8 @@ final class PlacesInOrder {
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
     /** "the third country", of no sort that would be counted apart. */
-    private static final Pattern COUNTRY =
-            Pattern.compile("(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"
+    private static final Pattern COUNTRY = Pattern.compile(
+            "(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"
                     + " (?:country|state|nation)");
 
     private final Scene scene;
@@ -49,7 +49,9 @@ final class PlacesInOrder {
                 && scene.parse().lower(verb.chunk() - 1).matches("(?:that|this|it|which|the (?:move|step|decision))")
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         int place = verb.chunk() + 2;
-        return makes && (isPlace(place) || COUNTRY.matcher(scene.parse().lower(place)).matches() && closes(place + 1))
+        return makes
+                        && (isPlace(place)
+                                || COUNTRY.matcher(scene.parse().lower(place)).matches() && closes(place + 1))
                 ? place
                 : verb.chunk() + 1;
     }

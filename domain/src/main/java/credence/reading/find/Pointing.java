@@ -167,8 +167,7 @@ final class Pointing {
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
                 && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
                         // "Uruguay will next year"
-                        || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
-                                && places.closes(verb.chunk() + 2));
+                        || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME) && places.closes(verb.chunk() + 2));
         return (verb.finite()
                                 && ends
                                 && Set.of("do", "does", "has", "have", "did", "done")
@@ -186,7 +185,8 @@ final class Pointing {
     boolean outside(VerbGroup verb) {
         int next = verb.chunk() + 1;
         String word = scene.parse().lower(next);
-        boolean among = (BE.contains(verb.base()) || verb.base().equals("be") && verb.modal().matches("will|would"))
+        boolean among = (BE.contains(verb.base())
+                        || verb.base().equals("be") && verb.modal().matches("will|would"))
                 && (verb.negated() || word.equals("not"))
                 && (word.equals("among") || scene.parse().lower(next + 1).equals("among"))
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));

@@ -62,7 +62,13 @@ final class Recognisers {
         return two.size() != 2 || actors.isEmpty()
                 ? List.of()
                 : List.of(scene.acts()
-                        .found(rule, actors, two, Status.REFUSED, verb.chunk(), List.of(scene.agent(verb).orElse(0))));
+                        .found(
+                                rule,
+                                actors,
+                                two,
+                                Status.REFUSED,
+                                verb.chunk(),
+                                List.of(scene.agent(verb).orElse(0))));
     }
 
     /** "Luhansk was recognised on the same day": by who recognised the one before. */
@@ -70,7 +76,8 @@ final class Recognisers {
         boolean same = verb.passive()
                 && verb.finite()
                 && scene.agent(verb).isEmpty()
-                && java.util.stream.IntStream.range(verb.chunk() + 1, scene.parse().chunks().size())
+                && java.util.stream.IntStream.range(
+                                verb.chunk() + 1, scene.parse().chunks().size())
                         .anyMatch(j -> scene.parse().lower(j).matches("the same (?:day|time|evening|morning)"));
         return !same
                 ? List.of()

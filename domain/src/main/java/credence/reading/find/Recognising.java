@@ -55,7 +55,9 @@ final class Recognising {
         OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
         Optional<Status> status =
                 scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : Optional.empty());
-        if (patient.isEmpty() && verb.negated() && scene.parse().lower(verb.chunk() + 1).equals("either")) {
+        if (patient.isEmpty()
+                && verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).equals("either")) {
             return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
         }
         if (patient.isEmpty() || status.isEmpty()) {

@@ -82,9 +82,9 @@ final class RecognitionNouns {
         Targets.Meant meant = of.isPresent() && isBehindTime(chunk, of.getAsInt() - 1)
                 ? targets.recognised(of.getAsInt(), actors)
                 : Targets.Meant.none(chunk);
-        List<Party> parties =
-                meant.parties().isEmpty() && (by.isPresent() || of.isEmpty() && isOfAPeople(chunk))
-                        ? words.lastRecognised(actors) : meant.parties();
+        List<Party> parties = meant.parties().isEmpty() && (by.isPresent() || of.isEmpty() && isOfAPeople(chunk))
+                ? words.lastRecognised(actors)
+                : meant.parties();
         if (parties.isEmpty()) {
             return;
         }

@@ -47,8 +47,8 @@ final class RecognitionObjects {
             granted(found, verb, object.getAsInt());
             return;
         }
-        boolean theirs = object.isPresent()
-                && (words.isTheirs(object.getAsInt()) || words.isTheirs(object.getAsInt(), found));
+        boolean theirs =
+                object.isPresent() && (words.isTheirs(object.getAsInt()) || words.isTheirs(object.getAsInt(), found));
         if (object.isEmpty() || !theirs && !words.isRecognition(object.getAsInt())) {
             return;
         }

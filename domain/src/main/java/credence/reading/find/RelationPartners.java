@@ -58,13 +58,16 @@ final class RelationPartners {
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
         List<PolityKey> named = new ArrayList<>(
                 several ? scene.polities(with) : pronoun ? partners.clauseBefore(agent, actors) : List.of());
-        if (named.isEmpty() && pronoun && !several && verb.gerund()
+        if (named.isEmpty()
+                && pronoun
+                && !several
+                && verb.gerund()
                 && scene.parse().lower(verb.chunk() - 1).equals("by")) {
             // "recognised the government by opening relations with it"
             scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                     .findFirst()
-                    .filter(told -> told.sentence() == scene.sentence()
-                            && told.actors().equals(Scene.parties(actors)))
+                    .filter(told ->
+                            told.sentence() == scene.sentence() && told.actors().equals(Scene.parties(actors)))
                     .ifPresent(told -> named.addAll(Partners.keys(told.targets())));
         }
         named.removeAll(actors);

@@ -118,8 +118,8 @@ final class Repeats {
 
     /** "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago": its own, toward another. */
     Optional<Found> towardAnother(VerbGroup verb, List<PolityKey> actors) {
-        List<Party> others = Scene.parties(scene.polities(
-                scene.clauses().after(verb.chunk(), Set.of("toward", "towards", "with", "against"))));
+        List<Party> others = Scene.parties(
+                scene.polities(scene.clauses().after(verb.chunk(), Set.of("toward", "towards", "with", "against"))));
         return others.isEmpty() || others.stream().anyMatch(Scene.parties(actors)::contains)
                 ? Optional.empty()
                 : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()

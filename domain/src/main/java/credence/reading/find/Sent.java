@@ -18,7 +18,8 @@ final class Sent {
             Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
     private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
 
-    private static final Set<String> OFFICERS = Set.of("officers", "agents", "spies", "officials", "employees", "people");
+    private static final Set<String> OFFICERS =
+            Set.of("officers", "agents", "spies", "officials", "employees", "people");
 
     private static final Set<String> HIS = Set.of("his", "her");
 

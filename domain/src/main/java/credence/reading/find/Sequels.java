@@ -207,9 +207,8 @@ final class Sequels {
         if (!after && isOfWhatWasSaid(verb)) {
             return Optional.empty();
         }
-        Optional<Found> another = !after && status.get() == Status.DONE
-                ? repeats.towardAnother(verb, actors)
-                : Optional.empty();
+        Optional<Found> another =
+                !after && status.get() == Status.DONE ? repeats.towardAnother(verb, actors) : Optional.empty();
         if (another.isPresent()) {
             return another;
         }

@@ -256,7 +256,8 @@ final class Tellings {
                 && text.parse(found.sentence() - 1).times().stream()
                         .filter(time -> time.from() <= FRONT)
                         .map(Time::value)
-                        .anyMatch(when -> when != null && when.to().getYear() < published.get().getYear());
+                        .anyMatch(when -> when != null
+                                && when.to().getYear() < published.get().getYear());
     }
 
     /** "France has said it will recognise it", "Syria has not done so": far below the news, where others stand who have no part in it. */

@@ -1,0 +1,64 @@
+package credence.persistence;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Whether whoever asked is still there to hear the answer. It goes with the Vert.x context of its own that each call has. */
+public final class Presence {
+    private static final String KEY = Presence.class.getName();
+
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean isGone;
+
+    private Presence() {}
+
+    /** For the call that begins here; null where it was begun before. */
+    public static @Nullable Presence begin() {
+        if (current() != null) {
+            return null;
+        }
+        Presence presence = new Presence();
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.put(KEY, presence);
+        }
+        return presence;
+    }
+
+    /** Of the call that is worked for here; null outside of any. */
+    public static @Nullable Presence current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<Presence>get(KEY).orElse(null)
+                : null;
+    }
+
+    public boolean isGone() {
+        return isGone;
+    }
+
+    /** Tells all who listen, each once. */
+    public void leave() {
+        isGone = true;
+        listeners.forEach(this::tell);
+    }
+
+    /** Told once, also who comes late. */
+    public void whenGone(Runnable listener) {
+        listeners.add(listener);
+        if (isGone) {
+            tell(listener);
+        }
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Runnable listener) {
+        if (listeners.remove(listener)) {
+            listener.run();
+        }
+    }
+}
