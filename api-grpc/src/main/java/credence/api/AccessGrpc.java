@@ -64,8 +64,7 @@ public class AccessGrpc implements AccessService {
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
                 .chain(by -> access.add(editor, role, by, id))
-                .map(added -> added.orElseThrow(() -> new InvalidInput(
-                        "name", "is taken: there is an editor \"" + editor.name() + "\"", "Choose another name.")))
+                .map(added -> added.orElseThrow(() -> new NameTaken(editor.name())))
                 .map(login -> AddEditorResponse.newBuilder()
                         .setEditor(editor(new Granted(editor, role, true)))
                         .setPassword(login.password())

@@ -100,12 +100,14 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                 status(
                         String.valueOf(missing.getMessage()),
                         Reason.NOT_FOUND,
-                        ResourceInfo.newBuilder()
-                                .setResourceType(missing.type())
-                                .setResourceName(missing.name())
-                                .setDescription(String.valueOf(missing.getMessage()))
-                                .build(),
+                        resource(missing.type(), missing.name(), missing),
                         violation(missing.field(), String.valueOf(missing.getMessage())));
+            case NameTaken taken ->
+                status(
+                        String.valueOf(taken.getMessage()),
+                        Reason.NAME_TAKEN,
+                        resource("editor", taken.name(), taken),
+                        violation("name", taken.getMessage() + " Choose another name."));
             case Refused refused ->
                 status(
                         refused.getMessage() + " Nothing was written.",
@@ -170,6 +172,14 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                 yield status("Credence failed at this; it is in the log.", Reason.INTERNAL);
             }
         };
+    }
+
+    private static ResourceInfo resource(String type, String name, RuntimeException why) {
+        return ResourceInfo.newBuilder()
+                .setResourceType(type)
+                .setResourceName(name)
+                .setDescription(String.valueOf(why.getMessage()))
+                .build();
     }
 
     /** The status of a call that the server refuses by itself. */

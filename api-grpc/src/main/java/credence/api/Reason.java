@@ -15,6 +15,10 @@ enum Reason {
             "Send text as UTF-8."),
     NOT_FOUND(
             Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
+    NAME_TAKEN(
+            Code.ALREADY_EXISTS,
+            "There is somebody of that name already. ResourceInfo names it.",
+            "Choose another name; a request that is sent again needs the request_id of the first."),
     TOKEN_NEEDED(
             Code.UNAUTHENTICATED,
             "The call takes a login, and came without a token that is known, not revoked and not over.",

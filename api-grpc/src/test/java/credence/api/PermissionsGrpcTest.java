@@ -322,8 +322,9 @@ class PermissionsGrpcTest {
         AddEditorResponse again = admin.addEditor(request);
         assertEquals(added.getEditor(), again.getEditor());
         assertEquals("", again.getPassword() + again.getToken());
-        Client.refusedField(
-                "name",
+        Client.refused(
+                Status.Code.ALREADY_EXISTS,
+                "NAME_TAKEN",
                 () -> admin.addEditor(request.toBuilder().clearRequestId().build()));
         Client.refusedField("name", () -> admin.addEditor(AddEditorRequest.getDefaultInstance()));
     }

@@ -25,6 +25,7 @@ import credence.v1.OperationServiceGrpc;
 import credence.v1.OperationState;
 import credence.v1.ProofServiceGrpc;
 import credence.v1.VerifyRegisterRequest;
+import credence.v1.VerifyRegisterResponse;
 import credence.v1.WaitOperationRequest;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,8 +38,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +105,25 @@ class VerifyGrpcTest {
                 .getOperation();
         assertTrue(done.getDone(), done.toString());
         return done;
+    }
+
+    @Test
+    void oneRequestSentSeveralTimesAtOnceBeginsOne() throws Exception {
+        VerifyRegisterRequest request = VerifyRegisterRequest.newBuilder()
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        List<Future<VerifyRegisterResponse>> sent = Stream.generate(
+                        () -> (Future<VerifyRegisterResponse>) ProofServiceGrpc.newFutureStub(client.channel)
+                                .withCallCredentials(Client.credentials(token))
+                                .verifyRegister(request))
+                .limit(4)
+                .toList();
+        Set<String> begun = new HashSet<>();
+        for (Future<VerifyRegisterResponse> answer : sent) {
+            begun.add(answer.get().getOperation().getId());
+        }
+        assertEquals(1, begun.size());
+        over(sent.getFirst().get().getOperation());
     }
 
     private Checkpoint checkpoint(long size) {

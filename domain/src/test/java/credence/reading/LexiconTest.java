@@ -49,10 +49,14 @@ class LexiconTest {
     @Test
     void theFormsOfEveryVerbAreKnown() {
         assertTrue(
-                LEXICON.rules().stream().flatMap(rule -> rule.verbs().stream()).allMatch(verb -> {
-                    assertTrue(VerbForms.isBase(verb), verb + " is missing in verbs.txt");
-                    return true;
-                }));
+                // "be" is an auxiliary, whose forms the parser has
+                LEXICON.rules().stream()
+                        .flatMap(rule -> rule.verbs().stream())
+                        .filter(verb -> !verb.equals("be"))
+                        .allMatch(verb -> {
+                            assertTrue(VerbForms.isBase(verb), verb + " is missing in verbs.txt");
+                            return true;
+                        }));
     }
 
     @Test

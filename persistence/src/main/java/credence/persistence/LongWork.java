@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LongWork {
     private static final int MOST = 4;
+    private static final String UNIQUE = "23505";
+    /** Constraint of V18. */
+    private static final String REQUEST = "operation_request_key";
 
     private final Pool pool;
     private final Vertx vertx;
@@ -70,11 +74,23 @@ public class LongWork {
         return earlier(request, task, by)
                 .chain(before -> before.map(
                                 one -> Uni.createFrom().item(one.id()).invoke(job::close))
-                        .orElseGet(() -> started(job, task, by, request)))
+                        .orElseGet(() -> started(job, task, by, request)
+                                .onFailure(LongWork::isSentTwiceAtOnce)
+                                .recoverWithUni(taken -> earlier(request, task, by)
+                                        .map(one -> one.orElseThrow(() -> RegisterException.of(taken))
+                                                .id())
+                                        .invoke(job::close))))
                 .onFailure()
                 .invoke(job::close)
                 .chain(operations::find)
                 .map(Optional::orElseThrow);
+    }
+
+    /** The same request came in beside, and began it first. */
+    private static boolean isSentTwiceAtOnce(Throwable failure) {
+        return failure.getCause() instanceof PgException taken
+                && UNIQUE.equals(taken.getSqlState())
+                && REQUEST.equals(taken.getConstraint());
     }
 
     /** What a request has begun; empty where nothing. Fails with {@link InvalidInput} where it was another one. */
