@@ -42,8 +42,8 @@ public class Departures implements ServerInterceptor, Prioritized {
                 new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(next.startCall(open, headers)) {
                     @Override
                     public void onCancel() {
+                        open.isLeft = true;
                         if (isOver.compareAndSet(false, true)) {
-                            open.isLeft = true;
                             super.onCancel();
                         }
                     }
@@ -83,7 +83,8 @@ public class Departures implements ServerInterceptor, Prioritized {
 
         @Override
         public void close(Status status, Metadata trailers) {
-            if (isOver.compareAndSet(false, true) || !isLeft) {
+            isOver.set(true);
+            if (!isLeft) {
                 super.close(status, trailers);
             }
         }

@@ -267,6 +267,20 @@ class PermissionsGrpcTest {
                                 .build()));
         assertEquals("", told("credence.v1.AccessService/GetCaller", second.getSecret()));
         Client.refusedField("id", () -> mine.revokeOwnToken(RevokeOwnTokenRequest.getDefaultInstance()));
+        // What a token may no longer, because whom it acts as may not, does not keep it from ending itself.
+        CreateTokenResponse third = admin().createToken(order.setName("third")
+                .setRole(credence.v1.Role.ROLE_ANALYST)
+                .build());
+        admin().grantRole(GrantRoleRequest.newBuilder()
+                .setName("own-tokens")
+                .setRole(credence.v1.Role.ROLE_READER)
+                .build());
+        assertTrue(as(third.getSecret())
+                .revokeOwnToken(RevokeOwnTokenRequest.newBuilder()
+                        .setId(third.getToken().getId())
+                        .build())
+                .getToken()
+                .hasRevokedAt());
         // The token of the call itself.
         mine.revokeOwnToken(RevokeOwnTokenRequest.newBuilder()
                 .setId(second.getToken().getId())

@@ -127,6 +127,7 @@ class ServingTest {
             long most = 0;
             while (!calls.stream().allMatch(Future::isDone)) {
                 most = Math.max(most, waiting(watching));
+                Thread.sleep(20);
             }
             for (Future<ListReadingsResponse> call : calls) {
                 Throwable failure =

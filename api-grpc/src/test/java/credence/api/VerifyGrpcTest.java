@@ -116,7 +116,7 @@ class VerifyGrpcTest {
                         () -> (Future<VerifyRegisterResponse>) ProofServiceGrpc.newFutureStub(client.channel)
                                 .withCallCredentials(Client.credentials(token))
                                 .verifyRegister(request))
-                .limit(4)
+                .limit(3)
                 .toList();
         Set<String> begun = new HashSet<>();
         for (Future<VerifyRegisterResponse> answer : sent) {

@@ -125,4 +125,15 @@ class ReaderTest {
                 .accounts()
                 .forEach(account -> assertTrue(text.contains(account.evidence().in(text))));
     }
+
+    /** What is looked up of a person is looked up once: each of these took minutes once. */
+    @ParameterizedTest
+    @CsvSource({
+        "'France''s Sylvain Itte was called home from Niger. ', 2000",
+        "'Dana Erlich, Israel''s ambassador in Dublin, was ordered home. ', 2000"
+    })
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLongReportOfOnePersonIsReadInReasonableTime(String sentence, int times) {
+        assertEquals(1, read(sentence.repeat(times)).accounts().size());
+    }
 }

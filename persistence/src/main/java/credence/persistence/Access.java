@@ -25,7 +25,7 @@ public class Access {
     static final String FROM_ELSEWHERE = "oidc:";
 
     /** Of the editor in t; who was never granted one has none. */
-    private static final String ROLE = "coalesce((select g.role from credence.role_grant g where g.editor = t.editor"
+    static final String ROLE = "coalesce((select g.role from credence.role_grant g where g.editor = t.editor"
             + " order by g.id desc limit 1), 'none')";
 
     private static final String ADD = "with added as (insert into credence.editor (name, added_by) values ($1, $2)"

@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.access.NotAllowed;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +24,7 @@ final class Once {
         return pool.withTransaction(connection -> id == null
                         ? work.apply(connection)
                         : Requests.once(connection, id, asked, memory, () -> work.apply(connection)))
-                .onFailure(failure -> !(failure instanceof InvalidInput))
+                .onFailure(failure -> !(failure instanceof InvalidInput) && !(failure instanceof NotAllowed))
                 .transform(RegisterException::of);
     }
 }

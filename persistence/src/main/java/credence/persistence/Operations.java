@@ -98,21 +98,30 @@ public class Operations {
     }
 
     Uni<Boolean> isCancelled(UUID id) {
-        return ask(
-                        "select from credence.operation_step where operation = $1 and state = 'cancelling' limit 1",
-                        Tuple.of(id))
+        // The work goes on when whoever began it went away.
+        return Patience.forAll(
+                        pool,
+                        client -> client.preparedQuery(
+                                        "select from credence.operation_step where operation = $1 and state = 'cancelling' limit 1")
+                                .execute(Tuple.of(id)))
+                .onFailure()
+                .transform(RegisterException::of)
                 .map(rows -> rows.size() > 0);
     }
 
-    /** Begins one on a connection that holds its lock until it is closed. */
+    /** Begins one on a connection that holds its lock until it is closed. Nobody sees one that has not begun. */
     Uni<Void> begin(SqlConnection connection, UUID id, Operation.Task task, Editor by, @Nullable RequestId request) {
         return query(connection, "select 1 from (select pg_advisory_lock(" + KEY + ")) locked", Tuple.of(id.toString()))
-                .chain(() -> query(
-                        connection,
-                        "insert into credence.operation (id, by, request, kind, file, sha256, format, dry_run, checkpoints, keys)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                        OperationRows.tuple(id, by, request, task)))
-                .chain(() -> step(connection, id, Operation.State.RUNNING, 0, 0, null));
+                .chain(() -> connection.begin())
+                .chain(whole -> query(
+                                connection,
+                                "insert into credence.operation (id, by, request, kind, file, sha256, format, dry_run, checkpoints, keys)"
+                                        + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                                OperationRows.tuple(id, by, request, task))
+                        .chain(() -> step(connection, id, Operation.State.RUNNING, 0, 0, null))
+                        .call(whole::commit)
+                        .onFailure()
+                        .call(() -> whole.rollback().onFailure().recoverWithNull()));
     }
 
     Uni<Void> free(SqlConnection connection, UUID id) {

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    /** Longer than a cancel is on its way; cut short by it where it arrives now. */
+    private static final String WAIT = "select pg_sleep(1)";
+
+    private static final String CANCELLED = "57014";
 
     private Patience() {}
 
@@ -39,7 +45,10 @@ final class Patience {
         return question.ifNoItem().after(LONGEST).fail();
     }
 
-    /** A question under way. The connection goes back to the pool only when the statement has ended, and the word to end it is not under way. */
+    /**
+     * A question under way. A cancel is of whatever its connection is at when it arrives, and PostgreSQL does not say when that is: the connection
+     * goes back to the pool only when the cancel was seen to arrive, or has had the time to.
+     */
     private static final class Asked<T> {
         private final UniEmitter<? super T> answer;
         private final Function<SqlClient, Uni<T>> question;
@@ -48,7 +57,7 @@ final class Patience {
         private @Nullable SqlConnection connection;
         private boolean isLeft;
         private boolean isOver;
-        private boolean isEnding;
+        private boolean isCancelled;
 
         Asked(UniEmitter<? super T> answer, Function<SqlClient, Uni<T>> question, @Nullable Presence presence) {
             this.answer = answer;
@@ -65,11 +74,13 @@ final class Patience {
         }
 
         private void ask(SqlConnection given) {
+            boolean isLate;
             synchronized (this) {
                 connection = given;
                 isOver = isLeft;
+                isLate = isLeft;
             }
-            if (isOver) {
+            if (isLate) {
                 given.closeAndForget();
                 answer.fail(new CancellationException("nobody waits for the answer"));
                 return;
@@ -79,58 +90,49 @@ final class Patience {
                     .subscribe()
                     .with(
                             item -> {
-                                over();
+                                over(given, null);
                                 answer.complete(item);
                             },
                             failure -> {
-                                over();
+                                over(given, failure);
                                 answer.fail(failure);
                             });
         }
 
-        private void over() {
+        private void over(SqlConnection given, @Nullable Throwable failure) {
+            boolean isUnderWay;
             synchronized (this) {
                 isOver = true;
+                isUnderWay = isCancelled && !isOfCancel(failure);
             }
-            if (presence != null) {
-                presence.forget(leaving);
+            if (isUnderWay) {
+                given.query(WAIT)
+                        .execute()
+                        .subscribe()
+                        .with(rows -> given.closeAndForget(), cancelled -> given.closeAndForget());
+            } else {
+                given.closeAndForget();
             }
-            giveBack();
         }
 
         /** Told at the end too, when there is nothing to end. */
         private void leave() {
+            if (presence != null) {
+                presence.forget(leaving);
+            }
+            @Nullable SqlConnection left;
             synchronized (this) {
-                if (isLeft || isOver || connection == null) {
-                    isLeft = true;
-                    return;
-                }
+                left = isLeft || isOver ? null : connection;
                 isLeft = true;
-                isEnding = true;
+                isCancelled = left != null;
             }
-            if (connection.getDelegate() instanceof PgConnection postgres) {
-                postgres.cancelRequest(told -> ended());
-            } else {
-                ended();
+            if (left != null && left.getDelegate() instanceof PgConnection postgres) {
+                postgres.cancelRequest(sent -> {});
             }
         }
 
-        private void ended() {
-            synchronized (this) {
-                isEnding = false;
-            }
-            giveBack();
-        }
-
-        private void giveBack() {
-            @Nullable SqlConnection done;
-            synchronized (this) {
-                done = isOver && !isEnding ? connection : null;
-                connection = done == null ? connection : null;
-            }
-            if (done != null) {
-                done.closeAndForget();
-            }
+        private static boolean isOfCancel(@Nullable Throwable failure) {
+            return failure instanceof PgException told && CANCELLED.equals(told.getSqlState());
         }
     }
 }

@@ -4,26 +4,27 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Whether whoever asked is still there to hear the answer. It goes with the Vert.x context of its own that each call has. */
 public final class Presence {
     private static final String KEY = Presence.class.getName();
 
+    private static final Logger LOG = Logger.getLogger(Presence.class);
+
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean isGone;
 
     private Presence() {}
 
-    /** For the call that begins here; null where it was begun before. */
+    /** For the call that begins here; null where it was begun before, or where none has a context of its own. */
     public static @Nullable Presence begin() {
-        if (current() != null) {
+        if (!VertxContext.isOnDuplicatedContext() || current() != null) {
             return null;
         }
         Presence presence = new Presence();
-        if (VertxContext.isOnDuplicatedContext()) {
-            ContextLocals.put(KEY, presence);
-        }
+        ContextLocals.put(KEY, presence);
         return presence;
     }
 
@@ -58,7 +59,12 @@ public final class Presence {
 
     private void tell(Runnable listener) {
         if (listeners.remove(listener)) {
-            listener.run();
+            try {
+                listener.run();
+            } catch (RuntimeException fault) {
+                // The others are to hear of it all the same.
+                LOG.error("whoever listened for the end of a call failed", fault);
+            }
         }
     }
 }

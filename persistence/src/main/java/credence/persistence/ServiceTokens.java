@@ -166,16 +166,42 @@ public class ServiceTokens {
      * @throws NotAllowed of one that may more than the caller: what reads could otherwise shut out what writes
      */
     public Uni<Optional<ServiceToken>> revokeOwn(String id, Caller by, @Nullable RequestId request) {
-        return Patience.with(pool, client -> one(client, id))
-                .onFailure()
-                .transform(RegisterException::of)
-                .map(found -> found.filter(token -> token.editor().equals(by.editor())))
-                .invoke(own -> own.map(ServiceToken::role).ifPresent(role -> {
-                    if (!by.role().covers(role)) {
-                        throw new NotAllowed(Least.valueOf(role.name()));
-                    }
-                }))
-                .chain(own -> own.isEmpty() ? Uni.createFrom().item(own) : revoke(id, by.editor(), request));
+        return Once.write(
+                        pool,
+                        request,
+                        List.of("revoke own", by.editor().name(), id),
+                        Memories.REVOKED,
+                        connection -> one(connection, id)
+                                .map(found ->
+                                        found.filter(token -> token.editor().equals(by.editor())))
+                                .chain(own -> own.isEmpty()
+                                        ? Uni.createFrom().item(own)
+                                        : granted(connection, by.editor())
+                                                .invoke(granted -> refuseStronger(own.get(), granted, by.role()))
+                                                .chain(() -> revoked(connection, id, by.editor()))))
+                .invoke(known::forget);
+    }
+
+    private static Uni<Role> granted(SqlConnection connection, Editor editor) {
+        return connection
+                .preparedQuery("select " + Access.ROLE + " as role from (values ($1)) t (editor)")
+                .execute(Tuple.of(editor.name()))
+                .map(rows -> Role.parse(rows.iterator().next().getString("role")));
+    }
+
+    /** What a token may is the lesser of its own role and that of whom it acts as. */
+    private static void refuseStronger(ServiceToken token, Role granted, Role caller) {
+        Role may = token.role() == null ? granted : granted.atMost(token.role());
+        if (!caller.covers(may)) {
+            throw new NotAllowed(Least.valueOf(may.name()));
+        }
+    }
+
+    private static Uni<Optional<ServiceToken>> revoked(SqlConnection connection, String id, Editor by) {
+        return connection
+                .preparedQuery(REVOKE + " on conflict do nothing")
+                .execute(Tuple.of(id, by.name()))
+                .chain(() -> one(connection, id));
     }
 
     /** Ends one; answers it as it is then, or nothing where there is none. One that has ended stays as it was. */
@@ -190,10 +216,7 @@ public class ServiceTokens {
                         request,
                         List.of("revoke", by.name(), id),
                         Memories.REVOKED,
-                        connection -> connection
-                                .preparedQuery(REVOKE + " on conflict do nothing")
-                                .execute(Tuple.of(id, by.name()))
-                                .chain(() -> one(connection, id)))
+                        connection -> revoked(connection, id, by))
                 .invoke(known::forget);
     }
 

@@ -5,10 +5,14 @@ import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Naming;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has sent a person, and where to, as the words beside the name tell: "the French ambassador to Niger, Sylvain Itte", "Dana Erlich,
@@ -28,9 +32,20 @@ final class Posts {
     /** @param sent the token of the word for who is sent */
     private record Post(int sentence, List<Token> tokens, int sent) {}
 
+    /** Whose envoy somebody is, and where. */
+    private record Person(boolean posted, Optional<PolityKey> sender, Optional<PolityKey> host) {}
+
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
     private final List<Text.Named> named;
+    /** Of each person asked for once: a text may tell of the same one in every sentence. */
+    private final Map<String, Person> persons = new HashMap<>();
+
+    private @Nullable Map<String, List<Place>> places;
+    private @Nullable Map<Integer, List<Text.Named>> names;
+
+    /** Where a word stands. */
+    private record Place(Sentence sentence, int token) {}
 
     Posts(Lexicon lexicon, List<Sentence> sentences, List<Text.Named> named) {
         this.lexicon = lexicon;
@@ -40,32 +55,63 @@ final class Posts {
 
     /** Whether a person of this surname is an envoy. */
     boolean isPosted(String surname) {
-        return post(surname, post -> Optional.of(true)).isPresent();
+        return person(surname).posted();
     }
 
     /** Whose envoy a person of this surname is. */
     Optional<PolityKey> sender(String surname) {
-        return post(surname, this::sender);
+        return person(surname).sender();
     }
 
     /** Where an envoy of this surname is posted. */
     Optional<PolityKey> host(String surname) {
-        return post(surname, this::host);
+        return person(surname).host();
     }
 
-    /** @param told what the word for who is sent tells, wherever one stands beside the name */
-    private <T> Optional<T> post(String surname, Function<Post, Optional<T>> told) {
-        for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                int sent = tokens.get(i).text().equals(surname) ? sent(sentence.index(), tokens, i) : -1;
-                Optional<T> found = sent < 0 ? Optional.empty() : told.apply(new Post(sentence.index(), tokens, sent));
-                if (found.isPresent()) {
-                    return found;
-                }
+    private Person person(String surname) {
+        return persons.computeIfAbsent(surname, this::told);
+    }
+
+    /** By the words for who is sent, wherever one stands beside the name. */
+    private Person told(String surname) {
+        List<Post> posts = new ArrayList<>();
+        for (Place place : places().getOrDefault(surname, List.of())) {
+            List<Token> tokens = place.sentence().tokens();
+            int sent = sent(place.sentence().index(), tokens, place.token());
+            if (sent >= 0) {
+                posts.add(new Post(place.sentence().index(), tokens, sent));
             }
         }
-        return Optional.empty();
+        return new Person(
+                !posts.isEmpty(),
+                posts.stream().map(this::sender).flatMap(Optional::stream).findFirst(),
+                posts.stream().map(this::host).flatMap(Optional::stream).findFirst());
+    }
+
+    private Map<String, List<Place>> places() {
+        @Nullable Map<String, List<Place>> found = places;
+        if (found == null) {
+            found = new HashMap<>();
+            for (Sentence sentence : sentences) {
+                for (int i = 0; i < sentence.tokens().size(); i++) {
+                    if (sentence.tokens().get(i).capital()) {
+                        found.computeIfAbsent(sentence.tokens().get(i).text(), word -> new ArrayList<>())
+                                .add(new Place(sentence, i));
+                    }
+                }
+            }
+            places = found;
+        }
+        return found;
+    }
+
+    private List<Text.Named> names(int sentence) {
+        @Nullable Map<Integer, List<Text.Named>> found = names;
+        if (found == null) {
+            found = named.stream().collect(Collectors.groupingBy(Text.Named::sentence));
+            names = found;
+        }
+        return found.getOrDefault(sentence, List.of());
     }
 
     private int sent(int sentence, List<Token> tokens, int name) {
@@ -119,9 +165,8 @@ final class Posts {
     }
 
     private Optional<Text.Named> nameAt(int sentence, int token) {
-        return named.stream()
-                .filter(name -> name.sentence() == sentence
-                        && name.token() <= token
+        return names(sentence).stream()
+                .filter(name -> name.token() <= token
                         && token < name.token() + name.naming().words())
                 .findFirst();
     }
@@ -136,8 +181,8 @@ final class Posts {
 
     /** "the French ambassador", "Israel's woman". */
     private Optional<PolityKey> sender(Post post) {
-        return named.stream()
-                .filter(name -> name.sentence() == post.sentence && name.token() < post.sent)
+        return names(post.sentence).stream()
+                .filter(name -> name.token() < post.sent)
                 .filter(name -> name.token() + name.naming().words() >= post.sent - NEAR)
                 .filter(name -> name.naming().form() == Naming.Form.DEMONYM
                         || post.tokens.get(name.token() + name.naming().words()).is("'s"))
@@ -150,10 +195,8 @@ final class Posts {
         boolean there = post.sent + 2 < post.tokens.size()
                 && THERE.contains(post.tokens.get(post.sent + 1).lower());
         return there
-                ? named.stream()
-                        .filter(name -> name.sentence() == post.sentence
-                                && name.token() > post.sent
-                                && name.token() <= post.sent + NEAR)
+                ? names(post.sentence).stream()
+                        .filter(name -> name.token() > post.sent && name.token() <= post.sent + NEAR)
                         .map(name -> name.naming().polity())
                         .findFirst()
                 : Optional.empty();
