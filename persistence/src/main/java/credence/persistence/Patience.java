@@ -124,7 +124,7 @@ final class Patience {
             synchronized (this) {
                 left = isLeft || isOver ? null : connection;
                 isLeft = true;
-                isCancelled = left != null;
+                isCancelled |= left != null;
             }
             if (left != null && left.getDelegate() instanceof PgConnection postgres) {
                 postgres.cancelRequest(sent -> {});
