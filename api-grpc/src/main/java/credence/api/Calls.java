@@ -67,9 +67,9 @@ public class Calls {
             if (ended.failed() && !context.response().ended()) {
                 presence.leave();
             }
+            send(request.connection());
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
-        context.addEndHandler(ended -> send(request.connection()));
         switch (String.valueOf(request.getHeader(ENCODING))) {
             case "null", "identity", "gzip" ->
                 router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));

@@ -36,14 +36,12 @@ public class Departures implements ServerInterceptor, Prioritized {
         if (presence == null) {
             return next.startCall(call, headers);
         }
-        AtomicBoolean isOver = new AtomicBoolean();
-        Left<Q, A> open = new Left<>(call, isOver);
+        Left<Q, A> open = new Left<>(call);
         ServerCall.Listener<Q> listener =
                 new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(next.startCall(open, headers)) {
                     @Override
                     public void onCancel() {
-                        open.isLeft = true;
-                        if (isOver.compareAndSet(false, true)) {
+                        if (open.leave()) {
                             super.onCancel();
                         }
                     }
@@ -54,12 +52,17 @@ public class Departures implements ServerInterceptor, Prioritized {
 
     /** Nothing is sent any more to who is gone. */
     private static final class Left<Q, A> extends ForwardingServerCall.SimpleForwardingServerCall<Q, A> {
-        private final AtomicBoolean isOver;
+        private final AtomicBoolean isOver = new AtomicBoolean();
         private volatile boolean isLeft;
 
-        Left(ServerCall<Q, A> call, AtomicBoolean isOver) {
+        Left(ServerCall<Q, A> call) {
             super(call);
-            this.isOver = isOver;
+        }
+
+        /** True where it had no end before. */
+        boolean leave() {
+            isLeft = true;
+            return isOver.compareAndSet(false, true);
         }
 
         @Override

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.protobuf.ByteString;
 import credence.persistence.Access;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
@@ -35,7 +34,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -291,29 +289,13 @@ class ReportGrpcTest {
         MethodDescriptor<byte[], byte[]> raw = MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setType(MethodDescriptor.MethodType.UNARY)
                 .setFullMethodName("credence.v1.ReportService/ReadReport")
-                .setRequestMarshaller(new Bytes())
-                .setResponseMarshaller(new Bytes())
+                .setRequestMarshaller(RawBytes.ALL)
+                .setResponseMarshaller(RawBytes.ALL)
                 .build();
         StatusRuntimeException failure = refused(
                 Status.Code.INVALID_ARGUMENT,
                 "BROKEN_REQUEST",
                 () -> ClientCalls.blockingUnaryCall(client.channel, raw, CallOptions.DEFAULT, request));
         assertEquals("request", field(failure));
-    }
-
-    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return ByteString.readFrom(stream).toByteArray();
-            } catch (java.io.IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -220,8 +219,9 @@ public class ServiceTokens {
                 .invoke(known::forget);
     }
 
-    static Uni<Optional<ServiceToken>> one(SqlClient client, String id) {
-        return client.preparedQuery(ALL + " where left(t.hash, 12) = $1")
+    static Uni<Optional<ServiceToken>> one(SqlConnection connection, String id) {
+        return connection
+                .preparedQuery(ALL + " where left(t.hash, 12) = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> stream(rows).findFirst());
     }

@@ -49,14 +49,9 @@ final class Shifts {
 
     /** "Iraq was the first, in April 1969. Sudan followed in May": of the same year, rather than of the year of the report. */
     private Optional<Edtf> monthAfter(int chunk, @Nullable Edtf when) {
-        if (when == null) {
-            return Optional.empty();
-        }
-        boolean old = scene.text()
-                .published()
-                .map(day -> when.to().isBefore(day.minusMonths(11)))
-                .orElse(true);
-        return old ? YearLeftOut.after(when, scene.parse(), chunk + 1) : Optional.empty();
+        return when == null || !new YearLeftOut(scene.text()).isOld(when)
+                ? Optional.empty()
+                : YearLeftOut.after(when, scene.parse(), chunk + 1);
     }
 
     private static boolean isDay(Edtf when) {

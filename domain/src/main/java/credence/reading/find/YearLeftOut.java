@@ -50,12 +50,19 @@ final class YearLeftOut {
             if (isBare(parse, j) && when.equals(parse.timeAt(j).map(Time::value).orElse(null))) {
                 int at = j;
                 return before(one.sentence(), j)
-                        .filter(base -> base.to().isBefore(published.get().minusMonths(OLD_MONTHS)))
+                        .filter(this::isOld)
                         .flatMap(base -> after(base, parse, at)
                                 .filter(day -> day.from().isBefore(base.from().plusMonths(SOON_MONTHS))));
             }
         }
         return Optional.empty();
+    }
+
+    /** Not of the year of the news; so is any date where the day of publication is not told. */
+    boolean isOld(Edtf date) {
+        return text.published()
+                .map(day -> date.to().isBefore(day.minusMonths(OLD_MONTHS)))
+                .orElse(true);
     }
 
     /** The last day or month that was told with its year, in the sentence or the one before, where nothing but bare ones stands between. */
