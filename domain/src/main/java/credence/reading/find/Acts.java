@@ -34,7 +34,7 @@ final class Acts {
     /** A telling of an act, dated by its own clause or by whom it was told. */
     Found found(
             Rule rule, List<PolityKey> actors, List<Party> targets, Status status, int anchor, List<Integer> shown) {
-        return found(rule, rule.namedKind(), Scene.parties(actors), targets, status, false, anchor, shown);
+        return found(rule, rule.namedKind(), Parties.of(actors), targets, status, false, anchor, shown);
     }
 
     Found found(

@@ -78,7 +78,7 @@ final class Antecedents {
     Optional<Found> topical(List<PolityKey> actors) {
         return scene.text().memory().topicalUpTo(scene.sentence()).reversed().stream()
                 .filter(found -> found.sentence() >= scene.sentence() - TOPICAL && found.sentence() < scene.sentence())
-                .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                .filter(found -> found.targets().stream().noneMatch(Parties.of(actors)::contains))
                 .findFirst();
     }
 
@@ -92,7 +92,7 @@ final class Antecedents {
         List<Found> told = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
         here.stream().filter(found -> found.anchor() < verb.chunk()).forEach(told::add);
         List<Found> others = told.stream()
-                .filter(found -> found.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                .filter(found -> found.targets().stream().noneMatch(Parties.of(actors)::contains))
                 .toList();
         return Issue.at(scene.sentence(), others);
     }
@@ -111,7 +111,7 @@ final class Antecedents {
                 .toList();
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()
-                        .filter(found -> !actors.isEmpty() && found.actors().equals(Scene.parties(actors)))
+                        .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
                         .findFirst()
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
@@ -149,7 +149,7 @@ final class Antecedents {
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
                 .filter(found -> found.actors().stream().noneMatch(RIVALS::contains))
                 .filter(found ->
-                        isByOthers(found, actors) && !Scene.parties(actors).equals(found.targets()))
+                        isByOthers(found, actors) && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
     }
 
@@ -167,7 +167,7 @@ final class Antecedents {
     private static boolean isByOthers(Found found, List<PolityKey> actors) {
         return actors.isEmpty()
                 || found.status() == Status.INTENDED
-                || !found.actors().containsAll(Scene.parties(actors))
+                || !found.actors().containsAll(Parties.of(actors))
                 || found.actors().size() > actors.size();
     }
 

@@ -35,7 +35,7 @@ record BehindAs(Scene scene) {
         Set<Party> describing = new HashSet<>();
         for (int j = verb.chunk() + 2; j < behind; j++) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named()) {
-                describing.addAll(Scene.parties(scene.referents().one(new Place(scene.sentence(), j))));
+                describing.addAll(Parties.of(scene.referents().one(new Place(scene.sentence(), j))));
             }
         }
         return new Targets.Meant(

@@ -1,15 +1,12 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,25 +23,15 @@ final class Blame {
     /** So many are not blamed together. */
     private static final int MANY = 3;
 
-    private static final int OLD_DAYS = 21;
-
-    private static final Set<ActKind> ANSWERS = Set.of(
-            ActKind.RELATIONS_SEVERED,
-            ActKind.RELATIONS_SUSPENDED,
-            ActKind.RELATIONS_DOWNGRADED,
-            ActKind.AMBASSADOR_RECALLED,
-            ActKind.DIPLOMATS_EXPELLED);
-
-    private static final Set<String> CARRIES_OUT =
-            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held");
-
     private static final List<String> DEEDS = List.of("deeds", "plans");
     private static final List<String> VIOLENCE = List.of("violence");
 
     private final Scene scene;
+    private final ToldBlame told;
 
     Blame(Scene scene) {
         this.scene = scene;
+        this.told = new ToldBlame(scene);
     }
 
     /**
@@ -86,8 +73,8 @@ final class Blame {
             for (int chunk = end - 1; chunk >= 0; chunk--) {
                 if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
                         && stem(chunk, there).equals(deed)) {
-                    List<PolityKey> authors = authors(there, chunk);
-                    if (!authors.isEmpty() || isOfOthers(there, chunk)) {
+                    List<PolityKey> authors = DeedAuthors.of(there, chunk);
+                    if (!authors.isEmpty() || DeedAuthors.isOfOthers(there, chunk)) {
                         return Optional.of(authors);
                     }
                 }
@@ -110,40 +97,6 @@ final class Blame {
         return deed.length() > 4 && deed.endsWith("s") ? deed.substring(0, deed.length() - 1) : deed;
     }
 
-    private static List<PolityKey> authors(Scene there, int chunk) {
-        OptionalInt by = there.clauses().after(chunk, Set.of("by"));
-        // "the tests which India carried out"
-        boolean relative = by.isEmpty()
-                && there.parse().lower(chunk + 1).matches("that|which")
-                && there.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
-                && there.parse().kindAt(chunk + 3, Chunk.Kind.VERB);
-        List<PolityKey> named = by.isPresent() || relative
-                ? doer(there, relative ? OptionalInt.of(chunk + 2) : by)
-                : there.owners().of(chunk);
-        return named.isEmpty() ? carriedOut(there, chunk) : named;
-    }
-
-    /** "India carried out two tests", "launched an attack": who is told to have done so. */
-    private static List<PolityKey> carriedOut(Scene there, int deed) {
-        int verb = there.parse().lower(deed - 1).equals("out") ? deed - 2 : deed - 1;
-        return there.parse()
-                .verbAt(Math.max(0, verb))
-                .filter(doing -> there.parse().unit(doing.unit()).in(CARRIES_OUT)
-                        && !doing.passive()
-                        && !doing.negated()
-                        && doing.modal().isEmpty()
-                        && doing.finite())
-                .map(doing -> doer(there, there.agent(doing)))
-                .orElse(List.of());
-    }
-
-    private static boolean isOfOthers(Scene there, int chunk) {
-        boolean possessed = there.units(chunk).size() > 2
-                && there.units(chunk).get(1).is("'s")
-                && there.units(chunk).getFirst().tag("PROPN");
-        return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
-    }
-
     /** Who is blamed in the sentences right before. */
     List<PolityKey> near(int noun, ActKind opinion, List<PolityKey> actors) {
         for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR + 2); sentence--) {
@@ -157,7 +110,7 @@ final class Blame {
 
     /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
     List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
-        List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? aggrieved(actors) : List.of();
+        List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? told.aggrieved(actors) : List.of();
         if (!aggrieved.isEmpty()) {
             return aggrieved;
         }
@@ -175,11 +128,11 @@ final class Blame {
 
     private Optional<List<PolityKey>> blamed(int sentence, int noun, ActKind opinion, List<PolityKey> actors) {
         return Stream.<Supplier<List<PolityKey>>>of(
-                        () -> answered(sentence),
-                        () -> spoken(sentence, opinion),
+                        () -> told.answered(sentence),
+                        () -> told.spoken(sentence, opinion),
                         () -> assailant(sentence, noun),
                         () -> authors(sentence, noun, VIOLENCE, actors),
-                        () -> spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
+                        () -> told.spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
                 .map(Supplier::get)
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty() && keys.size() <= MANY)
@@ -188,37 +141,6 @@ final class Blame {
 
     private boolean isIn(List<String> lists, String word) {
         return lists.stream().anyMatch(list -> scene.lexicon().list(list).contains(word));
-    }
-
-    /** "Washington expelled ten Russians and imposed sanctions. Moscow condemned the sanctions": who first acted toward the speaker. */
-    private List<PolityKey> aggrieved(List<PolityKey> speakers) {
-        return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told))
-                .filter(told -> told.actors().size() == 1
-                        && told.targets().stream().flatMap(Blame::known).anyMatch(speakers::contains))
-                .map(told -> told.actors().stream().flatMap(Blame::known).toList())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** "Mexico broke with Ecuador after the raid. Brazil condemned the raid". */
-    private List<PolityKey> answered(int sentence) {
-        return scene.text().memory().toldUpTo(sentence).reversed().stream()
-                .takeWhile(told -> told.sentence() == sentence)
-                .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told) && !isReply(told))
-                .map(told -> told.targets().stream().flatMap(Blame::known).toList())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** Whom others condemned or backed for it. */
-    private List<PolityKey> spoken(int sentence, ActKind opinion) {
-        return scene.text().memory().lastOpinions(sentence).stream()
-                .takeWhile(told -> told.sentence() == sentence)
-                .filter(told -> told.kind() == opinion && !isReply(told))
-                .map(told -> told.targets().stream().flatMap(Blame::known).toList())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /** "North Korea fired a missile. Japan condemned the launch". */
@@ -233,8 +155,8 @@ final class Blame {
         return there.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < end
                         && verb.finite()
-                        && (there.parse().unit(verb.unit()).in(assaults) || underArms(there, verb)))
-                .map((VerbGroup verb) -> doer(there, there.agent(verb)))
+                        && (there.parse().unit(verb.unit()).in(assaults) || DeedAuthors.underArms(there, verb)))
+                .map((VerbGroup verb) -> DeedAuthors.doer(there, there.agent(verb)))
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -253,62 +175,12 @@ final class Blame {
         for (int chunk = end - 1; chunk >= 0; chunk--) {
             if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
                     && isIn(lists, there.head(chunk).lower())) {
-                List<PolityKey> authors = authors(there, chunk);
+                List<PolityKey> authors = DeedAuthors.of(there, chunk);
                 if (!authors.isEmpty() && authors.stream().noneMatch(actors::contains)) {
                     return authors;
                 }
             }
         }
         return List.of();
-    }
-
-    /** "Israel denounced Bolivia's decision": toward those who had first acted toward it. */
-    private boolean isReply(Found told) {
-        return Stream.concat(
-                        scene.text().memory().toldUpTo(told.sentence()).stream(),
-                        scene.text().memory().lastOpinions(told.sentence()).stream())
-                .anyMatch(other -> (other.sentence() < told.sentence()
-                                || other.sentence() == told.sentence() && other.anchor() < told.anchor())
-                        && other.targets().containsAll(told.actors())
-                        && other.actors().stream().anyMatch(told.targets()::contains));
-    }
-
-    private boolean isOld(Found told) {
-        Edtf when = told.when();
-        return when != null
-                && scene.text()
-                        .published()
-                        .map(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                        .orElse(false);
-    }
-
-    /** "Turkish forces pushed deeper into the north". */
-    private static boolean underArms(Scene there, VerbGroup verb) {
-        OptionalInt agent = there.agent(verb);
-        return agent.isPresent()
-                && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
-                && !Set.of("withdraw", "leave", "left", "withdrew", "retreated", "was", "were")
-                        .contains(verb.base());
-    }
-
-    /** Who did it, be it by "Israeli forces" or "Russian missiles". */
-    static List<PolityKey> doer(Scene there, OptionalInt agent) {
-        List<PolityKey> doers = there.polities(agent);
-        return doers.isEmpty()
-                        && agent.isPresent()
-                        && armed(there.head(agent.getAsInt()).lower(), there)
-                ? there.owners().of(agent.getAsInt())
-                : doers;
-    }
-
-    /** "drone" as "drones". */
-    private static boolean armed(String word, Scene there) {
-        return there.lexicon().list("forces").contains(word)
-                || there.lexicon().list("arms").contains(word)
-                || there.lexicon().list("arms").contains(word + "s");
-    }
-
-    private static Stream<PolityKey> known(Party party) {
-        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
     }
 }

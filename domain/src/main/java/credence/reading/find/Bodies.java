@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
@@ -46,7 +45,7 @@ final class Bodies {
         }
         for (int i = noun.from(); i < noun.to() - 1; i++) {
             PolityKey key = parse.unit(i).polity();
-            if (key != null && isOrganisation(key)) {
+            if (key != null && text.isOrganisation(key)) {
                 boolean named = parse.units().subList(i + 1, noun.to()).stream().allMatch(Unit::capital);
                 return (organ ? named : i == noun.to() - 2) ? Optional.of(key) : Optional.empty();
             }
@@ -64,7 +63,7 @@ final class Bodies {
                 ? text.named().reversed().stream()
                         .filter(name -> name.from() < from)
                         .map(name -> name.naming().polity())
-                        .filter(this::isOrganisation)
+                        .filter(text::isOrganisation)
                         .findFirst()
                 : Optional.empty();
     }
@@ -79,22 +78,15 @@ final class Bodies {
             owner = owner == null && key != null ? key : owner;
             leads |= parse.unit(i).in(LEADS) && (person || i == noun.to() - 1);
         }
-        if (!leads || owner != null && !isOrganisation(owner)) {
+        if (!leads || owner != null && !text.isOrganisation(owner)) {
             return Optional.empty();
         }
         int of = place.chunk() + 1;
         if (owner == null && OF.contains(parse.lower(of)) && parse.kindAt(of + 1, Chunk.Kind.NOUN)) {
             @Nullable
             PolityKey named = parse.unit(parse.chunks().get(of + 1).to() - 1).polity();
-            return Optional.ofNullable(named).filter(this::isOrganisation);
+            return Optional.ofNullable(named).filter(text::isOrganisation);
         }
         return Optional.ofNullable(owner);
-    }
-
-    private boolean isOrganisation(PolityKey key) {
-        return text.polities()
-                .find(key)
-                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                .isPresent();
     }
 }

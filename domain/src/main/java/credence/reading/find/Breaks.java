@@ -71,7 +71,7 @@ final class Breaks {
                 .found(
                         rule,
                         actors,
-                        Scene.parties(partners),
+                        Parties.of(partners),
                         status.get(),
                         verb.chunk(),
                         Relations.shown(scene, scene.agent(verb), with.getAsInt(), with));
@@ -87,7 +87,7 @@ final class Breaks {
         List<PolityKey> issue = scene.head(with).is("it") && scene.units(with).size() == 1
                 ? Issue.at(scene.sentence(), scene.text().memory().toldUpTo(scene.sentence()))
                         .filter(act -> Sides.ALIKE.contains(act.kind()))
-                        .map(act -> Partners.keys(act.targets()))
+                        .map(act -> Parties.keys(act.targets()))
                         .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                         .orElse(List.of())
                 : List.of();
@@ -116,8 +116,8 @@ final class Breaks {
                         .found(
                                 rule,
                                 rule.namedKind(),
-                                Scene.parties(actors),
-                                Scene.parties(scene.polities(side)),
+                                Parties.of(actors),
+                                Parties.of(scene.polities(side)),
                                 status.get(),
                                 Relations.isJoint(rule.namedKind()),
                                 verb.chunk(),
@@ -135,7 +135,7 @@ final class Breaks {
                         .filter(rule -> rule.namedKind().isOf(Aspect.RELATIONS))
                         .filter(rule ->
                                 rule.objects().contains(scene.head(chunk + 2).lower()))
-                        .filter(rule -> !scene.isOfAnotherSort(chunk + 2, rule))
+                        .filter(rule -> !scene.rules().isOfAnotherSort(chunk + 2, rule))
                         .filter(rule -> rule.needs().isEmpty()
                                 || scene.has(chunk + 2, rule.needs())
                                         && new Nominals(scene).isGovernedBy(chunk, SIGNING))
@@ -197,8 +197,8 @@ final class Breaks {
                 .found(
                         rule,
                         rule.namedKind(),
-                        Scene.parties(actors),
-                        Scene.parties(partners),
+                        Parties.of(actors),
+                        Parties.of(partners),
                         status,
                         Relations.isJoint(rule.namedKind()),
                         chunk,

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
     private final Scene scene;
-    private final Predecessors predecessors;
+    private final RankedBefore rankedBefore;
     private final Numbers counts;
     private final RankWords ranks;
     private final ClaimHooks hooks;
 
     Claims(Scene scene) {
         this.scene = scene;
-        this.predecessors = new Predecessors(scene);
+        this.rankedBefore = new RankedBefore(scene);
         this.counts = new Numbers(scene);
         this.ranks = new RankWords(scene);
         this.hooks = new ClaimHooks(scene);
@@ -74,10 +74,10 @@ final class Claims {
             return List.of();
         }
         OptionalInt names =
-                form.get() == ClaimForm.ORDINAL || predecessors.others(chunk).isPresent()
-                        ? predecessors.ranked(chunk)
+                form.get() == ClaimForm.ORDINAL || rankedBefore.others(chunk).isPresent()
+                        ? rankedBefore.of(chunk)
                         : OptionalInt.empty();
-        List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
+        List<Party> after = names.isPresent() ? Parties.of(scene.polities(names)) : List.of();
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {
@@ -91,7 +91,7 @@ final class Claims {
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
         OptionalInt own = ranks.rank(chunk);
         // "the first state other than Russia": the second in all
-        int left = form.get() == ClaimForm.FIRST && predecessors.others(chunk).isPresent() ? after.size() : 0;
+        int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == credence.act.Status.REFUSED;
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
@@ -129,7 +129,7 @@ final class Claims {
                 ? here.stream()
                         .filter(found -> found.anchor() > chunk
                                 && found.kind().effect().isPresent()
-                                && found.actors().equals(Scene.parties(scene.polities(chunk - 2))))
+                                && found.actors().equals(Parties.of(scene.polities(chunk - 2))))
                         .findFirst()
                 : Optional.empty();
     }
@@ -190,11 +190,11 @@ final class Claims {
         if (verb.isEmpty() || !scene.clauses().ordinalCountry(chunk)) {
             return Optional.empty();
         }
-        List<Party> ranked = Scene.parties(scene.polities(scene.clauses().ranked(chunk)));
+        List<Party> ranked = Parties.of(scene.polities(scene.clauses().ranked(chunk)));
         OptionalInt object = scene.patient(verb.get());
         return object.isEmpty()
                 ? Optional.empty()
-                : scene.rule(Frame.OBJECT, verb.get(), object.getAsInt())
+                : scene.rules().of(Frame.OBJECT, verb.get(), object.getAsInt())
                         .flatMap(rule -> here.stream()
                                 .filter(found -> found.kind() == rule.kind()
                                         && found.actors().equals(ranked))

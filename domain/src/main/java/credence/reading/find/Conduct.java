@@ -4,12 +4,11 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whose conduct or position words mean that are condemned or supported: "Israel's raid", "the launch", "what it called piracy". */
 final class Conduct {
@@ -25,84 +24,28 @@ final class Conduct {
             "emergence",
             "efforts",
             "bid");
-
     private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
-
-    /** Nouns that name what somebody did, whatever it is: "the diversion", "the imprisonments". */
-    private static final Pattern EVENT = Pattern.compile(".{3,}(?:[st]ion|ment|ing)s?");
-
-    private static final Set<String> NO_EVENTS = Set.of(
-            "corruption",
-            "constitution",
-            "government",
-            "statement",
-            "nation",
-            "institution",
-            "organisation",
-            "organization",
-            "movement",
-            "opposition",
-            "situation",
-            "parliament",
-            "agreement",
-            "population",
-            "resolution",
-            "legislation",
-            "meeting",
-            "building",
-            "election",
-            "elections",
-            "protection",
-            "document",
-            "administration",
-            "generation",
-            "tradition",
-            "position",
-            "commission",
-            "delegation",
-            "mission",
-            "discrimination",
-            "allegation",
-            "allegations",
-            "accusation",
-            "accusations",
-            "suggestion",
-            "suggestions",
-            "intervention",
-            "ruling",
-            "commitment",
-            "settlement",
-            "finding",
-            "findings",
-            "settlements",
-            "information",
-            "foundation",
-            "federation",
-            "station",
-            "union",
-            "reunion");
-
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
 
     /** What is somebody's own, and is hailed or denounced with him. */
     private static final Set<String> OF_PERSONS =
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
-
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
 
     private static final Set<String> TEXTS =
             Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
-
     private final Scene scene;
     private final Deeds deeds;
     private final Visitors travellers;
     private final NamedAuthors authors;
+    private final WhatClauses whats;
 
     Conduct(Scene scene) {
         this.scene = scene;
         this.deeds = new Deeds(scene);
         this.travellers = new Visitors(scene);
         this.authors = new NamedAuthors(scene, deeds);
+        this.whats = new WhatClauses(scene, deeds, authors);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
@@ -149,7 +92,7 @@ final class Conduct {
     private List<PolityKey> authors(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Unit head = scene.head(noun);
         if (head.is("what")) {
-            return what(noun, verb, actors, both);
+            return whats.whose(noun, verb, actors, both);
         }
         if (head.in(Set.of("him", "her")) || verb.passive() && head.in(Set.of("he", "she"))) {
             List<PolityKey> spoken = deeds.lastSpokenOf(actors, both);
@@ -210,7 +153,7 @@ final class Conduct {
         if (definite && !both && scene.lexicon().list("conduct").contains(conduct)) {
             return deeds.spokenOf(noun, actors);
         }
-        if (definite && !both && EVENT.matcher(conduct).matches() && !NO_EVENTS.contains(conduct)) {
+        if (definite && !both && EventNouns.are(conduct)) {
             // "denounced the diversion": of whoever was told of to have done something like that
             return deeds.blamedFor(noun, actors);
         }
@@ -226,7 +169,7 @@ final class Conduct {
     /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */
     private List<PolityKey> newborn(int noun) {
         boolean isNew = scene.has(noun, NEW)
-                && credence.reading.parse.Words.COUNTRY_WORDS.contains(
+                && Words.COUNTRY_WORDS.contains(
                         scene.head(noun).lower());
         List<PolityKey> born = isNew ? scene.text().lastTold().topicPolities(scene.sentence()) : List.of();
         return born.size() == 1 ? born : List.of();
@@ -252,44 +195,6 @@ final class Conduct {
         return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
     }
 
-    /** "what it called a deliberate attack": whose that is, or who is spoken of. */
-    private List<PolityKey> what(int what, VerbGroup verb, List<PolityKey> actors, boolean both) {
-        Optional<Integer> called = called(what);
-        if (called.isEmpty()) {
-            List<PolityKey> doers = doing(what);
-            return doers.isEmpty() || doers.stream().anyMatch(actors::contains)
-                    ? deeds.of(what, verb, actors, both)
-                    : doers;
-        }
-        List<PolityKey> named = authors.named(called.get(), verb);
-        if (named.isEmpty()
-                && scene.parse().lower(called.get() + 1).equals("of")
-                && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
-            named = scene.polities(called.get() + 2);
-        }
-        if (!named.isEmpty()) {
-            return named;
-        }
-        if (scene.head(called.get()).is("coup")) {
-            // who seizes power is no polity yet
-            return List.of();
-        }
-        boolean violent = deeds.areViolent(scene.head(called.get()).lower());
-        List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
-        return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
-    }
-
-    /** "what the Saudis had done": those who did it. */
-    private List<PolityKey> doing(int what) {
-        boolean done = scene.parse().kindAt(what + 1, Chunk.Kind.NOUN)
-                && scene.parse()
-                        .verbAt(what + 2)
-                        .filter(verb ->
-                                verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
-                        .isPresent();
-        return done ? scene.polities(what + 1) : List.of();
-    }
-
     /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
     int climbed(int noun) {
         int deed = noun;
@@ -307,25 +212,5 @@ final class Conduct {
                 && scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN)
                 && deeds.are(scene.head(deed - 3).lower());
         return relative ? deed - 3 : noun;
-    }
-
-    /** "what it called a deliberate attack": the noun it is called by. */
-    private Optional<Integer> called(int what) {
-        for (int j = what + 1; j < Math.min(what + 5, scene.parse().chunks().size()); j++) {
-            boolean calls = scene.parse()
-                    .verbAt(j)
-                    .filter(
-                            verb -> scene.parse()
-                                    .unit(verb.unit())
-                                    .lower()
-                                    .matches(
-                                            "calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
-                    .isPresent();
-            if (calls) {
-                int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;
-                return scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? Optional.of(noun) : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 }

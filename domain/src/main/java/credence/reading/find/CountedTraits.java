@@ -40,7 +40,7 @@ final class CountedTraits {
 
     private List<PolityKey> as(int count, Set<PolityKey> said, int sentence) {
         List<PolityKey> acted = text.memory().toldUpTo(sentence - 1).stream()
-                .flatMap(told -> Partners.keys(told.actors()).stream())
+                .flatMap(told -> Parties.keys(told.actors()).stream())
                 .filter(said::contains)
                 .distinct()
                 .toList();

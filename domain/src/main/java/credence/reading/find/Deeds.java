@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -40,16 +39,12 @@ final class Deeds {
 
     /** "by Israel", "by American commandos": who did it, or for whom those did it that are named. */
     List<PolityKey> doers(OptionalInt by) {
-        return Blame.doer(scene, by);
+        return DeedAuthors.doer(scene, by);
     }
 
     boolean areOrganisations(List<PolityKey> keys) {
         return keys.stream()
-                .allMatch(key -> scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                        .isPresent());
+                .allMatch(scene.text()::isOrganisation);
     }
 
     boolean areViolent(String conduct) {
@@ -67,7 +62,7 @@ final class Deeds {
                 .filter(told -> told.kind() == opinion(both) && told.sentence() >= scene.sentence() - 1)
                 .findFirst()
                 .map(told -> told.targets().stream()
-                        .flatMap(Doers::known)
+                        .flatMap(Parties::known)
                         .filter(key -> !actors.contains(key))
                         .toList())
                 .orElse(List.of());
@@ -147,14 +142,10 @@ final class Deeds {
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */
     private List<PolityKey> voters(List<PolityKey> actors) {
         return scene.text().memory().lastOpinions(scene.sentence()).stream()
-                .map(told -> told.actors().stream().flatMap(Doers::known).toList())
+                .map(told -> Parties.keys(told.actors()))
                 .filter(keys -> keys.size() == 1
                         && !actors.containsAll(keys)
-                        && scene.text()
-                                .polities()
-                                .find(keys.getFirst())
-                                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                                .isPresent())
+                        && scene.text().isOrganisation(keys.getFirst()))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -198,11 +189,11 @@ final class Deeds {
                 .filter(told -> told.symmetric() && !told.background())
                 .findFirst();
         if (joint.isPresent() && !both) {
-            return joint.get().actors().stream().flatMap(Doers::known).toList();
+            return Parties.keys(joint.get().actors());
         }
         return joint.isPresent()
                 ? Stream.concat(joint.get().actors().stream(), joint.get().targets().stream())
-                        .flatMap(Doers::known)
+                        .flatMap(Parties::known)
                         .filter(key -> !actors.contains(key))
                         .distinct()
                         .toList()

@@ -45,7 +45,7 @@ final class Departures {
         }
         List<Integer> shown = Relations.shown(scene, who, whom.getAsInt(), OptionalInt.empty());
         here.add(scene.acts()
-                .found(rule.get(), actors, Scene.parties(scene.polities(whom)), status.get(), verb.chunk(), shown));
+                .found(rule.get(), actors, Parties.of(scene.polities(whom)), status.get(), verb.chunk(), shown));
         OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
         if (to.isPresent() && rule.get().objects().contains(scene.parse().lower(to.getAsInt()))) {
             Relations.pair(

@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
@@ -48,7 +47,7 @@ final class Doers {
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> !told.background()
                                 && told.actors().size() == doers.size()
-                                && told.actors().containsAll(Scene.parties(doers)));
+                                && told.actors().containsAll(Parties.of(doers)));
     }
 
     private List<PolityKey> doing(Asked asked) {
@@ -110,7 +109,7 @@ final class Doers {
                         spoken.stream().filter(told -> told.kind() == asked.opinion && told.sentence() >= near),
                         spoken.stream())
                 .map(told -> told.targets().stream()
-                        .flatMap(Doers::known)
+                        .flatMap(Parties::known)
                         .filter(key -> !asked.actors.contains(key))
                         .toList())
                 .filter(keys -> !keys.isEmpty())
@@ -176,7 +175,7 @@ final class Doers {
     /** "Cuba and Washington are to restore relations. Chile welcomed the decision": of both who agreed. */
     private static List<PolityKey> parties(Found told, List<PolityKey> actors) {
         return Stream.concat(told.actors().stream(), told.targets().stream())
-                .flatMap(Doers::known)
+                .flatMap(Parties::known)
                 .filter(key -> !actors.contains(key))
                 .distinct()
                 .toList();
@@ -195,9 +194,9 @@ final class Doers {
     /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */
     private Optional<List<PolityKey>> ownTarget(List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> told.actors().equals(Scene.parties(actors)))
+                .filter(told -> told.actors().equals(Parties.of(actors)))
                 .findFirst()
-                .map(told -> told.targets().stream().flatMap(Doers::known).toList());
+                .map(told -> Parties.keys(told.targets()));
     }
 
     /** "the declaration", "the annexation": which sort of act is meant. */
@@ -214,12 +213,8 @@ final class Doers {
 
     static List<PolityKey> others(Found told, List<PolityKey> actors) {
         return told.actors().stream()
-                .flatMap(Doers::known)
+                .flatMap(Parties::known)
                 .filter(key -> !actors.contains(key))
                 .toList();
-    }
-
-    static Stream<PolityKey> known(Party party) {
-        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
     }
 }

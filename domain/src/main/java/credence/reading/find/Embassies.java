@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Embassies opened and closed. */
 final class Embassies {
@@ -33,13 +32,13 @@ final class Embassies {
     private final Scene scene;
     private final Missions missions;
     private final List<Found> here = new ArrayList<>();
-    private final EmbassyOwners unnamed;
+    private final EmbassyActs acts;
     private final Upgrades upgrades;
 
     Embassies(Scene scene) {
         this.scene = scene;
         this.missions = new Missions(scene);
-        this.unnamed = new EmbassyOwners(scene, missions);
+        this.acts = new EmbassyActs(scene, missions);
         this.upgrades = new Upgrades(scene, missions);
     }
 
@@ -48,7 +47,7 @@ final class Embassies {
             OptionalInt noun = missions.patient(verb);
             Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
             if (rule.isPresent() && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
-                here.addAll(told(rule.get(), verb, noun.getAsInt()));
+                here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
         scene.parse().verbs().forEach(this::openAgain);
@@ -76,7 +75,7 @@ final class Embassies {
                 && (scene.parse().lower(open).endsWith("again")
                         || scene.parse().lower(open + 1).matches("again|once|in business"));
         if (again) {
-            here.addAll(told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
+            here.addAll(acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
         }
     }
 
@@ -88,7 +87,7 @@ final class Embassies {
                 && scene.parse().lower(verb.chunk() + 1).equals("open");
         OptionalInt noun = stays ? missions.itself(verb) : OptionalInt.empty();
         if (noun.isPresent()) {
-            told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
+            acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
                     .filter(told -> told.status() == Status.ANNOUNCED)
                     .map(told -> told.as(Status.REFUSED))
                     .forEach(here::add);
@@ -111,7 +110,7 @@ final class Embassies {
                 hosts.addAll(missions.hostBefore(verb, noun, whose));
             }
             List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
-            here.addAll(found(scene.lexicon().rule("embassy.open"), whose, hosts, status.get(), verb, shown));
+            here.addAll(acts.found(scene.lexicon().rule("embassy.open"), whose, hosts, status.get(), verb.chunk(), shown));
         }
     }
 
@@ -125,12 +124,12 @@ final class Embassies {
         if (noun.isPresent() && status.isPresent()) {
             List<PolityKey> by = scene.polities(scene.agent(verb));
             List<PolityKey> hosts = by.isEmpty() ? missions.hosts(noun.getAsInt(), verb) : by;
-            here.addAll(found(
+            here.addAll(acts.found(
                     scene.lexicon().rule("embassy.close"),
                     hosts,
                     missions.owners(noun.getAsInt()),
                     status.get(),
-                    verb,
+                    verb.chunk(),
                     scene.shown(verb, noun.getAsInt(), missions.in(noun.getAsInt(), verb))));
         }
     }
@@ -152,7 +151,7 @@ final class Embassies {
         }
         OptionalInt at = scene.clauses().after(work.getAsInt(), Set.of("at", "of", "in"));
         OptionalInt noun = at.isPresent() && isAtEmbassy(at.getAsInt()) ? at : missions.itself(verb);
-        noun.ifPresent(mission -> here.addAll(told(rule.get(), verb, mission)));
+        noun.ifPresent(mission -> here.addAll(acts.told(rule.get(), verb, mission)));
     }
 
     private boolean isAtEmbassy(int at) {
@@ -184,102 +183,6 @@ final class Embassies {
         return !verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set");
     }
 
-    private List<Found> told(Rule rule, VerbGroup verb, int noun) {
-        Optional<Order> order = Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
-        Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
-        Optional<Status> status = order.isPresent()
-                ? order.get().status()
-                : rule.id().equals("embassy.sought")
-                        ? scene.sought(verb)
-                        : scene.status(verb)
-                                .map(own -> When.isScheduled(scene.parse(), verb) ? Status.ANNOUNCED : own)
-                                .map(own -> assembly.map(voting -> voting.status(own))
-                                        .orElse(own));
-        if (status.isEmpty()) {
-            return List.of();
-        }
-        List<PolityKey> owners = missions.owners(noun);
-        List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun, verb));
-        List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
-        if (order.isPresent() && (owners.isEmpty() || isEither(owners, order.get()))) {
-            // "Britain told Iran to close its embassy": whose it is, is told, and who tells them acts.
-            List<PolityKey> orderers =
-                    order.get().orderers().isEmpty() ? hosts : order.get().orderers();
-            return found(rule, orderers, order.get().ordered(), status.get(), verb, shown);
-        }
-        if (scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))
-                && missions.isReciprocal(noun, verb, List.of(), List.of())) {
-            // "Each side will open an embassy in the other's capital"
-            List<PolityKey> two = scene.text().lastTold().lastPair(scene.sentence());
-            return two.size() == 2 ? eachOther(rule, two, status.get(), verb, shown) : List.of();
-        }
-        List<PolityKey> actors =
-                new ArrayList<>(assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
-        boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
-                && !actors.isEmpty()
-                && !owners.isEmpty()
-                && !actors.containsAll(owners);
-        boolean calledFor = status.get() == Status.URGED && actors.isEmpty();
-        if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
-            // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
-            return found(rule, hosts, owners, status.get(), verb, shown);
-        }
-        if (foreign) {
-            return found(rule, actors, owners, status.get(), verb, shown);
-        }
-        List<PolityKey> announcers = status.get() == Status.ANNOUNCED && actors.isEmpty() && hosts.isEmpty()
-                ? unnamed.closers(rule, verb, owners)
-                : List.of();
-        if (!announcers.isEmpty()) {
-            // "The Iranian embassy in Kensington would be shut, Howe said": by who says so
-            return found(rule, announcers, owners, status.get(), verb, shown);
-        }
-        if (!owners.isEmpty() && (actors.isEmpty() || verb.passive())) {
-            actors = new ArrayList<>(owners);
-        }
-        if (actors.size() == 2 && missions.isReciprocal(noun, verb, actors, hosts)) {
-            return eachOther(rule, actors, status.get(), verb, shown);
-        }
-        if (actors.isEmpty() && hosts.size() == 2 && missions.isInBoth(noun, verb)) {
-            return eachOther(rule, hosts, status.get(), verb, shown);
-        }
-        List<PolityKey> both = actors.isEmpty() && hosts.isEmpty() ? unnamed.ofBoth(rule, verb, noun) : List.of();
-        if (!both.isEmpty()) {
-            return eachOther(rule, both, status.get(), verb, shown);
-        }
-        if (actors.isEmpty()) {
-            actors.addAll(unnamed.of(rule, verb, noun, hosts));
-        }
-        hosts.removeAll(actors);
-        if (hosts.isEmpty() && !actors.isEmpty()) {
-            hosts.addAll(missions.hostBefore(verb, noun, actors));
-            hosts.removeAll(actors);
-        }
-        return found(rule, actors, hosts, status.get(), verb, shown);
-    }
-
-    private static boolean isEither(List<PolityKey> owners, Order order) {
-        return order.ordered().containsAll(owners) || order.orderers().containsAll(owners);
-    }
-
-    private List<Found> eachOther(Rule rule, List<PolityKey> two, Status status, VerbGroup verb, List<Integer> shown) {
-        return Stream.of(two, two.reversed())
-                .flatMap(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status, verb, shown).stream())
-                .toList();
-    }
-
-    private List<Found> found(
-            Rule rule,
-            List<PolityKey> actors,
-            List<PolityKey> targets,
-            Status status,
-            VerbGroup verb,
-            List<Integer> shown) {
-        return actors.isEmpty() || targets.isEmpty() || targets.equals(actors)
-                ? List.of()
-                : List.of(scene.acts().found(rule, actors, Scene.parties(targets), status, verb.chunk(), shown));
-    }
-
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
     private List<Found> named(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
@@ -298,24 +201,13 @@ final class Embassies {
         }
         List<Integer> shown = List.of(chunk + 2);
         if (actors.size() == 2 && owners.isEmpty() && (hosts.isEmpty() || actors.containsAll(hosts))) {
-            return Stream.of(actors, actors.reversed())
-                    .map(pair -> scene.acts()
-                            .found(
-                                    rule,
-                                    pair.subList(0, 1),
-                                    Scene.parties(pair.subList(1, 2)),
-                                    status.get(),
-                                    chunk,
-                                    shown))
-                    .toList();
+            return acts.eachOther(rule, actors, status.get(), chunk, shown);
         }
         boolean foreign = !owners.isEmpty() && !owners.equals(actors);
         List<PolityKey> told = foreign ? owners : hosts;
         // "threatened Quito with the closure of its embassy"
         List<PolityKey> threatened = nominals.threatened(chunk);
         List<PolityKey> targets = threatened.isEmpty() ? told : threatened;
-        return targets.isEmpty() || targets.equals(actors)
-                ? List.of()
-                : List.of(scene.acts().found(rule, actors, Scene.parties(targets), status.get(), chunk, shown));
+        return acts.found(rule, actors, targets, status.get(), chunk, shown);
     }
 }

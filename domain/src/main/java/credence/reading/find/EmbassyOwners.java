@@ -44,7 +44,7 @@ final class EmbassyOwners {
                                 && told.sentence() >= scene.sentence() - 2
                                 && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
                         .map(told -> Stream.concat(
-                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
+                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                                 .toList())
                         .filter(two -> two.size() == 2 && two.containsAll(hosts))
                         .findFirst()
@@ -61,7 +61,7 @@ final class EmbassyOwners {
                         .filter(told -> told.symmetric() && !told.background())
                         .findFirst()
                         .map(told -> Stream.concat(
-                                        Partners.keys(told.actors()).stream(), Partners.keys(told.targets()).stream())
+                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                                 .toList())
                         .filter(two -> two.size() == 2)
                         .orElse(List.of())

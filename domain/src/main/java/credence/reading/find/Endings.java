@@ -38,7 +38,7 @@ final class Endings {
                         .found(
                                 scene.lexicon().rule("relations.over"),
                                 sayers,
-                                Scene.parties(partners),
+                                Parties.of(partners),
                                 status.get(),
                                 verb.chunk(),
                                 Relations.shown(scene, OptionalInt.empty(), noun, with)));
@@ -58,7 +58,7 @@ final class Endings {
     /** The noun for relations that is the subject, diplomatic ones or of no other sort; -1 where it is another. */
     private int ties(int subject) {
         boolean ties = scene.lexicon().list("ties").contains(scene.head(subject).lower())
-                && !scene.isOfAnotherSort(subject, scene.lexicon().rule("relations.over"));
+                && !scene.rules().isOfAnotherSort(subject, scene.lexicon().rule("relations.over"));
         return ties ? subject : -1;
     }
 }

@@ -5,12 +5,15 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Ambassadors recalled and diplomats expelled, in the order of the sentence. */
 final class Envoys {
@@ -33,7 +36,7 @@ final class Envoys {
                         .toList();
                 rule(verb)
                         .filter(rule -> rule.particles().isEmpty()
-                                || scene.particle(rule, verb) >= 0
+                                || scene.rules().particle(rule, verb) >= 0
                                 || isCalledHome(noun.getAsInt()))
                         .filter(rule -> isOfEnvoys(before) && isOfHeads(noun.getAsInt()))
                         .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
@@ -42,6 +45,19 @@ final class Envoys {
         }
         found.sort(Comparator.comparingInt(Found::anchor));
         return found;
+    }
+
+    /** "arrested an Iranian diplomat and expelled him": the envoy whom the sentence named before, for these pronouns. */
+    static OptionalInt meant(Scene scene, OptionalInt noun, Set<String> pronouns, IntPredicate envoy) {
+        boolean pronoun = noun.isPresent()
+                && scene.units(noun.getAsInt()).size() == 1
+                && scene.head(noun.getAsInt()).in(pronouns);
+        for (int j = pronoun ? noun.getAsInt() - 1 : -1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && envoy.test(j)) {
+                return OptionalInt.of(j);
+            }
+        }
+        return noun;
     }
 
     private Optional<Rule> rule(VerbGroup verb) {
@@ -93,7 +109,7 @@ final class Envoys {
             before.stream()
                     .reduce((one, other) -> other)
                     .filter(told -> told.kind() == rule.kind())
-                    .map(told -> Partners.keys(told.targets()))
+                    .map(told -> Parties.keys(told.targets()))
                     .filter(keys -> keys.stream().noneMatch(actors::contains))
                     .ifPresent(targets::addAll);
         }
@@ -106,7 +122,7 @@ final class Envoys {
                         .found(
                                 rule,
                                 actors,
-                                Scene.parties(targets),
+                                Parties.of(targets),
                                 status,
                                 verb.chunk(),
                                 scene.shown(verb, noun, OptionalInt.empty())));

@@ -41,7 +41,7 @@ final class Expellers {
 
     /** "were given 48 hours to leave Manama and Abu Dhabi": whose capitals they leave. */
     private List<PolityKey> placesToLeave(Rule rule, VerbGroup verb) {
-        int particle = scene.particle(rule, verb);
+        int particle = scene.rules().particle(rule, verb);
         return scene.parse()
                 .verbAt(Math.max(0, particle))
                 .filter(leave -> particle > 0)
@@ -65,7 +65,7 @@ final class Expellers {
 
     /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
     List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
-        int leave = scene.particle(rule, verb);
+        int leave = scene.rules().particle(rule, verb);
         boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
         if (home) {
             return List.of();
@@ -89,9 +89,9 @@ final class Expellers {
                         .filter(told -> told.sentence() == scene.sentence()
                                 && told.anchor() < verb.chunk()
                                 && told.kind().isOf(Aspect.RELATIONS)
-                                && told.actors().equals(Scene.parties(actors)))
+                                && told.actors().equals(Parties.of(actors)))
                         .findFirst()
-                        .map(told -> Partners.keys(told.targets()))
+                        .map(told -> Parties.keys(told.targets()))
                         .orElse(List.of())
                 : List.of();
     }
@@ -123,7 +123,7 @@ final class Expellers {
                 .memory()
                 .lastByMany(scene.sentence())
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED)
-                .map(told -> Partners.keys(told.targets()))
+                .map(told -> Parties.keys(told.targets()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
         if (!byMany.isEmpty() && sent.envoys(noun)) {

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
@@ -35,7 +35,7 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = behindLabel(envoy(scene.patient(verb)));
+            OptionalInt noun = behindLabel(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -49,8 +49,10 @@ final class Expulsions {
                     .flatMap(rule -> mustLeave.of(rule, verb))
                     .ifPresent(found::add);
         }
-        scene.parse().verbs().forEach(verb -> toldToTakeBack(verb).ifPresent(found::add));
-        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, this::expulsion));
+        ToldToWithdraw toldToWithdraw = new ToldToWithdraw(scene);
+        scene.parse().verbs().forEach(verb -> toldToWithdraw.of(verb).ifPresent(found::add));
+        ExpulsionNouns nouns = new ExpulsionNouns(scene, sent, expellers);
+        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.DIPLOMATS_EXPELLED, nouns::of));
         return found;
     }
 
@@ -82,43 +84,6 @@ final class Expulsions {
                 : rule.map(one -> found(one, actors, targets, status.get(), verb, noun));
     }
 
-    /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
-    private Optional<Found> toldToTakeBack(VerbGroup verb) {
-        OptionalInt noun = Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base()) && !verb.passive()
-                ? scene.patient(verb)
-                : OptionalInt.empty();
-        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {
-            return Optional.empty();
-        }
-        Optional<VerbGroup> telling = verb.infinitive()
-                ? scene.clauses().hook(verb).flatMap(scene.parse()::verbAt)
-                : verb.modal().equals("must")
-                                && scene.parse().lower(verb.chunk() - 2).equals("that")
-                        ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
-                        : Optional.empty();
-        Optional<VerbGroup> order =
-                telling.filter(outer -> Set.of("tell", "order").contains(outer.base()) && !outer.passive());
-        List<PolityKey> ordered = order.map(
-                        outer -> scene.polities(scene.clauses().object(outer)))
-                .orElse(List.of());
-        List<PolityKey> actors =
-                order.map(outer -> scene.polities(scene.agent(outer))).orElse(List.of());
-        Optional<Status> status = order.flatMap(scene::status);
-        return ordered.isEmpty()
-                        || actors.isEmpty()
-                        || status.isEmpty()
-                        || ordered.stream().anyMatch(actors::contains)
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("diplomats.tell-to-leave"),
-                                actors,
-                                Scene.parties(ordered),
-                                status.get(),
-                                order.get().chunk(),
-                                List.of(noun.getAsInt(), verb.chunk())));
-    }
-
     /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
     private OptionalInt behindLabel(OptionalInt noun) {
         boolean label = noun.isPresent()
@@ -126,19 +91,6 @@ final class Expulsions {
                 && scene.units(noun.getAsInt()).size() == 3
                 && scene.parse().kindAt(noun.getAsInt() + 1, Chunk.Kind.NOUN);
         return label ? OptionalInt.of(noun.getAsInt() + 1) : noun;
-    }
-
-    /** "arrested an Iranian diplomat and expelled him": the envoy whom the sentence named before. */
-    private OptionalInt envoy(OptionalInt noun) {
-        boolean pronoun = noun.isPresent()
-                && scene.units(noun.getAsInt()).size() == 1
-                && scene.head(noun.getAsInt()).in(THEM);
-        for (int j = pronoun ? noun.getAsInt() - 1 : -1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && sent.envoys(j)) {
-                return OptionalInt.of(j);
-            }
-        }
-        return noun;
     }
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
@@ -150,7 +102,7 @@ final class Expulsions {
 
     /** "asked to leave", "ordered out"; not "asked to bring home their envoys", where others are to go. */
     private boolean leaves(Rule rule, VerbGroup verb) {
-        int particle = scene.particle(rule, verb);
+        int particle = scene.rules().particle(rule, verb);
         if (rule.id().equals("diplomats.give-hours")) {
             return isUltimatum(verb);
         }
@@ -158,7 +110,7 @@ final class Expulsions {
                 .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
                 .reduce((one, other) -> other);
         // "gave them no date to leave"
-        boolean none = java.util.stream.IntStream.range(verb.chunk() + 1, Math.max(0, particle))
+        boolean none = IntStream.range(verb.chunk() + 1, Math.max(0, particle))
                 .anyMatch(j -> scene.units(j).getFirst().is("no"));
         return particle >= 0
                 && !none
@@ -236,7 +188,7 @@ final class Expulsions {
             List<PolityKey> people = sent.whose(names.getLast() + 1, false);
             List<PolityKey> theirs = people.isEmpty() ? targets : people;
             all.add(scene.acts()
-                    .found(rule, alike, Scene.parties(theirs), status.get(), names.getFirst(), shown)
+                    .found(rule, alike, Parties.of(theirs), status.get(), names.getFirst(), shown)
                     .dated(all.getFirst().when()));
         }
         return all;
@@ -252,12 +204,6 @@ final class Expulsions {
                         .isPresent();
     }
 
-    /** "in response to Bucharest's expulsion of an employee on May 24": a day before it is that of the answer. */
-    private boolean isDatedBehind(int chunk) {
-        return java.util.stream.IntStream.range(chunk, scene.parse().chunks().size())
-                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
-    }
-
     private Found found(
             Rule rule, List<PolityKey> actors, List<PolityKey> targets, Status status, VerbGroup verb, int noun) {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
@@ -266,42 +212,9 @@ final class Expulsions {
                 .found(
                         rule,
                         actors,
-                        Scene.parties(targets),
+                        Parties.of(targets),
                         status,
                         verb.chunk(),
                         scene.shown(verb, noun, linked ? of : OptionalInt.empty()));
-    }
-
-    /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
-    private Optional<Found> expulsion(Rule rule, int chunk) {
-        Nominals nominals = new Nominals(scene);
-        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
-        Optional<Status> status = nominals.status(chunk);
-        int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
-        if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean own = scene.parse().lower(of.getAsInt()).equals("their own");
-        int people = scene.parse().lower(first + 1).equals("of")
-                        && scene.parse().kindAt(first + 2, Chunk.Kind.NOUN)
-                        && sent.are(first + 2)
-                ? first + 2
-                : first;
-        if (!own && !sent.are(people)) {
-            return Optional.empty();
-        }
-        List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> targets =
-                new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
-        targets.removeAll(actors);
-        if (targets.isEmpty() && sent.envoys(people) && !actors.isEmpty()) {
-            // "announced the expulsion of Ambassador Lamia Shakkour"
-            targets.addAll(expellers.known(people, OptionalInt.of(chunk), actors));
-        }
-        List<Party> parties = Scene.parties(targets);
-        return actors.isEmpty() || targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts().found(rule, actors, parties, status.get(), chunk, List.of(people)))
-                        .map(told -> nominals.isAnswered(chunk) && !isDatedBehind(chunk) ? told.dated(null) : told);
     }
 }

@@ -126,12 +126,13 @@ public final class Findings {
     private List<Found> ranked(Scene scene, List<Found> here) {
         List<Found> before = new ArrayList<>();
         Predecessors sequels = new Predecessors(scene);
+        RankedBefore ranked = new RankedBefore(scene);
         before.addAll(sequels.joined());
         before.addAll(sequels.trailing(here));
         before.addAll(sequels.listed(here));
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
-                OptionalInt names = sequels.ranked(chunk);
+                OptionalInt names = ranked.of(chunk);
                 if (names.isPresent()) {
                     List<Found> dated = sequels.datedPredecessors(names.getAsInt(), here);
                     before.addAll(dated);

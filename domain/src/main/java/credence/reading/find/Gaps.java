@@ -101,7 +101,7 @@ final class Gaps {
                                     before.rule(),
                                     before.kind(),
                                     before.actors(),
-                                    Scene.parties(actors),
+                                    Parties.of(actors),
                                     Status.DONE,
                                     false,
                                     noun,
@@ -118,7 +118,7 @@ final class Gaps {
                 .found(
                         scene.lexicon().rule("sequel.did-so"),
                         before.kind(),
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         before.targets(),
                         Status.DONE,
                         before.symmetric(),
@@ -208,7 +208,7 @@ final class Gaps {
                                 .found(
                                         scene.lexicon().rule("sequel.did-so"),
                                         act.kind(),
-                                        Scene.parties(owner),
+                                        Parties.of(owner),
                                         act.targets(),
                                         Status.DONE,
                                         false,

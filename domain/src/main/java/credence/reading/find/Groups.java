@@ -1,8 +1,6 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
-import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
@@ -85,7 +83,7 @@ final class Groups {
             groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), members));
         }
         // "in eastern Ukraine, Donetsk and Luhansk": the state before them is none of the two regions.
-        List<PolityKey> contested = members.stream().filter(this::contested).toList();
+        List<PolityKey> contested = members.stream().filter(text::isContested).toList();
         if (contested.size() > 1 && contested.size() < members.size()) {
             groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), contested));
         }
@@ -174,11 +172,8 @@ final class Groups {
     private Optional<List<PolityKey>> twoNamed(int sentence) {
         for (int back = 0; back <= NEAR && back <= sentence; back++) {
             int at = sentence - back;
-            List<PolityKey> named = text.named().stream()
-                    .filter(name -> name.sentence() == at)
-                    .map(name -> name.naming().polity())
-                    .filter(key -> !isOrganisation(key))
-                    .distinct()
+            List<PolityKey> named = text.namedIn(at).stream()
+                    .filter(key -> !text.isOrganisation(key))
                     .toList();
             if (named.size() == 2) {
                 return Optional.of(named);
@@ -204,7 +199,7 @@ final class Groups {
         List<PolityKey> pair = since && !TERRITORIAL.contains(head)
                 ? mainOr(text.lastTold().lastPair(sentence - 1), sentence)
                 : List.of();
-        return pair.stream().anyMatch(this::isOrganisation) ? List.of() : pair;
+        return pair.stream().anyMatch(text::isOrganisation) ? List.of() : pair;
     }
 
     /** In a paragraph of its own "the two countries" are those that the report is about, rather than the two it has just told of. */
@@ -223,20 +218,13 @@ final class Groups {
                 && groups.stream().anyMatch(other -> other.members.stream().allMatch(this::isRepublic));
         boolean states = Set.of("governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
                 .contains(head);
-        return (!states || group.members.stream().noneMatch(this::isOrganisation))
-                && (!TERRITORIAL.contains(head) || contested(group))
+        return (!states || group.members.stream().noneMatch(text::isOrganisation))
+                && (!TERRITORIAL.contains(head) || isContested(group))
                 && (!republics || group.members.stream().allMatch(this::isRepublic));
     }
 
-    private boolean isOrganisation(PolityKey key) {
-        return text.polities()
-                .find(key)
-                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                .isPresent();
-    }
-
     private boolean isRepublic(PolityKey key) {
-        return contested(key)
+        return text.isContested(key)
                 && text.polities()
                         .find(key)
                         .filter(polity -> polity.name().contains("Republic"))
@@ -244,14 +232,7 @@ final class Groups {
     }
 
     /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */
-    private boolean contested(Group group) {
-        return group.members.stream().allMatch(this::contested);
-    }
-
-    private boolean contested(PolityKey key) {
-        return text.polities()
-                .find(key)
-                .filter(polity -> polity.un() != UnStatus.MEMBER && polity.kind() != PolityKind.ORGANISATION)
-                .isPresent();
+    private boolean isContested(Group group) {
+        return group.members.stream().allMatch(text::isContested);
     }
 }

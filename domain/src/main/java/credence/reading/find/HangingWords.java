@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Status;
+import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.StatusGroup;
 import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
@@ -8,10 +9,19 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
 final class HangingWords {
+    private static final Set<String> INSTRUCTS = Set.of(
+            "tell", "instruct", "order", "direct", "ask", "task", "authorise", "authorize", "mandate", "request");
+
+    private static final Set<String> SUBORDINATES =
+            Set.of("minister", "ministry", "government", "cabinet", "ministers");
+
+    private static final Set<String> OWN = Set.of("his", "her", "its", "the");
+
     private final Parse parse;
     private final Clauses clauses;
     private final StatusWords words;
@@ -120,5 +130,33 @@ final class HangingWords {
         String next = parse.lower(verb.chunk() + 1);
         return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
                 || verb.base().equals("hold") && Set.of("off", "back").contains(next);
+    }
+
+    /** Whether somebody tells the own government or its foreign ministry what to do. */
+    boolean instructs(VerbGroup outer) {
+        OptionalInt object =
+                INSTRUCTS.contains(outer.base()) && !outer.passive() ? clauses.object(outer) : OptionalInt.empty();
+        if (object.isEmpty() || !clauses.head(object.getAsInt()).in(SUBORDINATES)) {
+            return false;
+        }
+        Chunk chunk = parse.chunks().get(object.getAsInt());
+        return parse.unit(chunk.from()).in(OWN)
+                && parse.units().subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.polity() != null);
+    }
+
+    /** "Calls are growing for the Philippines to recall its ambassador". */
+    Optional<Status> growing(VerbGroup outer, VerbGroup verb) {
+        int subject =
+                outer.finite() && !outer.passive() ? clauses.subject(outer).orElse(-1) : -1;
+        boolean forWhom = false;
+        for (int j = outer.chunk() + 1; j < verb.chunk(); j++) {
+            forWhom |= parse.lower(j).equals("for");
+        }
+        return subject < 0 || !forWhom
+                ? Optional.empty()
+                : words.over(clauses.head(subject).lower())
+                        .map(StatusGroup::makes)
+                        .flatMap(makes ->
+                                makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty());
     }
 }

@@ -48,7 +48,7 @@ final class Independence {
             OptionalInt patient = scene.patient(verb);
             if (patient.isPresent()) {
                 int noun = restored(patient.getAsInt());
-                scene.rule(Frame.OBJECT, verb, noun)
+                scene.rules().of(Frame.OBJECT, verb, noun)
                         .or(() -> itself(verb, noun))
                         .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
                         .flatMap(rule -> scene.status(verb).flatMap(status -> declared(rule, verb, noun, status)))
@@ -131,7 +131,7 @@ final class Independence {
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
-        return Optional.of(scene.acts().found(rule, actors, Scene.parties(parents), status, verb.chunk(), shown));
+        return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
     }
 
     /** "The Palestine National Council declared independence": that of the state it speaks for. */
@@ -246,7 +246,7 @@ final class Independence {
         List<PolityKey> parents = parents(scene.clauses().after(of.getAsInt(), Set.of("from")), actors);
         int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
         Found found = scene.acts()
-                .found(rule, actors, Scene.parties(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
+                .found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
         return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
     }
 

@@ -45,7 +45,7 @@ final class Interruptions {
 
     /** The same one's act told last, in this sentence or the one before, that this one follows upon. */
     private Optional<Found> after(VerbGroup verb, List<Found> here, Set<ActKind> before, ActKind kind) {
-        List<Party> actors = Scene.parties(scene.polities(scene.agent(verb)));
+        List<Party> actors = Parties.of(scene.polities(scene.agent(verb)));
         Optional<Status> status = scene.status(verb);
         return actors.isEmpty() || status.isEmpty()
                 ? Optional.empty()

@@ -36,7 +36,7 @@ final class LastTold {
     List<PolityKey> otherSide(int sentence, List<PolityKey> actors) {
         for (Found found : memory.toldUpTo(sentence).reversed()) {
             List<PolityKey> sides = Stream.concat(found.targets().stream(), found.actors().stream())
-                    .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                    .flatMap(Parties::known)
                     .distinct()
                     .toList();
             if (sides.stream().anyMatch(actors::contains)) {
@@ -62,7 +62,7 @@ final class LastTold {
                 .filter(found -> found.targets().getFirst() instanceof Party.Known)
                 .findFirst()
                 .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
-                        .flatMap(Memory::known)
+                        .flatMap(Parties::known)
                         .toList())
                 .orElse(List.of());
     }
@@ -78,13 +78,13 @@ final class LastTold {
                         .filter(effect -> effect == Effect.RECOGNISED
                                 || effect == Effect.RELATIONS_SEVERED
                                         && found.targets().stream()
-                                                .flatMap(Memory::known)
+                                                .flatMap(Parties::known)
                                                 .anyMatch(actors::contains)
                                 || effect == Effect.RELATIONS_ESTABLISHED
                                 || effect == Effect.RELATIONS_RESTORED
                                 || effect == Effect.RECOGNITION_WITHDRAWN)
                         .isPresent())
-                .map(found -> found.actors().stream().flatMap(Memory::known).toList())
+                .map(found -> Parties.keys(found.actors()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
     }
@@ -102,7 +102,7 @@ final class LastTold {
                         : found.targets())
                 .orElse(List.of())
                 .stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .flatMap(Parties::known)
                 .toList();
     }
 
@@ -124,7 +124,7 @@ final class LastTold {
                 .map(Found::targets)
                 .orElse(List.of())
                 .stream()
-                .flatMap(Memory::known)
+                .flatMap(Parties::known)
                 .toList();
     }
 
@@ -135,7 +135,7 @@ final class LastTold {
                 .map(Found::targets)
                 .toList();
         return targets.size() > 1 && targets.stream().distinct().count() == 1
-                ? targets.getFirst().stream().flatMap(Memory::known).toList()
+                ? targets.getFirst().stream().flatMap(Parties::known).toList()
                 : List.of();
     }
 
@@ -145,7 +145,7 @@ final class LastTold {
         for (Found found : memory.toldUpTo(sentence)) {
             if (UNFRIENDLY.contains(found.kind()) && found.targets().size() == 1) {
                 found.targets().stream()
-                        .flatMap(Memory::known)
+                        .flatMap(Parties::known)
                         .filter(key -> !not.contains(key))
                         .forEach(key -> counts.merge(key, (long) found.actors().size(), Long::sum));
             }
@@ -176,7 +176,7 @@ final class LastTold {
                 .map(Found::actors)
                 .orElse(List.of())
                 .stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .flatMap(Parties::known)
                 .toList();
     }
 
@@ -194,7 +194,7 @@ final class LastTold {
 
     List<PolityKey> topicPolities(int sentence) {
         return topic(sentence).stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                .flatMap(Parties::known)
                 .toList();
     }
 }

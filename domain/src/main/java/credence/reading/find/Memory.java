@@ -1,14 +1,12 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the text has told so far, kept as the finders come upon it, for what is said of it later. */
 final class Memory {
@@ -41,7 +39,7 @@ final class Memory {
                 .filter(whole -> whole.kind == part.kind()
                         && whole.sentence < part.sentence()
                         && whole.sentence >= part.sentence() - PARTS)
-                .filter(whole -> part.targets().stream().flatMap(Memory::known).anyMatch(whole.targets::contains))
+                .filter(whole -> part.targets().stream().flatMap(Parties::known).anyMatch(whole.targets::contains))
                 .map(Together::when)
                 .findFirst();
     }
@@ -115,9 +113,5 @@ final class Memory {
             end--;
         }
         return Collections.unmodifiableList(told.subList(0, end));
-    }
-
-    static Stream<PolityKey> known(Party party) {
-        return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
     }
 }

@@ -50,7 +50,7 @@ final class Mentions {
         }
         return memory.told().stream()
                 .map(found -> Stream.concat(found.actors().stream(), found.targets().stream())
-                        .flatMap(Memory::known)
+                        .flatMap(Parties::known)
                         .distinct()
                         .toList())
                 .filter(sides -> sides.size() == 2 && order.subList(0, 2).containsAll(sides))

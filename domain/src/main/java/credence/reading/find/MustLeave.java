@@ -65,7 +65,7 @@ final class MustLeave {
                         .found(
                                 rule,
                                 actors,
-                                Scene.parties(targets),
+                                Parties.of(targets),
                                 Status.DONE,
                                 verb.chunk(),
                                 scene.shown(verb, noun, OptionalInt.empty())));

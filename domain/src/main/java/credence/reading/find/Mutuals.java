@@ -56,7 +56,7 @@ final class Mutuals {
 
     private Found one(
             Rule rule, PolityKey actor, PolityKey target, Status status, VerbGroup verb, List<Integer> shown) {
-        return scene.acts().found(rule, List.of(actor), Scene.parties(List.of(target)), status, verb.chunk(), shown);
+        return scene.acts().found(rule, List.of(actor), Parties.of(List.of(target)), status, verb.chunk(), shown);
     }
 
     /** "Israel and Somaliland signed", "Israel signed ... with Somaliland", "recognition between the two". */

@@ -78,7 +78,7 @@ final class NounStatus {
             Optional<VerbGroup> verb = parse.verbAt(j);
             if (verb.isPresent()) {
                 Optional<Status> planned = verb.get().infinitive()
-                        ? statuses.hanging(verb.get(), 3)
+                        ? statuses.of(verb.get(), 3)
                                 .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL)
                         : Optional.empty();
                 // "is expected to be the first to"

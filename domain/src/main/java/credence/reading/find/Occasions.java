@@ -204,7 +204,7 @@ final class Occasions {
         for (int j = 1; j < anchor; j++) {
             boolean after = parse.lower(j).equals("after")
                     || parse.lower(j).equals("when") && parse.lower(j - 1).equals("hours");
-            boolean soon = after && SOON.contains(lastWord(j - 1));
+            boolean soon = after && SOON.contains(parse.lastWord(j - 1));
             boolean when = parse.lower(j).equals("when")
                     && (parse.kindAt(j - 1, Chunk.Kind.TIME) || parse.kindAt(j - 2, Chunk.Kind.TIME));
             if (soon || when) {
@@ -215,11 +215,6 @@ final class Occasions {
             return Optional.empty();
         }
         return times.right(-1, link);
-    }
-
-    private String lastWord(int chunk) {
-        String lower = parse.lower(chunk);
-        return lower.substring(lower.lastIndexOf(' ') + 1);
     }
 
     /** When something is to be, of what is planned: "by 28 May", "from April 1", "effective on June 1". */

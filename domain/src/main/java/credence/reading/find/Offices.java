@@ -1,5 +1,8 @@
 package credence.reading.find;
 
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.Set;
 
@@ -36,6 +39,7 @@ final class Offices {
             "foreign",
             "prime",
             "presidential");
+
     private static final Set<String> CONTROL = Set.of(
             "decision",
             "agreement",
@@ -61,6 +65,8 @@ final class Offices {
             "bid",
             "wish");
 
+    private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
+
     private Offices() {}
 
     static boolean speaksFor(String head) {
@@ -74,5 +80,50 @@ final class Offices {
     /** "Kyiv's decision to cut ties": who has the decision acts. */
     static boolean ofControl(String head) {
         return CONTROL.contains(head);
+    }
+
+    /** "Niger's coup leaders", "the junta leaders in Mali". */
+    static boolean leadsSoldiers(Parse parse, int at, Unit head) {
+        return head.is("leaders")
+                && at > 0
+                && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
+                        || parse.unit(at - 1).is("military"));
+    }
+
+    /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */
+    static boolean hasLeft(Parse parse, Chunk noun, int at) {
+        for (int i = noun.from(); i < at; i++) {
+            Unit unit = parse.unit(i);
+            if (unit.lower().startsWith("ex-") && isTitle(unit.lower().substring(3))) {
+                return true;
+            }
+            int next = i + 1;
+            while (unit.is("former") && next <= at && parse.unit(next).naming() != null) {
+                next++;
+            }
+            Unit title = parse.unit(Math.min(next, at));
+            if (unit.is("former") && (isTitle(title.lower()) || speaksFor(title.lower()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */
+    static boolean leadsOthers(Parse parse, Chunk noun, int at) {
+        for (int i = noun.from() + 1; i < at; i++) {
+            Unit before = parse.unit(i - 1);
+            if (parse.unit(i).in(LEADING)
+                    && before.capital()
+                    && i - 1 > 0
+                    && !before.is("the")
+                    && before.naming() == null
+                    && Character.isLetter(before.text().charAt(0))
+                    && !isTitle(before.lower())
+                    && !speaksFor(before.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

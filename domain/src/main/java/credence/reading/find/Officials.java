@@ -1,17 +1,13 @@
 package credence.reading.find;
 
-import static credence.reading.parse.Chunk.Kind.NOUN;
-import static credence.reading.parse.Chunk.Kind.PREPOSITION;
-
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
 final class Officials {
@@ -26,8 +22,6 @@ final class Officials {
             "nationalists",
             "islamists");
 
-    private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
-
     private static final Set<String> GOVERNING = Set.of("government", "cabinet");
 
     private final Text text;
@@ -36,6 +30,7 @@ final class Officials {
     private final Descriptions descriptions;
     private final Referents referents;
     private final NamedLeaders leaders;
+    private final OfficePlaces places;
 
     Officials(Text text, People people, Focus focus, Descriptions descriptions, Referents referents) {
         this.text = text;
@@ -44,6 +39,7 @@ final class Officials {
         this.descriptions = descriptions;
         this.referents = referents;
         this.leaders = new NamedLeaders(text, people, focus, referents);
+        this.places = new OfficePlaces(text, leaders);
     }
 
     NamedLeaders leaders() {
@@ -57,7 +53,7 @@ final class Officials {
             return Optional.empty();
         }
         int at = Referents.indexOf(parse, noun, head);
-        boolean office = Offices.speaksFor(head.lower()) || leadsSoldiers(parse, at, head);
+        boolean office = Offices.speaksFor(head.lower()) || Offices.leadsSoldiers(parse, at, head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
         for (int i = noun.from(); i < at; i++) {
@@ -72,14 +68,14 @@ final class Officials {
             }
         }
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
-        if ((titled || office) && hasLeft(parse, noun, at)) {
+        if ((titled || office) && Offices.hasLeft(parse, noun, at)) {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
             return person ? leaders.then(parse, noun, head) : Optional.empty();
         }
-        if (person && owner.isEmpty() && leadsOthers(parse, noun, at)) {
+        if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at)) {
             return Optional.empty();
         }
-        boolean possessed = java.util.stream.IntStream.range(noun.from() + 1, at)
+        boolean possessed = IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
         boolean envoy = head.is("ambassador") || head.is("envoy");
         if (owner.isPresent() && (office || envoy && possessed || titled && person || person && possessed)) {
@@ -101,7 +97,7 @@ final class Officials {
                 return known;
             }
             Optional<PolityKey> meant = titled
-                    ? ofPhrase(place, parse).or(() -> setting(place)).or(() -> focus.before(place, depth))
+                    ? places.ofPhrase(place, parse).or(() -> places.setting(place)).or(() -> focus.before(place, depth))
                     : leaders.introduced(head, depth);
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
@@ -116,25 +112,25 @@ final class Officials {
         if (led.isPresent()) {
             return led;
         }
-        boolean others = java.util.stream.IntStream.range(noun.from() + 1, at)
+        boolean others = IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s")
                         && !Offices.isTitle(parse.unit(i - 1).lower())
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         if (office && !others) {
             if (Callings.SOLDIERS.contains(head.lower())) {
-                Optional<PolityKey> ruled = ofPhrase(place, parse)
+                Optional<PolityKey> ruled = places.ofPhrase(place, parse)
                         .or(text.callings()::ruledBySoldiers)
                         // "the junta expelled the French ambassador": not France
-                        .or(() -> text.mentions().mostNamed(place.sentence(), namedIn(place)).stream()
+                        .or(() -> text.mentions().mostNamed(place.sentence(), text.namedIn(place.sentence())).stream()
                                 .findFirst());
                 if (ruled.isPresent()) {
                     return ruled;
                 }
             }
-            return ofPhrase(place, parse)
-                    .or(() -> leading(parse, place.chunk()))
+            return places.ofPhrase(place, parse)
+                    .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
-                    .or(() -> bare(parse, noun, head) ? setting(place) : Optional.empty())
+                    .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
                     .or(() -> bare(parse, noun, head)
                                     && !(Offices.isTitle(head.lower())
@@ -146,59 +142,6 @@ final class Officials {
                             : Optional.empty());
         }
         return Optional.empty();
-    }
-
-    /** "Niger's coup leaders", "the junta leaders in Mali". */
-    private static boolean leadsSoldiers(Parse parse, int at, Unit head) {
-        return head.is("leaders")
-                && at > 0
-                && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
-                        || parse.unit(at - 1).is("military"));
-    }
-
-    private List<PolityKey> namedIn(Place place) {
-        return text.named().stream()
-                .filter(name -> name.sentence() == place.sentence())
-                .map(name -> name.naming().polity())
-                .distinct()
-                .toList();
-    }
-
-    /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */
-    private static boolean hasLeft(Parse parse, Chunk noun, int at) {
-        for (int i = noun.from(); i < at; i++) {
-            Unit unit = parse.unit(i);
-            if (unit.lower().startsWith("ex-") && Offices.isTitle(unit.lower().substring(3))) {
-                return true;
-            }
-            int next = i + 1;
-            while (unit.is("former") && next <= at && parse.unit(next).naming() != null) {
-                next++;
-            }
-            Unit title = parse.unit(Math.min(next, at));
-            if (unit.is("former") && (Offices.isTitle(title.lower()) || Offices.speaksFor(title.lower()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */
-    private static boolean leadsOthers(Parse parse, Chunk noun, int at) {
-        for (int i = noun.from() + 1; i < at; i++) {
-            Unit before = parse.unit(i - 1);
-            if (parse.unit(i).in(LEADING)
-                    && before.capital()
-                    && i - 1 > 0
-                    && !before.is("the")
-                    && before.naming() == null
-                    && Character.isLetter(before.text().charAt(0))
-                    && !Offices.isTitle(before.lower())
-                    && !Offices.speaksFor(before.lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "The foreign ministry of Peru said that the government had decided": who says so. */
@@ -238,8 +181,7 @@ final class Officials {
         Optional<PolityKey> focused = focus.before(place, depth);
         boolean organisation =
                 Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
-                        && focused.flatMap(key -> text.polities().find(key))
-                                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                        && focused.filter(text::isOrganisation)
                                 .isPresent();
         return organisation ? text.memory().lastProclaimed() : focused;
     }
@@ -248,81 +190,5 @@ final class Officials {
     private static boolean bare(Parse parse, Chunk noun, Unit head) {
         Unit first = parse.unit(noun.from());
         return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
-    }
-
-    /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
-    private Optional<PolityKey> ofPhrase(Place place, Parse parse) {
-        int next = place.chunk() + 1;
-        boolean links =
-                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
-        boolean affairs = links
-                && parse.lower(next + 1).matches("(?:foreign|external) affairs|foreign relations")
-                && Set.of("of", "in").contains(parse.lower(next + 2));
-        if (affairs) {
-            // "the Ministry of Foreign Affairs of Peru"
-            next += 2;
-        }
-        if (!links || !parse.kindAt(next + 1, NOUN)) {
-            return Optional.empty();
-        }
-        Chunk noun = parse.chunks().get(next + 1);
-        Unit last = parse.unit(noun.to() - 1);
-        return last.named()
-                ? Optional.ofNullable(last.polity())
-                : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
-    }
-
-    /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */
-    private Optional<PolityKey> setting(Place place) {
-        int paragraph = text.sentences().get(place.sentence()).paragraph();
-        for (int k = place.sentence() - 1; k >= 0 && text.sentences().get(k).paragraph() == paragraph; k--) {
-            Parse there = text.parse(k);
-            boolean opens = there.lower(0).equals("in")
-                    && there.kindAt(1, NOUN)
-                    && there.unit(there.chunks().get(1).to() - 1).named()
-                    && there.chunks().get(1).to() - there.chunks().get(1).from() == 1;
-            if (opens) {
-                return Optional.ofNullable(
-                        there.unit(there.chunks().get(1).from()).polity());
-            }
-        }
-        return underHeading(place, paragraph);
-    }
-
-    /** "Reaction from Moscow", a line of its own, and then "The foreign ministry said": of whom the heading speaks. */
-    private Optional<PolityKey> underHeading(Place place, int paragraph) {
-        int heading = place.sentence() - 1;
-        boolean under = heading >= 0
-                && text.sentences().get(heading).heading()
-                && text.sentences().get(heading).paragraph() != paragraph;
-        List<PolityKey> named = under
-                ? text.named().stream()
-                        .filter(name -> name.sentence() == heading)
-                        .map(name -> name.naming().polity())
-                        .distinct()
-                        .toList()
-                : List.of();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    /** "In Taipei, the foreign ministry". */
-    private static Optional<PolityKey> leading(Parse parse, int chunk) {
-        // "In Taipei, meanwhile, the foreign ministry"
-        boolean meanwhile = chunk == 5 && parse.kindAt(3, Chunk.Kind.OTHER) && parse.kindAt(4, Chunk.Kind.COMMA);
-        boolean behind = chunk > 3
-                && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
-                && parse.kindAt(3, NOUN)
-                && credence.reading.parse.Words.ASSEMBLIES.contains(
-                        parse.lower(3).replaceFirst("^the ", ""));
-        boolean opens = (chunk == 3 || meanwhile || behind)
-                && parse.kindAt(2, Chunk.Kind.COMMA)
-                && parse.kindAt(1, NOUN)
-                && parse.kindAt(0, PREPOSITION);
-        if (!opens) {
-            return Optional.empty();
-        }
-        Chunk noun = parse.chunks().get(1);
-        Unit last = parse.unit(noun.to() - 1);
-        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }
 }

@@ -57,7 +57,7 @@ final class OnlyOnes {
         return claims.of(
                 news.get(),
                 before.size() + 1,
-                Scene.parties(before),
+                Parties.of(before),
                 Math.min(opening.from(), scene.from(List.of(first))),
                 scene.to(List.of(verb.chunk() + 1)));
     }

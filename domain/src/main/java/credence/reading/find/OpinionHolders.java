@@ -38,7 +38,7 @@ final class OpinionHolders {
     Optional<Found> toward(
             Rule rule, VerbGroup verb, Status status, Found before, List<PolityKey> actors, List<Integer> shown) {
         List<Party> targets = before.targets().stream()
-                .filter(party -> !Scene.parties(actors).contains(party))
+                .filter(party -> !Parties.of(actors).contains(party))
                 .toList();
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()

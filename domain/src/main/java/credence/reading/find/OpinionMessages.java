@@ -63,7 +63,7 @@ final class OpinionMessages {
                     ? noun + 2
                     : noun;
             Optional<Rule> rule =
-                    scene.rule(Frame.OBJECT, verb, meant).filter(one -> Opinions.isOpinion(one.namedKind()));
+                    scene.rules().of(Frame.OBJECT, verb, meant).filter(one -> Opinions.isOpinion(one.namedKind()));
             OptionalInt whom = rule.isEmpty()
                     ? OptionalInt.empty()
                     : noun > first
@@ -145,6 +145,6 @@ final class OpinionMessages {
         List<Integer> shown = new ArrayList<>(List.of(whom, noun));
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
-        return Optional.of(scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+        return Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 }

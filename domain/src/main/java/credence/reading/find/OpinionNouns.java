@@ -75,7 +75,7 @@ final class OpinionNouns {
         return targets.isEmpty() || actors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        scene.acts().found(rule, actors, Scene.parties(targets), Status.DONE, verb.chunk(), shown));
+                        scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
     }
 
     /** "Support for Greece came from Cyprus". */
@@ -102,7 +102,7 @@ final class OpinionNouns {
                         .found(
                                 rule,
                                 actors,
-                                Scene.parties(targets),
+                                Parties.of(targets),
                                 status.get(),
                                 verb.get().chunk(),
                                 shown));
@@ -127,7 +127,7 @@ final class OpinionNouns {
                 .found(
                         rule,
                         actors,
-                        Scene.parties(targets),
+                        Parties.of(targets),
                         Status.DONE,
                         verb.get().chunk(),
                         List.of(noun, whom.getAsInt()));
@@ -157,7 +157,7 @@ final class OpinionNouns {
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+                        scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 
     /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
@@ -191,7 +191,7 @@ final class OpinionNouns {
                                 .found(
                                         rule,
                                         actors,
-                                        Scene.parties(targets),
+                                        Parties.of(targets),
                                         Status.DONE,
                                         verb.chunk(),
                                         List.of(noun, whom.getAsInt())),
@@ -205,7 +205,7 @@ final class OpinionNouns {
                 : scene.parse().verbs().stream()
                         .filter(other -> other.finite()
                                 && other.chunk() < verb.chunk()
-                                && Scene.parties(scene.polities(scene.agent(other)))
+                                && Parties.of(scene.polities(scene.agent(other)))
                                         .equals(found.actors()))
                         .findFirst()
                         .flatMap(other -> scene.dating().own(other.chunk()))

@@ -118,7 +118,7 @@ final class Opinions {
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
-        Found told = scene.acts().found(rule, actors, Scene.parties(targets), status.get(), verb.chunk(), shown);
+        Found told = scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
     }
 
@@ -221,6 +221,6 @@ final class Opinions {
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
-                        .found(rule.get(), actors, Scene.parties(targets), status.get(), verb.chunk(), shown));
+                        .found(rule.get(), actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 }

@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
-import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -52,7 +51,7 @@ final class Partners {
         return lastOfRelations()
                 .filter(told -> told.actors().size() == 1 && told.targets().size() == 1)
                 .map(told -> Stream.concat(told.actors().stream(), told.targets().stream())
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .flatMap(Parties::known)
                         .toList())
                 .orElse(List.of());
     }
@@ -82,7 +81,7 @@ final class Partners {
                 .map(one -> (one.symmetric()
                                 ? Stream.concat(one.targets().stream(), one.actors().stream())
                                 : one.targets().stream())
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
+                        .flatMap(Parties::known)
                         .toList())
                 .orElse(List.of());
     }
@@ -92,12 +91,6 @@ final class Partners {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
                 .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
-    }
-
-    static List<PolityKey> keys(List<Party> parties) {
-        return parties.stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                .toList();
     }
 
     /** "Rabat cut its ties with Tehran, and the two resumed them": the sides of what the sentence told before. */
@@ -110,7 +103,8 @@ final class Partners {
                                 && told.actors().size() == 1
                                 && told.targets().size() == 1)
                         .findFirst()
-                        .map(told -> Stream.concat(keys(told.actors()).stream(), keys(told.targets()).stream())
+                        .map(told -> Stream.concat(
+                                Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                                 .toList())
                         .orElse(List.of())
                 : List.of();
@@ -131,7 +125,8 @@ final class Partners {
     private List<PolityKey> otherOfTwo(VerbGroup verb, List<PolityKey> actors) {
         return here.reversed().stream()
                 .filter(told -> told.symmetric() && told.anchor() < verb.chunk() && actors.size() == 1)
-                .map(told -> Stream.concat(keys(told.actors()).stream(), keys(told.targets()).stream())
+                .map(told -> Stream.concat(
+                                Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                         .toList())
                 .filter(two -> two.size() == 2 && two.containsAll(actors))
                 .findFirst()
@@ -182,7 +177,7 @@ final class Partners {
         List<PolityKey> same = too
                 ? lastOfRelations()
                         .filter(told -> told.symmetric() && told.sentence() == sentence - 1)
-                        .map(told -> keys(told.targets()))
+                        .map(told -> Parties.keys(told.targets()))
                         .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                         .orElse(List.of())
                 : List.of();
@@ -207,8 +202,8 @@ final class Partners {
                 .filter(told -> told.symmetric()
                         && told.targets().size() > 1
                         && actors.size() == 1
-                        && told.actors().stream().noneMatch(Scene.parties(actors)::contains))
-                .map(told -> keys(told.targets()))
+                        && told.actors().stream().noneMatch(Parties.of(actors)::contains))
+                .map(told -> Parties.keys(told.targets()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
     }

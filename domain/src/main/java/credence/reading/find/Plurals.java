@@ -77,12 +77,12 @@ final class Plurals {
                 .takeWhile(found -> found.sentence() == sentence - 1)
                 .toList();
         List<PolityKey> last =
-                told.isEmpty() ? List.of() : Partners.keys(told.getFirst().actors());
+                told.isEmpty() ? List.of() : Parties.keys(told.getFirst().actors());
         if (last.size() > 1) {
             return last;
         }
         List<PolityKey> all = told.reversed().stream()
-                .flatMap(found -> Partners.keys(found.actors()).stream())
+                .flatMap(found -> Parties.keys(found.actors()).stream())
                 .distinct()
                 .toList();
         return all.size() == 2 ? all : List.of();

@@ -12,32 +12,26 @@ import java.util.regex.Pattern;
 /** Verbs that do not name the act but point at one: "did so", "followed suit", "took the same step", "Russia does not". */
 final class Pointing {
     private static final Set<String> NOR = Set.of("nor", "neither");
+
     static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
     private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
     private static final Set<String> AS = Set.of("as", "so");
-
-    private final Scene scene;
-
-    /** When it was followed, and not what. */
-    private static final Pattern NEXT =
-            Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
-
-    /** "has ruled out any such step". */
-    private static final Pattern SUCH = Pattern.compile(
-            "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
-
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> THEM = Set.of("them", "these", "those");
+
+    private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
+    private final DoingSo doingSo;
 
     Pointing(Scene scene) {
         this.scene = scene;
         this.places = new PlacesInOrder(scene);
         this.waits = new Waits(scene, places);
+        this.doingSo = new DoingSo(scene, places, waits);
     }
 
     PlacesInOrder places() {
@@ -48,99 +42,9 @@ final class Pointing {
         return waits;
     }
 
+    /** "did so", "followed suit". */
     boolean same(VerbGroup verb) {
-        String next = scene.parse().lower(verb.chunk() + 1);
-        return places.placed(verb)
-                || waits.waited(verb)
-                || switch (verb.base()) {
-                    case "do", "done", "did" ->
-                        doneBy(verb)
-                                || takenUpByWhich(verb)
-                                || refusedByWhich(verb)
-                                || next.equals("so")
-                                || next.equals("the same")
-                                || next.equals("the latter") && isBesides(verb)
-                                || next.equals("likewise")
-                                || next.equals("it") && !verb.negated();
-                    case "rule" ->
-                        next.matches("it|that|this")
-                                        && scene.parse().lower(verb.chunk() + 2).equals("out")
-                                || next.equals("out")
-                                        && SUCH.matcher(scene.parse().lower(verb.chunk() + 2))
-                                                .matches();
-                    case "refuse" ->
-                        next.equals("it") && places.closes(verb.chunk() + 2)
-                                || verb.finite()
-                                        && !verb.passive()
-                                        && places.closes(verb.chunk() + 1)
-                                        && scene.patient(verb).isEmpty();
-                    case "join" -> next.equals("them") || next.equals("it");
-                    case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
-                    case "act", "acted" ->
-                        verb.infinitive() && places.rankedBefore(verb)
-                                || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
-                                || verb.finite() && places.isWithinDays(verb.chunk() + 1);
-                    case "go" ->
-                        verb.infinitive()
-                                        && places.rankedBefore(verb)
-                                        && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
-                                || next.equals("down")
-                                        && scene.parse()
-                                                .lower(verb.chunk() + 2)
-                                                .matches("(?:that|the same|this) (?:road|path)");
-                    case "leave", "desert", "abandon", "defect", "switch" ->
-                        verb.infinitive()
-                                && places.rankedBefore(verb)
-                                && !next.matches(".*(?:recognition|ties|relations|embassy)");
-                    case "sign", "conclude" ->
-                        verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
-                    case "change" ->
-                        verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
-                    case "prepare",
-                            "plan",
-                            "consider",
-                            "weigh",
-                            "study",
-                            "mull",
-                            "discuss",
-                            "think",
-                            "contemplate",
-                            "debate" -> waits.weighs(verb);
-                    case "announce" -> next.matches("the same (?:step|move|decision)");
-                    case "take", "took", "make" ->
-                        next.matches(
-                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)")
-                                || next.matches(
-                                        "(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
-                                || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
-                                || next.matches("(?:the|that|this|such a) decision")
-                                        && verb.modal().matches("will|would|be to")
-                                || next.equals("that")
-                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move");
-                    case "follow" ->
-                        next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
-                                || next.matches(
-                                        "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
-                                || verb.infinitive()
-                                        && scene.clauses().object(verb).isEmpty()
-                                || verb.finite()
-                                        && !verb.passive()
-                                        && !scene.parse()
-                                                .lower(verb.chunk() + 2)
-                                                .endsWith("footsteps")
-                                        && (scene.clauses().object(verb).isEmpty()
-                                                || NEXT.matcher(next).matches());
-                    default -> false;
-                };
-    }
-
-    /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */
-    private boolean isBesides(VerbGroup verb) {
-        int subject = scene.clauses().subject(verb).orElse(-1);
-        return subject > 0
-                && Set.of("after", "before", "as")
-                        .contains(scene.parse()
-                                .lower(scene.clauses().list(subject).getFirst() - 1));
+        return doingSo.is(verb);
     }
 
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
@@ -192,40 +96,6 @@ final class Pointing {
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
         boolean plans = HAVE.contains(verb.base()) && NO_SUCH.matcher(word).matches() && places.closes(next + 1);
         return (among || plans) && isTold();
-    }
-
-    /** "Previously this was done by Suriname and Burundi". */
-    private boolean doneBy(VerbGroup verb) {
-        OptionalInt subject = verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        return subject.isPresent()
-                && scene.parse().lower(subject.getAsInt()).matches("this|that|the same")
-                && scene.parse().lower(verb.chunk() + 1).equals("by")
-                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
-    }
-
-    /** "agreed to establish relations, which Denmark and Norway have already done". */
-    private boolean takenUpByWhich(VerbGroup verb) {
-        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        return subject.isPresent()
-                && scene.parse().lower(verb.chunk()).endsWith("done")
-                && scene.parse()
-                        .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
-                        .matches("which|something");
-    }
-
-    /** "to sever relations with Iran, something La Paz refuses to do". */
-    private boolean refusedByWhich(VerbGroup verb) {
-        OptionalInt subject = verb.infinitive() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        return subject.isPresent()
-                && places.closes(verb.chunk() + 1)
-                && scene.parse()
-                        .verbAt(verb.chunk() - 1)
-                        .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
-                        .isPresent()
-                && (scene.parse()
-                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
-                                .matches("which|something")
-                        || scene.parse().lower(subject.getAsInt()).startsWith("something "));
     }
 
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
@@ -280,12 +150,6 @@ final class Pointing {
                 || verb.base().equals("go") && places.closes(verb.chunk() + 1);
     }
 
-    /** "is expected to follow suit in condemning it": the gerund names the act. */
-    private boolean isNamedBehind(int link) {
-        return scene.parse().lower(link).matches("in|by|with")
-                && scene.parse().verbAt(link + 1).filter(VerbGroup::gerund).isPresent();
-    }
-
     /** "Nor has Pakistan", "Neither did Egypt". */
     boolean nor(VerbGroup verb) {
         return NOR.contains(scene.parse().lower(verb.chunk() - 1))
@@ -319,7 +183,7 @@ final class Pointing {
 
     OptionalInt actor(VerbGroup verb) {
         boolean behind = inverted(verb) || nor(verb) || places.placed(verb) && places.isPlaceBefore(verb);
-        if (doneBy(verb)) {
+        if (doingSo.doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
         }
         if (places.place(verb) > verb.chunk() + 1) {

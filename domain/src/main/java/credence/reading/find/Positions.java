@@ -90,7 +90,7 @@ final class Positions {
         List<PolityKey> actors = whoever(verb, words);
         return actors.isEmpty() || actors.size() > 6
                 ? Optional.empty()
-                : before.filter(act -> act.targets().stream().noneMatch(Scene.parties(actors)::contains))
+                : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
                         .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
                         .map(act -> told(verb, act, actors, status.get()));
     }
@@ -131,7 +131,7 @@ final class Positions {
                 .found(
                         scene.lexicon().rule("sequel.position"),
                         act.kind(),
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         act.targets(),
                         status,
                         act.symmetric(),

@@ -6,6 +6,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -14,16 +15,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Who did so before or after, named without a verb of their own: "following Russia and Nauru", "after Syria", "followed by Chad". */
+/** Who did so before, named without a verb of their own: "following Russia and Nauru", "after Syria". */
 final class Predecessors {
-    private static final Set<String> LINING_UP = Set.of("join", "follow");
     private final Scene scene;
-    private final Antecedents antecedents;
     private final PlacesInOrder places;
 
     Predecessors(Scene scene) {
         this.scene = scene;
-        this.antecedents = new Antecedents(scene);
         this.places = new PlacesInOrder(scene);
     }
 
@@ -61,7 +59,7 @@ final class Predecessors {
                 .found(
                         scene.lexicon().rule("sequel.before"),
                         first.get().kind(),
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         first.get().targets(),
                         Status.DONE,
                         first.get().symmetric(),
@@ -122,7 +120,7 @@ final class Predecessors {
     List<Found> joined() {
         List<Found> joined = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt who = LINING_UP.contains(verb.base()) && verb.finite() && !verb.negated()
+            OptionalInt who = RankedBefore.LINING_UP.contains(verb.base()) && verb.finite() && !verb.negated()
                     ? scene.clauses().subject(verb)
                     : OptionalInt.empty();
             int names = verb.chunk() + 1;
@@ -139,7 +137,7 @@ final class Predecessors {
                 // "follows Russia in most things"
                 continue;
             }
-            List<Party> actor = Scene.parties(scene.polities(who));
+            List<Party> actor = Parties.of(scene.polities(who));
             List<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                     .filter(told -> told.sentence() == scene.sentence() - 1
                             && told.kind().isOf(Aspect.RECOGNITION)
@@ -155,43 +153,6 @@ final class Predecessors {
         return joined;
     }
 
-    /** "joined Malawi and Sudan as the third country", "the first state other than Russia": named beside the rank. */
-    private OptionalInt joined(int chunk) {
-        int as = chunk - 1;
-        boolean before = scene.parse().lower(as).equals("as")
-                && scene.parse().kindAt(as - 1, Chunk.Kind.NOUN)
-                && scene.parse()
-                        .verbAt(scene.clauses().list(as - 1).getFirst() - 1)
-                        .filter(verb -> Set.of("join", "follow").contains(verb.base()))
-                        .isPresent();
-        return before ? OptionalInt.of(as - 1) : others(chunk);
-    }
-
-    /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
-    OptionalInt others(int chunk) {
-        String link = scene.parse().lower(chunk + 1);
-        boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
-        boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);
-        if ((other || besides || link.equals("apart from")) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
-            return OptionalInt.of(chunk + 2);
-        }
-        // "the first country apart from Russia", "the first country, after Russia, to"
-        boolean apart = link.equals("apart") && scene.parse().lower(chunk + 2).equals("from")
-                || scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
-                        && scene.parse().lower(chunk + 2).equals("after")
-                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.COMMA);
-        return apart
-                        && scene.parse().kindAt(chunk + 3, Chunk.Kind.NOUN)
-                        && scene.head(chunk + 3).named()
-                ? OptionalInt.of(chunk + 3)
-                : OptionalInt.empty();
-    }
-
-    /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
-    private boolean clauseOf(int chunk) {
-        return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
-    }
-
     /** "after Kenya in March and Sudan in April": those named beside a time of their own. */
     List<Found> datedPredecessors(int names, List<Found> here) {
         List<Found> found = new ArrayList<>();
@@ -200,7 +161,7 @@ final class Predecessors {
             int noun = j;
             Edtf when = scene.parse()
                     .timeAt(j + 1)
-                    .map(credence.reading.parse.Time::value)
+                    .map(Time::value)
                     .orElse(null);
             predecessors(noun - 1, OptionalInt.of(noun), here)
                     .map(told -> told.dated(when))
@@ -208,30 +169,6 @@ final class Predecessors {
             j += scene.parse().kindAt(j + 2, Chunk.Kind.AND) || scene.parse().kindAt(j + 2, Chunk.Kind.COMMA) ? 3 : 2;
         }
         return found;
-    }
-
-    /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
-    OptionalInt ranked(int chunk) {
-        OptionalInt joined = joined(chunk);
-        OptionalInt named = joined.isPresent() ? joined : others(chunk);
-        if (named.isPresent()) {
-            return named;
-        }
-        for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
-            boolean joining = scene.parse()
-                    .verbAt(j)
-                    .map(v -> v.gerund() && Set.of("follow", "join").contains(v.base()))
-                    .orElse(false);
-            int next = scene.parse().kindAt(j + 1, Chunk.Kind.OTHER) ? j + 2 : j + 1;
-            if ((after || joining)
-                    && scene.parse().kindAt(next, Chunk.Kind.NOUN)
-                    && !scene.polities(next).isEmpty()
-                    && !clauseOf(scene.clauses().list(next).getLast() + 1)) {
-                return OptionalInt.of(next);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /** "following a similar decision by Brazil three days earlier". */
@@ -245,7 +182,7 @@ final class Predecessors {
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         if (similar
                 && scene.parse().lower(chunk - 1).equals("to")
-                && Companions.ANSWERS.contains(lastWord(chunk - 2))) {
+                && Companions.ANSWERS.contains(scene.parse().lastWord(chunk - 2))) {
             return answered(chunk, here);
         }
         return similar
@@ -257,7 +194,7 @@ final class Predecessors {
 
     /** "expelled ten Estonian envoys, its reply to the same measure by Estonia on March 18": they had done so to who answers. */
     private Optional<Found> answered(int chunk, List<Found> here) {
-        List<Party> doers = Scene.parties(scene.polities(chunk + 2));
+        List<Party> doers = Parties.of(scene.polities(chunk + 2));
         return here.stream()
                 .filter(told -> told.anchor() < chunk
                         && doers.containsAll(told.targets())
@@ -274,59 +211,5 @@ final class Predecessors {
                                 chunk,
                                 scene.clauses().list(chunk + 2))
                         .asBackground());
-    }
-
-    private String lastWord(int chunk) {
-        String lower = scene.parse().lower(chunk);
-        return lower.substring(lower.lastIndexOf(' ') + 1);
-    }
-
-    boolean followedBy(VerbGroup verb) {
-        return verb.base().equals("follow")
-                && scene.parse().unit(verb.unit()).is("followed")
-                && byWhom(verb).isPresent();
-    }
-
-    /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */
-    private OptionalInt byWhom(VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
-            if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && scene.parse().lower(j).equals("by")) {
-                return scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
-            }
-            if (scene.parse().kindAt(j, Chunk.Kind.VERB) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
-                return OptionalInt.empty();
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** "Algeria recognised it, followed by Iraq": they did the same after it. */
-    Optional<Found> followers(VerbGroup verb, List<Found> here) {
-        OptionalInt who = byWhom(verb);
-        List<PolityKey> actors = new ArrayList<>(scene.polities(who));
-        Optional<Found> first = antecedents
-                .of(verb, here, actors)
-                .filter(told -> told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        actors.removeIf(actor -> first.get().targets().contains(Party.of(actor)));
-        if (actors.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
-        shown.add(verb.chunk());
-        Found told = scene.acts()
-                .found(
-                        scene.lexicon().rule("sequel.did-so"),
-                        first.get().kind(),
-                        Scene.parties(actors),
-                        first.get().targets(),
-                        first.get().status(),
-                        first.get().symmetric(),
-                        scene.clauses().list(who.getAsInt()).getLast(),
-                        shown);
-        return Optional.of(first.get().background() ? told.asBackground() : told);
     }
 }

@@ -114,8 +114,8 @@ record RankAsides(Scene scene) {
                 .filter(found -> joined || !verbBetween(found.anchor(), chunk))
                 .reduce((one, other) -> other);
         int rank = rank(chunk).orElseThrow();
-        OptionalInt names = rank == 1 ? OptionalInt.empty() : new Predecessors(scene).ranked(chunk);
-        List<Party> after = names.isPresent() ? Scene.parties(scene.polities(names)) : List.of();
+        OptionalInt names = rank == 1 ? OptionalInt.empty() : new RankedBefore(scene).of(chunk);
+        List<Party> after = names.isPresent() ? Parties.of(scene.polities(names)) : List.of();
         Edtf since = rank == 1 ? since() : null;
         ClaimForm form = since != null ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL;
         List<Claim> claims = new ArrayList<>();

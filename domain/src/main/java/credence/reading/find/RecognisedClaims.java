@@ -104,7 +104,7 @@ final class RecognisedClaims {
         }
         boolean him = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("him", "her"));
         if (LEADERS.contains(head) && him) {
-            return new Targets.Meant(Scene.parties(claimant().map(List::of).orElse(List.of())), as);
+            return new Targets.Meant(Parties.of(claimant().map(List::of).orElse(List.of())), as);
         }
         // A surname that the tagger has not met is no proper noun to it.
         boolean person = scene.head(chunk).capital()

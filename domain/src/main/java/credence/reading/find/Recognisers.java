@@ -87,7 +87,7 @@ final class Recognisers {
                                 && told.status() == Status.DONE
                                 && told.actors().size() == 1
                                 && told.sentence() >= scene.sentence() - 1)
-                        .map(told -> Partners.keys(told.actors()))
+                        .map(told -> Parties.keys(told.actors()))
                         .orElse(List.of());
     }
 

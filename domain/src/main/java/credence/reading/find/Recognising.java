@@ -10,7 +10,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +18,14 @@ import java.util.Set;
 
 /** The verb "recognise" and its like: who, whom, and whether it undoes it. */
 final class Recognising {
-    private static final Set<String> POINTING = Set.of("it", "them", "both");
-
-    private static final Set<String> UNDOING =
-            Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
-
     private final Scene scene;
     private final Targets targets;
     private final RecognisedClaims claims;
     private final RecognitionWords words;
     private final Recognisers who;
+    private final RecognisedPronouns pronouns;
+    private final UndoneRecognition undoing;
+    private final RecognitionLeftOut leftOut;
 
     Recognising(Scene scene, Targets targets, RecognitionWords words, Recognisers who) {
         this.scene = scene;
@@ -36,6 +33,9 @@ final class Recognising {
         this.claims = new RecognisedClaims(scene);
         this.words = words;
         this.who = who;
+        this.pronouns = new RecognisedPronouns(scene);
+        this.undoing = new UndoneRecognition(scene);
+        this.leftOut = new RecognitionLeftOut(scene);
     }
 
     /** "the third country after Russia and Syria to recognise the two republics": who did so before is not what is recognised. */
@@ -44,10 +44,10 @@ final class Recognising {
                 ? scene.clauses()
                         .hook(verb)
                         .filter(scene.clauses()::ordinalCountry)
-                        .map(hook -> new Predecessors(scene).ranked(hook))
+                        .map(hook -> new RankedBefore(scene).of(hook))
                         .orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return names.isPresent() && Scene.parties(scene.polities(names)).containsAll(meant);
+        return names.isPresent() && Parties.of(scene.polities(names)).containsAll(meant);
     }
 
     List<Found> of(VerbGroup verb, Rule rule, List<Found> here) {
@@ -95,19 +95,19 @@ final class Recognising {
             return List.of();
         }
         actors = who.withOthers(verb, actors);
-        Optional<List<PolityKey>> asking = asking(verb, patient.getAsInt(), actors);
+        Optional<List<PolityKey>> asking = pronouns.asking(verb, patient.getAsInt(), actors);
         if (asking.isPresent()) {
             return List.of(scene.acts()
                     .found(
                             rule,
                             actors,
-                            Scene.parties(asking.get()),
+                            Parties.of(asking.get()),
                             status.get(),
                             verb.chunk(),
                             words.shown(scene.agent(verb), patient.getAsInt(), verb)));
         }
         List<PolityKey> recognisers = actors;
-        Targets.Meant meant = namedHere(patient.getAsInt(), here, recognisers)
+        Targets.Meant meant = pronouns.namedHere(patient.getAsInt(), here, recognisers)
                 .or(() -> claims.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         if (behind.isPresent()) {
@@ -116,11 +116,11 @@ final class Recognising {
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
         }
-        Optional<Status> undone = undone(verb);
+        Optional<Status> undone = undoing.undone(verb);
         if (undone.isPresent()) {
             status = undone;
         }
-        boolean takenBack = verb.noLonger() || ceases(verb) || undone.isPresent();
+        boolean takenBack = verb.noLonger() || undoing.ceases(verb) || undone.isPresent();
         ActKind kind = takenBack ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         if (actors.isEmpty() && status.get() == Status.DONE && Recognisers.areMany(scene, scene.agent(verb))) {
             scene.text()
@@ -154,7 +154,7 @@ final class Recognising {
                 .found(
                         rule,
                         kind,
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         meant.parties(),
                         status.get(),
                         false,
@@ -163,83 +163,10 @@ final class Recognising {
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
         List<Found> all = new ArrayList<>(List.of(stative ? told.dated(null).asBackground() : told));
         if (verb.passive() && status.get() == Status.DONE) {
-            all.addAll(notBy(rule, verb, meant.parties()));
+            all.addAll(leftOut.notBy(rule, verb, meant.parties()));
         }
-        butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
+        leftOut.butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
-    }
-
-    /** "asked Ankara to recognise them": who asks is meant, where the sentence names nobody else before. */
-    private Optional<List<PolityKey>> asking(VerbGroup verb, int patient, List<PolityKey> actors) {
-        boolean pronoun =
-                scene.units(patient).size() == 1 && scene.head(patient).in(POINTING);
-        return !pronoun || !verb.infinitive()
-                ? Optional.empty()
-                : scene.clauses()
-                        .hook(verb)
-                        .flatMap(scene.parse()::verbAt)
-                        .filter(outer -> RecognitionWords.SEEKING.contains(outer.base())
-                                || outer.base().equals("urge"))
-                        .filter(outer -> !outer.passive()
-                                && scene.polities(scene.clauses().object(outer)).equals(actors))
-                        .map(outer -> scene.polities(scene.clauses().subject(outer)))
-                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
-                        .filter(keys ->
-                                scene.text().lastTold().topic(scene.sentence()).isEmpty());
-    }
-
-    /** "called for the recognition of Bougainville, but the government would not recognise it": what the sentence told of before. */
-    private Optional<Targets.Meant> namedHere(int chunk, List<Found> here, List<PolityKey> actors) {
-        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(POINTING);
-        return pronoun
-                ? here.reversed().stream()
-                        .filter(told -> told.anchor() < chunk)
-                        .map(Found::targets)
-                        .filter(parties ->
-                                (parties.size() > 1) == !scene.head(chunk).is("it")
-                                        && parties.stream().noneMatch(Scene.parties(actors)::contains))
-                        .findFirst()
-                        .map(parties -> new Targets.Meant(parties, chunk))
-                : Optional.empty();
-    }
-
-    /** "has recognised Bosnia and Croatia but not Macedonia". */
-    private Optional<Found> butNot(Rule rule, VerbGroup verb, List<PolityKey> actors, int last) {
-        int but = scene.parse().kindAt(last + 1, Chunk.Kind.COMMA) ? last + 2 : last + 1;
-        int not = but + 1;
-        boolean left = scene.parse().lower(but).equals("but")
-                && scene.parse().lower(not).equals("not")
-                && scene.parse().kindAt(not + 1, Chunk.Kind.NOUN)
-                && !verb.passive()
-                && !verb.negated();
-        List<PolityKey> others = left ? scene.polities(not + 1) : List.of();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(rule, actors, Scene.parties(others), Status.REFUSED, not + 1, List.of(but, not)));
-    }
-
-    /** "is recognised by the United States, but not by Spain, nor by Russia": those it is not recognised by. */
-    private List<Found> notBy(Rule rule, VerbGroup verb, List<Party> targets) {
-        List<Found> found = new ArrayList<>();
-        for (int j = verb.chunk() + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.VERB)) {
-                break;
-            }
-            boolean not = scene.parse().lower(j).equals("by")
-                    && scene.parse().lower(j - 1).matches("not|nor")
-                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN);
-            List<PolityKey> actors = not ? scene.polities(j + 1) : List.of();
-            if (!actors.isEmpty()) {
-                List<Integer> shown = new ArrayList<>(scene.clauses().list(j + 1));
-                shown.add(j - 1);
-                found.add(scene.acts()
-                        .found(rule, actors, targets, Status.REFUSED, j + 1, shown)
-                        .dated(null)
-                        .asBackground());
-            }
-        }
-        return found;
     }
 
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
@@ -248,26 +175,6 @@ final class Recognising {
         return rule.particles().contains(scene.parse().lower(as))
                 && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
                 && rule.objects().contains(scene.head(as + 1).lower());
-    }
-
-    /** "ceased to recognise", "stopped recognising"; "stopped short of recognising" never did. */
-    private boolean ceases(VerbGroup verb) {
-        return (verb.infinitive() || verb.gerund())
-                && scene.parse()
-                        .verbAt(verb.chunk() - 1)
-                        .filter(outer -> Set.of("cease", "stop").contains(outer.base()))
-                        .isPresent();
-    }
-
-    /** "has withdrawn its decision to recognise": how far that has come. */
-    private Optional<Status> undone(VerbGroup verb) {
-        Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
-        return hook.filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                        && scene.head(noun).is("decision")
-                        && scene.units(noun).getFirst().in(Words.POSSESSIVES))
-                .flatMap(noun -> scene.parse().verbAt(Math.max(0, noun - 1)))
-                .filter(outer -> UNDOING.contains(outer.base()) && !outer.passive())
-                .flatMap(scene::status);
     }
 
     /** "agreed to recognise each other": each of the two. */
@@ -281,7 +188,7 @@ final class Recognising {
                         .found(
                                 rule,
                                 actors.subList(0, 1),
-                                Scene.parties(actors.subList(1, 2)),
+                                Parties.of(actors.subList(1, 2)),
                                 status,
                                 verb.chunk(),
                                 shown),
@@ -289,7 +196,7 @@ final class Recognising {
                         .found(
                                 rule,
                                 actors.subList(1, 2),
-                                Scene.parties(actors.subList(0, 1)),
+                                Parties.of(actors.subList(0, 1)),
                                 status,
                                 verb.chunk(),
                                 shown));

@@ -131,7 +131,7 @@ final class RecognitionNouns {
         return new Nominals(scene)
                 .governor(chunk)
                 .filter(verb ->
-                        verb.passive() && scene.rule(Frame.OBJECT, verb, chunk).isPresent())
+                        verb.passive() && scene.rules().of(Frame.OBJECT, verb, chunk).isPresent())
                 .isPresent();
     }
 
@@ -159,7 +159,7 @@ final class RecognitionNouns {
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
         List<Party> last = meant.parties().isEmpty() && of.isEmpty() ? words.lastRecognised(actors) : meant.parties();
         // "welcomed Transnistria's plea, though it stopped short of recognition"
-        List<Party> parties = last.isEmpty() && of.isEmpty() ? Scene.parties(scene.onlyOther(actors)) : last;
+        List<Party> parties = last.isEmpty() && of.isEmpty() ? Parties.of(scene.onlyOther(actors)) : last;
         return actors.isEmpty() || parties.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -223,8 +223,8 @@ final class RecognitionNouns {
         }
         String base = verb.get().base();
         boolean undone = Set.of("seek", "deny", "win", "need").contains(base);
-        boolean framed = scene.rule(Frame.OBJECT, verb.get(), chunk).isPresent()
-                || scene.rule(Frame.SWITCH, verb.get(), chunk).isPresent()
+        boolean framed = scene.rules().of(Frame.OBJECT, verb.get(), chunk).isPresent()
+                || scene.rules().of(Frame.SWITCH, verb.get(), chunk).isPresent()
                 || words.won(verb.get(), chunk).isPresent();
         return undone || framed && !base.equals("announce");
     }

@@ -57,7 +57,7 @@ final class RecognitionObjects {
             exchanged(found, verb, noun);
             return;
         }
-        if (scene.rule(Frame.SWITCH, verb, noun).isPresent()) {
+        if (scene.rules().of(Frame.SWITCH, verb, noun).isPresent()) {
             switched(found, verb, noun);
             return;
         }
@@ -68,7 +68,9 @@ final class RecognitionObjects {
         }
         Optional<Rule> told = words.isItsRecognition(noun) || theirs
                 ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
-                : scene.rule(Frame.OBJECT, verb, noun).filter(rule -> scene.hasParticle(rule, verb, noun));
+                : scene.rules()
+                        .of(Frame.OBJECT, verb, noun)
+                        .filter(rule -> scene.rules().hasParticle(rule, verb, noun));
         if (told.isEmpty()) {
             return;
         }
@@ -93,7 +95,7 @@ final class RecognitionObjects {
                 : List.of();
         if (!whose.isEmpty() && meant.parties().isEmpty()) {
             // "granted Kosovo recognition"
-            meant = new Targets.Meant(Scene.parties(whose), noun);
+            meant = new Targets.Meant(Parties.of(whose), noun);
         }
         List<Party> parties = !meant.parties().isEmpty()
                 ? meant.parties()
@@ -130,7 +132,7 @@ final class RecognitionObjects {
                     .found(
                             scene.lexicon().rule("recognition.grant"),
                             pair.subList(0, 1),
-                            Scene.parties(pair.subList(1, 2)),
+                            Parties.of(pair.subList(1, 2)),
                             status.get(),
                             verb.chunk(),
                             words.shown(scene.agent(verb), noun, verb)));
@@ -148,7 +150,7 @@ final class RecognitionObjects {
         List<PolityKey> owners = verb.passive() ? scene.owners().of(noun) : List.of();
         List<PolityKey> others =
                 owners.stream().filter(key -> !actors.contains(key)).toList();
-        return others.isEmpty() ? words.lastRecognised(actors) : Scene.parties(others);
+        return others.isEmpty() ? words.lastRecognised(actors) : Parties.of(others);
     }
 
     /** "Kosovo won the recognition of France": who is named behind it acts. */
@@ -166,7 +168,7 @@ final class RecognitionObjects {
                 .found(
                         rule,
                         actors,
-                        Scene.parties(won),
+                        Parties.of(won),
                         status.get(),
                         verb.chunk(),
                         words.shown(
@@ -181,7 +183,7 @@ final class RecognitionObjects {
     private void granted(List<Found> found, VerbGroup verb, int whom) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         Optional<Status> status = scene.status(verb);
-        Optional<Rule> rule = scene.rule(Frame.OBJECT, verb, whom + 1)
+        Optional<Rule> rule = scene.rules().of(Frame.OBJECT, verb, whom + 1)
                 .filter(one -> one.prepositions().contains("to"));
         Targets.Meant meant = targets.recognised(whom, actors);
         if (rule.isPresent()
@@ -223,7 +225,7 @@ final class RecognitionObjects {
                         .found(
                                 scene.lexicon().rule("recognition.nominal"),
                                 actors,
-                                Scene.parties(seekers),
+                                Parties.of(seekers),
                                 Status.URGED,
                                 verb.chunk(),
                                 List.of(what.getAsInt(), whom.getAsInt())));
@@ -244,7 +246,7 @@ final class RecognitionObjects {
             if (rule.objects().contains(scene.head(noun).lower()) && side.isPresent()) {
                 shown.add(side.getAsInt());
                 both.add(scene.acts()
-                        .found(rule, actors, Scene.parties(scene.polities(side)), status.get(), verb.chunk(), shown));
+                        .found(rule, actors, Parties.of(scene.polities(side)), status.get(), verb.chunk(), shown));
             }
         }
         found.addAll(both);

@@ -67,8 +67,8 @@ final class RelationPartners {
             scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                     .findFirst()
                     .filter(told ->
-                            told.sentence() == scene.sentence() && told.actors().equals(Scene.parties(actors)))
-                    .ifPresent(told -> named.addAll(Partners.keys(told.targets())));
+                            told.sentence() == scene.sentence() && told.actors().equals(Parties.of(actors)))
+                    .ifPresent(told -> named.addAll(Parties.keys(told.targets())));
         }
         named.removeAll(actors);
         return !named.isEmpty()

@@ -82,11 +82,11 @@ final class RelationRules {
                     || level(verb, noun)
                     || tiesOfStates(verb, noun)
                     || aboutRelations();
-            boolean parted = rule.particles().isEmpty() || scene.particle(rule, verb) >= 0;
+            boolean parted = rule.particles().isEmpty() || scene.rules().particle(rule, verb) >= 0;
             if (rule.namedKind().isOf(Aspect.RELATIONS)
                     && parted
                     && isRaised(rule, verb, noun)
-                    && (relations && enough && !scene.isOfAnotherSort(noun, rule) || them || those)) {
+                    && (relations && enough && !scene.rules().isOfAnotherSort(noun, rule) || them || those)) {
                 return Optional.of(rule);
             }
         }
@@ -105,7 +105,7 @@ final class RelationRules {
         return IntStream.range(0, verb.chunk())
                 .anyMatch(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                         && rule.objects().contains(scene.head(chunk).lower())
-                        && !scene.isOfAnotherSort(chunk, rule));
+                        && !scene.rules().isOfAnotherSort(chunk, rule));
     }
 
     /** "Relations have been difficult before. Morocco broke them off": named in the sentence before. */

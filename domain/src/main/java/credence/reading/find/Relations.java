@@ -156,9 +156,9 @@ final class Relations {
         }
         if (actors.isEmpty() && (others.isEmpty() || them) && verb.passive() && !joint) {
             partners.stepBefore().ifPresent(told -> {
-                actors.addAll(Partners.keys(told.actors()));
+                actors.addAll(Parties.keys(told.actors()));
                 others.clear();
-                others.addAll(Partners.keys(told.targets()));
+                others.addAll(Parties.keys(told.targets()));
             });
         }
         if (actors.isEmpty() && others.isEmpty() && joint && verb.passive()) {
@@ -178,8 +178,8 @@ final class Relations {
                 .found(
                         rule,
                         rule.namedKind(),
-                        Scene.parties(actors),
-                        Scene.parties(others),
+                        Parties.of(actors),
+                        Parties.of(others),
                         status,
                         joint,
                         verb.chunk(),
@@ -199,7 +199,7 @@ final class Relations {
         boolean withOthers = scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                 .flatMap(told -> told.targets().stream())
-                .anyMatch(target -> !Scene.parties(actors).contains(target));
+                .anyMatch(target -> !Parties.of(actors).contains(target));
         // "Fourteen governments, among them Brazil and Canada, said they would": two of many
         boolean ofMany = IntStream.range(0, verb.chunk())
                 .anyMatch(
@@ -213,7 +213,7 @@ final class Relations {
                         .found(
                                 rule,
                                 pair.subList(0, 1),
-                                Scene.parties(pair.subList(1, 2)),
+                                Parties.of(pair.subList(1, 2)),
                                 status.get(),
                                 verb.chunk(),
                                 shown))

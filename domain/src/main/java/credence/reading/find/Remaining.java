@@ -45,7 +45,7 @@ final class Remaining {
                                 .found(
                                         scene.lexicon().rule("sequel.did-so"),
                                         ActKind.RECOGNITION,
-                                        Scene.parties(actors),
+                                        Parties.of(actors),
                                         targets,
                                         Status.DONE,
                                         false,
@@ -61,7 +61,7 @@ final class Remaining {
                 .lastByMany(scene.sentence())
                 .filter(told -> told.kind() == ActKind.RECOGNITION && told.status() == Status.DONE)
                 .map(Found::targets)
-                .filter(targets -> targets.stream().noneMatch(Scene.parties(actors)::contains))
+                .filter(targets -> targets.stream().noneMatch(Parties.of(actors)::contains))
                 .orElse(List.of());
     }
 }

@@ -39,7 +39,7 @@ final class Repeats {
                 ? Optional.empty()
                 : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .findFirst()
-                        .filter(told -> told.actors().equals(Scene.parties(actors))
+                        .filter(told -> told.actors().equals(Parties.of(actors))
                                 && told.status() != Status.DONE
                                 && told.status() != Status.DENIED)
                         .map(told -> again(verb, told, actors, Status.DONE));
@@ -91,7 +91,7 @@ final class Repeats {
         return here.stream()
                 .filter(told -> told.anchor() < verb.chunk())
                 .reduce((one, other) -> other)
-                .filter(told -> told.actors().equals(Scene.parties(actors))
+                .filter(told -> told.actors().equals(Parties.of(actors))
                         && told.kind().effect().isPresent()
                         && told.status() != Status.DONE
                         && told.status() != status
@@ -108,7 +108,7 @@ final class Repeats {
                         .filter(told -> told.kind().effect().isPresent())
                         .findFirst()
                         .filter(told -> told.sentence() >= scene.sentence() - 2
-                                && told.actors().equals(Scene.parties(actors))
+                                && told.actors().equals(Parties.of(actors))
                                 && !told.symmetric()
                                 && told.status() == Status.DONE
                                 && !day.equals(told.when()))
@@ -118,14 +118,14 @@ final class Repeats {
 
     /** "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago": its own, toward another. */
     Optional<Found> towardAnother(VerbGroup verb, List<PolityKey> actors) {
-        List<Party> others = Scene.parties(
+        List<Party> others = Parties.of(
                 scene.polities(scene.clauses().after(verb.chunk(), Set.of("toward", "towards", "with", "against"))));
-        return others.isEmpty() || others.stream().anyMatch(Scene.parties(actors)::contains)
+        return others.isEmpty() || others.stream().anyMatch(Parties.of(actors)::contains)
                 ? Optional.empty()
                 : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(told -> told.kind().effect().isPresent() && told.sentence() >= scene.sentence() - OWN)
                         .findFirst()
-                        .filter(told -> told.actors().equals(Scene.parties(actors))
+                        .filter(told -> told.actors().equals(Parties.of(actors))
                                 && told.status() == Status.DONE
                                 && told.targets().stream().noneMatch(others::contains))
                         .map(told -> again(verb, told, actors, Status.DONE));
@@ -136,7 +136,7 @@ final class Repeats {
                 .found(
                         scene.lexicon().rule("sequel.did-so"),
                         first.kind(),
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         targets(verb, first, actors),
                         status,
                         first.symmetric(),
@@ -145,7 +145,7 @@ final class Repeats {
         Optional<Edtf> counted = pointing.waits().waited(verb)
                 ? pointing.waits().until(verb).map(Time::value)
                 : new Shifts(scene).from(verb.chunk(), first.when());
-        boolean itsOwn = verb.infinitive() && first.actors().equals(Scene.parties(actors));
+        boolean itsOwn = verb.infinitive() && first.actors().equals(Parties.of(actors));
         boolean beside = (pointing.inverted(verb) || itsOwn)
                 && first.sentence() == scene.sentence()
                 && (itsOwn || told.when() == null);
@@ -166,7 +166,7 @@ final class Repeats {
                         && other.sentence() == one.sentence()
                         && other.kind() != again.kind())
                 .findFirst()
-                .map(other -> again(verb, other, Partners.keys(again.actors()), again.status())
+                .map(other -> again(verb, other, Parties.keys(again.actors()), again.status())
                         .dated(again.when())));
     }
 
@@ -174,7 +174,7 @@ final class Repeats {
     Optional<Found> goesAfter(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
-        List<Party> leaders = Scene.parties(pointing.leaders(verb));
+        List<Party> leaders = Parties.of(pointing.leaders(verb));
         boolean whose = scene.clauses().subject(verb).stream()
                 .anyMatch(subject -> scene.units(subject).getFirst().is("their"));
         List<Found> theirs = Stream.concat(
@@ -186,7 +186,7 @@ final class Repeats {
                         || found.status() == Status.ANNOUNCED)
                 .filter(found -> found.kind().effect().isPresent()
                         && found.actors().stream().anyMatch(leaders::contains)
-                        && found.actors().stream().noneMatch(Scene.parties(actors)::contains))
+                        && found.actors().stream().noneMatch(Parties.of(actors)::contains))
                 .toList();
         Optional<Found> first = theirs.stream()
                 .filter(found -> !found.background())
@@ -204,8 +204,8 @@ final class Repeats {
                 .filter(key -> !actors.contains(key))
                 .toList();
         if (!named.isEmpty() && first.targets().stream().allMatch(target -> target instanceof Party.Known)) {
-            return Scene.parties(named);
+            return Parties.of(named);
         }
-        return first.targets().equals(Scene.parties(actors)) ? first.actors() : first.targets();
+        return first.targets().equals(Parties.of(actors)) ? first.actors() : first.targets();
     }
 }

@@ -58,7 +58,7 @@ final class Reversals {
                                 .found(
                                         rule,
                                         ActKind.WITHDRAWAL_OF_RECOGNITION,
-                                        Scene.parties(actors),
+                                        Parties.of(actors),
                                         before.targets(),
                                         status.get(),
                                         false,
@@ -71,7 +71,7 @@ final class Reversals {
 
     /** "Chad withdrew its recognition of Kosovo. Suriname and Burundi have changed their minds, too": of what others took back. */
     private Optional<Found> withdrawnByOthers(List<PolityKey> actors) {
-        List<Party> parties = Scene.parties(actors);
+        List<Party> parties = Parties.of(actors);
         return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
                         && found.status() == Status.DONE
@@ -88,7 +88,7 @@ final class Reversals {
 
     /** What these recognised, told before. */
     private Optional<Found> recognised(List<PolityKey> actors, VerbGroup verb, List<Found> here) {
-        List<Party> parties = Scene.parties(actors);
+        List<Party> parties = Parties.of(actors);
         return here.stream()
                 .filter(found -> found.anchor() < verb.chunk())
                 .reduce((one, other) -> other)

@@ -48,7 +48,7 @@ final class SameTerms {
                 && !verb.passive()
                 && !scene.lexicon().verb(Frame.EXPEL, verb.base()).isEmpty();
         List<Party> actors =
-                number ? Scene.parties(scene.polities(scene.clauses().subject(verb))) : List.of();
+                number ? Parties.of(scene.polities(scene.clauses().subject(verb))) : List.of();
         Optional<Found> first = number ? before(verb, here) : Optional.empty();
         return first.flatMap(told -> scene.status(verb)
                 .flatMap(status -> told(
@@ -74,7 +74,7 @@ final class SameTerms {
                         ? told(verb, first.get().actors(), whose(subject.getAsInt()), status.get(), terms.getAsInt())
                         : told(
                                 verb,
-                                Scene.parties(scene.polities(subject)),
+                                Parties.of(scene.polities(subject)),
                                 first.get().targets(),
                                 status.get(),
                                 terms.getAsInt());
@@ -108,7 +108,7 @@ final class SameTerms {
     /** "Her Macedonian colleague": of whose state the envoy is. */
     private List<Party> whose(int subject) {
         List<PolityKey> owners = scene.owners().of(subject);
-        return Scene.parties(owners.isEmpty() ? scene.polities(subject) : owners);
+        return Parties.of(owners.isEmpty() ? scene.polities(subject) : owners);
     }
 
     private Optional<Found> told(VerbGroup verb, List<Party> actors, List<Party> targets, Status status, int terms) {

@@ -1,12 +1,9 @@
 package credence.reading.find;
 
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Outcome;
-import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
     private static final Set<String> BY = Set.of("by");
-    private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
 
     private static final Set<String> NOBODY =
             Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
@@ -44,6 +40,7 @@ final class Scene {
     private final Companions companions;
     private final VerbObjects objects;
     private final Acts acts;
+    private final RuleWords rules;
 
     Scene(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
@@ -58,6 +55,7 @@ final class Scene {
         this.companions = new Companions(this);
         this.objects = new VerbObjects(this);
         this.acts = new Acts(this);
+        this.rules = new RuleWords(this);
     }
 
     int sentence() {
@@ -93,6 +91,10 @@ final class Scene {
         return acts;
     }
 
+    RuleWords rules() {
+        return rules;
+    }
+
     Dating dating() {
         Dating known = dating;
         if (known == null) {
@@ -104,35 +106,6 @@ final class Scene {
 
     Lexicon lexicon() {
         return text.lexicon();
-    }
-
-    /** The rule by which a verb with its object tells of an act: the object's head is the rule's, and the words before it fit. */
-    Optional<Rule> rule(Frame frame, VerbGroup verb, int object) {
-        for (Rule rule : lexicon().verb(frame, verb.base())) {
-            if (rule.objects().contains(lastWord(head(object)))
-                    && (rule.needs().isEmpty() || has(object, rule.needs()))
-                    && !isOfAnotherSort(object, rule)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "took up relations", "took its recognition back". */
-    boolean hasParticle(Rule rule, VerbGroup verb, int object) {
-        return rule.particles().isEmpty()
-                || rule.particles().contains(parse.lower(verb.chunk() + 1))
-                || rule.particles().contains(parse.lower(object + 1));
-    }
-
-    /** "an independent Palestinian state": a name whose noun is its last word. */
-    private static String lastWord(Unit head) {
-        return head.lower().substring(head.lower().lastIndexOf(' ') + 1);
-    }
-
-    /** "trade ties", "military relations"; "diplomatic and trade relations" are diplomatic all the same. */
-    boolean isOfAnotherSort(int noun, Rule rule) {
-        return has(noun, rule.without()) && !has(noun, DIPLOMATIC);
     }
 
     Optional<Status> status(VerbGroup verb) {
@@ -149,35 +122,6 @@ final class Scene {
                 .flatMap(own -> lexicon().statuses().over(verb.base()))
                 .map(group -> verb.negated() ? group.not() : group.makes())
                 .flatMap(made -> made instanceof Outcome.Makes makes ? Optional.of(makes.status()) : Optional.empty());
-    }
-
-    /** The chunk with a rule's particle, in what follows the verb up to the next clause; -1 where there is none. */
-    int particle(Rule rule, VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j < parse.chunks().size(); j++) {
-            // "declared the ambassador, who is based in Brussels, unwelcome"
-            j = parse.kindAt(j, Chunk.Kind.COMMA) && parse.kindAt(j + 1, Chunk.Kind.RELATIVE) ? asideEnd(j) : j;
-            boolean next = parse.verbAt(j).map(VerbGroup::finite).orElse(false)
-                    || parse.kindAt(j, Chunk.Kind.STOP)
-                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
-                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
-            if (next) {
-                return -1;
-            }
-            if (has(j, rule.particles())) {
-                return parse.verbAt(j).map(VerbGroup::negated).orElse(false) ? -1 : j;
-            }
-        }
-        return -1;
-    }
-
-    /** The comma that closes a relative clause between commas; where it opens, if none does. */
-    private int asideEnd(int comma) {
-        for (int j = comma + 1; j < Math.min(comma + 9, parse.chunks().size()); j++) {
-            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
-                return j;
-            }
-        }
-        return comma;
     }
 
     /** Whose a place is: "in Seoul", "in the Qatari capital". */
@@ -262,10 +206,6 @@ final class Scene {
             }
         }
         return false;
-    }
-
-    static List<Party> parties(List<PolityKey> keys) {
-        return keys.stream().map(Party::of).toList();
     }
 
     /** The words of the text over some chunks, the widest span of them. */

@@ -39,7 +39,7 @@ record Scores(Scene scene) {
                 && what.isPresent()
                 && scene.head(what.getAsInt()).is("recognitions");
         Optional<Amount> number = recognitions ? Amount.in(scene.parse(), what.getAsInt()) : Optional.empty();
-        List<Party> whose = Scene.parties(scene.polities(scene.clauses().subject(verb)));
+        List<Party> whose = Parties.of(scene.polities(scene.clauses().subject(verb)));
         return number.isEmpty() || whose.size() != 1
                 ? List.of()
                 : List.of(claim(ActKind.RECOGNITION, whose.getFirst(), number.get(), verb.chunk(), what.getAsInt()));

@@ -109,7 +109,7 @@ final class Sent {
 
     /** Of whom it is that these expel as many. */
     List<PolityKey> spokenOf(List<PolityKey> actors) {
-        List<PolityKey> adversary = new Sides(scene).adversary(ActKind.DIPLOMATS_EXPELLED, actors);
+        List<PolityKey> adversary = new ToldSides(scene).adversary(ActKind.DIPLOMATS_EXPELLED, actors);
         return (adversary.isEmpty() ? spokenOf() : adversary)
                 .stream().filter(key -> !actors.contains(key)).toList();
     }

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Outcome;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who does what others did, and how far it has come. */
 final class SequelSides {
@@ -45,16 +43,13 @@ final class SequelSides {
                 ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(told -> !told.background() && told.actors().size() == 1)
                         .findFirst()
-                        .map(told -> told.actors().stream()
-                                .flatMap(party ->
-                                        party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                                .toList())
+                        .map(told -> Parties.keys(told.actors()))
                         .orElse(List.of())
                 : actors;
     }
 
     Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
-        if (verb.infinitive() && first.actors().equals(Scene.parties(actors))) {
+        if (verb.infinitive() && first.actors().equals(Parties.of(actors))) {
             return first.status();
         }
         if (pointing.waits().weighs(verb)) {
@@ -86,7 +81,7 @@ final class SequelSides {
                 && scene.parse().lower(verb.chunk() + 2).matches("in|to|with|toward|towards")
                 && scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .findFirst()
-                        .filter(told -> told.actors().equals(Scene.parties(actors)))
+                        .filter(told -> told.actors().equals(Parties.of(actors)))
                         .isPresent();
     }
 

@@ -10,22 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
 final class Sequels {
     private static final int MANY = 3;
 
-    private static final Set<String> DENYING = Set.of("deny", "regret", "promise", "insist", "complain", "apologise");
-
     private final Scene scene;
     private final Pointing pointing;
     private final Antecedents antecedents;
     private final Predecessors predecessors;
-    private final PointedOpinions opinions;
-    private final SequelSides sides;
+    private final Followers followers;
     private final Repeats repeats;
+    private final DoneAgain doneAgain;
     private final Denials denials;
     private final SameTerms sameTerms;
 
@@ -34,9 +31,9 @@ final class Sequels {
         this.pointing = new Pointing(scene);
         this.antecedents = new Antecedents(scene);
         this.predecessors = new Predecessors(scene);
-        this.opinions = new PointedOpinions(scene);
-        this.sides = new SequelSides(scene, pointing);
+        this.followers = new Followers(scene);
         this.repeats = new Repeats(scene, pointing);
+        this.doneAgain = new DoneAgain(scene, pointing, antecedents, repeats);
         this.denials = new Denials(scene);
         this.sameTerms = new SameTerms(scene);
     }
@@ -54,8 +51,8 @@ final class Sequels {
             Optional<Found> terms = sameTerms.of(verb, before);
             if (terms.isPresent()) {
                 found.add(terms.get());
-            } else if (predecessors.followedBy(verb)) {
-                predecessors.followers(verb, before).ifPresent(found::add);
+            } else if (followers.areTold(verb)) {
+                followers.of(verb, before).ifPresent(found::add);
             } else if (Reprisals.inKind(scene, verb) || Reprisals.isOne(scene, verb)) {
                 answered(verb, before).ifPresent(found::add);
             } else if (pointing.nor(verb)
@@ -64,14 +61,14 @@ final class Sequels {
                     || pointing.outside(verb)) {
                 alike(verb, before).ifPresent(found::add);
             } else if (pointing.same(verb) || pointing.inverted(verb)) {
-                Optional<Found> again = again(verb, before);
+                Optional<Found> again = doneAgain.of(verb, before);
                 again.ifPresent(found::add);
                 again.flatMap(one -> repeats.otherHalf(verb, one, before)).ifPresent(found::add);
             } else if (pointing.others(verb)) {
                 others(verb, before).ifPresent(found::add);
             } else if (pointing.goesAfter(verb)) {
                 repeats.goesAfter(verb, before).ifPresent(found::add);
-            } else if (Set.of("follow", "join").contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
+            } else if (RankedBefore.LINING_UP.contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
                 predecessors
                         .predecessors(verb.chunk(), scene.clauses().object(verb), before)
                         .ifPresent(found::add);
@@ -125,14 +122,14 @@ final class Sequels {
                                 .effect()
                                 .filter(effect -> effect.aspect() != Aspect.MISSION)
                                 .isPresent()));
-        if (first.isEmpty() || actors.isEmpty() || isOutOfTense(verb, first.get())) {
+        if (first.isEmpty() || actors.isEmpty() || doneAgain.isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }
         Found told = scene.acts()
                 .found(
                         scene.lexicon().rule("sequel.did-so"),
                         first.get().kind(),
-                        Scene.parties(actors),
+                        Parties.of(actors),
                         first.get().targets(),
                         nor || pointing.waits().not(verb) || pointing.outside(verb)
                                 ? Status.REFUSED
@@ -153,7 +150,7 @@ final class Sequels {
                         here.stream().filter(told -> told.anchor() < verb.chunk()),
                         scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED || told.kind() == ActKind.AMBASSADOR_RECALLED)
-                .filter(told -> told.targets().containsAll(Scene.parties(actors)))
+                .filter(told -> told.targets().containsAll(Parties.of(actors)))
                 .findFirst();
         // "Twenty countries threw out Russians. Moscow vowed to respond in kind": toward which of them, is not told
         boolean byMany = first.isPresent()
@@ -169,7 +166,7 @@ final class Sequels {
                         .found(
                                 scene.lexicon().rule("sequel.did-so"),
                                 first.get().kind(),
-                                Scene.parties(actors),
+                                Parties.of(actors),
                                 first.get().actors(),
                                 status.get(),
                                 false,
@@ -177,98 +174,6 @@ final class Sequels {
                                 scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
                                         ? List.of(verb.chunk() + 2)
                                         : List.of()));
-    }
-
-    private Optional<Found> again(VerbGroup verb, List<Found> here) {
-        Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = sides.actors(verb);
-        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
-            return Optional.empty();
-        }
-        if (verb.negated() && sides.isOwnUndone(verb, actors)) {
-            // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
-            return Optional.empty();
-        }
-        Optional<Found> kept = Set.of("do", "did").contains(verb.base())
-                ? repeats.kept(verb, here, actors, status.get())
-                : Optional.empty();
-        if (kept.isPresent()) {
-            return kept;
-        }
-        boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
-        if (!after && sides.isAsOthers(verb)) {
-            // "Riyadh regretted the break, as did Amman": what stands before in the sentence, and that is no act
-            return Optional.empty();
-        }
-        if (isDoingSo(verb) && !after && opinions.isOpinionBefore(verb)) {
-            // "Azerbaijan backed its ally, and so did Qatar": whoever that is
-            return Optional.empty();
-        }
-        if (!after && isOfWhatWasSaid(verb)) {
-            return Optional.empty();
-        }
-        Optional<Found> another =
-                !after && status.get() == Status.DONE ? repeats.towardAnother(verb, actors) : Optional.empty();
-        if (another.isPresent()) {
-            return another;
-        }
-        Optional<Found> earlier = isDoingSo(verb) && !after && status.get() == Status.DONE
-                ? repeats.onceBefore(verb, actors)
-                : Optional.empty();
-        if (earlier.isPresent()) {
-            return earlier;
-        }
-        return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
-                .or(() -> !after
-                                && (pointing.places().placed(verb)
-                                        || pointing.waits().waited(verb))
-                        ? antecedents.issue(verb, here, actors)
-                        : Optional.empty())
-                .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
-                .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
-                .or(() -> antecedents.of(
-                        verb,
-                        here.stream()
-                                .filter(act -> isDoingSo(verb)
-                                        || status.get() == Status.DONE && PointedOpinions.followsOpinion(verb, here)
-                                        || !PointedOpinions.isOpinion(act))
-                                // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
-                                .filter(act -> act.kind() != ActKind.RECOGNITION
-                                        || !act.targets().equals(Scene.parties(actors)))
-                                .toList(),
-                        actors))
-                .filter(first -> !isOutOfTense(verb, first))
-                .filter(first -> verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
-                .filter(first -> !isDoingSo(verb) || after || !opinions.isOpinionBetween(first))
-                .filter(first -> !pointing.leaves(verb)
-                        || first.kind() == ActKind.RELATIONS_SEVERED
-                        || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
-                        || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
-                .filter(first -> !pointing.places().placed(verb) || status.get() == Status.DONE)
-                // "Britain is not breaking off relations. France followed within days": in what, is not told
-                .filter(first -> !verb.base().equals("follow")
-                        || status.get() != Status.DONE
-                        || first.status() != Status.REFUSED && first.status() != Status.DENIED)
-                .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
-    }
-
-    /** "Hezbollah denied it. So did Algeria": what the sentence right before tells, and that is no act. */
-    private boolean isOfWhatWasSaid(VerbGroup verb) {
-        int before = scene.sentence() - 1;
-        return pointing.inverted(verb)
-                && scene.parse().lower(0).equals("so")
-                && before >= 0
-                && scene.beside(before).parse().verbs().stream()
-                        .filter(VerbGroup::finite)
-                        .findFirst()
-                        .filter(first -> DENYING.contains(first.base()))
-                        .isPresent();
-    }
-
-    /** "Kuwait and Oman have not joined them": in what most have done. */
-    private boolean joinsThem(VerbGroup verb) {
-        return verb.base().equals("join")
-                && scene.parse().lower(verb.chunk() + 1).equals("them");
     }
 
     /** "The others are Nicaragua, Venezuela and Nauru": who else has recognised what was recognised last. */
@@ -284,7 +189,7 @@ final class Sequels {
                         .found(
                                 scene.lexicon().rule("sequel.did-so"),
                                 first.kind(),
-                                Scene.parties(actors),
+                                Parties.of(actors),
                                 first.targets(),
                                 Status.DONE,
                                 false,
@@ -296,21 +201,5 @@ final class Sequels {
                                         .toList())
                         .dated(null)
                         .asBackground());
-    }
-
-    /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */
-    private boolean isDoingSo(VerbGroup verb) {
-        return verb.finite()
-                && !verb.pastPerfect()
-                && (pointing.inverted(verb) || Set.of("do", "did").contains(verb.base()))
-                && !scene.parse().lower(verb.chunk() + 1).equals("it");
-    }
-
-    /** "So does Guatemala" is what others do, and not what they once did. */
-    private boolean isOutOfTense(VerbGroup verb, Found first) {
-        return verb.finite()
-                && scene.parse().lower(verb.chunk()).matches("do|does")
-                && first.kind() != ActKind.RECOGNITION
-                && !PointedOpinions.isOpinion(first);
     }
 }

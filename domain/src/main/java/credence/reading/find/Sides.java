@@ -1,8 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
-import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
@@ -28,21 +26,20 @@ final class Sides {
             ActKind.EMBASSY_CLOSED,
             ActKind.DIPLOMATS_EXPELLED);
 
-    private static final Set<ActKind> ANSWERS =
+    static final Set<ActKind> ANSWERS =
             Set.of(ActKind.RELATIONS_SEVERED, ActKind.RELATIONS_DOWNGRADED, ActKind.RELATIONS_SUSPENDED);
 
-    private static final Set<ActKind> MISSIONS = Set.of(
+    static final Set<ActKind> MISSIONS = Set.of(
             ActKind.AMBASSADOR_RECALLED, ActKind.EMBASSY_CLOSED, ActKind.EMBASSY_OPENED, ActKind.DIPLOMATS_EXPELLED);
 
     private static final int FEW = 2;
 
-    /** Acts that are looked back over. */
-    private static final int RECENT = 40;
-
     private final Scene scene;
+    private final ToldSides told;
 
     Sides(Scene scene) {
         this.scene = scene;
+        this.told = new ToldSides(scene);
     }
 
     /**
@@ -57,7 +54,7 @@ final class Sides {
         boolean mission = MISSIONS.contains(kind);
         boolean one = agent.isPresent() && actors.size() == 1;
         Place place = new Place(sentence, agent.orElse(0));
-        List<PolityKey> own = ownBefore(actors, here).stream()
+        List<PolityKey> own = ToldSides.ownBefore(actors, here).stream()
                 .filter(key -> !actors.contains(key))
                 .toList();
         if (!own.isEmpty()) {
@@ -66,22 +63,22 @@ final class Sides {
         boolean relations = ANSWERS.contains(kind);
         return few(first(
                 actors,
-                () -> relations && agent.isPresent() ? sameSentence(agent.getAsInt(), actors) : List.of(),
-                () -> relations ? besideAlike(actors, here) : List.of(),
+                () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
+                () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
-                () -> ALIKE.contains(kind) && actors.size() == 1 ? offender(kind, actors) : List.of(),
+                () -> ALIKE.contains(kind) && actors.size() == 1 ? told.offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
-                () -> mission && one ? whoBegan(actors) : List.of(),
-                () -> mission ? byMany(kind) : List.of(),
-                () -> mission ? adversary(kind, actors) : List.of(),
-                () -> mission ? common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
-                () -> mission ? lastAlike() : one ? List.of() : lastSevered(),
+                () -> mission && one ? told.whoBegan(actors) : List.of(),
+                () -> mission ? told.byMany(kind) : List.of(),
+                () -> mission ? told.adversary(kind, actors) : List.of(),
+                () -> mission ? told.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
+                () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
                 () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
-                this::lastSevered,
-                () -> ANSWERS.contains(kind) ? lastOf(kind, actors) : List.of(),
+                told::lastSevered,
+                () -> ANSWERS.contains(kind) ? told.lastOf(kind, actors) : List.of(),
                 () -> one ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation)) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
@@ -106,37 +103,6 @@ final class Sides {
                 .orElse(List.of());
     }
 
-    /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
-    private List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
-        List<Party> self = Scene.parties(actors);
-        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .limit(RECENT)
-                .toList();
-        List<Found> toward = told.stream()
-                .filter(found -> ALIKE.contains(found.kind())
-                        && !found.background()
-                        && found.status() == Status.DONE
-                        && found.actors().size() == 1
-                        && found.targets().equals(self))
-                .toList();
-        // of several the one that did most, of equals the last
-        Optional<Found> first =
-                toward.stream().reduce((one, other) -> acts(toward, other) > acts(toward, one) ? other : one);
-        boolean answered = first.isPresent()
-                && told.stream()
-                        .anyMatch(found -> found.actors().equals(self)
-                                && ALIKE.contains(found.kind())
-                                && (found.kind() == kind
-                                        || !found.targets().equals(first.get().actors())));
-        return first.isEmpty() || answered
-                ? List.of()
-                : Partners.keys(first.get().actors());
-    }
-
-    private static long acts(List<Found> all, Found of) {
-        return all.stream().filter(found -> found.actors().equals(of.actors())).count();
-    }
-
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
     List<PolityKey> setting(ActKind kind, List<PolityKey> actors) {
         List<PolityKey> hero = scene.text().mentions().protagonist();
@@ -149,45 +115,13 @@ final class Sides {
         return keys.size() <= FEW ? keys : List.of();
     }
 
-    /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
-    private List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
-        return lastTold()
-                .filter(told -> told.sentence() == scene.sentence()
-                        && told.anchor() < agent
-                        && told.kind() == ActKind.RECOGNITION)
-                .map(told -> scene.text().lastTold().lastDoer(scene.sentence(), actors))
-                .orElse(List.of());
-    }
-
-    /** "Jordan lowered its representation in Doha and Mauritania broke off ties": toward whom others act in the same breath. */
-    private List<PolityKey> besideAlike(List<PolityKey> actors, List<Found> here) {
-        return here.reversed().stream()
-                .findFirst()
-                .or(this::lastTold)
-                .filter(told -> told.sentence() == scene.sentence()
-                        && ANSWERS.contains(told.kind())
-                        && told.actors().stream().noneMatch(Scene.parties(actors)::contains))
-                .map(Sides::targets)
-                .orElse(List.of());
-    }
-
     /** Who acts toward these, where a passive leaves it out: "Iranian diplomats were given 24 hours to leave". */
     List<PolityKey> actor(int anchor, List<PolityKey> targets) {
         return first(
                 targets,
                 () -> scene.text().lastTold().otherSide(scene.sentence(), targets),
-                () -> newsDoer(ActKind.DIPLOMATS_EXPELLED),
+                () -> told.newsDoer(ActKind.DIPLOMATS_EXPELLED),
                 () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
-    }
-
-    /** "called on members to withdraw their ambassadors from Damascus. Morocco recalled its own": from there. */
-    private List<PolityKey> byMany(ActKind kind) {
-        return scene.text()
-                .memory()
-                .lastByMany(scene.sentence())
-                .filter(told -> told.kind() == kind)
-                .map(Sides::targets)
-                .orElse(List.of());
     }
 
     /** An organisation is acted toward only by name. */
@@ -197,50 +131,6 @@ final class Sides {
                 .find(key)
                 .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
                 .isPresent();
-    }
-
-    /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */
-    private List<PolityKey> whoBegan(List<PolityKey> actors) {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> MISSIONS.contains(told.kind()) && told.targets().size() > 1)
-                .filter(told -> targets(told).containsAll(actors) && !told.background())
-                .findFirst()
-                .map(told -> told.actors().stream()
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** "Russia expelled 30 diplomats. ... Finland's two were told to go": who began. */
-    private List<PolityKey> newsDoer(ActKind kind) {
-        return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.kind() == kind && !told.background())
-                .findFirst()
-                .map(told -> told.actors().stream()
-                        .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /**
-     * "Russia expelled 60 Americans. ... Canada expelled four": whom the report is about is acted toward by others, not its own
-     * target, which the report names far less.
-     */
-    List<PolityKey> adversary(ActKind kind, List<PolityKey> actors) {
-        List<PolityKey> hero = scene.text().mentions().protagonist();
-        boolean acted = !hero.isEmpty()
-                && !actors.containsAll(hero)
-                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind() == kind || ALIKE.contains(kind) && ALIKE.contains(told.kind()))
-                        .findFirst()
-                        // "France is bringing home its envoy to Niger. Italy is not": others call theirs from the same
-                        // place
-                        .filter(told ->
-                                kind != ActKind.AMBASSADOR_RECALLED || told.kind() != ActKind.AMBASSADOR_RECALLED)
-                        .filter(told -> told.actors().equals(Scene.parties(hero)))
-                        .filter(told -> told.targets().stream().noneMatch(Scene.parties(actors)::contains))
-                        .isPresent();
-        return acted ? hero : List.of();
     }
 
     @SafeVarargs
@@ -255,68 +145,7 @@ final class Sides {
                 .orElse(List.of());
     }
 
-    /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
-    private List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
-        List<PolityKey> most =
-                targets.size() > 1 ? scene.text().lastTold().commonTarget(scene.sentence(), actors) : List.of();
-        return targets.containsAll(most) && !most.isEmpty() ? most : targets;
-    }
-
     private static List<PolityKey> single(Optional<PolityKey> key) {
         return key.map(List::of).orElse(List.of());
-    }
-
-    /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
-    private List<PolityKey> lastAlike() {
-        Optional<Found> last = lastTold().filter(told -> ALIKE.contains(told.kind()));
-        // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what
-        // came before
-        return last.filter(Found::background)
-                .flatMap(told -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(news -> !news.background()
-                                && ALIKE.contains(news.kind())
-                                && news.targets().equals(told.actors())
-                                && news.sentence() >= told.sentence() - 1)
-                        .findFirst())
-                .or(() -> last)
-                .map(Sides::targets)
-                .orElse(List.of());
-    }
-
-    /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
-    private List<PolityKey> lastSevered() {
-        return lastTold()
-                .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
-                .map(Sides::targets)
-                .orElse(List.of());
-    }
-
-    private Optional<Found> lastTold() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst();
-    }
-
-    private static List<PolityKey> ownBefore(List<PolityKey> actors, List<Found> here) {
-        return here.reversed().stream()
-                .filter(told -> told.actors().equals(Scene.parties(actors)))
-                .findFirst()
-                .map(Sides::targets)
-                .orElse(List.of());
-    }
-
-    private List<PolityKey> lastOf(ActKind kind, List<PolityKey> actors) {
-        return Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
-                .map(each -> scene.text().lastTold().lastTargets(each, scene.sentence() - 1).stream()
-                        .filter(key -> !actors.contains(key))
-                        .toList())
-                .filter(keys -> keys.size() == 1)
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<PolityKey> targets(Found told) {
-        return told.targets().stream()
-                .flatMap(party -> party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty())
-                .toList();
     }
 }

@@ -81,14 +81,14 @@ final class Tallies {
     private Optional<Counted> told(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
         Optional<Rule> rule = object.isPresent()
-                ? scene.rule(Frame.OBJECT, verb, object.getAsInt())
-                        .filter(one -> scene.hasParticle(one, verb, object.getAsInt()))
+                ? scene.rules().of(Frame.OBJECT, verb, object.getAsInt())
+                        .filter(one -> scene.rules().hasParticle(one, verb, object.getAsInt()))
                 : scene.lexicon().verb(Frame.LINKED, verb.base()).stream().findFirst();
         int from = object.orElse(verb.chunk());
         OptionalInt whom = scene.clauses().after(from, TARGET);
         return rule.filter(one -> FRIENDSHIP.contains(one.kind()) && one.kind() != ActKind.RECOGNITION)
                 .filter(one -> whom.isPresent())
-                .map(one -> new Counted(one.namedKind(), Scene.parties(scene.polities(whom)), whom.getAsInt()))
+                .map(one -> new Counted(one.namedKind(), Parties.of(scene.polities(whom)), whom.getAsInt()))
                 .filter(one -> one.targets.size() == 1);
     }
 

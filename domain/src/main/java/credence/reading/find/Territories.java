@@ -191,7 +191,7 @@ final class Territories {
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
             keys.removeAll(actors);
             if (!keys.isEmpty()) {
-                parties.addAll(Scene.parties(keys));
+                parties.addAll(Parties.of(keys));
             } else if (scene.has(member, Set.of("former"))) {
                 List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
                 (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())

@@ -4,7 +4,9 @@ import credence.polity.Leaders;
 import credence.polity.Parents;
 import credence.polity.Polities;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.Traits;
+import credence.polity.UnStatus;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Names;
 import credence.reading.mention.Naming;
@@ -188,6 +190,28 @@ public final class Text {
 
     boolean names(PolityKey key) {
         return named.stream().anyMatch(name -> name.naming().polity().equals(key));
+    }
+
+    /** The polities that a sentence names, in its order. */
+    List<PolityKey> namedIn(int sentence) {
+        return named.stream()
+                .filter(name -> name.sentence() == sentence)
+                .map(name -> name.naming().polity())
+                .distinct()
+                .toList();
+    }
+
+    boolean isOrganisation(PolityKey key) {
+        return polities.find(key)
+                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
+                .isPresent();
+    }
+
+    /** A state, territory or government that is no member of the United Nations. */
+    boolean isContested(PolityKey key) {
+        return polities.find(key)
+                .filter(polity -> polity.un() != UnStatus.MEMBER && polity.kind() != PolityKind.ORGANISATION)
+                .isPresent();
     }
 
     Parse parse(int sentence) {

@@ -140,7 +140,7 @@ final class Topics {
                 .filter(key -> kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
                 .distinct()
                 .toList();
-        return contested.size() == count ? Scene.parties(contested) : List.of();
+        return contested.size() == count ? Parties.of(contested) : List.of();
     }
 
     /** "the country", "the self-ruled island": no name, and nothing that must be another. */
@@ -186,7 +186,7 @@ final class Topics {
                 scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
         List<PolityKey> declared =
                 proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
-        List<Party> told = recognised.isEmpty() ? Scene.parties(declared) : recognised;
+        List<Party> told = recognised.isEmpty() ? Parties.of(declared) : recognised;
         return (told.isEmpty() ? contested(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))

@@ -63,7 +63,7 @@ final class Upgrades {
                         .found(
                                 scene.lexicon().rule("embassy.open"),
                                 actors,
-                                Scene.parties(hosts),
+                                Parties.of(hosts),
                                 status.get(),
                                 verb.chunk(),
                                 scene.shown(verb, noun.getAsInt(), behind)));
@@ -93,7 +93,7 @@ final class Upgrades {
                         .found(
                                 rule,
                                 actors,
-                                Scene.parties(hosts),
+                                Parties.of(hosts),
                                 Status.INTENDED,
                                 chunk,
                                 List.of(chunk - 2, in.getAsInt())));

@@ -125,6 +125,12 @@ public final class Parse {
         return words;
     }
 
+    /** "pm" of "the former pm"; empty outside the sentence. */
+    public String lastWord(int chunk) {
+        String words = lower(chunk);
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
     private static String lower(List<Unit> units, Chunk chunk) {
         return chunk.to() - chunk.from() == 1
                 ? units.get(chunk.from()).lower()

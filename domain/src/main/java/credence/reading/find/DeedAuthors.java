@@ -1,0 +1,76 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who did a deed that a sentence names: "the tests which India carried out", "an Israeli strike", "launched an attack". */
+final class DeedAuthors {
+    private static final Set<String> CARRIES_OUT =
+            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held");
+
+    private DeedAuthors() {}
+
+    static List<PolityKey> of(Scene there, int chunk) {
+        OptionalInt by = there.clauses().after(chunk, Set.of("by"));
+        // "the tests which India carried out"
+        boolean relative = by.isEmpty()
+                && there.parse().lower(chunk + 1).matches("that|which")
+                && there.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && there.parse().kindAt(chunk + 3, Chunk.Kind.VERB);
+        List<PolityKey> named = by.isPresent() || relative
+                ? doer(there, relative ? OptionalInt.of(chunk + 2) : by)
+                : there.owners().of(chunk);
+        return named.isEmpty() ? carriedOut(there, chunk) : named;
+    }
+
+    /** "India carried out two tests", "launched an attack": who is told to have done so. */
+    private static List<PolityKey> carriedOut(Scene there, int deed) {
+        int verb = there.parse().lower(deed - 1).equals("out") ? deed - 2 : deed - 1;
+        return there.parse()
+                .verbAt(Math.max(0, verb))
+                .filter(doing -> there.parse().unit(doing.unit()).in(CARRIES_OUT)
+                        && !doing.passive()
+                        && !doing.negated()
+                        && doing.modal().isEmpty()
+                        && doing.finite())
+                .map(doing -> doer(there, there.agent(doing)))
+                .orElse(List.of());
+    }
+
+    static boolean isOfOthers(Scene there, int chunk) {
+        boolean possessed = there.units(chunk).size() > 2
+                && there.units(chunk).get(1).is("'s")
+                && there.units(chunk).getFirst().tag("PROPN");
+        return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
+    }
+
+    /** "Turkish forces pushed deeper into the north". */
+    static boolean underArms(Scene there, VerbGroup verb) {
+        OptionalInt agent = there.agent(verb);
+        return agent.isPresent()
+                && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
+                && !Set.of("withdraw", "leave", "left", "withdrew", "retreated", "was", "were")
+                        .contains(verb.base());
+    }
+
+    /** Who did it, be it by "Israeli forces" or "Russian missiles". */
+    static List<PolityKey> doer(Scene there, OptionalInt agent) {
+        List<PolityKey> doers = there.polities(agent);
+        return doers.isEmpty()
+                        && agent.isPresent()
+                        && armed(there.head(agent.getAsInt()).lower(), there)
+                ? there.owners().of(agent.getAsInt())
+                : doers;
+    }
+
+    /** "drone" as "drones". */
+    private static boolean armed(String word, Scene there) {
+        return there.lexicon().list("forces").contains(word)
+                || there.lexicon().list("arms").contains(word)
+                || there.lexicon().list("arms").contains(word + "s");
+    }
+}

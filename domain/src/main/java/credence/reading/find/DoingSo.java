@@ -1,0 +1,163 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Verbs that stand for an act told before: "did so", "followed suit", "took the same step", "ruled it out". */
+final class DoingSo {
+    /** When it was followed, and not what. */
+    private static final Pattern NEXT =
+            Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
+
+    /** "has ruled out any such step". */
+    private static final Pattern SUCH = Pattern.compile(
+            "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
+
+    private final Scene scene;
+    private final PlacesInOrder places;
+    private final Waits waits;
+
+    DoingSo(Scene scene, PlacesInOrder places, Waits waits) {
+        this.scene = scene;
+        this.places = places;
+        this.waits = waits;
+    }
+
+    boolean is(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return places.placed(verb)
+                || waits.waited(verb)
+                || switch (verb.base()) {
+                    case "do", "done", "did" ->
+                        doneBy(verb)
+                                || takenUpByWhich(verb)
+                                || refusedByWhich(verb)
+                                || next.equals("so")
+                                || next.equals("the same")
+                                || next.equals("the latter") && isBesides(verb)
+                                || next.equals("likewise")
+                                || next.equals("it") && !verb.negated();
+                    case "rule" ->
+                        next.matches("it|that|this")
+                                        && scene.parse().lower(verb.chunk() + 2).equals("out")
+                                || next.equals("out")
+                                        && SUCH.matcher(scene.parse().lower(verb.chunk() + 2))
+                                                .matches();
+                    case "refuse" ->
+                        next.equals("it") && places.closes(verb.chunk() + 2)
+                                || verb.finite()
+                                        && !verb.passive()
+                                        && places.closes(verb.chunk() + 1)
+                                        && scene.patient(verb).isEmpty();
+                    case "join" -> next.equals("them") || next.equals("it");
+                    case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
+                    case "act", "acted" ->
+                        verb.infinitive() && places.rankedBefore(verb)
+                                || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
+                                || verb.finite() && places.isWithinDays(verb.chunk() + 1);
+                    case "go" ->
+                        verb.infinitive()
+                                        && places.rankedBefore(verb)
+                                        && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
+                                || next.equals("down")
+                                        && scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .matches("(?:that|the same|this) (?:road|path)");
+                    case "leave", "desert", "abandon", "defect", "switch" ->
+                        verb.infinitive()
+                                && places.rankedBefore(verb)
+                                && !next.matches(".*(?:recognition|ties|relations|embassy)");
+                    case "sign", "conclude" ->
+                        verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
+                    case "change" ->
+                        verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
+                    case "prepare",
+                            "plan",
+                            "consider",
+                            "weigh",
+                            "study",
+                            "mull",
+                            "discuss",
+                            "think",
+                            "contemplate",
+                            "debate" -> waits.weighs(verb);
+                    case "announce" -> next.matches("the same (?:step|move|decision)");
+                    case "take", "took", "make" ->
+                        next.matches(
+                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)")
+                                || next.matches(
+                                        "(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
+                                || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                                || next.matches("(?:the|that|this|such a) decision")
+                                        && verb.modal().matches("will|would|be to")
+                                || next.equals("that")
+                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move");
+                    case "follow" ->
+                        next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
+                                || next.matches(
+                                        "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
+                                || verb.infinitive()
+                                        && scene.clauses().object(verb).isEmpty()
+                                || verb.finite()
+                                        && !verb.passive()
+                                        && !scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .endsWith("footsteps")
+                                        && (scene.clauses().object(verb).isEmpty()
+                                                || NEXT.matcher(next).matches());
+                    default -> false;
+                };
+    }
+
+    /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */
+    private boolean isBesides(VerbGroup verb) {
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        return subject > 0
+                && Set.of("after", "before", "as")
+                        .contains(scene.parse()
+                                .lower(scene.clauses().list(subject).getFirst() - 1));
+    }
+
+    /** "Previously this was done by Suriname and Burundi". */
+    boolean doneBy(VerbGroup verb) {
+        OptionalInt subject = verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && scene.parse().lower(subject.getAsInt()).matches("this|that|the same")
+                && scene.parse().lower(verb.chunk() + 1).equals("by")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
+    }
+
+    /** "agreed to establish relations, which Denmark and Norway have already done". */
+    private boolean takenUpByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && scene.parse().lower(verb.chunk()).endsWith("done")
+                && scene.parse()
+                        .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
+                        .matches("which|something");
+    }
+
+    /** "to sever relations with Iran, something La Paz refuses to do". */
+    private boolean refusedByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.infinitive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && places.closes(verb.chunk() + 1)
+                && scene.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
+                        .isPresent()
+                && (scene.parse()
+                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
+                                .matches("which|something")
+                        || scene.parse().lower(subject.getAsInt()).startsWith("something "));
+    }
+
+    /** "is expected to follow suit in condemning it": the gerund names the act. */
+    private boolean isNamedBehind(int link) {
+        return scene.parse().lower(link).matches("in|by|with")
+                && scene.parse().verbAt(link + 1).filter(VerbGroup::gerund).isPresent();
+    }
+}

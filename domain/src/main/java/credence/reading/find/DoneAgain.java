@@ -1,0 +1,138 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was done again where words only say that it was: "did so", "followed suit", "so did Cyprus". */
+final class DoneAgain {
+    private static final Set<String> DENYING = Set.of("deny", "regret", "promise", "insist", "complain", "apologise");
+
+    private final Scene scene;
+    private final Pointing pointing;
+    private final Antecedents antecedents;
+    private final PointedOpinions opinions;
+    private final SequelSides sides;
+    private final Repeats repeats;
+
+    DoneAgain(Scene scene, Pointing pointing, Antecedents antecedents, Repeats repeats) {
+        this.scene = scene;
+        this.pointing = pointing;
+        this.antecedents = antecedents;
+        this.opinions = new PointedOpinions(scene);
+        this.sides = new SequelSides(scene, pointing);
+        this.repeats = repeats;
+    }
+
+    Optional<Found> of(VerbGroup verb, List<Found> here) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = sides.actors(verb);
+        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
+            return Optional.empty();
+        }
+        if (verb.negated() && sides.isOwnUndone(verb, actors)) {
+            // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
+            return Optional.empty();
+        }
+        Optional<Found> kept = Set.of("do", "did").contains(verb.base())
+                ? repeats.kept(verb, here, actors, status.get())
+                : Optional.empty();
+        if (kept.isPresent()) {
+            return kept;
+        }
+        boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
+        if (!after && sides.isAsOthers(verb)) {
+            // "Riyadh regretted the break, as did Amman": what stands before in the sentence, and that is no act
+            return Optional.empty();
+        }
+        if (isDoingSo(verb) && !after && opinions.isOpinionBefore(verb)) {
+            // "Azerbaijan backed its ally, and so did Qatar": whoever that is
+            return Optional.empty();
+        }
+        if (!after && isOfWhatWasSaid(verb)) {
+            return Optional.empty();
+        }
+        Optional<Found> another =
+                !after && status.get() == Status.DONE ? repeats.towardAnother(verb, actors) : Optional.empty();
+        if (another.isPresent()) {
+            return another;
+        }
+        Optional<Found> earlier = isDoingSo(verb) && !after && status.get() == Status.DONE
+                ? repeats.onceBefore(verb, actors)
+                : Optional.empty();
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
+                .or(() -> !after
+                                && (pointing.places().placed(verb)
+                                        || pointing.waits().waited(verb))
+                        ? antecedents.issue(verb, here, actors)
+                        : Optional.empty())
+                .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
+                .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
+                .or(() -> antecedents.of(
+                        verb,
+                        here.stream()
+                                .filter(act -> isDoingSo(verb)
+                                        || status.get() == Status.DONE && PointedOpinions.followsOpinion(verb, here)
+                                        || !PointedOpinions.isOpinion(act))
+                                // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
+                                .filter(act -> act.kind() != ActKind.RECOGNITION
+                                        || !act.targets().equals(Parties.of(actors)))
+                                .toList(),
+                        actors))
+                .filter(first -> !isOutOfTense(verb, first))
+                .filter(first -> verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
+                .filter(first -> !isDoingSo(verb) || after || !opinions.isOpinionBetween(first))
+                .filter(first -> !pointing.leaves(verb)
+                        || first.kind() == ActKind.RELATIONS_SEVERED
+                        || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                        || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
+                .filter(first -> !pointing.places().placed(verb) || status.get() == Status.DONE)
+                // "Britain is not breaking off relations. France followed within days": in what, is not told
+                .filter(first -> !verb.base().equals("follow")
+                        || status.get() != Status.DONE
+                        || first.status() != Status.REFUSED && first.status() != Status.DENIED)
+                .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "Hezbollah denied it. So did Algeria": what the sentence right before tells, and that is no act. */
+    private boolean isOfWhatWasSaid(VerbGroup verb) {
+        int before = scene.sentence() - 1;
+        return pointing.inverted(verb)
+                && scene.parse().lower(0).equals("so")
+                && before >= 0
+                && scene.beside(before).parse().verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .filter(first -> DENYING.contains(first.base()))
+                        .isPresent();
+    }
+
+    /** "Kuwait and Oman have not joined them": in what most have done. */
+    private boolean joinsThem(VerbGroup verb) {
+        return verb.base().equals("join")
+                && scene.parse().lower(verb.chunk() + 1).equals("them");
+    }
+
+    /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */
+    private boolean isDoingSo(VerbGroup verb) {
+        return verb.finite()
+                && !verb.pastPerfect()
+                && (pointing.inverted(verb) || Set.of("do", "did").contains(verb.base()))
+                && !scene.parse().lower(verb.chunk() + 1).equals("it");
+    }
+
+    /** "So does Guatemala" is what others do, and not what they once did. */
+    boolean isOutOfTense(VerbGroup verb, Found first) {
+        return verb.finite()
+                && scene.parse().lower(verb.chunk()).matches("do|does")
+                && first.kind() != ActKind.RECOGNITION
+                && !PointedOpinions.isOpinion(first);
+    }
+}

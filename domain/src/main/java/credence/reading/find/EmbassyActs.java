@@ -1,0 +1,120 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who opens or closes an embassy, and where: by a verb that has it as its object. */
+final class EmbassyActs {
+    private final Scene scene;
+    private final Missions missions;
+    private final EmbassyOwners unnamed;
+
+    EmbassyActs(Scene scene, Missions missions) {
+        this.scene = scene;
+        this.missions = missions;
+        this.unnamed = new EmbassyOwners(scene, missions);
+    }
+
+    List<Found> told(Rule rule, VerbGroup verb, int noun) {
+        Optional<Order> order = Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
+        Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
+        Optional<Status> status = order.isPresent()
+                ? order.get().status()
+                : rule.id().equals("embassy.sought")
+                        ? scene.sought(verb)
+                        : scene.status(verb)
+                                .map(own -> When.isScheduled(scene.parse(), verb) ? Status.ANNOUNCED : own)
+                                .map(own -> assembly.map(voting -> voting.status(own))
+                                        .orElse(own));
+        if (status.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> owners = missions.owners(noun);
+        List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun, verb));
+        List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
+        if (order.isPresent() && (owners.isEmpty() || isEither(owners, order.get()))) {
+            // "Britain told Iran to close its embassy": whose it is, is told, and who tells them acts.
+            List<PolityKey> orderers =
+                    order.get().orderers().isEmpty() ? hosts : order.get().orderers();
+            return found(rule, orderers, order.get().ordered(), status.get(), verb.chunk(), shown);
+        }
+        if (scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))
+                && missions.isReciprocal(noun, verb, List.of(), List.of())) {
+            // "Each side will open an embassy in the other's capital"
+            List<PolityKey> two = scene.text().lastTold().lastPair(scene.sentence());
+            return two.size() == 2 ? eachOther(rule, two, status.get(), verb.chunk(), shown) : List.of();
+        }
+        List<PolityKey> actors =
+                new ArrayList<>(assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
+        boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
+                && !actors.isEmpty()
+                && !owners.isEmpty()
+                && !actors.containsAll(owners);
+        boolean calledFor = status.get() == Status.URGED && actors.isEmpty();
+        if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
+            // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
+            return found(rule, hosts, owners, status.get(), verb.chunk(), shown);
+        }
+        if (foreign) {
+            return found(rule, actors, owners, status.get(), verb.chunk(), shown);
+        }
+        List<PolityKey> announcers = status.get() == Status.ANNOUNCED && actors.isEmpty() && hosts.isEmpty()
+                ? unnamed.closers(rule, verb, owners)
+                : List.of();
+        if (!announcers.isEmpty()) {
+            // "The Iranian embassy in Kensington would be shut, Howe said": by who says so
+            return found(rule, announcers, owners, status.get(), verb.chunk(), shown);
+        }
+        if (!owners.isEmpty() && (actors.isEmpty() || verb.passive())) {
+            actors = new ArrayList<>(owners);
+        }
+        if (actors.size() == 2 && missions.isReciprocal(noun, verb, actors, hosts)) {
+            return eachOther(rule, actors, status.get(), verb.chunk(), shown);
+        }
+        if (actors.isEmpty() && hosts.size() == 2 && missions.isInBoth(noun, verb)) {
+            return eachOther(rule, hosts, status.get(), verb.chunk(), shown);
+        }
+        List<PolityKey> both = actors.isEmpty() && hosts.isEmpty() ? unnamed.ofBoth(rule, verb, noun) : List.of();
+        if (!both.isEmpty()) {
+            return eachOther(rule, both, status.get(), verb.chunk(), shown);
+        }
+        if (actors.isEmpty()) {
+            actors.addAll(unnamed.of(rule, verb, noun, hosts));
+        }
+        hosts.removeAll(actors);
+        if (hosts.isEmpty() && !actors.isEmpty()) {
+            hosts.addAll(missions.hostBefore(verb, noun, actors));
+            hosts.removeAll(actors);
+        }
+        return found(rule, actors, hosts, status.get(), verb.chunk(), shown);
+    }
+
+    private static boolean isEither(List<PolityKey> owners, Order order) {
+        return order.ordered().containsAll(owners) || order.orderers().containsAll(owners);
+    }
+
+    List<Found> eachOther(Rule rule, List<PolityKey> two, Status status, int anchor, List<Integer> shown) {
+        return Stream.of(two, two.reversed())
+                .flatMap(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status, anchor, shown).stream())
+                .toList();
+    }
+
+    List<Found> found(
+            Rule rule,
+            List<PolityKey> actors,
+            List<PolityKey> targets,
+            Status status,
+            int anchor,
+            List<Integer> shown) {
+        return actors.isEmpty() || targets.isEmpty() || targets.equals(actors)
+                ? List.of()
+                : List.of(scene.acts().found(rule, actors, Parties.of(targets), status, anchor, shown));
+    }
+}

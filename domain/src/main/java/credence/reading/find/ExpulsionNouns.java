@@ -1,0 +1,64 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Expulsions told by a noun: "the expulsion of three Russian diplomats", "expulsions of their own". */
+final class ExpulsionNouns {
+    private final Scene scene;
+    private final Sent sent;
+    private final Expellers expellers;
+
+    ExpulsionNouns(Scene scene, Sent sent, Expellers expellers) {
+        this.scene = scene;
+        this.sent = sent;
+        this.expellers = expellers;
+    }
+
+    /** "in response to Bucharest's expulsion of an employee on May 24": a day before it is that of the answer. */
+    private boolean isDatedBehind(int chunk) {
+        return IntStream.range(chunk, scene.parse().chunks().size())
+                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
+    }
+
+    /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
+    Optional<Found> of(Rule rule, int chunk) {
+        Nominals nominals = new Nominals(scene);
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        Optional<Status> status = nominals.status(chunk);
+        int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
+        if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = scene.parse().lower(of.getAsInt()).equals("their own");
+        int people = scene.parse().lower(first + 1).equals("of")
+                        && scene.parse().kindAt(first + 2, Chunk.Kind.NOUN)
+                        && sent.are(first + 2)
+                ? first + 2
+                : first;
+        if (!own && !sent.are(people)) {
+            return Optional.empty();
+        }
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> targets =
+                new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
+        targets.removeAll(actors);
+        if (targets.isEmpty() && sent.envoys(people) && !actors.isEmpty()) {
+            // "announced the expulsion of Ambassador Lamia Shakkour"
+            targets.addAll(expellers.known(people, OptionalInt.of(chunk), actors));
+        }
+        List<Party> parties = Parties.of(targets);
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts().found(rule, actors, parties, status.get(), chunk, List.of(people)))
+                        .map(told -> nominals.isAnswered(chunk) && !isDatedBehind(chunk) ? told.dated(null) : told);
+    }
+}

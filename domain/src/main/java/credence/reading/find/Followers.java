@@ -1,0 +1,71 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Who did the same after it, named without a verb of their own: "recognised it, followed within hours by Iraq and Tunisia". */
+final class Followers {
+    private final Scene scene;
+    private final Antecedents antecedents;
+
+    Followers(Scene scene) {
+        this.scene = scene;
+        this.antecedents = new Antecedents(scene);
+    }
+
+    boolean areTold(VerbGroup verb) {
+        return verb.base().equals("follow")
+                && scene.parse().unit(verb.unit()).is("followed")
+                && byWhom(verb).isPresent();
+    }
+
+    /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */
+    private OptionalInt byWhom(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 4; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && scene.parse().lower(j).equals("by")) {
+                return scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? OptionalInt.of(j + 1) : OptionalInt.empty();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "Algeria recognised it, followed by Iraq": they did the same after it. */
+    Optional<Found> of(VerbGroup verb, List<Found> here) {
+        OptionalInt who = byWhom(verb);
+        List<PolityKey> actors = new ArrayList<>(scene.polities(who));
+        Optional<Found> first = antecedents
+                .of(verb, here, actors)
+                .filter(told -> told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.removeIf(actor -> first.get().targets().contains(Party.of(actor)));
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
+        shown.add(verb.chunk());
+        Found told = scene.acts()
+                .found(
+                        scene.lexicon().rule("sequel.did-so"),
+                        first.get().kind(),
+                        Parties.of(actors),
+                        first.get().targets(),
+                        first.get().status(),
+                        first.get().symmetric(),
+                        scene.clauses().list(who.getAsInt()).getLast(),
+                        shown);
+        return Optional.of(first.get().background() ? told.asBackground() : told);
+    }
+}

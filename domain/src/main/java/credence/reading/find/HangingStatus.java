@@ -1,0 +1,208 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.lexicon.Outcome;
+import credence.reading.lexicon.StatusGroup;
+import credence.reading.lexicon.StatusWords;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far an infinitive or a gerund had come, from what it hangs on: "refused to recognise", "decided against cutting ties". */
+final class HangingStatus {
+    /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
+    private static final Set<String> ACCUSING =
+            Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final StatusWords words;
+    private final OwnStatus ownStatus;
+    private final Framing framing;
+    private final HangingWords between;
+    private final GerundHooks hooks;
+    private final NounStatus nouns;
+    private final Statuses statuses;
+
+    HangingStatus(
+            Parse parse, Clauses clauses, StatusWords words, OwnStatus ownStatus, Framing framing, Statuses statuses) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.words = words;
+        this.ownStatus = ownStatus;
+        this.framing = framing;
+        this.between = new HangingWords(parse, clauses, words);
+        this.hooks = new GerundHooks(parse, clauses, words);
+        this.nouns = new NounStatus(parse, clauses, words, ownStatus, statuses);
+        this.statuses = statuses;
+    }
+
+    Optional<Status> of(VerbGroup verb, int depth) {
+        if (verb.gerund() && between.isWithout(verb.chunk())) {
+            return Optional.of(Status.REFUSED);
+        }
+        Optional<Status> linked = verb.gerund() ? linked(verb, depth) : Optional.empty();
+        if (linked.isPresent()) {
+            return linked;
+        }
+        Optional<Integer> hook = verb.infinitive()
+                ? clauses.hook(verb)
+                : hooks.nounBefore(verb.chunk()).or(() -> hooks.verbBefore(verb.chunk()));
+        Optional<Prospects.OfGerund> prospect = verb.gerund() ? Prospects.ofGerund(parse, verb) : Optional.empty();
+        if (prospect.isPresent()) {
+            return prospect.get().status();
+        }
+        if (hook.isEmpty()) {
+            return verb.negated()
+                    ? Optional.empty()
+                    : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
+        }
+        if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("(?:high |the )?time")) {
+            // "it was time to annex": nobody's act
+            return Optional.empty();
+        }
+        Optional<VerbGroup> matrix = parse.verbAt(hook.get());
+        if (matrix.isEmpty()) {
+            return nouns.of(hook.get());
+        }
+        VerbGroup outer = matrix.get();
+        if (verb.infinitive() && outer.chunk() == 0 && parse.lower(0).equals("were")) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
+        if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("but")) {
+            // "had no choice but to cut ties"
+            return outer.finite() ? Optional.of(ownStatus.of(outer)) : Optional.of(Status.DONE);
+        }
+        Optional<Status> growing = verb.infinitive() ? between.growing(outer, verb) : Optional.empty();
+        if (growing.isPresent()) {
+            return growing;
+        }
+        if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {
+            return statuses.of(outer, depth + 1);
+        }
+        if (verb.infinitive() && between.underPressure(hook.get(), verb.chunk())) {
+            return Optional.of(Status.URGED);
+        }
+        if (verb.infinitive() && between.yet(hook.get(), verb.chunk())) {
+            return Optional.of(Status.REFUSED);
+        }
+        Optional<Status> denied =
+                outer.finite() ? framing.of(outer).filter(status -> status == Status.DENIED) : Optional.empty();
+        if (denied.isPresent()) {
+            return denied;
+        }
+        if (verb.gerund()
+                && outer.base().startsWith("stop")
+                && parse.lower(outer.chunk() + 1).startsWith("short")) {
+            return Optional.of(Status.REFUSED);
+        }
+        if (verb.gerund() && ACCUSING.contains(outer.base())) {
+            return Optional.empty();
+        }
+        if (verb.gerund() && between.holdsOff(outer)) {
+            return outer.infinitive()
+                            && statuses.of(outer, depth + 1).filter(Status.URGED::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(outer.negated() ? Status.HYPOTHETICAL : Status.REFUSED);
+        }
+        if (verb.infinitive()
+                && outer.base().equals("want")
+                && clauses.object(outer).isPresent()) {
+            // "lawmakers want Denmark to recognise it"
+            return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
+        }
+        if (verb.infinitive() && between.instructs(outer)) {
+            // "told his foreign ministry to expel the ambassador": decided, and still to be carried out
+            return outer.negated()
+                    ? Optional.empty()
+                    : statuses.of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
+        }
+        if (verb.infinitive()
+                && Set.of("ask", "request").contains(outer.base())
+                && !outer.passive()
+                && clauses.object(outer).isEmpty()) {
+            // "Kosovo has asked to open an embassy"
+            return outer.negated() ? Optional.empty() : Optional.of(Status.INTENDED);
+        }
+        String particle = parse.lower(outer.chunk() + 1);
+        if (verb.infinitive() && outer.base().equals("go") && particle.equals("on")) {
+            return same(verb, outer, depth);
+        }
+        if (verb.gerund() && outer.base().equals("rule") && outer.infinitive() && particle.equals("out")) {
+            // "refused to rule out annexing it"
+            boolean open = clauses.hook(outer)
+                    .flatMap(parse::verbAt)
+                    .filter(refusing -> Set.of("refuse", "decline").contains(refusing.base()) && !refusing.negated())
+                    .isPresent();
+            if (open) {
+                return Optional.of(Status.HYPOTHETICAL);
+            }
+        }
+        if (verb.gerund() && outer.base().equals("put") && particle.equals("off")) {
+            return Optional.empty();
+        }
+        if (between.quicklyDone(hook.get(), verb.chunk())) {
+            return Optional.of(Status.DONE);
+        }
+        boolean copula = Statuses.COPULAS.contains(outer.base());
+        Optional<StatusGroup> group =
+                copula || outer.passive() ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
+        group = group.or(() -> words.over(outer.base()));
+        if (group.isEmpty()) {
+            boolean said = verb.infinitive() && (!copula || between.adjectiveBetween(outer, verb.chunk()))
+                    || verb.gerund() && Set.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
+            return said ? Optional.empty() : same(verb, outer, depth);
+        }
+        boolean not = outer.negated() || copula && between.notBetween(outer, verb.chunk());
+        if (!group.get().particles().isEmpty() && !group.get().particles().contains(parse.lower(outer.chunk() + 1))) {
+            return Optional.empty();
+        }
+        Outcome outcome = verb.negated()
+                ? group.get().actNot()
+                : not || ownStatus.neither(outer)
+                        ? group.get().not()
+                        : group.get().makes();
+        return switch (outcome) {
+            case Outcome.Makes made -> Optional.of(HangingWords.uncertain(outer, made.status()));
+            case Outcome.Same same -> same(verb, outer, depth);
+            case Outcome.None none -> Optional.empty();
+        };
+    }
+
+    private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {
+        Optional<Status> above = statuses.of(outer, depth + 1);
+        return verb.negated() ? above.map(status -> Status.REFUSED) : above;
+    }
+
+    /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
+    private Optional<Status> linked(VerbGroup verb, int depth) {
+        String before = parse.lower(verb.chunk() - 1);
+        boolean against = before.equals("against");
+        if (against || before.matches("towards?")) {
+            boolean told = framing.frame(verb.chunk() - 1)
+                    .filter(outer ->
+                            Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
+                    .isPresent();
+            return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
+        }
+        if (!before.matches("or|and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            return Optional.empty();
+        }
+        // "is considering suspending relations or withdrawing its ambassador"
+        for (int j = verb.chunk() - 2; j >= 0; j--) {
+            Optional<VerbGroup> other = parse.verbAt(j);
+            if (other.isPresent()) {
+                return other.get().gerund() ? of(other.get(), depth + 1) : Optional.empty();
+            }
+            if (parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.reading.parse.Time;
+import credence.time.Edtf;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the news of a report is, by its day, and which acts stand behind it. */
+final class News {
+    private static final Set<Status> STANDING = Set.of(Status.DONE, Status.ANNOUNCED, Status.THREATENED);
+    private static final int BREATH_DAYS = 2;
+
+    /** Units at the head of a sentence, where its time holds for what follows. */
+    private static final int FRONT = 2;
+
+    private final Text text;
+    private final Optional<LocalDate> published;
+    private final int leadSentences;
+    private final Reasons reasons;
+    private final List<Telling> acts;
+    private final LocalDate day;
+
+    News(Text text, Reasons reasons, int leadSentences, List<Found> found, List<Telling> acts) {
+        this.text = text;
+        this.published = text.published();
+        this.leadSentences = leadSentences;
+        this.reasons = reasons;
+        this.acts = acts;
+        this.day = day(found);
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** Whether an act is not the news itself but what stands behind it. */
+    boolean standsBehind(Telling one) {
+        Found found = one.found();
+        Edtf when = found.when();
+        boolean before = when != null ? !when.to().isAfter(day) && !inOneBreath(one) : besideOlder(one);
+        boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
+        boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && day.equals(LocalDate.MIN);
+        boolean earlier = told && (before || undated || isWithinStory(found));
+        return found.background() || earlier || isAside(one);
+    }
+
+    /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
+    private LocalDate day(List<Found> found) {
+        LocalDate latest = published.orElse(LocalDate.MAX);
+        return found.stream()
+                .filter(one -> one.sentence() < leadSentences && !one.background())
+                .sorted(Comparator.comparingInt(Found::sentence))
+                .map(Found::when)
+                .filter(Objects::nonNull)
+                .filter(when -> when.text().length() == 10
+                        && !when.from().isAfter(latest)
+                        && (published.isEmpty() || when.from().isAfter(latest.minusDays(15))))
+                .map(Edtf::from)
+                .findFirst()
+                .orElseGet(() -> published
+                        .map(day -> isToldToday(day) ? day : day.minusDays(3))
+                        .orElse(LocalDate.MIN));
+    }
+
+    /** "will recognise Palestine on 28 May, they announced on Wednesday": the day of publication is told in the lead. */
+    private boolean isToldToday(LocalDate date) {
+        return text.sentences().stream()
+                .limit(leadSentences)
+                .flatMap(sentence -> text.parse(sentence.index()).times().stream())
+                .anyMatch(time ->
+                        time.relation() == Time.Relation.AT && Edtf.of(date).equals(time.value()));
+    }
+
+    /** Told without a time in a sentence whose dated acts are all older than the news: "recognised it in February in a move condemned by". */
+    private boolean besideOlder(Telling one) {
+        List<Edtf> dates = acts.stream()
+                .filter(other -> other.found().sentence() == one.found().sentence())
+                // "Britain, which expelled five diplomats last month, recalled its ambassador": the older is an aside
+                .filter(other -> !reasons.isPastAside(one.found(), other.found()))
+                .map(other -> other.found().when())
+                .filter(Objects::nonNull)
+                .toList();
+        return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(day));
+    }
+
+    /** "Denmark recognised them on Saturday and Norway on Sunday": one piece of news. */
+    private boolean inOneBreath(Telling one) {
+        Found found = one.found();
+        Edtf when = found.when();
+        return when != null
+                && when.text().length() == 10
+                && !when.from().isBefore(day.minusDays(BREATH_DAYS))
+                && reasons.simplePast(found)
+                && !reasons.isAside(found)
+                && acts.stream()
+                        .map(Telling::found)
+                        .anyMatch(other -> other.sentence() == found.sentence()
+                                && other.when() != null
+                                && !other.background()
+                                && other.when().to().isAfter(day));
+    }
+
+    /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */
+    boolean answersToday(Telling one) {
+        return (one.found().status() == Status.DONE && reasons.simplePast(one.found())
+                        || one.found().status() == Status.ANNOUNCED)
+                && published.filter(day::equals).isPresent()
+                && !isWithinStory(one.found());
+    }
+
+    /** "In 1983 agents blew up a mausoleum. Burma expelled the North Koreans within the month": told on from a year long past. */
+    private boolean isWithinStory(Found found) {
+        return published.isPresent()
+                && found.when() == null
+                && found.sentence() > 0
+                && reasons.simplePast(found)
+                && text.parse(found.sentence()).times().stream().noneMatch(time -> time.value() != null)
+                && text.parse(found.sentence() - 1).times().stream()
+                        .filter(time -> time.from() <= FRONT)
+                        .map(Time::value)
+                        .anyMatch(when -> when != null
+                                && when.to().getYear() < published.get().getYear());
+    }
+
+    /** "France has said it will recognise it", "Syria has not done so": far below the news, where others stand who have no part in it. */
+    private boolean isAside(Telling one) {
+        return one.found().when() == null
+                && STANDING.contains(one.found().status())
+                && one.found().kind() == ActKind.RECOGNITION
+                && one.found().sentence() >= leadSentences
+                && reasons.perfect(one.found())
+                && acts.stream()
+                        .filter(other -> other.found().sentence() < leadSentences)
+                        .noneMatch(other -> one.actor().equals(other.actor()) || one.actor().equals(other.target()));
+    }
+}

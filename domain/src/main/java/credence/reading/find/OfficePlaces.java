@@ -1,0 +1,96 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where an office stands that is named without its state: "the government in Khartoum", "In Taipei, the foreign ministry". */
+final class OfficePlaces {
+    private final Text text;
+    private final NamedLeaders leaders;
+
+    OfficePlaces(Text text, NamedLeaders leaders) {
+        this.text = text;
+        this.leaders = leaders;
+    }
+
+    /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
+    Optional<PolityKey> ofPhrase(Place place, Parse parse) {
+        int next = place.chunk() + 1;
+        boolean links =
+                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        boolean affairs = links
+                && parse.lower(next + 1).matches("(?:foreign|external) affairs|foreign relations")
+                && Set.of("of", "in").contains(parse.lower(next + 2));
+        if (affairs) {
+            // "the Ministry of Foreign Affairs of Peru"
+            next += 2;
+        }
+        if (!links || !parse.kindAt(next + 1, NOUN)) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(next + 1);
+        Unit last = parse.unit(noun.to() - 1);
+        return last.named()
+                ? Optional.ofNullable(last.polity())
+                : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+    }
+
+    /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */
+    Optional<PolityKey> setting(Place place) {
+        int paragraph = text.sentences().get(place.sentence()).paragraph();
+        for (int k = place.sentence() - 1; k >= 0 && text.sentences().get(k).paragraph() == paragraph; k--) {
+            Parse there = text.parse(k);
+            boolean opens = there.lower(0).equals("in")
+                    && there.kindAt(1, NOUN)
+                    && there.unit(there.chunks().get(1).to() - 1).named()
+                    && there.chunks().get(1).to() - there.chunks().get(1).from() == 1;
+            if (opens) {
+                return Optional.ofNullable(
+                        there.unit(there.chunks().get(1).from()).polity());
+            }
+        }
+        return underHeading(place, paragraph);
+    }
+
+    /** "Reaction from Moscow", a line of its own, and then "The foreign ministry said": of whom the heading speaks. */
+    private Optional<PolityKey> underHeading(Place place, int paragraph) {
+        int heading = place.sentence() - 1;
+        boolean under = heading >= 0
+                && text.sentences().get(heading).heading()
+                && text.sentences().get(heading).paragraph() != paragraph;
+        List<PolityKey> named = under
+                ? text.namedIn(heading)
+                : List.of();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** "In Taipei, the foreign ministry". */
+    static Optional<PolityKey> opening(Parse parse, int chunk) {
+        // "In Taipei, meanwhile, the foreign ministry"
+        boolean meanwhile = chunk == 5 && parse.kindAt(3, Chunk.Kind.OTHER) && parse.kindAt(4, Chunk.Kind.COMMA);
+        boolean behind = chunk > 3
+                && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
+                && parse.kindAt(3, NOUN)
+                && Words.ASSEMBLIES.contains(
+                        parse.lower(3).replaceFirst("^the ", ""));
+        boolean opens = (chunk == 3 || meanwhile || behind)
+                && parse.kindAt(2, Chunk.Kind.COMMA)
+                && parse.kindAt(1, NOUN)
+                && parse.kindAt(0, PREPOSITION);
+        if (!opens) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(1);
+        Unit last = parse.unit(noun.to() - 1);
+        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whom a rank names that were before: "the third country after Russia and Syria", "the first state other than Russia". */
+final class RankedBefore {
+    static final Set<String> LINING_UP = Set.of("join", "follow");
+
+    private final Scene scene;
+
+    RankedBefore(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "joined Malawi and Sudan as the third country", "the first state other than Russia": named beside the rank. */
+    private OptionalInt joined(int chunk) {
+        int as = chunk - 1;
+        boolean before = scene.parse().lower(as).equals("as")
+                && scene.parse().kindAt(as - 1, Chunk.Kind.NOUN)
+                && scene.parse()
+                        .verbAt(scene.clauses().list(as - 1).getFirst() - 1)
+                        .filter(verb -> LINING_UP.contains(verb.base()))
+                        .isPresent();
+        return before ? OptionalInt.of(as - 1) : others(chunk);
+    }
+
+    /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
+    OptionalInt others(int chunk) {
+        String link = scene.parse().lower(chunk + 1);
+        boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
+        boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);
+        if ((other || besides || link.equals("apart from")) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
+            return OptionalInt.of(chunk + 2);
+        }
+        // "the first country apart from Russia", "the first country, after Russia, to"
+        boolean apart = link.equals("apart") && scene.parse().lower(chunk + 2).equals("from")
+                || scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                        && scene.parse().lower(chunk + 2).equals("after")
+                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.COMMA);
+        return apart
+                        && scene.parse().kindAt(chunk + 3, Chunk.Kind.NOUN)
+                        && scene.head(chunk + 3).named()
+                ? OptionalInt.of(chunk + 3)
+                : OptionalInt.empty();
+    }
+
+    /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
+    private boolean clauseOf(int chunk) {
+        return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
+    }
+
+    /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
+    OptionalInt of(int chunk) {
+        OptionalInt joined = joined(chunk);
+        OptionalInt named = joined.isPresent() ? joined : others(chunk);
+        if (named.isPresent()) {
+            return named;
+        }
+        for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
+            boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
+            boolean joining = scene.parse()
+                    .verbAt(j)
+                    .map(v -> v.gerund() && LINING_UP.contains(v.base()))
+                    .orElse(false);
+            int next = scene.parse().kindAt(j + 1, Chunk.Kind.OTHER) ? j + 2 : j + 1;
+            if ((after || joining)
+                    && scene.parse().kindAt(next, Chunk.Kind.NOUN)
+                    && !scene.polities(next).isEmpty()
+                    && !clauseOf(scene.clauses().list(next).getLast() + 1)) {
+                return OptionalInt.of(next);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The acts told before that a recall goes with or answers, where it leaves its sides unnamed. */
+final class RecallCauses {
+    private final Scene scene;
+
+    RecallCauses(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */
+    Optional<Found> rupture(VerbGroup verb, int noun) {
+        return scene.head(noun).lower().endsWith("s")
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() < scene.sentence() || told.anchor() < verb.chunk())
+                        .findFirst()
+                        .filter(told -> (told.kind() == ActKind.RELATIONS_SEVERED
+                                        || told.kind() == ActKind.RELATIONS_SUSPENDED
+                                        || told.kind() == ActKind.EMBASSY_CLOSED)
+                                && !told.background()
+                                && told.actors().size() == 1
+                                && told.targets().size() == 1
+                                && told.sentence() >= scene.sentence() - 1);
+    }
+
+    /** "Ireland, Spain and Norway recognised it, prompting Israel to recall its ambassadors": those who did what prompts it. */
+    List<PolityKey> prompters(VerbGroup verb, List<PolityKey> actors) {
+        boolean prompted = verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> outer.gerund()
+                                && Set.of("prompt", "lead", "cause").contains(outer.base()))
+                        .isPresent();
+        return prompted
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() == scene.sentence()
+                                && told.anchor() < verb.chunk()
+                                && told.actors().size() > 1)
+                        .findFirst()
+                        .map(told -> Parties.keys(told.actors()))
+                        .filter(keys -> keys.stream().noneMatch(actors::contains))
+                        .orElse(List.of())
+                : List.of();
+    }
+}

@@ -1,0 +1,52 @@
+package credence.reading.find;
+
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** From where an ambassador is recalled: "its ambassador to Lima", "called its ambassador, Joel Meyer, home from Lima". */
+final class RecallHosts {
+    private static final Set<String> WHY =
+            Set.of("support", "solidarity", "sympathy", "protest", "response", "retaliation", "reply", "answer");
+
+    private static final Set<String> FROM = Set.of("from", "in");
+
+    private final Scene scene;
+
+    RecallHosts(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "recalled its ambassador over remarks by Morocco's delegate to the United Nations": where that one is sent. */
+    private boolean isOfAnother(int noun, int sent) {
+        return sent > noun
+                && scene.parse().kindAt(sent, Chunk.Kind.NOUN)
+                && (scene.head(sent).in(scene.lexicon().list("heads"))
+                        || scene.head(sent).in(scene.lexicon().list("spokesmen")))
+                && !scene.clauses().list(noun).contains(sent);
+    }
+
+    /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
+    OptionalInt of(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
+        if (behind.isPresent() && scene.head(behind.getAsInt()).in(WHY)) {
+            // "recalled their ambassadors in support of London": why, and not where from
+            return OptionalInt.empty();
+        }
+        if (behind.isPresent() && isOfAnother(noun, behind.getAsInt() - 2)) {
+            behind = OptionalInt.empty();
+        }
+        // "Recalled from Baku on Tuesday, the French ambassador"
+        OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
+        if (host.isEmpty()
+                && scene.parse().lower(noun + 1).equals("out")
+                && scene.parse().lower(noun + 2).equals("of")
+                && scene.parse().kindAt(noun + 3, Chunk.Kind.NOUN)) {
+            return OptionalInt.of(noun + 3);
+        }
+        int particle = rule.particles().isEmpty() ? -1 : scene.rules().particle(rule, verb);
+        return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
+    }
+}

@@ -1,0 +1,52 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom "it" and "them" mean that are recognised, where the same sentence tells. */
+final class RecognisedPronouns {
+    private static final Set<String> POINTING = Set.of("it", "them", "both");
+
+    private final Scene scene;
+
+    RecognisedPronouns(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "asked Ankara to recognise them": who asks is meant, where the sentence names nobody else before. */
+    Optional<List<PolityKey>> asking(VerbGroup verb, int patient, List<PolityKey> actors) {
+        boolean pronoun =
+                scene.units(patient).size() == 1 && scene.head(patient).in(POINTING);
+        return !pronoun || !verb.infinitive()
+                ? Optional.empty()
+                : scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> RecognitionWords.SEEKING.contains(outer.base())
+                                || outer.base().equals("urge"))
+                        .filter(outer -> !outer.passive()
+                                && scene.polities(scene.clauses().object(outer)).equals(actors))
+                        .map(outer -> scene.polities(scene.clauses().subject(outer)))
+                        .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                        .filter(keys ->
+                                scene.text().lastTold().topic(scene.sentence()).isEmpty());
+    }
+
+    /** "called for the recognition of Bougainville, but the government would not recognise it": what the sentence told of before. */
+    Optional<Targets.Meant> namedHere(int chunk, List<Found> here, List<PolityKey> actors) {
+        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(POINTING);
+        return pronoun
+                ? here.reversed().stream()
+                        .filter(told -> told.anchor() < chunk)
+                        .map(Found::targets)
+                        .filter(parties ->
+                                (parties.size() > 1) == !scene.head(chunk).is("it")
+                                        && parties.stream().noneMatch(Parties.of(actors)::contains))
+                        .findFirst()
+                        .map(parties -> new Targets.Meant(parties, chunk))
+                : Optional.empty();
+    }
+}

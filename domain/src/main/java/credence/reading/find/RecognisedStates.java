@@ -1,0 +1,183 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which polities a noun group means that is recognised: those it names, those beside it, or the ones that were spoken of before. */
+final class RecognisedStates {
+    private static final Set<String> SINGULAR =
+            Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
+
+    private static final Set<String> RULING =
+            Set.of("authorities", "rulers", "leaders", "leadership", "administration");
+
+    private static final PolityKey SAHARA = new PolityKey("ESH");
+    private static final PolityKey FRONT = new PolityKey("XPF");
+    private static final PolityKey SAHRAWI = new PolityKey("XSR");
+
+    private final Scene scene;
+    private final Topics topics;
+    private final ClaimTopics claimTopics;
+    private final RecognisedClaims claims;
+
+    RecognisedStates(Scene scene, ClaimTopics claimTopics, RecognisedClaims claims) {
+        this.scene = scene;
+        this.topics = new Topics(scene);
+        this.claimTopics = claimTopics;
+        this.claims = claims;
+    }
+
+    Targets.Meant of(int chunk, List<PolityKey> actors) {
+        Targets.Meant regions = regions(chunk);
+        if (!regions.parties().isEmpty()) {
+            return regions;
+        }
+        boolean body = Set.of("leadership", "opposition", "government", "group", "council", "movement")
+                .contains(scene.head(chunk).lower());
+        if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
+            return new Targets.Meant(Parties.of(scene.polities(chunk + 2)), chunk + 2);
+        }
+        // "It is now recognised by 13 states": whom the text is about, before what was recognised last.
+        boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
+                && scene.head(chunk).is("it");
+        if (claimTopics.isAnnexation(chunk)) {
+            return annexed(chunk);
+        }
+        List<Party> before = subject ? List.of() : topics.takenUp(chunk, actors);
+        if (!before.isEmpty()) {
+            return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
+        }
+        List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
+        // Recognised is the state that was proclaimed on the territory.
+        boolean state = scene.head(chunk).lower().matches("state|republic");
+        keys.replaceAll(key -> key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key);
+        if (!keys.isEmpty() && isPerson(chunk)) {
+            // "continue to recognise Mr Maduro": the person, as head of what they lead
+            return new Targets.Meant(List.of(new Party.Named(claims.person(chunk))), chunk);
+        }
+        if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
+            keys.addAll(scene.polities(chunk + 2));
+        }
+        if (keys.isEmpty()
+                && SINGULAR.contains(scene.head(chunk).lower())
+                && scene.units(chunk).getFirst().is("the")) {
+            scene.referents()
+                    .namedBefore()
+                    .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
+                    .ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && scene.head(chunk).lower().matches("areas|regions|territories|republics")) {
+            keys.addAll(scene.text().lastTold().topicPolities(scene.sentence()));
+        }
+        keys.removeAll(actors);
+        if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
+            onlyGovernment().filter(key -> !actors.contains(key)).ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && scene.head(chunk).in(RULING)) {
+            // "does not recognise the authorities that have emerged from the coup"
+            scene.text()
+                    .callings()
+                    .ruledBySoldiers()
+                    .filter(key -> !actors.contains(key) && isNamedBefore(key))
+                    .ifPresent(keys::add);
+        }
+        if (keys.isEmpty()) {
+            topics.prominent(chunk, actors).ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && scene.head(chunk).is("it") && scene.units(chunk).size() == 1) {
+            keys.addAll(dealtWith(chunk, actors));
+        }
+        return new Targets.Meant(Parties.of(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */
+    private Targets.Meant regions(int chunk) {
+        List<Integer> members = scene.clauses().list(chunk);
+        if (members.size() < 2
+                || !Set.of("regions", "republics", "territories", "provinces")
+                        .contains(scene.head(members.getLast()).lower())) {
+            return Targets.Meant.none(chunk);
+        }
+        List<PolityKey> keys = new ArrayList<>();
+        for (int member : members) {
+            List<Unit> units = scene.units(member);
+            for (int i = units.size() - 1; i >= 0; i--) {
+                boolean owner = i + 1 < units.size() && units.get(i + 1).is("'s");
+                if (units.get(i).named() && !owner && units.get(i).polity() != null) {
+                    keys.add(units.get(i).polity());
+                    break;
+                }
+            }
+        }
+        return keys.size() == members.size()
+                ? new Targets.Meant(Parties.of(keys), members.getLast())
+                : Targets.Meant.none(chunk);
+    }
+
+    private boolean isNamedBefore(PolityKey key) {
+        return scene.text().named().stream()
+                .anyMatch(name -> name.sentence() <= scene.sentence()
+                        && name.naming().polity().equals(key));
+    }
+
+    Targets.Meant annexed(int chunk) {
+        // "recognised it as a state": what was not annexed yet
+        boolean state = scene.parse().lower(chunk + 1).equals("as");
+        return state
+                ? Targets.Meant.none(chunk)
+                : claimTopics
+                        .annexation()
+                        .map(party -> new Targets.Meant(List.of(party), chunk))
+                        .orElse(Targets.Meant.none(chunk));
+    }
+
+    /** "signed an agreement with China and recognised it". */
+    private List<PolityKey> dealtWith(int chunk, List<PolityKey> actors) {
+        for (int j = chunk - 1; j > 0; j--) {
+            if (scene.parse().lower(j - 1).equals("with") && scene.parse().kindAt(j, Chunk.Kind.NOUN)) {
+                List<PolityKey> with = scene.polities(j);
+                return with.size() == 1 && !actors.containsAll(with) ? with : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Libya's main opposition group, the National Transitional Council, as": the name stands beside. */
+    private boolean explained(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).named()
+                && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA);
+    }
+
+    /** "recognised the rebel council": the one government beside a state that the text names. */
+    private Optional<PolityKey> onlyGovernment() {
+        List<PolityKey> governments = scene.text().named().stream()
+                .filter(name -> name.sentence() <= scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                        .isPresent())
+                .distinct()
+                .toList();
+        return governments.size() == 1 ? Optional.of(governments.getFirst()) : Optional.empty();
+    }
+
+    private boolean isPerson(int chunk) {
+        Unit head = scene.head(chunk);
+        return head.tag("PROPN")
+                && head.capital()
+                && !head.named()
+                && scene.clauses().list(chunk).size() == 1
+                && scene.units(chunk).getLast().equals(head);
+    }
+}

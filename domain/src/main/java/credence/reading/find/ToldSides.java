@@ -1,0 +1,180 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sides that the acts told before give: who began, toward whom others acted, who was last acted toward. */
+final class ToldSides {
+    /** Acts that are looked back over. */
+    private static final int RECENT = 40;
+
+    private final Scene scene;
+
+    ToldSides(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
+    List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
+        List<Party> self = Parties.of(actors);
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .limit(RECENT)
+                .toList();
+        List<Found> toward = told.stream()
+                .filter(found -> Sides.ALIKE.contains(found.kind())
+                        && !found.background()
+                        && found.status() == Status.DONE
+                        && found.actors().size() == 1
+                        && found.targets().equals(self))
+                .toList();
+        // of several the one that did most, of equals the last
+        Optional<Found> first =
+                toward.stream().reduce((one, other) -> acts(toward, other) > acts(toward, one) ? other : one);
+        boolean answered = first.isPresent()
+                && told.stream()
+                        .anyMatch(found -> found.actors().equals(self)
+                                && Sides.ALIKE.contains(found.kind())
+                                && (found.kind() == kind
+                                        || !found.targets().equals(first.get().actors())));
+        return first.isEmpty() || answered
+                ? List.of()
+                : Parties.keys(first.get().actors());
+    }
+
+    private static long acts(List<Found> all, Found of) {
+        return all.stream().filter(found -> found.actors().equals(of.actors())).count();
+    }
+
+    /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
+    List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
+        return lastTold()
+                .filter(told -> told.sentence() == scene.sentence()
+                        && told.anchor() < agent
+                        && told.kind() == ActKind.RECOGNITION)
+                .map(told -> scene.text().lastTold().lastDoer(scene.sentence(), actors))
+                .orElse(List.of());
+    }
+
+    /** "Jordan lowered its representation in Doha and Mauritania broke off ties": toward whom others act in the same breath. */
+    List<PolityKey> besideAlike(List<PolityKey> actors, List<Found> here) {
+        return here.reversed().stream()
+                .findFirst()
+                .or(this::lastTold)
+                .filter(told -> told.sentence() == scene.sentence()
+                        && Sides.ANSWERS.contains(told.kind())
+                        && told.actors().stream().noneMatch(Parties.of(actors)::contains))
+                .map(told -> Parties.keys(told.targets()))
+                .orElse(List.of());
+    }
+
+    /** "called on members to withdraw their ambassadors from Damascus. Morocco recalled its own": from there. */
+    List<PolityKey> byMany(ActKind kind) {
+        return scene.text()
+                .memory()
+                .lastByMany(scene.sentence())
+                .filter(told -> told.kind() == kind)
+                .map(told -> Parties.keys(told.targets()))
+                .orElse(List.of());
+    }
+
+    /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */
+    List<PolityKey> whoBegan(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> Sides.MISSIONS.contains(told.kind()) && told.targets().size() > 1)
+                .filter(told -> Parties.keys(told.targets()).containsAll(actors) && !told.background())
+                .findFirst()
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
+    }
+
+    /** "Russia expelled 30 diplomats. ... Finland's two were told to go": who began. */
+    List<PolityKey> newsDoer(ActKind kind) {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == kind && !told.background())
+                .findFirst()
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
+    }
+
+    /**
+     * "Russia expelled 60 Americans. ... Canada expelled four": whom the report is about is acted toward by others, not its own
+     * target, which the report names far less.
+     */
+    List<PolityKey> adversary(ActKind kind, List<PolityKey> actors) {
+        List<PolityKey> hero = scene.text().mentions().protagonist();
+        boolean acted = !hero.isEmpty()
+                && !actors.containsAll(hero)
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == kind
+                                || Sides.ALIKE.contains(kind) && Sides.ALIKE.contains(told.kind()))
+                        .findFirst()
+                        // "France is bringing home its envoy to Niger. Italy is not": others call theirs from the same
+                        // place
+                        .filter(told ->
+                                kind != ActKind.AMBASSADOR_RECALLED || told.kind() != ActKind.AMBASSADOR_RECALLED)
+                        .filter(told -> told.actors().equals(Parties.of(hero)))
+                        .filter(told -> told.targets().stream().noneMatch(Parties.of(actors)::contains))
+                        .isPresent();
+        return acted ? hero : List.of();
+    }
+
+    /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
+    List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
+        List<PolityKey> most =
+                targets.size() > 1 ? scene.text().lastTold().commonTarget(scene.sentence(), actors) : List.of();
+        return targets.containsAll(most) && !most.isEmpty() ? most : targets;
+    }
+
+    /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
+    List<PolityKey> lastAlike() {
+        Optional<Found> last = lastTold().filter(told -> Sides.ALIKE.contains(told.kind()));
+        // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what
+        // came before
+        return last.filter(Found::background)
+                .flatMap(told -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(news -> !news.background()
+                                && Sides.ALIKE.contains(news.kind())
+                                && news.targets().equals(told.actors())
+                                && news.sentence() >= told.sentence() - 1)
+                        .findFirst())
+                .or(() -> last)
+                .map(told -> Parties.keys(told.targets()))
+                .orElse(List.of());
+    }
+
+    /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
+    List<PolityKey> lastSevered() {
+        return lastTold()
+                .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
+                .map(told -> Parties.keys(told.targets()))
+                .orElse(List.of());
+    }
+
+    private Optional<Found> lastTold() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst();
+    }
+
+    static List<PolityKey> ownBefore(List<PolityKey> actors, List<Found> here) {
+        return here.reversed().stream()
+                .filter(told -> told.actors().equals(Parties.of(actors)))
+                .findFirst()
+                .map(told -> Parties.keys(told.targets()))
+                .orElse(List.of());
+    }
+
+    List<PolityKey> lastOf(ActKind kind, List<PolityKey> actors) {
+        return Stream.of(kind, ActKind.RELATIONS_SEVERED, ActKind.DIPLOMATS_EXPELLED)
+                .map(each -> scene.text().lastTold().lastTargets(each, scene.sentence() - 1).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList())
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Diplomats that their own state is told to take back: "told Canada to withdraw 41 diplomats". */
+final class ToldToWithdraw {
+    private final Scene scene;
+
+    ToldToWithdraw(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
+    Optional<Found> of(VerbGroup verb) {
+        OptionalInt noun = Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base()) && !verb.passive()
+                ? scene.patient(verb)
+                : OptionalInt.empty();
+        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {
+            return Optional.empty();
+        }
+        Optional<VerbGroup> telling = verb.infinitive()
+                ? scene.clauses().hook(verb).flatMap(scene.parse()::verbAt)
+                : verb.modal().equals("must")
+                                && scene.parse().lower(verb.chunk() - 2).equals("that")
+                        ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
+                        : Optional.empty();
+        Optional<VerbGroup> order =
+                telling.filter(outer -> Set.of("tell", "order").contains(outer.base()) && !outer.passive());
+        List<PolityKey> ordered = order.map(
+                        outer -> scene.polities(scene.clauses().object(outer)))
+                .orElse(List.of());
+        List<PolityKey> actors =
+                order.map(outer -> scene.polities(scene.agent(outer))).orElse(List.of());
+        Optional<Status> status = order.flatMap(scene::status);
+        return ordered.isEmpty()
+                        || actors.isEmpty()
+                        || status.isEmpty()
+                        || ordered.stream().anyMatch(actors::contains)
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("diplomats.tell-to-leave"),
+                                actors,
+                                Parties.of(ordered),
+                                status.get(),
+                                order.get().chunk(),
+                                List.of(noun.getAsInt(), verb.chunk())));
+    }
+}

@@ -1,0 +1,79 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose conduct a clause with "what" means: "what it called a deliberate attack", "what the Saudis had done". */
+final class WhatClauses {
+    private final Scene scene;
+    private final Deeds deeds;
+    private final NamedAuthors authors;
+
+    WhatClauses(Scene scene, Deeds deeds, NamedAuthors authors) {
+        this.scene = scene;
+        this.deeds = deeds;
+        this.authors = authors;
+    }
+
+    /** "what it called a deliberate attack": whose that is, or who is spoken of. */
+    List<PolityKey> whose(int what, VerbGroup verb, List<PolityKey> actors, boolean both) {
+        Optional<Integer> called = called(what);
+        if (called.isEmpty()) {
+            List<PolityKey> doers = doing(what);
+            return doers.isEmpty() || doers.stream().anyMatch(actors::contains)
+                    ? deeds.of(what, verb, actors, both)
+                    : doers;
+        }
+        List<PolityKey> named = authors.named(called.get(), verb);
+        if (named.isEmpty()
+                && scene.parse().lower(called.get() + 1).equals("of")
+                && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
+            named = scene.polities(called.get() + 2);
+        }
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (scene.head(called.get()).is("coup")) {
+            // who seizes power is no polity yet
+            return List.of();
+        }
+        boolean violent = deeds.areViolent(scene.head(called.get()).lower());
+        List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
+        return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
+    }
+
+    /** "what the Saudis had done": those who did it. */
+    private List<PolityKey> doing(int what) {
+        boolean done = scene.parse().kindAt(what + 1, Chunk.Kind.NOUN)
+                && scene.parse()
+                        .verbAt(what + 2)
+                        .filter(verb ->
+                                verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
+                        .isPresent();
+        return done ? scene.polities(what + 1) : List.of();
+    }
+
+    /** "what it called a deliberate attack": the noun it is called by. */
+    private Optional<Integer> called(int what) {
+        for (int j = what + 1; j < Math.min(what + 5, scene.parse().chunks().size()); j++) {
+            boolean calls = scene.parse()
+                    .verbAt(j)
+                    .filter(
+                            verb -> scene.parse()
+                                    .unit(verb.unit())
+                                    .lower()
+                                    .matches(
+                                            "calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
+                    .isPresent();
+            if (calls) {
+                int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;
+                return scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? Optional.of(noun) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}
