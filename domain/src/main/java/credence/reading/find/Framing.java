@@ -90,16 +90,23 @@ final class Framing {
             return frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
         }
         return switch (frame.get().base()) {
+            case "insist", "maintain", "stress" ->
+                verb.negated() && verb.perfect()
+                        ? Optional.of(Status.DENIED)
+                        : frame.get().base().equals("insist") ? wanted(verb) : Optional.empty();
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" -> would && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
-            case "demand", "urge", "insist", "recommend" ->
-                verb.modal().equals("should") || verb.modal().equals("must") || bare(verb)
-                        ? Optional.of(Status.URGED)
-                        : Optional.empty();
+            case "demand", "urge", "recommend" -> wanted(verb);
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Status> wanted(VerbGroup verb) {
+        return verb.modal().equals("should") || verb.modal().equals("must") || bare(verb)
+                ? Optional.of(Status.URGED)
+                : Optional.empty();
     }
 
     /** "dismissed reports that it had recognised": the same as to deny it. */
@@ -147,7 +154,7 @@ final class Framing {
     }
 
     boolean bare(VerbGroup verb) {
-        return verb.modal().isEmpty() && parse.unit(verb.unit()).lower().equals(verb.base());
+        return verb.modal().isEmpty() && !verb.perfect() && parse.unit(verb.unit()).lower().equals(verb.base());
     }
 
     /** The word that opens the clause of a finite verb, -1 where none does. */

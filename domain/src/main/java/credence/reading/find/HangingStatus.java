@@ -128,7 +128,9 @@ final class HangingStatus {
             return outer.negated() ? Optional.empty() : Optional.of(Status.INTENDED);
         }
         String particle = parse.lower(outer.chunk() + 1);
-        if (verb.infinitive() && outer.base().equals("go") && particle.equals("on")) {
+        // "went on to sever", "went so far as to sever"
+        boolean goes = verb.infinitive() && outer.base().equals("go");
+        if (goes && (particle.equals("on") || parse.lower(verb.chunk() - 1).equals("as"))) {
             return same(verb, outer, depth);
         }
         if (verb.gerund() && outer.base().equals("rule") && outer.infinitive() && particle.equals("out")) {

@@ -140,11 +140,12 @@ final class HiddenVerbs {
                 && (units.get(i - 1).tag("ADP")
                         || units.get(i - 1).is("to")
                         || units.get(i - 1).is(",")
-                        || units.get(i - 1).in(BE))
+                        || units.get(i - 1).in(BE)
+                        || units.get(i - 1).tag("VERB"))
                 && (units.get(i + 1).tag("DET")
                         || units.get(i + 1).is("that") && units.get(i - 1).is(",")
                         || units.get(i + 1).named()
-                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies"))
+                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }

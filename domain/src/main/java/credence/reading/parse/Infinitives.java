@@ -15,6 +15,8 @@ final class Infinitives {
     /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
     private static final Set<String> BY_WHOM = Set.of("by", "between");
 
+    private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
+
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
 
     private final Parse parse;
@@ -90,9 +92,23 @@ final class Infinitives {
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
         int governing = within || particle ? chunk - 2 : chunk - 1;
+        OptionalInt decider = places.owned(chunk) ? OptionalInt.empty() : decider(verb);
+        if (decider.isPresent()) {
+            return decider;
+        }
         return places.owned(chunk) || !parse.kindAt(governing, VERB)
                 ? OptionalInt.of(chunk)
                 : subjects.subject(parse.verbAt(governing).orElseThrow(), depth + 1);
+    }
+
+    /** "The decision to recognise it was taken by the cabinet on Monday". */
+    private OptionalInt decider(VerbGroup verb) {
+        return parse.verbs().stream()
+                .filter(other -> other.chunk() > verb.chunk() && other.finite())
+                .findFirst()
+                .filter(other -> other.passive() && !other.negated() && DECIDED.contains(other.base()))
+                .map(other -> clauses.after(other.chunk(), Set.of("by")))
+                .orElse(OptionalInt.empty());
     }
 
     /** "called for the embassy in Amman to be closed", "a plan for Chile to recognise it": who "for" names. */

@@ -86,6 +86,7 @@ final class SmallWords {
 
     /** Whether a verb that needs a subject comes before the next mark. */
     private boolean clauseAhead(int i) {
+        boolean listed = false;
         for (int k = i; k < units.size() && k < i + 14; k++) {
             Unit unit = units.get(k);
             if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
@@ -99,7 +100,8 @@ final class SmallWords {
                 // "which left it after a vote and declared": the verb is none of what stands behind "after"
                 return false;
             }
-            if (unit.is(",") && listGoesOn(k)) {
+            if (unit.is(",") && (listGoesOn(k) || listed && listEnds(k))) {
+                listed = true;
                 continue;
             }
             if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
@@ -107,6 +109,14 @@ final class SmallWords {
             }
         }
         return false;
+    }
+
+    /** "after Ghana, Canada, and India had recognised": the comma before the last of a list. */
+    private boolean listEnds(int comma) {
+        return units.get(comma - 1).named()
+                && comma + 2 < units.size()
+                && units.get(comma + 1).is("and")
+                && (units.get(comma + 2).named() || units.get(comma + 2).tag("DET"));
     }
 
     /** "as Ireland, Spain and Norway recognised": a comma between names, of which more come. */
