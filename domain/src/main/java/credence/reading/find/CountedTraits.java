@@ -30,8 +30,11 @@ final class CountedTraits {
                     ? OptionalInt.of(2)
                     : Ordinals.count(parse.unit(i).lower());
             count = number.isPresent() ? number : count;
-            Set<PolityKey> said = text.traits().of(parse.unit(i).lower());
-            if (count.isPresent() && !said.isEmpty() && parse.unit(i + 1).equals(head)) {
+            // "the three South American nations"
+            boolean two = i + 2 < noun.to() && parse.unit(i + 2).equals(head);
+            String word = parse.unit(i).lower();
+            Set<PolityKey> said = text.traits().of(two ? word + " " + parse.unit(i + 1).lower() : word);
+            if (count.isPresent() && !said.isEmpty() && (two || parse.unit(i + 1).equals(head))) {
                 return as(count.getAsInt(), said, sentence);
             }
         }

@@ -84,7 +84,9 @@ final class DoingSo {
                             "think",
                             "contemplate",
                             "debate" -> waits.weighs(verb);
-                    case "announce" -> next.matches("the same (?:step|move|decision)");
+                    case "announce" ->
+                        next.matches(
+                                "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?");
                     case "take", "took", "make" ->
                         next.matches(
                                         "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)")

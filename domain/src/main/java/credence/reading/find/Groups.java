@@ -119,7 +119,9 @@ final class Groups {
             return List.of();
         }
         int until = parse.unit(noun.from()).from();
-        List<PolityKey> told = count == 2 ? told(place.sentence(), until, head.lower()) : List.of();
+        List<PolityKey> alike = TERRITORIAL.contains(head.lower()) ? List.of() : alike(place.sentence(), until, count);
+        List<PolityKey> told =
+                alike.isEmpty() && count == 2 ? told(place.sentence(), until, head.lower()) : alike;
         if (!told.isEmpty()) {
             return told;
         }
@@ -183,6 +185,31 @@ final class Groups {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "Mali expelled the French ambassador in January, and Burkina Faso did the same. The two countries": so many as acted last, one
+     * after the other, toward the same one, unless as many were named together since.
+     */
+    private List<PolityKey> alike(int sentence, int until, int count) {
+        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
+        if (told.isEmpty() || told.getFirst().sentence() < sentence - 2) {
+            return List.of();
+        }
+        List<Found> run = told.stream()
+                .takeWhile(found -> found.targets().equals(told.getFirst().targets()))
+                .toList();
+        List<PolityKey> doers = run.reversed().stream()
+                .flatMap(found -> Parties.keys(found.actors()).stream())
+                .distinct()
+                .toList();
+        int first = run.getLast().sentence();
+        boolean named = groups.stream()
+                .anyMatch(group ->
+                        group.members.size() == count && group.sentence > first && group.from < until);
+        return doers.size() == count && !named && run.size() > 1 && run.getFirst().sentence() <= first + 1
+                ? doers
+                : List.of();
     }
 
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */

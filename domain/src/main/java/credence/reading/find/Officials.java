@@ -127,6 +127,10 @@ final class Officials {
                     return ruled;
                 }
             }
+            Optional<PolityKey> leader = leaders.described(place, parse, noun, head);
+            if (leader.isPresent()) {
+                return leader;
+            }
             return places.ofPhrase(place, parse)
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))

@@ -20,6 +20,7 @@ final class Pointing {
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
     private final Scene scene;
@@ -129,19 +130,29 @@ final class Pointing {
 
     /** Whom one follows or joins. */
     List<PolityKey> leaders(VerbGroup verb) {
-        OptionalInt object = scene.clauses().object(verb);
-        if (scene.parse().lower(verb.chunk() + 1).equals("in")
-                && scene.parse().lower(verb.chunk() + 2).endsWith("footsteps")) {
+        OptionalInt example = example(verb);
+        if (example.isPresent()) {
             // "is following in the footsteps of Suriname"
-            OptionalInt of = scene.clauses().after(verb.chunk() + 2, Set.of("of"));
-            return of.isPresent() ? scene.polities(of) : scene.owners().of(verb.chunk() + 2);
+            OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
+            return of.isPresent() && of.getAsInt() == example.getAsInt() + 2
+                    ? scene.polities(of)
+                    : scene.owners().of(example.getAsInt());
         }
-        if (object.isEmpty()) {
-            return List.of();
-        }
-        boolean example = scene.head(object.getAsInt()).in(Set.of("example", "lead", "footsteps"));
-        boolean named = scene.head(object.getAsInt()).named();
-        return example ? scene.owners().of(object.getAsInt()) : named ? scene.polities(object) : List.of();
+        OptionalInt object = scene.clauses().object(verb);
+        boolean named = object.isPresent() && scene.head(object.getAsInt()).named();
+        return named ? scene.polities(object) : List.of();
+    }
+
+    /** What of others is followed: "their example", "in the footsteps of Peru". */
+    OptionalInt example(VerbGroup verb) {
+        OptionalInt object = scene.parse().lower(verb.chunk() + 1).equals("in")
+                ? OptionalInt.of(verb.chunk() + 2)
+                : scene.clauses().object(verb);
+        return object.isPresent()
+                        && scene.parse().kindAt(object.getAsInt(), Chunk.Kind.NOUN)
+                        && scene.head(object.getAsInt()).in(EXAMPLES)
+                ? object
+                : OptionalInt.empty();
     }
 
     /** "the second to leave it": a side that is left. */

@@ -30,7 +30,12 @@ final class Predecessors {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        List<PolityKey> actors = new ArrayList<>(scene.polities(names));
+        return predecessors(anchor, names.getAsInt(), scene.polities(names), here);
+    }
+
+    /** @param names the noun group that names them, or what of theirs is followed: "in the footsteps of Russia" */
+    Optional<Found> predecessors(int anchor, int names, List<PolityKey> who, List<Found> here) {
+        List<PolityKey> actors = new ArrayList<>(who);
         Optional<Found> first = here.stream()
                 .filter(found -> found.kind()
                                 .effect()
@@ -51,7 +56,12 @@ final class Predecessors {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> shown = new ArrayList<>(scene.clauses().list(names.getAsInt()));
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(names));
+        scene.clauses().after(names, Set.of("of")).ifPresent(of -> {
+            if (of == names + 2) {
+                shown.addAll(scene.clauses().list(of));
+            }
+        });
         if (scene.parse().kindAt(anchor, Chunk.Kind.VERB) || scene.parse().kindAt(anchor, Chunk.Kind.PREPOSITION)) {
             shown.add(anchor);
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Ambassadors who are recalled under another word: by name, "its man in Paris", "its head of mission", "the one in Lima". */
 final class RecalledNames {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
+    static final Set<String> HIM = Set.of("him", "her");
     private static final Set<String> MAN = Set.of("man", "woman");
 
     private final Scene scene;
@@ -26,10 +27,12 @@ final class RecalledNames {
 
     /** The rule by which the verb recalls one who is called so. */
     Optional<Rule> rule(VerbGroup verb, int noun) {
-        return byName(verb, noun)
-                .or(() -> itsMan(verb, noun))
-                .or(() -> theOne(verb, noun))
-                .or(() -> headOfMission(verb, noun));
+        return told(noun).isPresent()
+                ? recalling(verb)
+                : byName(verb, noun)
+                        .or(() -> itsMan(verb, noun))
+                        .or(() -> theOne(verb, noun))
+                        .or(() -> headOfMission(verb, noun));
     }
 
     /** Whose envoy the person is who is named: "Meyer was ordered home", after "the French ambassador, Joel Meyer". */
@@ -39,7 +42,23 @@ final class RecalledNames {
 
     /** Where that person is posted. */
     Optional<PolityKey> host(int noun) {
-        return isPerson(noun) ? scene.text().posts().host(scene.head(noun).text()) : Optional.empty();
+        return told(noun)
+                .flatMap(told -> Parties.keys(told.actors()).stream().findFirst())
+                .or(() -> isPerson(noun)
+                        ? scene.text().posts().host(scene.head(noun).text())
+                        : Optional.empty());
+    }
+
+    /** "North Korea expelled the Malaysian ambassador. Malaysia had already recalled him": the act that told of him. */
+    private Optional<Found> told(int noun) {
+        boolean him = scene.units(noun).size() == 1 && scene.head(noun).in(HIM);
+        return him
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                                && told.sentence() >= scene.sentence() - 2
+                                && told.actors().size() == 1)
+                : Optional.empty();
     }
 
     private boolean isPerson(int noun) {

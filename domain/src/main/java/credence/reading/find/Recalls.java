@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ambassadors recalled. */
 final class Recalls {
     private static final Set<String> TO = Set.of("to");
-    private static final Set<String> HIM = Set.of("him", "her");
 
     private final Scene scene;
     private final RecalledNames names;
@@ -34,14 +34,18 @@ final class Recalls {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = Envoys.meant(scene, scene.patient(verb), HIM, this::isEnvoy);
+            OptionalInt noun = Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy);
             if (noun.isPresent()) {
                 scene.rules().of(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> names.rule(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
-                        .flatMap(rule ->
-                                scene.status(verb).flatMap(status -> recalled(rule, verb, noun.getAsInt(), status)))
-                        .ifPresent(found::add);
+                        .ifPresent(rule -> scene.status(verb).ifPresent(status -> {
+                            List<Found> both = fromEachOther(rule, verb, noun.getAsInt(), status);
+                            found.addAll(both);
+                            if (both.isEmpty()) {
+                                recalled(rule, verb, noun.getAsInt(), status).ifPresent(found::add);
+                            }
+                        }));
             }
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.AMBASSADOR_RECALLED, this::recalling));
@@ -50,6 +54,32 @@ final class Recalls {
 
     private boolean isEnvoy(int noun) {
         return scene.head(noun).in(scene.lexicon().list("heads"));
+    }
+
+    /** "Islamabad and New Delhi recalled their ambassadors", "from each other's capitals": each its own, from the other. */
+    private List<Found> fromEachOther(Rule rule, VerbGroup verb, int noun, Status status) {
+        List<PolityKey> both = scene.polities(scene.agent(verb));
+        boolean theirs = both.size() == 2 && scene.units(noun).getFirst().is("their");
+        OptionalInt host = theirs ? places.of(rule, verb, noun) : OptionalInt.empty();
+        boolean each = host.isPresent() && scene.parse().lower(host.getAsInt()).matches("(?:each other|one another)\\b.*");
+        boolean atOdds = theirs
+                && host.isEmpty()
+                && Stream.of(
+                                scene.text().lastTold().lastPair(scene.sentence() - 1),
+                                scene.text().mentions().mainPair())
+                        .anyMatch(pair -> pair.containsAll(both));
+        return each || atOdds
+                ? Stream.of(both, both.reversed())
+                        .map(pair -> scene.acts()
+                                .found(
+                                        rule,
+                                        pair.subList(0, 1),
+                                        Parties.of(pair.subList(1, 2)),
+                                        status,
+                                        verb.chunk(),
+                                        scene.shown(verb, noun, host)))
+                        .toList()
+                : List.of();
     }
 
     /** "the recall of its ambassador to Argentina". */

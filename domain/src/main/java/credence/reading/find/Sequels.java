@@ -69,9 +69,12 @@ final class Sequels {
             } else if (pointing.goesAfter(verb)) {
                 repeats.goesAfter(verb, before).ifPresent(found::add);
             } else if (RankedBefore.LINING_UP.contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
-                predecessors
-                        .predecessors(verb.chunk(), scene.clauses().object(verb), before)
-                        .ifPresent(found::add);
+                OptionalInt example = pointing.example(verb);
+                Optional<Found> first = example.isPresent()
+                        ? predecessors.predecessors(
+                                verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
+                        : predecessors.predecessors(verb.chunk(), scene.clauses().object(verb), before);
+                first.ifPresent(found::add);
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
             denials.of(verb, before).ifPresent(found::add);

@@ -12,11 +12,17 @@ import java.util.Set;
 
 /** The noun group that a verb acts on, wherever it stands. */
 final class VerbObjects {
+    /** So many of a thing are the thing, whatever is done with them. */
+    private static final Set<String> AMOUNTS = Set.of("total", "dozens", "scores", "hundreds", "handful", "batch");
+
     private static final Set<String> MANY = Set.of(
             "dozens",
             "scores",
             "hundreds",
             "number",
+            "total",
+            "handful",
+            "batch",
             "group",
             "rest",
             "majority",
@@ -42,7 +48,11 @@ final class VerbObjects {
 
     OptionalInt of(VerbGroup verb) {
         if (verb.passive()) {
-            return clauses.subject(verb);
+            // "a total of 58 diplomats were expelled"
+            OptionalInt subject = clauses.subject(verb);
+            return subject.isPresent() && scene.head(subject.getAsInt()).in(AMOUNTS)
+                    ? counted(subject.getAsInt())
+                    : subject;
         }
         OptionalInt object = clauses.object(verb);
         boolean most = parse.kindAt(verb.chunk() + 1, Chunk.Kind.OTHER)

@@ -66,6 +66,10 @@ final class Chunker {
         if (estimate > 0) {
             return add(Chunk.Kind.OTHER, i, i + estimate);
         }
+        if (unit.is("at") && i + 1 < units.size() && units.get(i + 1).in(Set.of("once", "last"))) {
+            // "and Belgrade at once recalled"
+            return add(Chunk.Kind.OTHER, i, i + 2);
+        }
         Chunk.Kind small = smallWords.kind(i);
         if (small != null) {
             return add(small, i, i + 1);

@@ -35,4 +35,22 @@ public record VerbGroup(
     public boolean finite() {
         return !infinitive && !gerund && !participle;
     }
+
+    /** The same words said of another verb, which leaves them out. */
+    VerbGroup at(int chunk, int unit, String base) {
+        return new VerbGroup(
+                chunk,
+                unit,
+                base,
+                infinitive,
+                gerund,
+                participle,
+                passive,
+                perfect,
+                pastPerfect,
+                progressive,
+                negated,
+                noLonger,
+                modal);
+    }
 }

@@ -63,6 +63,10 @@ final class VerbGroups {
         boolean having = has(units, chunk.from(), main, HAVING);
         // "will bring home its envoy": a form of its own
         boolean ing = form.endsWith("ing") && !VerbForms.isBase(form);
+        VerbGroup sharing = chunk.to() - chunk.from() == 1 ? SharedPassives.before(units, chunks, index) : null;
+        if (sharing != null) {
+            return sharing;
+        }
         VerbGroup joined = joined(units, chunks, index, form);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
