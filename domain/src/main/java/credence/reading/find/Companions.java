@@ -105,9 +105,13 @@ final class Companions {
             // "Serbia, like Russia and China, does not recognise it"
             return referents.all(new Place(sentence, chunk + 3));
         }
-        if (last == chunk - 2 && isLike(0) && clauses.list(1).getLast() == last) {
+        if (isLike(0) && likeEnds(0) == chunk - 1) {
             // "Like Russia, Serbia does not recognise it"
             return referents.all(new Place(sentence, 1));
+        }
+        List<PolityKey> asWell = asWellAs(chunk);
+        if (!asWell.isEmpty()) {
+            return asWell;
         }
         int with = chunk + 3;
         boolean aside = parse.kindAt(chunk + 1, COMMA)
@@ -124,7 +128,40 @@ final class Companions {
                 && clauses.list(like + 1).getFirst() == like + 1
                 && clauses.list(like + 1).stream()
                         .allMatch(member -> scene.head(member).named())
-                && parse.kindAt(clauses.list(like + 1).getLast() + 1, COMMA);
+                && parse.kindAt(likeEnds(like), COMMA);
+    }
+
+    /** Where "like Russia," ends, or "like Russia before it,". */
+    private int likeEnds(int like) {
+        int end = clauses.list(like + 1).getLast() + 1;
+        boolean before = parse.lower(end).equals("before") && parse.lower(end + 1).matches("it|them");
+        return before ? end + 2 : end;
+    }
+
+    /** "Malta, as well as Turkey, recalled", "Malta as well as Turkey recalled", "Malta and, a day later, Turkey recalled". */
+    private List<PolityKey> asWellAs(int chunk) {
+        int end = clauses.list(chunk).getLast() + 1;
+        boolean behind = parse.kindAt(end, COMMA) && isAsWell(end + 1) && parse.kindAt(end + 4, NOUN);
+        if (behind && parse.kindAt(clauses.list(end + 4).getLast() + 1, COMMA)) {
+            return referents.all(new Place(sentence, end + 4));
+        }
+        int first = clauses.list(chunk).getFirst();
+        if (isAsWell(first - 3) && parse.kindAt(first - 4, NOUN)) {
+            return referents.all(new Place(sentence, first - 4));
+        }
+        boolean later = parse.kindAt(first - 1, COMMA)
+                && parse.kindAt(first - 2, Chunk.Kind.TIME)
+                && parse.kindAt(first - 3, COMMA)
+                && parse.kindAt(first - 4, Chunk.Kind.AND)
+                && parse.kindAt(first - 5, NOUN)
+                && parse.kindAt(end, Chunk.Kind.VERB);
+        return later ? referents.all(new Place(sentence, first - 5)) : List.of();
+    }
+
+    private boolean isAsWell(int as) {
+        return parse.lower(as).equals("as")
+                && parse.lower(as + 1).equals("well")
+                && parse.lower(as + 2).equals("as");
     }
 
     private boolean isTogetherWith(int with) {

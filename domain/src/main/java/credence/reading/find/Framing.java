@@ -91,7 +91,7 @@ final class Framing {
         }
         return switch (frame.get().base()) {
             case "insist", "maintain", "stress" ->
-                verb.negated() && verb.perfect()
+                verb.negated() && (verb.perfect() || verb.pastPerfect())
                         ? Optional.of(Status.DENIED)
                         : frame.get().base().equals("insist") ? wanted(verb) : Optional.empty();
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
@@ -154,7 +154,10 @@ final class Framing {
     }
 
     boolean bare(VerbGroup verb) {
-        return verb.modal().isEmpty() && !verb.perfect() && parse.unit(verb.unit()).lower().equals(verb.base());
+        return verb.modal().isEmpty()
+                && !verb.perfect()
+                && !verb.pastPerfect()
+                && parse.unit(verb.unit()).lower().equals(verb.base());
     }
 
     /** The word that opens the clause of a finite verb, -1 where none does. */

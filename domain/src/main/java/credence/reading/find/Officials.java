@@ -132,6 +132,7 @@ final class Officials {
                 return leader;
             }
             return places.ofPhrase(place, parse)
+                    .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
                     .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
@@ -140,6 +141,9 @@ final class Officials {
                                     && !(Offices.isTitle(head.lower())
                                             && !text.traits().of(head.lower()).isEmpty())
                             ? inFocus(place, head, depth)
+                            : Optional.empty())
+                    .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
+                            ? ofThoseIn(place, parse)
                             : Optional.empty())
                     .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
                             ? saying(place, parse, depth)
@@ -157,6 +161,30 @@ final class Officials {
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk())
                 .flatMap(subject -> referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1).stream()
                         .findFirst());
+    }
+
+    /** "Norway, whose government recalled its ambassador". */
+    private Optional<PolityKey> whose(Place place, Parse parse, int depth) {
+        int before = parse.kindAt(place.chunk() - 2, Chunk.Kind.COMMA) ? place.chunk() - 3 : place.chunk() - 2;
+        return parse.lower(place.chunk() - 1).equals("whose") && parse.kindAt(before, Chunk.Kind.NOUN)
+                ? referents.one(new Place(place.sentence(), before), depth + 1).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** "Opposition leaders in Malta called on the government to": of where they are. */
+    private static Optional<PolityKey> ofThoseIn(Place place, Parse parse) {
+        for (int j = 1; j + 2 < place.chunk(); j++) {
+            boolean in = parse.lower(j).equals("in")
+                    && parse.kindAt(j - 1, Chunk.Kind.NOUN)
+                    && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                    && parse.kindAt(j + 2, Chunk.Kind.VERB);
+            Unit last = in ? parse.unit(parse.chunks().get(j + 1).to() - 1) : null;
+            if (last != null && last.named()) {
+                return Optional.ofNullable(last.polity());
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the Pacific nation's cabinet", "the island's foreign ministry". */

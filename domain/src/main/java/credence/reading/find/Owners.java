@@ -50,6 +50,11 @@ final class Owners {
         if (!owners.isEmpty()) {
             return owners.size() == 1 ? owners : List.of(owners.getFirst());
         }
+        int before = parse.kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
+        if (parse.lower(chunk - 1).equals("whose") && parse.kindAt(before, NOUN)) {
+            // "Syria, whose ambassador was expelled"
+            return referents.all(new Place(sentence, before));
+        }
         Optional<PolityKey> half = units.stream()
                 .filter(unit -> unit.capital() && unit.in(Set.of("north", "south")))
                 .map(unit -> new PolityKey(unit.is("north") ? "PRK" : "KOR"))

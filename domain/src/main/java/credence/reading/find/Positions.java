@@ -152,10 +152,12 @@ final class Positions {
 
     /** How whoever was told of last stands to it. */
     private Optional<Status> lastStatus(VerbGroup verb, List<Found> here) {
+        // "will not recognise Kosovo, whose declaration of independence it called illegal": nobody else declares it
         return here.stream()
-                .filter(act -> act.anchor() < verb.chunk())
+                .filter(act -> act.anchor() < verb.chunk() && act.kind() != ActKind.INDEPENDENCE_DECLARED)
                 .reduce((one, other) -> other)
                 .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(act -> act.kind() != ActKind.INDEPENDENCE_DECLARED)
                         .findFirst())
                 .filter(act -> act.sentence() >= scene.sentence() - 1)
                 .map(Found::status)

@@ -37,13 +37,7 @@ final class Predecessors {
     Optional<Found> predecessors(int anchor, int names, List<PolityKey> who, List<Found> here) {
         List<PolityKey> actors = new ArrayList<>(who);
         Optional<Found> first = here.stream()
-                .filter(found -> found.kind()
-                                .effect()
-                                .map(e -> e.aspect() == Aspect.RECOGNITION)
-                                .orElse(false)
-                        || found.kind() == ActKind.RELATIONS_SEVERED
-                        || found.kind() == ActKind.RELATIONS_ESTABLISHED
-                        || found.kind() == ActKind.EMBASSY_OPENED)
+                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
                 .filter(found -> found.status() == Status.DONE
                         || found.status() == Status.ANNOUNCED
                         || found.status() == Status.INTENDED)

@@ -81,7 +81,8 @@ final class RecognitionObjects {
             of = scene.clauses().after(noun, link);
         }
         List<PolityKey> agents = scene.polities(scene.agent(verb));
-        List<PolityKey> actors = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
+        List<PolityKey> whoseIt = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
+        List<PolityKey> actors = whoseIt.isEmpty() && verb.passive() ? new Announcers(scene).of(verb) : whoseIt;
         Optional<Status> status = scene.status(verb);
         if (status.isEmpty() || actors.isEmpty()) {
             return;

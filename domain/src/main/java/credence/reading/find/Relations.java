@@ -147,7 +147,7 @@ final class Relations {
         if (others.isEmpty() && with.isPresent()) {
             others.addAll(sides.described(with.getAsInt(), actors));
         }
-        if (actors.isEmpty() && verb.passive() && !joint) {
+        if (actors.isEmpty() && verb.passive() && (!joint || with.isPresent() && others.size() == 1)) {
             actors.addAll(new Announcers(scene).of(verb));
             actors.removeAll(others);
             if (others.isEmpty() && !actors.isEmpty()) {

@@ -136,10 +136,28 @@ final class Scene {
     OptionalInt agent(VerbGroup verb) {
         OptionalInt known = agents[verb.chunk()];
         if (known == null) {
-            known = verb.passive() ? clauses.after(verb.chunk(), BY) : clauses.subject(verb);
+            known = verb.passive() ? clauses.after(verb.chunk(), BY) : doer(verb);
             agents[verb.chunk()] = known;
         }
         return known;
+    }
+
+    /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about no polity. */
+    private OptionalInt doer(VerbGroup verb) {
+        OptionalInt subject = clauses.subject(verb);
+        if (!verb.finite() || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND) || subject.isEmpty()) {
+            return subject;
+        }
+        int before = clauses.list(subject.getAsInt()).getFirst() - 1;
+        OptionalInt sayer = parse.verbAt(Math.max(0, parse.lower(before).equals("that") ? before - 1 : before))
+                .filter(saying -> saying.finite() && Speech.says(saying.base()))
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty());
+        return sayer.isPresent()
+                        && polities(subject).isEmpty()
+                        && !polities(sayer).isEmpty()
+                ? sayer
+                : subject;
     }
 
     /** What is acted on: the object, or the subject of a passive. */

@@ -100,7 +100,14 @@ final class HiddenVerbs {
             "resists",
             "favours",
             "favors",
-            "dismisses");
+            "dismisses",
+            "shuts",
+            "scales",
+            "reduces",
+            "grants",
+            "extends",
+            "rescinds",
+            "proclaims");
 
     private HiddenVerbs() {}
 
@@ -180,7 +187,7 @@ final class HiddenVerbs {
         }
         Unit before = units.get(i - 1);
         boolean modal = before.in(VerbGroups.MODALS)
-                || i > 1 && before.tag("ADV") && units.get(i - 2).in(VerbGroups.MODALS);
+                || i > 1 && (before.tag("ADV") || before.is("not")) && units.get(i - 2).in(VerbGroups.MODALS);
         boolean object = i + 1 < units.size()
                 && (units.get(i + 1).in(OBJECTS)
                         || units.get(i + 1).in(Words.POSSESSIVES)

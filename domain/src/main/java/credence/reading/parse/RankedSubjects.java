@@ -70,6 +70,10 @@ final class RankedSubjects {
             // "the Maldives joined 54 other nations that have recognised it"
             return subjects.subject(joins.get(), depth + 1);
         }
+        OptionalInt inverted = counted ? namedBehindBe(noun.getAsInt()) : OptionalInt.empty();
+        if (inverted.isPresent()) {
+            return inverted;
+        }
         int be = attributeOf(ranked < noun.getAsInt() ? ranked : noun.getAsInt() - 1);
         return counted && be >= 0 ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1) : noun;
     }
@@ -143,12 +147,27 @@ final class RankedSubjects {
         return OptionalInt.empty();
     }
 
+    /** "Among the states that have recognised it are Peru and Chile": who stands behind "are". */
+    private OptionalInt namedBehindBe(int noun) {
+        if (noun != 1 || !parse.lower(0).equals("among")) {
+            return OptionalInt.empty();
+        }
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && BE.contains(verb.base()) && !verb.passive())
+                .map(VerbGroup::chunk)
+                .filter(be -> isNameAt(be + 1))
+                .findFirst()
+                .map(be -> OptionalInt.of(be + 1))
+                .orElse(OptionalInt.empty());
+    }
+
     /** "The latest country to recognise Kosovo was Peru": who stands behind "was". */
     private OptionalInt namedBehind(int chunk) {
         if (chunk > 0
                 && !parse.kindAt(chunk - 1, COMMA)
                 && !parse.kindAt(chunk - 1, AND)
-                && !parse.kindAt(chunk - 1, STOP)) {
+                && !parse.kindAt(chunk - 1, STOP)
+                && !(chunk == 1 && parse.lower(0).equals("among"))) {
             return OptionalInt.empty();
         }
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
