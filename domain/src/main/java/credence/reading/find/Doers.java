@@ -36,18 +36,22 @@ final class Doers {
     /** "a move condemned by Kyiv": who made the move acted in this sentence, else in the last act told. */
     List<PolityKey> of(Asked asked) {
         List<PolityKey> found = doing(asked);
-        return found.size() > MANY || asked.conduct.equals("what") && found.size() > 2 && !areTogether(asked, found)
+        return found.size() > MANY && !areOfOneAct(found)
+                        || asked.conduct.equals("what") && found.size() > 2 && !areTogether(asked, found)
                 ? List.of()
                 : found;
     }
 
     /** Whether one clause told of all of them: they are hailed together, where "what it called meddling" is the conduct of few. */
     private boolean areTogether(Asked asked, List<PolityKey> doers) {
-        return asked.opinion == ActKind.SUPPORT
-                && scene.text().memory().toldUpTo(scene.sentence()).stream()
-                        .anyMatch(told -> !told.background()
-                                && told.actors().size() == doers.size()
-                                && told.actors().containsAll(Parties.of(doers)));
+        return asked.opinion == ActKind.SUPPORT && areOfOneAct(doers);
+    }
+
+    private boolean areOfOneAct(List<PolityKey> doers) {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> !told.background()
+                        && told.actors().size() == doers.size()
+                        && told.actors().containsAll(Parties.of(doers)));
     }
 
     private List<PolityKey> doing(Asked asked) {

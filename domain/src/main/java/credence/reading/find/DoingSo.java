@@ -52,7 +52,12 @@ final class DoingSo {
                                         && !verb.passive()
                                         && places.closes(verb.chunk() + 1)
                                         && scene.patient(verb).isEmpty();
-                    case "join" -> next.equals("them") || next.equals("it");
+                    case "join" ->
+                        next.equals("them")
+                                || next.equals("it")
+                                || next.matches("the (?:growing )?(?:list|club|ranks)")
+                                        && (places.closes(verb.chunk() + 2)
+                                                || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
                     case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
                     case "act", "acted" ->
                         verb.infinitive() && places.rankedBefore(verb)

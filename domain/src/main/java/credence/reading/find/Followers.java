@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Who did the same after it, named without a verb of their own: "recognised it, followed within hours by Iraq and Tunisia". */
 final class Followers {
+    private static final Set<String> FOLLOWED = Set.of("followed", "imitated", "emulated", "copied");
+
     private final Scene scene;
     private final Antecedents antecedents;
 
@@ -21,8 +24,7 @@ final class Followers {
     }
 
     boolean areTold(VerbGroup verb) {
-        return verb.base().equals("follow")
-                && scene.parse().unit(verb.unit()).is("followed")
+        return scene.parse().unit(verb.unit()).in(FOLLOWED)
                 && byWhom(verb).isPresent();
     }
 

@@ -2,7 +2,9 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -134,13 +136,32 @@ final class Pointing {
         if (example.isPresent()) {
             // "is following in the footsteps of Suriname"
             OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
-            return of.isPresent() && of.getAsInt() == example.getAsInt() + 2
+            List<PolityKey> owners = of.isPresent() && of.getAsInt() == example.getAsInt() + 2
                     ? scene.polities(of)
                     : scene.owners().of(example.getAsInt());
+            return owners.isEmpty() ? lastToAct(example.getAsInt()) : owners;
         }
         OptionalInt object = scene.clauses().object(verb);
         boolean named = object.isPresent() && scene.head(object.getAsInt()).named();
         return named ? scene.polities(object) : List.of();
+    }
+
+    /** "followed its example", "the kingdom's example": that of whoever acted last. */
+    private List<PolityKey> lastToAct(int example) {
+        List<Unit> units = scene.units(example);
+        boolean its = units.size() == 2 && units.getFirst().is("its");
+        boolean described = units.size() == 4
+                && units.getFirst().is("the")
+                && Words.COUNTRY_WORDS.contains(units.get(1).lower());
+        Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
+        return !its && !described
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.actors().size() == 1)
+                        .map(told -> Parties.keys(told.actors()))
+                        .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
+                        .orElse(List.of());
     }
 
     /** What of others is followed: "their example", "in the footsteps of Peru". */

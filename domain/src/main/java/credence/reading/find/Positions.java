@@ -147,6 +147,8 @@ final class Positions {
         List<Found> told = new ArrayList<>(scene.text().memory().topicalUpTo(scene.sentence()));
         told.addAll(scene.text().memory().toldUpTo(scene.sentence() - 1));
         here.stream().filter(act -> act.anchor() < verb.chunk()).forEach(told::add);
+        // "will not recognise Kosovo, whose declaration of independence it rejects": that is nobody else's to do
+        told.removeIf(act -> act.kind() == ActKind.INDEPENDENCE_DECLARED);
         return Issue.at(scene.sentence(), told);
     }
 

@@ -119,6 +119,14 @@ final class RecognitionNouns {
                 return scene.polities(OptionalInt.of(j + 1));
             }
         }
+        boolean rejected = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.finite() && !verb.passive())
+                .isPresent();
+        if (rejected) {
+            // "Egypt rejected any recognition of it, and Turkey called the step unlawful"
+            return List.of();
+        }
         return scene.parse().verbs().stream()
                 .filter(verb -> verb.finite() && Speech.says(verb.base()))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))

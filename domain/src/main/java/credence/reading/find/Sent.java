@@ -187,7 +187,11 @@ final class Sent {
         for (int j = noun + 1;
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
+            // "all diplomats loyal to Gaddafi"
             boolean links = Set.of("of", "at", "for").contains(scene.parse().lower(j))
+                    || j == noun + 1
+                            && scene.parse().lower(j).equals("to")
+                            && scene.units(noun).getLast().is("loyal")
                     || from && scene.parse().lower(j).equals("from");
             List<PolityKey> linked = links ? named(j + 1) : List.of();
             if (!linked.isEmpty()) {

@@ -156,7 +156,7 @@ final class Sequels {
                 .filter(told -> told.targets().containsAll(Parties.of(actors)))
                 .findFirst();
         // "Twenty countries threw out Russians. Moscow vowed to respond in kind": toward which of them, is not told
-        boolean byMany = first.isPresent()
+        boolean byMany = first.filter(told -> told.sentence() < scene.sentence()).isPresent()
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                                 .filter(told -> told.kind() == first.get().kind())
                                 .flatMap(told -> told.actors().stream())

@@ -208,7 +208,7 @@ final class Asides {
         return head;
     }
 
-    /** The noun group of which ", among them Britain and France," names some; 0 where there is none. */
+    /** The noun group of which ", among them Britain and France," names some; -1 where there is none. */
     int amongBefore(int noun) {
         int first = clauses.list(noun).getFirst();
         if (parse.lower(first - 1).equals("them") && parse.lower(first - 2).equals("among")) {
@@ -219,7 +219,7 @@ final class Asides {
                 parse.lower(first - 1).equals("among") && parse.lower(first).equals("them")
                         || parse.lower(first - 1).equals("including");
         if (!opened || !some) {
-            return 0;
+            return -1;
         }
         boolean of = parse.lower(first - 4).equals("of") && parse.kindAt(first - 5, NOUN);
         return of ? first - 5 : first - 3;

@@ -105,7 +105,7 @@ final class ListClauses {
             return 0;
         }
         boolean namesOnly = members.size() > 2
-                && parse.kindAt(members.get(1) - 1, COMMA)
+                && (parse.kindAt(members.get(1) - 1, COMMA) || secondAnd(members) > 1)
                 && !isName(members.getFirst())
                 && members.subList(1, members.size()).stream().allMatch(this::isName);
         if (namesOnly) {
@@ -118,6 +118,44 @@ final class ListClauses {
             boolean listBefore = i > 1 && parse.kindAt(members.get(i - 1) - 1, AND);
             boolean listBehind = i < members.size() - 1;
             if (opens && (listBefore || listBehind)) {
+                return i;
+            }
+        }
+        // "closed its embassy in Damascus and Britain, France and Italy recalled theirs": of two lists the second acts
+        return members.size() > 2 && endsClause(members) ? firstAnd(members) : 0;
+    }
+
+    /** "The Maldives, which opened an embassy last year, and Iran established relations": who has no verb but that of both; -1 where none. */
+    int beforeRelativeAside(int noun, int last) {
+        boolean opens = clauseOpens(noun)
+                && isName(noun)
+                && parse.kindAt(0, NOUN)
+                && isName(0)
+                && parse.kindAt(1, COMMA)
+                && parse.kindAt(2, RELATIVE)
+                && !parse.kindAt(last + 1, COMMA)
+                && finiteFollows(last);
+        long verbs = parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < noun)
+                .count();
+        return opens && verbs == 1 ? 0 : -1;
+    }
+
+    /** The member before which the first "and" stands. */
+    private int firstAnd(List<Integer> members) {
+        for (int i = 1; i < members.size(); i++) {
+            if (parse.kindAt(members.get(i) - 1, AND)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The member before which a second "and" stands, which no one list has; 0 where there is none. */
+    private int secondAnd(List<Integer> members) {
+        int first = firstAnd(members);
+        for (int i = first + 1; first > 0 && i < members.size(); i++) {
+            if (parse.kindAt(members.get(i) - 1, AND)) {
                 return i;
             }
         }

@@ -66,6 +66,11 @@ final class Lists {
             members.removeLast();
             last = members.getLast();
         }
+        int before = members.contains(chunk) ? clauses.beforeRelativeAside(members.getFirst(), last) : -1;
+        if (before >= 0) {
+            members.addFirst(before);
+            return List.copyOf(members);
+        }
         boolean joined = false;
         for (int j = first; j < last; j++) {
             joined |= parse.chunks().get(j).is(AND);

@@ -17,6 +17,8 @@ final class Slips {
     private static final Set<String> MANNERS =
             Set.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
 
+    private static final Set<String> WANTED = Set.of("needed", "required");
+
     private Slips() {}
 
     static Optional<String> mended(List<Unit> units, int i) {
@@ -59,6 +61,15 @@ final class Slips {
                 && VerbForms.isKnown(unit.lower())) {
             // "Serbia insists that it will not"
             return Optional.of("VERB");
+        }
+        if (unit.in(WANTED)
+                && unit.tag("VERB")
+                && i > 0
+                && units.get(i - 1).tag("NOUN")
+                && i + 1 < units.size()
+                && units.get(i + 1).is("to")) {
+            // "the steps needed to open embassies"
+            return Optional.of("ADJ");
         }
         if (attribute(units, i, i - 1) || attribute(units, i + 1, i)) {
             return Optional.of("ADJ");

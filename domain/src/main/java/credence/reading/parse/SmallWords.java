@@ -10,6 +10,9 @@ final class SmallWords {
     private static final Set<String> POINTED_AT = Set.of(
             "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
 
+    private static final Set<String> ROLES =
+            Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority");
+
     private final List<Unit> units;
     private final VerbChunks verbs;
 
@@ -41,7 +44,7 @@ final class SmallWords {
         if (unit.is("while") && i > 0 && units.get(i - 1).is("a")) {
             return null;
         }
-        boolean clauseOpens = clauseAhead(i + 1);
+        boolean clauseOpens = clauseAhead(i + 1) && !(unit.is("as") && isRole(i));
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =
                     (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
@@ -72,6 +75,20 @@ final class SmallWords {
             return Chunk.Kind.NOUN;
         }
         return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+    }
+
+    /** "the recognition of Somaliland as an independent state drew protests": what it is recognised as, and no clause. */
+    private boolean isRole(int as) {
+        boolean recognition = units.subList(Math.max(0, as - 6), as).stream()
+                .anyMatch(unit -> unit.lower().startsWith("recogni"));
+        int k = as + 1;
+        while (recognition
+                && k < units.size()
+                && k < as + 5
+                && (units.get(k).tag("DET") || units.get(k).tag("ADJ") || units.get(k).tag("ADV"))) {
+            k++;
+        }
+        return recognition && k > as + 1 && k < units.size() && units.get(k).in(ROLES);
     }
 
     /** "suspended that recognition", "took that step": it points at what was told. */

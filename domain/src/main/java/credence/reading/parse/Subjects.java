@@ -135,7 +135,7 @@ final class Subjects {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
                     int among = asides.amongBefore(j);
-                    if (among > 0) {
+                    if (among >= 0) {
                         return OptionalInt.of(among);
                     }
                     int aside = asides.asideBefore(j, verb.chunk());
