@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who recognises a polity, called its allies: "one of Taiwan's 12 remaining allies", "leaves it with 12", "its only ally in Europe". */
 final class Allies {
-    private static final Set<String> MANY = Set.of("allies", "partners");
-    private static final Set<String> ONE = Set.of("ally", "partner");
+    private static final Set<String> MANY = Set.of("allies", "partners", "friends");
+    private static final Set<String> ONE = Set.of("ally", "partner", "friend");
     private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
     private static final Set<String> HOLDING = Set.of("count", "retain", "number");
@@ -29,6 +29,8 @@ final class Allies {
     /** What becomes of a number: "reduces its allies to 12". */
     private static final Set<String> CHANGING = Set.of(
             "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
+
+    private static final String SHRINKING = "shrink|shrunk|shrank|fall|fell|fallen|drop|dwindle|decline|go|grow|rise";
 
     private final Scene scene;
     private final Whom whom;
@@ -81,6 +83,17 @@ final class Allies {
     /** "reduces Taiwan's allies to 12", "brought the number of its diplomatic partners down to 12". */
     private Optional<Amount> behind(int chunk) {
         int to = chunk + 1;
+        boolean shrinks = scene.parse()
+                .verbAt(to)
+                .filter(verb -> verb.base().matches(SHRINKING) && !verb.negated() && verb.modal().isEmpty())
+                .isPresent();
+        if (shrinks) {
+            // "The number of its allies has shrunk from 22 to 13"
+            to = scene.parse().lower(to + 1).equals("from") ? to + 3 : to + 1;
+            return scene.parse().lower(to).equals("to") && scene.parse().kindAt(to + 1, Chunk.Kind.NOUN)
+                    ? Amount.in(scene.parse(), to + 1)
+                    : Optional.empty();
+        }
         while (TO.contains(scene.parse().lower(to + 1))
                 || scene.parse().lower(to).equals("down")) {
             to++;

@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class Antecedents {
 
     /** The act pointed at: before in the sentence, else the last told, by another actor. */
     Optional<Found> of(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        boolean own = verb.infinitive();
+        boolean own = verb.infinitive() && !BareTo.is(scene.parse(), verb);
         Optional<Found> before = here.stream()
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))

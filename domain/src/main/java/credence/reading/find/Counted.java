@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,7 +73,8 @@ final class Counted {
     }
 
     private Matcher clauseBefore(int anchor) {
-        String before = beforeIn(climbed(anchor));
+        int opened = climbed(anchor);
+        String before = words(clauseStart(opened), parse.chunks().get(firstOfMany(opened)).from());
         // "three days after the vote, Chad": the clause of the verb opens behind the comma
         return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
     }
@@ -80,9 +82,13 @@ final class Counted {
     /** "a day after it became the first to recognise", "after it said it was expelling": the verb that opens the clause. */
     private int climbed(int anchor) {
         int at = anchor;
+        boolean joined = false;
         for (int j = anchor - 1; j >= Math.max(0, anchor - NEAR_BY); j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
-            boolean hangs = parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
+            // "seven days after the two had ended their war and agreed to restore relations"
+            joined |= j == at - 1 && parse.kindAt(j, Chunk.Kind.AND);
+            boolean hangs = joined
+                    ||  parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
                     || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;
             if (parse.kindAt(j, Chunk.Kind.COMMA)
                     || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
@@ -90,12 +96,25 @@ final class Counted {
                 break;
             }
             at = verb.isPresent() ? j : at;
+            joined &= verb.isEmpty();
         }
         return at;
     }
 
     private String beforeIn(int anchor) {
         return words(clauseStart(anchor), parse.chunks().get(anchor).from());
+    }
+
+    /** The first of those who act, where they are many: "a day after Bahrain, Sudan and Egypt broke". */
+    private int firstOfMany(int anchor) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::finite)
+                .map(verb -> text.clauses(sentence).subject(verb))
+                .filter(OptionalInt::isPresent)
+                .map(subject -> text.clauses(sentence).list(subject.getAsInt()))
+                .filter(list -> list.size() > 1 && list.getLast() < anchor)
+                .map(List::getFirst)
+                .orElse(anchor);
     }
 
     private static Optional<Edtf> back(Matcher clause, Edtf base) {

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.OptionalInt;
@@ -33,6 +34,7 @@ final class DoingSo {
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
                         doneBy(verb)
+                                || BareTo.is(scene.parse(), verb)
                                 || takenUpByWhich(verb)
                                 || refusedByWhich(verb)
                                 || next.equals("so")
@@ -67,6 +69,9 @@ final class DoingSo {
                         verb.infinitive()
                                         && places.rankedBefore(verb)
                                         && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
+                                || next.matches("so|as|that|this")
+                                        && scene.parse().lower(verb.chunk() + 2).equals("far")
+                                        && places.closes(verb.chunk() + 3)
                                 || next.equals("down")
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class DoneAgain {
     Optional<Found> of(VerbGroup verb, List<Found> here) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = sides.actors(verb);
+        if (actors.isEmpty() && status.equals(Optional.of(Status.DONE))) {
+            byMany(verb, here);
+        }
         if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
             return Optional.empty();
         }
@@ -57,7 +61,7 @@ final class DoneAgain {
             return Optional.empty();
         }
         Optional<Found> another =
-                !after && status.get() == Status.DONE ? repeats.towardAnother(verb, actors) : Optional.empty();
+                status.get() == Status.DONE ? repeats.towardAnother(verb, here, actors) : Optional.empty();
         if (another.isPresent()) {
             return another;
         }
@@ -99,6 +103,17 @@ final class DoneAgain {
                         || status.get() != Status.DONE
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "A day earlier nine governments had done the same": the day of those of them that are named next. */
+    private void byMany(VerbGroup verb, List<Found> here) {
+        boolean many = scene.clauses().subject(verb).stream()
+                .anyMatch(who -> scene.head(who).in(Holdings.STATES));
+        Optional<Edtf> when = many ? scene.dating().own(verb.chunk()) : Optional.empty();
+        when.ifPresent(day -> antecedents.of(verb, here, List.of())
+                .ifPresent(first -> scene.text()
+                        .memory()
+                        .together(first.kind(), scene.sentence(), Parties.keys(first.targets()), day)));
     }
 
     /** "Hezbollah denied it. So did Algeria": what the sentence right before tells, and that is no act. */

@@ -19,6 +19,15 @@ final class Expellers {
     private final Scene scene;
     private final Sent sent;
 
+    /** "retaliated against the Netherlands by expelling its ambassador": its, against which it is done. */
+    List<PolityKey> against(VerbGroup verb) {
+        int by = verb.chunk() - 1;
+        return verb.gerund() && scene.parse().lower(by).equals("by") && scene.parse().kindAt(by - 1, Chunk.Kind.NOUN)
+                        && scene.parse().lower(scene.clauses().list(by - 1).getFirst() - 1).equals("against")
+                ? scene.polities(OptionalInt.of(scene.clauses().list(by - 1).getFirst()))
+                : List.of();
+    }
+
     Expellers(Scene scene, Sent sent) {
         this.scene = scene;
         this.sent = sent;

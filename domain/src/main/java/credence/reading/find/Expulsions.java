@@ -156,7 +156,8 @@ final class Expulsions {
         }
         List<PolityKey> targets =
                 new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
-        List<PolityKey> others = expellers.acted(noun, verb, actors);
+        List<PolityKey> against = scene.has(noun, ITS) ? expellers.against(verb) : List.<PolityKey>of();
+        List<PolityKey> others = against.isEmpty() ? expellers.acted(noun, verb, actors) : against;
         if (!others.isEmpty()) {
             targets = new ArrayList<>(others);
         }

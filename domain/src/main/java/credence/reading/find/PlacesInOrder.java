@@ -63,7 +63,8 @@ final class PlacesInOrder {
                 || scene.parse().lower(place + 1).equals("before")
                         && scene.parse().kindAt(place + 2, Chunk.Kind.NOUN)
                         && scene.head(place + 2).named();
-        return PLACE.matcher(scene.parse().lower(place)).matches() && (closes(place + 1) || before);
+        boolean lastButOne = scene.parse().lower(place + 1).equals("but");
+        return PLACE.matcher(scene.parse().lower(place)).matches() && !lastButOne && (closes(place + 1) || before);
     }
 
     /** "the second", "the last". */

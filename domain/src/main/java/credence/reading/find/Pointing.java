@@ -142,7 +142,9 @@ final class Pointing {
             return owners.isEmpty() ? lastToAct(example.getAsInt()) : owners;
         }
         OptionalInt object = scene.clauses().object(verb);
-        boolean named = object.isPresent() && scene.head(object.getAsInt()).named();
+        boolean named = object.isPresent()
+                && (scene.head(object.getAsInt()).named()
+                        || scene.head(object.getAsInt()).demonym());
         return named ? scene.polities(object) : List.of();
     }
 

@@ -116,7 +116,7 @@ final class RecognisedClaims {
     }
 
     /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */
-    private Optional<PolityKey> claimant() {
+    Optional<PolityKey> claimant() {
         return scene.text().named().reversed().stream()
                 .filter(name -> name.sentence() <= scene.sentence() && name.sentence() >= scene.sentence() - 2)
                 .map(name -> name.naming().polity())

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -21,6 +22,10 @@ final class Repeats {
     private static final int OWN = 4;
 
     private static final Set<String> DID = Set.of("did", "has", "have");
+
+    private static final Set<String> TOWARD = Set.of("for", "with", "toward", "towards", "against");
+    private static final Set<String> DOING = Set.of("do", "did", "take", "took", "make");
+    private static final Set<String> IN = Set.of("in");
 
     private final Scene scene;
     private final Pointing pointing;
@@ -116,19 +121,40 @@ final class Repeats {
                 .map(Found::asBackground);
     }
 
-    /** "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago": its own, toward another. */
-    Optional<Found> towardAnother(VerbGroup verb, List<PolityKey> actors) {
-        List<Party> others = Parties.of(
-                scene.polities(scene.clauses().after(verb.chunk(), Set.of("toward", "towards", "with", "against"))));
-        return others.isEmpty() || others.stream().anyMatch(Parties.of(actors)::contains)
-                ? Optional.empty()
-                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .filter(told -> told.kind().effect().isPresent() && told.sentence() >= scene.sentence() - OWN)
-                        .findFirst()
-                        .filter(told -> told.actors().equals(Parties.of(actors))
-                                && told.status() == Status.DONE
-                                && told.targets().stream().noneMatch(others::contains))
-                        .map(told -> again(verb, told, actors, Status.DONE));
+    /**
+     * "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago", "withdrew its ambassador from Washington and
+     * has done the same in Paris": its own, toward another.
+     */
+    Optional<Found> towardAnother(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        if (!DOING.contains(verb.base())) {
+            return Optional.empty();
+        }
+        // "did the same for South Ossetia": two have relations with one another, and not for
+        boolean lent = scene.clauses().after(verb.chunk(), Set.of("for")).isPresent();
+        return Stream.concat(
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
+                        here.stream().filter(told -> told.anchor() < verb.chunk()))
+                .filter(told -> told.kind().effect().isPresent() && !(lent && told.symmetric()))
+                .reduce((one, other) -> other)
+                .filter(told -> told.sentence() >= scene.sentence() - OWN
+                        && told.actors().equals(Parties.of(actors))
+                        && told.status() == Status.DONE)
+                .filter(told -> {
+                    List<Party> others = Parties.of(another(verb, told));
+                    return !others.isEmpty()
+                            && others.stream()
+                                    .noneMatch(other -> told.actors().contains(other)
+                                            || told.targets().contains(other));
+                })
+                .map(told -> again(verb, told, actors, Status.DONE));
+    }
+
+    /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
+    private List<PolityKey> another(VerbGroup verb, Found first) {
+        List<PolityKey> toward = scene.polities(scene.clauses().after(verb.chunk(), TOWARD));
+        return toward.isEmpty() && first.kind().isOf(Aspect.MISSION)
+                ? scene.polities(scene.clauses().after(verb.chunk(), IN))
+                : toward;
     }
 
     Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {
@@ -199,8 +225,7 @@ final class Repeats {
 
     /** Those of the act before, unless others are named: "took that step for Croatia"; of two who do it to each other the other. */
     private List<Party> targets(VerbGroup verb, Found first, List<PolityKey> actors) {
-        OptionalInt others = scene.clauses().after(verb.chunk(), Set.of("for", "with", "toward", "towards", "against"));
-        List<PolityKey> named = scene.polities(others).stream()
+        List<PolityKey> named = another(verb, first).stream()
                 .filter(key -> !actors.contains(key))
                 .toList();
         if (!named.isEmpty() && first.targets().stream().allMatch(target -> target instanceof Party.Known)) {

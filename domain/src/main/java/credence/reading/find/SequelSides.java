@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Outcome;
+import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class SequelSides {
     }
 
     Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
-        if (verb.infinitive() && first.actors().equals(Parties.of(actors))) {
+        if (verb.infinitive() && !BareTo.is(scene.parse(), verb) && first.actors().equals(Parties.of(actors))) {
             return first.status();
         }
         if (pointing.waits().weighs(verb)) {

@@ -66,9 +66,10 @@ final class Sequels {
                 again.flatMap(one -> repeats.otherHalf(verb, one, before)).ifPresent(found::add);
             } else if (pointing.others(verb)) {
                 others(verb, before).ifPresent(found::add);
-            } else if (pointing.goesAfter(verb)) {
+            } else if (pointing.goesAfter(verb) && !joinsIn(verb)) {
                 repeats.goesAfter(verb, before).ifPresent(found::add);
-            } else if (RankedBefore.LINING_UP.contains(verb.base()) && (verb.gerund() || joinsAs(verb))) {
+            } else if (RankedBefore.LINING_UP.contains(verb.base())
+                    && (verb.gerund() || joinsAs(verb) || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
                 Optional<Found> first = example.isPresent()
                         ? predecessors.predecessors(
@@ -102,6 +103,16 @@ final class Sequels {
                 && scene.parse().lower(as).equals("as")
                 && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
                 && scene.clauses().ordinalCountry(as + 1);
+    }
+
+    /** "Norway joined Iceland in recognising the Baltic states": it did so before. */
+    private boolean joinsIn(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        int in = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
+        return verb.base().equals("join")
+                && in > 0
+                && scene.parse().lower(in).equals("in")
+                && scene.parse().verbAt(in + 1).filter(VerbGroup::gerund).isPresent();
     }
 
     /** "Cuba and Venezuela already do", "Russia does not", "nor has Pakistan". */

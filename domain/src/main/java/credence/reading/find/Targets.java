@@ -76,6 +76,12 @@ final class Targets {
         if (claimed.isPresent()) {
             return new Meant(List.of(claimed.get()), chunk);
         }
+        if (scene.units(chunk).size() == 1
+                && scene.head(chunk).in(Set.of("him", "her"))
+                && claims.claimant().isPresent()) {
+            // "Guaidó swore himself in. Washington recognised him": and no state
+            return new Meant(Parties.of(claims.claimant().map(List::of).orElse(List.of())), chunk);
+        }
         if (isOfParts(chunk)) {
             return Meant.none(chunk);
         }

@@ -27,7 +27,10 @@ final class ToldStatus {
                                         || parse.unit(parse.chunks().get(anchor).from())
                                                 .is("did")
                                         || verb.pastPerfect()
-                                        || verb.finite() && parse.lower(anchor).startsWith("never"))
+                                        || verb.finite()
+                                                && (parse.lower(anchor).startsWith("never")
+                                                        // "Never before had Paris called home its ambassador"
+                                                        || parse.unit(0).is("never")))
                                 && verb.modal().isEmpty())
                         .isPresent();
     }

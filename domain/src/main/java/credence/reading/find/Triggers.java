@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
@@ -74,7 +75,8 @@ final class Triggers {
             "refuse",
             "refuses",
             "refused",
-            "led");
+            "led",
+            "far");
 
     private static final Set<String> HOME = Set.of("home");
 
@@ -99,13 +101,14 @@ final class Triggers {
         }
         return near && hasAny(sentence, Set.of("left", "remain")) && hasAny(sentence, Set.of(":"))
                 || isElliptic(sentence)
+                || near && BareTo.maybe(sentence.tokens())
                 || parted(sentence)
                 || isOfAllies(sentence, near);
     }
 
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
     private static boolean isOfAllies(Sentence sentence, boolean near) {
-        return hasAny(sentence, Set.of("allies", "ally", "partners", "partner"))
+        return hasAny(sentence, Set.of("allies", "ally", "partners", "partner", "friends", "friend"))
                 && (near
                         || hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official", "left", "leaves")));
     }

@@ -10,6 +10,8 @@ final class Mends {
 
     private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
 
+    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
+
     private static final Set<String> RANKS = Set.of("last", "first", "once");
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
@@ -48,6 +50,11 @@ final class Mends {
             if (hasObject) {
                 // "the union, which rejects that, expressed its support"
                 units.set(i, retag(unit, "VERB"));
+                continue;
+            }
+            if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
+                // "the two are to open embassies"
+                units.set(i, retag(unit, "AUX"));
                 continue;
             }
             if (unit.is("altogether") && !unit.tag("ADV")) {

@@ -194,9 +194,19 @@ final class RankedSubjects {
                 .isPresent();
     }
 
+    /** "suspended relations, its government said on Tuesday, the first state to do so": who says it does nothing. */
+    private boolean isAttribution(VerbGroup verb) {
+        OptionalInt sayer = NounPlaces.reports(verb) ? subjects.subject(verb, 1) : OptionalInt.empty();
+        boolean apart = sayer.isPresent()
+                && (parse.kindAt(sayer.getAsInt() - 1, COMMA)
+                        || parse.kindAt(sayer.getAsInt() - 1, PREPOSITION)
+                                && parse.kindAt(sayer.getAsInt() - 3, COMMA));
+        return apart && (parse.kindAt(verb.chunk() + 1, TIME) || parse.kindAt(verb.chunk() + 1, COMMA));
+    }
+
     private OptionalInt doerBefore(int comma) {
         return parse.verbs().reversed().stream()
-                .filter(verb -> verb.chunk() < comma && verb.finite())
+                .filter(verb -> verb.chunk() < comma && verb.finite() && !isAttribution(verb))
                 .findFirst()
                 .map(verb -> verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subjects.subject(verb, 1))
                 .orElse(OptionalInt.empty());

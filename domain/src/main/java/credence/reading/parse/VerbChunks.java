@@ -32,8 +32,9 @@ final class VerbChunks {
         if (unit.is("to")) {
             int next = skipAdverbs(i + 1);
             return next < units.size()
-                    && (units.get(next).tag("VERB") || units.get(next).tag("AUX"))
-                    && !adjectival(next);
+                            && (units.get(next).tag("VERB") || units.get(next).tag("AUX"))
+                            && !adjectival(next)
+                    || BareTo.is(units, i, timed);
         }
         return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i);
     }

@@ -78,7 +78,7 @@ final class VerbGroups {
         return new VerbGroup(
                 index,
                 main,
-                VerbForms.base(form).orElse(form),
+                form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
                 infinitive && !modal.equals("be to"),
                 ing && !be || having,
                 participle,
