@@ -1,10 +1,12 @@
 package credence.api;
 
 import com.google.rpc.Code;
+import credence.observe.Call;
 import credence.persistence.Presence;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -19,6 +21,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,10 @@ public class Calls {
     private static final String MESSAGE = "grpc-message";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String TYPE = "application/grpc";
+    private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
+    private static final int AFTER_AUTHENTICATION = 200;
+    private static final BiConsumer<RoutingContext, Throwable> FAILS = RoutingContext::fail;
     private static final Metadata.Key<byte[]> DETAILS_KEY = Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
 
     private final Router router;
@@ -47,34 +53,56 @@ public class Calls {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::take, FIRST);
+        filters.register(this::assemble, BEFORE_ALL);
+        filters.register(Calls::take, FIRST);
+        filters.register(Calls::pass, AFTER_AUTHENTICATION);
     }
 
-    private void take(RoutingContext context) {
+    /** Sends a call on its way with its messages whole; before all others, since the way begins anew. */
+    private void assemble(RoutingContext context) {
         HttpServerRequest request = context.request();
-        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.startsWith(TYPE)) {
+        if (Call.isGrpc(request) && isTaken(request) && Presence.begin() != null) {
+            router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void take(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!Call.isGrpc(request)) {
             context.next();
             return;
         }
-        @Nullable Presence presence = Presence.begin();
-        if (presence == null) {
-            // Sent through the router once more, by the line below.
-            context.next();
-            return;
-        }
+        @Nullable Presence presence = Presence.current();
         context.addEndHandler(ended -> {
-            if (ended.failed() && !context.response().ended()) {
+            if (presence != null && ended.failed() && !context.response().ended()) {
                 presence.leave();
             }
             send(request.connection());
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
-        switch (String.valueOf(request.getHeader(ENCODING))) {
-            case "null", "identity", "gzip" ->
-                router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
-            default -> refuse(context);
+        if (isTaken(request)) {
+            context.next();
+        } else {
+            refuse(context);
         }
+    }
+
+    /**
+     * Whose authentication fails is no matter of pages. With the handler that it has by itself, Quarkus' REST lays out the addresses of all
+     * its pages anew for each call, to name the one that is asked for in metrics and traces; it is none.
+     */
+    private static void pass(RoutingContext context) {
+        if (Call.isGrpc(context.request())) {
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILS);
+        }
+        context.next();
+    }
+
+    private static boolean isTaken(HttpServerRequest request) {
+        @Nullable String encoding = request.getHeader(ENCODING);
+        return encoding == null || encoding.equals("identity") || encoding.equals("gzip");
     }
 
     /**

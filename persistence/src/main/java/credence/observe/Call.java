@@ -3,12 +3,15 @@ package credence.observe;
 import credence.access.Caller;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A call or request under way. It goes with the Vert.x context of its own that each has. */
 public final class Call {
     private static final String KEY = Call.class.getName();
+    private static final String GRPC = "application/grpc";
 
     private final String id;
     private final long began = System.nanoTime();
@@ -24,6 +27,11 @@ public final class Call {
         return VertxContext.isOnDuplicatedContext()
                 ? ContextLocals.<Call>get(KEY).orElse(null)
                 : null;
+    }
+
+    public static boolean isGrpc(HttpServerRequest request) {
+        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith(GRPC);
     }
 
     /** @param sent the id that whoever asks gives it; null for none */

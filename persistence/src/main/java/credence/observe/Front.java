@@ -1,7 +1,6 @@
 package credence.observe;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +17,6 @@ public class Front {
     /** In the log, on every line of the work for it. */
     static final String IN_LOG = "requestId";
 
-    private static final String GRPC = "application/grpc";
     private static final String GRPC_STATUS = "grpc-status";
     private static final int CANCELLED = 1;
     private static final int UNKNOWN = 2;
@@ -58,7 +56,7 @@ public class Front {
 
     private void take(RoutingContext context) {
         if (Call.current() != null) {
-            // Sent through the router once more, as another address or unpacked.
+            // Sent through the router once more, as another address.
             context.next();
             return;
         }
@@ -85,8 +83,7 @@ public class Front {
     }
 
     private static What what(HttpServerRequest request) {
-        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith(GRPC)
+        return Call.isGrpc(request)
                 ? What.call(request.path())
                 : What.request(request.method().name(), request.path());
     }
