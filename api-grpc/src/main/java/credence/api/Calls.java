@@ -7,6 +7,8 @@ import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -40,6 +42,10 @@ public class Calls {
     private static final String TYPE = "application/grpc";
     private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
+    /** About as long as two stances take: a write to the socket for each would cost as much as the half of one. */
+    private static final long TOGETHER_NANOS = Long.getLong("together", 30_000);
+
+    private static final AttributeKey<Long> SENT = AttributeKey.valueOf(Calls.class, "sent");
     private static final int AFTER_AUTHENTICATION = 200;
     private static final BiConsumer<RoutingContext, Throwable> FAILS = RoutingContext::fail;
     private static final Metadata.Key<byte[]> DETAILS_KEY = Metadata.Key.of(DETAILS, Metadata.BINARY_BYTE_MARSHALLER);
@@ -106,12 +112,19 @@ public class Calls {
     }
 
     /**
-     * An answer goes out when it is there. Left to itself the server keeps it until all requests that came in with it are answered, and
-     * caller and server wait for each other in turns.
+     * An answer goes out when it is there, together with those that were there just before. Left to itself the server keeps it until all
+     * requests that came in with it are answered, and caller and server wait for each other in turns.
      */
     private static void send(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
-            base.channel().flush();
+            Attribute<Long> sent = base.channel().attr(SENT);
+            @Nullable Long last = sent.get();
+            long now = System.nanoTime();
+            // What is kept here goes with the next, or when the server has no more to answer.
+            if (last == null || now - last > TOGETHER_NANOS) {
+                sent.set(now);
+                base.channel().flush();
+            }
         }
     }
 
@@ -169,6 +182,7 @@ public class Calls {
         return switch (Code.forNumber(code)) {
             case RESOURCE_EXHAUSTED -> Reason.MESSAGE_TOO_LONG;
             case UNIMPLEMENTED -> Reason.NOT_SERVED;
+            case INTERNAL -> Reason.INTERNAL;
             case null, default -> null;
         };
     }

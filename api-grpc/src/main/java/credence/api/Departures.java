@@ -8,19 +8,27 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a call that its caller went away. The server by itself tells it only while the caller has something left to send: who has sent all, and
+ * Tells a call that its caller went away, or is out of time. The server by itself tells it only while the caller has something left to send: who has sent all, and
  * then cancels or is out of time, would be worked for to the end, and the answer to a stream that is gone would cost the whole connection.
  */
 @ApplicationScoped
 @GlobalInterceptor
 public class Departures implements ServerInterceptor, Prioritized {
+    private static final Metadata.Key<String> TIMEOUT =
+            Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
+
+    /** For the caller's own word, which tells it of itself; the call is not to be answered while that is on its way. */
+    private static final long GRACE_MILLIS = 100;
+
     /** Before all others of ours, so that each of them hears of it. */
     private static final int FIRST = 1_000;
 
@@ -37,8 +45,9 @@ public class Departures implements ServerInterceptor, Prioritized {
             return next.startCall(call, headers);
         }
         Left<Q, A> open = new Left<>(call);
+        ServerCall.Listener<Q> told = next.startCall(open, headers);
         ServerCall.Listener<Q> listener =
-                new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(next.startCall(open, headers)) {
+                new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(told) {
                     @Override
                     public void onCancel() {
                         if (open.leave()) {
@@ -47,6 +56,14 @@ public class Departures implements ServerInterceptor, Prioritized {
                     }
                 };
         presence.whenGone(listener::onCancel);
+        @Nullable String sent = headers.get(TIMEOUT);
+        long millis = sent == null ? 0 : Deadlines.millis(sent);
+        if (millis > 0) {
+            open.endsIn(millis + GRACE_MILLIS, () -> {
+                told.onCancel();
+                presence.leave();
+            });
+        }
         return listener;
     }
 
@@ -54,15 +71,42 @@ public class Departures implements ServerInterceptor, Prioritized {
     private static final class Left<Q, A> extends ForwardingServerCall.SimpleForwardingServerCall<Q, A> {
         private final AtomicBoolean isOver = new AtomicBoolean();
         private volatile boolean isLeft;
+        private @Nullable Vertx clock;
+        private long timer;
 
         Left(ServerCall<Q, A> call) {
             super(call);
         }
 
+        /** A caller that is well ends the call itself by then; of one that does not, or lost its connection, the work is ended all the same. */
+        void endsIn(long millis, Runnable then) {
+            if (isOver.get()) {
+                return;
+            }
+            Vertx vertx = Vertx.currentContext().owner();
+            clock = vertx;
+            timer = vertx.setTimer(millis, over -> {
+                if (leave()) {
+                    StatusRuntimeException told = GrpcErrors.of(Reason.OUT_OF_TIME);
+                    @Nullable Metadata details = told.getTrailers();
+                    super.close(told.getStatus(), details == null ? new Metadata() : details);
+                    then.run();
+                }
+            });
+        }
+
         /** True where it had no end before. */
         boolean leave() {
             isLeft = true;
+            stop();
             return isOver.compareAndSet(false, true);
+        }
+
+        private void stop() {
+            @Nullable Vertx running = clock;
+            if (running != null) {
+                running.cancelTimer(timer);
+            }
         }
 
         @Override
@@ -86,8 +130,8 @@ public class Departures implements ServerInterceptor, Prioritized {
 
         @Override
         public void close(Status status, Metadata trailers) {
-            isOver.set(true);
-            if (!isLeft) {
+            stop();
+            if (isOver.compareAndSet(false, true)) {
                 super.close(status, trailers);
             }
         }

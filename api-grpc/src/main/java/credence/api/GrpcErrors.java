@@ -194,6 +194,12 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send text as UTF-8."));
     }
 
+    /** The status of a call with more requests than its method takes. */
+    static StatusRuntimeException tooMany() {
+        String what = "request came more than once: this method takes one.";
+        return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send a call for each."));
+    }
+
     private static RetryInfo retry(java.time.Duration delay) {
         return RetryInfo.newBuilder()
                 .setRetryDelay(

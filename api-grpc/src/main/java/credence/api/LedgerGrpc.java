@@ -144,6 +144,9 @@ public class LedgerGrpc implements LedgerService {
         if (request.hasKnown() && request.getKnown() >= 0 && request.getKnown() < entry.value()) {
             throw new InvalidInput("known", "lies before the entry", "Send " + entry + " or more, or leave it out.");
         }
+        if (request.getAtLeast() < 0) {
+            throw new InvalidInput("at_least", "is negative", "Send the number of a revision, or leave it out.");
+        }
         boolean isExact = request.hasKnown() && !request.hasAtLeast();
         return asking.known(
                 request.hasKnown() ? (Long) request.getKnown() : null,

@@ -11,8 +11,8 @@ enum Reason {
     TOO_LONG(Code.INVALID_ARGUMENT, "The report's text is longer than 5 MiB of UTF-8.", "Send a shorter report."),
     BROKEN_REQUEST(
             Code.INVALID_ARGUMENT,
-            "The bytes of the request are no message: a string is not UTF-8, or they are cut off.",
-            "Send text as UTF-8."),
+            "The bytes of the request are no message: a string is not UTF-8, or they are cut off. Or more came than the one that the method takes.",
+            "Send text as UTF-8, and a call for each request."),
     NOT_FOUND(
             Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
     NAME_TAKEN(
@@ -99,6 +99,10 @@ enum Reason {
             Code.UNAVAILABLE,
             "The provider of logins does not give its keys. RetryInfo says when to try again.",
             "Try again, or send a token of the register's own."),
+    OUT_OF_TIME(
+            Code.DEADLINE_EXCEEDED,
+            "The deadline of the call is over, and its work was ended. Of a write it may have been carried out.",
+            "Give it more time; with a request_id a write is carried out once."),
     INTERNAL(Code.INTERNAL, "Credence failed at this; the operator finds it in the log.", "Report it.");
 
     private final Code code;

@@ -17,6 +17,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,45 @@ class LimitsTest {
                         method,
                         CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS),
                         new byte[0]));
+    }
+
+    @Test
+    void twoRequestsToAMethodThatTakesOneAreToldSo() {
+        MethodDescriptor<byte[], byte[]> method = MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setFullMethodName("credence.v1.LedgerService/ListEntries")
+                .setType(MethodDescriptor.MethodType.CLIENT_STREAMING)
+                .setRequestMarshaller(RawBytes.ALL)
+                .setResponseMarshaller(RawBytes.ALL)
+                .build();
+        Client.refused(Status.Code.INVALID_ARGUMENT, "BROKEN_REQUEST", () -> {
+            CompletableFuture<byte[]> answer = new CompletableFuture<>();
+            StreamObserver<byte[]> requests = ClientCalls.asyncClientStreamingCall(
+                    client.channel.newCall(method, CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS)),
+                    new StreamObserver<>() {
+                        @Override
+                        public void onNext(byte[] message) {
+                            answer.complete(message);
+                        }
+
+                        @Override
+                        public void onError(Throwable failure) {
+                            answer.completeExceptionally(failure);
+                        }
+
+                        @Override
+                        public void onCompleted() {
+                            answer.completeExceptionally(new AssertionError("no answer"));
+                        }
+                    });
+            requests.onNext(new byte[0]);
+            requests.onNext(new byte[0]);
+            requests.onCompleted();
+            try {
+                answer.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause();
+            }
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package credence.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.rpc.RetryInfo;
@@ -21,7 +22,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -71,9 +75,18 @@ class RateLimitGrpcTest {
     @Order(3)
     void guessesAtTokensAreCountedByTheirAddress() throws Exception {
         try (Client client = new Client(server)) {
-            for (int i = 0; i < 5; i++) {
-                Client.refused(Status.Code.UNAUTHENTICATED, "TOKEN_NEEDED", () -> guess(client));
-            }
+            // At once, so that none has failed yet when the next one comes.
+            Map<Status.Code, Long> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> assertThrows(StatusRuntimeException.class, () -> guess(client))
+                                    .getStatus()
+                                    .getCode(),
+                            runnable -> Thread.ofVirtual().start(runnable)))
+                    .limit(40)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+            assertEquals(Map.of(Status.Code.UNAUTHENTICATED, 5L, Status.Code.RESOURCE_EXHAUSTED, 35L), answers);
             Client.refused(Status.Code.RESOURCE_EXHAUSTED, "RATE_LIMITED", () -> guess(client));
         }
     }

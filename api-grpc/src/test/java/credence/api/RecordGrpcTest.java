@@ -190,6 +190,7 @@ class RecordGrpcTest {
         ListActAccountsResponse before = accounts(of(told).setKnown(other));
         assertEquals(1, before.getAccountsCount());
         assertEquals(other, before.getKnown());
+        Client.refusedField("at_least", () -> accounts(of(told).setAtLeast(-1)));
         ListActAccountsResponse page = accounts(of(told).setPageSize(2));
         assertEquals(all.getAccountsList().subList(0, 2), page.getAccountsList());
         ListActAccountsResponse rest = accounts(of(told).setPageSize(2).setPageToken(page.getNextPageToken()));

@@ -2,6 +2,7 @@ package credence.api;
 
 import static credence.api.Client.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +16,14 @@ import credence.v1.ListEntriesRequest;
 import credence.v1.ListReadingsRequest;
 import credence.v1.ListReadingsResponse;
 import credence.v1.ReportServiceGrpc;
+import credence.v1.WatchEntriesRequest;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
+import io.grpc.ClientInterceptor;
+import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.stub.MetadataUtils;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,6 +152,41 @@ class ServingTest {
             client.reports()
                     .withDeadlineAfter(2, TimeUnit.SECONDS)
                     .listReadings(ListReadingsRequest.getDefaultInstance());
+        }
+    }
+
+    /** As from somebody who never ends a call by themselves: it has a deadline for the server alone. */
+    @Test
+    void theServerEndsWhatIsOutOfTimeByItself() throws Exception {
+        Metadata timeout = new Metadata();
+        timeout.put(Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER), "500m");
+        ClientInterceptor sent = MetadataUtils.newAttachHeadersInterceptor(timeout);
+        try (Client client = new Client(server);
+                Connection connection =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD);
+                Statement statement = connection.createStatement();
+                Connection watching =
+                        DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD)) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table credence.reading in access exclusive mode");
+            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.reports()
+                    .withInterceptors(sent)
+                    .listReadings(ListReadingsRequest.getDefaultInstance()));
+            Instant end = Instant.now().plusSeconds(3);
+            while (waiting(watching) > 0 && Instant.now().isBefore(end)) {
+                Thread.sleep(50);
+            }
+            assertEquals(0, waiting(watching));
+            connection.rollback();
+            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.ledger()
+                    .withInterceptors(sent)
+                    .watchEntries(WatchEntriesRequest.getDefaultInstance())
+                    .forEachRemaining(message -> {}));
+            assertFalse(client.ledger()
+                    .withInterceptors(sent)
+                    .listEntries(ListEntriesRequest.getDefaultInstance())
+                    .getEntriesList()
+                    .isEmpty());
         }
     }
 

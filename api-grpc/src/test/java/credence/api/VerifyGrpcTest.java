@@ -16,6 +16,8 @@ import credence.persistence.test.TestDatabase;
 import credence.proof.SigningKey;
 import credence.review.Editor;
 import credence.starter.StarterRegister;
+import credence.v1.Report;
+import credence.v1.ReadReportRequest;
 import credence.v1.CancelOperationRequest;
 import credence.v1.Checkpoint;
 import credence.v1.GetCheckpointRequest;
@@ -196,6 +198,23 @@ class VerifyGrpcTest {
         String kept = checkpoint(5).getNote();
         refusedField("request_id", () -> begun(request.addCheckpoints(kept)));
         over(first);
+    }
+
+    @Test
+    void anIdIsOfOneKindOfRequest() {
+        String began = UUID.randomUUID().toString();
+        over(begun(VerifyRegisterRequest.newBuilder().setRequestId(began)));
+        refusedField("request_id", () -> client.reports(token).readReport(report(began)));
+        String read = UUID.randomUUID().toString();
+        client.reports(token).readReport(report(read));
+        refusedField("request_id", () -> begun(VerifyRegisterRequest.newBuilder().setRequestId(read)));
+    }
+
+    private static ReadReportRequest report(String requestId) {
+        return ReadReportRequest.newBuilder()
+                .setReport(Report.newBuilder().setText("Ukraine severed relations with North Korea on 13 July 2022."))
+                .setRequestId(requestId)
+                .build();
     }
 
     @Test

@@ -35,15 +35,15 @@ public final class Allowance {
      * @param nanos the time, as {@link System#nanoTime} counts it
      */
     public @Nullable Duration take(String who, long nanos) {
-        return perNano <= 0 ? null : draw(who, nanos, 1);
+        return perNano <= 0 ? null : draw(who, nanos);
     }
 
-    /** How long to wait before one can be taken; null for not at all. */
-    public @Nullable Duration look(String who, long nanos) {
-        return perNano <= 0 ? null : draw(who, nanos, 0);
+    /** Gives back one that was taken. */
+    public void give(String who) {
+        buckets.computeIfPresent(who, (name, before) -> new Bucket(Math.min(burst, before.left() + 1), before.at()));
     }
 
-    private @Nullable Duration draw(String who, long nanos, int tokens) {
+    private @Nullable Duration draw(String who, long nanos) {
         AtomicReference<Duration> wait = new AtomicReference<>();
         buckets.compute(who, (name, before) -> {
             double left = before == null
@@ -53,7 +53,7 @@ public final class Allowance {
                 wait.set(Duration.ofNanos((long) Math.ceil((1 - left) / perNano)));
                 return new Bucket(left, nanos);
             }
-            return new Bucket(left - tokens, nanos);
+            return new Bucket(left - 1, nanos);
         });
         if (buckets.size() > MOST) {
             buckets.values().removeIf(bucket -> bucket.left() + (nanos - bucket.at()) * perNano >= burst);

@@ -32,12 +32,16 @@ class AllowanceTest {
     }
 
     @Test
-    void eachHasTheirOwnAndLookingTakesNothing() {
+    void eachHasTheirOwnAndWhatIsGivenBackWasNotTaken() {
         Allowance one = new Allowance(1, 1);
-        assertNull(one.look("a", 0));
         assertNull(one.take("a", 0));
-        assertEquals(Duration.ofSeconds(1), one.look("a", 0));
+        assertEquals(Duration.ofSeconds(1), one.take("a", 0));
+        one.give("a");
+        assertNull(one.take("a", 0));
+        assertEquals(Duration.ofSeconds(1), one.take("a", 0));
+        one.give("b");
         assertNull(one.take("b", 0));
+        assertEquals(Duration.ofSeconds(1), one.take("b", 0));
     }
 
     @Test

@@ -40,8 +40,12 @@ public class Admission {
      */
     public Uni<Caller> known(String authorization, String address) {
         return Uni.createFrom().deferred(() -> {
-            pace(limits.look(address));
-            return still(authorization).onFailure(Unauthenticated.class).invoke(() -> limits.guessed(address));
+            pace(limits.guess(address));
+            return still(authorization).onTermination().invoke((caller, failure, isCancelled) -> {
+                if (!(failure instanceof Unauthenticated)) {
+                    limits.noGuess(address);
+                }
+            });
         });
     }
 

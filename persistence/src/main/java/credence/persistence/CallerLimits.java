@@ -32,16 +32,14 @@ public class CallerLimits {
         return on ? counted(allowance.take("address " + address, System.nanoTime())) : null;
     }
 
-    /** How long an address must wait that sent too many tokens that are not known; asked before another one is looked up. */
-    public @Nullable Duration look(String address) {
-        return on ? counted(allowance.look("guesses " + address, System.nanoTime())) : null;
+    /** Counts a token before it is looked up, as if it were a guess; answers how long an address must wait that guessed too often. */
+    public @Nullable Duration guess(String address) {
+        return on ? counted(allowance.take("guesses " + address, System.nanoTime())) : null;
     }
 
-    /** Counts a token that is not known. */
-    public void guessed(String address) {
-        if (on) {
-            allowance.take("guesses " + address, System.nanoTime());
-        }
+    /** The token was no guess. */
+    public void noGuess(String address) {
+        allowance.give("guesses " + address);
     }
 
     private @Nullable Duration counted(@Nullable Duration wait) {

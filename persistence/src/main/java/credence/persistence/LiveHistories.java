@@ -11,6 +11,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -158,7 +160,7 @@ public class LiveHistories {
         return at(
                         null,
                         histories -> new At(histories, histories.last()),
-                        known -> Ledger.head(pool).map(head -> new At(Histories.NONE, head)))
+                        (client, head) -> Uni.createFrom().item(new At(Histories.NONE, head)))
                 .map(At::revision);
     }
 
@@ -177,7 +179,7 @@ public class LiveHistories {
         return at(
                 known,
                 histories -> kept(histories, known),
-                to -> Gathering.of(pool, grounds, to).map(histories -> new At(histories, to)));
+                (client, to) -> Gathering.of(client, grounds, to).map(histories -> new At(histories, to)));
     }
 
     /** The history of a pair. */
@@ -185,7 +187,8 @@ public class LiveHistories {
         return at(
                 known,
                 histories -> kept(histories, known),
-                to -> Ledger.between(pool, one, other, to).map(entries -> new At(Histories.of(entries), to)));
+                (client, to) -> Ledger.between(client, one, other, to)
+                        .map(entries -> new At(Histories.of(entries), to)));
     }
 
     /**
@@ -205,7 +208,8 @@ public class LiveHistories {
         return new At(histories, known == null ? histories.last() : min(known, histories.last()));
     }
 
-    private Uni<At> at(@Nullable Revision known, Function<Histories, At> here, Function<Revision, Uni<At>> stored) {
+    private Uni<At> at(
+            @Nullable Revision known, Function<Histories, At> here, BiFunction<SqlClient, Revision, Uni<At>> stored) {
         if (!isLive()) {
             return stored(known, stored);
         }
@@ -218,9 +222,11 @@ public class LiveHistories {
                 .recoverWithUni(() -> stored(known, stored));
     }
 
-    private Uni<At> stored(@Nullable Revision known, Function<Revision, Uni<At>> stored) {
-        return Ledger.head(pool)
-                .chain(head -> stored.apply(known == null ? head : min(known, head)))
+    private Uni<At> stored(@Nullable Revision known, BiFunction<SqlClient, Revision, Uni<At>> stored) {
+        return Patience.forMuch(
+                        pool,
+                        client -> Ledger.head(client)
+                                .chain(head -> stored.apply(client, known == null ? head : min(known, head))))
                 .onFailure()
                 .transform(RegisterException::of);
     }

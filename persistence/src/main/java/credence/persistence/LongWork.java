@@ -101,10 +101,7 @@ public class LongWork {
                         .of(request)
                         .invoke(found -> found.ifPresent(one -> {
                             if (!one.task().equals(task) || !one.by().equals(by)) {
-                                throw new InvalidInput(
-                                        "request_id",
-                                        "was used for another request",
-                                        "Send a new UUID for each new request, and the same one only with the same request.");
+                                throw Requests.used();
                             }
                         }));
     }

@@ -73,7 +73,7 @@ public class Notary {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return (name == null ? told(() -> Origin.of(pool)) : Uni.createFrom().item(name))
+        return (name == null ? told(() -> Patience.forAll(pool, Origin::of)) : Uni.createFrom().item(name))
                 .invoke(found -> origin = found);
     }
 
@@ -102,7 +102,8 @@ public class Notary {
         return verifier()
                 .chain(verifier -> verifier.isEmpty()
                         ? Uni.createFrom().item(new CheckpointResult.NoKey())
-                        : told(() -> Checkpoints.of(pool, size, verifier.get().written()))
+                        : told(() -> Patience.with(
+                                        pool, client -> Checkpoints.of(client, size, verifier.get().written())))
                                 .chain(kept -> kept.isPresent()
                                         ? Uni.createFrom()
                                                 .item((CheckpointResult) new CheckpointResult.Signed(kept.get()))
@@ -200,7 +201,7 @@ public class Notary {
 
     /** Entries by their revisions, in order; those that there are not are left out. */
     public Uni<List<Entry>> entries(List<Revision> revisions) {
-        return told(() -> Ledger.entries(pool, revisions));
+        return told(() -> Patience.with(pool, client -> Ledger.entries(client, revisions)));
     }
 
     private Uni<List<Hash>> hashes(long size, ProofPlan plan) {
@@ -208,7 +209,8 @@ public class Notary {
     }
 
     private Uni<Function<Subtree, Hash>> fetched(long size, Set<Subtree> wanted) {
-        return told(() -> Subtrees.grow(pool, size).chain(() -> Subtrees.fetch(pool, wanted)))
+        return told(() -> Subtrees.grow(pool, size)
+                        .chain(() -> Patience.with(pool, client -> Subtrees.fetch(client, wanted))))
                 .map(found -> subtree -> Objects.requireNonNull(found.get(subtree)));
     }
 

@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import credence.InvalidInput;
 import credence.review.Editor;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Multi;
@@ -113,11 +114,16 @@ public class Operations {
     Uni<Void> begin(SqlConnection connection, UUID id, Operation.Task task, Editor by, @Nullable RequestId request) {
         return query(connection, "select 1 from (select pg_advisory_lock(" + KEY + ")) locked", Tuple.of(id.toString()))
                 .chain(() -> connection.begin())
-                .chain(whole -> query(
+                .chain(whole -> (request == null
+                                ? Uni.createFrom().voidItem()
+                                : Requests.take(connection, request)
+                                        .onFailure(failure -> !(failure instanceof InvalidInput))
+                                        .transform(RegisterException::of))
+                        .chain(() -> query(
                                 connection,
                                 "insert into credence.operation (id, by, request, kind, file, sha256, format, dry_run, checkpoints, keys)"
                                         + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                                OperationRows.tuple(id, by, request, task))
+                                OperationRows.tuple(id, by, request, task)))
                         .chain(() -> step(connection, id, Operation.State.RUNNING, 0, 0, null))
                         .call(whole::commit)
                         .onFailure()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration FOR_MUCH = Duration.ofMinutes(2);
 
     /** Longer than a cancel is on its way; cut short by it where it arrives now. */
     private static final String WAIT = "select pg_sleep(1)";
@@ -32,7 +33,16 @@ final class Patience {
      * @param question all of it on the one connection
      */
     static <T> Uni<T> with(Pool pool, Function<SqlClient, Uni<T>> question) {
-        return of(Uni.createFrom().emitter(answer -> new Asked<>(answer, question, Presence.current()).on(pool)));
+        return of(asked(pool, question));
+    }
+
+    /** The same for what takes its time even where the database is well, such as all that ever was between many. Fails after two minutes. */
+    static <T> Uni<T> forMuch(Pool pool, Function<SqlClient, Uni<T>> question) {
+        return asked(pool, question).ifNoItem().after(FOR_MUCH).fail();
+    }
+
+    private static <T> Uni<T> asked(Pool pool, Function<SqlClient, Uni<T>> question) {
+        return Uni.createFrom().emitter(answer -> new Asked<>(answer, question, Presence.current()).on(pool));
     }
 
     /** The same for what others wait for too: it goes on when the one that happened to ask goes away. */

@@ -40,7 +40,9 @@ final class Requests {
         String digest = digest(asked);
         return lock(connection, id)
                 .chain(() -> connection
-                        .preparedQuery("select asked, outcome from credence.done_request where id = $1")
+                        // What began an operation is no request of any other kind.
+                        .preparedQuery("select asked, outcome from credence.done_request where id = $1"
+                                + " union all select '', '' from credence.operation where request = $1")
                         .execute(Tuple.of(id.value())))
                 .chain(rows -> {
                     RowIterator<io.vertx.mutiny.sqlclient.Row> found = rows.iterator();
@@ -49,13 +51,35 @@ final class Requests {
                     }
                     io.vertx.mutiny.sqlclient.Row row = found.next();
                     if (!row.getString("asked").equals(digest)) {
-                        throw new InvalidInput(
-                                "request_id",
-                                "was used for another request",
-                                "Send a new UUID for each new request, and the same one only with the same request.");
+                        throw used();
                     }
                     return memory.again(connection, row.getString("outcome"));
                 });
+    }
+
+    /**
+     * Takes an id for what is kept as an operation.
+     *
+     * @throws InvalidInput in the answer, where it was used for something else
+     */
+    static Uni<Void> take(SqlConnection connection, RequestId id) {
+        return lock(connection, id)
+                .chain(() -> connection
+                        .preparedQuery("select from credence.done_request where id = $1")
+                        .execute(Tuple.of(id.value())))
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw used();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    static InvalidInput used() {
+        return new InvalidInput(
+                "request_id",
+                "was used for another request",
+                "Send a new UUID for each new request, and the same one only with the same request.");
     }
 
     /** The same request sent twice at once: the second waits for what becomes of the first. */

@@ -36,7 +36,7 @@ final class Subtrees {
 
     /** Keeps what is complete among the first entries and not kept yet. */
     static Uni<Void> grow(Pool pool, long size) {
-        return kept(pool)
+        return Patience.with(pool, Subtrees::kept)
                 .chain(kept -> size - kept < 1 << LOWEST
                         ? Uni.createFrom().voidItem()
                         : pool.withTransaction(connection -> growSome(connection, size))
