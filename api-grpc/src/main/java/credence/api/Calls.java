@@ -19,10 +19,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,6 @@ public class Calls {
     private static final String STATUS = "grpc-status";
     private static final String DETAILS = "grpc-status-details-bin";
     private static final String MESSAGE = "grpc-message";
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String TYPE = "application/grpc";
     private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
@@ -143,10 +139,7 @@ public class Calls {
         if (status == null || status.equals("0")) {
             return;
         }
-        @Nullable String message = headers.get(MESSAGE);
-        if (message != null) {
-            headers.set(MESSAGE, spelled(URLDecoder.decode(message, StandardCharsets.UTF_8)));
-        }
+        SpelledResponse.spell(headers);
         if (headers.contains(DETAILS)) {
             return;
         }
@@ -159,23 +152,12 @@ public class Calls {
         byte @Nullable [] details = trailers == null ? null : trailers.get(DETAILS_KEY);
         if (details != null) {
             headers.set(DETAILS, Base64.getEncoder().withoutPadding().encodeToString(details));
-            if (message == null) {
-                headers.set(MESSAGE, spelled(String.valueOf(told.getStatus().getDescription())));
+            if (!headers.contains(MESSAGE)) {
+                headers.set(
+                        MESSAGE,
+                        SpelledResponse.spelled(String.valueOf(told.getStatus().getDescription())));
             }
         }
-    }
-
-    /** As gRPC has it: what is printable ASCII stands as it is. The server would write a colon as %3A, and clients such as Node's leave it so. */
-    private static String spelled(String message) {
-        StringBuilder spelled = new StringBuilder();
-        for (byte octet : message.getBytes(StandardCharsets.UTF_8)) {
-            if (octet >= ' ' && octet <= '~' && octet != '%') {
-                spelled.append((char) octet);
-            } else {
-                spelled.append('%').append(HEX.toHexDigits(octet));
-            }
-        }
-        return spelled.toString();
     }
 
     private static @Nullable Reason reason(int code) {

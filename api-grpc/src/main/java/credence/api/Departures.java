@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @GlobalInterceptor
 public class Departures implements ServerInterceptor, Prioritized {
+    private static final Logger LOG = Logger.getLogger(Departures.class);
+
     private static final Metadata.Key<String> TIMEOUT =
             Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
 
@@ -132,7 +135,11 @@ public class Departures implements ServerInterceptor, Prioritized {
         public void close(Status status, Metadata trailers) {
             stop();
             if (isOver.compareAndSet(false, true)) {
-                super.close(status, trailers);
+                try {
+                    super.close(status, trailers);
+                } catch (IllegalStateException ended) {
+                    LOG.debug("the server ended the call by itself, as one with a message that is too long", ended);
+                }
             }
         }
     }

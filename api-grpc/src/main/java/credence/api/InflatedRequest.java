@@ -4,17 +4,19 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call with its messages whole, and unpacked where they are gzipped. The server would copy all that has come of a message with each piece
- * of it, which takes seconds for one of some MiB, and the time of everybody on the same thread.
+ * of it, which takes seconds for one of some MiB, and the time of everybody on the same thread. Its answer is a {@link SpelledResponse}.
  */
 final class InflatedRequest extends HttpServerRequestWrapper {
     private final MultiMap headers;
     private final Inflating messages;
+    private final HttpServerResponse response;
 
     InflatedRequest(HttpServerRequestInternal packed, int most) {
         super(packed);
@@ -23,6 +25,7 @@ final class InflatedRequest extends HttpServerRequestWrapper {
                 ? MultiMap.caseInsensitiveMultiMap().addAll(packed.headers()).remove(Calls.ENCODING)
                 : packed.headers();
         messages = new Inflating(most, isPacked);
+        response = new SpelledResponse(packed.response());
     }
 
     @Override
@@ -38,6 +41,11 @@ final class InflatedRequest extends HttpServerRequestWrapper {
     @Override
     public @Nullable String getHeader(CharSequence name) {
         return headers.get(name);
+    }
+
+    @Override
+    public HttpServerResponse response() {
+        return response;
     }
 
     @Override

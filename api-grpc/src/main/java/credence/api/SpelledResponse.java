@@ -1,0 +1,71 @@
+package credence.api;
+
+import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer whose message for people is spelled as gRPC has it: what is printable ASCII stands as it is. The server would write a colon as
+ * %3A, and clients such as Node's leave it so.
+ */
+final class SpelledResponse extends AbstractResponseWrapper {
+    private static final String MESSAGE = "grpc-message";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private boolean hasTrailers;
+
+    SpelledResponse(HttpServerResponse response) {
+        super(response);
+    }
+
+    /** What asks for the trailers makes them, and they are sent; so they are looked at only where the server asked. */
+    @Override
+    public MultiMap trailers() {
+        hasTrailers = true;
+        return super.trailers();
+    }
+
+    @Override
+    public Future<Void> end() {
+        spell();
+        return super.end();
+    }
+
+    @Override
+    public Future<Void> end(Buffer last) {
+        spell();
+        return super.end(last);
+    }
+
+    private void spell() {
+        if (hasTrailers) {
+            spell(super.trailers());
+        }
+    }
+
+    /** @param headers or trailers, of which only the message is changed */
+    static void spell(MultiMap headers) {
+        @Nullable String message = headers.get(MESSAGE);
+        if (message != null) {
+            headers.set(MESSAGE, spelled(URLDecoder.decode(message, StandardCharsets.UTF_8)));
+        }
+    }
+
+    static String spelled(String message) {
+        StringBuilder spelled = new StringBuilder();
+        for (byte octet : message.getBytes(StandardCharsets.UTF_8)) {
+            if (octet >= ' ' && octet <= '~' && octet != '%') {
+                spelled.append((char) octet);
+            } else {
+                spelled.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return spelled.toString();
+    }
+}

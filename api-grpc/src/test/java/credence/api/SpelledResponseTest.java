@@ -1,0 +1,92 @@
+package credence.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.access.Role;
+import credence.persistence.ServiceTokens;
+import credence.persistence.TokenOrder;
+import credence.persistence.test.PostgresResource;
+import credence.review.Editor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** By a client that sees what is on the wire: those of gRPC decode it. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
+class SpelledResponseTest {
+    private static final Editor EDITOR = new Editor("editor");
+    /** A message of no bytes, with its head. */
+    private static final Buffer EMPTY = Buffer.buffer(new byte[5]);
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URL server;
+
+    @Inject
+    ServiceTokens tokens;
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    private HttpClientRequest request(String method, String authorization) throws Exception {
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        HttpClientRequest request = client.request(
+                        HttpMethod.POST, server.getPort(), server.getHost(), "/credence.v1." + method)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+        return request.putHeader("content-type", "application/grpc").putHeader("authorization", authorization);
+    }
+
+    @Test
+    void aRefusalIsSpelledAsGrpcHasIt() throws Exception {
+        HttpClientResponse answer = request("LedgerService/ListEntries", "Bearer of-nobody")
+                .send(EMPTY)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+        assertEquals("16", answer.getHeader("grpc-status"));
+        String message = answer.getHeader("grpc-message");
+        assertTrue(message.endsWith("Send the metadata \"authorization: Bearer TOKEN\"."), message);
+    }
+
+    @Test
+    void soIsTheEndOfAStreamThatHadBegun() throws Exception {
+        TokenOrder order = new TokenOrder("watching", new Editor("spelling-watcher"), Role.READER, null);
+        var token = tokens.make(order, EDITOR).await().indefinitely();
+        HttpClientResponse answer = request("LedgerService/WatchEntries", "Bearer " + token.secret())
+                .send(EMPTY)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        answer.handler(part -> begun.complete(true));
+        answer.endHandler(end -> ended.complete(answer.getTrailer("grpc-message")));
+        assertTrue(begun.get(20, TimeUnit.SECONDS));
+        tokens.revoke(token.token().id(), EDITOR).await().indefinitely();
+        String message = ended.get(20, TimeUnit.SECONDS);
+        assertTrue(message.endsWith("Send the metadata \"authorization: Bearer TOKEN\"."), message);
+    }
+}
