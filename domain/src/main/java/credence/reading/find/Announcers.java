@@ -5,12 +5,18 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who says that something will be done, where the words leave out who does it. */
 final class Announcers {
     private static final Set<String> NO_LONGER_IN_OFFICE =
             Set.of("former", "ex-president", "ex-minister", "opposition");
+
+    private static final Set<String> DECIDING =
+            Set.of("announce", "take", "took", "make", "order", "decide", "confirm", "explain", "defend", "justify");
+
+    private static final String STEPS = "(?:step|move|decision|measure|action|order|announcement)s?";
 
     private final Parse parse;
     private final Clauses clauses;
@@ -45,6 +51,24 @@ final class Announcers {
                 .map(scene::polities)
                 .filter(keys -> keys.size() == 1)
                 .findFirst()
+                .or(this::next)
                 .orElse(List.of());
+    }
+
+    /** "Relations were downgraded on Monday. The step was announced by the government in Pretoria": who stands behind it. */
+    private Optional<List<PolityKey>> next() {
+        int after = scene.sentence() + 1;
+        if (after >= scene.text().sentences().size()) {
+            return Optional.empty();
+        }
+        Scene there = scene.beside(after);
+        return there.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .filter(verb -> !verb.negated() && DECIDING.contains(verb.base()))
+                .filter(verb -> there.patient(verb).stream()
+                        .anyMatch(step -> there.parse().lower(step).matches("(?:the|this|that) " + STEPS)))
+                .map(verb -> there.polities(there.agent(verb)))
+                .filter(keys -> keys.size() == 1);
     }
 }

@@ -134,7 +134,7 @@ final class Antecedents {
     }
 
     /** No state of old declares its independence as others do. */
-    private boolean mayDeclare(List<PolityKey> actors) {
+    boolean mayDeclare(List<PolityKey> actors) {
         return !actors.isEmpty()
                 && actors.stream()
                         .noneMatch(actor -> scene.text().parents().of(actor).isEmpty());

@@ -127,7 +127,8 @@ final class Companions {
                 && parse.kindAt(like + 1, NOUN)
                 && clauses.list(like + 1).getFirst() == like + 1
                 && clauses.list(like + 1).stream()
-                        .allMatch(member -> scene.head(member).named())
+                        .allMatch(member ->
+                                scene.head(member).named() || scene.head(member).is("government"))
                 && parse.kindAt(likeEnds(like), COMMA);
     }
 

@@ -114,6 +114,7 @@ final class DoingSo {
                                         "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
+                                || verb.gerund() && places.follows(verb)
                                 || verb.finite()
                                         && !verb.passive()
                                         && !scene.parse()

@@ -71,7 +71,14 @@ final class DoneAgain {
         if (earlier.isPresent()) {
             return earlier;
         }
-        return (isDoingSo(verb) && !after && !verb.negated() ? antecedents.opinion(actors) : Optional.<Found>empty())
+        // "Peru condemned the attack. Chile followed suit": where nothing but opinions was told
+        boolean opined = scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
+                && PointedOpinions.areAll(here)
+                // "Chile followed with a ban on flights"
+                && !scene.parse().lower(verb.chunk() + 1).equals("with");
+        return (!after && !verb.negated() && (isDoingSo(verb) || opined)
+                        ? antecedents.opinion(actors)
+                        : Optional.<Found>empty())
                 .or(() -> !after
                                 && (pointing.places().placed(verb)
                                         || pointing.waits().waited(verb))
@@ -83,6 +90,7 @@ final class DoneAgain {
                         verb,
                         here.stream()
                                 .filter(act -> isDoingSo(verb)
+                                        || opined
                                         || status.get() == Status.DONE && PointedOpinions.followsOpinion(verb, here)
                                         || !PointedOpinions.isOpinion(act))
                                 // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
@@ -91,7 +99,7 @@ final class DoneAgain {
                                 .toList(),
                         actors))
                 .filter(first -> !isOutOfTense(verb, first))
-                .filter(first -> verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
+                .filter(first -> opined || verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
                 .filter(first -> !isDoingSo(verb) || after || !opinions.isOpinionBetween(first))
                 .filter(first -> !pointing.leaves(verb)
                         || first.kind() == ActKind.RELATIONS_SEVERED

@@ -48,7 +48,9 @@ final class Followers {
         List<PolityKey> actors = new ArrayList<>(scene.polities(who));
         Optional<Found> first = antecedents
                 .of(verb, here, actors)
-                .filter(told -> told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED);
+                .filter(told -> told.kind().effect().isPresent()
+                        || told.kind() == ActKind.DIPLOMATS_EXPELLED
+                        || here.contains(told) && PointedOpinions.areAll(here));
         if (first.isEmpty()) {
             return Optional.empty();
         }

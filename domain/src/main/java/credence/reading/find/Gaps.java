@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
@@ -55,9 +56,52 @@ final class Gaps {
         if (!first || !opened(noun)) {
             return Optional.empty();
         }
+        Optional<Found> linked = linked(noun, here);
+        if (linked.isPresent()) {
+            return linked;
+        }
         return PlacesInOrder.isRank(scene, scene.clauses().list(noun).getLast() + 1)
                 ? placed(noun, here)
                 : dated(noun, here);
+    }
+
+    /** "recalled its ambassador from Taiwan and Nigeria from Venezuela": the verb is left out, and who and whom are named. */
+    private Optional<Found> linked(int noun, List<Found> here) {
+        int link = noun + 1;
+        boolean links = scene.parse().kindAt(link, PREPOSITION)
+                && scene.parse().kindAt(link + 1, NOUN)
+                && scene.head(link + 1).named()
+                && !scene.parse().kindAt(link + 2, VERB);
+        Optional<Found> before = here.stream()
+                .filter(act -> act.anchor() < noun)
+                .reduce((one, other) -> other)
+                .filter(act -> links && !verbBetween(act.anchor(), noun) && isLinked(act, noun, link));
+        List<PolityKey> actors = before.isPresent() ? scene.polities(noun) : List.of();
+        List<PolityKey> targets = before.isPresent() ? scene.polities(link + 1) : List.of();
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : before.map(act -> scene.acts()
+                        .found(
+                                scene.lexicon().rule("sequel.did-so"),
+                                act.kind(),
+                                Parties.of(actors),
+                                Parties.of(targets),
+                                act.status(),
+                                act.symmetric(),
+                                noun,
+                                List.of(noun, link + 1)));
+    }
+
+    /** Whether the act before has its target behind the same preposition. */
+    private boolean isLinked(Found act, int noun, int link) {
+        for (int j = act.anchor() + 1; j + 1 < noun; j++) {
+            if (scene.parse().kindAt(j, PREPOSITION)
+                    && scene.parse().lower(j).equals(scene.parse().lower(link))
+                    && scene.parse().kindAt(j + 1, NOUN)) {
+                return Parties.of(scene.polities(j + 1)).containsAll(act.targets());
+            }
+        }
+        return false;
     }
 
     /** "France was the first, on March 10, and Qatar the second, eighteen days later". */

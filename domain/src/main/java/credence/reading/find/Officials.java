@@ -145,7 +145,8 @@ final class Officials {
                     .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
                             ? ofThoseIn(place, parse)
                             : Optional.empty())
-                    .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
+                    .or(() -> bare(parse, noun, head)
+                                    && (head.in(GOVERNING) || place.chunk() == 0 && head.is("country"))
                             ? saying(place, parse, depth)
                             : Optional.empty());
         }
@@ -155,10 +156,13 @@ final class Officials {
     /** "The foreign ministry of Peru said that the government had decided": who says so. */
     private Optional<PolityKey> saying(Place place, Parse parse, int depth) {
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.chunk() < place.chunk() && Speech.says(verb.base()))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
                 .findFirst()
                 .map(verb -> text.clauses(place.sentence()).subject(verb))
-                .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk())
+                // "The government has severed relations, the president of Malta said"
+                .filter(subject -> subject.isPresent()
+                        && (subject.getAsInt() < place.chunk()
+                                || parse.kindAt(subject.getAsInt() - 1, Chunk.Kind.COMMA)))
                 .flatMap(subject -> referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1).stream()
                         .findFirst());
     }

@@ -35,8 +35,25 @@ final class OwnStatus {
                 no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
             case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
             case "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
-            default -> no ? Status.REFUSED : Status.DONE;
+            default -> no && !notUntil(verb) ? Status.REFUSED : Status.DONE;
         };
+    }
+
+    /** "did not recognise it until 2019": then it did. */
+    private boolean notUntil(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.VERB)
+                    || parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.STOP)) {
+                return false;
+            }
+            if (parse.kindAt(j, Chunk.Kind.TIME)
+                    && (parse.lower(j).startsWith("until ")
+                            || parse.lower(j - 1).equals("until"))) {
+                return parse.lower(verb.chunk()).startsWith("did");
+            }
+        }
+        return false;
     }
 
     /** "a step each hoped would lead to a renewal of ties". */
@@ -95,11 +112,11 @@ final class OwnStatus {
     /** "Neither Spain nor Greece recognises it". */
     boolean neither(VerbGroup verb) {
         int subject = clauses.subject(verb).orElse(-1);
-        return subject >= 0
-                && parse.unit(parse.chunks()
-                                .get(clauses.list(subject).getFirst())
-                                .from())
-                        .is("neither");
+        int first = subject < 0 ? -1 : clauses.list(subject).getFirst();
+        return first >= 0
+                && (parse.unit(parse.chunks().get(first).from()).is("neither")
+                        // "Neither the Peruvian government nor Pakistan has"
+                        || parse.lower(first - 1).equals("neither"));
     }
 
     private boolean condition(VerbGroup verb) {

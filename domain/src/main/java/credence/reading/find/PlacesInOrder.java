@@ -13,6 +13,14 @@ final class PlacesInOrder {
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
+    /** ", with Turkey following on Tuesday": who comes after, with nobody named whom it follows. */
+    boolean follows(VerbGroup verb) {
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        return subject > 0
+                && scene.clauses().object(verb).isEmpty()
+                && scene.parse().lower(scene.clauses().list(subject).getFirst() - 1).equals("with");
+    }
+
     /** "the third country", of no sort that would be counted apart. */
     private static final Pattern COUNTRY = Pattern.compile(
             "(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"

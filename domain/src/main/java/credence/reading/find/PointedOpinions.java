@@ -54,6 +54,10 @@ final class PointedOpinions {
         return joint;
     }
 
+    static boolean areAll(List<Found> here) {
+        return here.stream().allMatch(PointedOpinions::isOpinion);
+    }
+
     /** "declared their support for Riyadh, and Kuwait followed": what stands right before, where that is an opinion. */
     static boolean followsOpinion(VerbGroup verb, List<Found> here) {
         return verb.base().equals("follow")

@@ -37,7 +37,10 @@ final class Predecessors {
     Optional<Found> predecessors(int anchor, int names, List<PolityKey> who, List<Found> here) {
         List<PolityKey> actors = new ArrayList<>(who);
         Optional<Found> first = here.stream()
-                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
+                .filter(found -> found.kind().effect().isPresent()
+                        || found.kind() == ActKind.DIPLOMATS_EXPELLED
+                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && new Antecedents(scene).mayDeclare(actors)
+                        || PointedOpinions.areAll(here))
                 .filter(found -> found.status() == Status.DONE
                         || found.status() == Status.ANNOUNCED
                         || found.status() == Status.INTENDED)
@@ -184,6 +187,11 @@ final class Predecessors {
                         .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?")
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        int by = alsoTaken(chunk);
+        if (by > 0) {
+            return predecessors(by, OptionalInt.of(by + 1), here)
+                    .map(told -> told.dated(scene.dating().own(by - 1).orElse(null)));
+        }
         if (similar
                 && scene.parse().lower(chunk - 1).equals("to")
                 && Companions.ANSWERS.contains(scene.parse().lastWord(chunk - 2))) {
@@ -194,6 +202,21 @@ final class Predecessors {
                         .map(told ->
                                 told.dated(scene.dating().counted(chunk + 2).orElse(null)))
                 : Optional.empty();
+    }
+
+    /** "recognised it, a step already taken by Peru and Chile": the "by"; -1 where no such aside stands. */
+    private int alsoTaken(int chunk) {
+        int j = chunk + 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.OTHER)) {
+            j++;
+        }
+        boolean taken = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && scene.parse().lower(chunk).matches("a (?:step|move|decision|measure)")
+                && scene.parse().lower(j).matches("taken|made")
+                && scene.parse().lower(j + 1).equals("by")
+                && scene.parse().kindAt(j + 2, Chunk.Kind.NOUN);
+        return taken ? j + 1 : -1;
     }
 
     /** "expelled ten Estonian envoys, its reply to the same measure by Estonia on March 18": they had done so to who answers. */

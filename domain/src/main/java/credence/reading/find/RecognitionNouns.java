@@ -195,7 +195,8 @@ final class RecognitionNouns {
         }
         Optional<VerbGroup> told = scene.parse().verbAt(chunk - 1).filter(verb -> TELLING.contains(verb.base()));
         Optional<Status> status = told.isEmpty() ? Optional.of(Status.DONE) : scene.status(told.get());
-        List<PolityKey> owners = scene.owners().of(chunk);
+        List<PolityKey> by = scene.polities(scene.clauses().after(noun.getAsInt(), Set.of("by")));
+        List<PolityKey> owners = by.isEmpty() ? scene.owners().of(chunk) : by;
         List<PolityKey> actors =
                 owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());

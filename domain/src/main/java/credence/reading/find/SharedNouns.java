@@ -79,11 +79,18 @@ final class SharedNouns {
         return List.copyOf(keys);
     }
 
+    /** "Unlike Morocco, the German government": whose it is, stands with it. */
+    private static boolean isOfAnother(Parse parse, int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.polity() != null);
+    }
+
     /** "Somaliland, the northern territory that": stands beside the name it explains. */
     static Optional<PolityKey> beside(Parse parse, Clauses clauses, int chunk, Unit head) {
         boolean explains = Words.COUNTRY_WORDS.contains(head.lower())
                 && parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(chunk - 2, NOUN);
+                && parse.kindAt(chunk - 2, NOUN)
+                && !(head.is("government") && isOfAnother(parse, chunk));
         return explains && clauses.head(chunk - 2).named()
                 ? Optional.ofNullable(clauses.head(chunk - 2).polity())
                 : Optional.empty();

@@ -182,7 +182,15 @@ final class HiddenVerbs {
     /** "would open again", "will exchange ambassadors and open embassies": adjectives to the tagger. */
     static boolean bareBehind(List<Unit> units, int i) {
         Unit unit = units.get(i);
-        if (i == 0 || unit.tag("VERB") || !VerbForms.isBase(unit.lower()) || !(unit.tag("ADJ") || unit.tag("NOUN"))) {
+        // "will back Qatar": an adverb to the tagger
+        boolean backs = unit.is("back")
+                && i + 2 < units.size()
+                && units.get(i + 1).named()
+                && !units.get(i + 2).is("'s");
+        if (i == 0
+                || unit.tag("VERB")
+                || !VerbForms.isBase(unit.lower())
+                || !(unit.tag("ADJ") || unit.tag("NOUN") || backs)) {
             return false;
         }
         Unit before = units.get(i - 1);

@@ -5,10 +5,12 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Noun groups joined by commas and "and". */
 final class Lists {
@@ -52,6 +54,10 @@ final class Lists {
             first = members.getFirst();
             last = members.getLast();
         }
+        if (members.size() == 2 && gapped(members)) {
+            members.removeLast();
+            last = first;
+        }
         boolean agrees = members.size() == 2 && (clauses.agreesWithLast(members) || clauses.endsClause(members));
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
@@ -76,6 +82,18 @@ final class Lists {
             joined |= parse.chunks().get(j).is(AND);
         }
         return joined && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+    }
+
+    /** "resumed ties with Taiwan and Nigeria with Venezuela": the verb is left out behind the last, which is in no list. */
+    private boolean gapped(List<Integer> members) {
+        int link = members.getLast() + 1;
+        return parse.kindAt(link, PREPOSITION)
+                && Set.of("with", "from", "to", "in", "of").contains(parse.lower(link))
+                && parse.lower(members.getFirst() - 1).equals(parse.lower(link))
+                && parse.kindAt(link + 1, NOUN)
+                && parse.unit(parse.chunks().get(link + 1).to() - 1).named()
+                && parse.unit(parse.chunks().get(members.getLast()).to() - 1).named()
+                && (parse.lower(link + 2).equals(".") || parse.kindAt(link + 2, COMMA) || parse.kindAt(link + 2, TIME));
     }
 
     private boolean joined(int j) {

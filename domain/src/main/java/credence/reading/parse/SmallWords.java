@@ -128,9 +128,15 @@ final class SmallWords {
         return false;
     }
 
+    /** "Ghana", "the Ghanaian government". */
+    private boolean names(int i) {
+        return units.get(i).named()
+                || i > 0 && units.get(i).is("government") && units.get(i - 1).demonym();
+    }
+
     /** "after Ghana, Canada, and India had recognised": the comma before the last of a list. */
     private boolean listEnds(int comma) {
-        return units.get(comma - 1).named()
+        return names(comma - 1)
                 && comma + 2 < units.size()
                 && units.get(comma + 1).is("and")
                 && (units.get(comma + 2).named() || units.get(comma + 2).tag("DET"));
@@ -142,11 +148,13 @@ final class SmallWords {
         while (k < units.size()
                 && k < comma + 5
                 && (units.get(k).named()
+                        || units.get(k).demonym()
+                        || units.get(k).is("government")
                         || units.get(k).tag("PROPN")
                         || units.get(k).tag("DET"))) {
             k++;
         }
-        return units.get(comma - 1).named()
+        return names(comma - 1)
                 && k > comma + 1
                 && k < units.size()
                 && (units.get(k).is(",") || units.get(k).is("and"));
