@@ -8,7 +8,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * would close the call as if none had come, with INTERNAL; and with INTERNAL it closes one with two requests where there is to be one. This
  * tells the caller what was wrong.
  */
-@ApplicationScoped
+@Singleton
 @GlobalInterceptor
 public class BrokenRequests implements ServerInterceptor {
     @Override

@@ -20,7 +20,7 @@ import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, and whether they may: each call is looked up in the table of {@link Permissions} before its service hears of it. */
-@ApplicationScoped
+@Singleton
 @GlobalInterceptor
 public class Callers implements ServerInterceptor {
     private static final Metadata.Key<String> HEADER =

@@ -11,7 +11,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a call that its caller went away, or is out of time. The server by itself tells it only while the caller has something left to send: who has sent all, and
  * then cancels or is out of time, would be worked for to the end, and the answer to a stream that is gone would cost the whole connection.
  */
-@ApplicationScoped
+@Singleton
 @GlobalInterceptor
 public class Departures implements ServerInterceptor, Prioritized {
     private static final Logger LOG = Logger.getLogger(Departures.class);

@@ -12,7 +12,7 @@ import io.grpc.reflection.v1.FileDescriptorResponse;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.quarkus.grpc.GlobalInterceptor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Lets reflection tell the types of errors' details. They stand in no service's files, since they travel packed, so the server knows nothing
  * of them, and a caller without our protos would see their bytes.
  */
-@ApplicationScoped
+@Singleton
 @GlobalInterceptor
 public class ErrorTypes implements ServerInterceptor {
     private static final String REFLECTION = "grpc.reflection.v1.ServerReflection/ServerReflectionInfo";

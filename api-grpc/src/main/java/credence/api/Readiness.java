@@ -10,7 +10,7 @@ import io.grpc.ServerInterceptor;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a stream of answers wait for its caller: the server subscribes to it without bound, and keeps in memory whatever the caller does
  * not take.
  */
-@ApplicationScoped
+@Singleton
 @GlobalInterceptor
 public class Readiness implements ServerInterceptor {
     private static final Context.Key<Caller> CALLER = Context.key("readiness");

@@ -16,6 +16,7 @@ import credence.v1.ListEntriesRequest;
 import credence.v1.ListReadingsRequest;
 import credence.v1.ListReadingsResponse;
 import credence.v1.ReportServiceGrpc;
+import credence.v1.SearchPolitiesRequest;
 import credence.v1.WatchEntriesRequest;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
@@ -182,10 +183,11 @@ class ServingTest {
                     .withInterceptors(sent)
                     .watchEntries(WatchEntriesRequest.getDefaultInstance())
                     .forEachRemaining(message -> {}));
-            assertFalse(client.ledger()
+            assertFalse(client.polities()
                     .withInterceptors(sent)
-                    .listEntries(ListEntriesRequest.getDefaultInstance())
-                    .getEntriesList()
+                    .searchPolities(
+                            SearchPolitiesRequest.newBuilder().setQuery("Ukraine").build())
+                    .getPolitiesList()
                     .isEmpty());
         }
     }

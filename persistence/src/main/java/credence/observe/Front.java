@@ -1,6 +1,8 @@
 package credence.observe;
 
+import credence.persistence.Presence;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -66,8 +68,12 @@ public class Front {
         context.response().putHeader(HEADER, call.id());
         What what = what(request);
         metrics.began(what);
+        @Nullable Presence reader = isRead(what, request.method()) ? Presence.begin() : null;
         // Told both of the last frame and of the stream's close, in whichever order.
         context.addEndHandler(ended -> {
+            if (reader != null && ended.failed() && !context.response().ended()) {
+                reader.leave();
+            }
             if (!call.end()) {
                 return;
             }
@@ -80,6 +86,11 @@ public class Front {
             log.tell(what, request, status, call, nanos);
         });
         context.next();
+    }
+
+    /** Nobody is there to see what was read for who went away; what is written is written all the same. Calls of gRPC tell it by themselves. */
+    private static boolean isRead(What what, HttpMethod method) {
+        return !what.isGrpc() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
     }
 
     private static What what(HttpServerRequest request) {
