@@ -46,7 +46,10 @@ final class Breaks {
     Optional<Found> linked(Rule rule, VerbGroup verb) {
         OptionalInt with = scene.clauses().after(verb.chunk(), rule.prepositions());
         boolean near = with.isPresent() && with.getAsInt() <= verb.chunk() + 3;
+        // "recognised it on Sunday, breaking with the United States": of another mind
+        boolean differs = verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
         if (!near
+                || differs
                 || scene.clauses().object(verb).isPresent()
                         && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
             return Optional.empty();

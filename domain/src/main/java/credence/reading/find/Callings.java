@@ -93,7 +93,13 @@ final class Callings {
                     boolean toppled = in
                             && tokens.subList(Math.max(0, name.token() - 6), name.token()).stream()
                                     .anyMatch(token -> TOPPLED.contains(token.lower()));
-                    return behind || before || toppled;
+                    // "Myanmar's military for seizing power"
+                    boolean seized = after + 1 < tokens.size()
+                            && tokens.get(after).is("'s")
+                            && tokens.get(after + 1).lower().matches("military|army")
+                            && tokens.subList(after, Math.min(tokens.size(), after + 10)).stream()
+                                    .anyMatch(token -> token.is("power"));
+                    return behind || before || toppled || seized;
                 })
                 .map(name -> name.naming().polity())
                 .filter(key -> polities.find(key)

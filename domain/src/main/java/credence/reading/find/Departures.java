@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 
 /** "Senegal deserted Taipei": relations told by leaving one of two that cannot both be had. */
 final class Departures {
-    private static final Set<PolityKey> RIVALS = Set.of(new PolityKey("TWN"), new PolityKey("CHN"));
+    private static final PolityKey TAIWAN = new PolityKey("TWN");
+    private static final Set<PolityKey> RIVALS = Set.of(TAIWAN, new PolityKey("CHN"));
+
+    /** Done to an island, these are done to the one that cannot be had beside the other. */
+    static final Set<String> DESERTS = Set.of("desert", "abandon");
 
     private final Scene scene;
     private final List<Found> here;
@@ -31,11 +35,12 @@ final class Departures {
         OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt who = rule.isPresent() ? scene.agent(verb) : OptionalInt.empty();
         Optional<Status> status = rule.flatMap(one -> scene.status(verb));
+        List<PolityKey> targets = island(verb, whom);
         boolean rivals = whom.isPresent()
                 && who.isPresent()
                 && status.isPresent()
                 && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt()))
-                        || isOneOfTwo(verb, whom.getAsInt()))
+                        || !targets.isEmpty())
                 && (scene.head(who.getAsInt()).named()
                         || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
                         || scene.head(who.getAsInt()).is("it"));
@@ -45,7 +50,13 @@ final class Departures {
         }
         List<Integer> shown = Relations.shown(scene, who, whom.getAsInt(), OptionalInt.empty());
         here.add(scene.acts()
-                .found(rule.get(), actors, Parties.of(scene.polities(whom)), status.get(), verb.chunk(), shown));
+                .found(
+                        rule.get(),
+                        actors,
+                        Parties.of(targets.isEmpty() ? scene.polities(whom) : targets),
+                        status.get(),
+                        verb.chunk(),
+                        shown));
         OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
         if (to.isPresent() && rule.get().objects().contains(scene.parse().lower(to.getAsInt()))) {
             Relations.pair(
@@ -60,15 +71,41 @@ final class Departures {
         }
     }
 
-    /** "the second country to abandon the island": one of the two that cannot both be had, called so. */
-    private boolean isOneOfTwo(VerbGroup verb, int whom) {
-        List<PolityKey> meant = scene.head(whom).is("island") ? scene.polities(OptionalInt.of(whom)) : List.of();
-        return meant.size() == 1
-                && RIVALS.containsAll(meant)
+    /** "Niger switched to Beijing": from the other of the two. */
+    void switched(VerbGroup verb) {
+        boolean alone =
+                verb.finite() && verb.base().equals("switch") && !verb.passive() && scene.patient(verb).isEmpty();
+        OptionalInt to = alone ? scene.clauses().after(verb.chunk(), Set.of("to")) : OptionalInt.empty();
+        List<PolityKey> side = to.isPresent() && to.getAsInt() <= verb.chunk() + 4 ? scene.polities(to) : List.of();
+        List<PolityKey> actors = side.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
+        Optional<Status> status = scene.status(verb);
+        boolean rivals = side.size() == 1 && RIVALS.containsAll(side);
+        if (rivals && !actors.isEmpty() && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
+            List<Integer> shown = Relations.shown(scene, scene.agent(verb), verb.chunk(), to);
+            here.add(scene.acts()
+                    .found(
+                            scene.lexicon().rule("recognition.switch-to"),
+                            actors,
+                            Parties.of(side),
+                            status.get(),
+                            verb.chunk(),
+                            shown));
+        }
+    }
+
+    /** "the second country to abandon the island", "deserted the island": one of the two that cannot both be had, called so. */
+    private List<PolityKey> island(VerbGroup verb, OptionalInt whom) {
+        boolean island = whom.isPresent() && scene.head(whom.getAsInt()).is("island");
+        if (island && verb.finite() && DESERTS.contains(verb.base()) && scene.text().names(TAIWAN)) {
+            return List.of(TAIWAN);
+        }
+        boolean ranked = island
                 && verb.infinitive()
                 && scene.clauses()
                         .hook(verb)
                         .filter(scene.clauses()::ordinalCountry)
                         .isPresent();
+        List<PolityKey> meant = ranked ? scene.polities(whom) : List.of();
+        return meant.size() == 1 && RIVALS.containsAll(meant) ? meant : List.of();
     }
 }

@@ -125,6 +125,12 @@ final class Groups {
         if (!told.isEmpty()) {
             return told;
         }
+        List<PolityKey> main = count == 2 && place.chunk() == 0 && !TERRITORIAL.contains(head.lower())
+                ? mainPairOver(place.sentence(), until)
+                : List.of();
+        if (!main.isEmpty()) {
+            return main;
+        }
         // "the two entities", where two were recognised, rather than the two that then recognise them.
         List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
         if (TERRITORIAL.contains(head.lower()) && recognised.size() == count) {
@@ -227,6 +233,20 @@ final class Groups {
                 ? mainOr(text.lastTold().lastPair(sentence - 1), sentence)
                 : List.of();
         return pair.stream().anyMatch(text::isOrganisation) ? List.of() : pair;
+    }
+
+    /** "Ireland and Belgium summoned the envoys. The two countries": those that the report is about, where these two did nothing together. */
+    private List<PolityKey> mainPairOver(int sentence, int until) {
+        List<PolityKey> main = text.mentions().mainPair();
+        List<PolityKey> near = groups.reversed().stream()
+                .filter(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until)
+                .findFirst()
+                .map(Group::members)
+                .orElse(List.of());
+        boolean told = text.memory().toldUpTo(sentence - 1).stream()
+                .anyMatch(found -> Parties.keys(found.actors()).stream().anyMatch(near::contains)
+                        && found.sentence() >= sentence - NEAR);
+        return near.isEmpty() || told || near.stream().anyMatch(main::contains) ? List.of() : main;
     }
 
     /** In a paragraph of its own "the two countries" are those that the report is about, rather than the two it has just told of. */

@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -58,6 +59,10 @@ final class Plurals {
         Parse parse = text.parse(place.sentence());
         for (int j = place.chunk() - 1; j >= 0; j--) {
             if (parse.kindAt(j, NOUN)) {
+                Optional<PolityKey> people = people(parse, clauses, j);
+                if (people.isPresent()) {
+                    return List.of(people.get());
+                }
                 List<PolityKey> meant = groups.meant(new Place(place.sentence(), j), clauses.head(j));
                 Place before = new Place(place.sentence(), j);
                 List<PolityKey> all = allOfThem(before, parse, parse.chunks().get(j));
@@ -67,8 +72,28 @@ final class Plurals {
                 }
             }
         }
+        Optional<PolityKey> people = place.sentence() == 0
+                ? Optional.empty()
+                : people(text.parse(place.sentence() - 1), text.clauses(place.sentence() - 1), 0);
+        if (people.isPresent()) {
+            return List.of(people.get());
+        }
         List<PolityKey> doers = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB) ? doers(place.sentence()) : List.of();
         return doers.isEmpty() ? groups.before(place.sentence()) : doers;
+    }
+
+    /** "The Palestinians condemned the accord; they recalled": a people as the subject, which acts as one. */
+    private static Optional<PolityKey> people(Parse parse, Clauses clauses, int chunk) {
+        boolean subject = parse.kindAt(chunk, NOUN)
+                && parse.kindAt(chunk + 1, Chunk.Kind.VERB)
+                && clauses.list(chunk).size() == 1;
+        Chunk noun = parse.chunks().get(chunk);
+        boolean people = subject
+                && noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the")
+                && parse.unit(noun.from() + 1).demonym()
+                && parse.unit(noun.from() + 1).lower().endsWith("s");
+        return people ? Optional.ofNullable(parse.unit(noun.from() + 1).polity()) : Optional.empty();
     }
 
     /** "They gave its diplomats two days to go", after four states had broken with it: those who did what was told right before. */

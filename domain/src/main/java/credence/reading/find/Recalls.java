@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,11 +231,15 @@ final class Recalls {
     }
 
     private boolean isByMany(VerbGroup verb) {
+        // "the 12 European Community states"
         return scene.polities(scene.agent(verb)).isEmpty()
                 && scene.agent(verb).stream()
                         .anyMatch(agent ->
                                 scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
-                                        && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null)
+                                        && scene.units(agent).stream()
+                                                .map(Unit::polity)
+                                                .allMatch(key -> key == null
+                                                        || scene.text().isOrganisation(key))
                                         && scene.clauses().list(agent).size() == 1);
     }
 

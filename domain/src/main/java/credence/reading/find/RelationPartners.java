@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** With whom relations are, as the words behind the noun and around it have it. */
@@ -22,6 +23,9 @@ final class RelationPartners {
 
     private static final Set<String> FRIENDS =
             Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
+
+    private static final Pattern ACCORDS =
+            Pattern.compile("(?:agreement|deal|accord|treaty|pact|protocol|communique|declaration|memorandum)s?");
 
     private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
 
@@ -87,8 +91,9 @@ final class RelationPartners {
         }
         if (with.isEmpty()) {
             OptionalInt which = withWhich(verb);
-            if (which.isPresent()) {
-                return which;
+            OptionalInt other = which.isPresent() ? which : ofAccord(verb);
+            if (other.isPresent()) {
+                return other;
             }
         }
         // "broke them off in anger at its dealings with Taiwan": not with whom the relations were.
@@ -111,6 +116,25 @@ final class RelationPartners {
                         .reduce((one, other) -> other)
                         .map(other -> scene.polities(scene.agent(other)))
                         .orElse(List.of());
+    }
+
+    /** "signed agreements with Israel on Tuesday to establish relations": with whom the accord is. */
+    private OptionalInt ofAccord(VerbGroup verb) {
+        int j = verb.chunk() - 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+            j--;
+        }
+        boolean accord = (verb.infinitive() || verb.gerund())
+                && scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                && scene.head(j).named()
+                && scene.parse().lower(j - 1).equals("with")
+                && (scene.parse().kindAt(j - 2, Chunk.Kind.NOUN)
+                                && ACCORDS.matcher(scene.head(j - 2).lower()).matches()
+                        || scene.parse()
+                                .verbAt(Math.max(0, j - 2))
+                                .filter(agrees -> agrees.base().equals("agree"))
+                                .isPresent());
+        return accord ? OptionalInt.of(j) : OptionalInt.empty();
     }
 
     /** "a part of China, with which it is to resume ties": the name right before. */

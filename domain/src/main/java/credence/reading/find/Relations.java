@@ -52,6 +52,7 @@ final class Relations {
                 }
             }
             departures.left(verb);
+            departures.switched(verb);
             scene.lexicon()
                     .verb(Frame.LINKED, verb.base(), kind -> kind.isOf(Aspect.RELATIONS))
                     .flatMap(rule -> breaks.linked(rule, verb))

@@ -61,6 +61,10 @@ final class Targets {
             // "the sovereignty of Abkhazia": the state, where not all have recognised it
             return standing(of.getAsInt(), actors);
         }
+        if (head.equals("rule") && scene.parse().lower(chunk + 1).equals("over")) {
+            // "the Taliban's rule over Afghanistan"
+            return owner(chunk, actors);
+        }
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt());
         }

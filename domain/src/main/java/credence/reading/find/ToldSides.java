@@ -50,6 +50,25 @@ final class ToldSides {
         return all.stream().filter(found -> found.actors().equals(of.actors())).count();
     }
 
+    /** "Mexico broke with Ecuador, and Nicaragua did so too. Bolivia withdrew its ambassador": as both did right before. */
+    List<PolityKey> run(List<PolityKey> actors) {
+        List<Found> before = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .takeWhile(told -> told.sentence() >= scene.sentence() - 1)
+                .toList();
+        boolean alike = before.size() > 1
+                && before.stream()
+                        .allMatch(told -> Sides.ALIKE.contains(told.kind())
+                                && told.targets().equals(before.getFirst().targets()));
+        boolean several = before.stream()
+                        .flatMap(told -> told.actors().stream())
+                        .distinct()
+                        .count()
+                > 1;
+        List<PolityKey> targets =
+                alike && several ? Parties.keys(before.getFirst().targets()) : List.of();
+        return targets.stream().noneMatch(actors::contains) ? targets : List.of();
+    }
+
     /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
     List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
         return lastTold()

@@ -141,7 +141,8 @@ final class Triggers {
             }
         }
         for (Rule rule : lexicon.verb(Frame.DIRECT, base)) {
-            if (hasAny(sentence, rule.objects())) {
+            boolean island = Departures.DESERTS.contains(base) && hasAny(sentence, Set.of("island"));
+            if (island || hasAny(sentence, rule.objects())) {
                 return true;
             }
         }

@@ -221,7 +221,10 @@ final class Asides {
         if (!opened || !some) {
             return -1;
         }
-        boolean of = parse.lower(first - 4).equals("of") && parse.kindAt(first - 5, NOUN);
+        // "upwards of 90 countries, including"
+        boolean of = parse.lower(first - 4).equals("of")
+                && parse.kindAt(first - 5, NOUN)
+                && !parse.lower(first - 5).equals("upwards");
         return of ? first - 5 : first - 3;
     }
 

@@ -62,6 +62,19 @@ final class Slips {
             // "Serbia insists that it will not"
             return Optional.of("VERB");
         }
+        if (unit.is("military")
+                && !unit.tag("NOUN")
+                && i > 1
+                && units.get(i - 1).is("'s")
+                && units.get(i - 2).named()
+                && (i + 1 == units.size()
+                        || units.get(i + 1).tag("ADP")
+                        || units.get(i + 1).tag("PUNCT")
+                        || units.get(i + 1).tag("VERB")
+                        || units.get(i + 1).tag("AUX"))) {
+            // "condemned Myanmar's military on Tuesday"
+            return Optional.of("NOUN");
+        }
         if (unit.in(WANTED)
                 && unit.tag("VERB")
                 && i > 0
