@@ -61,7 +61,7 @@ final class ClauseTimes {
                     // blamed
                     boolean aside = verb.base().matches("blame|accuse|accusing|cite|citing") && verb.gerund();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || aside;
-                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb)) {
+                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb) && !ranks(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
@@ -83,6 +83,15 @@ final class ClauseTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The first country to close its embassy was India, in 2019": the verb behind which stands who did it. */
+    private boolean ranks(int anchor, VerbGroup verb) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::infinitive)
+                .map(clauses::subject)
+                .filter(subject -> subject.isPresent() && subject.getAsInt() == verb.chunk() + 1)
+                .isPresent();
     }
 
     /** "will cut relations with Taiwan and recognise China by 1998": one time behind both, where the first has none. */

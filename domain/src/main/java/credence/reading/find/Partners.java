@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -76,9 +77,13 @@ final class Partners {
     }
 
     /** With whom the relations were that were told of last. */
-    List<PolityKey> lastTold() {
+    List<PolityKey> lastTold(List<PolityKey> actors) {
+        // "Peru restored relations with Cuba. Colombia resumed its own": with Cuba
         return lastOfRelations()
                 .map(one -> (one.symmetric()
+                                        && (actors.isEmpty()
+                                                || one.targets().stream()
+                                                        .anyMatch(Parties.of(actors)::contains))
                                 ? Stream.concat(one.targets().stream(), one.actors().stream())
                                 : one.targets().stream())
                         .flatMap(Parties::known)
@@ -91,6 +96,20 @@ final class Partners {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
                 .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
+    }
+
+    /** "Nauru said it would no longer recognise Taiwan. Relations with Taipei were severed": who acts toward it right before. */
+    List<PolityKey> doerToward(List<PolityKey> others) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> !told.background()
+                        && told.actors().size() == 1
+                        && told.targets().equals(Parties.of(others))
+                        && told.status() != Status.REFUSED
+                        && told.status() != Status.DENIED
+                        && told.sentence() == scene.sentence() - 1)
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
     }
 
     /** "Rabat cut its ties with Tehran, and the two resumed them": the sides of what the sentence told before. */

@@ -67,7 +67,10 @@ final class RecognitionObjects {
             return;
         }
         Optional<Rule> told = words.isItsRecognition(noun) || theirs
-                ? scene.lexicon().verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
+                // "had gone ahead on its own"
+                ? scene.lexicon()
+                        .verb(Frame.OBJECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
+                        .filter(rule -> scene.rules().hasParticle(rule, verb, noun))
                 : scene.rules()
                         .of(Frame.OBJECT, verb, noun)
                         .filter(rule -> scene.rules().hasParticle(rule, verb, noun));

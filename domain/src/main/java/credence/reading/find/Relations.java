@@ -131,7 +131,7 @@ final class Relations {
         }
         List<PolityKey> others = new ArrayList<>(sides.named(rule, verb, agent, with, actors));
         if (them) {
-            others.addAll(partners.lastTold());
+            others.addAll(partners.lastTold(joint ? actors : List.of()));
             if (others.isEmpty()) {
                 others.addAll(partners.ofRelationsBefore(noun));
             }
@@ -154,6 +154,10 @@ final class Relations {
             if (others.isEmpty() && !actors.isEmpty()) {
                 others.addAll(scene.text().lastTold().otherSide(scene.sentence(), actors));
             }
+        }
+        boolean leads = noun <= 1 && verb.passive() && status == Status.DONE && !joint;
+        if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
+            actors.addAll(partners.doerToward(others));
         }
         if (actors.isEmpty() && (others.isEmpty() || them) && verb.passive() && !joint) {
             partners.stepBefore().ifPresent(told -> {

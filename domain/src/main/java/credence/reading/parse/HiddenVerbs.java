@@ -115,7 +115,9 @@ final class HiddenVerbs {
     static boolean backs(List<Unit> units, int i) {
         boolean names = i > 0
                 && i + 1 < units.size()
-                && (units.get(i - 1).named() || units.get(i - 1).is(","))
+                && (units.get(i - 1).named()
+                        || units.get(i - 1).is(",")
+                        || i > 1 && units.get(i - 1).is("also") && units.get(i - 2).named())
                 && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
         return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }

@@ -26,6 +26,9 @@ final class SpanTimes {
     private static final Set<String> VAGUE =
             Set.of("than", "over", "nearly", "almost", "about", "some", "around", "roughly", "least");
     private static final Set<String> AFTER = Set.of("later", "afterwards", "afterward", "earlier", "ago");
+
+    /** "had done the same a week before.": with nothing behind it. */
+    private static final Set<String> CLOSING = Set.of(".", ",", ";");
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -252,7 +255,8 @@ final class SpanTimes {
                 : i;
         unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
-        return measure && AFTER.contains(clock.lower(unit + 1)) ? Clock.at(i, unit + 2, null) : Optional.empty();
+        boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
+        return measure && (before || AFTER.contains(clock.lower(unit + 1))) ? Clock.at(i, unit + 2, null) : Optional.empty();
     }
 
     private Optional<Time> year(int i) {
