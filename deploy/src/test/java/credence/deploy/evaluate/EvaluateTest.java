@@ -58,6 +58,8 @@ class EvaluateTest {
         "briefs-east.jsonl, 54, 0.90, 0.76, 0.76, 0.92, 0.50, 0.82",
         "briefs-west.jsonl, 57, 0.89, 0.75, 0.80, 0.94, 0.60, 0.74",
         "voices.jsonl, 30, 0.90, 0.81, 0.78, 0.97, 0.80, 0.92",
+        "grid.jsonl, 107, 0.96, 0.96, 0.97, 0.98, 0.98, 0.98",
+        "notices.jsonl, 15, 0.86, 0.77, 0.81, 0.98, 0.88, 0.98",
         "frozen.jsonl, 131, 0.89, 0.77, 0.83, 0.93, 0.67, 0.85"
     })
     void theReaderReadsTheLabelledReportsAsWellAsBefore(

@@ -72,8 +72,10 @@ final class DoneAgain {
             return earlier;
         }
         // "Peru condemned the attack. Chile followed suit": where nothing but opinions was told
-        boolean opined = scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
-                && PointedOpinions.areAll(here)
+        boolean opined = PointedOpinions.areAll(here)
+                // "hailed the decision and called on Chile to follow suit": in what was decided
+                && (after && !verb.infinitive() && verb.modal().isEmpty()
+                        || scene.text().memory().toldUpTo(scene.sentence()).isEmpty())
                 // "Chile followed with a ban on flights"
                 && !scene.parse().lower(verb.chunk() + 1).equals("with");
         return (!after && !verb.negated() && (isDoingSo(verb) || opined)
