@@ -7,6 +7,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ final class Antecedents {
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
                 .filter(found -> here.stream().noneMatch(other -> isMeans(found, other) || isPurpose(found, other)))
+                // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
+                .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
                 .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || mayDeclare(actors))
                 .reduce((a, b) -> b);
@@ -56,6 +59,10 @@ final class Antecedents {
                                 : Optional.empty())
                         .or(() -> told(own, actors))
                         .or(() -> topical(actors));
+    }
+
+    private boolean isAside(Found found) {
+        return found.background() && scene.parse().kindAt(found.anchor() - 1, Chunk.Kind.RELATIVE);
     }
 
     /** "Italy is expelling the envoy. It will not break off relations. Mexico led the way": in what has been done. */

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.List;
@@ -54,6 +55,16 @@ final class Doers {
                         && told.actors().containsAll(Parties.of(doers)));
     }
 
+    /** "would not recognise the annexation, and Canada condemned it": what the sentence names before. */
+    private String annexation(Asked asked) {
+        for (int j = asked.verb.chunk() - 1; asked.conduct.equals("it") && j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).is("annexation")) {
+                return "annexation";
+            }
+        }
+        return asked.conduct;
+    }
+
     private List<PolityKey> doing(Asked asked) {
         if (asked.verb.participle()) {
             for (VerbGroup main : scene.parse().verbs()) {
@@ -66,7 +77,7 @@ final class Doers {
             }
         }
         List<PolityKey> actors = asked.actors;
-        Optional<ActKind> kind = kindOf(asked.conduct);
+        Optional<ActKind> kind = kindOf(annexation(asked));
         if (kind.isPresent()) {
             List<PolityKey> doers = asked.conduct.endsWith("s")
                     ? allActors(kind.get(), actors)

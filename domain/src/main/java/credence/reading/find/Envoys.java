@@ -102,7 +102,9 @@ final class Envoys {
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        List<PolityKey> targets = new ArrayList<>(scene.hosts(scene.clauses().after(noun, rule.prepositions())));
+        OptionalInt host = scene.clauses().after(noun, rule.prepositions());
+        boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());
+        List<PolityKey> targets = new ArrayList<>(reason ? List.of() : scene.hosts(host));
         targets.removeAll(actors);
         if (targets.isEmpty()) {
             // "recalled their ambassadors from Honduras, a day after Ecuador had withdrawn theirs"

@@ -174,6 +174,11 @@ final class Expulsions {
         } else if (targets.isEmpty()) {
             targets.addAll(expellers.known(noun, scene.agent(verb), actors));
         }
+        if (!targets.isEmpty()) {
+            List<PolityKey> joined = new ArrayList<>(sent.behindAside(noun));
+            joined.removeAll(targets);
+            targets.addAll(joined);
+        }
         targets.removeAll(actors);
         if (actors.isEmpty() || targets.isEmpty()) {
             expellers.together(verb, status.get(), targets);

@@ -157,6 +157,8 @@ final class NamedLeaders {
             if (owns && name.naming() == null && name.capital()) {
                 return people.named(name.text())
                         .or(() -> leader(parse, noun, name))
+                        // "Interim President Jeanine Anez said. ... Anez's government"
+                        .or(() -> introduced(name, 1))
                         .or(() -> parse.unit(noun.from()).is("the")
                                 ? text.callings().calledBriefly(name.text())
                                 : Optional.empty());

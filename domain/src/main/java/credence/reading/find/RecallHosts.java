@@ -28,12 +28,26 @@ final class RecallHosts {
                 && !scene.clauses().list(noun).contains(sent);
     }
 
+    /** "recalled its own over a minister's remarks on the war in Yemen": where that is of which somebody spoke. */
+    boolean isOfReason(int noun, int host) {
+        for (int j = noun + 1; j < host - 1; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                    && scene.parse().lower(j).matches("over|after|because|amid|following|despite")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
     OptionalInt of(Rule rule, VerbGroup verb, int noun) {
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
         if (behind.isPresent() && scene.head(behind.getAsInt()).in(WHY)) {
             // "recalled their ambassadors in support of London": why, and not where from
             return OptionalInt.empty();
+        }
+        if (behind.isPresent() && isOfReason(noun, behind.getAsInt())) {
+            behind = OptionalInt.empty();
         }
         if (behind.isPresent() && isOfAnother(noun, behind.getAsInt() - 2)) {
             behind = OptionalInt.empty();

@@ -47,7 +47,7 @@ final class Upgrades {
         List<PolityKey> owners = scene.owners().of(noun.getAsInt());
         List<PolityKey> actors =
                 new ArrayList<>(owners.isEmpty() && turning ? scene.polities(scene.agent(verb)) : owners);
-        if (actors.isEmpty() && turning && verb.passive()) {
+        if (actors.isEmpty() && (!turning || verb.passive())) {
             // "The consulates will be turned into embassies, the minister said"
             actors.addAll(new Announcers(scene).of(verb));
         }

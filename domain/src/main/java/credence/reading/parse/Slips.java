@@ -17,6 +17,8 @@ final class Slips {
     private static final Set<String> MANNERS =
             Set.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
 
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
+
     private static final Set<String> WANTED = Set.of("needed", "required");
 
     private Slips() {}
@@ -61,6 +63,34 @@ final class Slips {
                 && VerbForms.isKnown(unit.lower())) {
             // "Serbia insists that it will not"
             return Optional.of("VERB");
+        }
+        if (unit.in(BE)
+                && unit.tag("VERB")
+                && i + 2 < units.size()
+                && units.get(i + 1).is("to")
+                && isBase(units.get(i + 2))) {
+            // "The Philippines is to open relations"
+            return Optional.of("AUX");
+        }
+        if (unit.tag("ADJ")
+                && unit.lower().endsWith("ed")
+                && VerbForms.isKnown(unit.lower())
+                && i > 0
+                && units.get(i - 1).tag("NOUN")
+                && Words.OFFICIALS.contains(units.get(i - 1).lower())
+                && i + 1 < units.size()
+                && units.get(i + 1).named()) {
+            // "the president's office condemned China"
+            return Optional.of("VERB");
+        }
+        if ((unit.tag("INTJ") || unit.tag("X") || unit.tag("ADJ"))
+                && unit.capital()
+                && !unit.named()
+                && i + 2 < units.size()
+                && units.get(i + 1).is("'s")
+                && units.get(i + 2).tag("NOUN")) {
+            // "Anez's government": a name that the tagger has not met
+            return Optional.of("PROPN");
         }
         if (unit.is("military")
                 && !unit.tag("NOUN")
@@ -157,5 +187,9 @@ final class Slips {
                 && i + 1 < units.size()
                 && units.get(i + 1).tag("PROPN")
                 && !units.get(i + 1).named();
+    }
+
+    private static boolean isBase(Unit unit) {
+        return VerbForms.base(unit.lower()).filter(unit.lower()::equals).isPresent();
     }
 }
