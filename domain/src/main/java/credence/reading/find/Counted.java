@@ -197,6 +197,7 @@ final class Counted {
                 .or(() -> told(false))
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
+                .or(() -> dayBefore(3))
                 .or(() -> told(true))
                 .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
     }
