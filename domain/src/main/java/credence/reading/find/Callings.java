@@ -7,7 +7,9 @@ import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Naming;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,12 +40,22 @@ final class Callings {
     private final Lexicon lexicon;
     private final List<Sentence> sentences;
     private final List<Text.Named> named;
+    private final Concordance concordance;
+    private final Map<Asked, Boolean> called = new HashMap<>();
 
-    Callings(Polities polities, Lexicon lexicon, List<Sentence> sentences, List<Text.Named> named) {
+    private record Asked(String surname, Set<String> offices) {}
+
+    Callings(
+            Polities polities,
+            Lexicon lexicon,
+            List<Sentence> sentences,
+            List<Text.Named> named,
+            Concordance concordance) {
         this.polities = polities;
         this.lexicon = lexicon;
         this.sentences = sentences;
         this.named = named;
+        this.concordance = concordance;
     }
 
     /** "the League", after "the Arab League". */
@@ -62,17 +74,15 @@ final class Callings {
 
     /** Whether a person of this surname is anywhere given one of these offices: "Ambassador Joel Meyer", "Meyer, the French envoy". */
     boolean isCalled(String surname, Set<String> offices) {
-        for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).text().equals(surname)
-                        && tokens.subList(Math.max(0, i - NEAR), Math.min(tokens.size(), i + NEAR)).stream()
-                                .anyMatch(token -> offices.contains(token.lower()))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return called.computeIfAbsent(new Asked(surname, offices), this::isCalled);
+    }
+
+    private boolean isCalled(Asked asked) {
+        return concordance.of(asked.surname).stream().anyMatch(at -> {
+            List<Token> tokens = at.sentence().tokens();
+            return tokens.subList(Math.max(0, at.token() - NEAR), Math.min(tokens.size(), at.token() + NEAR)).stream()
+                    .anyMatch(token -> asked.offices.contains(token.lower()));
+        });
     }
 
     /** Where soldiers rule or have tried to: "Niger's junta", "the coup in Mali", "the generals who seized power in Guinea". */

@@ -6,12 +6,16 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a name or a bare noun takes up of the polities named before: a council, an organ, a territory. */
 final class NamedBefore {
     private final Text text;
+    private @Nullable Map<String, List<Text.Named>> byLastWord;
 
     NamedBefore(Text text) {
         this.text = text;
@@ -39,20 +43,29 @@ final class NamedBefore {
                 noun.to() - noun.from() == 2 && parse.unit(noun.from()).is("the");
         return !definite || !head.tag("NOUN")
                 ? Optional.empty()
-                : text.named().stream()
-                        .filter(name -> name.sentence() < place.sentence()
-                                && name.naming().words() > 1
-                                && text.sentences()
-                                        .get(name.sentence())
-                                        .tokens()
-                                        .get(name.token() + name.naming().words() - 1)
-                                        .is(head.lower()))
-                        .map(name -> name.naming().polity())
-                        .filter(key -> text.polities()
-                                .find(key)
-                                .filter(polity -> polity.kind() != PolityKind.STATE)
-                                .isPresent())
-                        .reduce((one, other) -> other);
+                : byLastWord().getOrDefault(head.lower(), List.of()).reversed().stream()
+                        .filter(name -> name.sentence() < place.sentence())
+                        .findFirst()
+                        .map(name -> name.naming().polity());
+    }
+
+    /** The names of more than one word that are no state's, by the last one. */
+    private Map<String, List<Text.Named>> byLastWord() {
+        Map<String, List<Text.Named>> known = byLastWord;
+        if (known == null) {
+            known = text.named().stream()
+                    .filter(name -> name.naming().words() > 1
+                            && kind(name.naming().polity())
+                                    .filter(kind -> kind != PolityKind.STATE)
+                                    .isPresent())
+                    .collect(Collectors.groupingBy(name -> text.sentences()
+                            .get(name.sentence())
+                            .tokens()
+                            .get(name.token() + name.naming().words() - 1)
+                            .lower()));
+            byLastWord = known;
+        }
+        return known;
     }
 
     /** "the territory", "the region" as a target: the last polity of that sort named before. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Persons the text introduces as speaking for a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto". */
@@ -35,6 +36,8 @@ final class People {
     private final Text text;
     private final Map<String, PolityKey> bySurname = new HashMap<>();
     private @Nullable Map<String, List<Titled>> titled;
+    private final Map<String, Optional<String>> fullNames = new HashMap<>();
+    private @Nullable Set<Integer> ofPolities;
 
     People(Text text) {
         this.text = text;
@@ -218,33 +221,29 @@ final class People {
 
     /** The name a surname is first given with, before it, or, where it comes first ("Choe Son-hui"), behind it. */
     Optional<String> fullName(String surname) {
-        for (Sentence sentence : text.sentences()) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 1; i < tokens.size(); i++) {
-                if (tokens.get(i).text().equals(surname)) {
-                    int start = i;
-                    while (start > 0 && i - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
-                        start--;
-                    }
-                    int end = i;
-                    boolean first = start == i
-                            && (Offices.isTitle(tokens.get(i - 1).lower())
-                                    || tokens.get(i - 1).is(","));
-                    while (first
-                            && end + 1 < tokens.size()
-                            && end - i < NAME_WORDS
-                            && isGivenName(tokens.get(end + 1))) {
-                        end++;
-                    }
-                    if (start < end) {
-                        return Optional.of(text.plain()
-                                .words(tokens.get(start).from(), tokens.get(end).to())
-                                .replaceAll("\\s+", " "));
-                    }
-                }
-            }
+        return fullNames.computeIfAbsent(surname, name -> text.concordance().of(name).stream()
+                .filter(at -> at.token() > 0)
+                .flatMap(at -> fullName(at.sentence().tokens(), at.token()).stream())
+                .findFirst());
+    }
+
+    private Optional<String> fullName(List<Token> tokens, int surname) {
+        int start = surname;
+        while (start > 0 && surname - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
+            start--;
         }
-        return Optional.empty();
+        int end = surname;
+        boolean first = start == surname
+                && (Offices.isTitle(tokens.get(surname - 1).lower())
+                        || tokens.get(surname - 1).is(","));
+        while (first && end + 1 < tokens.size() && end - surname < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
+            end++;
+        }
+        return start < end
+                ? Optional.of(text.plain()
+                        .words(tokens.get(start).from(), tokens.get(end).to())
+                        .replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 
     /** The one person who is given an office of a polity; "leader" may be president or prime minister. */
@@ -268,7 +267,22 @@ final class People {
         return token.capital()
                 && Character.isLetter(token.text().charAt(0))
                 && !Offices.isTitle(token.lower())
-                && text.named().stream().noneMatch(name -> name.from() <= token.from() && token.from() < name.to());
+                && !ofPolities().contains(token.from());
+    }
+
+    /** Where the words of the names of polities begin. */
+    private Set<Integer> ofPolities() {
+        Set<Integer> known = ofPolities;
+        if (known == null) {
+            known = text.named().stream()
+                    .flatMap(name -> text.sentences().get(name.sentence()).tokens().stream()
+                            .skip(name.token())
+                            .limit(name.naming().words())
+                            .map(Token::from))
+                    .collect(Collectors.toSet());
+            ofPolities = known;
+        }
+        return known;
     }
 
     private static boolean isPerson(Unit head) {

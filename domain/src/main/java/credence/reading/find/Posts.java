@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Naming;
-import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,21 +35,17 @@ final class Posts {
     private record Person(boolean posted, Optional<PolityKey> sender, Optional<PolityKey> host) {}
 
     private final Lexicon lexicon;
-    private final List<Sentence> sentences;
     private final List<Text.Named> named;
+    private final Concordance concordance;
     /** Of each person asked for once: a text may tell of the same one in every sentence. */
     private final Map<String, Person> persons = new HashMap<>();
 
-    private @Nullable Map<String, List<Place>> places;
     private @Nullable Map<Integer, List<Text.Named>> names;
 
-    /** Where a word stands. */
-    private record Place(Sentence sentence, int token) {}
-
-    Posts(Lexicon lexicon, List<Sentence> sentences, List<Text.Named> named) {
+    Posts(Lexicon lexicon, List<Text.Named> named, Concordance concordance) {
         this.lexicon = lexicon;
-        this.sentences = sentences;
         this.named = named;
+        this.concordance = concordance;
     }
 
     /** Whether a person of this surname is an envoy. */
@@ -75,7 +70,7 @@ final class Posts {
     /** By the words for who is sent, wherever one stands beside the name. */
     private Person told(String surname) {
         List<Post> posts = new ArrayList<>();
-        for (Place place : places().getOrDefault(surname, List.of())) {
+        for (Concordance.Occurrence place : concordance.of(surname)) {
             List<Token> tokens = place.sentence().tokens();
             int sent = sent(place.sentence().index(), tokens, place.token());
             if (sent >= 0) {
@@ -86,23 +81,6 @@ final class Posts {
                 !posts.isEmpty(),
                 posts.stream().map(this::sender).flatMap(Optional::stream).findFirst(),
                 posts.stream().map(this::host).flatMap(Optional::stream).findFirst());
-    }
-
-    private Map<String, List<Place>> places() {
-        @Nullable Map<String, List<Place>> found = places;
-        if (found == null) {
-            found = new HashMap<>();
-            for (Sentence sentence : sentences) {
-                for (int i = 0; i < sentence.tokens().size(); i++) {
-                    if (sentence.tokens().get(i).capital()) {
-                        found.computeIfAbsent(sentence.tokens().get(i).text(), word -> new ArrayList<>())
-                                .add(new Place(sentence, i));
-                    }
-                }
-            }
-            places = found;
-        }
-        return found;
     }
 
     private List<Text.Named> names(int sentence) {

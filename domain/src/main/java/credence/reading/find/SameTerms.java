@@ -98,10 +98,14 @@ final class SameTerms {
     /** The last act told near by, if it made envoys go. */
     private Optional<Found> before(VerbGroup verb, List<Found> here) {
         return Stream.concat(
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
-                        here.stream().filter(found -> found.anchor() < verb.chunk()))
+                        here.stream()
+                                .filter(found -> found.anchor() < verb.chunk())
+                                .toList()
+                                .reversed()
+                                .stream(),
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
                 .filter(found -> found.sentence() >= scene.sentence() - NEAR)
-                .reduce((one, other) -> other)
+                .findFirst()
                 .filter(found -> found.kind() == ActKind.DIPLOMATS_EXPELLED);
     }
 

@@ -39,10 +39,12 @@ record Scores(Scene scene) {
                 && what.isPresent()
                 && scene.head(what.getAsInt()).is("recognitions");
         Optional<Amount> number = recognitions ? Amount.in(scene.parse(), what.getAsInt()) : Optional.empty();
-        List<Party> whose = Parties.of(scene.polities(scene.clauses().subject(verb)));
-        return number.isEmpty() || whose.size() != 1
+        List<Party> whose =
+                number.isEmpty() ? List.of() : Parties.of(scene.polities(scene.clauses().subject(verb)));
+        return whose.size() != 1
                 ? List.of()
-                : List.of(claim(ActKind.RECOGNITION, whose.getFirst(), number.get(), verb.chunk(), what.getAsInt()));
+                : List.of(claim(
+                        ActKind.RECOGNITION, whose.getFirst(), number.orElseThrow(), verb.chunk(), what.getAsInt()));
     }
 
     /** "recognised Kosovo, bringing the total number of recognitions to 110": of the act beside it. */

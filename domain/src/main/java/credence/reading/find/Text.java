@@ -45,6 +45,7 @@ public final class Text {
     private final Memory memory = new Memory();
     private final LastTold lastTold;
     private final Mentions mentions;
+    private final Concordance concordance;
     private final Callings callings;
     private final Posts posts;
     private final Map<Integer, Parse> parses = new HashMap<>();
@@ -85,8 +86,9 @@ public final class Text {
                 .anyMatch(token -> token.lower().startsWith("embass"));
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);
-        this.callings = new Callings(polities, lexicon, sentences, named);
-        this.posts = new Posts(lexicon, sentences, named);
+        this.concordance = new Concordance(sentences);
+        this.callings = new Callings(polities, lexicon, sentences, named, concordance);
+        this.posts = new Posts(lexicon, named, concordance);
     }
 
     /** The Union is named, and Belgium but by its capital, which then stands for the Union. */
@@ -127,6 +129,10 @@ public final class Text {
 
     public Optional<LocalDate> published() {
         return Optional.ofNullable(published);
+    }
+
+    Concordance concordance() {
+        return concordance;
     }
 
     Leaders leaders() {
