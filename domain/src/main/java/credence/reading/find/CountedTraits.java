@@ -41,6 +41,21 @@ final class CountedTraits {
         return List.of();
     }
 
+    /** "The four states severed their ties with Qatar": all whom the text named before, whoever stands behind left out. */
+    List<PolityKey> onlyNamed(int sentence, int until, int count) {
+        List<PolityKey> behind = text.named().stream()
+                .filter(name -> name.sentence() == sentence && name.from() > until)
+                .map(name -> name.naming().polity())
+                .toList();
+        List<PolityKey> named = text.named().stream()
+                .filter(name -> name.from() < until)
+                .map(name -> name.naming().polity())
+                .filter(key -> !behind.contains(key) && !text.isOrganisation(key))
+                .distinct()
+                .toList();
+        return named.size() == count ? named : List.of();
+    }
+
     private List<PolityKey> as(int count, Set<PolityKey> said, int sentence) {
         List<PolityKey> acted = text.memory().toldUpTo(sentence - 1).stream()
                 .flatMap(told -> Parties.keys(told.actors()).stream())

@@ -105,6 +105,21 @@ final class Expellers {
                 : List.of();
     }
 
+    /** "gave Mexico's ambassador, Maria Mercado, and two Spanish diplomats 72 hours": those joined to one whose name stands between. */
+    List<PolityKey> behindAside(int noun) {
+        int j = noun + 5;
+        boolean named = scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).tag("PROPN")
+                && !scene.head(noun + 2).named()
+                && scene.parse().kindAt(noun + 3, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(noun + 4, Chunk.Kind.AND)
+                && scene.parse().kindAt(j, Chunk.Kind.NOUN);
+        return named && scene.head(j).in(scene.lexicon().list("envoys"))
+                ? scene.owners().of(j)
+                : List.of();
+    }
+
     /** "Erlich was ordered home": by her own, where nobody else is told to order it. */
     boolean isCalledHome(VerbGroup verb, int noun) {
         return verb.passive()

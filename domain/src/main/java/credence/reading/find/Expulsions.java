@@ -175,7 +175,7 @@ final class Expulsions {
             targets.addAll(expellers.known(noun, scene.agent(verb), actors));
         }
         if (!targets.isEmpty()) {
-            List<PolityKey> joined = new ArrayList<>(sent.behindAside(noun));
+            List<PolityKey> joined = new ArrayList<>(expellers.behindAside(noun));
             joined.removeAll(targets);
             targets.addAll(joined);
         }

@@ -143,24 +143,9 @@ final class Groups {
                 && parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"));
         List<PolityKey> fitting = nearest(place.sentence(), until, count, group -> fits(group, head.lower()), states);
         if (fitting.isEmpty() && count >= FEW && states) {
-            return onlyNamed(place.sentence(), until, count);
+            return new CountedTraits(text).onlyNamed(place.sentence(), until, count);
         }
         return fitting.isEmpty() && head.is("republics") ? lastBefore(place.sentence(), count) : fitting;
-    }
-
-    /** "The four states severed their ties with Qatar": all whom the text named before, whoever stands behind left out. */
-    private List<PolityKey> onlyNamed(int sentence, int until, int count) {
-        List<PolityKey> behind = text.named().stream()
-                .filter(name -> name.sentence() == sentence && name.from() > until)
-                .map(name -> name.naming().polity())
-                .toList();
-        List<PolityKey> named = text.named().stream()
-                .filter(name -> name.from() < until)
-                .map(name -> name.naming().polity())
-                .filter(key -> !behind.contains(key) && !text.isOrganisation(key))
-                .distinct()
-                .toList();
-        return named.size() == count ? named : List.of();
     }
 
     /** "The two": the sides of the last act, else the two named together last. */

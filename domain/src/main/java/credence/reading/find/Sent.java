@@ -208,21 +208,6 @@ final class Sent {
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
     }
 
-    /** "gave Mexico's ambassador, Maria Mercado, and two Spanish diplomats 72 hours": those joined to one whose name stands between. */
-    List<PolityKey> behindAside(int noun) {
-        int j = noun + 5;
-        boolean named = scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(noun + 2, NOUN)
-                && scene.head(noun + 2).tag("PROPN")
-                && !scene.head(noun + 2).named()
-                && scene.parse().kindAt(noun + 3, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(noun + 4, Chunk.Kind.AND)
-                && scene.parse().kindAt(j, NOUN);
-        return named && scene.head(j).in(scene.lexicon().list("envoys"))
-                ? scene.owners().of(j)
-                : List.of();
-    }
-
     private Optional<PolityKey> senderHere(int noun) {
         for (int j = noun - 1; j >= 0; j--) {
             if (scene.parse().kindAt(j, NOUN)
