@@ -125,7 +125,8 @@ final class Antecedents {
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
-                .filter(found -> !isAnswer(found, told.getFirst()))
+                .filter(found -> !isAnswer(found, told.getFirst())
+                        || told.stream().noneMatch(other -> !isMission(other.kind()) && sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> isMeans(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> isReturned(other, found)))
                 .findFirst());
@@ -232,6 +233,12 @@ final class Antecedents {
                 && found.kind() != ActKind.EMBASSY_OPENED
                 && !isMission(news.kind())
                 && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
+    }
+
+    private static boolean sharesSide(Found one, Found other) {
+        return Stream.concat(one.actors().stream(), one.targets().stream())
+                .anyMatch(party -> other.actors().contains(party)
+                        || other.targets().contains(party));
     }
 
     /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */

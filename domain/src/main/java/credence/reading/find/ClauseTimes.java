@@ -51,6 +51,9 @@ final class ClauseTimes {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
+                    if (isUntil(anchor, j)) {
+                        return parse.timeAt(j).map(Time::value);
+                    }
                     if (roles.dates(j, anchor) && !(perfect && roles.isOfNoun(anchor, j))) {
                         return roles.finest(j);
                     }
@@ -83,6 +86,14 @@ final class ClauseTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "did not recognise it until 2019": then it did. */
+    private boolean isUntil(int anchor, int time) {
+        return (parse.lower(time).startsWith("until ") || parse.lower(time - 1).equals("until"))
+                && parse.verbAt(anchor)
+                        .filter(verb -> verb.negated() && parse.lower(anchor).startsWith("did"))
+                        .isPresent();
     }
 
     /** "The first country to close its embassy was India, in 2019": the verb behind which stands who did it. */

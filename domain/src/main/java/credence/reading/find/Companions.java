@@ -169,6 +169,21 @@ final class Companions {
         return parse.lower(with).equals("with") && parse.lower(with - 1).matches("together|along|jointly");
     }
 
+    /** "The three countries, Chile, Peru and Italy, recalled", "Three countries - Chile, Peru and Italy - recalled": those, and no others. */
+    List<PolityKey> spelledOut(int chunk) {
+        int mark = chunk + 1;
+        boolean opens = COUNTRIES.contains(scene.head(chunk).lower())
+                && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
+                && parse.kindAt(mark + 1, NOUN)
+                && scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM"));
+        List<Integer> members = opens ? clauses.list(mark + 1) : List.of();
+        boolean names = members.size() > 1
+                && members.getFirst() == mark + 1
+                && members.stream().allMatch(member -> scene.head(member).named())
+                && parse.lower(members.getLast() + 1).equals(parse.lower(mark));
+        return names ? referents.all(new Place(sentence, mark + 1)) : List.of();
+    }
+
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
     List<PolityKey> examples(int chunk) {
         if (parse.lower(chunk).matches("more|fewer")

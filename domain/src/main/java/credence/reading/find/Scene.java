@@ -177,6 +177,10 @@ final class Scene {
         if (head(chunk.getAsInt()).in(NOBODY)) {
             return List.of();
         }
+        List<PolityKey> spelled = companions.spelledOut(chunk.getAsInt());
+        if (!spelled.isEmpty()) {
+            return spelled;
+        }
         Set<PolityKey> meant = new LinkedHashSet<>(referents.all(new Place(sentence, chunk.getAsInt())));
         if (!meant.isEmpty()) {
             meant.addAll(companions.together(chunk.getAsInt()));

@@ -7,6 +7,8 @@ import java.util.Set;
 final class HiddenVerbs {
     static final Set<String> FLOATING = Set.of("all", "both", "each");
 
+    private static final Set<String> PAIR = Set.of("former", "latter");
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
 
     private static final Set<String> OBJECTS =
@@ -208,6 +210,19 @@ final class HiddenVerbs {
         return modal || joined;
     }
 
+    /** "The former cut ties with Syria". */
+    private static boolean behindPair(List<Unit> units, int i) {
+        return i == 2
+                && i + 1 < units.size()
+                && units.get(0).is("the")
+                && units.get(1).in(PAIR)
+                && (units.get(i + 1).in(OBJECTS)
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).tag("ADP")
+                        || units.get(i + 1).tag("DET")
+                        || units.get(i + 1).named());
+    }
+
     /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
     static boolean mistagged(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -226,6 +241,6 @@ final class HiddenVerbs {
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
                 && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
-        return past && afterSubject || infinitive || spoke;
+        return past && afterSubject || infinitive || spoke || behindPair(units, i);
     }
 }
