@@ -87,6 +87,11 @@ final class Allies {
                 .verbAt(to)
                 .filter(verb -> verb.base().matches(SHRINKING) && !verb.negated() && verb.modal().isEmpty())
                 .isPresent();
+        if (scene.parse().verbAt(to).filter(verb -> verb.base().equals("number")).isPresent()
+                && scene.parse().kindAt(to + 1, Chunk.Kind.NOUN)) {
+            // "The island's friends now number 26"
+            return Amount.in(scene.parse(), to + 1);
+        }
         if (shrinks) {
             // "The number of its allies has shrunk from 22 to 13"
             to = scene.parse().lower(to + 1).equals("from") ? to + 3 : to + 1;
@@ -167,6 +172,13 @@ final class Allies {
         if (scene.parse().lower(down).matches("down(?: to)?") && is.isPresent()) {
             // "Taiwan is down to 12 allies"
             return scene.clauses().subject(is.get());
+        }
+        Optional<VerbGroup> leaves = scene.parse().lower(before).equals("with")
+                ? scene.parse().verbAt(Math.max(0, before - 1)).filter(leave -> leave.base().equals("leave") && leave.passive())
+                : Optional.empty();
+        if (leaves.isPresent()) {
+            // "The island is left with 16 allies"
+            return scene.clauses().subject(leaves.get());
         }
         boolean left = scene.parse().lower(before).equals("with")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)

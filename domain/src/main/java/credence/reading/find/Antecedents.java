@@ -44,6 +44,10 @@ final class Antecedents {
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()
                 && here.stream().anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
+        Optional<Found> ahead = before.isEmpty() ? ahead(verb, here, actors) : Optional.empty();
+        if (ahead.isPresent()) {
+            return ahead;
+        }
         // "Poland, followed by Denmark, opened embassies"
         Optional<Found> behind = verb.participle()
                 ? here.stream().filter(found -> found.anchor() > verb.chunk()).findFirst()
@@ -63,6 +67,24 @@ final class Antecedents {
 
     private boolean isAside(Found found) {
         return found.background() && scene.parse().kindAt(found.anchor() - 1, Chunk.Kind.RELATIVE);
+    }
+
+    /** "Two days after Mali had done so, Niger cut relations", "Pakistan, the first country to do so, recognised it": what is told behind. */
+    private Optional<Found> ahead(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        boolean first = scene.parse().verbs().stream().noneMatch(other -> other.finite() && other.chunk() < verb.chunk());
+        Optional<Integer> ranked = verb.infinitive()
+                ? scene.clauses().hook(verb).filter(scene.clauses()::ordinalCountry)
+                : Optional.empty();
+        boolean opened = verb.finite()
+                && scene.clauses().subject(verb).stream()
+                        .map(subject -> scene.clauses().list(subject).getFirst())
+                        .anyMatch(subject -> scene.parse().kindAt(subject - 1, Chunk.Kind.SUBORDINATOR));
+        return first && (ranked.isPresent() || opened)
+                ? here.stream()
+                        .filter(found -> found.anchor() > verb.chunk() && !PointedOpinions.isOpinion(found))
+                        .filter(found -> opened ? isByOthers(found, actors) : found.actors().equals(Parties.of(actors)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Italy is expelling the envoy. It will not break off relations. Mexico led the way": in what has been done. */

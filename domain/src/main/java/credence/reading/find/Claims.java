@@ -99,6 +99,10 @@ final class Claims {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();
+        if (act.get().actors().stream().anyMatch(act.get().targets()::contains)) {
+            // "the two are the first to": read as of one toward itself, and so misread
+            return List.of();
+        }
         for (Party actor : act.get().actors()) {
             for (Party target : act.get().targets()) {
                 claims.add(new Claim(

@@ -73,6 +73,9 @@ final class DoingSo {
                                         && next.matches("so|as|that|this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
                                         && places.closes(verb.chunk() + 3)
+                                || next.equals("the same way")
+                                        && verb.modal().matches("|will")
+                                        && places.closes(verb.chunk() + 2)
                                 || next.equals("down")
                                         && scene.parse()
                                                 .lower(verb.chunk() + 2)
@@ -95,6 +98,11 @@ final class DoingSo {
                             "think",
                             "contemplate",
                             "debate" -> waits.weighs(verb);
+                    case "precede" -> next.matches("it|them") && places.closes(verb.chunk() + 2);
+                    case "come", "came" ->
+                        next.matches("round|around")
+                                && scene.parse().unit(scene.parse().chunks().get(verb.chunk() + 1).from() - 1).tag("VERB")
+                                && places.closes(verb.chunk() + 2);
                     case "announce" ->
                         next.matches(
                                 "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?");

@@ -107,7 +107,10 @@ final class DoneAgain {
                         || first.kind() == ActKind.RELATIONS_SEVERED
                         || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
                         || first.kind() == ActKind.RECOGNITION && verb.base().equals("switch"))
-                .filter(first -> !pointing.places().placed(verb) || status.get() == Status.DONE)
+                // "may be the second", but not "will be next"
+                .filter(first -> !pointing.places().placed(verb)
+                        || status.get() == Status.DONE
+                        || PlacesInOrder.isNumbered(scene, pointing.places().place(verb)))
                 // "Britain is not breaking off relations. France followed within days": in what, is not told
                 .filter(first -> !verb.base().equals("follow")
                         || status.get() != Status.DONE
@@ -124,6 +127,18 @@ final class DoneAgain {
                 .ifPresent(first -> scene.text()
                         .memory()
                         .together(first.kind(), scene.sentence(), Parties.keys(first.targets()), day)));
+    }
+
+    /** "Britain said that it fully backed its ally. Iraq did too": in that, whoever the ally is, and in no act told before. */
+    boolean isOfOpinion(VerbGroup verb) {
+        int before = scene.sentence() - 1;
+        return scene.parse().lower(verb.chunk()).equals("did")
+                && before >= 0
+                && scene.beside(before).parse().verbs().reversed().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .filter(last -> opinions.isOpinion(last))
+                        .isPresent();
     }
 
     /** "Hezbollah denied it. So did Algeria": what the sentence right before tells, and that is no act. */

@@ -78,7 +78,9 @@ final class EmbassyActs {
         if (actors.size() == 2 && missions.isReciprocal(noun, verb, actors, hosts)) {
             return eachOther(rule, actors, status.get(), verb.chunk(), shown);
         }
-        if (actors.isEmpty() && hosts.size() == 2 && missions.isInBoth(noun, verb)) {
+        // "Embassies are to be opened in Amman and Tel Aviv"
+        boolean inEach = hosts.size() == 2 && unnamed.ofBoth(rule, verb, noun).containsAll(hosts);
+        if (actors.isEmpty() && hosts.size() == 2 && (inEach || missions.isInBoth(noun, verb))) {
             return eachOther(rule, hosts, status.get(), verb.chunk(), shown);
         }
         List<PolityKey> both = actors.isEmpty() && hosts.isEmpty() ? unnamed.ofBoth(rule, verb, noun) : List.of();

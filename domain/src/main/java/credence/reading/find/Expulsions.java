@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
     private static final Set<String> THEM = Set.of("him", "her", "them");
+    private static final Set<String> PARTS = Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
 
     private final Scene scene;
@@ -35,7 +36,7 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = behindLabel(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys));
+            OptionalInt noun = behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys)));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -84,6 +85,16 @@ final class Expulsions {
                 : rule.map(one -> found(one, actors, targets, status.get(), verb, noun));
     }
 
+    /** "expelled the last of its diplomats": whom such a word is a part of. */
+    private OptionalInt part(OptionalInt noun) {
+        boolean part = noun.isPresent()
+                && scene.head(noun.getAsInt()).in(PARTS)
+                && scene.parse().lower(noun.getAsInt() + 1).equals("of")
+                && scene.parse().kindAt(noun.getAsInt() + 2, Chunk.Kind.NOUN)
+                && sent.envoys(noun.getAsInt() + 2);
+        return part ? OptionalInt.of(noun.getAsInt() + 2) : noun;
+    }
+
     /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
     private OptionalInt behindLabel(OptionalInt noun) {
         boolean label = noun.isPresent()
@@ -112,8 +123,14 @@ final class Expulsions {
         // "gave them no date to leave"
         boolean none = IntStream.range(verb.chunk() + 1, Math.max(0, particle))
                 .anyMatch(j -> scene.units(j).getFirst().is("no"));
+        // "told to leave his dog at home"
+        boolean something = scene.parse().verbAt(Math.max(0, particle)).filter(other -> other.base().equals("leave")).isPresent()
+                && scene.parse().kindAt(particle + 1, Chunk.Kind.NOUN)
+                && scene.units(particle + 1).getFirst().in(ITS)
+                && !scene.has(particle + 1, Set.of("post", "posts", "embassy", "mission"));
         return particle >= 0
                 && !none
+                && !something
                 && inner.filter(other -> Set.of(
                                         "bring",
                                         "call",

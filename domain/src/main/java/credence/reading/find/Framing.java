@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the clause around a finite verb makes of it: "denied that", "warned it would", "whether it should". */
@@ -96,11 +97,20 @@ final class Framing {
                         : frame.get().base().equals("insist") ? wanted(verb) : Optional.empty();
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
-            case "warn" -> would && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
+            case "warn" ->
+                (would || verb.modal().matches("could|might|may") && isOwn(verb)) && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
             case "demand", "urge", "recommend" -> wanted(verb);
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "warned that his country could break off relations": of what the speaker's own may do. */
+    private boolean isOwn(VerbGroup verb) {
+        OptionalInt subject = clauses.subject(verb);
+        return subject.isPresent()
+                && parse.lower(subject.getAsInt())
+                        .matches("it|they|we|(?:his|her|its|their) (?:own )?(?:country|government|state)");
     }
 
     private Optional<Status> wanted(VerbGroup verb) {

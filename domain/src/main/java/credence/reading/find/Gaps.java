@@ -10,10 +10,12 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.UnStatus;
+import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.time.Edtf;
@@ -29,6 +31,8 @@ final class Gaps {
 
     private static final Pattern TIMES = Pattern.compile(
             "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the \\d{1,2}(?:st|nd|rd|th)|the (?:summer|autumn|spring|winter|fall) before");
+
+    private static final Pattern COUNTED = Pattern.compile("\\w+ (?:hour|day|week|month)s?");
 
     private final Scene scene;
 
@@ -53,6 +57,9 @@ final class Gaps {
             return owned(noun, here);
         }
         boolean first = scene.clauses().list(noun).getFirst() == noun;
+        if (first && isCounted(noun)) {
+            return counted(noun, here);
+        }
         if (!first || !opened(noun)) {
             return Optional.empty();
         }
@@ -102,6 +109,33 @@ final class Gaps {
             }
         }
         return false;
+    }
+
+    /** "three days before Russia": so long after it, or before it, Russia did the same. */
+    private boolean isCounted(int noun) {
+        return scene.parse().lower(noun - 1).matches("before|after")
+                && COUNTED.matcher(scene.parse().lower(noun - 2)).matches()
+                && scene.head(noun).named()
+                && new PlacesInOrder(scene).closes(scene.clauses().list(noun).getLast() + 1);
+    }
+
+    private Optional<Found> counted(int noun, List<Found> here) {
+        String[] many = scene.parse().lower(noun - 2).split(" ");
+        int days = CalendarWords.number(many[0]).orElse(0);
+        int shift = scene.parse().lower(noun - 1).equals("before") ? days : -days;
+        if (days == 0 || scene.polities(noun).stream().noneMatch(this::isMember)) {
+            return Optional.empty();
+        }
+        return here.stream()
+                .filter(act -> act.anchor() < noun
+                        && act.status() == Status.DONE
+                        && (act.kind().isOf(Aspect.RECOGNITION) || act.kind().isOf(Aspect.RELATIONS)))
+                .reduce((one, other) -> other)
+                .filter(act -> !verbBetween(act.anchor(), noun))
+                .flatMap(act -> again(act, noun, scene.clauses().list(noun).getLast(), noun - 2)
+                        .map(told -> told.dated(Optional.ofNullable(act.when())
+                                .flatMap(day -> CalendarWords.counted(day, shift, many[1].replaceAll("s$", "")))
+                                .orElse(null))));
     }
 
     /** "France was the first, on March 10, and Qatar the second, eighteen days later". */

@@ -99,6 +99,13 @@ final class HangingStatus {
                 && parse.lower(outer.chunk() + 1).startsWith("short")) {
             return Optional.of(Status.REFUSED);
         }
+        if (verb.gerund()
+                && outer.negated()
+                && outer.modal().matches("can|could")
+                && parse.lower(verb.chunk() - 1).equals("by")) {
+            // "cannot hide its crime by cutting ties": whether it has cut them is not told
+            return Optional.empty();
+        }
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
             return Optional.empty();
         }

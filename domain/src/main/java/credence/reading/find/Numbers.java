@@ -39,7 +39,8 @@ final class Numbers {
      * @param here the acts told in this sentence
      */
     List<Claim> of(VerbGroup verb, List<Found> here) {
-        if (verb.infinitive() && verb.base().equals("do")) {
+        if ((verb.infinitive() || scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE))
+                && verb.base().equals("do")) {
             return doingSo(verb, here);
         }
         boolean loose = verb.infinitive() || verb.gerund();
@@ -106,7 +107,8 @@ final class Numbers {
 
     /** "bringing to 146 the number of members to do so": of the act that the sentence tells. */
     private List<Claim> doingSo(VerbGroup verb, List<Found> here) {
-        int states = verb.chunk() - 1;
+        // "the number of countries that do so"
+        int states = verb.infinitive() ? verb.chunk() - 1 : verb.chunk() - 2;
         boolean so = Set.of("so", "the same").contains(scene.parse().lower(verb.chunk() + 1)) && isOfNumber(states);
         Optional<Amount> count = so ? numberOf(states, verb.chunk()) : Optional.empty();
         Optional<Found> act = here.stream()

@@ -138,6 +138,7 @@ final class Officials {
                     .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
                             ? ofThoseIn(place, parse)
                             : Optional.empty())
+                    .or(() -> bare(parse, noun, head) && head.is("minister") ? named(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
                     .or(() -> bare(parse, noun, head)
@@ -151,6 +152,17 @@ final class Officials {
                             : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "The prime minister, Benjamin Netanyahu,": for whom he is known to speak. */
+    private Optional<PolityKey> named(Place place, Parse parse) {
+        int name = place.chunk() + 2;
+        return parse.kindAt(place.chunk() + 1, Chunk.Kind.COMMA) && parse.kindAt(name, Chunk.Kind.NOUN)
+                ? leaders.leader(
+                        parse,
+                        parse.chunks().get(name),
+                        text.clauses(place.sentence()).head(name))
+                : Optional.empty();
     }
 
     /** "The foreign ministry of Peru said that the government had decided": who says so. */

@@ -193,6 +193,25 @@ final class OnlyOnes {
                 : List.of();
     }
 
+    /** "Turkey remains alone in recognising it". */
+    List<Claim> aloneIn(VerbGroup verb, List<Found> here) {
+        boolean alone = verb.gerund()
+                && scene.parse().lower(verb.chunk() - 1).equals("in")
+                && scene.parse()
+                        .unitAt(scene.parse().chunks().get(verb.chunk() - 1).from() - 1)
+                        .filter(unit -> unit.is("alone"))
+                        .isPresent();
+        return !alone
+                ? List.of()
+                : here.stream()
+                        .filter(told -> told.anchor() == verb.chunk()
+                                && told.actors().size() == 1
+                                && told.status() == Status.DONE)
+                        .flatMap(told ->
+                                claims.each(told, ClaimForm.ONLY, null, null, List.of(), told.from(), told.to()).stream())
+                        .toList();
+    }
+
     /** "Only Syria and Russia recognise it": of neither alone, but so many. */
     private List<Claim> these(Found act, int from) {
         return act.targets().stream()

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbGroup;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** A place among those who did the same: "Qatar and Italy came next", "the third member to act". */
 final class PlacesInOrder {
     private static final Set<String> COMING =
-            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been");
+            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
@@ -79,6 +80,13 @@ final class PlacesInOrder {
     static boolean isRank(Scene scene, int chunk) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && PLACE.matcher(scene.parse().lower(chunk)).matches();
+    }
+
+    /** "the second", of those that can be counted. */
+    static boolean isNumbered(Scene scene, int chunk) {
+        return isRank(scene, chunk)
+                && scene.units(chunk).stream()
+                        .anyMatch(unit -> Ordinals.rank(unit.lower()).orElse(0) > 1);
     }
 
     boolean isPlaceBefore(VerbGroup verb) {

@@ -33,7 +33,7 @@ final class PointedOpinions {
                         || other.chunk() < verb.chunk() && isOpinion(other));
     }
 
-    private boolean isOpinion(VerbGroup verb) {
+    boolean isOpinion(VerbGroup verb) {
         return scene.lexicon()
                 .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
                 .isPresent();

@@ -58,6 +58,7 @@ record RankLists(Scene scene) {
         }
         return here.stream()
                 .filter(found -> found.actors().size() == ranks.size()
+                        && found.targets().stream().noneMatch(found.actors()::contains)
                         && found.kind().effect().isPresent()
                         && (found.anchor() == verb.chunk() || found.anchor() < last))
                 .findFirst()

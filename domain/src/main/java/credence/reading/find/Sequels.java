@@ -127,6 +127,9 @@ final class Sequels {
         if (fulfilled.isPresent()) {
             return fulfilled;
         }
+        if (!nor && doneAgain.isOfOpinion(verb)) {
+            return Optional.empty();
+        }
         Optional<Found> first = (nor || pointing.either(verb)
                         ? antecedents.refusal(verb, here, actors)
                         : Optional.<Found>empty())

@@ -76,6 +76,7 @@ final class Sides {
                 () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
+                () -> mission && one ? told.newsBehind(actors) : List.of(),
                 () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
                 told::lastSevered,

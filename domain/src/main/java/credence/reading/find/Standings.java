@@ -48,6 +48,7 @@ final class Standings {
             claims.addAll(placed(verb, here));
             claims.addAll(since(verb, here));
             claims.addAll(onlyOnes.onlyOne(verb, here));
+            claims.addAll(onlyOnes.aloneIn(verb, here));
             claims.addAll(firstBy(verb, here));
         }
         return claims;

@@ -66,7 +66,7 @@ final class Tallies {
 
     private Optional<Counted> pointed(VerbGroup verb, List<Found> here) {
         Pointing pointing = new Pointing(scene);
-        return pointing.same(verb)
+        return (pointing.same(verb) || pointing.elliptic(verb))
                         && !pointing.waits().waited(verb)
                         && !pointing.waits().weighs(verb)
                         && !verb.base().matches("refuse|rule")

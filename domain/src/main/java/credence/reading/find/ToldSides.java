@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 final class ToldSides {
     /** Acts that are looked back over. */
     private static final int RECENT = 40;
+
+    private static final int OLD_DAYS = 60;
 
     private final Scene scene;
 
@@ -172,6 +175,28 @@ final class ToldSides {
                 .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
                 .map(told -> Parties.keys(told.targets()))
                 .orElse(List.of());
+    }
+
+    /** "Sweden recognised Palestine. Iceland had done so in 2011. Israel recalled its ambassador": from who did the news, not what was before. */
+    List<PolityKey> newsBehind(List<PolityKey> actors) {
+        return lastTold()
+                .filter(this::isOld)
+                .flatMap(old -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> !isOld(told) && told.kind() == old.kind() && told.targets().equals(old.targets()))
+                        .filter(told -> told.actors().stream().noneMatch(Parties.of(actors)::contains))
+                        .findFirst())
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
+    }
+
+    private boolean isOld(Found told) {
+        Edtf when = told.when();
+        return told.background()
+                || when != null
+                        && scene.text()
+                                .published()
+                                .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                                .isPresent();
     }
 
     private Optional<Found> lastTold() {

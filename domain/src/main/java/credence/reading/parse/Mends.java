@@ -110,7 +110,7 @@ final class Mends {
                 units.set(i + 1, retag(units.get(i + 1), "VERB"));
                 continue;
             }
-            if (unit.is("state") && unit.tag("VERB") && i > 0 && isGroup(units.get(i - 1))) {
+            if (unit.is("state") && unit.tag("VERB") && i > 0 && (isGroup(units.get(i - 1)) || isRanked(units, i - 1))) {
                 // "the only Gulf state to reopen its embassy"
                 units.set(i, retag(unit, "NOUN"));
                 continue;
@@ -236,6 +236,14 @@ final class Mends {
         return units.get(i - 1).in(Set.of("has", "have", "had", "were", "are"))
                 && VerbForms.isKnown(units.get(i + 1).lower())
                 && VerbGroups.participleForm(units.get(i + 1).lower());
+    }
+
+    /** "the second Gulf": a name behind a rank. */
+    private static boolean isRanked(List<Unit> units, int i) {
+        return i > 0
+                && units.get(i).tag("PROPN")
+                && (Ordinals.rank(units.get(i - 1).lower()).isPresent()
+                        || units.get(i - 1).in(Set.of("only", "last", "latest", "other")));
     }
 
     private static boolean isGroup(Unit before) {
