@@ -14,6 +14,9 @@ import java.util.Set;
 /** How far an infinitive or a gerund had come, from what it hangs on: "refused to recognise", "decided against cutting ties". */
 final class HangingStatus {
     /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
+    /** Verbs that as adjectives say how far an act has come. */
+    private static final Set<String> ADJECTIVES = Set.of("close", "open");
+
     private static final Set<String> ACCUSING =
             Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
 
@@ -160,6 +163,10 @@ final class HangingStatus {
         Optional<StatusGroup> group =
                 copula || outer.passive() ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
         group = group.or(() -> words.over(outer.base()));
+        if (!copula && ADJECTIVES.contains(outer.base())) {
+            // "closed its embassy in Iran before closing that in Syria": the verb, and not "close to closing"
+            group = Optional.empty();
+        }
         if (group.isEmpty()) {
             boolean said = verb.infinitive() && (!copula || between.adjectiveBetween(outer, verb.chunk()))
                     || verb.gerund() && Set.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));

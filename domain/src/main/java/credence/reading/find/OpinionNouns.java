@@ -28,6 +28,14 @@ final class OpinionNouns {
 
     private static final Set<String> FOR = Set.of("for", "with");
 
+    private static final Set<String> VOICING =
+            Set.of("express", "voice", "pledge", "declare", "offer", "reiterate", "announce");
+
+    /** What is done before or after it, it is told as done. */
+    private static final Set<String> BEHIND = Set.of("after", "following", "since", "follows", "followed", "despite");
+
+    private static final Set<String> BY = Set.of("by");
+
     private static final Set<String> OF = Set.of("of");
 
     private final Scene scene;
@@ -42,7 +50,7 @@ final class OpinionNouns {
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
     Optional<Found> named(Rule rule, int noun) {
-        Optional<Found> came = came(rule, noun).or(() -> owned(rule, noun));
+        Optional<Found> came = came(rule, noun).or(() -> owned(rule, noun)).or(() -> told(rule, noun));
         if (came.isPresent()) {
             return came;
         }
@@ -78,15 +86,18 @@ final class OpinionNouns {
                         scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
     }
 
-    /** "Support for Greece came from Cyprus". */
+    /** "Support for Greece came from Cyprus", "was expressed by Cyprus". */
     private Optional<Found> came(Rule rule, int noun) {
         Optional<VerbGroup> verb = scene.parse().verbs().stream()
-                .filter(one -> one.chunk() > noun && COMING.contains(one.base()))
+                .filter(one -> one.chunk() > noun
+                        && (COMING.contains(one.base()) || one.passive() && VOICING.contains(one.base())))
                 .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
                 .findFirst();
         OptionalInt from = verb.isEmpty()
                 ? OptionalInt.empty()
-                : scene.clauses().after(verb.get().chunk(), FROM);
+                : verb.get().passive()
+                        ? scene.agent(verb.get())
+                        : scene.clauses().after(verb.get().chunk(), FROM);
         OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
         Optional<Status> status = verb.flatMap(scene::status);
         List<PolityKey> actors = scene.polities(from);
@@ -134,6 +145,31 @@ final class OpinionNouns {
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rule.kind() == ActKind.SUPPORT ? told.asBackground() : told);
+    }
+
+    /** "The vote follows Kenya's condemnation of Iran", "The condemnation of Iran by Kenya". */
+    private Optional<Found> told(Rule rule, int noun) {
+        OptionalInt whom = rule.kind() == ActKind.CONDEMNATION ? scene.clauses().after(noun, OF) : OptionalInt.empty();
+        if (whom.isEmpty() || whom.getAsInt() != noun + 2) {
+            return Optional.empty();
+        }
+        boolean whose = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
+                && BEHIND.contains(scene.parse().lower(noun - 1));
+        OptionalInt by = noun == 0 ? scene.clauses().after(whom.getAsInt(), BY) : OptionalInt.empty();
+        List<PolityKey> actors = whose ? scene.owners().of(noun) : scene.polities(by);
+        List<PolityKey> targets = scene.polities(whom).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        return actors.isEmpty() || targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Parties.of(targets),
+                                Status.DONE,
+                                noun,
+                                List.of(noun, by.orElse(whom.getAsInt()))));
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
