@@ -222,6 +222,17 @@ final class Companions {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
                 int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
+                if (named > j
+                        && COUNTRIES.contains(scene.head(named).lower())
+                        && parse.lower(named + 1).equals("of")
+                        && parse.kindAt(named + 2, NOUN)) {
+                    // "among them the 12 members of the European Community, Canada and Sweden"
+                    return clauses.list(named + 2).stream()
+                            .skip(1)
+                            .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                            .distinct()
+                            .toList();
+                }
                 return parse.kindAt(named, NOUN) ? withoutGoverned(named) : List.of();
             }
             boolean dash = parse.kindAt(j, Chunk.Kind.STOP) && j == (of ? chunk + 3 : chunk + 1);

@@ -51,6 +51,7 @@ final class Control {
             "request",
             "demand",
             "agreement",
+            "agreements",
             "deal",
             "wish",
             "bid",
