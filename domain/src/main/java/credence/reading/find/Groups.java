@@ -35,8 +35,12 @@ final class Groups {
     Groups(Text text) {
         this.text = text;
         List<Text.Named> run = new ArrayList<>();
-        for (Text.Named name : text.named()) {
-            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM && !beside(name)) {
+        List<Text.Named> named = text.named();
+        for (int i = 0; i < named.size(); i++) {
+            Text.Named name = named.get(i);
+            boolean paired = i > 0 && areBeside(named.get(i - 1), name)
+                    || i + 1 < named.size() && areBeside(name, named.get(i + 1));
+            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM && !paired) {
                 continue;
             }
             if (!run.isEmpty() && !joins(run.getLast(), name)) {
@@ -48,19 +52,17 @@ final class Groups {
     }
 
     /** "Chinese and Nicaraguan officials": of peoples only two that stand together. */
-    private boolean beside(Text.Named name) {
-        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
-        int before = name.token() - 1;
-        int after = name.token() + name.naming().words();
-        return text.named().stream()
-                .filter(other -> other.sentence() == name.sentence()
-                        && other.naming().form() == credence.reading.mention.Naming.Form.DEMONYM)
-                .anyMatch(other -> other.token() == after + 1
-                                && after < tokens.size()
-                                && tokens.get(after).is("and")
-                        || other.token() + other.naming().words() == before
-                                && before >= 0
-                                && tokens.get(before).is("and"));
+    private boolean areBeside(Text.Named left, Text.Named right) {
+        int after = left.token() + left.naming().words();
+        return left.sentence() == right.sentence()
+                && left.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
+                && right.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
+                && right.token() == after + 1
+                && text.sentences()
+                        .get(left.sentence())
+                        .tokens()
+                        .get(after)
+                        .is("and");
     }
 
     private boolean joins(Text.Named left, Text.Named right) {

@@ -130,13 +130,18 @@ final class LastTold {
 
     /** Toward whom all acts told up to a sentence are, where there are at least two and they are all toward the same one. */
     List<PolityKey> onlyTarget(int sentence) {
-        List<List<Party>> targets = memory.toldUpTo(sentence).stream()
-                .filter(found -> !found.targets().isEmpty())
-                .map(Found::targets)
-                .toList();
-        return targets.size() > 1 && targets.stream().distinct().count() == 1
-                ? targets.getFirst().stream().flatMap(Parties::known).toList()
-                : List.of();
+        List<Party> only = List.of();
+        int toward = 0;
+        for (Found found : memory.toldUpTo(sentence)) {
+            if (toward > 0 && !found.targets().isEmpty() && !found.targets().equals(only)) {
+                return List.of();
+            }
+            if (!found.targets().isEmpty()) {
+                only = found.targets();
+                toward++;
+            }
+        }
+        return toward > 1 ? Parties.keys(only) : List.of();
     }
 
     /** Against whom most of the unfriendly acts told up to a sentence were, and not these: whom the report is about. */
@@ -182,14 +187,18 @@ final class LastTold {
 
     /** The targets of the last recognition told up to a sentence. */
     List<Party> topic(int sentence) {
-        return Stream.concat(memory.topicalUpTo(sentence).stream(), memory.toldUpTo(sentence).stream())
-                .filter(found -> found.kind()
-                        .effect()
-                        .map(e -> e.aspect() == Aspect.RECOGNITION)
-                        .orElse(false))
-                .reduce((one, other) -> other.sentence() >= one.sentence() ? other : one)
+        Optional<Found> told = lastOnRecognition(memory.toldUpTo(sentence));
+        return lastOnRecognition(memory.topicalUpTo(sentence))
+                .filter(spoken -> told.isEmpty() || spoken.sentence() > told.get().sentence())
+                .or(() -> told)
                 .map(Found::targets)
                 .orElse(List.of());
+    }
+
+    private static Optional<Found> lastOnRecognition(List<Found> told) {
+        return told.reversed().stream()
+                .filter(found -> found.kind().isOf(Aspect.RECOGNITION))
+                .findFirst();
     }
 
     List<PolityKey> topicPolities(int sentence) {

@@ -56,7 +56,7 @@ final class Memory {
 
     /** What was spoken of up to a sentence as recognised or not, by nobody in particular. */
     List<Found> topicalUpTo(int sentence) {
-        return topical.stream().filter(found -> found.sentence() <= sentence).toList();
+        return upTo(topical, sentence);
     }
 
     /** What many were last told to have done, in one of the sentences right before. */
@@ -73,9 +73,7 @@ final class Memory {
 
     /** The opinions told up to a sentence, the last first. */
     List<Found> lastOpinions(int sentence) {
-        return opinions.reversed().stream()
-                .filter(found -> found.sentence() <= sentence)
-                .toList();
+        return upTo(opinions, sentence).reversed();
     }
 
     /** The last opinion told in a sentence. */
@@ -108,10 +106,14 @@ final class Memory {
 
     /** The acts told up to a sentence, the latest last. */
     List<Found> toldUpTo(int sentence) {
-        int end = told.size();
-        while (end > 0 && told.get(end - 1).sentence() > sentence) {
+        return upTo(told, sentence);
+    }
+
+    private static List<Found> upTo(List<Found> all, int sentence) {
+        int end = all.size();
+        while (end > 0 && all.get(end - 1).sentence() > sentence) {
             end--;
         }
-        return Collections.unmodifiableList(told.subList(0, end));
+        return Collections.unmodifiableList(all.subList(0, end));
     }
 }

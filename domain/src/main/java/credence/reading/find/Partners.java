@@ -58,10 +58,11 @@ final class Partners {
     }
 
     Optional<Found> lastOfRelations() {
-        List<Found> told = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
-        told.addAll(here);
-        return told.reversed().stream()
-                .filter(one -> one.kind().isOf(Aspect.RELATIONS) && scene.sentence() - one.sentence() <= NEAR)
+        return Stream.concat(
+                        here.reversed().stream(),
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
+                .takeWhile(one -> scene.sentence() - one.sentence() <= NEAR)
+                .filter(one -> one.kind().isOf(Aspect.RELATIONS))
                 .findFirst();
     }
 
