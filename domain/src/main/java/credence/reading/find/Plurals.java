@@ -57,6 +57,11 @@ final class Plurals {
     List<PolityKey> plural(Place place) {
         Clauses clauses = text.clauses(place.sentence());
         Parse parse = text.parse(place.sentence());
+        Optional<PolityKey> leading =
+                parse.kindAt(place.chunk() - 1, Chunk.Kind.STOP) ? people(parse, clauses, 0) : Optional.empty();
+        if (leading.isPresent()) {
+            return List.of(leading.get());
+        }
         for (int j = place.chunk() - 1; j >= 0; j--) {
             if (parse.kindAt(j, NOUN)) {
                 Optional<PolityKey> people = people(parse, clauses, j);

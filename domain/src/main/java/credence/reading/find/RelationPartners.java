@@ -91,7 +91,8 @@ final class RelationPartners {
         }
         if (with.isEmpty()) {
             OptionalInt which = withWhich(verb);
-            OptionalInt other = which.isPresent() ? which : ofAccord(verb);
+            OptionalInt cut = which.isPresent() ? which : ofRelative(verb, noun);
+            OptionalInt other = cut.isPresent() ? cut : ofAccord(verb);
             if (other.isPresent()) {
                 return other;
             }
@@ -116,6 +117,21 @@ final class RelationPartners {
                         .reduce((one, other) -> other)
                         .map(other -> scene.polities(scene.agent(other)))
                         .orElse(List.of());
+    }
+
+    /** "Australia resumed the ties that Pyongyang cut": each with the other. */
+    private OptionalInt ofRelative(VerbGroup verb, int noun) {
+        boolean cut = scene.parse().lower(noun + 1).matches("that|which")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).named()
+                && scene.parse().verbAt(noun + 3).filter(VerbGroup::finite).isPresent();
+        if (cut && verb.chunk() == noun + 3) {
+            return scene.parse()
+                    .verbAt(Math.max(0, noun - 1))
+                    .map(scene.clauses()::subject)
+                    .orElse(OptionalInt.empty());
+        }
+        return cut && verb.chunk() < noun ? OptionalInt.of(noun + 2) : OptionalInt.empty();
     }
 
     /** "signed agreements with Israel on Tuesday to establish relations": with whom the accord is. */
