@@ -53,16 +53,42 @@ final class Dating {
         this.occasions = new Occasions(parse, spans, times);
     }
 
+    /** "Kuwait yesterday became the third country to restore relations, after Iraq on Friday": of the verb that gives the rank. */
+    private Optional<Edtf> ranked(int anchor) {
+        int rank = parse.verbAt(anchor)
+                .filter(VerbGroup::infinitive)
+                .flatMap(verb -> text.clauses(sentence).hook(verb))
+                .filter(text.clauses(sentence)::ordinalCountry)
+                .orElse(-1);
+        int time = parse.kindAt(rank - 1, Chunk.Kind.TIME) && parse.kindAt(rank - 2, Chunk.Kind.VERB)
+                ? rank - 1
+                : parse.kindAt(rank - 1, Chunk.Kind.VERB) && parse.kindAt(rank - 2, Chunk.Kind.TIME) ? rank - 2 : -1;
+        return time < 0 ? Optional.empty() : parse.timeAt(time).map(Time::value);
+    }
+
+    /** "the first to recognise it since its return to power four years ago": no day of the act. */
+    private boolean isSince(int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.TIME); j++) {
+            if (parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.COMMA)) {
+                return false;
+            }
+            if (parse.lower(j).equals("since")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A time of the act's own clause. */
     Optional<Edtf> own(int anchor) {
-        return occasions
-                .since(anchor)
+        return ranked(anchor)
+                .or(() -> occasions.since(anchor))
                 .or(() -> occasions.inside(anchor))
                 .or(() -> occasions.eve(anchor))
                 .or(() -> occasions.cleft(anchor))
                 .or(() -> spans.of(anchor))
                 .or(() -> times.beside(anchor))
-                .or(() -> times.right(anchor))
+                .or(() -> isSince(anchor) ? Optional.empty() : times.right(anchor))
                 .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> occasions.when(anchor))
                 .or(() -> occasions.onTheDay(anchor))

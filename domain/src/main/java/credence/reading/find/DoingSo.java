@@ -53,7 +53,8 @@ final class DoingSo {
                                 || verb.finite()
                                         && !verb.passive()
                                         && places.closes(verb.chunk() + 1)
-                                        && scene.patient(verb).isEmpty();
+                                        && scene.patient(verb).isEmpty()
+                                        && isJustTold();
                     case "join" ->
                         next.equals("them")
                                 || next.equals("it")
@@ -132,6 +133,14 @@ final class DoingSo {
                                                 || NEXT.matcher(next).matches());
                     default -> false;
                 };
+    }
+
+    /** "Chile and Peru recognised it. Bolivia refused": what was told right before, and nothing further back. */
+    private boolean isJustTold() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> told.sentence() >= scene.sentence() - 1)
+                .isPresent();
     }
 
     /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */

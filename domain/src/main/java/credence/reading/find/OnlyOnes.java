@@ -195,10 +195,13 @@ final class OnlyOnes {
 
     /** "Turkey remains alone in recognising it". */
     List<Claim> aloneIn(VerbGroup verb, List<Found> here) {
+        // "alone in the world in recognising it"
+        boolean where = scene.parse().lower(verb.chunk() - 3).equals("in") && scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.NOUN);
+        int in = where ? verb.chunk() - 3 : verb.chunk() - 1;
         boolean alone = verb.gerund()
                 && scene.parse().lower(verb.chunk() - 1).equals("in")
                 && scene.parse()
-                        .unitAt(scene.parse().chunks().get(verb.chunk() - 1).from() - 1)
+                        .unitAt(scene.parse().chunks().get(in).from() - 1)
                         .filter(unit -> unit.is("alone"))
                         .isPresent();
         return !alone

@@ -88,6 +88,10 @@ final class Recognising {
             // "recognises no government in Cambodia"
             status = Optional.of(Status.REFUSED);
         }
+        if (status.get() == Status.DONE && verb.modal().isEmpty() && scene.parse().lower(patient.getAsInt() - 2).equals("none")) {
+            // "have recognised none of the four"
+            status = Optional.of(Status.REFUSED);
+        }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
         }

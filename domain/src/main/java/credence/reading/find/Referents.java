@@ -169,8 +169,8 @@ final class Referents {
             return single(beside);
         }
         if (head.is("former") || head.is("latter")) {
-            List<PolityKey> pair = namedBefore(place);
-            pair = pair.isEmpty() ? groups.lastBefore(place.sentence(), 2) : pair;
+            List<PolityKey> here = NamedBeside.lastTwo(parse, place.chunk());
+            List<PolityKey> pair = here.isEmpty() ? groups.lastBefore(place.sentence(), 2) : here;
             return pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast());
         }
         Optional<PolityKey> region = regions.namedRegion(parse, noun, head);
@@ -213,18 +213,8 @@ final class Referents {
         Set<PolityKey> not =
                 descriptions.describes(place, head.lower()) ? sayers.clauseSubject(place, depth) : Set.of();
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
-        return single(described.or(() -> officials.speaksFor(place, parse, noun, head, depth)));
-    }
-
-    /** "Djibouti was the fourth, and Somalia the fifth; the latter": the last two that the sentence names before. */
-    private List<PolityKey> namedBefore(Place place) {
-        Parse parse = text.parse(place.sentence());
-        List<PolityKey> named = parse.units().subList(0, parse.chunks().get(place.chunk()).from()).stream()
-                .filter(unit -> unit.named() && unit.polity() != null)
-                .map(unit -> java.util.Objects.requireNonNull(unit.polity()))
-                .distinct()
-                .toList();
-        return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
+        return single(described.or(() -> NamedBeside.apposed(parse, place.chunk(), head))
+                .or(() -> officials.speaksFor(place, parse, noun, head, depth)));
     }
 
     private static List<PolityKey> single(Optional<PolityKey> key) {

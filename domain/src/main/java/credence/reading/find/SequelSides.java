@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Outcome;
 import credence.reading.parse.BareTo;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class SequelSides {
 
     List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
+        if (isOfNone(who) || isHoped(verb)) {
+            return List.of();
+        }
         List<PolityKey> actors = scene.polities(who);
         if (actors.isEmpty() && isAssembly(who)) {
             return scene.owners().of(who.getAsInt());
@@ -47,6 +51,23 @@ final class SequelSides {
                         .map(told -> Parties.keys(told.actors()))
                         .orElse(List.of())
                 : actors;
+    }
+
+    /** "no French government before it had taken such a step". */
+    private boolean isOfNone(OptionalInt who) {
+        int before = who.orElse(0) - 1;
+        return scene.parse().lower(before).matches("before|since|but|like")
+                && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
+                && scene.units(before - 1).getFirst().is("no");
+    }
+
+    /** "Kazakhstan, which the Kremlin had hoped would follow suit": not who hoped it. */
+    private boolean isHoped(VerbGroup verb) {
+        return scene.parse()
+                .verbAt(Math.max(0, verb.chunk() - 1))
+                .filter(outer -> outer.finite() && verb.chunk() > 0 && !verb.modal().isEmpty())
+                .filter(outer -> outer.base().matches("hope|expect|think|say|fear|want"))
+                .isPresent();
     }
 
     Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
@@ -103,7 +124,8 @@ final class SequelSides {
     /** "regretted it, as did Jordan": "as" behind another verb of the sentence. */
     boolean isAsOthers(VerbGroup verb) {
         return scene.parse().lower(verb.chunk() - 1).equals("as")
-                && Set.of("do", "did").contains(verb.base())
+                && (Set.of("do", "did").contains(verb.base())
+                        || scene.parse().lower(verb.chunk()).matches("has|have|had"))
                 && scene.parse().verbs().stream()
                         .anyMatch(other -> other.chunk() < verb.chunk()
                                 && other.finite()

@@ -91,7 +91,24 @@ final class Topics {
                         && units.stream().allMatch(unit -> unit.polity() == null)
                         && topic.size() == 1
                 || brokeOff(units, head, topic);
+        if (!pronoun && topic.size() > 1 && Set.of("republic", "country", "state", "nation").contains(head)) {
+            return named(topic);
+        }
         return pronoun || body || near || isCountry(chunk) ? topic : List.of();
+    }
+
+    /** "For Macedonia it is a success. Bulgaria was the first to recognise the republic": of several the one that was named last. */
+    private List<Party> named(List<Party> topic) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - 1); sentence--) {
+            List<PolityKey> here = scene.text().namedIn(sentence);
+            List<Party> both = topic.stream()
+                    .filter(party -> Parties.known(party).anyMatch(here::contains))
+                    .toList();
+            if (both.size() == 1) {
+                return both;
+            }
+        }
+        return List.of();
     }
 
     /** "the former Serbian province": the one that was recognised, by the state from which it broke off. */

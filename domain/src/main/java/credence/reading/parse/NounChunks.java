@@ -106,6 +106,13 @@ final class NounChunks {
                 // "in Europe France and Spain called theirs back"
                 break;
             }
+            if (k == i + 2
+                    && unit.polity() != null
+                    && units.get(k - 1).is("america")
+                    && units.get(i).lower().matches("latin|central|south|north")) {
+                // "in Latin America Bolivia severed relations"
+                break;
+            }
             boolean possessive = unit.is("'s")
                     || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
             if (possessive) {

@@ -68,6 +68,7 @@ final class VerbGroups {
             return sharing;
         }
         VerbGroup joined = joined(units, chunks, index, form);
+        boolean going = ing && !be && progressiveBefore(units, chunks, index);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
                 || modal.isEmpty() && toBefore(units, chunk, main)
@@ -80,14 +81,14 @@ final class VerbGroups {
                 main,
                 form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
                 infinitive && !modal.equals("be to"),
-                ing && !be || having,
+                ing && !be && !going || having,
                 participle,
                 be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
                         || participle
                         || !auxiliary && past && passiveBefore(units, chunks, index),
                 have || having || have && infinitive,
                 had,
-                be && ing,
+                be && ing || going,
                 has(units, chunk.from(), chunk.to(), NEGATIONS)
                         || neverInFront(units, chunks, index)
                         || infinitive
@@ -152,6 +153,23 @@ final class VerbGroups {
             }
         }
         return null;
+    }
+
+    /** "is expelling the ambassador and lowering its ties": the second has the first one's "is". */
+    private static boolean progressiveBefore(List<Unit> units, List<Chunk> chunks, int index) {
+        boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
+        for (int j = index - 2; joined && j >= 0; j--) {
+            if (chunks.get(j).is(Chunk.Kind.VERB)) {
+                VerbGroup before = of(units, chunks, j);
+                return before.progressive() && !before.passive();
+            }
+            if (chunks.get(j).is(Chunk.Kind.STOP)
+                    || chunks.get(j).is(Chunk.Kind.SUBORDINATOR)
+                    || chunks.get(j).is(Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "were severed in 1976 and restored in 1988": the second has the first one's "were", and no object. */
