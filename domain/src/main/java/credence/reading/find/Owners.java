@@ -80,6 +80,10 @@ final class Owners {
         if (first.is("its") && isAnswered(chunk)) {
             return scene.polities(chunk - 4);
         }
+        List<PolityKey> behind = first.is("its") ? namedBehind(chunk) : List.of();
+        if (!behind.isEmpty()) {
+            return behind;
+        }
         return switch (first.lower()) {
             case "its" ->
                 referents
@@ -90,6 +94,20 @@ final class Owners {
                         .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /** "The first to close its embassy was India", "the closure of its embassy in Iran by India": who is named only then. */
+    private List<PolityKey> namedBehind(int chunk) {
+        OptionalInt subject = parse.verbAt(chunk - 1)
+                .filter(VerbGroup::infinitive)
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty());
+        if (subject.isPresent() && subject.getAsInt() > chunk) {
+            return scene.polities(subject);
+        }
+        return parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, NOUN)
+                ? scene.polities(clauses.after(chunk, Set.of("by")))
+                : List.of();
     }
 
     /** "With the opening of its embassy in Asmara, Finland now has": what stands before the first subject is its. */
