@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** With whom relations are, as the words behind the noun and around it have it. */
 final class RelationPartners {
-    static final Set<String> THEM = Set.of("them", "these", "they", "theirs", "those");
+    static final Set<String> THEM = Set.of("them", "these", "they", "theirs");
 
     /** "restoring relations after a decade with Beijing": what stands behind it is of another matter. */
     private static final Set<String> ASIDE =
