@@ -174,7 +174,9 @@ final class Allies {
             return scene.clauses().subject(is.get());
         }
         Optional<VerbGroup> leaves = scene.parse().lower(before).equals("with")
-                ? scene.parse().verbAt(Math.max(0, before - 1)).filter(leave -> leave.base().equals("leave") && leave.passive())
+                ? scene.parse()
+                        .verbAt(Math.max(0, before - 1))
+                        .filter(leave -> leave.base().equals("leave") && leave.passive())
                 : Optional.empty();
         if (leaves.isPresent()) {
             // "The island is left with 16 allies"

@@ -102,7 +102,7 @@ final class DoingSo {
                     case "precede" -> next.matches("it|them") && places.closes(verb.chunk() + 2);
                     case "come", "came" ->
                         next.matches("round|around")
-                                && scene.parse().unit(scene.parse().chunks().get(verb.chunk() + 1).from() - 1).tag("VERB")
+                                && verb.finite()
                                 && places.closes(verb.chunk() + 2);
                     case "announce" ->
                         next.matches(

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
     private static final Set<String> THEM = Set.of("him", "her", "them");
-    private static final Set<String> PARTS = Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
+    private static final Set<String> PARTS =
+            Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
 
     private final Scene scene;
@@ -124,7 +125,10 @@ final class Expulsions {
         boolean none = IntStream.range(verb.chunk() + 1, Math.max(0, particle))
                 .anyMatch(j -> scene.units(j).getFirst().is("no"));
         // "told to leave his dog at home"
-        boolean something = scene.parse().verbAt(Math.max(0, particle)).filter(other -> other.base().equals("leave")).isPresent()
+        boolean something = scene.parse()
+                        .verbAt(Math.max(0, particle))
+                        .filter(other -> other.base().equals("leave"))
+                        .isPresent()
                 && scene.parse().kindAt(particle + 1, Chunk.Kind.NOUN)
                 && scene.units(particle + 1).getFirst().in(ITS)
                 && !scene.has(particle + 1, Set.of("post", "posts", "embassy", "mission"));

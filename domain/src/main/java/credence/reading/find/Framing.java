@@ -98,7 +98,9 @@ final class Framing {
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" ->
-                (would || verb.modal().matches("could|might|may") && isOwn(verb)) && !verb.negated() ? Optional.of(Status.THREATENED) : Optional.empty();
+                (would || verb.modal().matches("could|might|may") && isOwn(verb)) && !verb.negated()
+                        ? Optional.of(Status.THREATENED)
+                        : Optional.empty();
             case "demand", "urge", "recommend" -> wanted(verb);
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();

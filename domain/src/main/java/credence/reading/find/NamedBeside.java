@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Who is meant by a word that says how they stand to another, or in which order, where the sentence names them beside it. */
 final class NamedBeside {
-    private static final Set<String> RELATED =
-            Set.of("neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");
+    private static final Set<String> RELATED = Set.of(
+            "neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");
 
     private NamedBeside() {}
 

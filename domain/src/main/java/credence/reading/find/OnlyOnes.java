@@ -196,7 +196,8 @@ final class OnlyOnes {
     /** "Turkey remains alone in recognising it". */
     List<Claim> aloneIn(VerbGroup verb, List<Found> here) {
         // "alone in the world in recognising it"
-        boolean where = scene.parse().lower(verb.chunk() - 3).equals("in") && scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.NOUN);
+        boolean where = scene.parse().lower(verb.chunk() - 3).equals("in")
+                && scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.NOUN);
         int in = where ? verb.chunk() - 3 : verb.chunk() - 1;
         boolean alone = verb.gerund()
                 && scene.parse().lower(verb.chunk() - 1).equals("in")
@@ -210,8 +211,9 @@ final class OnlyOnes {
                         .filter(told -> told.anchor() == verb.chunk()
                                 && told.actors().size() == 1
                                 && told.status() == Status.DONE)
-                        .flatMap(told ->
-                                claims.each(told, ClaimForm.ONLY, null, null, List.of(), told.from(), told.to()).stream())
+                        .flatMap(told -> claims
+                                .each(told, ClaimForm.ONLY, null, null, List.of(), told.from(), told.to())
+                                .stream())
                         .toList();
     }
 
