@@ -4,7 +4,6 @@ import credence.InvalidInput;
 import credence.access.Role;
 import credence.persistence.Access;
 import credence.persistence.Granted;
-import credence.persistence.PageRequest;
 import credence.persistence.ServiceToken;
 import credence.persistence.ServiceTokens;
 import credence.persistence.TokenOrder;
@@ -49,11 +48,12 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<ListEditorsResponse> listEditors(ListEditorsRequest request) {
-        return access.granted(Requests.page(request.getPageSize(), request.getPageToken()))
+        Paging paging = Paging.of(request);
+        return access.granted(paging.page())
                 .map(page -> ListEditorsResponse.newBuilder()
                         .addAllEditors(
                                 page.items().stream().map(AccessGrpc::editor).toList())
-                        .setNextPageToken(page.next().orElse(""))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 
@@ -120,11 +120,12 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<ListTokensResponse> listTokens(ListTokensRequest request) {
-        return tokens.all(Requests.page(request.getPageSize(), request.getPageToken()))
+        Paging paging = Paging.of(request);
+        return tokens.all(paging.page())
                 .map(page -> ListTokensResponse.newBuilder()
                         .addAllTokens(
                                 page.items().stream().map(AccessGrpc::token).toList())
-                        .setNextPageToken(page.next().orElse(""))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 
@@ -159,13 +160,13 @@ public class AccessGrpc implements AccessService {
 
     @Override
     public Uni<ListOwnTokensResponse> listOwnTokens(ListOwnTokensRequest request) {
-        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken());
+        Paging paging = Paging.of(request);
         return callers.editor()
-                .chain(editor -> tokens.of(editor, page))
+                .chain(editor -> tokens.of(editor, paging.page()))
                 .map(found -> ListOwnTokensResponse.newBuilder()
                         .addAllTokens(
                                 found.items().stream().map(AccessGrpc::token).toList())
-                        .setNextPageToken(found.next().orElse(""))
+                        .setNextPageToken(paging.next(found.next()))
                         .build());
     }
 

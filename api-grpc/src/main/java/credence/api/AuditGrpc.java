@@ -19,10 +19,11 @@ public class AuditGrpc implements AuditService {
 
     @Override
     public Uni<ListAuditLinesResponse> listAuditLines(ListAuditLinesRequest request) {
-        return audit.lines(Requests.page(request.getPageSize(), request.getPageToken()))
+        Paging paging = Paging.of(request);
+        return audit.lines(paging.page())
                 .map(page -> ListAuditLinesResponse.newBuilder()
                         .addAllLines(page.items().stream().map(AuditGrpc::line).toList())
-                        .setNextPageToken(page.next().orElse(""))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public class Calls {
     private static final String TYPE = "application/grpc";
     private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
+    /** For the answer to arrive, which a reset would overtake. */
+    private static final long HALF_OPEN_MILLIS = 1_000;
+
     /** About as long as two stances take: a write to the socket for each would cost as much as the half of one. */
     private static final long TOGETHER_NANOS = Long.getLong("together", 30_000);
 
@@ -63,8 +67,10 @@ public class Calls {
     /** Sends a call on its way with its messages whole; before all others, since the way begins anew. */
     private void assemble(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (Call.isGrpc(request) && isTaken(request) && Presence.begin() != null) {
-            router.handle(new InflatedRequest((HttpServerRequestInternal) request, most));
+        Optional<MultiMap> headers =
+                Call.isGrpc(request) && isTaken(request) ? BinaryHeaders.apart(request.headers()) : Optional.empty();
+        if (headers.isPresent() && Presence.begin() != null) {
+            router.handle(new InflatedRequest((HttpServerRequestInternal) request, headers.get(), most));
         } else {
             context.next();
         }
@@ -78,16 +84,24 @@ public class Calls {
         }
         @Nullable Presence presence = Presence.current();
         context.addEndHandler(ended -> {
-            if (presence != null && ended.failed() && !context.response().ended()) {
-                presence.leave();
+            if (presence != null) {
+                if (ended.failed() && !context.response().ended()) {
+                    presence.leave();
+                }
+                presence.end();
             }
             send(request.connection());
+            if (!request.isEnded()) {
+                context.vertx().setTimer(HALF_OPEN_MILLIS, later -> give(request));
+            }
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
-        if (isTaken(request)) {
-            context.next();
+        if (!isTaken(request)) {
+            refuse(context, Code.UNIMPLEMENTED, "Messages are taken plain or gzipped.");
+        } else if (presence == null && BinaryHeaders.apart(request.headers()).isEmpty()) {
+            refuse(context, Code.INVALID_ARGUMENT, "A header whose name ends with -bin is no Base64.");
         } else {
-            refuse(context);
+            context.next();
         }
     }
 
@@ -124,11 +138,18 @@ public class Calls {
         }
     }
 
-    private static void refuse(RoutingContext context) {
+    /** The stream of a caller that was answered and still has its side open; it counts among those of the connection until then. */
+    private static void give(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.response().reset(0);
+        }
+    }
+
+    private static void refuse(RoutingContext context, Code code, String why) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
-                .putHeader(STATUS, Integer.toString(Code.UNIMPLEMENTED.getNumber()))
-                .putHeader(MESSAGE, "Messages are taken plain or gzipped.")
+                .putHeader(STATUS, Integer.toString(code.getNumber()))
+                .putHeader(MESSAGE, why)
                 .putHeader("grpc-accept-encoding", "gzip")
                 .end();
     }
@@ -164,6 +185,7 @@ public class Calls {
         return switch (Code.forNumber(code)) {
             case RESOURCE_EXHAUSTED -> Reason.MESSAGE_TOO_LONG;
             case UNIMPLEMENTED -> Reason.NOT_SERVED;
+            case INVALID_ARGUMENT -> Reason.BROKEN_REQUEST;
             case INTERNAL -> Reason.INTERNAL;
             case null, default -> null;
         };

@@ -47,6 +47,12 @@ public class Departures implements ServerInterceptor, Prioritized {
         if (presence == null) {
             return next.startCall(call, headers);
         }
+        @Nullable String sent = headers.get(TIMEOUT);
+        long millis = sent == null ? 0 : Deadlines.millis(sent);
+        if (sent != null && millis <= 0) {
+            Callers.close(call, millis < 0 ? Deadlines.wrong() : GrpcErrors.of(Reason.OUT_OF_TIME));
+            return new ServerCall.Listener<>() {};
+        }
         Left<Q, A> open = new Left<>(call);
         ServerCall.Listener<Q> told = next.startCall(open, headers);
         ServerCall.Listener<Q> listener =
@@ -59,13 +65,13 @@ public class Departures implements ServerInterceptor, Prioritized {
                     }
                 };
         presence.whenGone(listener::onCancel);
-        @Nullable String sent = headers.get(TIMEOUT);
-        long millis = sent == null ? 0 : Deadlines.millis(sent);
-        if (millis > 0) {
+        if (sent != null) {
             open.endsIn(millis + GRACE_MILLIS, () -> {
                 told.onCancel();
                 presence.leave();
             });
+            // Also of a call that others end: a failure of a service is told past this.
+            presence.whenEnded(open::stop);
         }
         return listener;
     }

@@ -49,9 +49,13 @@ record Drafts(Polities polities) {
             if (sent.getSymmetric() && target == null) {
                 throw new InvalidInput("target", "is empty though the act is joint", "Send the other side.");
             }
+            Party actor = party("actor", sent.getActor(), sent.getActorText());
+            if (actor.equals(target)) {
+                throw new InvalidInput("target", "is the actor itself", "Send two polities.");
+            }
             return new Act(
                     Words.kind("kind", sent.getKind()),
-                    party("actor", sent.getActor(), sent.getActorText()),
+                    actor,
                     target,
                     Objects.requireNonNullElse(Words.of(sent.getStatus()), Status.DONE),
                     sent.getWhen().isEmpty() ? null : Edtf.parse(sent.getWhen()),

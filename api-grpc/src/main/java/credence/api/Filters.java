@@ -69,6 +69,10 @@ final class Filters {
         }
         @Nullable String quoted = matcher.group("quoted");
         String value = quoted == null ? matcher.group("bare") : quoted.replaceAll("\\\\(.)", "$1");
+        if (value.isBlank()) {
+            // A field that is empty would filter nothing.
+            throw wrong("has an empty value for " + matcher.group("name"));
+        }
         builder.setField(field, value(field, matcher.group("name"), value));
     }
 

@@ -194,6 +194,11 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send text as UTF-8."));
     }
 
+    /** The status of a call whose answer would be longer than a message may be. */
+    static StatusRuntimeException answerTooLong(String mend) {
+        return status("The answer would be longer than 16 MiB. " + mend, Reason.MESSAGE_TOO_LONG);
+    }
+
     /** The status of a call with more requests than its method takes. */
     static StatusRuntimeException tooMany() {
         String what = "request came more than once: this method takes one.";

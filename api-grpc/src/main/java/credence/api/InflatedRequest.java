@@ -18,12 +18,11 @@ final class InflatedRequest extends HttpServerRequestWrapper {
     private final Inflating messages;
     private final HttpServerResponse response;
 
-    InflatedRequest(HttpServerRequestInternal packed, int most) {
+    /** @param sent the headers, with {@link BinaryHeaders} apart */
+    InflatedRequest(HttpServerRequestInternal packed, MultiMap sent, int most) {
         super(packed);
-        boolean isPacked = packed.headers().contains(Calls.ENCODING);
-        headers = isPacked
-                ? MultiMap.caseInsensitiveMultiMap().addAll(packed.headers()).remove(Calls.ENCODING)
-                : packed.headers();
+        boolean isPacked = sent.contains(Calls.ENCODING);
+        headers = isPacked ? MultiMap.caseInsensitiveMultiMap().addAll(sent).remove(Calls.ENCODING) : sent;
         messages = new Inflating(most, isPacked);
         response = new SpelledResponse(packed.response());
     }

@@ -74,12 +74,13 @@ public class ProofGrpc implements ProofService {
 
     @Override
     public Uni<ListCheckpointsResponse> listCheckpoints(ListCheckpointsRequest request) {
-        return notary.signed(Requests.page(request.getPageSize(), request.getPageToken()))
+        Paging paging = Paging.of(request);
+        return notary.signed(paging.page())
                 .map(page -> ListCheckpointsResponse.newBuilder()
                         .addAllCheckpoints(page.items().stream()
                                 .map(ProofMessages::checkpoint)
                                 .toList())
-                        .setNextPageToken(page.next().orElse(""))
+                        .setNextPageToken(paging.next(page.next()))
                         .build());
     }
 

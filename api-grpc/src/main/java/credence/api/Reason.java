@@ -11,7 +11,7 @@ enum Reason {
     TOO_LONG(Code.INVALID_ARGUMENT, "The report's text is longer than 5 MiB of UTF-8.", "Send a shorter report."),
     BROKEN_REQUEST(
             Code.INVALID_ARGUMENT,
-            "The bytes of the request are no message: a string is not UTF-8, or they are cut off. Or more came than the one that the method takes.",
+            "The bytes of the request are no message: a string is not UTF-8, or they are cut off; or more came than the one that the method takes; or metadata for bytes is no Base64.",
             "Send text as UTF-8, and a call for each request."),
     NOT_FOUND(
             Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
@@ -33,8 +33,8 @@ enum Reason {
             "Wait for as long; ask for many at once where there is a call for it."),
     MESSAGE_TOO_LONG(
             Code.RESOURCE_EXHAUSTED,
-            "A message is longer than 16 MiB, or unpacks to more than that.",
-            "Send less in one message."),
+            "A message is longer than 16 MiB, or unpacks to more than that; or the answer would be.",
+            "Send less in one message, or ask for less in one."),
     NOT_SERVED(
             Code.UNIMPLEMENTED,
             "There is no such service or method here, or messages are packed otherwise than by gzip.",

@@ -141,7 +141,7 @@ final class Requests {
             throw new InvalidInput(
                     field,
                     revision < 0 ? "is negative" : "lies after the last revision",
-                    "Send the number of a revision, 0 to " + head + ", or leave it out for the last.");
+                    "Send the number of a revision, 0 to " + head + ", or leave it out.");
         }
         return new Revision(revision);
     }

@@ -21,7 +21,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +106,7 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
         if (head == null) {
             return null;
         }
-        BatchGetStancesResponse.Builder response = BatchGetStancesResponse.newBuilder();
+        StanceBatch batch = new StanceBatch();
         @Nullable Standpoint last = null;
         @Nullable Asked asked = null;
         for (int index = 0; index < requests.size(); index++) {
@@ -123,13 +122,12 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
                 if (asked == null) {
                     return null;
                 }
-                response.addStances(
-                        checked(request, asked, StanceView.STANCE_VIEW_BASIC).stance(head.histories()));
+                batch.add(checked(request, asked, StanceView.STANCE_VIEW_BASIC).stance(head.histories()));
             } catch (InvalidInput wrong) {
                 throw named(wrong, index);
             }
         }
-        return response.build();
+        return batch.response();
     }
 
     private Uni<BatchGetStancesResponse> looked(BatchGetStancesRequest batch) {
@@ -170,11 +168,11 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
                 .max(Revision::compareTo)
                 .orElse(Revision.NONE);
         return live.of(new Grounds(Set.of(), pairs), last)
-                .map(at -> BatchGetStancesResponse.newBuilder()
-                        .addAllStances(IntStream.range(0, checked.size())
-                                .mapToObj(index -> checked.get(index).stance(at.histories()))
-                                .toList())
-                        .build());
+                .map(at -> {
+                    StanceBatch batch = new StanceBatch();
+                    checked.forEach(one -> batch.add(one.stance(at.histories())));
+                    return batch.response();
+                });
     }
 
     private static Checked checked(GetStanceRequest request, Asked asked, StanceView usual) {
@@ -183,6 +181,9 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
         PolityKey target = Requests.polity("target", request.getTarget(), polities);
         if (actor.equals(target)) {
             throw new InvalidInput("target", "is the actor itself", "Send two polities.");
+        }
+        if (request.getView() == StanceView.UNRECOGNIZED) {
+            throw new InvalidInput("view", "is none that is known", "Send STANCE_VIEW_BASIC or STANCE_VIEW_FULL.");
         }
         return new Checked(
                 actor,

@@ -18,13 +18,13 @@ class DeadlinesTest {
         "1001u, 2",
         "99999999n, 100",
         "0S, 0",
-        "'', 0",
-        "S, 0",
-        "100, 0",
-        "-1S, 0",
-        "1.5S, 0",
-        "100000000m, 0",
-        "5s, 0"
+        "'', -1",
+        "S, -1",
+        "100, -1",
+        "-1S, -1",
+        "1.5S, -1",
+        "100000000m, -1",
+        "5s, -1"
     })
     void isAsLongAsItsDigitsOfItsUnit(String sent, long millis) {
         assertEquals(millis, Deadlines.millis(sent));

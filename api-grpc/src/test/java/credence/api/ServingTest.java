@@ -16,6 +16,8 @@ import credence.v1.ListEntriesRequest;
 import credence.v1.ListReadingsRequest;
 import credence.v1.ListReadingsResponse;
 import credence.v1.ReportServiceGrpc;
+import credence.v1.GetStanceRequest;
+import credence.v1.StanceServiceGrpc;
 import credence.v1.SearchPolitiesRequest;
 import credence.v1.WatchEntriesRequest;
 import grpc.health.v1.HealthGrpc;
@@ -44,6 +46,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -156,12 +164,34 @@ class ServingTest {
         }
     }
 
+    @Test
+    void aCallThatIsRefusedLeavesNothingUntilItsDeadline() throws Exception {
+        try (Client client = new Client(server)) {
+            StanceServiceGrpc.StanceServiceBlockingStub stub =
+                    client.stances().withInterceptors(timeout("1S"));
+            AtomicInteger faults = new AtomicInteger();
+            Handler watching = new FaultHandler(faults);
+            Logger log = LogManager.getLogManager().getLogger("");
+            log.addHandler(watching);
+            try {
+                for (int i = 0; i < 50; i++) {
+                    refused(
+                            Status.Code.INVALID_ARGUMENT,
+                            "INVALID_FIELD",
+                            () -> stub.getStance(GetStanceRequest.getDefaultInstance()));
+                }
+                Thread.sleep(1_500);
+                assertEquals(0, faults.get());
+            } finally {
+                log.removeHandler(watching);
+            }
+        }
+    }
+
     /** As from somebody who never ends a call by themselves: it has a deadline for the server alone. */
     @Test
     void theServerEndsWhatIsOutOfTimeByItself() throws Exception {
-        Metadata timeout = new Metadata();
-        timeout.put(Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER), "500m");
-        ClientInterceptor sent = MetadataUtils.newAttachHeadersInterceptor(timeout);
+        ClientInterceptor sent = timeout("500m");
         try (Client client = new Client(server);
                 Connection connection =
                         DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD);
@@ -183,6 +213,12 @@ class ServingTest {
                     .withInterceptors(sent)
                     .watchEntries(WatchEntriesRequest.getDefaultInstance())
                     .forEachRemaining(message -> {}));
+            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.polities()
+                    .withInterceptors(timeout("0S"))
+                    .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
+            refused(Status.Code.INVALID_ARGUMENT, "INVALID_FIELD", () -> client.polities()
+                    .withInterceptors(timeout("5s"))
+                    .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
             assertFalse(client.polities()
                     .withInterceptors(sent)
                     .searchPolities(
@@ -220,6 +256,33 @@ class ServingTest {
                                     .setAt(Timestamp.newBuilder().setSeconds(now.getEpochSecond()))
                                     .build()));
         }
+    }
+
+    private static ClientInterceptor timeout(String time) {
+        Metadata timeout = new Metadata();
+        timeout.put(Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER), time);
+        return MetadataUtils.newAttachHeadersInterceptor(timeout);
+    }
+
+    private static final class FaultHandler extends Handler {
+        private final AtomicInteger faults;
+
+        FaultHandler(AtomicInteger faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                faults.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static void isAway(LedgerServiceGrpc.LedgerServiceBlockingStub stub) {

@@ -21,8 +21,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class SpelledResponseTest {
         vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
-    private HttpClientRequest request(String method, String authorization) throws Exception {
+    private HttpClientRequest request(String method, @Nullable String authorization) throws Exception {
         HttpClient client = vertx.createHttpClient(
                 new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
         HttpClientRequest request = client.request(
@@ -56,7 +58,8 @@ class SpelledResponseTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
-        return request.putHeader("content-type", "application/grpc").putHeader("authorization", authorization);
+        request.putHeader("content-type", "application/grpc");
+        return authorization == null ? request : request.putHeader("authorization", authorization);
     }
 
     @Test
@@ -69,6 +72,25 @@ class SpelledResponseTest {
         assertEquals("16", answer.getHeader("grpc-status"));
         String message = answer.getHeader("grpc-message");
         assertTrue(message.endsWith("Send the metadata \"authorization: Bearer TOKEN\"."), message);
+    }
+
+    @Test
+    void bytesInMetadataMayBeSeveralAndMustBeBase64() throws Exception {
+        assertEquals("200 0", status("aGk=,dGhlcmU="));
+        assertEquals("200 0", status("aGk, dGhlcmU"));
+        assertEquals("200 3", status("no base64!"));
+    }
+
+    private String status(String bytes) throws Exception {
+        return request("TermService/ListActKinds", null)
+                .putHeader("x-bin", bytes)
+                .send(EMPTY)
+                .compose(answer -> answer.body().map(body -> answer.statusCode() + " "
+                        + Objects.requireNonNullElseGet(
+                                answer.getHeader("grpc-status"), () -> answer.getTrailer("grpc-status"))))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ public final class Presence {
     private static final String KEY = Presence.class.getName();
 
     private static final Logger LOG = Logger.getLogger(Presence.class);
+    private static final Runnable NOTHING = () -> {};
+    private static final Runnable OVER = () -> {};
 
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Runnable> atEnd = new AtomicReference<>(NOTHING);
     private volatile boolean isGone;
 
     private Presence() {}
@@ -43,6 +47,18 @@ public final class Presence {
     public void leave() {
         isGone = true;
         listeners.forEach(this::tell);
+    }
+
+    /** The call has its end, whoever gave it one. */
+    public void end() {
+        atEnd.getAndSet(OVER).run();
+    }
+
+    /** What is to be put away at the end of the call, also by one who comes late. There is one of it. */
+    public void whenEnded(Runnable last) {
+        if (!atEnd.compareAndSet(NOTHING, last)) {
+            last.run();
+        }
     }
 
     /** Told once, also who comes late. */

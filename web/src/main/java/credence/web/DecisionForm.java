@@ -135,9 +135,13 @@ public class DecisionForm {
                     "Give the other side, or clear the box of a joint act.");
         }
         @Nullable String date = text(when);
+        Party from = Choice.party("actor", actor, polities);
+        if (from.equals(to)) {
+            throw new InvalidInput("target", "is the actor itself", "Give two sides.");
+        }
         return new Act(
                 ActKind.parse(kind == null ? "" : kind),
-                Choice.party("actor", actor, polities),
+                from,
                 to,
                 text(status) == null ? Status.DONE : Status.parse(status == null ? "" : status),
                 date == null ? null : Edtf.parse(date),
