@@ -43,7 +43,7 @@ public class Calls {
     private static final long HALF_OPEN_MILLIS = 1_000;
 
     /** About as long as two stances take: a write to the socket for each would cost as much as the half of one. */
-    private static final long TOGETHER_NANOS = Long.getLong("together", 30_000);
+    private static final long TOGETHER_NANOS = 30_000;
 
     private static final AttributeKey<Long> SENT = AttributeKey.valueOf(Calls.class, "sent");
     private static final int AFTER_AUTHENTICATION = 200;

@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,21 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
 
     @Override
     public void getStance(GetStanceRequest request, StreamObserver<GetStanceResponse> answer) {
-        @Nullable GetStanceResponse now = atHand(request);
+        answer(request, answer, this::atHand, this::looked);
+    }
+
+    /** What is wrong is told and not thrown, which traces would keep with what was sent. */
+    private static <Q, A> void answer(
+            Q request, StreamObserver<A> answer, Function<Q, @Nullable A> atHand, Function<Q, Uni<A>> looked) {
+        @Nullable A now;
+        try {
+            now = atHand.apply(request);
+        } catch (RuntimeException wrong) {
+            answer.onError(GrpcErrors.told(wrong));
+            return;
+        }
         if (now == null) {
-            ServerCalls.oneToOne(request, answer, null, this::looked);
+            ServerCalls.oneToOne(request, answer, null, looked);
         } else {
             answer.onNext(now);
             answer.onCompleted();
@@ -84,24 +97,19 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
 
     @Override
     public void batchGetStances(BatchGetStancesRequest batch, StreamObserver<BatchGetStancesResponse> answer) {
-        int size = batch.getRequestsCount();
+        answer(batch, answer, this::atHand, this::looked);
+    }
+
+    /** From one state of the histories. Null where something must be waited for. */
+    private @Nullable BatchGetStancesResponse atHand(BatchGetStancesRequest sent) {
+        int size = sent.getRequestsCount();
         if (size == 0 || size > MOST) {
             throw new InvalidInput(
                     "requests",
                     size == 0 ? "is empty" : "has more than " + MOST,
                     "Send 1 to " + MOST + " in one batch.");
         }
-        @Nullable BatchGetStancesResponse now = atHand(batch.getRequestsList());
-        if (now == null) {
-            ServerCalls.oneToOne(batch, answer, null, this::looked);
-        } else {
-            answer.onNext(now);
-            answer.onCompleted();
-        }
-    }
-
-    /** From one state of the histories. Null where something must be waited for. */
-    private @Nullable BatchGetStancesResponse atHand(List<GetStanceRequest> requests) {
+        List<GetStanceRequest> requests = sent.getRequestsList();
         LiveHistories.@Nullable At head = live.now(null);
         if (head == null) {
             return null;

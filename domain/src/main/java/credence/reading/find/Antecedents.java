@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
-import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -21,7 +20,7 @@ final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
 
-    private static final Set<Party> RIVALS = Set.of(Party.of(new PolityKey("CHN")), Party.of(new PolityKey("TWN")));
+    static final Set<Party> RIVALS = Set.of(Party.of(new PolityKey("CHN")), Party.of(new PolityKey("TWN")));
 
     private final Scene scene;
 
@@ -35,7 +34,7 @@ final class Antecedents {
         Optional<Found> before = here.stream()
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
-                .filter(found -> here.stream().noneMatch(other -> isMeans(found, other) || isPurpose(found, other)))
+                .filter(found -> here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
                 // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
                 .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
@@ -147,11 +146,11 @@ final class Antecedents {
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
-                .filter(found -> told.stream().noneMatch(other -> isAnswered(other, found)))
-                .filter(found -> !isAnswer(found, told.getFirst())
-                        || told.stream().noneMatch(other -> !isMission(other.kind()) && sharesSide(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> isMeans(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> isReturned(other, found)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
+                .filter(found -> !Replies.isAnswer(found, told.getFirst())
+                        || told.stream().noneMatch(other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .findFirst());
     }
 
@@ -161,7 +160,7 @@ final class Antecedents {
                 && found.status() == Status.ANNOUNCED
                 && told.stream()
                         .anyMatch(other ->
-                                other.status() == Status.DONE && !other.background() && !isMission(other.kind()));
+                                other.status() == Status.DONE && !other.background() && !Replies.isMission(other.kind()));
     }
 
     /** No state of old declares its independence as others do. */
@@ -203,85 +202,6 @@ final class Antecedents {
                 || found.actors().size() > actors.size();
     }
 
-    /** "India recognised it, and Pakistan broke with India over it": who then follows does as India did. */
-    private static boolean isAnswered(Found first, Found answer) {
-        boolean against = answer.kind()
-                .effect()
-                .filter(effect -> effect == Effect.RELATIONS_SEVERED)
-                .isPresent();
-        boolean known = answer.targets().stream().anyMatch(target -> target instanceof Party.Known);
-        return against
-                && known
-                && first.kind() == ActKind.RECOGNITION
-                && first.sentence() == answer.sentence()
-                && first.anchor() < answer.anchor()
-                && first.actors().containsAll(answer.targets());
-    }
-
-    /**
-     * "Costa Rica broke with Taiwan, and Taiwan with it. Panama may do the same", "Hungary opened relations with the South, and the North
-     * will lower its own": as who began.
-     */
-    private static boolean isReturned(Found first, Found answer) {
-        boolean opens = first.kind() == ActKind.RELATIONS_ESTABLISHED || first.kind() == ActKind.RECOGNITION;
-        boolean hostile = answer.kind() == ActKind.RELATIONS_SEVERED || answer.kind() == ActKind.RELATIONS_DOWNGRADED;
-        if (opens && hostile) {
-            return !first.background()
-                    && first.sentence() <= answer.sentence()
-                    && !first.actors().isEmpty()
-                    && first.actors().equals(answer.targets());
-        }
-        boolean reply = answer.kind() == ActKind.DIPLOMATS_EXPELLED
-                && first.kind() == ActKind.DIPLOMATS_EXPELLED
-                && first.sentence() <= answer.sentence()
-                && answer.targets().stream().anyMatch(first.actors()::contains)
-                && first.targets().equals(answer.actors());
-        if (reply) {
-            // "Estonia expelled two Russians, Russia two Estonians. Austria will not do so": as who began
-            return first.sentence() < answer.sentence() || first.anchor() < answer.anchor();
-        }
-        return answer.kind() == ActKind.RELATIONS_SEVERED
-                && first.kind() == ActKind.RELATIONS_SEVERED
-                // others leave one of the two that cannot both be had, whoever was told of first
-                && answer.targets().stream().noneMatch(RIVALS::contains)
-                && (first.sentence() < answer.sentence()
-                        || first.sentence() == answer.sentence() && first.anchor() < answer.anchor())
-                && first.actors().equals(answer.targets())
-                && first.targets().equals(answer.actors());
-    }
-
-    /** Others do too what the report is about, rather than recall envoys as somebody did in answer to it. */
-    private static boolean isAnswer(Found found, Found news) {
-        return isMission(found.kind())
-                && found.kind() != ActKind.EMBASSY_OPENED
-                && !isMission(news.kind())
-                && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
-    }
-
-    private static boolean sharesSide(Found one, Found other) {
-        return Stream.concat(one.actors().stream(), one.targets().stream())
-                .anyMatch(party -> other.actors().contains(party)
-                        || other.targets().contains(party));
-    }
-
-    /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */
-    private static boolean isMeans(Found found, Found rupture) {
-        boolean reopening = found.kind() == ActKind.EMBASSY_OPENED
-                && (rupture.kind() == ActKind.RELATIONS_RESTORED || rupture.kind() == ActKind.RELATIONS_ESTABLISHED);
-        if (reopening) {
-            List<Party> sides = Stream.concat(rupture.actors().stream(), rupture.targets().stream())
-                    .toList();
-            return Math.abs(found.sentence() - rupture.sentence()) <= 1
-                    && sides.containsAll(found.actors())
-                    && sides.containsAll(found.targets());
-        }
-        return (found.kind() == ActKind.DIPLOMATS_EXPELLED || found.kind() == ActKind.EMBASSY_CLOSED)
-                && rupture.kind() == ActKind.RELATIONS_SEVERED
-                && Math.abs(found.sentence() - rupture.sentence()) <= 1
-                && rupture.actors().containsAll(found.actors())
-                && rupture.targets().containsAll(found.targets());
-    }
-
     /** "called its envoy home to show solidarity, and Chad did the same": what was done, and not what for. */
     private boolean isPurpose(Found found, Found deed) {
         return PointedOpinions.isOpinion(found)
@@ -302,9 +222,5 @@ final class Antecedents {
                         here.stream().filter(found -> found.anchor() < verb.chunk()))
                 .filter(found -> found.status() == Status.REFUSED && isByOthers(found, actors))
                 .reduce((one, other) -> other);
-    }
-
-    private static boolean isMission(ActKind kind) {
-        return kind == ActKind.DIPLOMATS_EXPELLED || kind.isOf(Aspect.MISSION);
     }
 }

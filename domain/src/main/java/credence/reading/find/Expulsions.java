@@ -206,7 +206,7 @@ final class Expulsions {
             return List.of();
         }
         List<Found> all = new ArrayList<>(List.of(found(rule, actors, targets, status.get(), verb, noun)));
-        for (List<Integer> names : sent.otherCounts(noun)) {
+        for (List<Integer> names : new OtherCounts(scene).of(noun)) {
             List<PolityKey> alike = names.stream()
                     .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
                     .toList();

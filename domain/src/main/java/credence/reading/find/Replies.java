@@ -1,0 +1,96 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Effect;
+import credence.act.Party;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which acts answer others, or go with them, and so are not what a third then does too. */
+final class Replies {
+    private Replies() {}
+
+    /** "India recognised it, and Pakistan broke with India over it": who then follows does as India did. */
+    static boolean isAnswered(Found first, Found answer) {
+        boolean against = answer.kind()
+                .effect()
+                .filter(effect -> effect == Effect.RELATIONS_SEVERED)
+                .isPresent();
+        boolean known = answer.targets().stream().anyMatch(target -> target instanceof Party.Known);
+        return against
+                && known
+                && first.kind() == ActKind.RECOGNITION
+                && first.sentence() == answer.sentence()
+                && first.anchor() < answer.anchor()
+                && first.actors().containsAll(answer.targets());
+    }
+
+    /**
+     * "Costa Rica broke with Taiwan, and Taiwan with it. Panama may do the same", "Hungary opened relations with the South, and the North
+     * will lower its own": as who began.
+     */
+    static boolean isReturned(Found first, Found answer) {
+        boolean opens = first.kind() == ActKind.RELATIONS_ESTABLISHED || first.kind() == ActKind.RECOGNITION;
+        boolean hostile = answer.kind() == ActKind.RELATIONS_SEVERED || answer.kind() == ActKind.RELATIONS_DOWNGRADED;
+        if (opens && hostile) {
+            return !first.background()
+                    && first.sentence() <= answer.sentence()
+                    && !first.actors().isEmpty()
+                    && first.actors().equals(answer.targets());
+        }
+        boolean reply = answer.kind() == ActKind.DIPLOMATS_EXPELLED
+                && first.kind() == ActKind.DIPLOMATS_EXPELLED
+                && first.sentence() <= answer.sentence()
+                && answer.targets().stream().anyMatch(first.actors()::contains)
+                && first.targets().equals(answer.actors());
+        if (reply) {
+            // "Estonia expelled two Russians, Russia two Estonians. Austria will not do so": as who began
+            return first.sentence() < answer.sentence() || first.anchor() < answer.anchor();
+        }
+        return answer.kind() == ActKind.RELATIONS_SEVERED
+                && first.kind() == ActKind.RELATIONS_SEVERED
+                // others leave one of the two that cannot both be had, whoever was told of first
+                && answer.targets().stream().noneMatch(Antecedents.RIVALS::contains)
+                && (first.sentence() < answer.sentence()
+                        || first.sentence() == answer.sentence() && first.anchor() < answer.anchor())
+                && first.actors().equals(answer.targets())
+                && first.targets().equals(answer.actors());
+    }
+
+    /** Others do too what the report is about, rather than recall envoys as somebody did in answer to it. */
+    static boolean isAnswer(Found found, Found news) {
+        return isMission(found.kind())
+                && found.kind() != ActKind.EMBASSY_OPENED
+                && !isMission(news.kind())
+                && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
+    }
+
+    static boolean sharesSide(Found one, Found other) {
+        return Stream.concat(one.actors().stream(), one.targets().stream())
+                .anyMatch(party -> other.actors().contains(party)
+                        || other.targets().contains(party));
+    }
+
+    /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */
+    static boolean isMeans(Found found, Found rupture) {
+        boolean reopening = found.kind() == ActKind.EMBASSY_OPENED
+                && (rupture.kind() == ActKind.RELATIONS_RESTORED || rupture.kind() == ActKind.RELATIONS_ESTABLISHED);
+        if (reopening) {
+            List<Party> sides = Stream.concat(rupture.actors().stream(), rupture.targets().stream())
+                    .toList();
+            return Math.abs(found.sentence() - rupture.sentence()) <= 1
+                    && sides.containsAll(found.actors())
+                    && sides.containsAll(found.targets());
+        }
+        return (found.kind() == ActKind.DIPLOMATS_EXPELLED || found.kind() == ActKind.EMBASSY_CLOSED)
+                && rupture.kind() == ActKind.RELATIONS_SEVERED
+                && Math.abs(found.sentence() - rupture.sentence()) <= 1
+                && rupture.actors().containsAll(found.actors())
+                && rupture.targets().containsAll(found.targets());
+    }
+
+    static boolean isMission(ActKind kind) {
+        return kind == ActKind.DIPLOMATS_EXPELLED || kind.isOf(Aspect.MISSION);
+    }
+}
