@@ -78,6 +78,10 @@ public class Callers implements ServerInterceptor {
                     admission.check(least, caller);
                 })
                 .map(caller -> {
+                    if (call.isCancelled()) {
+                        // Out of time, or gone, while its caller was looked up: nothing is to begin any more.
+                        return new ServerCall.Listener<Q>() {};
+                    }
                     Context known = context.withValue(CALLER, caller);
                     if (here == null || call.getMethodDescriptor().getType().serverSendsOneMessage()) {
                         return Contexts.interceptCall(known, call, headers, next);

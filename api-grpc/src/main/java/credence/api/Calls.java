@@ -5,10 +5,10 @@ import credence.observe.Call;
 import credence.persistence.Presence;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -39,9 +39,6 @@ public class Calls {
     private static final String TYPE = "application/grpc";
     private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
-    /** For the answer to arrive, which a reset would overtake. */
-    private static final long HALF_OPEN_MILLIS = 1_000;
-
     /** About as long as two stances take: a write to the socket for each would cost as much as the half of one. */
     private static final long TOGETHER_NANOS = 30_000;
 
@@ -91,9 +88,6 @@ public class Calls {
                 presence.end();
             }
             send(request.connection());
-            if (!request.isEnded()) {
-                context.vertx().setTimer(HALF_OPEN_MILLIS, later -> give(request));
-            }
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
         if (!isTaken(request)) {
@@ -135,13 +129,6 @@ public class Calls {
                 sent.set(now);
                 base.channel().flush();
             }
-        }
-    }
-
-    /** The stream of a caller that was answered and still has its side open; it counts among those of the connection until then. */
-    private static void give(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.response().reset(0);
         }
     }
 

@@ -11,8 +11,8 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.vertx.core.Vertx;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.spi.Prioritized;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +55,21 @@ public class Departures implements ServerInterceptor, Prioritized {
         }
         Left<Q, A> open = new Left<>(call);
         ServerCall.Listener<Q> told = next.startCall(open, headers);
-        ServerCall.Listener<Q> listener =
-                new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(told) {
-                    @Override
-                    public void onCancel() {
-                        if (open.leave()) {
-                            super.onCancel();
-                        }
-                    }
-                };
+        ServerCall.Listener<Q> listener = new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(told) {
+            @Override
+            public void onCancel() {
+                if (open.leave()) {
+                    super.onCancel();
+                }
+            }
+
+            @Override
+            public void onComplete() {
+                if (!open.isCancelled()) {
+                    super.onComplete();
+                }
+            }
+        };
         presence.whenGone(listener::onCancel);
         if (sent != null) {
             open.endsIn(millis + GRACE_MILLIS, () -> {
@@ -80,8 +86,7 @@ public class Departures implements ServerInterceptor, Prioritized {
     private static final class Left<Q, A> extends ForwardingServerCall.SimpleForwardingServerCall<Q, A> {
         private final AtomicBoolean isOver = new AtomicBoolean();
         private volatile boolean isLeft;
-        private @Nullable Vertx clock;
-        private long timer;
+        private volatile @Nullable Runnable timer;
 
         Left(ServerCall<Q, A> call) {
             super(call);
@@ -93,15 +98,15 @@ public class Departures implements ServerInterceptor, Prioritized {
                 return;
             }
             Vertx vertx = Vertx.currentContext().owner();
-            clock = vertx;
-            timer = vertx.setTimer(millis, over -> {
+            long id = vertx.setTimer(millis, over -> {
                 if (leave()) {
+                    then.run();
                     StatusRuntimeException told = GrpcErrors.of(Reason.OUT_OF_TIME);
                     @Nullable Metadata details = told.getTrailers();
-                    super.close(told.getStatus(), details == null ? new Metadata() : details);
-                    then.run();
+                    tell(told.getStatus(), details == null ? new Metadata() : details);
                 }
             });
+            timer = () -> vertx.cancelTimer(id);
         }
 
         /** True where it had no end before. */
@@ -112,9 +117,9 @@ public class Departures implements ServerInterceptor, Prioritized {
         }
 
         private void stop() {
-            @Nullable Vertx running = clock;
+            @Nullable Runnable running = timer;
             if (running != null) {
-                running.cancelTimer(timer);
+                running.run();
             }
         }
 
@@ -141,11 +146,15 @@ public class Departures implements ServerInterceptor, Prioritized {
         public void close(Status status, Metadata trailers) {
             stop();
             if (isOver.compareAndSet(false, true)) {
-                try {
-                    super.close(status, trailers);
-                } catch (IllegalStateException ended) {
-                    LOG.debug("the server ended the call by itself, as one with a message that is too long", ended);
-                }
+                tell(status, trailers);
+            }
+        }
+
+        private void tell(Status status, Metadata trailers) {
+            try {
+                super.close(status, trailers);
+            } catch (IllegalStateException ended) {
+                LOG.debug("the server ended the call by itself, as one with a message that is too long", ended);
             }
         }
     }

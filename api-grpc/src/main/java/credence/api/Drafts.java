@@ -2,6 +2,7 @@ package credence.api;
 
 import credence.InvalidInput;
 import credence.act.Act;
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.ledger.Revision;
@@ -49,12 +50,13 @@ record Drafts(Polities polities) {
             if (sent.getSymmetric() && target == null) {
                 throw new InvalidInput("target", "is empty though the act is joint", "Send the other side.");
             }
+            ActKind kind = Words.kind("kind", sent.getKind());
             Party actor = party("actor", sent.getActor(), sent.getActorText());
-            if (actor.equals(target)) {
+            if (Act.isTowardItself(kind, actor, target)) {
                 throw new InvalidInput("target", "is the actor itself", "Send two polities.");
             }
             return new Act(
-                    Words.kind("kind", sent.getKind()),
+                    kind,
                     actor,
                     target,
                     Objects.requireNonNullElse(Words.of(sent.getStatus()), Status.DONE),

@@ -24,7 +24,7 @@ final class InflatedRequest extends HttpServerRequestWrapper {
         boolean isPacked = sent.contains(Calls.ENCODING);
         headers = isPacked ? MultiMap.caseInsensitiveMultiMap().addAll(sent).remove(Calls.ENCODING) : sent;
         messages = new Inflating(most, isPacked);
-        response = new SpelledResponse(packed.response());
+        response = new SpelledResponse(packed);
     }
 
     @Override

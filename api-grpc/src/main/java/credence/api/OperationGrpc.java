@@ -86,7 +86,10 @@ public class OperationGrpc implements OperationService {
         // What is far out of bounds would overflow the sum.
         long seconds = Math.clamp(sent.getSeconds(), -10, LONGEST.toSeconds() + 10);
         java.time.Duration timeout = java.time.Duration.ofSeconds(seconds, sent.getNanos());
-        if (sent.getNanos() < 0 || sent.getNanos() > 999_999_999 || timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
+        if (sent.getNanos() < 0
+                || sent.getNanos() > 999_999_999
+                || timeout.isNegative()
+                || timeout.compareTo(LONGEST) > 0) {
             throw new InvalidInput(
                     "timeout",
                     "is not between 0 and 10 minutes",

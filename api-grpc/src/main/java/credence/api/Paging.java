@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that is filtered or ordered. Its token carries a mark of what was asked for: with another filter or order the store's own
+ * A page of a list. Its token carries a mark of what was asked for: with another filter or order the store's own
  * token would lead on in another list, without a word.
  *
  * @param page as the store takes it

@@ -3,8 +3,9 @@ package credence.api;
 import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -18,10 +19,15 @@ final class SpelledResponse extends AbstractResponseWrapper {
     private static final String MESSAGE = "grpc-message";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    /** For the trailers, which come behind the last bytes, to arrive: a reset would overtake them. */
+    private static final long TRAILERS_MILLIS = 1_000;
+
+    private final HttpServerRequest request;
     private boolean hasTrailers;
 
-    SpelledResponse(HttpServerResponse response) {
-        super(response);
+    SpelledResponse(HttpServerRequest request) {
+        super(request.response());
+        this.request = request;
     }
 
     /** What asks for the trailers makes them, and they are sent; so they are looked at only where the server asked. */
@@ -34,13 +40,25 @@ final class SpelledResponse extends AbstractResponseWrapper {
     @Override
     public Future<Void> end() {
         spell();
-        return super.end();
+        return given(super.end());
     }
 
     @Override
     public Future<Void> end(Buffer last) {
         spell();
-        return super.end(last);
+        return given(super.end(last));
+    }
+
+    /** The stream of a caller that is answered and still has its side open counts among those of its connection until it is reset. */
+    private Future<Void> given(Future<Void> end) {
+        if (!request.isEnded()) {
+            end.onSuccess(sent -> Vertx.currentContext().owner().setTimer(TRAILERS_MILLIS, later -> {
+                if (!request.isEnded()) {
+                    reset(0);
+                }
+            }));
+        }
+        return end;
     }
 
     private void spell() {

@@ -1,5 +1,6 @@
 package credence.api;
 
+import com.google.protobuf.CodedOutputStream;
 import credence.v1.BatchGetStancesResponse;
 import credence.v1.Stance;
 
@@ -11,7 +12,7 @@ final class StanceBatch {
     private long bytes;
 
     void add(Stance stance) {
-        bytes += stance.getSerializedSize();
+        bytes += CodedOutputStream.computeMessageSize(BatchGetStancesResponse.STANCES_FIELD_NUMBER, stance);
         if (bytes > MOST_BYTES) {
             throw GrpcErrors.answerTooLong(
                     "Ask for fewer in one batch, for STANCE_VIEW_BASIC, or for fewer fields by read_mask.");

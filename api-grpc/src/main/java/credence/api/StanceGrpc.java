@@ -175,12 +175,11 @@ public class StanceGrpc extends StanceServiceGrpc.StanceServiceImplBase {
                 .map(one -> one.asked().question().known())
                 .max(Revision::compareTo)
                 .orElse(Revision.NONE);
-        return live.of(new Grounds(Set.of(), pairs), last)
-                .map(at -> {
-                    StanceBatch batch = new StanceBatch();
-                    checked.forEach(one -> batch.add(one.stance(at.histories())));
-                    return batch.response();
-                });
+        return live.of(new Grounds(Set.of(), pairs), last).map(at -> {
+            StanceBatch batch = new StanceBatch();
+            checked.forEach(one -> batch.add(one.stance(at.histories())));
+            return batch.response();
+        });
     }
 
     private static Checked checked(GetStanceRequest request, Asked asked, StanceView usual) {

@@ -11,14 +11,14 @@ import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
 import credence.v1.FindRevisionRequest;
 import credence.v1.GetEntryRequest;
+import credence.v1.GetStanceRequest;
 import credence.v1.LedgerServiceGrpc;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListReadingsRequest;
 import credence.v1.ListReadingsResponse;
 import credence.v1.ReportServiceGrpc;
-import credence.v1.GetStanceRequest;
-import credence.v1.StanceServiceGrpc;
 import credence.v1.SearchPolitiesRequest;
+import credence.v1.StanceServiceGrpc;
 import credence.v1.WatchEntriesRequest;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
@@ -167,8 +167,7 @@ class ServingTest {
     @Test
     void aCallThatIsRefusedLeavesNothingUntilItsDeadline() throws Exception {
         try (Client client = new Client(server)) {
-            StanceServiceGrpc.StanceServiceBlockingStub stub =
-                    client.stances().withInterceptors(timeout("1S"));
+            StanceServiceGrpc.StanceServiceBlockingStub stub = client.stances().withInterceptors(timeout("1S"));
             AtomicInteger faults = new AtomicInteger();
             Handler watching = new FaultHandler(faults);
             Logger log = LogManager.getLogManager().getLogger("");
@@ -200,29 +199,42 @@ class ServingTest {
                         DriverManager.getConnection("jdbc:" + database, "postgres", TestDatabase.PASSWORD)) {
             connection.setAutoCommit(false);
             statement.execute("lock table credence.reading in access exclusive mode");
-            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.reports()
-                    .withInterceptors(sent)
-                    .listReadings(ListReadingsRequest.getDefaultInstance()));
+            refused(
+                    Status.Code.DEADLINE_EXCEEDED,
+                    "OUT_OF_TIME",
+                    () -> client.reports()
+                            .withInterceptors(sent)
+                            .listReadings(ListReadingsRequest.getDefaultInstance()));
             Instant end = Instant.now().plusSeconds(3);
             while (waiting(watching) > 0 && Instant.now().isBefore(end)) {
                 Thread.sleep(50);
             }
             assertEquals(0, waiting(watching));
             connection.rollback();
-            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.ledger()
-                    .withInterceptors(sent)
-                    .watchEntries(WatchEntriesRequest.getDefaultInstance())
-                    .forEachRemaining(message -> {}));
-            refused(Status.Code.DEADLINE_EXCEEDED, "OUT_OF_TIME", () -> client.polities()
-                    .withInterceptors(timeout("0S"))
-                    .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
-            refused(Status.Code.INVALID_ARGUMENT, "INVALID_FIELD", () -> client.polities()
-                    .withInterceptors(timeout("5s"))
-                    .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
+            refused(
+                    Status.Code.DEADLINE_EXCEEDED,
+                    "OUT_OF_TIME",
+                    () -> client.ledger()
+                            .withInterceptors(sent)
+                            .watchEntries(WatchEntriesRequest.getDefaultInstance())
+                            .forEachRemaining(message -> {}));
+            refused(
+                    Status.Code.DEADLINE_EXCEEDED,
+                    "OUT_OF_TIME",
+                    () -> client.polities()
+                            .withInterceptors(timeout("0S"))
+                            .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
+            refused(
+                    Status.Code.INVALID_ARGUMENT,
+                    "INVALID_FIELD",
+                    () -> client.polities()
+                            .withInterceptors(timeout("5s"))
+                            .searchPolities(SearchPolitiesRequest.getDefaultInstance()));
             assertFalse(client.polities()
                     .withInterceptors(sent)
-                    .searchPolities(
-                            SearchPolitiesRequest.newBuilder().setQuery("Ukraine").build())
+                    .searchPolities(SearchPolitiesRequest.newBuilder()
+                            .setQuery("Ukraine")
+                            .build())
                     .getPolitiesList()
                     .isEmpty());
         }

@@ -85,9 +85,10 @@ class SpelledResponseTest {
         return request("TermService/ListActKinds", null)
                 .putHeader("x-bin", bytes)
                 .send(EMPTY)
-                .compose(answer -> answer.body().map(body -> answer.statusCode() + " "
-                        + Objects.requireNonNullElseGet(
-                                answer.getHeader("grpc-status"), () -> answer.getTrailer("grpc-status"))))
+                .compose(answer -> answer.body()
+                        .map(body -> answer.statusCode() + " "
+                                + Objects.requireNonNullElseGet(
+                                        answer.getHeader("grpc-status"), () -> answer.getTrailer("grpc-status"))))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);

@@ -16,8 +16,6 @@ import credence.persistence.test.TestDatabase;
 import credence.proof.SigningKey;
 import credence.review.Editor;
 import credence.starter.StarterRegister;
-import credence.v1.Report;
-import credence.v1.ReadReportRequest;
 import credence.v1.CancelOperationRequest;
 import credence.v1.Checkpoint;
 import credence.v1.GetCheckpointRequest;
@@ -26,6 +24,8 @@ import credence.v1.Operation;
 import credence.v1.OperationServiceGrpc;
 import credence.v1.OperationState;
 import credence.v1.ProofServiceGrpc;
+import credence.v1.ReadReportRequest;
+import credence.v1.Report;
 import credence.v1.VerifyRegisterRequest;
 import credence.v1.VerifyRegisterResponse;
 import credence.v1.WaitOperationRequest;
@@ -207,7 +207,8 @@ class VerifyGrpcTest {
         refusedField("request_id", () -> client.reports(token).readReport(report(began)));
         String read = UUID.randomUUID().toString();
         client.reports(token).readReport(report(read));
-        refusedField("request_id", () -> begun(VerifyRegisterRequest.newBuilder().setRequestId(read)));
+        refusedField(
+                "request_id", () -> begun(VerifyRegisterRequest.newBuilder().setRequestId(read)));
     }
 
     private static ReadReportRequest report(String requestId) {

@@ -16,4 +16,9 @@ public record Act(
         @Nullable Party target,
         Status status,
         @Nullable Edtf when,
-        boolean symmetric) {}
+        boolean symmetric) {
+    /** Nobody acts toward oneself; who declares independence may be named on both sides. */
+    public static boolean isTowardItself(@Nullable ActKind kind, @Nullable Party actor, @Nullable Party target) {
+        return actor != null && actor.equals(target) && kind != ActKind.INDEPENDENCE_DECLARED;
+    }
+}

@@ -78,7 +78,9 @@ public enum ActKind {
 
     /** What an act of this kind is about: the first of its changes, those after it are implied. Empty where it changes nothing. */
     public Optional<Effect> effect() {
-        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getFirst().effect());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.getFirst().effect());
     }
 
     /** Whether what it changes is of this aspect. */

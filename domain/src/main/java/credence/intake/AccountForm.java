@@ -187,7 +187,7 @@ public final class AccountForm {
                         cells,
                         "source",
                         "Say what shows it, so that anybody can find it; none found where nothing does."));
-        if (actor != null && actor.equals(target) && kind != ActKind.INDEPENDENCE_DECLARED) {
+        if (Act.isTowardItself(kind, actor, target)) {
             wrong.add("target", "is the actor itself", "Send two polities.");
         }
         if (Boolean.FALSE.equals(held) && tellers != null && tellers.isEmpty() && !isDoubted(confidence)) {

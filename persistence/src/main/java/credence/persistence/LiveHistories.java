@@ -11,7 +11,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -160,7 +158,7 @@ public class LiveHistories {
         return at(
                         null,
                         histories -> new At(histories, histories.last()),
-                        (client, head) -> Uni.createFrom().item(new At(Histories.NONE, head)))
+                        head -> Uni.createFrom().item(new At(Histories.NONE, head)))
                 .map(At::revision);
     }
 
@@ -179,7 +177,8 @@ public class LiveHistories {
         return at(
                 known,
                 histories -> kept(histories, known),
-                (client, to) -> Gathering.of(client, grounds, to).map(histories -> new At(histories, to)));
+                to -> Patience.forMuch(pool, client -> Gathering.of(client, grounds, to))
+                        .map(histories -> new At(histories, to)));
     }
 
     /** The history of a pair. */
@@ -187,7 +186,7 @@ public class LiveHistories {
         return at(
                 known,
                 histories -> kept(histories, known),
-                (client, to) -> Ledger.between(client, one, other, to)
+                to -> Patience.with(pool, client -> Ledger.between(client, one, other, to))
                         .map(entries -> new At(Histories.of(entries), to)));
     }
 
@@ -208,8 +207,7 @@ public class LiveHistories {
         return new At(histories, known == null ? histories.last() : min(known, histories.last()));
     }
 
-    private Uni<At> at(
-            @Nullable Revision known, Function<Histories, At> here, BiFunction<SqlClient, Revision, Uni<At>> stored) {
+    private Uni<At> at(@Nullable Revision known, Function<Histories, At> here, Function<Revision, Uni<At>> stored) {
         if (!isLive()) {
             return stored(known, stored);
         }
@@ -222,11 +220,9 @@ public class LiveHistories {
                 .recoverWithUni(() -> stored(known, stored));
     }
 
-    private Uni<At> stored(@Nullable Revision known, BiFunction<SqlClient, Revision, Uni<At>> stored) {
-        return Patience.forMuch(
-                        pool,
-                        client -> Ledger.head(client)
-                                .chain(head -> stored.apply(client, known == null ? head : min(known, head))))
+    private Uni<At> stored(@Nullable Revision known, Function<Revision, Uni<At>> stored) {
+        return Patience.with(pool, Ledger::head)
+                .chain(head -> stored.apply(known == null ? head : min(known, head)))
                 .onFailure()
                 .transform(RegisterException::of);
     }

@@ -73,7 +73,9 @@ public class Notary {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return (name == null ? told(() -> Patience.forAll(pool, Origin::of)) : Uni.createFrom().item(name))
+        return (name == null
+                        ? told(() -> Patience.forAll(pool, Origin::of))
+                        : Uni.createFrom().item(name))
                 .invoke(found -> origin = found);
     }
 
@@ -103,7 +105,9 @@ public class Notary {
                 .chain(verifier -> verifier.isEmpty()
                         ? Uni.createFrom().item(new CheckpointResult.NoKey())
                         : told(() -> Patience.with(
-                                        pool, client -> Checkpoints.of(client, size, verifier.get().written())))
+                                        pool,
+                                        client -> Checkpoints.of(
+                                                client, size, verifier.get().written())))
                                 .chain(kept -> kept.isPresent()
                                         ? Uni.createFrom()
                                                 .item((CheckpointResult) new CheckpointResult.Signed(kept.get()))

@@ -116,7 +116,7 @@ public class Operations {
                 .chain(() -> connection.begin())
                 .chain(whole -> (request == null
                                 ? Uni.createFrom().voidItem()
-                                : Requests.take(connection, request)
+                                : Patience.of(Requests.take(connection, request))
                                         .onFailure(failure -> !(failure instanceof InvalidInput))
                                         .transform(RegisterException::of))
                         .chain(() -> query(

@@ -4,7 +4,6 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,10 @@ public final class Presence {
     private static final String KEY = Presence.class.getName();
 
     private static final Logger LOG = Logger.getLogger(Presence.class);
-    private static final Runnable NOTHING = () -> {};
-    private static final Runnable OVER = () -> {};
 
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Runnable> atEnd = new AtomicReference<>(NOTHING);
+    private @Nullable Runnable last;
+    private boolean hasEnded;
     private volatile boolean isGone;
 
     private Presence() {}
@@ -51,13 +49,25 @@ public final class Presence {
 
     /** The call has its end, whoever gave it one. */
     public void end() {
-        atEnd.getAndSet(OVER).run();
+        @Nullable Runnable told;
+        synchronized (this) {
+            hasEnded = true;
+            told = last;
+        }
+        if (told != null) {
+            told.run();
+        }
     }
 
-    /** What is to be put away at the end of the call, also by one who comes late. There is one of it. */
-    public void whenEnded(Runnable last) {
-        if (!atEnd.compareAndSet(NOTHING, last)) {
-            last.run();
+    /** What is to be put away at the end of the call, also by one who comes late. Each call has one of it. */
+    public void whenEnded(Runnable putAway) {
+        boolean isLate;
+        synchronized (this) {
+            last = putAway;
+            isLate = hasEnded;
+        }
+        if (isLate) {
+            putAway.run();
         }
     }
 

@@ -42,7 +42,8 @@ final class Requests {
                 .chain(() -> connection
                         // What began an operation is no request of any other kind.
                         .preparedQuery("select asked, outcome from credence.done_request where id = $1"
-                                + " union all select '', '' from credence.operation where request = $1")
+                                + " union all select '', '' from credence.operation where request = $1"
+                                + " and not exists (select from credence.done_request where id = $1)")
                         .execute(Tuple.of(id.value())))
                 .chain(rows -> {
                     RowIterator<io.vertx.mutiny.sqlclient.Row> found = rows.iterator();

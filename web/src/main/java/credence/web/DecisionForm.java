@@ -135,12 +135,13 @@ public class DecisionForm {
                     "Give the other side, or clear the box of a joint act.");
         }
         @Nullable String date = text(when);
+        ActKind what = ActKind.parse(kind == null ? "" : kind);
         Party from = Choice.party("actor", actor, polities);
-        if (from.equals(to)) {
+        if (Act.isTowardItself(what, from, to)) {
             throw new InvalidInput("target", "is the actor itself", "Give two sides.");
         }
         return new Act(
-                ActKind.parse(kind == null ? "" : kind),
+                what,
                 from,
                 to,
                 text(status) == null ? Status.DONE : Status.parse(status == null ? "" : status),

@@ -5,6 +5,7 @@ import credence.access.NotAllowed;
 import credence.access.TooOften;
 import credence.access.Unauthenticated;
 import credence.persistence.IssuerAway;
+import credence.persistence.Presence;
 import credence.persistence.RegisterException;
 import credence.report.Report;
 import io.quarkus.qute.TemplateInstance;
@@ -132,7 +133,11 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> store(RegisterException failure, HttpHeaders headers) {
-        LOG.error(failure.getMessage(), failure);
+        @Nullable Presence reader = Presence.current();
+        // What was ended because its reader went away is no fault of the database.
+        if (reader == null || !reader.isGone()) {
+            LOG.error(failure.getMessage(), failure);
+        }
         if (failure.isFull()) {
             return answer(
                     507,

@@ -22,10 +22,17 @@ public class SafetyHeaders {
     private static void add(RoutingContext context) {
         if (!Call.isGrpc(context.request())) {
             MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", POLICY);
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Referrer-Policy", "same-origin");
+            add(headers, "Content-Security-Policy", POLICY);
+            add(headers, "X-Content-Type-Options", "nosniff");
+            add(headers, "Referrer-Policy", "same-origin");
         }
         context.next();
+    }
+
+    /** Unless whoever runs this Credence has set it otherwise. */
+    private static void add(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 }

@@ -51,8 +51,7 @@ class LeavingTest {
             statement.execute("lock table credence.reading in access exclusive mode");
             try (HttpClient browser = HttpClient.newHttpClient()) {
                 assertThrows(
-                        HttpTimeoutException.class,
-                        () -> browser.send(request, HttpResponse.BodyHandlers.ofString()));
+                        HttpTimeoutException.class, () -> browser.send(request, HttpResponse.BodyHandlers.ofString()));
                 Instant end = Instant.now().plusSeconds(3);
                 while (waiting(watching) > 0 && Instant.now().isBefore(end)) {
                     Thread.sleep(50);

@@ -85,9 +85,14 @@ final class Allies {
         int to = chunk + 1;
         boolean shrinks = scene.parse()
                 .verbAt(to)
-                .filter(verb -> verb.base().matches(SHRINKING) && !verb.negated() && verb.modal().isEmpty())
+                .filter(verb -> verb.base().matches(SHRINKING)
+                        && !verb.negated()
+                        && verb.modal().isEmpty())
                 .isPresent();
-        if (scene.parse().verbAt(to).filter(verb -> verb.base().equals("number")).isPresent()
+        if (scene.parse()
+                        .verbAt(to)
+                        .filter(verb -> verb.base().equals("number"))
+                        .isPresent()
                 && scene.parse().kindAt(to + 1, Chunk.Kind.NOUN)) {
             // "The island's friends now number 26"
             return Amount.in(scene.parse(), to + 1);

@@ -59,7 +59,10 @@ record Amount(int number, Comparison comparison, int from, int to) {
         Chunk group = parse.chunks().get(chunk);
         for (int i = group.from(); i < group.to(); i++) {
             OptionalInt number = Ordinals.count(parse.unit(i).lower());
-            if (number.isPresent() && i > 1 && parse.unit(i - 1).is("but") && parse.unit(i - 2).is("all")) {
+            if (number.isPresent()
+                    && i > 1
+                    && parse.unit(i - 1).is("but")
+                    && parse.unit(i - 2).is("all")) {
                 // "all but two of the members": how many that are, is not told
                 return Optional.empty();
             }

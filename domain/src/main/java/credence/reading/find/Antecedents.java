@@ -34,7 +34,8 @@ final class Antecedents {
         Optional<Found> before = here.stream()
                 .filter(found ->
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
-                .filter(found -> here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
+                .filter(found ->
+                        here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
                 // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
                 .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
@@ -82,7 +83,9 @@ final class Antecedents {
         return first && (ranked.isPresent() || opened)
                 ? here.stream()
                         .filter(found -> found.anchor() > verb.chunk() && !PointedOpinions.isOpinion(found))
-                        .filter(found -> opened ? isByOthers(found, actors) : found.actors().equals(Parties.of(actors)))
+                        .filter(found -> opened
+                                ? isByOthers(found, actors)
+                                : found.actors().equals(Parties.of(actors)))
                         .findFirst()
                 : Optional.empty();
     }
@@ -148,7 +151,9 @@ final class Antecedents {
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
                 .filter(found -> !Replies.isAnswer(found, told.getFirst())
-                        || told.stream().noneMatch(other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
+                        || told.stream()
+                                .noneMatch(
+                                        other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .findFirst());
@@ -159,8 +164,9 @@ final class Antecedents {
         return found.kind() == ActKind.EMBASSY_OPENED
                 && found.status() == Status.ANNOUNCED
                 && told.stream()
-                        .anyMatch(other ->
-                                other.status() == Status.DONE && !other.background() && !Replies.isMission(other.kind()));
+                        .anyMatch(other -> other.status() == Status.DONE
+                                && !other.background()
+                                && !Replies.isMission(other.kind()));
     }
 
     /** No state of old declares its independence as others do. */

@@ -198,7 +198,8 @@ final class Claims {
         OptionalInt object = scene.patient(verb.get());
         return object.isEmpty()
                 ? Optional.empty()
-                : scene.rules().of(Frame.OBJECT, verb.get(), object.getAsInt())
+                : scene.rules()
+                        .of(Frame.OBJECT, verb.get(), object.getAsInt())
                         .flatMap(rule -> here.stream()
                                 .filter(found -> found.kind() == rule.kind()
                                         && found.actors().equals(ranked))

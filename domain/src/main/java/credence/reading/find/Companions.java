@@ -135,7 +135,8 @@ final class Companions {
     /** Where "like Russia," ends, or "like Russia before it,". */
     private int likeEnds(int like) {
         int end = clauses.list(like + 1).getLast() + 1;
-        boolean before = parse.lower(end).equals("before") && parse.lower(end + 1).matches("it|them");
+        boolean before =
+                parse.lower(end).equals("before") && parse.lower(end + 1).matches("it|them");
         return before ? end + 2 : end;
     }
 

@@ -24,12 +24,14 @@ final class Conduct {
             "emergence",
             "efforts",
             "bid");
+
     private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
 
     /** What is somebody's own, and is hailed or denounced with him. */
     private static final Set<String> OF_PERSONS =
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
+
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
 
     private static final Set<String> TEXTS =
@@ -169,8 +171,7 @@ final class Conduct {
     /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */
     private List<PolityKey> newborn(int noun) {
         boolean isNew = scene.has(noun, NEW)
-                && Words.COUNTRY_WORDS.contains(
-                        scene.head(noun).lower());
+                && Words.COUNTRY_WORDS.contains(scene.head(noun).lower());
         List<PolityKey> born = isNew ? scene.text().lastTold().topicPolities(scene.sentence()) : List.of();
         return born.size() == 1 ? born : List.of();
     }

@@ -74,7 +74,8 @@ final class Counted {
 
     private Matcher clauseBefore(int anchor) {
         int opened = climbed(anchor);
-        String before = words(clauseStart(opened), parse.chunks().get(firstOfMany(opened)).from());
+        String before = words(
+                clauseStart(opened), parse.chunks().get(firstOfMany(opened)).from());
         // "three days after the vote, Chad": the clause of the verb opens behind the comma
         return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
     }
@@ -88,7 +89,7 @@ final class Counted {
             // "seven days after the two had ended their war and agreed to restore relations"
             joined |= j == at - 1 && parse.kindAt(j, Chunk.Kind.AND);
             boolean hangs = joined
-                    ||  parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
+                    || parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
                     || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;
             if (parse.kindAt(j, Chunk.Kind.COMMA)
                     || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)

@@ -33,8 +33,11 @@ final class CountedTraits {
             // "the three South American nations"
             boolean two = i + 2 < noun.to() && parse.unit(i + 2).equals(head);
             String word = parse.unit(i).lower();
-            Set<PolityKey> said = text.traits().of(two ? word + " " + parse.unit(i + 1).lower() : word);
-            if (count.isPresent() && !said.isEmpty() && (two || parse.unit(i + 1).equals(head))) {
+            Set<PolityKey> said =
+                    text.traits().of(two ? word + " " + parse.unit(i + 1).lower() : word);
+            if (count.isPresent()
+                    && !said.isEmpty()
+                    && (two || parse.unit(i + 1).equals(head))) {
                 return as(count.getAsInt(), said, sentence);
             }
         }

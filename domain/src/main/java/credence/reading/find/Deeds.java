@@ -43,8 +43,7 @@ final class Deeds {
     }
 
     boolean areOrganisations(List<PolityKey> keys) {
-        return keys.stream()
-                .allMatch(scene.text()::isOrganisation);
+        return keys.stream().allMatch(scene.text()::isOrganisation);
     }
 
     boolean areViolent(String conduct) {

@@ -39,8 +39,7 @@ final class Departures {
         boolean rivals = whom.isPresent()
                 && who.isPresent()
                 && status.isPresent()
-                && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt()))
-                        || !targets.isEmpty())
+                && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt())) || !targets.isEmpty())
                 && (scene.head(who.getAsInt()).named()
                         || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
                         || scene.head(who.getAsInt()).is("it"));
@@ -73,8 +72,10 @@ final class Departures {
 
     /** "Niger switched to Beijing": from the other of the two. */
     void switched(VerbGroup verb) {
-        boolean alone =
-                verb.finite() && verb.base().equals("switch") && !verb.passive() && scene.patient(verb).isEmpty();
+        boolean alone = verb.finite()
+                && verb.base().equals("switch")
+                && !verb.passive()
+                && scene.patient(verb).isEmpty();
         OptionalInt to = alone ? scene.clauses().after(verb.chunk(), Set.of("to")) : OptionalInt.empty();
         List<PolityKey> side = to.isPresent() && to.getAsInt() <= verb.chunk() + 4 ? scene.polities(to) : List.of();
         List<PolityKey> actors = side.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
@@ -96,7 +97,10 @@ final class Departures {
     /** "the second country to abandon the island", "deserted the island": one of the two that cannot both be had, called so. */
     private List<PolityKey> island(VerbGroup verb, OptionalInt whom) {
         boolean island = whom.isPresent() && scene.head(whom.getAsInt()).is("island");
-        if (island && verb.finite() && DESERTS.contains(verb.base()) && scene.text().names(TAIWAN)) {
+        if (island
+                && verb.finite()
+                && DESERTS.contains(verb.base())
+                && scene.text().names(TAIWAN)) {
             return List.of(TAIWAN);
         }
         boolean ranked = island

@@ -101,9 +101,7 @@ final class DoingSo {
                             "debate" -> waits.weighs(verb);
                     case "precede" -> next.matches("it|them") && places.closes(verb.chunk() + 2);
                     case "come", "came" ->
-                        next.matches("round|around")
-                                && verb.finite()
-                                && places.closes(verb.chunk() + 2);
+                        next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
                     case "announce" ->
                         next.matches(
                                 "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?");

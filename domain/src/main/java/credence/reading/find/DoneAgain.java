@@ -123,7 +123,8 @@ final class DoneAgain {
         boolean many = scene.clauses().subject(verb).stream()
                 .anyMatch(who -> scene.head(who).in(Holdings.STATES));
         Optional<Edtf> when = many ? scene.dating().own(verb.chunk()) : Optional.empty();
-        when.ifPresent(day -> antecedents.of(verb, here, List.of())
+        when.ifPresent(day -> antecedents
+                .of(verb, here, List.of())
                 .ifPresent(first -> scene.text()
                         .memory()
                         .together(first.kind(), scene.sentence(), Parties.keys(first.targets()), day)));

@@ -110,7 +110,8 @@ final class Embassies {
                 hosts.addAll(missions.hostBefore(verb, noun, whose));
             }
             List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
-            here.addAll(acts.found(scene.lexicon().rule("embassy.open"), whose, hosts, status.get(), verb.chunk(), shown));
+            here.addAll(
+                    acts.found(scene.lexicon().rule("embassy.open"), whose, hosts, status.get(), verb.chunk(), shown));
         }
     }
 

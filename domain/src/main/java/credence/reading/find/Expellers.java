@@ -22,8 +22,12 @@ final class Expellers {
     /** "retaliated against the Netherlands by expelling its ambassador": its, against which it is done. */
     List<PolityKey> against(VerbGroup verb) {
         int by = verb.chunk() - 1;
-        return verb.gerund() && scene.parse().lower(by).equals("by") && scene.parse().kindAt(by - 1, Chunk.Kind.NOUN)
-                        && scene.parse().lower(scene.clauses().list(by - 1).getFirst() - 1).equals("against")
+        return verb.gerund()
+                        && scene.parse().lower(by).equals("by")
+                        && scene.parse().kindAt(by - 1, Chunk.Kind.NOUN)
+                        && scene.parse()
+                                .lower(scene.clauses().list(by - 1).getFirst() - 1)
+                                .equals("against")
                 ? scene.polities(OptionalInt.of(scene.clauses().list(by - 1).getFirst()))
                 : List.of();
     }

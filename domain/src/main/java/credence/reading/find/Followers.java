@@ -24,8 +24,7 @@ final class Followers {
     }
 
     boolean areTold(VerbGroup verb) {
-        return scene.parse().unit(verb.unit()).in(FOLLOWED)
-                && byWhom(verb).isPresent();
+        return scene.parse().unit(verb.unit()).in(FOLLOWED) && byWhom(verb).isPresent();
     }
 
     /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */

@@ -58,11 +58,7 @@ final class Groups {
                 && left.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
                 && right.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
                 && right.token() == after + 1
-                && text.sentences()
-                        .get(left.sentence())
-                        .tokens()
-                        .get(after)
-                        .is("and");
+                && text.sentences().get(left.sentence()).tokens().get(after).is("and");
     }
 
     private boolean joins(Text.Named left, Text.Named right) {
@@ -124,8 +120,7 @@ final class Groups {
         }
         int until = parse.unit(noun.from()).from();
         List<PolityKey> alike = TERRITORIAL.contains(head.lower()) ? List.of() : alike(place.sentence(), until, count);
-        List<PolityKey> told =
-                alike.isEmpty() && count == 2 ? told(place.sentence(), until, head.lower()) : alike;
+        List<PolityKey> told = alike.isEmpty() && count == 2 ? told(place.sentence(), until, head.lower()) : alike;
         if (!told.isEmpty()) {
             return told;
         }
@@ -218,9 +213,11 @@ final class Groups {
                 .toList();
         int first = run.getLast().sentence();
         boolean named = groups.stream()
-                .anyMatch(group ->
-                        group.members.size() == count && group.sentence > first && group.from < until);
-        return doers.size() == count && !named && run.size() > 1 && run.getFirst().sentence() <= first + 1
+                .anyMatch(group -> group.members.size() == count && group.sentence > first && group.from < until);
+        return doers.size() == count
+                        && !named
+                        && run.size() > 1
+                        && run.getFirst().sentence() <= first + 1
                 ? doers
                 : List.of();
     }

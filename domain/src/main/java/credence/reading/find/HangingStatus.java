@@ -114,7 +114,9 @@ final class HangingStatus {
         }
         if (verb.gerund() && between.holdsOff(outer)) {
             return outer.infinitive()
-                            && statuses.of(outer, depth + 1).filter(Status.URGED::equals).isPresent()
+                            && statuses.of(outer, depth + 1)
+                                    .filter(Status.URGED::equals)
+                                    .isPresent()
                     ? Optional.empty()
                     : Optional.of(outer.negated() ? Status.HYPOTHETICAL : Status.REFUSED);
         }

@@ -48,7 +48,8 @@ final class Independence {
             OptionalInt patient = scene.patient(verb);
             if (patient.isPresent()) {
                 int noun = restored(patient.getAsInt());
-                scene.rules().of(Frame.OBJECT, verb, noun)
+                scene.rules()
+                        .of(Frame.OBJECT, verb, noun)
                         .or(() -> itself(verb, noun))
                         .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
                         .flatMap(rule -> scene.status(verb).flatMap(status -> declared(rule, verb, noun, status)))

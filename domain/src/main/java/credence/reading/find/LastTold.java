@@ -189,7 +189,8 @@ final class LastTold {
     List<Party> topic(int sentence) {
         Optional<Found> told = lastOnRecognition(memory.toldUpTo(sentence));
         return lastOnRecognition(memory.topicalUpTo(sentence))
-                .filter(spoken -> told.isEmpty() || spoken.sentence() > told.get().sentence())
+                .filter(spoken ->
+                        told.isEmpty() || spoken.sentence() > told.get().sentence())
                 .or(() -> told)
                 .map(Found::targets)
                 .orElse(List.of());
@@ -202,8 +203,6 @@ final class LastTold {
     }
 
     List<PolityKey> topicPolities(int sentence) {
-        return topic(sentence).stream()
-                .flatMap(Parties::known)
-                .toList();
+        return topic(sentence).stream().flatMap(Parties::known).toList();
     }
 }

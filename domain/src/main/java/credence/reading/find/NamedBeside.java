@@ -33,7 +33,10 @@ final class NamedBeside {
 
     /** "Djibouti was the fourth, and Somalia the fifth; the latter": the last two that the sentence names before; empty for fewer. */
     static List<PolityKey> lastTwo(Parse parse, int chunk) {
-        List<PolityKey> named = parse.units().subList(0, parse.chunks().get(chunk).from()).stream()
+        List<PolityKey> named = parse
+                .units()
+                .subList(0, parse.chunks().get(chunk).from())
+                .stream()
                 .filter(unit -> unit.named() && unit.polity() != null)
                 .map(unit -> Objects.requireNonNull(unit.polity()))
                 .distinct()

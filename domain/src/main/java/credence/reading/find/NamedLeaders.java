@@ -49,8 +49,8 @@ final class NamedLeaders {
             "ex");
 
     private static final Set<String> DESCRIBED = Set.of("leader", "president", "ruler", "strongman", "premier");
-    private static final Set<String> NOT_IN_OFFICE =
-            Set.of("former", "old", "late", "spiritual", "religious", "military", "rebel", "supreme", "exiled", "local");
+    private static final Set<String> NOT_IN_OFFICE = Set.of(
+            "former", "old", "late", "spiritual", "religious", "military", "rebel", "supreme", "exiled", "local");
 
     private final Text text;
     private final People people;
@@ -173,16 +173,19 @@ final class NamedLeaders {
                 && parse.unit(noun.from()).is("the")
                 && noun.to() - noun.from() > 2
                 && IntStream.range(noun.from() + 1, noun.to() - 1)
-                        .allMatch(i -> parse.unit(i).tag("ADJ") && !parse.unit(i).in(NOT_IN_OFFICE));
+                        .allMatch(
+                                i -> parse.unit(i).tag("ADJ") && !parse.unit(i).in(NOT_IN_OFFICE));
         int from = parse.unit(noun.from()).from();
         return described
                 ? text.sentences().subList(Math.max(0, place.sentence() - 1), place.sentence() + 1).reversed().stream()
                         .flatMap(sentence -> sentence.tokens().reversed().stream())
                         .filter(token -> token.from() < from && token.capital())
-                        .flatMap(token -> text
-                                .leaders()
-                                .speaksFor(token.text(), text.published().orElse(null))
-                                .stream())
+                        .flatMap(
+                                token -> text
+                                        .leaders()
+                                        .speaksFor(
+                                                token.text(), text.published().orElse(null))
+                                        .stream())
                         .findFirst()
                 : Optional.empty();
     }

@@ -137,6 +137,7 @@ final class News {
                 && reasons.perfect(one.found())
                 && acts.stream()
                         .filter(other -> other.found().sentence() < leadSentences)
-                        .noneMatch(other -> one.actor().equals(other.actor()) || one.actor().equals(other.target()));
+                        .noneMatch(other ->
+                                one.actor().equals(other.actor()) || one.actor().equals(other.target()));
     }
 }

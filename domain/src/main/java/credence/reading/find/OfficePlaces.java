@@ -67,9 +67,7 @@ final class OfficePlaces {
         boolean under = heading >= 0
                 && text.sentences().get(heading).heading()
                 && text.sentences().get(heading).paragraph() != paragraph;
-        List<PolityKey> named = under
-                ? text.namedIn(heading)
-                : List.of();
+        List<PolityKey> named = under ? text.namedIn(heading) : List.of();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
@@ -80,8 +78,7 @@ final class OfficePlaces {
         boolean behind = chunk > 3
                 && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
                 && parse.kindAt(3, NOUN)
-                && Words.ASSEMBLIES.contains(
-                        parse.lower(3).replaceFirst("^the ", ""));
+                && Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
         boolean opens = (chunk == 3 || meanwhile || behind)
                 && parse.kindAt(2, Chunk.Kind.COMMA)
                 && parse.kindAt(1, NOUN)

@@ -97,7 +97,9 @@ final class Officials {
                 return known;
             }
             Optional<PolityKey> meant = titled
-                    ? places.ofPhrase(place, parse).or(() -> places.setting(place)).or(() -> focus.before(place, depth))
+                    ? places.ofPhrase(place, parse)
+                            .or(() -> places.setting(place))
+                            .or(() -> focus.before(place, depth))
                     : leaders.introduced(head, depth);
             meant.ifPresent(key -> people.introduce(head.text(), key));
             return meant;
@@ -135,9 +137,8 @@ final class Officials {
                     .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
-                    .or(() -> bare(parse, noun, head) && head.in(GOVERNING)
-                            ? ofThoseIn(place, parse)
-                            : Optional.empty())
+                    .or(() ->
+                            bare(parse, noun, head) && head.in(GOVERNING) ? ofThoseIn(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) && head.is("minister") ? named(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
@@ -146,10 +147,10 @@ final class Officials {
                                             && !text.traits().of(head.lower()).isEmpty())
                             ? inFocus(place, head, depth)
                             : Optional.empty())
-                    .or(() -> bare(parse, noun, head)
-                                    && (head.in(GOVERNING) || place.chunk() == 0 && head.is("country"))
-                            ? saying(place, parse, depth)
-                            : Optional.empty());
+                    .or(() ->
+                            bare(parse, noun, head) && (head.in(GOVERNING) || place.chunk() == 0 && head.is("country"))
+                                    ? saying(place, parse, depth)
+                                    : Optional.empty());
         }
         return Optional.empty();
     }
@@ -229,8 +230,7 @@ final class Officials {
         Optional<PolityKey> focused = focus.before(place, depth);
         boolean organisation =
                 Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
-                        && focused.filter(text::isOrganisation)
-                                .isPresent();
+                        && focused.filter(text::isOrganisation).isPresent();
         return organisation ? text.memory().lastProclaimed() : focused;
     }
 

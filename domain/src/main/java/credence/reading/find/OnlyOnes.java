@@ -211,9 +211,10 @@ final class OnlyOnes {
                         .filter(told -> told.anchor() == verb.chunk()
                                 && told.actors().size() == 1
                                 && told.status() == Status.DONE)
-                        .flatMap(told -> claims
-                                .each(told, ClaimForm.ONLY, null, null, List.of(), told.from(), told.to())
-                                .stream())
+                        .flatMap(told ->
+                                claims
+                                        .each(told, ClaimForm.ONLY, null, null, List.of(), told.from(), told.to())
+                                        .stream())
                         .toList();
     }
 

@@ -82,8 +82,7 @@ final class OpinionNouns {
         whose.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         return targets.isEmpty() || actors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
+                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
     }
 
     /** "Support for Greece came from Cyprus", "was expressed by Cyprus". */
@@ -192,8 +191,7 @@ final class OpinionNouns {
         shown.add(noun);
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
+                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 
     /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */

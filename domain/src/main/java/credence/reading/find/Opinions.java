@@ -220,7 +220,7 @@ final class Opinions {
         whom.ifPresent(shown::add);
         return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(rule.get(), actors, Parties.of(targets), status.get(), verb.chunk(), shown));
+                : Optional.of(
+                        scene.acts().found(rule.get(), actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 }

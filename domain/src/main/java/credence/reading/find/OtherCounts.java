@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
+
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,8 +82,7 @@ final class Partners {
         return lastOfRelations()
                 .map(one -> (one.symmetric()
                                         && (actors.isEmpty()
-                                                || one.targets().stream()
-                                                        .anyMatch(Parties.of(actors)::contains))
+                                                || one.targets().stream().anyMatch(Parties.of(actors)::contains))
                                 ? Stream.concat(one.targets().stream(), one.actors().stream())
                                 : one.targets().stream())
                         .flatMap(Parties::known)
@@ -124,7 +122,7 @@ final class Partners {
                                 && told.targets().size() == 1)
                         .findFirst()
                         .map(told -> Stream.concat(
-                                Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
+                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                                 .toList())
                         .orElse(List.of())
                 : List.of();
@@ -145,8 +143,7 @@ final class Partners {
     private List<PolityKey> otherOfTwo(VerbGroup verb, List<PolityKey> actors) {
         return here.reversed().stream()
                 .filter(told -> told.symmetric() && told.anchor() < verb.chunk() && actors.size() == 1)
-                .map(told -> Stream.concat(
-                                Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
+                .map(told -> Stream.concat(Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                         .toList())
                 .filter(two -> two.size() == 2 && two.containsAll(actors))
                 .findFirst()

@@ -221,10 +221,12 @@ final class People {
 
     /** The name a surname is first given with, before it, or, where it comes first ("Choe Son-hui"), behind it. */
     Optional<String> fullName(String surname) {
-        return fullNames.computeIfAbsent(surname, name -> text.concordance().of(name).stream()
-                .filter(at -> at.token() > 0)
-                .flatMap(at -> fullName(at.sentence().tokens(), at.token()).stream())
-                .findFirst());
+        return fullNames.computeIfAbsent(
+                surname,
+                name -> text.concordance().of(name).stream()
+                        .filter(at -> at.token() > 0)
+                        .flatMap(at -> fullName(at.sentence().tokens(), at.token()).stream())
+                        .findFirst());
     }
 
     private Optional<String> fullName(List<Token> tokens, int surname) {

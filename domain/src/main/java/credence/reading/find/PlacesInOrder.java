@@ -19,7 +19,9 @@ final class PlacesInOrder {
         int subject = scene.clauses().subject(verb).orElse(-1);
         return subject > 0
                 && scene.clauses().object(verb).isEmpty()
-                && scene.parse().lower(scene.clauses().list(subject).getFirst() - 1).equals("with");
+                && scene.parse()
+                        .lower(scene.clauses().list(subject).getFirst() - 1)
+                        .equals("with");
     }
 
     /** "the third country", of no sort that would be counted apart. */

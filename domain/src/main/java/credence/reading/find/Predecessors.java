@@ -166,10 +166,7 @@ final class Predecessors {
         int j = names;
         while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j + 1, Chunk.Kind.TIME)) {
             int noun = j;
-            Edtf when = scene.parse()
-                    .timeAt(j + 1)
-                    .map(Time::value)
-                    .orElse(null);
+            Edtf when = scene.parse().timeAt(j + 1).map(Time::value).orElse(null);
             predecessors(noun - 1, OptionalInt.of(noun), here)
                     .map(told -> told.dated(when))
                     .ifPresent(found::add);

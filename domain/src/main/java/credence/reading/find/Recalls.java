@@ -37,7 +37,8 @@ final class Recalls {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy);
             if (noun.isPresent()) {
-                scene.rules().of(Frame.OBJECT, verb, noun.getAsInt())
+                scene.rules()
+                        .of(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> names.rule(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
                         .ifPresent(rule -> scene.status(verb).ifPresent(status -> {
@@ -62,7 +63,8 @@ final class Recalls {
         List<PolityKey> both = scene.polities(scene.agent(verb));
         boolean theirs = both.size() == 2 && scene.units(noun).getFirst().is("their");
         OptionalInt host = theirs ? places.of(rule, verb, noun) : OptionalInt.empty();
-        boolean each = host.isPresent() && scene.parse().lower(host.getAsInt()).matches("(?:each other|one another)\\b.*");
+        boolean each =
+                host.isPresent() && scene.parse().lower(host.getAsInt()).matches("(?:each other|one another)\\b.*");
         boolean atOdds = theirs
                 && host.isEmpty()
                 && Stream.of(
@@ -204,13 +206,7 @@ final class Recalls {
             if (!prompters.isEmpty()) {
                 // not on the day on which the others are to act
                 return Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                actors,
-                                Parties.of(prompters),
-                                status,
-                                verb.chunk(),
-                                scene.shown(verb, noun, host))
+                        .found(rule, actors, Parties.of(prompters), status, verb.chunk(), scene.shown(verb, noun, host))
                         .dated(null));
             }
             if (several && hosts.size() == 1) {
@@ -221,13 +217,7 @@ final class Recalls {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                actors,
-                                Parties.of(hosts),
-                                status,
-                                verb.chunk(),
-                                scene.shown(verb, noun, host)));
+                        .found(rule, actors, Parties.of(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
     }
 
     private boolean isByMany(VerbGroup verb) {

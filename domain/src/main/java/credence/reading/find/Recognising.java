@@ -88,7 +88,9 @@ final class Recognising {
             // "recognises no government in Cambodia"
             status = Optional.of(Status.REFUSED);
         }
-        if (status.get() == Status.DONE && verb.modal().isEmpty() && scene.parse().lower(patient.getAsInt() - 2).equals("none")) {
+        if (status.get() == Status.DONE
+                && verb.modal().isEmpty()
+                && scene.parse().lower(patient.getAsInt() - 2).equals("none")) {
             // "have recognised none of the four"
             status = Optional.of(Status.REFUSED);
         }

@@ -138,8 +138,8 @@ final class RecognitionNouns {
     private boolean undergoes(int chunk) {
         return new Nominals(scene)
                 .governor(chunk)
-                .filter(verb ->
-                        verb.passive() && scene.rules().of(Frame.OBJECT, verb, chunk).isPresent())
+                .filter(verb -> verb.passive()
+                        && scene.rules().of(Frame.OBJECT, verb, chunk).isPresent())
                 .isPresent();
     }
 

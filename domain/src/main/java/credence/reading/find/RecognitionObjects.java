@@ -187,7 +187,8 @@ final class RecognitionObjects {
     private void granted(List<Found> found, VerbGroup verb, int whom) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         Optional<Status> status = scene.status(verb);
-        Optional<Rule> rule = scene.rules().of(Frame.OBJECT, verb, whom + 1)
+        Optional<Rule> rule = scene.rules()
+                .of(Frame.OBJECT, verb, whom + 1)
                 .filter(one -> one.prepositions().contains("to"));
         Targets.Meant meant = targets.recognised(whom, actors);
         if (rule.isPresent()

@@ -81,7 +81,8 @@ final class RecognitionWords {
 
     /** "won the recognition of Peru", "has the recognition of Peru": it is of those that stand behind it. */
     Optional<Rule> won(VerbGroup verb, int noun) {
-        return scene.rules().of(Frame.RECEIVED, verb, noun)
+        return scene.rules()
+                .of(Frame.RECEIVED, verb, noun)
                 .or(() -> HAVING.contains(verb.base()) && scene.head(noun).is("recognition")
                         ? Optional.of(scene.lexicon().rule("recognition.hold"))
                         : Optional.empty());

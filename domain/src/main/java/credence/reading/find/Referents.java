@@ -213,7 +213,8 @@ final class Referents {
         Set<PolityKey> not =
                 descriptions.describes(place, head.lower()) ? sayers.clauseSubject(place, depth) : Set.of();
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
-        return single(described.or(() -> NamedBeside.apposed(parse, place.chunk(), head))
+        return single(described
+                .or(() -> NamedBeside.apposed(parse, place.chunk(), head))
                 .or(() -> officials.speaksFor(place, parse, noun, head, depth)));
     }
 

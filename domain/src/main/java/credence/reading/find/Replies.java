@@ -68,8 +68,8 @@ final class Replies {
 
     static boolean sharesSide(Found one, Found other) {
         return Stream.concat(one.actors().stream(), one.targets().stream())
-                .anyMatch(party -> other.actors().contains(party)
-                        || other.targets().contains(party));
+                .anyMatch(party ->
+                        other.actors().contains(party) || other.targets().contains(party));
     }
 
     /** "broke with Qatar and gave its diplomats two days": what goes with a rupture is not what others then join. */

@@ -47,8 +47,7 @@ final class SameTerms {
                 && !scene.parse().lower(verb.chunk() + 2).equals("of")
                 && !verb.passive()
                 && !scene.lexicon().verb(Frame.EXPEL, verb.base()).isEmpty();
-        List<Party> actors =
-                number ? Parties.of(scene.polities(scene.clauses().subject(verb))) : List.of();
+        List<Party> actors = number ? Parties.of(scene.polities(scene.clauses().subject(verb))) : List.of();
         Optional<Found> first = number ? before(verb, here) : Optional.empty();
         return first.flatMap(told -> scene.status(verb)
                 .flatMap(status -> told(
@@ -98,11 +97,7 @@ final class SameTerms {
     /** The last act told near by, if it made envoys go. */
     private Optional<Found> before(VerbGroup verb, List<Found> here) {
         return Stream.concat(
-                        here.stream()
-                                .filter(found -> found.anchor() < verb.chunk())
-                                .toList()
-                                .reversed()
-                                .stream(),
+                        here.stream().filter(found -> found.anchor() < verb.chunk()).toList().reversed().stream(),
                         scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
                 .filter(found -> found.sentence() >= scene.sentence() - NEAR)
                 .findFirst()

@@ -39,8 +39,9 @@ record Scores(Scene scene) {
                 && what.isPresent()
                 && scene.head(what.getAsInt()).is("recognitions");
         Optional<Amount> number = recognitions ? Amount.in(scene.parse(), what.getAsInt()) : Optional.empty();
-        List<Party> whose =
-                number.isEmpty() ? List.of() : Parties.of(scene.polities(scene.clauses().subject(verb)));
+        List<Party> whose = number.isEmpty()
+                ? List.of()
+                : Parties.of(scene.polities(scene.clauses().subject(verb)));
         return whose.size() != 1
                 ? List.of()
                 : List.of(claim(

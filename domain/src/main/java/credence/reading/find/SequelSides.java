@@ -65,13 +65,16 @@ final class SequelSides {
     private boolean isHoped(VerbGroup verb) {
         return scene.parse()
                 .verbAt(Math.max(0, verb.chunk() - 1))
-                .filter(outer -> outer.finite() && verb.chunk() > 0 && !verb.modal().isEmpty())
+                .filter(outer ->
+                        outer.finite() && verb.chunk() > 0 && !verb.modal().isEmpty())
                 .filter(outer -> outer.base().matches("hope|expect|think|say|fear|want"))
                 .isPresent();
     }
 
     Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
-        if (verb.infinitive() && !BareTo.is(scene.parse(), verb) && first.actors().equals(Parties.of(actors))) {
+        if (verb.infinitive()
+                && !BareTo.is(scene.parse(), verb)
+                && first.actors().equals(Parties.of(actors))) {
             return first.status();
         }
         if (pointing.waits().weighs(verb)) {

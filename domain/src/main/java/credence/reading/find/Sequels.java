@@ -72,9 +72,9 @@ final class Sequels {
                     && (verb.gerund() || joinsAs(verb) || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
                 Optional<Found> first = example.isPresent()
-                        ? predecessors.predecessors(
-                                verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
-                        : predecessors.predecessors(verb.chunk(), scene.clauses().object(verb), before);
+                        ? predecessors.predecessors(verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
+                        : predecessors.predecessors(
+                                verb.chunk(), scene.clauses().object(verb), before);
                 first.ifPresent(found::add);
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
@@ -170,7 +170,8 @@ final class Sequels {
                 .filter(told -> told.targets().containsAll(Parties.of(actors)))
                 .findFirst();
         // "Twenty countries threw out Russians. Moscow vowed to respond in kind": toward which of them, is not told
-        boolean byMany = first.filter(told -> told.sentence() < scene.sentence()).isPresent()
+        boolean byMany = first.filter(told -> told.sentence() < scene.sentence())
+                        .isPresent()
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                                 .filter(told -> told.kind() == first.get().kind())
                                 .flatMap(told -> told.actors().stream())

@@ -81,7 +81,8 @@ final class Tallies {
     private Optional<Counted> told(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
         Optional<Rule> rule = object.isPresent()
-                ? scene.rules().of(Frame.OBJECT, verb, object.getAsInt())
+                ? scene.rules()
+                        .of(Frame.OBJECT, verb, object.getAsInt())
                         .filter(one -> scene.rules().hasParticle(one, verb, object.getAsInt()))
                 : scene.lexicon().verb(Frame.LINKED, verb.base()).stream().findFirst();
         int from = object.orElse(verb.chunk());

@@ -159,7 +159,8 @@ final class Targets {
         Meant meant = states.of(chunk, actors);
         boolean contested = !meant.parties().isEmpty()
                 && meant.parties().stream()
-                        .allMatch(party -> party instanceof Party.Known known && scene.text().isContested(known.key()));
+                        .allMatch(party -> party instanceof Party.Known known
+                                && scene.text().isContested(known.key()));
         return contested ? meant : Meant.none(chunk);
     }
 

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told of one actor and one target. */
 record Telling(
-        Found found,
-        Party actor,
-        @Nullable Party target,
-        boolean isFresh,
-        boolean isOld,
-        SortedSet<Passage> passages) {
+        Found found, Party actor, @Nullable Party target, boolean isFresh, boolean isOld, SortedSet<Passage> passages) {
     boolean sameAct(Telling other) {
         boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
         return same

@@ -176,10 +176,11 @@ final class Territories {
         }
         boolean named =
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
-        boolean called = scene.head(noun).lower().matches("peninsula|region|territory|enclave|island|province|port|city")
-                && scene.parse().lower(noun + 1).equals("of")
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
-                && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
+        boolean called =
+                scene.head(noun).lower().matches("peninsula|region|territory|enclave|island|province|port|city")
+                        && scene.parse().lower(noun + 1).equals("of")
+                        && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                        && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
         if (called && name(noun + 2).isPresent()) {
             // "the Black Sea peninsula of Crimea"
             return List.of(new Party.Named(name(noun + 2).orElseThrow()));

@@ -107,7 +107,8 @@ final class ToldSides {
     /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */
     List<PolityKey> whoBegan(List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> Sides.MISSIONS.contains(told.kind()) && told.targets().size() > 1)
+                .filter(told ->
+                        Sides.MISSIONS.contains(told.kind()) && told.targets().size() > 1)
                 .filter(told -> Parties.keys(told.targets()).containsAll(actors) && !told.background())
                 .findFirst()
                 .map(told -> Parties.keys(told.actors()))
@@ -132,8 +133,8 @@ final class ToldSides {
         boolean acted = !hero.isEmpty()
                 && !actors.containsAll(hero)
                 && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind() == kind
-                                || Sides.ALIKE.contains(kind) && Sides.ALIKE.contains(told.kind()))
+                        .filter(told ->
+                                told.kind() == kind || Sides.ALIKE.contains(kind) && Sides.ALIKE.contains(told.kind()))
                         .findFirst()
                         // "France is bringing home its envoy to Niger. Italy is not": others call theirs from the same
                         // place
@@ -182,7 +183,9 @@ final class ToldSides {
         return lastTold()
                 .filter(this::isOld)
                 .flatMap(old -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> !isOld(told) && told.kind() == old.kind() && told.targets().equals(old.targets()))
+                        .filter(told -> !isOld(told)
+                                && told.kind() == old.kind()
+                                && told.targets().equals(old.targets()))
                         .filter(told -> told.actors().stream().noneMatch(Parties.of(actors)::contains))
                         .findFirst())
                 .map(told -> Parties.keys(told.actors()))

@@ -91,7 +91,9 @@ final class Topics {
                         && units.stream().allMatch(unit -> unit.polity() == null)
                         && topic.size() == 1
                 || brokeOff(units, head, topic);
-        if (!pronoun && topic.size() > 1 && Set.of("republic", "country", "state", "nation").contains(head)) {
+        if (!pronoun
+                && topic.size() > 1
+                && Set.of("republic", "country", "state", "nation").contains(head)) {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) ? topic : List.of();

@@ -93,7 +93,8 @@ final class Asides {
         boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word)
                 || word.equals("itself")
                 // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was"
-                || parse.kindAt(first, NOUN) && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
+                || parse.kindAt(first, NOUN)
+                        && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
         return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
     }
 

@@ -52,8 +52,9 @@ public final class BareTo {
             "unwilling");
 
     /** What may follow upon a clause that ends. */
-    private static final Set<String> BEHIND =
-            Set.of(".", ",", ";", ":", "and", "but", "or", "within", "before", "soon", "later", "too", "either", "next", "when", "once", "if", "though");
+    private static final Set<String> BEHIND = Set.of(
+            ".", ",", ";", ":", "and", "but", "or", "within", "before", "soon", "later", "too", "either", "next",
+            "when", "once", "if", "though");
 
     private BareTo() {}
 
@@ -68,8 +69,11 @@ public final class BareTo {
     /** Whether a sentence may leave a verb out so: no verb stands behind its "to". */
     public static boolean maybe(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
-            boolean to = tokens.get(i).is("to") && GOVERNING.contains(tokens.get(i - 1).lower());
-            if (to && (i + 1 == tokens.size() || VerbForms.base(tokens.get(i + 1).lower()).isEmpty())) {
+            boolean to = tokens.get(i).is("to")
+                    && GOVERNING.contains(tokens.get(i - 1).lower());
+            if (to
+                    && (i + 1 == tokens.size()
+                            || VerbForms.base(tokens.get(i + 1).lower()).isEmpty())) {
                 return true;
             }
         }

@@ -119,7 +119,9 @@ final class HiddenVerbs {
                 && i + 1 < units.size()
                 && (units.get(i - 1).named()
                         || units.get(i - 1).is(",")
-                        || i > 1 && units.get(i - 1).is("also") && units.get(i - 2).named())
+                        || i > 1
+                                && units.get(i - 1).is("also")
+                                && units.get(i - 2).named())
                 && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
         return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }
@@ -199,7 +201,9 @@ final class HiddenVerbs {
         }
         Unit before = units.get(i - 1);
         boolean modal = before.in(VerbGroups.MODALS)
-                || i > 1 && (before.tag("ADV") || before.is("not")) && units.get(i - 2).in(VerbGroups.MODALS);
+                || i > 1
+                        && (before.tag("ADV") || before.is("not"))
+                        && units.get(i - 2).in(VerbGroups.MODALS);
         boolean object = i + 1 < units.size()
                 && (units.get(i + 1).in(OBJECTS)
                         || units.get(i + 1).in(Words.POSSESSIVES)

@@ -110,7 +110,10 @@ final class Mends {
                 units.set(i + 1, retag(units.get(i + 1), "VERB"));
                 continue;
             }
-            if (unit.is("state") && unit.tag("VERB") && i > 0 && (isGroup(units.get(i - 1)) || isRanked(units, i - 1))) {
+            if (unit.is("state")
+                    && unit.tag("VERB")
+                    && i > 0
+                    && (isGroup(units.get(i - 1)) || isRanked(units, i - 1))) {
                 // "the only Gulf state to reopen its embassy"
                 units.set(i, retag(unit, "NOUN"));
                 continue;

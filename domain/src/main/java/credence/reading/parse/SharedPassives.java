@@ -29,8 +29,7 @@ final class SharedPassives {
     /** A bare participle behind a subject of its own that no other word governs, with nothing it acts on. */
     static @Nullable VerbGroup before(List<Unit> units, List<Chunk> chunks, int index) {
         Chunk verb = chunks.get(index);
-        boolean object =
-                index + 1 < chunks.size() && chunks.get(index + 1).is(Chunk.Kind.NOUN);
+        boolean object = index + 1 < chunks.size() && chunks.get(index + 1).is(Chunk.Kind.NOUN);
         if (!units.get(verb.from()).in(DONE) || object || index < 4 || !isSubject(units, chunks, index - 1)) {
             return null;
         }

@@ -85,7 +85,9 @@ final class SmallWords {
         while (recognition
                 && k < units.size()
                 && k < as + 5
-                && (units.get(k).tag("DET") || units.get(k).tag("ADJ") || units.get(k).tag("ADV"))) {
+                && (units.get(k).tag("DET")
+                        || units.get(k).tag("ADJ")
+                        || units.get(k).tag("ADV"))) {
             k++;
         }
         return recognition && k > as + 1 && k < units.size() && units.get(k).in(ROLES);

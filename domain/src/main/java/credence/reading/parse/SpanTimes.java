@@ -29,6 +29,7 @@ final class SpanTimes {
 
     /** "had done the same a week before.": with nothing behind it. */
     private static final Set<String> CLOSING = Set.of(".", ",", ";");
+
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -256,7 +257,9 @@ final class SpanTimes {
         unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
         boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
-        return measure && (before || AFTER.contains(clock.lower(unit + 1))) ? Clock.at(i, unit + 2, null) : Optional.empty();
+        return measure && (before || AFTER.contains(clock.lower(unit + 1)))
+                ? Clock.at(i, unit + 2, null)
+                : Optional.empty();
     }
 
     private Optional<Time> year(int i) {
