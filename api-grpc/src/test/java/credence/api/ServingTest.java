@@ -165,6 +165,25 @@ class ServingTest {
     }
 
     @Test
+    void healthKnowsNothingOfAServiceThatNobodyServes() throws Exception {
+        HealthCheckRequest nobody =
+                HealthCheckRequest.newBuilder().setService("credence.v1.Nobody").build();
+        try (Client client = new Client(server)) {
+            HealthGrpc.HealthBlockingStub health =
+                    HealthGrpc.newBlockingStub(client.channel).withDeadlineAfter(20, TimeUnit.SECONDS);
+            refused(Status.Code.NOT_FOUND, "NOT_FOUND", () -> health.check(nobody));
+            // SERVICE_UNKNOWN, which Quarkus' copy of the protocol has no name for.
+            assertEquals(3, health.watch(nobody).next().getStatusValue());
+            assertEquals(
+                    ServingStatus.SERVING,
+                    health.check(HealthCheckRequest.newBuilder()
+                                    .setService("credence.v1.StanceService")
+                                    .build())
+                            .getStatus());
+        }
+    }
+
+    @Test
     void aCallThatIsRefusedLeavesNothingUntilItsDeadline() throws Exception {
         try (Client client = new Client(server)) {
             StanceServiceGrpc.StanceServiceBlockingStub stub = client.stances().withInterceptors(timeout("1S"));
