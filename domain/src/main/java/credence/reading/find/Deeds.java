@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +94,10 @@ final class Deeds {
             // who seizes power is no polity yet
             return List.of();
         }
-        boolean ofOthers = scene.parse().lower(noun + 1).equals("of")
-                && !scene.polities(noun + 2).isEmpty()
-                && conduct.matches("vote|referendum|speech|test");
+        boolean ofOthers = conduct.matches("vote|referendum|speech|test")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && !scene.polities(noun + 2).isEmpty();
         if (ofOthers) {
             return List.of();
         }

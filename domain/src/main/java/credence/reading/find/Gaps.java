@@ -172,6 +172,7 @@ final class Gaps {
 
     private Optional<Found> again(Found before, int noun, int last, int time) {
         List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
+        List<Integer> shown = time < scene.parse().chunks().size() ? List.of(noun, last, time) : List.of(noun, last);
         if (areRecognised(actors, before)) {
             return Optional.of(dated(
                     scene.acts()
@@ -183,7 +184,7 @@ final class Gaps {
                                     Status.DONE,
                                     false,
                                     noun,
-                                    List.of(noun, last, time)),
+                                    shown),
                     before,
                     time));
         }
@@ -201,7 +202,7 @@ final class Gaps {
                         Status.DONE,
                         before.symmetric(),
                         noun,
-                        List.of(noun, last, time));
+                        shown);
         return Optional.of(dated(again, before, time));
     }
 

@@ -13,10 +13,10 @@ import java.util.Set;
 
 /** How far an infinitive or a gerund had come, from what it hangs on: "refused to recognise", "decided against cutting ties". */
 final class HangingStatus {
-    /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
     /** Verbs that as adjectives say how far an act has come. */
     private static final Set<String> ADJECTIVES = Set.of("close", "open");
 
+    /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
     private static final Set<String> ACCUSING =
             Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
 

@@ -69,11 +69,6 @@ final class Owners {
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
         Unit first = units.getFirst().is("all") && units.size() > 1 ? units.get(1) : units.getFirst();
-        if (parse.lower(chunk - 1).equals("whose")) {
-            // "Brazil, whose ambassador has been recalled"
-            int who = parse.kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
-            return parse.kindAt(who, NOUN) && clauses.list(who).size() == 1 ? scene.polities(who) : List.of();
-        }
         if (first.is("its") && isOfThePartner(chunk)) {
             return scene.polities(chunk - 2);
         }

@@ -32,9 +32,11 @@ final class Persons {
     /** Whether a person is named at a place. */
     boolean isPerson(Place place) {
         Parse parse = text.parse(place.sentence());
+        if (!parse.kindAt(place.chunk(), Chunk.Kind.NOUN)) {
+            return false;
+        }
         Unit head = text.clauses(place.sentence()).head(place.chunk());
-        boolean name = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
-                && head.capital()
+        boolean name = head.capital()
                 && !head.named()
                 && !head.demonym()
                 && !Offices.speaksFor(head.lower())

@@ -155,15 +155,16 @@ final class Pointing {
         boolean described = units.size() == 4
                 && units.getFirst().is("the")
                 && Words.COUNTRY_WORDS.contains(units.get(1).lower());
+        if (!its && !described) {
+            return List.of();
+        }
         Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
-        return !its && !described
-                ? List.of()
-                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst()
-                        .filter(told -> told.actors().size() == 1)
-                        .map(told -> Parties.keys(told.actors()))
-                        .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
-                        .orElse(List.of());
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(told -> told.actors().size() == 1)
+                .map(told -> Parties.keys(told.actors()))
+                .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
+                .orElse(List.of());
     }
 
     /** What of others is followed: "their example", "in the footsteps of Peru". */

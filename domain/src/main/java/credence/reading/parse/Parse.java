@@ -30,7 +30,7 @@ public final class Parse {
         List<VerbGroup> groups = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).is(Chunk.Kind.VERB)) {
-                groups.add(VerbGroups.of(units, chunks, i));
+                groups.add(VerbGroups.of(units, chunks, i, groups));
             }
         }
         for (int i = 1; i < groups.size(); i++) {

@@ -131,10 +131,10 @@ final class RankedSubjects {
             return OptionalInt.of(j);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, TIME)) {
-            return doerBefore(j);
+            return doerBefore(j, depth);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
-            OptionalInt doer = doesSo(chunk) ? doerBefore(j) : OptionalInt.empty();
+            OptionalInt doer = doesSo(chunk) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
         if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
@@ -195,8 +195,8 @@ final class RankedSubjects {
     }
 
     /** "suspended relations, its government said on Tuesday, the first state to do so": who says it does nothing. */
-    private boolean isAttribution(VerbGroup verb) {
-        OptionalInt sayer = NounPlaces.reports(verb) ? subjects.subject(verb, 1) : OptionalInt.empty();
+    private boolean isAttribution(VerbGroup verb, int depth) {
+        OptionalInt sayer = NounPlaces.reports(verb) ? subjects.subject(verb, depth + 1) : OptionalInt.empty();
         boolean apart = sayer.isPresent()
                 && (parse.kindAt(sayer.getAsInt() - 1, COMMA)
                         || parse.kindAt(sayer.getAsInt() - 1, PREPOSITION)
@@ -204,11 +204,12 @@ final class RankedSubjects {
         return apart && (parse.kindAt(verb.chunk() + 1, TIME) || parse.kindAt(verb.chunk() + 1, COMMA));
     }
 
-    private OptionalInt doerBefore(int comma) {
+    private OptionalInt doerBefore(int comma, int depth) {
         return parse.verbs().reversed().stream()
-                .filter(verb -> verb.chunk() < comma && verb.finite() && !isAttribution(verb))
+                .filter(verb -> verb.chunk() < comma && verb.finite() && !isAttribution(verb, depth))
                 .findFirst()
-                .map(verb -> verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subjects.subject(verb, 1))
+                .map(verb ->
+                        verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subjects.subject(verb, depth + 1))
                 .orElse(OptionalInt.empty());
     }
 }

@@ -7,16 +7,11 @@ final class ReducedVerbs {
     private ReducedVerbs() {}
 
     /** "condemned by Israel and welcomed by Saudi Arabia": like the one before. */
-    private static boolean afterReduced(List<Unit> units, List<Chunk> chunks, int index) {
+    private static boolean afterReduced(List<Chunk> chunks, int index, List<VerbGroup> read) {
         if (index == 0 || !chunks.get(index - 1).is(Chunk.Kind.AND)) {
             return false;
         }
-        for (int j = index - 2; j >= 0; j--) {
-            if (chunks.get(j).is(Chunk.Kind.VERB)) {
-                return VerbGroups.of(units, chunks, j).participle();
-            }
-        }
-        return false;
+        return !read.isEmpty() && read.getLast().participle();
     }
 
     /** "Recalled from Baku on Tuesday, the ambassador", "Recognised by Russia in 2008, Abkhazia": no object, and a comma before who is meant. */
@@ -39,7 +34,7 @@ final class ReducedVerbs {
     }
 
     /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
-    static boolean reduced(List<Unit> units, List<Chunk> chunks, int index) {
+    static boolean reduced(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         int next = index + 1;
         boolean by = next < chunks.size()
                 && chunks.get(next).is(Chunk.Kind.PREPOSITION)
@@ -60,6 +55,6 @@ final class ReducedVerbs {
                 && (afterNoun
                         || index > 0
                                 && chunks.get(adverb ? index - 2 : index - 1).is(Chunk.Kind.COMMA)
-                        || afterReduced(units, chunks, index));
+                        || afterReduced(chunks, index, read));
     }
 }

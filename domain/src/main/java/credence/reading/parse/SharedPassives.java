@@ -27,7 +27,7 @@ final class SharedPassives {
     private SharedPassives() {}
 
     /** A bare participle behind a subject of its own that no other word governs, with nothing it acts on. */
-    static @Nullable VerbGroup before(List<Unit> units, List<Chunk> chunks, int index) {
+    static @Nullable VerbGroup before(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         Chunk verb = chunks.get(index);
         boolean object = index + 1 < chunks.size() && chunks.get(index + 1).is(Chunk.Kind.NOUN);
         if (!units.get(verb.from()).in(DONE) || object || index < 4 || !isSubject(units, chunks, index - 1)) {
@@ -36,7 +36,7 @@ final class SharedPassives {
         for (int j = index - 3; j >= 0; j--) {
             Chunk chunk = chunks.get(j);
             if (chunk.is(Chunk.Kind.VERB)) {
-                VerbGroup first = VerbGroups.of(units, chunks, j);
+                VerbGroup first = read.getLast();
                 return first.passive() && first.finite() ? first.at(index, verb.from(), base(units, verb)) : null;
             }
             if (chunk.is(Chunk.Kind.STOP) || chunk.is(Chunk.Kind.RELATIVE) || chunk.is(Chunk.Kind.SUBORDINATOR)) {

@@ -11,6 +11,8 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,12 +25,17 @@ final class Subjects {
     /** "is studying the possibility of following suit". */
     private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
 
+    /** Verbs over which a subject is looked for. */
+    private static final int DEEPEST = 6;
+
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
     private final Asides asides;
     private final RankedSubjects rankedSubjects;
     private final Infinitives infinitives;
+    /** What was found before, by how deep it was asked and by the verb: subjects ask for one another's, some twice. */
+    private final Map<Integer, OptionalInt> known = new HashMap<>();
 
     Subjects(Parse parse, Clauses clauses) {
         this.parse = parse;
@@ -46,9 +53,19 @@ final class Subjects {
     }
 
     OptionalInt subject(VerbGroup verb, int depth) {
-        if (depth > 6) {
+        if (depth > DEEPEST) {
             return OptionalInt.empty();
         }
+        int asked = depth * parse.chunks().size() + verb.chunk();
+        OptionalInt subject = known.get(asked);
+        if (subject == null) {
+            subject = find(verb, depth);
+            known.put(asked, subject);
+        }
+        return subject;
+    }
+
+    private OptionalInt find(VerbGroup verb, int depth) {
         if (verb.participle() && verb.chunk() == 0) {
             return places.behindComma();
         }

@@ -53,7 +53,12 @@ final class VerbGroups {
 
     private VerbGroups() {}
 
-    static VerbGroup of(List<Unit> units, List<Chunk> chunks, int index) {
+    /**
+     * The verb group at a chunk.
+     *
+     * @param read those before it, the nearest last: much is taken over from it
+     */
+    static VerbGroup of(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         Chunk chunk = chunks.get(index);
         int main = main(units, chunk);
         String form = units.get(main).lower();
@@ -63,19 +68,19 @@ final class VerbGroups {
         boolean having = has(units, chunk.from(), main, HAVING);
         // "will bring home its envoy": a form of its own
         boolean ing = form.endsWith("ing") && !VerbForms.isBase(form);
-        VerbGroup sharing = chunk.to() - chunk.from() == 1 ? SharedPassives.before(units, chunks, index) : null;
+        VerbGroup sharing = chunk.to() - chunk.from() == 1 ? SharedPassives.before(units, chunks, index, read) : null;
         if (sharing != null) {
             return sharing;
         }
-        VerbGroup joined = joined(units, chunks, index, form);
-        boolean going = ing && !be && progressiveBefore(units, chunks, index);
+        VerbGroup joined = joined(units, chunks, index, form, read);
+        boolean going = ing && !be && progressiveBefore(chunks, index, read);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
                 || modal.isEmpty() && toBefore(units, chunk, main)
                 || joined != null && joined.infinitive();
         boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, DO);
         boolean past = participleForm(form);
-        boolean participle = !auxiliary && !infinitive && past && ReducedVerbs.reduced(units, chunks, index);
+        boolean participle = !auxiliary && !infinitive && past && ReducedVerbs.reduced(units, chunks, index, read);
         return new VerbGroup(
                 index,
                 main,
@@ -85,7 +90,7 @@ final class VerbGroups {
                 participle,
                 be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
                         || participle
-                        || !auxiliary && past && passiveBefore(units, chunks, index),
+                        || !auxiliary && past && passiveBefore(units, chunks, index, read),
                 have || having || have && infinitive,
                 had,
                 be && ing || going,
@@ -108,7 +113,8 @@ final class VerbGroups {
     }
 
     /** The verb before, of which a bare form after "and" takes over to or will: "agreed to restore relations and reopen embassies". */
-    private static @Nullable VerbGroup joined(List<Unit> units, List<Chunk> chunks, int index, String form) {
+    private static @Nullable VerbGroup joined(
+            List<Unit> units, List<Chunk> chunks, int index, String form, List<VerbGroup> read) {
         Chunk chunk = chunks.get(index);
         boolean bare = chunk.to() - chunk.from() == 1
                 && VerbForms.base(form).filter(form::equals).isPresent();
@@ -116,12 +122,12 @@ final class VerbGroups {
             return null;
         }
         if (!chunks.get(index - 1).is(Chunk.Kind.AND)) {
-            return apart(units, chunks, index);
+            return apart(units, chunks, index, read);
         }
         for (int j = index - 2; j >= 0; j--) {
             switch (chunks.get(j).kind()) {
                 case VERB -> {
-                    VerbGroup before = of(units, chunks, j);
+                    VerbGroup before = read.getLast();
                     return before.infinitive() || !before.modal().isEmpty() ? before : null;
                 }
                 case STOP, RELATIVE, SUBORDINATOR -> {
@@ -134,14 +140,14 @@ final class VerbGroups {
     }
 
     /** "would at some point recognise": the modal stands apart from its verb. */
-    private static @Nullable VerbGroup apart(List<Unit> units, List<Chunk> chunks, int index) {
+    private static @Nullable VerbGroup apart(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         for (int j = index - 1; j >= Math.max(0, index - 5); j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
                 Chunk modal = chunks.get(j);
                 boolean alone = modal.to() - modal.from() <= 2
                         && units.get(modal.from()).in(MODALS);
                 return alone && units.subList(modal.from(), modal.to()).stream().noneMatch(unit -> unit.tag("VERB"))
-                        ? withModal(of(units, chunks, j), units.get(modal.from()))
+                        ? withModal(read.getLast(), units.get(modal.from()))
                         : null;
             }
             if (!chunks.get(j).is(Chunk.Kind.PREPOSITION)
@@ -156,11 +162,11 @@ final class VerbGroups {
     }
 
     /** "is expelling the ambassador and lowering its ties": the second has the first one's "is". */
-    private static boolean progressiveBefore(List<Unit> units, List<Chunk> chunks, int index) {
+    private static boolean progressiveBefore(List<Chunk> chunks, int index, List<VerbGroup> read) {
         boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
         for (int j = index - 2; joined && j >= 0; j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
-                VerbGroup before = of(units, chunks, j);
+                VerbGroup before = read.getLast();
                 return before.progressive() && !before.passive();
             }
             if (chunks.get(j).is(Chunk.Kind.STOP)
@@ -173,14 +179,14 @@ final class VerbGroups {
     }
 
     /** "were severed in 1976 and restored in 1988": the second has the first one's "were", and no object. */
-    private static boolean passiveBefore(List<Unit> units, List<Chunk> chunks, int index) {
+    private static boolean passiveBefore(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
         boolean object = index + 1 < chunks.size()
                 && chunks.get(index + 1).is(Chunk.Kind.NOUN)
                 && !units.get(chunks.get(index + 1).to() - 1).in(SPANS);
         for (int j = index - 2; joined && !object && j >= 0; j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
-                VerbGroup before = of(units, chunks, j);
+                VerbGroup before = read.getLast();
                 return before.passive() && !before.participle();
             }
             if (!chunks.get(j).is(Chunk.Kind.TIME)
