@@ -148,7 +148,7 @@ final class Companions {
             return referents.all(new Place(sentence, end + 4));
         }
         int first = clauses.list(chunk).getFirst();
-        if (isAsWell(first - 3) && parse.kindAt(first - 4, NOUN)) {
+        if (isAsWell(first - 3) && parse.kindAt(first - 4, NOUN) && leads(first - 4)) {
             return referents.all(new Place(sentence, first - 4));
         }
         boolean later = parse.kindAt(first - 1, COMMA)
@@ -156,8 +156,21 @@ final class Companions {
                 && parse.kindAt(first - 3, COMMA)
                 && parse.kindAt(first - 4, Chunk.Kind.AND)
                 && parse.kindAt(first - 5, NOUN)
+                && leads(first - 5)
                 && parse.kindAt(end, Chunk.Kind.VERB);
         return later ? referents.all(new Place(sentence, first - 5)) : List.of();
+    }
+
+    /** Whether a name opens its clause: of "Kenya played Sudan and, a week later, Uganda left" Sudan does not. */
+    private boolean leads(int noun) {
+        int before = clauses.list(noun).getFirst() - 1;
+        boolean said = parse.verbAt(Math.max(0, parse.lower(before).equals("that") ? before - 1 : before))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .isPresent();
+        return said
+                || !parse.kindAt(before, PREPOSITION)
+                        && !parse.kindAt(before, Chunk.Kind.VERB)
+                        && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < noun);
     }
 
     private boolean isAsWell(int as) {

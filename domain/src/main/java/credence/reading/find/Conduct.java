@@ -32,6 +32,10 @@ final class Conduct {
     private static final Set<String> OF_PERSONS =
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
 
+    private static final Set<String> SIDES = Set.of("team", "squad", "players", "footballers", "athletes");
+    private static final Set<String> GAMES =
+            Set.of("final", "finals", "semi-final", "match", "matches", "game", "cup", "tournament", "championship");
+
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
 
     private static final Set<String> TEXTS =
@@ -52,6 +56,9 @@ final class Conduct {
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
     List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
+        if (both && isOfSport(noun)) {
+            return List.of();
+        }
         List<PolityKey> found = new ArrayList<>(authors(noun, verb, actors, both));
         found.removeAll(actors);
         if (found.isEmpty()) {
@@ -61,6 +68,15 @@ final class Conduct {
             found.addAll(blamed(verb, actors));
         }
         return found.isEmpty() ? spokenOf(noun, actors) : found;
+    }
+
+    /** "praised the football team", "will back Qatar in the final": no stance of states. */
+    private boolean isOfSport(int noun) {
+        OptionalInt in = scene.clauses().after(noun, Set.of("in"));
+        return scene.head(noun).in(SIDES)
+                || in.isPresent()
+                        && in.getAsInt() == noun + 2
+                        && scene.head(in.getAsInt()).in(GAMES);
     }
 
     /** "hailed his victory", "backs the military-led government": of whom the text was about. */

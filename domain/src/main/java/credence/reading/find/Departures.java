@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** "Senegal deserted Taipei": relations told by leaving one of two that cannot both be had. */
@@ -20,6 +21,25 @@ final class Departures {
 
     /** Done to an island, these are done to the one that cannot be had beside the other. */
     static final Set<String> DESERTS = Set.of("desert", "abandon");
+
+    private static final Set<String> DIPLOMACY = Set.of(
+            "recognition",
+            "recognise",
+            "recognises",
+            "recognised",
+            "recognize",
+            "recognizes",
+            "recognized",
+            "recognising",
+            "recognizing",
+            "relations",
+            "ties",
+            "diplomatic",
+            "ally",
+            "allies",
+            "allegiance",
+            "embassy",
+            "embassies");
 
     private final Scene scene;
     private final List<Found> here;
@@ -80,7 +100,10 @@ final class Departures {
         List<PolityKey> side = to.isPresent() && to.getAsInt() <= verb.chunk() + 4 ? scene.polities(to) : List.of();
         List<PolityKey> actors = side.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
         Optional<Status> status = scene.status(verb);
-        boolean rivals = side.size() == 1 && RIVALS.containsAll(side);
+        boolean rivals = side.size() == 1
+                && RIVALS.containsAll(side)
+                && new PlacesInOrder(scene).closes(scene.clauses().list(to.getAsInt()).getLast() + 1)
+                && isOfDiplomacy(0);
         if (rivals && !actors.isEmpty() && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
             List<Integer> shown = Relations.shown(scene, scene.agent(verb), verb.chunk(), to);
             here.add(scene.acts()
@@ -94,13 +117,29 @@ final class Departures {
         }
     }
 
+    private boolean isLeftByOthers() {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> (told.kind().isOf(Aspect.RELATIONS) || told.kind().isOf(Aspect.RECOGNITION))
+                        && (Parties.keys(told.actors()).contains(TAIWAN)
+                                || Parties.keys(told.targets()).contains(TAIWAN)));
+    }
+
+    /** Whether recognition or relations were spoken of, from a sentence on: others switch to China for its vaccines. */
+    private boolean isOfDiplomacy(int from) {
+        return scene.text().sentences().subList(Math.max(0, from), scene.sentence() + 1).stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> DIPLOMACY.contains(token.lower()));
+    }
+
     /** "the second country to abandon the island", "deserted the island": one of the two that cannot both be had, called so. */
     private List<PolityKey> island(VerbGroup verb, OptionalInt whom) {
         boolean island = whom.isPresent() && scene.head(whom.getAsInt()).is("island");
         if (island
                 && verb.finite()
                 && DESERTS.contains(verb.base())
-                && scene.text().names(TAIWAN)) {
+                && IntStream.rangeClosed(0, scene.sentence())
+                        .anyMatch(before -> scene.text().namedIn(before).contains(TAIWAN))
+                && (isOfDiplomacy(scene.sentence() - 1) || isLeftByOthers())) {
             return List.of(TAIWAN);
         }
         boolean ranked = island

@@ -58,7 +58,7 @@ final class DoingSo {
                     case "join" ->
                         next.equals("them")
                                 || next.equals("it")
-                                || next.matches("the (?:growing )?(?:list|club|ranks)")
+                                || isRanks(verb, next)
                                         && (places.closes(verb.chunk() + 2)
                                                 || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
                     case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
@@ -104,12 +104,12 @@ final class DoingSo {
                         next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
                     case "announce" ->
                         next.matches(
-                                "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?");
+                                        "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?")
+                                && isWhole(verb.chunk() + 2);
                     case "take", "took", "make" ->
-                        next.matches(
-                                        "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)")
-                                || next.matches(
-                                        "(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
+                        isWhole(verb.chunk() + 2)
+                                        && next.matches(
+                                                "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
@@ -131,6 +131,24 @@ final class DoingSo {
                                                 || NEXT.matcher(next).matches());
                     default -> false;
                 };
+    }
+
+    /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */
+    private boolean isWhole(int chunk) {
+        return places.closes(chunk)
+                || places.isWithinDays(chunk)
+                || scene.parse().lower(chunk).matches("after|before|when|while|as|too|also|later|earlier|soon")
+                || scene.parse().lower(chunk).matches("against|with|towards?")
+                        && scene.parse().kindAt(chunk + 1, Chunk.Kind.NOUN)
+                        && scene.head(chunk + 1).named();
+    }
+
+    /** "joined the growing club", "also joined the club": in any other "club" people may play. */
+    private boolean isRanks(VerbGroup verb, String next) {
+        return next.matches("the (?:growing )?(?:list|ranks)|the growing club")
+                || next.equals("the club")
+                        && verb.unit() > 0
+                        && scene.parse().unit(verb.unit() - 1).is("also");
     }
 
     /** "Chile and Peru recognised it. Bolivia refused": what was told right before, and nothing further back. */

@@ -1,8 +1,10 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Set;
 /** What was done again where words only say that it was: "did so", "followed suit", "so did Cyprus". */
 final class DoneAgain {
     private static final Set<String> DENYING = Set.of("deny", "regret", "promise", "insist", "complain", "apologise");
+
+    /** "decided that each might act as it saw fit, and Morocco is expected to": of the act that is pointed at. */
+    private static final Set<String> DECIDING = Set.of("decide", "agree", "act", "see");
 
     private final Scene scene;
     private final Pointing pointing;
@@ -35,7 +40,7 @@ final class DoneAgain {
         if (actors.isEmpty() && status.equals(Optional.of(Status.DONE))) {
             byMany(verb, here);
         }
-        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here)) {
+        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here) || isOfSomethingElse(verb, here)) {
             return Optional.empty();
         }
         if (verb.negated() && sides.isOwnUndone(verb, actors)) {
@@ -115,7 +120,34 @@ final class DoneAgain {
                 .filter(first -> !verb.base().equals("follow")
                         || status.get() != Status.DONE
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
+                .filter(first -> !isMerelyAfter(verb, first))
+                .filter(first -> !PointedOpinions.isOpinion(first)
+                        || actors.stream().noneMatch(actor -> first.targets().contains(Party.of(actor))))
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "Egypt beat Togo as it had hoped to": what the sentence tells before, and that is no act. */
+    private boolean isOfSomethingElse(VerbGroup verb, List<Found> here) {
+        List<VerbGroup> before = BareTo.is(scene.parse(), verb)
+                ? scene.parse().verbs().stream()
+                        .filter(other -> other.finite() && other.chunk() < verb.chunk())
+                        .toList()
+                : List.of();
+        // the last is what the "to" hangs on
+        return before.stream()
+                .limit(Math.max(0, before.size() - 1))
+                .anyMatch(other -> !other.negated()
+                        && !Speech.says(other.base())
+                        && !DECIDING.contains(other.base())
+                        && here.stream().noneMatch(found -> found.anchor() == other.chunk()));
+    }
+
+    /** "France praised the team on Monday. Spain followed": later, and it need not have praised anybody. */
+    private boolean isMerelyAfter(VerbGroup verb, Found first) {
+        return first.kind() == ActKind.SUPPORT
+                && verb.finite()
+                && verb.base().equals("follow")
+                && !scene.parse().lower(verb.chunk() + 1).equals("suit");
     }
 
     /** "A day earlier nine governments had done the same": the day of those of them that are named next. */

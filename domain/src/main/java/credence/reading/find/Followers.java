@@ -15,6 +15,8 @@ import java.util.Set;
 final class Followers {
     private static final Set<String> FOLLOWED = Set.of("followed", "imitated", "emulated", "copied");
 
+    private static final Set<String> STEPS = Set.of("step", "move", "decision", "example");
+
     private final Scene scene;
     private final Antecedents antecedents;
 
@@ -24,7 +26,16 @@ final class Followers {
     }
 
     boolean areTold(VerbGroup verb) {
-        return scene.parse().unit(verb.unit()).in(FOLLOWED) && byWhom(verb).isPresent();
+        return scene.parse().unit(verb.unit()).in(FOLLOWED)
+                && !isOfAnother(verb.chunk() - 1)
+                && byWhom(verb).isPresent();
+    }
+
+    /** "in a style copied by Uganda": the style, and not what was done in it. */
+    private boolean isOfAnother(int before) {
+        return scene.parse().kindAt(before, Chunk.Kind.NOUN)
+                && !scene.head(before).named()
+                && !scene.head(before).in(STEPS);
     }
 
     /** Behind "followed", with nothing but a time between: "followed within hours by Iraq and Tunisia". */

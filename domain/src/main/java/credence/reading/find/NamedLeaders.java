@@ -49,8 +49,23 @@ final class NamedLeaders {
             "ex");
 
     private static final Set<String> DESCRIBED = Set.of("leader", "president", "ruler", "strongman", "premier");
-    private static final Set<String> NOT_IN_OFFICE = Set.of(
-            "former", "old", "late", "spiritual", "religious", "military", "rebel", "supreme", "exiled", "local");
+    /** What a leader is called by who has been named; "African" or "new" may be said of another. */
+    private static final Set<String> CREEDS = Set.of(
+            "socialist",
+            "leftist",
+            "left-wing",
+            "rightist",
+            "right-wing",
+            "far-right",
+            "conservative",
+            "liberal",
+            "islamist",
+            "populist",
+            "communist",
+            "nationalist",
+            "centrist",
+            "libertarian",
+            "marxist");
 
     private final Text text;
     private final People people;
@@ -172,9 +187,9 @@ final class NamedLeaders {
         boolean described = head.in(DESCRIBED)
                 && parse.unit(noun.from()).is("the")
                 && noun.to() - noun.from() > 2
+                && !parse.lower(place.chunk() + 1).equals("of")
                 && IntStream.range(noun.from() + 1, noun.to() - 1)
-                        .allMatch(
-                                i -> parse.unit(i).tag("ADJ") && !parse.unit(i).in(NOT_IN_OFFICE));
+                        .allMatch(i -> parse.unit(i).in(CREEDS));
         int from = parse.unit(noun.from()).from();
         return described
                 ? text.sentences().subList(Math.max(0, place.sentence() - 1), place.sentence() + 1).reversed().stream()

@@ -24,6 +24,8 @@ final class Officials {
 
     private static final Set<String> GOVERNING = Set.of("government", "cabinet");
 
+    private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
+
     private final Text text;
     private final People people;
     private final Focus focus;
@@ -129,11 +131,12 @@ final class Officials {
                     return ruled;
                 }
             }
-            Optional<PolityKey> leader = leaders.described(place, parse, noun, head);
-            if (leader.isPresent()) {
-                return leader;
+            if (parse.unit(Math.max(noun.from(), at - 1)).in(CONTINENTAL)) {
+                // "the African leader": whichever
+                return places.ofPhrase(place, parse);
             }
             return places.ofPhrase(place, parse)
+                    .or(() -> leaders.described(place, parse, noun, head))
                     .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))

@@ -6,6 +6,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,20 @@ final class OpinionNouns {
 
     /** What is done before or after it, it is told as done. */
     private static final Set<String> BEHIND = Set.of("after", "following", "since", "follows", "followed", "despite");
+
+    /** What is backed where a state is, beside its name. */
+    private static final Set<String> OF_STATES = Set.of(
+            "government",
+            "people",
+            "authorities",
+            "country",
+            "state",
+            "nation",
+            "republic",
+            "integrity",
+            "sovereignty",
+            "independence",
+            "unity");
 
     private static final Set<String> BY = Set.of("by");
 
@@ -101,6 +116,11 @@ final class OpinionNouns {
         Optional<Status> status = verb.flatMap(scene::status);
         List<PolityKey> actors = scene.polities(from);
         if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit supported = scene.head(whom.getAsInt());
+        if (verb.get().passive() && !supported.named() && !supported.in(OF_STATES)) {
+            // "Support for Italy's bid was pledged by Spain"
             return Optional.empty();
         }
         List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb.get(), actors, rule.kind() == ActKind.SUPPORT);

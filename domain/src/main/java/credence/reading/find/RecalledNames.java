@@ -57,8 +57,24 @@ final class RecalledNames {
                         .findFirst()
                         .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
                                 && told.sentence() >= scene.sentence() - 2
-                                && told.actors().size() == 1)
+                                && told.actors().size() == 1
+                                && isByTheExpelled(noun, told))
                 : Optional.empty();
+    }
+
+    /** By the state whose envoy was expelled, and with nobody else spoken of since: "the batsman is fit, and India recalled him". */
+    private boolean isByTheExpelled(int noun, Found told) {
+        boolean own = scene.parse()
+                .verbAt(Math.max(0, noun - 1))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .filter(senders -> Parties.keys(told.targets()).equals(senders))
+                .isPresent();
+        return own
+                && !scene.parse().lower(noun + 1).equals("to")
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < noun)
+                        .allMatch(verb -> !scene.polities(scene.clauses().subject(verb))
+                                .isEmpty());
     }
 
     private boolean isPerson(int noun) {

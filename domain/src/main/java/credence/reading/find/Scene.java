@@ -1,7 +1,9 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Outcome;
 import credence.reading.parse.Chunk;
@@ -23,6 +25,17 @@ final class Scene {
 
     private static final Set<String> NOBODY =
             Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
+
+    private static final Set<ActKind> OPINIONS = Set.of(ActKind.CONDEMNATION, ActKind.SUPPORT);
+
+    /** What cannot act: of "the attack was an outrage and recalled its envoy" somebody else did the latter. */
+    private static final Set<String> THINGS = Set.of(
+            "attack", "attacks", "move", "moves", "talks", "prices", "price", "killing",
+            "killings", "law", "laws", "raid", "raids", "strike", "strikes", "war",
+            "decision", "act", "acts", "remarks", "comments", "relations", "ties", "situation",
+            "incident", "step", "steps", "conduct", "behaviour", "presence", "claims", "policy",
+            "ruling", "verdict", "vote", "charges", "allegations", "expulsion", "expulsions", "arrest",
+            "arrests", "execution", "sanctions", "deal", "accord", "treaty");
 
     private final int sentence;
     private final Text text;
@@ -142,10 +155,14 @@ final class Scene {
         return known;
     }
 
-    /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about no polity. */
+    /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */
     private OptionalInt doer(VerbGroup verb) {
         OptionalInt subject = clauses.subject(verb);
-        if (!verb.finite() || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND) || subject.isEmpty()) {
+        if (!verb.finite()
+                || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
+                || subject.isEmpty()
+                || !head(subject.getAsInt()).in(THINGS)
+                || lexicon().verb(Frame.DIRECT, verb.base(), OPINIONS::contains).isPresent()) {
             return subject;
         }
         int before = clauses.list(subject.getAsInt()).getFirst() - 1;

@@ -15,6 +15,10 @@ final class Infinitives {
     /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
     private static final Set<String> BY_WHOM = Set.of("by", "between");
 
+    /** What is made or taken by who then does it; a request is made to others. */
+    private static final Set<String> DECISIONS =
+            Set.of("decision", "plan", "move", "choice", "step", "motion", "resolution", "bill");
+
     private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
 
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
@@ -92,7 +96,10 @@ final class Infinitives {
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
         int governing = within || particle ? chunk - 2 : chunk - 1;
-        OptionalInt decider = places.owned(chunk) ? OptionalInt.empty() : decider(verb);
+        OptionalInt decider = places.owned(chunk)
+                        || !DECISIONS.contains(clauses.head(chunk).lower())
+                ? OptionalInt.empty()
+                : decider(verb);
         if (decider.isPresent()) {
             return decider;
         }
