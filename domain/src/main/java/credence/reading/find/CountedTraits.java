@@ -9,6 +9,7 @@ import credence.reading.parse.Words;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** "the three Gulf states", "both Balkan countries": as many of whom the word is said as the text told to have acted, or named, before. */
@@ -46,15 +47,17 @@ final class CountedTraits {
 
     /** "The four states severed their ties with Qatar": all whom the text named before, whoever stands behind left out. */
     List<PolityKey> onlyNamed(int sentence, int until, int count) {
-        List<PolityKey> behind = text.named().stream()
+        Set<PolityKey> behind = text.named().stream()
                 .filter(name -> name.sentence() == sentence && name.from() > until)
                 .map(name -> name.naming().polity())
-                .toList();
+                .collect(Collectors.toSet());
         List<PolityKey> named = text.named().stream()
                 .filter(name -> name.from() < until)
                 .map(name -> name.naming().polity())
                 .filter(key -> !behind.contains(key) && !text.isOrganisation(key))
                 .distinct()
+                // one more than are meant is too many
+                .limit(count + 1L)
                 .toList();
         return named.size() == count ? named : List.of();
     }

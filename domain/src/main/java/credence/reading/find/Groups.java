@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
@@ -204,9 +205,16 @@ final class Groups {
         if (told.isEmpty() || told.getFirst().sentence() < sentence - 2) {
             return List.of();
         }
-        List<Found> run = told.stream()
-                .takeWhile(found -> found.targets().equals(told.getFirst().targets()))
+        List<Party> targets = told.getFirst().targets();
+        int latest = told.getFirst().sentence();
+        List<Found> near =
+                told.stream().takeWhile(found -> found.sentence() >= latest - 1).toList();
+        List<Found> run = near.stream()
+                .takeWhile(found -> found.targets().equals(targets))
                 .toList();
+        boolean further = run.size() == near.size()
+                && told.size() > run.size()
+                && told.get(run.size()).targets().equals(targets);
         List<PolityKey> doers = run.reversed().stream()
                 .flatMap(found -> Parties.keys(found.actors()).stream())
                 .distinct()
@@ -214,12 +222,7 @@ final class Groups {
         int first = run.getLast().sentence();
         boolean named = groups.stream()
                 .anyMatch(group -> group.members.size() == count && group.sentence > first && group.from < until);
-        return doers.size() == count
-                        && !named
-                        && run.size() > 1
-                        && run.getFirst().sentence() <= first + 1
-                ? doers
-                : List.of();
+        return doers.size() == count && !named && run.size() > 1 && !further ? doers : List.of();
     }
 
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */
@@ -247,9 +250,9 @@ final class Groups {
                 .findFirst()
                 .map(Group::members)
                 .orElse(List.of());
-        boolean told = text.memory().toldUpTo(sentence - 1).stream()
-                .anyMatch(found -> Parties.keys(found.actors()).stream().anyMatch(near::contains)
-                        && found.sentence() >= sentence - NEAR);
+        boolean told = text.memory().toldUpTo(sentence - 1).reversed().stream()
+                .takeWhile(found -> found.sentence() >= sentence - NEAR)
+                .anyMatch(found -> Parties.keys(found.actors()).stream().anyMatch(near::contains));
         return near.isEmpty() || told || near.stream().anyMatch(main::contains) ? List.of() : main;
     }
 

@@ -131,10 +131,10 @@ final class Repeats {
         // "did the same for South Ossetia": two have relations with one another, and not for
         boolean lent = scene.clauses().after(verb.chunk(), Set.of("for")).isPresent();
         return Stream.concat(
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
-                        here.stream().filter(told -> told.anchor() < verb.chunk()))
+                        here.reversed().stream().filter(told -> told.anchor() < verb.chunk()),
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
                 .filter(told -> told.kind().effect().isPresent() && !(lent && told.symmetric()))
-                .reduce((one, other) -> other)
+                .findFirst()
                 .filter(told -> told.sentence() >= scene.sentence() - OWN
                         && told.actors().equals(Parties.of(actors))
                         && told.status() == Status.DONE)

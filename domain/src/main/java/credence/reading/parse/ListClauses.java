@@ -135,10 +135,15 @@ final class ListClauses {
                 && parse.kindAt(2, RELATIVE)
                 && !parse.kindAt(last + 1, COMMA)
                 && finiteFollows(last);
+        if (!opens) {
+            return -1;
+        }
         long verbs = parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.chunk() < noun)
+                .takeWhile(verb -> verb.chunk() < noun)
+                .filter(VerbGroup::finite)
+                .limit(2)
                 .count();
-        return opens && verbs == 1 ? 0 : -1;
+        return verbs == 1 ? 0 : -1;
     }
 
     /** The member before which the first "and" stands. */
