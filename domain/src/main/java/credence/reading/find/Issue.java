@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,25 @@ final class Issue {
     }
 
     private Issue() {}
+
+    /** Of what was told, one list behind the other, as much as is looked at, so that a long text is not gone through for each verb. */
+    static List<Found> ends(List<List<Found>> told, Predicate<Found> which) {
+        List<Found> first = told.stream()
+                .flatMap(List::stream)
+                .filter(which)
+                .limit(2L * MOST + 1)
+                .toList();
+        if (first.size() <= 2 * MOST) {
+            return first;
+        }
+        List<Found> last = told.reversed().stream()
+                .flatMap(part -> part.reversed().stream())
+                .filter(which)
+                .limit(MOST)
+                .toList();
+        return Stream.concat(first.stream().limit(MOST), last.reversed().stream())
+                .toList();
+    }
 
     /**
      * The telling that stands for the act.

@@ -144,12 +144,12 @@ final class Positions {
 
     /** What is talked about: in this sentence, else in those before. */
     private Optional<Found> before(VerbGroup verb, List<Found> here) {
-        List<Found> told = new ArrayList<>(scene.text().memory().topicalUpTo(scene.sentence()));
-        told.addAll(scene.text().memory().toldUpTo(scene.sentence() - 1));
-        here.stream().filter(act -> act.anchor() < verb.chunk()).forEach(told::add);
+        List<List<Found>> told = List.of(
+                scene.text().memory().topicalUpTo(scene.sentence()),
+                scene.text().memory().toldUpTo(scene.sentence() - 1),
+                here.stream().filter(act -> act.anchor() < verb.chunk()).toList());
         // "will not recognise Kosovo, whose declaration of independence it rejects": that is nobody else's to do
-        told.removeIf(act -> act.kind() == ActKind.INDEPENDENCE_DECLARED);
-        return Issue.at(scene.sentence(), told);
+        return Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
     }
 
     /** How whoever was told of last stands to it. */
