@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Aspect;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -103,7 +104,7 @@ final class Departures {
         boolean rivals = side.size() == 1
                 && RIVALS.containsAll(side)
                 && new PlacesInOrder(scene).closes(scene.clauses().list(to.getAsInt()).getLast() + 1)
-                && isOfDiplomacy(0);
+                && isOfDiplomacy();
         if (rivals && !actors.isEmpty() && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
             List<Integer> shown = Relations.shown(scene, scene.agent(verb), verb.chunk(), to);
             here.add(scene.acts()
@@ -117,16 +118,17 @@ final class Departures {
         }
     }
 
-    private boolean isLeftByOthers() {
-        return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .anyMatch(told -> (told.kind().isOf(Aspect.RELATIONS) || told.kind().isOf(Aspect.RECOGNITION))
-                        && (Parties.keys(told.actors()).contains(TAIWAN)
-                                || Parties.keys(told.targets()).contains(TAIWAN)));
+    /** Whether recognition of one of the two or relations with it were told before: armies leave islands too. */
+    private boolean isOfRivals() {
+        return Stream.concat(scene.text().memory().toldUpTo(scene.sentence()).stream(), here.stream())
+                .filter(told -> told.kind().isOf(Aspect.RELATIONS) || told.kind().isOf(Aspect.RECOGNITION))
+                .anyMatch(told -> Stream.concat(told.actors().stream(), told.targets().stream())
+                        .anyMatch(party -> RIVALS.stream().map(Party::of).anyMatch(party::equals)));
     }
 
-    /** Whether recognition or relations were spoken of, from a sentence on: others switch to China for its vaccines. */
-    private boolean isOfDiplomacy(int from) {
-        return scene.text().sentences().subList(Math.max(0, from), scene.sentence() + 1).stream()
+    /** Whether recognition or relations were spoken of: others switch to China for its vaccines. */
+    private boolean isOfDiplomacy() {
+        return scene.text().sentences().subList(0, scene.sentence() + 1).stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> DIPLOMACY.contains(token.lower()));
     }
@@ -139,7 +141,7 @@ final class Departures {
                 && DESERTS.contains(verb.base())
                 && IntStream.rangeClosed(0, scene.sentence())
                         .anyMatch(before -> scene.text().namedIn(before).contains(TAIWAN))
-                && (isOfDiplomacy(scene.sentence() - 1) || isLeftByOthers())) {
+                && isOfRivals()) {
             return List.of(TAIWAN);
         }
         boolean ranked = island

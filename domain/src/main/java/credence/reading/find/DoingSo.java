@@ -111,6 +111,10 @@ final class DoingSo {
                                         && next.matches(
                                                 "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                                        && (!verb.finite()
+                                                || !scene.parse()
+                                                        .lower(verb.chunk() + 2)
+                                                        .equals("on"))
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
                                 || next.equals("that")
