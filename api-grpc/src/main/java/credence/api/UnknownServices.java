@@ -70,8 +70,7 @@ public class UnknownServices implements ServerInterceptor {
         @Override
         public void close(Status status, Metadata trailers) {
             if (isUnknown) {
-                StatusRuntimeException told =
-                        GrpcErrors.told(new NotFound("service", service, "service"));
+                StatusRuntimeException told = GrpcErrors.told(new NotFound("service", service, "service"));
                 @Nullable Metadata details = told.getTrailers();
                 super.close(told.getStatus(), details == null ? trailers : details);
             } else {

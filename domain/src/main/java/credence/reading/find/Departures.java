@@ -103,7 +103,8 @@ final class Departures {
         Optional<Status> status = scene.status(verb);
         boolean rivals = side.size() == 1
                 && RIVALS.containsAll(side)
-                && new PlacesInOrder(scene).closes(scene.clauses().list(to.getAsInt()).getLast() + 1)
+                && new PlacesInOrder(scene)
+                        .closes(scene.clauses().list(to.getAsInt()).getLast() + 1)
                 && isOfDiplomacy();
         if (rivals && !actors.isEmpty() && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
             List<Integer> shown = Relations.shown(scene, scene.agent(verb), verb.chunk(), to);
@@ -121,7 +122,8 @@ final class Departures {
     /** Whether recognition of one of the two or relations with it were told before: armies leave islands too. */
     private boolean isOfRivals() {
         return Stream.concat(scene.text().memory().toldUpTo(scene.sentence()).stream(), here.stream())
-                .filter(told -> told.kind().isOf(Aspect.RELATIONS) || told.kind().isOf(Aspect.RECOGNITION))
+                .filter(told ->
+                        told.kind().isOf(Aspect.RELATIONS) || told.kind().isOf(Aspect.RECOGNITION))
                 .anyMatch(told -> Stream.concat(told.actors().stream(), told.targets().stream())
                         .anyMatch(party -> RIVALS.stream().map(Party::of).anyMatch(party::equals)));
     }

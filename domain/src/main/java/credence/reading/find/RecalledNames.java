@@ -73,8 +73,8 @@ final class RecalledNames {
                 && !scene.parse().lower(noun + 1).equals("to")
                 && scene.parse().verbs().stream()
                         .filter(verb -> verb.finite() && verb.chunk() < noun)
-                        .allMatch(verb -> !scene.polities(scene.clauses().subject(verb))
-                                .isEmpty());
+                        .allMatch(verb ->
+                                !scene.polities(scene.clauses().subject(verb)).isEmpty());
     }
 
     private boolean isPerson(int noun) {

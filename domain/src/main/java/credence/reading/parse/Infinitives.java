@@ -96,10 +96,10 @@ final class Infinitives {
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
         int governing = within || particle ? chunk - 2 : chunk - 1;
-        OptionalInt decider = places.owned(chunk)
-                        || !DECISIONS.contains(clauses.head(chunk).lower())
-                ? OptionalInt.empty()
-                : decider(verb);
+        OptionalInt decider =
+                places.owned(chunk) || !DECISIONS.contains(clauses.head(chunk).lower())
+                        ? OptionalInt.empty()
+                        : decider(verb);
         if (decider.isPresent()) {
             return decider;
         }
