@@ -95,7 +95,7 @@ final class Groups {
     List<PolityKey> meant(Place place, Unit head) {
         Parse parse = text.parse(place.sentence());
         Chunk noun = parse.chunks().get(place.chunk());
-        if (!Referents.isGroup(parse, noun, head)) {
+        if (!GroupNouns.are(parse, noun, head)) {
             return List.of();
         }
         int count = 2;

@@ -5,10 +5,8 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
-import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
-import credence.reading.parse.Words;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -268,17 +266,6 @@ final class Referents {
     /** Whom "their" takes up. */
     List<PolityKey> group(Place place) {
         return plurals.plural(place);
-    }
-
-    static boolean isGroup(Parse parse, Chunk noun, Unit head) {
-        boolean counted = false;
-        for (int i = noun.from(); i < noun.to(); i++) {
-            counted |= Ordinals.count(parse.unit(i).lower()).isPresent();
-        }
-        return Words.GROUP_WORDS.contains(head.lower())
-                && (counted
-                        || Set.of("the", "these", "those", "both")
-                                .contains(parse.unit(noun.from()).lower()));
     }
 
     FirstPersons firstPersons() {

@@ -28,55 +28,6 @@ final class Scene {
 
     private static final Set<ActKind> OPINIONS = Set.of(ActKind.CONDEMNATION, ActKind.SUPPORT);
 
-    /** What cannot act: of "the attack was an outrage and recalled its envoy" somebody else did the latter. */
-    private static final Set<String> THINGS = Set.of(
-            "attack",
-            "attacks",
-            "move",
-            "moves",
-            "talks",
-            "prices",
-            "price",
-            "killing",
-            "killings",
-            "law",
-            "laws",
-            "raid",
-            "raids",
-            "strike",
-            "strikes",
-            "war",
-            "decision",
-            "act",
-            "acts",
-            "remarks",
-            "comments",
-            "relations",
-            "ties",
-            "situation",
-            "incident",
-            "step",
-            "steps",
-            "conduct",
-            "behaviour",
-            "presence",
-            "claims",
-            "policy",
-            "ruling",
-            "verdict",
-            "vote",
-            "charges",
-            "allegations",
-            "expulsion",
-            "expulsions",
-            "arrest",
-            "arrests",
-            "execution",
-            "sanctions",
-            "deal",
-            "accord",
-            "treaty");
-
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -201,7 +152,7 @@ final class Scene {
         if (!verb.finite()
                 || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
                 || subject.isEmpty()
-                || !head(subject.getAsInt()).in(THINGS)
+                || !head(subject.getAsInt()).in(lexicon().list("things"))
                 || lexicon().verb(Frame.DIRECT, verb.base(), OPINIONS::contains).isPresent()) {
             return subject;
         }

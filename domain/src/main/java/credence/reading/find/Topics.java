@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -206,26 +205,10 @@ final class Topics {
         List<PolityKey> declared =
                 proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
         List<Party> told = recognised.isEmpty() ? Parties.of(declared) : recognised;
-        return (told.isEmpty() ? contested(scene) : told)
+        return (told.isEmpty() ? ContestedStates.last(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
-    }
-
-    /** "Ghana suspended relations with the Sahrawi republic. ... Peru withdrew its recognition": of such a state as others have to do with. */
-    static List<Party> contested(Scene scene) {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(found ->
-                        found.kind().isOf(Aspect.RELATIONS) && found.targets().size() == 1)
-                .map(Found::targets)
-                .filter(targets -> targets.getFirst() instanceof Party.Known known
-                        && scene.text()
-                                .polities()
-                                .find(known.key())
-                                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                                .isPresent())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /** A person, or a government that is recognised beside the state. */

@@ -1,0 +1,27 @@
+package credence.reading.find;
+
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.polity.PolityKind;
+import java.util.List;
+
+/** States that not all recognise, as others have to do with them. */
+final class ContestedStates {
+    private ContestedStates() {}
+
+    /** "Ghana suspended relations with the Sahrawi republic. ... Peru withdrew its recognition": of such a state as others have to do with. */
+    static List<Party> last(Scene scene) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found ->
+                        found.kind().isOf(Aspect.RELATIONS) && found.targets().size() == 1)
+                .map(Found::targets)
+                .filter(targets -> targets.getFirst() instanceof Party.Known known
+                        && scene.text()
+                                .polities()
+                                .find(known.key())
+                                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                                .isPresent())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
