@@ -30,7 +30,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Every failure as a status with google.rpc details, mapped once. Each carries an ErrorInfo with a stable reason. */
 @ApplicationScoped
@@ -205,6 +207,19 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send a call for each."));
     }
 
+    /**
+     * The status of a call that meets the end of the app.
+     *
+     * @param revision the last that a watch told; null for what is no watch
+     */
+    static StatusRuntimeException stopping(@Nullable Long revision) {
+        return status(
+                Reason.STOPPING,
+                "The app is being stopped. Ask another, or try again shortly.",
+                revision == null ? Map.of() : Map.of("revision", revision.toString()),
+                retry(RETRY));
+    }
+
     private static RetryInfo retry(java.time.Duration delay) {
         return RetryInfo.newBuilder()
                 .setRetryDelay(
@@ -220,10 +235,16 @@ public class GrpcErrors implements ExceptionHandlerProvider {
     }
 
     private static StatusRuntimeException status(String message, Reason reason, Message... details) {
+        return status(reason, message, Map.of(), details);
+    }
+
+    private static StatusRuntimeException status(
+            Reason reason, String message, Map<String, String> metadata, Message... details) {
         List<Any> packed = new ArrayList<>();
         packed.add(Any.pack(ErrorInfo.newBuilder()
                 .setReason(reason.name())
                 .setDomain(DOMAIN)
+                .putAllMetadata(metadata)
                 .build()));
         Arrays.stream(details).map(Any::pack).forEach(packed::add);
         return StatusProto.toStatusRuntimeException(Status.newBuilder()

@@ -91,6 +91,10 @@ enum Reason {
             Code.UNAVAILABLE,
             "The register's database does not answer. RetryInfo says when to try again.",
             "Try again; with a request_id a write is carried out once."),
+    STOPPING(
+            Code.UNAVAILABLE,
+            "The app that was asked is being stopped. RetryInfo says when to try again. Of a watch the metadata `revision` of ErrorInfo is the last that it told.",
+            "Ask another app, or the same when it runs again; go on with a watch `after` its revision. A write that was under way may have been carried out: send it again with its request_id."),
     DISK_FULL(
             Code.RESOURCE_EXHAUSTED,
             "The register's database has no room left; nothing of what was asked was kept. RetryInfo says when to try again.",

@@ -164,6 +164,11 @@ final class RunningApp implements AutoCloseable {
         return exit();
     }
 
+    /** As an orchestrator does it, without waiting. */
+    void terminate() {
+        process.destroy();
+    }
+
     int exit() throws InterruptedException {
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running: " + output());

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * so that dashboards made for it fit; recording is a look-up and a few additions.
  */
 @ApplicationScoped
-class CallMetrics {
+public class CallMetrics {
     static final String CALLS = "grpc.server.processing.duration";
     static final String REQUESTS = "http.server.requests";
 
@@ -48,6 +48,11 @@ class CallMetrics {
     }
 
     private record Kind(What what, String status) {}
+
+    /** How many calls and requests are not over. */
+    public long underWay() {
+        return open.values().stream().mapToLong(LongAdder::sum).sum();
+    }
 
     void began(What what) {
         open.computeIfAbsent(what, this::gauge).increment();
