@@ -152,7 +152,7 @@ public class GrpcErrors implements ExceptionHandlerProvider {
             case RegisterException away -> {
                 Presence caller = Presence.current();
                 // What was ended because nobody waits for it is no fault of the database.
-                if (caller == null || !caller.isGone()) {
+                if (!away.isKnown() && (caller == null || !caller.isGone())) {
                     LOG.error(away.getMessage(), away);
                 }
                 yield status(

@@ -1,5 +1,6 @@
 package credence.api;
 
+import static credence.api.Client.detail;
 import static credence.api.Client.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Timestamp;
+import com.google.rpc.RetryInfo;
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
 import credence.v1.FindRevisionRequest;
@@ -26,6 +28,7 @@ import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.grpc.ClientInterceptor;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -118,6 +121,11 @@ class ServingTest {
             connection.rollback();
             await(health, ServingStatus.SERVING);
             assertEquals(200, ready(http).statusCode());
+            refused(
+                    Status.Code.NOT_FOUND,
+                    "NOT_FOUND",
+                    () -> nobody.getEntry(
+                            GetEntryRequest.newBuilder().setRevision(1_000_000).build()));
         }
     }
 
@@ -316,12 +324,14 @@ class ServingTest {
         public void close() {}
     }
 
+    /** It is known by now: nobody is held for the fifteen seconds that a question may take. */
     private static void isAway(LedgerServiceGrpc.LedgerServiceBlockingStub stub) {
-        refused(
+        StatusRuntimeException away = refused(
                 Status.Code.UNAVAILABLE,
                 "REGISTER_AWAY",
-                () -> stub.withDeadlineAfter(25, TimeUnit.SECONDS)
+                () -> stub.withDeadlineAfter(10, TimeUnit.SECONDS)
                         .getEntry(GetEntryRequest.newBuilder().setRevision(1).build()));
+        assertTrue(detail(away, RetryInfo.class).isPresent());
     }
 
     private HttpResponse<String> ready(HttpClient http) throws Exception {

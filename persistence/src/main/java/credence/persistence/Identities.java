@@ -64,8 +64,11 @@ public class Identities {
         if (!found.caller().role().covers(Role.ANALYST)) {
             return Uni.createFrom().item(Optional.of(found));
         }
-        return pool.preparedQuery("insert into credence.editor (name) values ($1) on conflict do nothing")
-                .execute(Tuple.of(editor.name()))
+        return Patience.with(
+                        pool,
+                        client -> client.preparedQuery(
+                                        "insert into credence.editor (name) values ($1) on conflict do nothing")
+                                .execute(Tuple.of(editor.name())))
                 .onFailure()
                 .transform(RegisterException::of)
                 .map(done -> Optional.of(found));

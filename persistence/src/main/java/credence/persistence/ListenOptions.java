@@ -9,21 +9,27 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pool as Quarkus would, and keeps with what options, for the one connection that is outside it: the listening one. */
+/** Makes the pool as Quarkus would, but guarded, and keeps with what options, for the connections that are outside it: the listening one and that of {@link Heartbeat}. */
 @Singleton
 class ListenOptions implements PgPoolCreator {
+    private final Pulse pulse;
     private volatile @Nullable PgConnectOptions options;
+
+    ListenOptions(Pulse pulse) {
+        this.pulse = pulse;
+    }
 
     @Override
     public Pool create(Input input) {
         // Whoever waits for a peer that is gone without a word hears of it.
         input.pgConnectOptionsList().forEach(each -> each.setTcpKeepAlive(true));
         options = input.pgConnectOptionsList().getFirst();
-        return PgBuilder.pool()
+        Pool pool = PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+        return new GuardedPool(pool, pulse::isAway);
     }
 
     /** Known once the pool was used. */

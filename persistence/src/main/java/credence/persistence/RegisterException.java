@@ -16,6 +16,11 @@ public final class RegisterException extends RuntimeException {
         return getCause() instanceof PgException failure && DISK_FULL.equals(failure.getSqlState());
     }
 
+    /** Whether that is known and was told before, so that this call has nothing to add to the log. */
+    public boolean isKnown() {
+        return getCause() instanceof KnownAway;
+    }
+
     static RegisterException of(Throwable failure) {
         return new RegisterException("The register's database did not answer as it should", failure);
     }

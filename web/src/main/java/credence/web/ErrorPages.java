@@ -135,7 +135,7 @@ public class ErrorPages {
     public Uni<Response> store(RegisterException failure, HttpHeaders headers) {
         @Nullable Presence reader = Presence.current();
         // What was ended because its reader went away is no fault of the database.
-        if (reader == null || !reader.isGone()) {
+        if (!failure.isKnown() && (reader == null || !reader.isGone())) {
             LOG.error(failure.getMessage(), failure);
         }
         if (failure.isFull()) {
