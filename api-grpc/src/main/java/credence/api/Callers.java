@@ -134,6 +134,15 @@ public class Callers implements ServerInterceptor {
                 : Uni.createFrom().item(caller);
     }
 
+    /**
+     * Counts one of many that come in one call, as if it had come in a call of its own.
+     *
+     * @throws TooOften where it is too often
+     */
+    void count(Caller caller) {
+        admission.count(caller, "");
+    }
+
     /** By whom this call is, where it is to keep what it reads, which takes more. To be asked for while the call begins. */
     Uni<Editor> keeper(String method) {
         @Nullable Caller caller = CALLER.get();

@@ -221,9 +221,13 @@ public class GrpcErrors implements ExceptionHandlerProvider {
     }
 
     private static RetryInfo retry(java.time.Duration delay) {
-        return RetryInfo.newBuilder()
-                .setRetryDelay(
-                        Duration.newBuilder().setSeconds(delay.getSeconds()).setNanos(delay.getNano()))
+        return RetryInfo.newBuilder().setRetryDelay(duration(delay)).build();
+    }
+
+    static Duration duration(java.time.Duration delay) {
+        return Duration.newBuilder()
+                .setSeconds(delay.getSeconds())
+                .setNanos(delay.getNano())
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package credence.api;
 
 import credence.InvalidInput;
+import credence.access.Caller;
+import credence.access.TooOften;
 import credence.answer.ReadingChecks;
 import credence.persistence.Library;
 import credence.persistence.ReadingFilter;
@@ -109,18 +111,24 @@ public class ReportGrpc implements ReportService {
     /** One after the other: a sender that is faster is held back. */
     @Override
     public Multi<ReadReportsResponse> readReports(Multi<ReadReportsRequest> requests) {
-        return callers.editor().onItem().transformToMulti(editor -> {
+        return callers.caller().onItem().transformToMulti(caller -> {
             AtomicLong index = new AtomicLong();
-            return requests.onItem()
-                    .transformToUniAndConcatenate(request -> read(request, editor)
-                            .map(answer ->
-                                    answer.setIndex(index.getAndIncrement()).build()));
+            return requests.onItem().transformToUniAndConcatenate(request -> {
+                long place = index.getAndIncrement();
+                return read(request, caller, place)
+                        .map(answer -> answer.setIndex(place).build());
+            });
         });
     }
 
-    private Uni<ReadReportsResponse.Builder> read(ReadReportsRequest request, Editor editor) {
+    private Uni<ReadReportsResponse.Builder> read(ReadReportsRequest request, Caller caller, long place) {
         return Uni.createFrom()
                 .deferred(() -> {
+                    if (place > 0) {
+                        // The first was counted with the call.
+                        callers.count(caller);
+                    }
+                    Editor editor = caller.editor();
                     Register once = register.once(Requests.requestId(request.getRequestId()));
                     Report report = checked(request.getReport());
                     return library.read(report)
@@ -135,21 +143,30 @@ public class ReportGrpc implements ReportService {
     }
 
     private static boolean isOfTheReport(Throwable failure) {
-        return failure instanceof InvalidInput || failure instanceof Report.TooLong;
+        return failure instanceof InvalidInput || failure instanceof Report.TooLong || failure instanceof TooOften;
     }
 
     private static ReportError error(Throwable failure) {
-        return failure instanceof InvalidInput wrong
-                ? ReportError.newBuilder()
+        return switch (failure) {
+            case InvalidInput wrong ->
+                ReportError.newBuilder()
                         .setReason(Reason.INVALID_FIELD.name())
                         .setField(wrong.field())
                         .setMessage(wrong.getMessage() + ". " + wrong.mend())
-                        .build()
-                : ReportError.newBuilder()
+                        .build();
+            case TooOften often ->
+                ReportError.newBuilder()
+                        .setReason(Reason.RATE_LIMITED.name())
+                        .setMessage(often.getMessage() + " Send this one again when retry_delay is over.")
+                        .setRetryDelay(GrpcErrors.duration(often.delay()))
+                        .build();
+            default ->
+                ReportError.newBuilder()
                         .setReason(Reason.TOO_LONG.name())
                         .setField("report.text")
                         .setMessage(failure.getMessage() + ". Send at most 5 MiB of UTF-8 a report.")
                         .build();
+        };
     }
 
     @Override
