@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class Calls {
     static final String ENCODING = "grpc-encoding";
 
-    private static final String STATUS = "grpc-status";
+    static final String STATUS = "grpc-status";
     private static final String DETAILS = "grpc-status-details-bin";
     private static final String MESSAGE = "grpc-message";
     private static final String TYPE = "application/grpc";
@@ -49,10 +49,15 @@ public class Calls {
 
     private final Router router;
     private final int most;
+    private final boolean isTraced;
 
-    Calls(Router router, @ConfigProperty(name = "quarkus.grpc.server.max-inbound-message-size") int most) {
+    Calls(
+            Router router,
+            @ConfigProperty(name = "quarkus.grpc.server.max-inbound-message-size") int most,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "true") boolean isSilent) {
         this.router = router;
         this.most = most;
+        this.isTraced = !isSilent;
     }
 
     void register(@Observes Filters filters) {
@@ -67,7 +72,7 @@ public class Calls {
         Optional<MultiMap> headers =
                 Call.isGrpc(request) && isTaken(request) ? BinaryHeaders.apart(request.headers()) : Optional.empty();
         if (headers.isPresent() && Presence.begin() != null) {
-            router.handle(new InflatedRequest((HttpServerRequestInternal) request, headers.get(), most));
+            router.handle(new InflatedRequest((HttpServerRequestInternal) request, headers.get(), most, isTraced));
         } else {
             context.next();
         }

@@ -18,13 +18,17 @@ final class InflatedRequest extends HttpServerRequestWrapper {
     private final Inflating messages;
     private final HttpServerResponse response;
 
-    /** @param sent the headers, with {@link BinaryHeaders} apart */
-    InflatedRequest(HttpServerRequestInternal packed, MultiMap sent, int most) {
+    /**
+     * @param sent the headers, with {@link BinaryHeaders} apart
+     * @param most bytes of an unpacked message
+     * @param isTraced as of {@link SpelledResponse}
+     */
+    InflatedRequest(HttpServerRequestInternal packed, MultiMap sent, int most, boolean isTraced) {
         super(packed);
         boolean isPacked = sent.contains(Calls.ENCODING);
         headers = isPacked ? MultiMap.caseInsensitiveMultiMap().addAll(sent).remove(Calls.ENCODING) : sent;
         messages = new Inflating(most, isPacked);
-        response = new SpelledResponse(packed);
+        response = new SpelledResponse(packed, isTraced);
     }
 
     @Override

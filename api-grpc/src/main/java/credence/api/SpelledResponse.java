@@ -1,5 +1,6 @@
 package credence.api;
 
+import credence.observe.CallSpans;
 import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -23,11 +24,14 @@ final class SpelledResponse extends AbstractResponseWrapper {
     private static final long TRAILERS_MILLIS = 1_000;
 
     private final HttpServerRequest request;
+    private final boolean isTraced;
     private boolean hasTrailers;
 
-    SpelledResponse(HttpServerRequest request) {
+    /** @param isTraced whether there are spans, which are to tell how calls end */
+    SpelledResponse(HttpServerRequest request, boolean isTraced) {
         super(request.response());
         this.request = request;
+        this.isTraced = isTraced;
     }
 
     /** What asks for the trailers makes them, and they are sent; so they are looked at only where the server asked. */
@@ -64,6 +68,12 @@ final class SpelledResponse extends AbstractResponseWrapper {
     private void spell() {
         if (hasTrailers) {
             spell(super.trailers());
+        }
+        if (isTraced) {
+            @Nullable String status = (hasTrailers ? super.trailers() : super.headers()).get(Calls.STATUS);
+            if (status != null) {
+                CallSpans.answered(Integer.parseInt(status));
+            }
         }
     }
 

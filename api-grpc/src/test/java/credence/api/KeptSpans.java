@@ -18,6 +18,10 @@ public class KeptSpans implements SpanProcessor {
         return ended.stream().filter(span -> span.getTraceId().equals(trace)).toList();
     }
 
+    List<SpanData> all() {
+        return List.copyOf(ended);
+    }
+
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.access.Role;
+import credence.persistence.Heartbeat;
 import credence.persistence.ServiceTokens;
 import credence.persistence.TokenOrder;
 import credence.persistence.test.LogLines;
@@ -23,6 +24,9 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -65,6 +69,9 @@ class ObservingGrpcTest {
 
     @Inject
     KeptSpans spans;
+
+    @Inject
+    Heartbeat heartbeat;
 
     private String metrics() throws Exception {
         return get("metrics").body();
@@ -243,7 +250,27 @@ class ObservingGrpcTest {
         assertFalse(statements.isEmpty(), all.toString());
         for (SpanData statement : statements) {
             assertEquals(call.getSpanId(), statement.getParentSpanId(), all.toString());
+            assertEquals("postgresql", statement.getAttributes().get(AttributeKey.stringKey("db.system")));
         }
+        assertEquals(
+                List.of(call),
+                all.stream().filter(span -> span.getKind() == SpanKind.SERVER).toList());
+        assertEquals("b7ad6b7169203331", call.getParentSpanId());
+        Attributes told = call.getAttributes();
+        assertEquals("grpc", told.get(AttributeKey.stringKey("rpc.system")));
+        assertEquals("credence.v1.LedgerService", told.get(AttributeKey.stringKey("rpc.service")));
+        assertEquals("ListEntries", told.get(AttributeKey.stringKey("rpc.method")));
+        assertEquals(0L, told.get(AttributeKey.longKey("rpc.grpc.status_code")));
+    }
+
+    @Test
+    void whatTheAppAsksByItselfIsNotTraced() {
+        assertTrue(heartbeat.beats().await().indefinitely());
+        List<SpanData> own = spans.all().stream()
+                .filter(span -> span.getKind() == SpanKind.CLIENT)
+                .filter(span -> !span.getParentSpanContext().isValid())
+                .toList();
+        assertEquals(List.of(), own);
     }
 
     private static boolean isCall(SpanData span) {
