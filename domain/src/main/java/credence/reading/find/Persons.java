@@ -84,6 +84,7 @@ final class Persons {
         boolean role = clauses.head(place.chunk()).in(ROLES);
         if (!role
                 && !clauses.head(place.chunk()).tag("NOUN")
+                && !isOwned(parse, place.chunk())
                 && !Offices.isTitle(clauses.head(place.chunk()).lower())) {
             return OptionalInt.empty();
         }
@@ -100,6 +101,12 @@ final class Persons {
         return parse.kindAt(last + 1, Chunk.Kind.COMMA) && closed && isPerson(new Place(place.sentence(), name))
                 ? OptionalInt.of(name)
                 : OptionalInt.empty();
+    }
+
+    /** "The company's chief executive, Andy Penn,": somebody's, whatever the tagger takes the last word for. */
+    private static boolean isOwned(Parse parse, int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.units().subList(noun.from(), noun.to() - 1).stream().anyMatch(unit -> unit.is("'s"));
     }
 
     /** "Avigdor Lieberman, the Israeli foreign minister, deplored it": the name before the office. */

@@ -80,7 +80,10 @@ final class SourceSubjects {
             // 'had told reporters it "must be a mistake"': not it, who told them
             boolean told = saying.filter(said -> said.chunk() < verb.chunk()).isPresent()
                     && parse.lower(verb.chunk() - 1).matches("it|this|that|they|he|she");
-            if (opens && !clause && !told && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+            // 'said its treaties with Libya "should be kept"': nor the last noun of what was said
+            boolean last = parse.kindAt(verb.chunk() - 2, Chunk.Kind.PREPOSITION)
+                    && saying.filter(said -> said.chunk() < verb.chunk()).isPresent();
+            if (opens && !clause && !told && !last && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }

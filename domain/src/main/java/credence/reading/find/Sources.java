@@ -215,9 +215,15 @@ final class Sources {
     private Optional<VerbGroup> saying(Parse parse, Quotations.Quotation quotation) {
         return parse.verbs().stream()
                 .filter(verb -> Speech.says(verb.base())
+                        && !isCalledBack(parse, verb)
                         && !quoted(parse.unit(verb.unit()).from()))
                 .min(Comparator.comparingInt(
                         verb -> distance(parse.unit(verb.unit()).from(), quotation)));
+    }
+
+    /** "had been called back because of": no word is said. */
+    private static boolean isCalledBack(Parse parse, VerbGroup verb) {
+        return verb.base().equals("call") && parse.lower(verb.chunk() + 1).matches("(?:back|home|off|up|in)\\b.*");
     }
 
     private static int distance(int unit, Quotations.Quotation quotation) {

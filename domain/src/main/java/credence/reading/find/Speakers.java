@@ -23,6 +23,8 @@ final class Speakers {
     private static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
     private static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
 
+    private static final Set<String> SEATED = Set.of("ministry", "government", "cabinet", "presidency");
+
     private final Text text;
     private final Referents referents;
     private final Persons persons;
@@ -151,7 +153,9 @@ final class Speakers {
             last += 2;
             end = parse.unit(parse.chunks().get(last).to() - 1).to();
         }
-        boolean linked = parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
+        boolean seated = polity.isPresent() && isSeated(parse, place.chunk(), last, polity.get());
+        boolean linked = !seated
+                && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && Set.of("in", "of").contains(parse.lower(last + 1))
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)
                 && parse.unit(parse.chunks().get(last + 2).to() - 1).named();
@@ -167,6 +171,17 @@ final class Speakers {
         return bare && polity.isPresent() && !Channels.isAgency(words)
                 ? name(polity.get()).map(name -> name + " " + words).orElse(words)
                 : words;
+    }
+
+    /** "the foreign ministry in Moscow": named by where it has its seat, as "the Russian foreign ministry" is by its state. */
+    private static boolean isSeated(Parse parse, int office, int last, PolityKey polity) {
+        Chunk noun = parse.chunks().get(office);
+        return SEATED.contains(parse.unit(noun.to() - 1).lower())
+                && parse.units().subList(noun.from(), noun.to()).stream().allMatch(unit -> unit.polity() == null)
+                && parse.lower(last + 1).equals("in")
+                && parse.kindAt(last + 2, Chunk.Kind.NOUN)
+                && polity.equals(
+                        parse.unit(parse.chunks().get(last + 2).to() - 1).polity());
     }
 
     private static boolean isOfAffairs(Parse parse, int chunk) {
