@@ -5,6 +5,7 @@ import credence.polity.Polities;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Names of labels as keys of the register, and whether two sides are the same. */
 final class Sides {
     private static final Set<String> SMALL = Set.of("the", "of", "s", "over", "as", "a", "its", "on", "in", "to");
+
+    /** Words: "Democratic Republic of the Congo". */
+    private static final int LONGEST_NAME = 5;
 
     private final Polities polities;
     private final Map<String, String> keys = new HashMap<>();
@@ -44,11 +48,19 @@ final class Sides {
 
     /** A speaker's words with a key for each name, adjective or capital of a polity: the "ministry in Moscow" is the "Russian ministry". */
     String spoken(String speaker) {
-        StringBuilder words = new StringBuilder();
-        for (String word : speaker.split("[^\\p{L}\\p{N}.'-]+|'s\\b")) {
-            words.append(words.isEmpty() ? "" : " ").append(owners.getOrDefault(word, word));
+        List<String> words = List.of(speaker.split("[^\\p{L}\\p{N}.'-]+|'s\\b"));
+        List<String> keyed = new ArrayList<>();
+        int from = 0;
+        while (from < words.size()) {
+            int to = Math.min(words.size(), from + LONGEST_NAME);
+            while (to > from + 1 && !owners.containsKey(String.join(" ", words.subList(from, to)))) {
+                to--;
+            }
+            String name = String.join(" ", words.subList(from, to));
+            keyed.add(owners.getOrDefault(name, name));
+            from = to;
         }
-        return words.toString();
+        return String.join(" ", keyed);
     }
 
     /** The key of a polity, or the words where the register has no such polity. */

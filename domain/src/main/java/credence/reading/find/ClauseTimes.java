@@ -69,7 +69,10 @@ final class ClauseTimes {
                     }
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
-                    return Optional.empty();
+                    // "a day before that, on Jan. 5"
+                    if (!parse.lower(j).equals("that") || !parse.lower(j - 1).matches("before|after")) {
+                        return Optional.empty();
+                    }
                 }
                 case AND -> {
                     if (nounPassed && !parse.kindAt(j + 1, Chunk.Kind.VERB) && roles.clauseFollows(j)) {

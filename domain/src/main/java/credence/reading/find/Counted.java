@@ -56,6 +56,44 @@ final class Counted {
         return dayOfTheOther(anchor).flatMap(base -> back(clause, base));
     }
 
+    /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */
+    Optional<Edtf> ahead(int anchor) {
+        int link = anchor + 1;
+        while (link < parse.chunks().size()
+                && !parse.lower(link).matches("after|before")
+                && parse.verbAt(link).isEmpty()) {
+            link++;
+        }
+        Matcher clause = CLAUSE.matcher(words(
+                parse.chunks().get(anchor).to(),
+                link < parse.chunks().size() ? parse.chunks().get(link).to() : 0));
+        if (!clause.find() || !parse.kindAt(link + 1, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        boolean told = false;
+        for (int j = link + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.STOP); j++) {
+            Optional<Time> time = parse.timeAt(j).filter(one -> one.relation() == Time.Relation.AT);
+            if (time.isPresent()) {
+                return told
+                        ? time.map(Time::value).filter(this::isPast).flatMap(base -> forth(clause, base))
+                        : Optional.empty();
+            }
+            told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
+            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Edtf> forth(Matcher clause, Edtf base) {
+        OptionalInt many = CalendarWords.number(clause.group(1));
+        return many.isPresent()
+                ? CalendarWords.counted(
+                        base, clause.group(3).equals("after") ? many.getAsInt() : -many.getAsInt(), clause.group(2))
+                : Optional.empty();
+    }
+
     /** "three days after Brazil took the same step", where the day of the main clause is known only from elsewhere. */
     Optional<Edtf> clauseFrom(int anchor, Edtf main) {
         Matcher clause = clauseBefore(anchor);
@@ -163,6 +201,7 @@ final class Counted {
             return Optional.empty();
         }
         return namedYear(anchor, around)
+                .or(() -> Offset.isOfThatSpan(around) ? lastDate(anchor) : Optional.empty())
                 .or(() -> reference(anchor, Offset.isOfADay(around)))
                 .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
                 .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
@@ -185,6 +224,15 @@ final class Counted {
                         .filter(this::isPast)
                         .reduce((one, other) -> other)
                 : Optional.empty();
+    }
+
+    /** "was killed in February 2017. Malaysia recalled its ambassador that month": whatever date was told last, of an act or not. */
+    private Optional<Edtf> lastDate(int anchor) {
+        int unit = parse.chunks().get(anchor).from();
+        return times(time -> time.to() <= unit)
+                .filter(this::isPast)
+                .reduce((one, other) -> other)
+                .or(this::sentenceBefore);
     }
 
     /** The last date told before: in this sentence, else of the last act. */
@@ -257,7 +305,9 @@ final class Counted {
 
     private int clauseStart(int anchor) {
         for (int j = anchor - 1; j >= 0; j--) {
-            if (parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
+            // "followed on the 4th, and that same month Kuwait recalled"
+            boolean next = parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.TIME);
+            if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return parse.chunks().get(j).to();
             }
         }
@@ -268,11 +318,23 @@ final class Counted {
     private int clauseEnd(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             boolean next = parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.TIME);
+            if (isOrderedToLeave(anchor, j)) {
+                continue;
+            }
             if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return parse.chunks().get(j).from();
             }
         }
         return parse.units().size();
+    }
+
+    /** "ordered four British diplomats to leave three days later": when it ordered it. */
+    private boolean isOrderedToLeave(int anchor, int chunk) {
+        return parse.verbAt(chunk)
+                        .filter(verb -> TimeRoles.isLeaving(anchor, verb))
+                        .isPresent()
+                && parse.kindAt(chunk + 1, Chunk.Kind.TIME)
+                && parse.lower(chunk + 1).matches(".*\\b(?:later|afterwards|earlier)");
     }
 
     private String words(int from, int to) {

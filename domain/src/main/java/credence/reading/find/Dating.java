@@ -92,11 +92,13 @@ final class Dating {
                 .or(() -> new Counted(sentence, text).clause(anchor))
                 .or(() -> occasions.when(anchor))
                 .or(() -> occasions.onTheDay(anchor))
+                .or(() -> new Counted(sentence, text).ahead(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
                 .or(() -> times.left(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
                 .or(() -> occasions.during(anchor))
+                .or(() -> occasions.inTheWar(anchor))
                 .or(() -> occasions.soonAfter(anchor))
                 .or(() -> occasions.beforeColon(anchor));
     }
@@ -222,7 +224,8 @@ final class Dating {
                         .filter(verb ->
                                 verb.chunk() < saying.chunk() && times.coordinated(verb.chunk(), saying.chunk()))
                         .reduce((one, other) -> other)
-                        .flatMap(verb -> times.right(verb.chunk(), saying.chunk()))
+                        .flatMap(verb -> times.right(verb.chunk(), saying.chunk())
+                                .or(() -> new Counted(sentence, text).of(verb.chunk())))
                 : Optional.empty();
     }
 

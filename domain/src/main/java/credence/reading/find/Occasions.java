@@ -68,6 +68,25 @@ final class Occasions {
         return cleft ? parse.timeAt(that - 1).map(Time::value) : Optional.empty();
     }
 
+    private static final Set<String> WARS = Set.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
+
+    /** "backed Azerbaijan in the war of 2020". */
+    Optional<Edtf> inTheWar(int anchor) {
+        for (int j = anchor + 1;
+                j + 3 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB) && !parse.kindAt(j, Chunk.Kind.STOP);
+                j++) {
+            boolean war = parse.lower(j).matches("in|during")
+                    && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                    && WARS.contains(parse.lastWord(j + 1));
+            if (war) {
+                return parse.lower(j + 2).equals("of") && parse.kindAt(j + 3, Chunk.Kind.TIME)
+                        ? parse.timeAt(j + 3).map(Time::value)
+                        : inside(j + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "during the 1967 war": its year. */
     Optional<Edtf> during(int anchor) {
         for (int j = anchor + 1; j + 1 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {

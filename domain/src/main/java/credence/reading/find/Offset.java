@@ -22,6 +22,7 @@ final class Offset {
                     + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
                     + "|within (?:hours|minutes|the hour)|within (?:a few )?(?:hours|minutes) of|in the (?:evening|afternoon|night)(?! of)"
+                    + "|in the course of (?:the|that|the same) day|before the day was out|by (?:the )?(?:evening|nightfall)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY =
             Pattern.compile("\\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\\b");
@@ -29,7 +30,8 @@ final class Offset {
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
     private static final Pattern MEASURED = Pattern.compile(
-            "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|earlier|before(?! (?!and\\b|but\\b|when\\b)\\w))\\b(?! (?:last|yesterday))");
+            "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|after that(?! \\w)|earlier|before that(?! \\w)"
+                    + "|before(?! (?!and\\b|but\\b|when\\b)\\w))\\b(?! (?:last|yesterday))");
     private static final Pattern NEXT_SPAN = Pattern.compile(
             "\\bthe (following|next|previous|preceding|same) (month|year|" + CalendarWords.MONTH_NAMES + ")\\b(?!')");
     private static final Pattern WEEKDAY = Pattern.compile(
@@ -102,6 +104,11 @@ final class Offset {
         return SAME_DAY.matcher(words).find();
     }
 
+    /** "that month", "that September": of a date told before it. */
+    static boolean isOfThatSpan(String words) {
+        return THAT.matcher(words).find();
+    }
+
     /** "on the 13th". */
     static boolean isDayOfMonth(String words) {
         return THE_DAY.matcher(words).find();
@@ -122,7 +129,7 @@ final class Offset {
         }
         Matcher measured = MEASURED.matcher(words);
         if (measured.find()) {
-            boolean later = measured.group(3).matches("later|afterwards");
+            boolean later = measured.group(3).matches("later|afterwards|after that");
             OptionalInt many = CalendarWords.number(measured.group(1));
             return many.isPresent()
                     ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))

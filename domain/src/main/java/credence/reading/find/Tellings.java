@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Account;
 import credence.act.Act;
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.reading.text.Plain;
 import credence.report.Passage;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 /** Puts tellings of one act together: the same act told twice is one account, with the plainest words and the date either gives. */
 final class Tellings {
     private static final int LONG_AGO_DAYS = 60;
+
+    /** What one state may do to another every year, so that what is told without a day is not what was done long ago. */
+    private static final Set<ActKind> OFTEN = Set.of(ActKind.DIPLOMATS_EXPELLED, ActKind.AMBASSADOR_RECALLED);
 
     private final Text text;
     private final Plain plain;
@@ -52,7 +56,10 @@ final class Tellings {
     /** The news itself, told without a date in the lead, is not the same act that happened long ago, though neither date contradicts. */
     private List<Telling> apart(Found found) {
         Edtf when = found.when();
-        boolean fresh = when == null && !found.background() && found.sentence() < leadSentences;
+        boolean repeatable = OFTEN.contains(found.kind())
+                && reasons.simplePast(found)
+                && !found.rule().id().startsWith("sequel");
+        boolean fresh = when == null && !found.background() && (repeatable || found.sentence() < leadSentences);
         boolean old = when != null
                 && published
                         .map(day -> when.to().isBefore(day.minusDays(LONG_AGO_DAYS)))

@@ -36,7 +36,8 @@ final class TimeRoles {
         Optional<Edtf> finer = parse.kindAt(next, Chunk.Kind.TIME) && dates(next)
                 ? parse.timeAt(next).map(Time::value)
                 : Optional.empty();
-        return finer.filter(one -> told.filter(
+        // "the same day, October 25"
+        return told.isEmpty() ? finer : finer.filter(one -> told.filter(
                                 whole -> one.text().length() > whole.text().length()
                                         && !one.from().isBefore(whole.from())
                                         && !one.to().isAfter(whole.to()))
@@ -70,8 +71,12 @@ final class TimeRoles {
     /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
     boolean tellsWhen(int anchor, VerbGroup verb) {
         boolean nominal = parse.verbAt(anchor).isEmpty();
-        return nominal && HAPPENS.contains(verb.base())
-                || verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
+        return nominal && HAPPENS.contains(verb.base()) || isLeaving(anchor, verb);
+    }
+
+    /** "ordered them to leave". */
+    static boolean isLeaving(int anchor, VerbGroup verb) {
+        return verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
     }
 
     /** Whether a time says when something was: not since or until when, and not a part of a noun group ("its February 24 invasion"). */

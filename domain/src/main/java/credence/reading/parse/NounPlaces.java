@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Where a noun group stands: what governs it, and whether it is the object, the role or the paper of what is around it. */
 final class NounPlaces {
+    private static final Set<String> HOMEWARD = Set.of("home", "back");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -95,7 +97,12 @@ final class NounPlaces {
         }
         int first = members.getFirst() - 1;
         // "considers Kosovo its southern province and has vowed": two objects
-        int before = parse.kindAt(first, NOUN) && parse.kindAt(first - 1, VERB) ? first - 1 : first;
+        boolean second = parse.kindAt(first, NOUN) && parse.kindAt(first - 1, VERB);
+        // "called home its ambassador and said"
+        boolean particle = parse.kindAt(first, OTHER)
+                && HOMEWARD.contains(parse.lower(first))
+                && parse.kindAt(until - 1, AND);
+        int before = second || particle ? first - 1 : first;
         return joined
                 && parse.kindAt(before, VERB)
                 && !parse.verbAt(before).map(NounPlaces::reports).orElse(false);

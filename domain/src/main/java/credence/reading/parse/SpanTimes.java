@@ -30,6 +30,9 @@ final class SpanTimes {
     /** "had done the same a week before.": with nothing behind it. */
     private static final Set<String> CLOSING = Set.of(".", ",", ";");
 
+    private static final Set<String> POINTED =
+            Set.of("day", "morning", "afternoon", "evening", "night", "week", "month", "year");
+
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -48,6 +51,7 @@ final class SpanTimes {
                 .or(() -> period(i))
                 .or(() -> ago(i))
                 .or(() -> later(i))
+                .or(() -> same(i))
                 .or(() -> year(i));
     }
 
@@ -259,6 +263,17 @@ final class SpanTimes {
         boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
         return measure && (before || AFTER.contains(clock.lower(unit + 1)))
                 ? Clock.at(i, unit + 2, null)
+                : Optional.empty();
+    }
+
+    /** "the same day", "that same month", "that year": counted from what was told before. */
+    private Optional<Time> same(int i) {
+        boolean that = clock.lower(i).equals("that");
+        boolean same = clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
+        int unit = same ? i + 2 : i + 1;
+        boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
+        return (that || same) && !owned && POINTED.contains(clock.lower(unit))
+                ? Clock.at(i, unit + 1, null)
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,9 @@ final class Times {
             }
             from--;
         }
-        return new Time(from, time.to(), time.value(), time.ahead(), relation(time, from));
+        return isBeforeItsEnd(time, from)
+                ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
+                : new Time(from, time.to(), time.value(), time.ahead(), relation(time, from));
     }
 
     private Time.Relation relation(Time time, int from) {
@@ -109,6 +112,14 @@ final class Times {
             case "after" -> Time.Relation.OTHER;
             default -> time.relation();
         };
+    }
+
+    /** "before the end of November", told in November: still in it. */
+    private boolean isBeforeItsEnd(Time time, int from) {
+        return clock.lower(from - 1).equals("before")
+                && isAhead(time.value())
+                && IntStream.range(from, time.from())
+                        .anyMatch(i -> clock.lower(i).equals("end") || clock.lower(i).equals("close"));
     }
 
     private boolean isAhead(@Nullable Edtf value) {
