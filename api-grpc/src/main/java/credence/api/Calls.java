@@ -13,6 +13,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
@@ -20,7 +21,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Calls {
-    static final String ENCODING = "grpc-encoding";
-
     static final String STATUS = "grpc-status";
     private static final String DETAILS = "grpc-status-details-bin";
     private static final String MESSAGE = "grpc-message";
@@ -69,10 +67,11 @@ public class Calls {
     /** Sends a call on its way with its messages whole; before all others, since the way begins anew. */
     private void assemble(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<MultiMap> headers =
-                Call.isGrpc(request) && isTaken(request) ? BinaryHeaders.apart(request.headers()) : Optional.empty();
-        if (headers.isPresent() && Presence.begin() != null) {
-            router.handle(new InflatedRequest((HttpServerRequestInternal) request, headers.get(), most, isTraced));
+        if (Call.isGrpc(request)
+                && Presence.current() == null
+                && CallHeaders.of(request.headers()) instanceof CallHeaders.Taken(MultiMap headers)
+                && Presence.begin() != null) {
+            router.handle(new InflatedRequest((HttpServerRequestInternal) request, headers, most, isTraced));
         } else {
             context.next();
         }
@@ -95,10 +94,9 @@ public class Calls {
             send(request.connection());
         });
         context.addHeadersEndHandler(written -> explain(context.response().headers()));
-        if (!isTaken(request)) {
-            refuse(context, Code.UNIMPLEMENTED, "Messages are taken plain or gzipped.");
-        } else if (presence == null && BinaryHeaders.apart(request.headers()).isEmpty()) {
-            refuse(context, Code.INVALID_ARGUMENT, "A header whose name ends with -bin is no Base64.");
+        if (presence == null
+                && CallHeaders.of(request.headers()) instanceof CallHeaders.Refused(StatusRuntimeException why)) {
+            refuse(context, why);
         } else {
             context.next();
         }
@@ -113,11 +111,6 @@ public class Calls {
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILS);
         }
         context.next();
-    }
-
-    private static boolean isTaken(HttpServerRequest request) {
-        @Nullable String encoding = request.getHeader(ENCODING);
-        return encoding == null || encoding.equals("identity") || encoding.equals("gzip");
     }
 
     /**
@@ -137,13 +130,13 @@ public class Calls {
         }
     }
 
-    private static void refuse(RoutingContext context, Code code, String why) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
-                .putHeader(STATUS, Integer.toString(code.getNumber()))
-                .putHeader(MESSAGE, why)
-                .putHeader("grpc-accept-encoding", "gzip")
-                .end();
+    private static void refuse(RoutingContext context, StatusRuntimeException why) {
+        HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+                .putHeader(STATUS, Integer.toString(why.getStatus().getCode().value()))
+                .putHeader("grpc-accept-encoding", "gzip");
+        detail(response.headers(), why);
+        response.end();
     }
 
     /** A refusal without details is the server's own. */
@@ -160,7 +153,11 @@ public class Calls {
         if (reason == null) {
             return;
         }
-        StatusRuntimeException told = GrpcErrors.of(reason);
+        detail(headers, GrpcErrors.of(reason));
+    }
+
+    /** A message that is there stays. */
+    private static void detail(MultiMap headers, StatusRuntimeException told) {
         @Nullable Metadata trailers = told.getTrailers();
         byte @Nullable [] details = trailers == null ? null : trailers.get(DETAILS_KEY);
         if (details != null) {

@@ -196,6 +196,26 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         return status(what, Reason.BROKEN_REQUEST, violation("request", what + " Send text as UTF-8."));
     }
 
+    /** @param header whose name ends with -bin */
+    static StatusRuntimeException noBase64(String header) {
+        String what = "metadata " + header
+                + " is no Base64. Send its bytes in Base64, as every library of gRPC does by itself for names that end with -bin.";
+        return status(what, Reason.BROKEN_REQUEST, violation(header, what));
+    }
+
+    /** @param encoding by which messages are packed, and which is none of ours */
+    static StatusRuntimeException packedOtherwise(String encoding) {
+        String what = "grpc-encoding \"" + (encoding.length() <= 60 ? encoding : encoding.substring(0, 60) + "…")
+                + "\" is not known here. Send messages gzipped (gzip), or plain (identity, or without this header).";
+        return status(what, Reason.NOT_SERVED, violation(CallHeaders.ENCODING, what));
+    }
+
+    static StatusRuntimeException metadataTooLong() {
+        return status(
+                "The metadata of the call are longer than 16 KiB. Send less; what belongs to a request goes into its message.",
+                Reason.METADATA_TOO_LONG);
+    }
+
     /** The status of a call whose answer would be longer than a message may be. */
     static StatusRuntimeException answerTooLong(String mend) {
         return status("The answer would be longer than 16 MiB. " + mend, Reason.MESSAGE_TOO_LONG);

@@ -19,14 +19,14 @@ final class InflatedRequest extends HttpServerRequestWrapper {
     private final HttpServerResponse response;
 
     /**
-     * @param sent the headers, with {@link BinaryHeaders} apart
+     * @param sent the headers, as {@link CallHeaders} takes them
      * @param most bytes of an unpacked message
      * @param isTraced as of {@link SpelledResponse}
      */
     InflatedRequest(HttpServerRequestInternal packed, MultiMap sent, int most, boolean isTraced) {
         super(packed);
-        boolean isPacked = sent.contains(Calls.ENCODING);
-        headers = isPacked ? MultiMap.caseInsensitiveMultiMap().addAll(sent).remove(Calls.ENCODING) : sent;
+        boolean isPacked = sent.contains(CallHeaders.ENCODING);
+        headers = isPacked ? MultiMap.caseInsensitiveMultiMap().addAll(sent).remove(CallHeaders.ENCODING) : sent;
         messages = new Inflating(most, isPacked);
         response = new SpelledResponse(packed, isTraced);
     }

@@ -11,8 +11,8 @@ enum Reason {
     TOO_LONG(Code.INVALID_ARGUMENT, "The report's text is longer than 5 MiB of UTF-8.", "Send a shorter report."),
     BROKEN_REQUEST(
             Code.INVALID_ARGUMENT,
-            "The bytes of the request are no message: a string is not UTF-8, or they are cut off; or more came than the one that the method takes; or metadata for bytes is no Base64.",
-            "Send text as UTF-8, and a call for each request."),
+            "The bytes of the request are no message: a string is not UTF-8, or they are cut off; or more came than the one that the method takes; or metadata for bytes are no Base64. BadRequest names what is broken.",
+            "Send text as UTF-8, a call for each request, and bytes in metadata as Base64."),
     NOT_FOUND(
             Code.NOT_FOUND, "What is named is not there. ResourceInfo names it.", "Look it up by a list or a search."),
     NAME_TAKEN(
@@ -35,6 +35,10 @@ enum Reason {
             Code.RESOURCE_EXHAUSTED,
             "A message is longer than 16 MiB, or unpacks to more than that; or the answer would be.",
             "Send less in one message, or ask for less in one."),
+    METADATA_TOO_LONG(
+            Code.RESOURCE_EXHAUSTED,
+            "The metadata of a call are longer than 16 KiB, each counted with 32 bytes more.",
+            "Send less of them; what belongs to a request goes into its message."),
     NOT_SERVED(
             Code.UNIMPLEMENTED,
             "There is no such service or method here, or messages are packed otherwise than by gzip.",

@@ -1,22 +1,17 @@
 package credence.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.persistence.test.PostgresResource;
-import credence.v1.ListEntriesRequest;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
 import credence.v1.ReportServiceGrpc;
 import credence.v1.SearchPolitiesRequest;
 import io.grpc.CallOptions;
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
-import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -145,18 +140,6 @@ class LimitsTest {
     }
 
     @Test
-    void metadataThatIsTooLongCostsTheCall() {
-        Metadata headers = new Metadata();
-        headers.put(Metadata.Key.of("padding", Metadata.ASCII_STRING_MARSHALLER), "x".repeat(100_000));
-        assertThrows(
-                StatusRuntimeException.class,
-                () -> client.ledger()
-                        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-                        .withDeadlineAfter(20, TimeUnit.SECONDS)
-                        .listEntries(ListEntriesRequest.getDefaultInstance()));
-    }
-
-    @Test
     void aMethodThatIsNotThereIsToldSo() {
         MethodDescriptor<byte[], byte[]> method = MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setFullMethodName("credence.v1.LedgerService/Forget")
@@ -276,33 +259,6 @@ class LimitsTest {
             return socket.getInputStream().read() >= 0;
         } catch (IOException closed) {
             return false;
-        }
-    }
-
-    @Test
-    void messagesArePackedOnlyInWaysThatAreKnown() throws Exception {
-        Vertx vertx = Vertx.vertx();
-        try {
-            String status = vertx.createHttpClient(new HttpClientOptions()
-                            .setProtocolVersion(HttpVersion.HTTP_2)
-                            .setHttp2ClearTextUpgrade(false))
-                    .request(
-                            HttpMethod.POST,
-                            server.getPort(),
-                            server.getHost(),
-                            "/credence.v1.LedgerService/ListEntries")
-                    .compose(request -> request.putHeader("content-type", "application/grpc")
-                            .putHeader("grpc-encoding", "zstd")
-                            .send())
-                    .map(response ->
-                            response.getHeader("grpc-status") + " " + response.getHeader("grpc-accept-encoding") + " "
-                                    + (response.getHeader("grpc-status-details-bin") != null))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(20, TimeUnit.SECONDS);
-            assertEquals("12 gzip true", status);
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
         }
     }
 }
