@@ -4,9 +4,12 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import credence.InvalidInput;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,37 @@ final class Filters {
         this.fields = new TreeMap<>(fields);
     }
 
-    /** @throws InvalidInput naming filter */
+    /** What a comparison says, as it was sent. */
+    private record Said(String name, String text) {}
+
+    /**
+     * Lists what a request asks for, with what its filter says in its fields. What is then found wrong with one of these is wrong with the filter,
+     * and told so.
+     */
+    <M extends Message, A> Uni<A> list(M sent, String filter, Function<M, Uni<A>> answer) {
+        Map<String, Said> said = new HashMap<>();
+        try {
+            return answer.apply(into(sent, filter, said))
+                    .onFailure(InvalidInput.class)
+                    .transform(wrong -> told((InvalidInput) wrong, said));
+        } catch (InvalidInput wrong) {
+            throw told(wrong, said);
+        }
+    }
+
+    private static InvalidInput told(InvalidInput wrong, Map<String, Said> said) {
+        @Nullable Said by = said.get(wrong.field());
+        return by == null
+                ? wrong
+                : new InvalidInput(
+                        FIELD,
+                        "says \"" + shown(by.text()) + "\", and "
+                                + wrong.named(by.name()).getMessage(),
+                        wrong.mend());
+    }
+
     @SuppressWarnings("unchecked")
-    <M extends Message> M into(M request, String filter) {
+    private <M extends Message> M into(M request, String filter, Map<String, Said> said) {
         if (filter.isBlank()) {
             return request;
         }
@@ -42,7 +73,7 @@ final class Filters {
             if (!matcher.lookingAt()) {
                 throw wrong("is not well-formed from character " + (at + 1) + " on");
             }
-            put(builder, matcher);
+            put(builder, matcher, said);
             at = matcher.end();
             if (filter.substring(at).isBlank()) {
                 return (M) builder.build();
@@ -55,7 +86,7 @@ final class Filters {
         }
     }
 
-    private void put(Message.Builder builder, Matcher matcher) {
+    private void put(Message.Builder builder, Matcher matcher, Map<String, Said> said) {
         String what = matcher.group("name") + " " + matcher.group("sign");
         @Nullable String target = fields.get(what);
         if (target == null) {
@@ -74,6 +105,7 @@ final class Filters {
             throw wrong("has an empty value for " + matcher.group("name"));
         }
         builder.setField(field, value(field, matcher.group("name"), value));
+        said.put(target, new Said(matcher.group("name"), matcher.group().strip()));
     }
 
     private Object value(FieldDescriptor field, String name, String value) {

@@ -3,6 +3,7 @@ package credence.api;
 import credence.InvalidInput;
 import credence.ledger.Revision;
 import credence.persistence.LiveHistories;
+import credence.persistence.Page;
 import credence.polity.PolityKey;
 import credence.stance.Difference;
 import credence.stance.Question;
@@ -17,6 +18,8 @@ import credence.v1.HistoryService;
 import credence.v1.Moment;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is on record by date, and what changed. */
@@ -33,22 +36,36 @@ public class HistoryGrpc implements HistoryService {
     @Override
     public Uni<GetTimelineResponse> getTimeline(GetTimelineRequest request) {
         ReadMask mask = ReadMask.of(request.getReadMask(), Moment.getDescriptor());
-        return asking.ask(new Standpoint(
-                        request.getAsOf(),
-                        request.hasKnown() ? (Long) request.getKnown() : null,
-                        request.hasAtLeast() ? (Long) request.getAtLeast() : null,
-                        request.getReportedBy(),
-                        request.getViewpoint()))
-                .chain(asked -> {
-                    PolityKey polity = Requests.polity("polity", request.getPolity(), asked.polities());
-                    @Nullable PolityKey other = other(polity, request.getOther(), asked);
-                    Question question = asked.question();
-                    return histories(polity, other, question.known())
-                            .map(at -> other == null
-                                    ? Timeline.of(polity, question, at.histories())
-                                    : Timeline.of(polity, other, question, at.histories()))
-                            .map(timeline -> message(timeline, mask, asked.messages()));
-                });
+        Paging paging = Paging.of(request);
+        return asking.ask(standpoint(request, paging.known())).chain(asked -> {
+            PolityKey polity = Requests.polity("polity", request.getPolity(), asked.polities());
+            @Nullable PolityKey other = other(polity, request.getOther(), asked);
+            Question question = asked.question();
+            return histories(polity, other, question.known())
+                    .map(at -> other == null
+                            ? Timeline.of(polity, question, at.histories())
+                            : Timeline.of(polity, other, question, at.histories()))
+                    .map(timeline -> message(
+                            timeline, page(timeline, request, paging.at(question.known())), mask, asked.messages()));
+        });
+    }
+
+    /** @param first the revision of the pages before; null for the first */
+    private static Standpoint standpoint(GetTimelineRequest request, @Nullable Long first) {
+        return new Standpoint(
+                request.getAsOf(),
+                first != null ? first : request.hasKnown() ? (Long) request.getKnown() : null,
+                first == null && request.hasAtLeast() ? (Long) request.getAtLeast() : null,
+                request.getReportedBy(),
+                request.getViewpoint());
+    }
+
+    /** Who knows of no pages asks for none, and has all on one. */
+    private static Page<Timeline.Moment> page(Timeline timeline, GetTimelineRequest request, Paging paging) {
+        List<Timeline.Moment> all = timeline.byDay().moments();
+        Function<Timeline.Moment, String> key =
+                moment -> moment.entry().revision().toString();
+        return request.getPageSize() == 0 ? paging.rest(all, key) : paging.of(all, key);
     }
 
     @Override
@@ -111,11 +128,13 @@ public class HistoryGrpc implements HistoryService {
     }
 
     /** What can have happened by the question's day. */
-    private static GetTimelineResponse message(Timeline timeline, ReadMask mask, Messages messages) {
+    private static GetTimelineResponse message(
+            Timeline timeline, Page<Timeline.Moment> page, ReadMask mask, Messages messages) {
         GetTimelineResponse.Builder message = GetTimelineResponse.newBuilder()
                 .setAsOf(timeline.question().day().toString())
-                .setKnown(timeline.question().known().value());
-        timeline.byDay().moments().forEach(moment -> {
+                .setKnown(timeline.question().known().value())
+                .setNextPageToken(page.next().orElse(""));
+        page.items().forEach(moment -> {
             Moment.Builder told =
                     Moment.newBuilder().setWhen(moment.when().text()).setEntry(messages.entry(moment.entry()));
             moment.accounts().forEach(account -> told.addAccounts(messages.entry(account)));

@@ -66,10 +66,12 @@ public class LedgerGrpc implements LedgerService {
 
     @Override
     public Uni<ListEntriesResponse> listEntries(ListEntriesRequest sent) {
-        ListEntriesRequest request = FILTERS.into(sent, sent.getFilter());
+        return FILTERS.list(sent, sent.getFilter(), request -> listEntries(request, Paging.of(sent)));
+    }
+
+    private Uni<ListEntriesResponse> listEntries(ListEntriesRequest request, Paging paging) {
         boolean isOldestFirst = ORDERS.of(request.getOrderBy()) == Order.OLDEST_FIRST;
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Entry.getDescriptor());
-        Paging paging = Paging.of(sent);
         PageRequest page = paging.page();
         return Uni.combine()
                 .all()

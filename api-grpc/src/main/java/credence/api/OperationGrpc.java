@@ -44,8 +44,10 @@ public class OperationGrpc implements OperationService {
 
     @Override
     public Uni<ListOperationsResponse> listOperations(ListOperationsRequest sent) {
-        Paging paging = Paging.of(sent);
-        ListOperationsRequest request = FILTERS.into(sent, sent.getFilter());
+        return FILTERS.list(sent, sent.getFilter(), request -> listOperations(request, Paging.of(sent)));
+    }
+
+    private Uni<ListOperationsResponse> listOperations(ListOperationsRequest request, Paging paging) {
         return operations
                 .all(
                         paging.page(),

@@ -43,11 +43,21 @@ record Paging(PageRequest page, String mark, @Nullable Long known) {
      * @throws InvalidInput naming page_token or page_size
      */
     static Paging of(Message request) {
+        return of(request, Requests.PAGE, PageRequest.MOST);
+    }
+
+    /**
+     * The same, of a list whose pages are of another size.
+     *
+     * @param usual size of a page
+     * @param most as which more is taken
+     */
+    static Paging of(Message request, int usual, int most) {
         String token = (String) request.getField(field(request, TOKEN));
         int size = (int) request.getField(field(request, SIZE));
         String mark = mark(request);
         if (token.isEmpty()) {
-            return new Paging(Requests.page(size, ""), mark, null);
+            return new Paging(Requests.page(size, "", usual, most), mark, null);
         }
         int end = token.lastIndexOf(BETWEEN);
         if (end < 1) {
@@ -63,8 +73,8 @@ record Paging(PageRequest page, String mark, @Nullable Long known) {
         String store = token.substring(0, end);
         Matcher known = KNOWN.matcher(store);
         return known.matches()
-                ? new Paging(Requests.page(size, known.group(2)), mark, Long.valueOf(known.group(1)))
-                : new Paging(Requests.page(size, store), mark, null);
+                ? new Paging(Requests.page(size, known.group(2), usual, most), mark, Long.valueOf(known.group(1)))
+                : new Paging(Requests.page(size, store, usual, most), mark, null);
     }
 
     /** The same list at a revision: the next page is of that one too, whatever was written meanwhile and whichever app answers. */
@@ -89,6 +99,15 @@ record Paging(PageRequest page, String mark, @Nullable Long known) {
      * @throws InvalidInput naming page_token, where it is of none in the list
      */
     <T> Page<T> of(List<T> all, Function<T, String> key) {
+        return part(all, key, page.size());
+    }
+
+    /** The same, with all that is left on the page. */
+    <T> Page<T> rest(List<T> all, Function<T, String> key) {
+        return part(all, key, all.size());
+    }
+
+    private <T> Page<T> part(List<T> all, Function<T, String> key, int size) {
         @Nullable String token = page.token();
         int from = token == null
                 ? 0
@@ -100,7 +119,7 @@ record Paging(PageRequest page, String mark, @Nullable Long known) {
                                         "is not a token of this list",
                                         "Send the token the page before gave, or none."))
                         + 1;
-        int to = Math.min(all.size(), from + page.size());
+        int to = Math.min(all.size(), from + size);
         return new Page<>(
                 all.subList(from, to), to < all.size() ? next(Optional.of(key.apply(all.get(to - 1)))) : null);
     }

@@ -73,13 +73,15 @@ public class ProposalGrpc implements ProposalService {
 
     @Override
     public Uni<ListProposalsResponse> listProposals(ListProposalsRequest sent) {
-        ListProposalsRequest request = FILTERS.into(sent, sent.getFilter());
+        return FILTERS.list(sent, sent.getFilter(), request -> listProposals(request, Paging.of(sent)));
+    }
+
+    private Uni<ListProposalsResponse> listProposals(ListProposalsRequest request, Paging paging) {
         ReportOrder order = ORDERS.of(request.getOrderBy());
         ReadMask mask = ReadMask.of(request.getReadMask(), credence.v1.Proposal.getDescriptor());
-        Paging paging = Paging.of(sent);
         return library.polities().chain(polities -> {
             ProposalFilter filter = filter(request, polities);
-            Uni<Optional<Long>> total = sent.getPageToken().isEmpty()
+            Uni<Optional<Long>> total = request.getPageToken().isEmpty()
                     ? register.countProposals(filter).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty());
             return register.proposals(filter, order, paging.page())

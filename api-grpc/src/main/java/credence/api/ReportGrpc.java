@@ -90,8 +90,10 @@ public class ReportGrpc implements ReportService {
 
     @Override
     public Uni<ListReadingsResponse> listReadings(ListReadingsRequest sent) {
-        Paging paging = Paging.of(sent);
-        ListReadingsRequest request = FILTERS.into(sent, sent.getFilter());
+        return FILTERS.list(sent, sent.getFilter(), request -> listReadings(request, Paging.of(sent)));
+    }
+
+    private Uni<ListReadingsResponse> listReadings(ListReadingsRequest request, Paging paging) {
         ReportOrder order = ORDERS.of(request.getOrderBy());
         ReadMask mask = ReadMask.of(request.getReadMask(), Reading.getDescriptor());
         ReadingFilter filter = new ReadingFilter(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what requests carry; every failure is {@link InvalidInput} naming the field by its path. */
 final class Requests {
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -155,10 +155,6 @@ final class Requests {
             throw new InvalidInput(field, "is not a time of the years 1 to 9999", mend);
         }
         return Instant.ofEpochSecond(sent.getSeconds(), sent.getNanos());
-    }
-
-    static PageRequest page(int size, String token) {
-        return page(size, token, PAGE, PageRequest.MOST);
     }
 
     /**

@@ -4,7 +4,6 @@ import credence.answer.WatchedAnswer;
 import credence.answer.WatchedAnswers;
 import credence.ledger.Revision;
 import credence.persistence.Page;
-import credence.persistence.PageRequest;
 import credence.persistence.WatchId;
 import credence.persistence.Watches;
 import credence.review.Editor;
@@ -101,17 +100,17 @@ public class WatchGrpc implements WatchService {
 
     @Override
     public Uni<ListWatchesResponse> listWatches(ListWatchesRequest request) {
-        PageRequest page = Requests.page(request.getPageSize(), request.getPageToken(), PAGE, MOST);
+        Paging paging = Paging.of(request, PAGE, MOST);
         ReadMask mask = ReadMask.of(request.getReadMask(), Watch.getDescriptor());
         return callers.editor()
-                .chain(editor -> watches.of(editor, page))
+                .chain(editor -> watches.of(editor, paging.page()))
                 .chain(found -> asking.known(null, request.hasAtLeast() ? (Long) request.getAtLeast() : null)
                         .chain(head -> answers.compared(found, head)
                                 .map(compared -> ListWatchesResponse.newBuilder()
                                         .addAllWatches(mask.of(compared.items().stream()
                                                 .map(WatchGrpc::message)
                                                 .toList()))
-                                        .setNextPageToken(compared.next().orElse(""))
+                                        .setNextPageToken(paging.next(compared.next()))
                                         .setHead(head.value())
                                         .build())));
     }

@@ -31,6 +31,8 @@ import credence.v1.Report;
 import credence.v1.Stance;
 import credence.v1.Tally;
 import credence.v1.TallyServiceGrpc;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +43,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,8 +151,17 @@ class ListsGrpcTest {
 
     @Test
     void whatAFilterComparesWithIsCheckedAsTheFieldIs() {
-        Client.refusedField("actor", () -> list(filter("actor = NOWHERE")));
+        wrongFilter("actor = NOWHERE", () -> list(filter("kind = RECOGNITION AND actor = NOWHERE")));
+        wrongFilter("revision <= 900000", () -> list(filter("revision <= 900000")));
+        Client.refusedField("actor", () -> list(filter("kind = RECOGNITION").setActor("NOWHERE")));
         Client.refusedField("filter", () -> list(filter("actor = RUS").setActor("RUS")));
+    }
+
+    /** Which names the part that is wrong, in the filter's own words. */
+    private static void wrongFilter(String part, Executable call) {
+        StatusRuntimeException failure = Client.refused(Code.INVALID_ARGUMENT, "INVALID_FIELD", call);
+        assertEquals("filter", Client.field(failure));
+        assertTrue(String.valueOf(failure.getMessage()).contains("\"" + part + "\""), failure.getMessage());
     }
 
     @Test
@@ -211,15 +223,15 @@ class ListsGrpcTest {
                         .build()));
         for (String field : List.of("by", "outlet")) {
             Client.refusedField(
-                    field,
+                    "filter",
                     () -> proposals.listProposals(ListProposalsRequest.newBuilder()
                             .setFilter(field + " = \"a\0b\"")
                             .build()));
         }
-        Client.refusedField("outlet", () -> readings("outlet = \"a\0b\""));
+        Client.refusedField("filter", () -> readings("outlet = \"a\0b\""));
         assertEquals(1, readings("published >= 2022-07-01 AND published <= 2022-07-14"));
         assertEquals(0, readings("published >= 2022-07-15"));
-        Client.refusedField("published_from", () -> readings("published >= July"));
+        wrongFilter("published >= July", () -> readings("published >= July AND outlet = Courier"));
     }
 
     private int readings(String filter) {

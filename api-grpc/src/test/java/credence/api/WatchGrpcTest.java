@@ -220,6 +220,12 @@ class WatchGrpcTest {
                         .toList());
         assertFalse(first.getWatches(0).hasMatter());
         assertEquals("", second.getNextPageToken());
+        refusedField(
+                "page_token",
+                () -> mine.listWatches(two.toBuilder()
+                        .setAtLeast(1)
+                        .setPageToken(first.getNextPageToken())
+                        .build()));
         WatchServiceGrpc.WatchServiceBlockingStub other = as("watch-others");
         assertEquals(
                 0, other.listWatches(ListWatchesRequest.getDefaultInstance()).getWatchesCount());
