@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
 
 /** Verbs that stand for an act told before: "did so", "followed suit", "took the same step", "ruled it out". */
 final class DoingSo {
-    /** When it was followed, and not what. */
-    private static final Pattern NEXT =
-            Pattern.compile("the (?:next|following|same) (?:day|week|month|year|evening|morning)");
-
     /** "has ruled out any such step". */
     private static final Pattern SUCH = Pattern.compile(
             "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
@@ -131,8 +127,7 @@ final class DoingSo {
                                         && !scene.parse()
                                                 .lower(verb.chunk() + 2)
                                                 .endsWith("footsteps")
-                                        && (scene.clauses().object(verb).isEmpty()
-                                                || NEXT.matcher(next).matches());
+                                        && scene.clauses().object(verb).isEmpty();
                     default -> false;
                 };
     }

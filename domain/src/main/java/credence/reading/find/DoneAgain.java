@@ -18,6 +18,8 @@ final class DoneAgain {
     /** "decided that each might act as it saw fit, and Morocco is expected to": of the act that is pointed at. */
     private static final Set<String> DECIDING = Set.of("decide", "agree", "act", "see");
 
+    private static final Set<String> OWN_AGAIN = Set.of("do", "did", "take", "took", "make");
+
     private final Scene scene;
     private final Pointing pointing;
     private final Antecedents antecedents;
@@ -70,7 +72,7 @@ final class DoneAgain {
         if (another.isPresent()) {
             return another;
         }
-        Optional<Found> earlier = isDoingSo(verb) && !after && status.get() == Status.DONE
+        Optional<Found> earlier = verb.finite() && OWN_AGAIN.contains(verb.base()) && !after && status.get() == Status.DONE
                 ? repeats.onceBefore(verb, actors)
                 : Optional.empty();
         if (earlier.isPresent()) {

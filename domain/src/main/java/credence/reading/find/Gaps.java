@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -29,15 +30,19 @@ import java.util.regex.Pattern;
 final class Gaps {
     private static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
 
-    private static final Pattern TIMES = Pattern.compile(
-            "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the \\d{1,2}(?:st|nd|rd|th)|the (?:summer|autumn|spring|winter|fall) before");
+    /** "and Italy only in June". */
+    private static final Set<String> ONLY = Set.of("only", "then", "finally", "already", "again");
 
     private static final Pattern COUNTED = Pattern.compile("\\w+ (?:hour|day|week|month)s?");
 
     private final Scene scene;
+    private final Between between;
+    private final OthersToward othersToward;
 
     Gaps(Scene scene) {
         this.scene = scene;
+        this.between = new Between(scene);
+        this.othersToward = new OthersToward(scene);
     }
 
     /** @param told the acts told in this sentence */
@@ -57,6 +62,11 @@ final class Gaps {
             return owned(noun, here);
         }
         boolean first = scene.clauses().list(noun).getFirst() == noun;
+        Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
+        if (before.isPresent()) {
+            return before.map(act -> dated(
+                    othersToward.again(act, noun), act, scene.clauses().list(noun).getLast() + 1));
+        }
         if (first && isCounted(noun)) {
             return counted(noun, here);
         }
@@ -82,7 +92,7 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun)
                 .reduce((one, other) -> other)
-                .filter(act -> links && !verbBetween(act.anchor(), noun) && isLinked(act, noun, link));
+                .filter(act -> links && !between.verbBetween(act.anchor(), noun) && isLinked(act, noun, link));
         List<PolityKey> actors = before.isPresent() ? scene.polities(noun) : List.of();
         List<PolityKey> targets = before.isPresent() ? scene.polities(link + 1) : List.of();
         return actors.isEmpty() || targets.isEmpty()
@@ -131,7 +141,7 @@ final class Gaps {
                         && act.status() == Status.DONE
                         && (act.kind().isOf(Aspect.RECOGNITION) || act.kind().isOf(Aspect.RELATIONS)))
                 .reduce((one, other) -> other)
-                .filter(act -> !verbBetween(act.anchor(), noun))
+                .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, scene.clauses().list(noun).getLast(), noun - 2)
                         .map(told -> told.dated(Optional.ofNullable(act.when())
                                 .flatMap(day -> CalendarWords.counted(day, shift, many[1].replaceAll("s$", "")))
@@ -145,7 +155,7 @@ final class Gaps {
         return here.stream()
                 .filter(act -> act.anchor() < noun && act.rule().id().startsWith("sequel"))
                 .reduce((one, other) -> other)
-                .filter(act -> !verbBetween(act.anchor(), noun))
+                .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, last, time));
     }
 
@@ -159,15 +169,16 @@ final class Gaps {
 
     private Optional<Found> dated(int noun, List<Found> here) {
         int last = scene.clauses().list(noun).getLast();
-        int behind = scene.parse().kindAt(last + 2, OTHER) ? last + 3 : last + 2;
-        if (!isTime(last + 1) || scene.parse().kindAt(behind, VERB)) {
+        int time = ONLY.contains(scene.parse().lower(last + 1)) ? last + 2 : last + 1;
+        int behind = scene.parse().kindAt(time + 1, OTHER) ? time + 2 : time + 1;
+        if (!between.isTime(time) || scene.parse().kindAt(behind, VERB)) {
             return Optional.empty();
         }
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
                 .reduce((one, other) -> other)
-                .filter(act -> !verbBetween(act.anchor(), noun) && timeBetween(act, noun));
-        return before.flatMap(act -> again(act, noun, last, last + 1));
+                .filter(act -> !between.verbBetween(act.anchor(), noun) && between.timeBetween(act, noun));
+        return before.flatMap(act -> again(act, noun, last, time));
     }
 
     private Optional<Found> again(Found before, int noun, int last, int time) {
@@ -230,41 +241,18 @@ final class Gaps {
                 .isPresent();
     }
 
-    private boolean isTime(int chunk) {
-        return scene.parse().kindAt(chunk, TIME)
-                || TIMES.matcher(scene.parse().lower(chunk)).matches();
-    }
-
-    /** Both have a time of their own. */
-    private boolean timeBetween(Found act, int noun) {
-        boolean time = act.when() != null;
-        for (int j = act.anchor() + 1; j < noun; j++) {
-            time |= isTime(j);
-        }
-        return time;
-    }
-
-    private boolean verbBetween(int from, int to) {
-        for (int j = from + 1; j < to; j++) {
-            if (scene.parse().kindAt(j, VERB)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Kenya's came in March and Sudan's in April", "since Israel's in 2021": the noun that is left out names the act before. */
     private boolean ownsWhatIsLeftOut(int noun) {
         Unit last = scene.units(noun).getLast();
         boolean comes = scene.parse()
                 .verbAt(noun + 1)
-                .filter(verb -> COMES.contains(verb.base()) && isTime(verb.chunk() + 1))
+                .filter(verb -> COMES.contains(verb.base()) && between.isTime(verb.chunk() + 1))
                 .isPresent();
-        return last.is("'s") && scene.units(noun).size() > 1 && (comes || isTime(noun + 1));
+        return last.is("'s") && scene.units(noun).size() > 1 && (comes || between.isTime(noun + 1));
     }
 
     private Optional<Found> owned(int noun, List<Found> here) {
-        int time = isTime(noun + 1) ? noun + 1 : noun + 2;
+        int time = between.isTime(noun + 1) ? noun + 1 : noun + 2;
         List<PolityKey> owner = scene.units(noun).stream()
                 .map(Unit::polity)
                 .filter(key -> key != null)

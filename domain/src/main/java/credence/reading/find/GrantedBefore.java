@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** "revoked the recognition it gave last year", "that it had granted Kosovo in 2016": what is taken back was done once. */
@@ -29,26 +30,39 @@ final class GrantedBefore {
      * @param parties from whom
      */
     Optional<Found> of(int noun, List<PolityKey> actors, List<Party> parties) {
+        return giving(noun)
+                .filter(verb -> scene.polities(verb.chunk() - 1).equals(actors))
+                .map(verb -> scene.acts()
+                        .found(
+                                scene.lexicon().rule("recognition.grant"),
+                                actors,
+                                parties,
+                                Status.DONE,
+                                verb.chunk(),
+                                List.of(noun, verb.chunk() - 1))
+                        .asBackground());
+    }
+
+    /** "the recognition that it gave Taiwan", "it had granted to Kosovo": to whom, where the clause behind the noun names them. */
+    OptionalInt toWhom(int noun) {
+        return giving(noun)
+                .map(verb -> {
+                    OptionalInt to = scene.clauses().after(verb.chunk(), Set.of("to"));
+                    return to.isPresent() ? to : scene.clauses().object(verb);
+                })
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<VerbGroup> giving(int noun) {
         for (int j = noun + 1; j <= noun + NEAR_BY; j++) {
             Optional<VerbGroup> verb = scene.parse().verbAt(j);
             if (verb.isPresent()) {
-                boolean gives = GIVING.contains(verb.get().base())
-                        && verb.get().finite()
-                        && !verb.get().negated()
-                        && !verb.get().passive()
-                        && scene.parse().kindAt(j - 1, Chunk.Kind.NOUN)
-                        && scene.polities(j - 1).equals(actors);
-                return gives
-                        ? Optional.of(scene.acts()
-                                .found(
-                                        scene.lexicon().rule("recognition.grant"),
-                                        actors,
-                                        parties,
-                                        Status.DONE,
-                                        j,
-                                        List.of(noun, j - 1))
-                                .asBackground())
-                        : Optional.empty();
+                int before = j - 1;
+                return verb.filter(one -> GIVING.contains(one.base())
+                        && one.finite()
+                        && !one.negated()
+                        && !one.passive()
+                        && scene.parse().kindAt(before, Chunk.Kind.NOUN));
             }
             boolean link = scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     || scene.parse().kindAt(j, Chunk.Kind.RELATIVE)

@@ -31,6 +31,27 @@ final class NamedBeside {
                 : Optional.empty();
     }
 
+    /** "Another territory in the region, Somaliland, declared": one that is named behind the comma, and none told before. */
+    static boolean isAnother(Parse parse, int chunk, Unit head) {
+        return parse.unit(parse.chunks().get(chunk).from()).is("another") && Words.COUNTRY_WORDS.contains(head.lower());
+    }
+
+    /** @return the name between marks behind it; empty where there is none */
+    static Optional<PolityKey> another(Parse parse, int chunk) {
+        int comma = chunk + 1;
+        while (parse.kindAt(comma, Chunk.Kind.PREPOSITION) && parse.kindAt(comma + 1, Chunk.Kind.NOUN)) {
+            comma += 2;
+        }
+        boolean named = parse.kindAt(comma, Chunk.Kind.COMMA)
+                && parse.kindAt(comma + 1, Chunk.Kind.NOUN)
+                && (parse.kindAt(comma + 2, Chunk.Kind.COMMA) || parse.lower(comma + 2).equals("."));
+        return named
+                ? Optional.of(parse.unit(parse.chunks().get(comma + 1).to() - 1))
+                        .filter(Unit::named)
+                        .map(Unit::polity)
+                : Optional.empty();
+    }
+
     /** "Djibouti was the fourth, and Somalia the fifth; the latter": the last two that the sentence names before; empty for fewer. */
     static List<PolityKey> lastTwo(Parse parse, int chunk) {
         List<PolityKey> named = parse

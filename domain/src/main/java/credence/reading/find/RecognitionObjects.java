@@ -91,6 +91,10 @@ final class RecognitionObjects {
             return;
         }
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
+        OptionalInt given = meant.parties().isEmpty() ? new GrantedBefore(scene).toWhom(noun) : OptionalInt.empty();
+        if (given.isPresent()) {
+            meant = targets.recognised(given.getAsInt(), actors);
+        }
         List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
         List<PolityKey> whose = of.isEmpty() && rule.prepositions().contains("to") && !verb.passive()
                 ? scene.owners().of(noun).stream()

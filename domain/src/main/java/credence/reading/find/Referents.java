@@ -146,6 +146,9 @@ final class Referents {
                         || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
             return single(Optional.ofNullable(head.polity()));
         }
+        if (NamedBeside.isAnother(parse, place.chunk(), head)) {
+            return single(NamedBeside.another(parse, place.chunk()));
+        }
         Optional<PolityKey> called = bodies.of(parse, noun, head)
                 .or(() -> bodies.led(place, parse, noun, head))
                 .or(() -> bodies.named(parse, noun, head));

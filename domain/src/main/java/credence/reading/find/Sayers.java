@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ final class Sayers {
         return text.parse(place.sentence()).verbs().stream()
                 .filter(verb -> verb.chunk() < place.chunk())
                 .reduce((one, other) -> other)
-                .filter(verb -> !stopBetween(place, verb.chunk()))
+                .filter(verb -> !stopBetween(place, verb.chunk()) && !saysThat(verb, place))
                 .map(verb -> text.clauses(place.sentence()).subject(verb))
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
                 .map(subject -> Set.copyOf(allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
@@ -58,6 +59,18 @@ final class Sayers {
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
+    }
+
+    /** "Officials in Riyadh said the kingdom would": what is said may be of who says it. */
+    private boolean saysThat(VerbGroup verb, Place place) {
+        return Speech.says(verb.base())
+                && text.parse(place.sentence())
+                        .kindAt(
+                                text.clauses(place.sentence())
+                                                .list(place.chunk())
+                                                .getLast()
+                                        + 1,
+                                credence.reading.parse.Chunk.Kind.VERB);
     }
 
     /** "Saudi Arabia was silent; the kingdom does not": a sentence of its own. */

@@ -191,6 +191,9 @@ final class Territories {
                     ? new ArrayList<>()
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
             keys.removeAll(actors);
+            if (keys.isEmpty() && scene.head(member).is("it")) {
+                keys.addAll(toldOf(member, actors));
+            }
             if (!keys.isEmpty()) {
                 parties.addAll(Parties.of(keys));
             } else if (scene.has(member, Set.of("former"))) {
@@ -204,6 +207,21 @@ final class Territories {
             }
         }
         return parties;
+    }
+
+    /** "Eritrea was once a colony. Ethiopia annexed it", "invaded East Timor and annexed it": the object before, else what was told of. */
+    private List<PolityKey> toldOf(int pronoun, List<PolityKey> actors) {
+        Optional<PolityKey> object = scene.parse().verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < pronoun - 1 && verb.finite())
+                .map(verb -> scene.polities(scene.patient(verb)))
+                .filter(keys -> keys.size() == 1 && !actors.contains(keys.getFirst()))
+                .map(List::getFirst)
+                .findFirst();
+        return object.or(() -> scene.referents()
+                        .focusBefore(new Place(scene.sentence(), 0), 0)
+                        .filter(key -> !actors.contains(key)))
+                .stream()
+                .toList();
     }
 
     /** "captured the Golan and annexed it", "annexed the plateau": the land named last, where it is no polity. */

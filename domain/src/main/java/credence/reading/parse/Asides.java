@@ -17,7 +17,10 @@ import java.util.Set;
 final class Asides {
     /** With these an aside opens behind a name: "Kenya, once a British colony,". */
     private static final Set<String> ASIDES = Set.of(
-            "once", "long", "then", "not", "still", "now", "already", "formerly", "perhaps", "arguably", "until");
+            "once", "long", "then", "not", "still", "now", "already", "formerly", "perhaps", "arguably", "until", "earlier",
+            "later");
+
+    private static final Set<String> CLAUSES = Set.of("after", "before", "since", "until");
 
     /** In chunks. */
     private static final int LONGEST_ASIDE = 25;
@@ -61,16 +64,23 @@ final class Asides {
             if (parse.kindAt(comma, STOP)) {
                 return OptionalInt.empty();
             }
+            // "Ethiopia itself, where"
+            int name = Chunker.FLOATING.contains(parse.lower(comma - 1)) ? comma - 2 : comma - 1;
             boolean opens = parse.kindAt(comma, COMMA)
-                    && parse.kindAt(comma - 1, NOUN)
-                    && clauses.head(comma - 1).named()
-                    && places.governor(comma - 1) < 0
+                    && parse.kindAt(name, NOUN)
+                    && clauses.head(name).named()
+                    && (places.governor(name) < 0 || opensClause(name - 1))
                     && opensAside(comma + 1, verb - 1);
             if (opens) {
-                return OptionalInt.of(comma - 1);
+                return OptionalInt.of(name);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "after Washington, earlier in the day, recognised it": a clause, whose subject stands behind it. */
+    private boolean opensClause(int chunk) {
+        return parse.kindAt(chunk, PREPOSITION) && CLAUSES.contains(parse.lower(chunk));
     }
 
     private boolean opensAside(int first, int end) {

@@ -10,6 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Chunker {
     static final Set<String> FLOATING = Set.of("each", "both", "all", "itself", "himself", "herself", "themselves");
 
+    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
+
+    private static final Set<String> PHRASES = Set.of(
+            "in return",
+            "in turn",
+            "in response",
+            "in reply",
+            "in protest",
+            "in retaliation",
+            "in addition",
+            "in exchange",
+            "for its part",
+            "for their part",
+            "by contrast",
+            "as well");
+
     private final List<Unit> units;
 
     /** The time that starts at each unit. */
@@ -59,6 +75,10 @@ final class Chunker {
         if (floats(i)) {
             return add(Chunk.Kind.OTHER, i, i + 1);
         }
+        int inTurn = inTurn(i);
+        if (inTurn > 0) {
+            return add(Chunk.Kind.OTHER, i, i + inTurn);
+        }
         if (verbs.verbStarts(i)) {
             return add(Chunk.Kind.VERB, i, verbs.verbEnd(i));
         }
@@ -89,8 +109,28 @@ final class Chunker {
                 && !chunks.isEmpty()
                 && (chunks.getLast().kind() == Chunk.Kind.NOUN
                         || chunks.getLast().kind() == Chunk.Kind.TIME)
-                && verbs.skipAdverbs(i + 1) < units.size()
-                && verbs.verbStarts(verbs.skipAdverbs(i + 1));
+                && (isBeforeVerb(i + 1) || units.get(i).in(REFLEXIVE) && isBeforeComma(i + 1));
+    }
+
+    private boolean isBeforeVerb(int i) {
+        return verbs.skipAdverbs(i) < units.size() && verbs.verbStarts(verbs.skipAdverbs(i));
+    }
+
+    private boolean isBeforeComma(int i) {
+        return i < units.size() && units.get(i).is(",");
+    }
+
+    /** "the president in return recognised", "Syria for its part withdrew": between a subject and its verb. How many words; 0 for none. */
+    private int inTurn(int i) {
+        if (chunks.isEmpty() || chunks.getLast().kind() != Chunk.Kind.NOUN) {
+            return 0;
+        }
+        for (int words = 2; words <= 3 && i + words < units.size(); words++) {
+            if (PHRASES.contains(lower(i, words)) && isBeforeVerb(i + words)) {
+                return words;
+            }
+        }
+        return 0;
     }
 
     /** "at least 15 countries", "more than 80 states": no preposition governs the noun. How many words do so; 0 for none. */

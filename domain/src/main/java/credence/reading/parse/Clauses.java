@@ -17,12 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who is subject and object of a verb, and what hangs on what, told from the order of the chunks. All places are indexes of chunks. */
 public final class Clauses {
     private static final Set<String> TERMS = Set.of("government", "term", "cabinet", "president");
     private static final Set<String> PARTICLES = Set.of("off", "out", "back", "down", "up", "on", "home");
+    private static final Pattern SPANS =
+            Pattern.compile("day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter");
+
+    private static final Pattern NEXT = Pattern.compile("the (?:next|following|same) (?:" + SPANS + ")");
+
     private static final Set<String> FOLLOWING = Set.of("follow", "join");
 
     private final Parse parse;
@@ -140,7 +146,14 @@ public final class Clauses {
             j++;
         }
         int behind = parse.kindAt(j, COMMA) ? behindTimeAside(j) : j;
-        return parse.kindAt(behind, NOUN) ? OptionalInt.of(behind) : OptionalInt.empty();
+        return parse.kindAt(behind, NOUN) && !isWhen(behind) ? OptionalInt.of(behind) : OptionalInt.empty();
+    }
+
+    /** "followed the next day", "followed later that year": when, and not whom. */
+    private boolean isWhen(int noun) {
+        return NEXT.matcher(parse.lower(noun)).matches()
+                || parse.lower(noun - 1).equals("that")
+                        && SPANS.matcher(parse.lower(noun)).matches();
     }
 
     /** "decided to suspend, as of today, its relations": what stands behind an aside on the time; the comma where there is none. */

@@ -50,6 +50,12 @@ final class Infinitives {
 
     /** Whose infinitive it is: the object of a verb such as urge or tell, else the subject of the verb or the noun it hangs on. */
     OptionalInt controller(VerbGroup verb, int depth) {
+        Optional<VerbGroup> wondering =
+                parse.lower(verb.chunk() - 1).equals("whether") ? parse.verbAt(verb.chunk() - 2) : Optional.empty();
+        if (wondering.isPresent()) {
+            // "said Kenya was considering whether to resume ties"
+            return subjects.subject(wondering.get(), depth + 1);
+        }
         Optional<Integer> hook = clauses.hook(verb);
         if (hook.isEmpty()) {
             return subjects.mainSubject(verb, depth);

@@ -200,7 +200,11 @@ final class Mends {
             boolean afterName = i > 0
                     && (units.get(i - 1).named()
                             || units.get(i - 1).demonym() && i == 1
-                            || units.get(i - 1).in(Words.OFFICIALS));
+                            || units.get(i - 1).in(Words.OFFICIALS)
+                            || units.get(i - 1).tag("PROPN")
+                                    && units.get(i - 1).capital()
+                                    && i + 1 < units.size()
+                                    && units.get(i + 1).is("that"));
             if (afterName
                     && HiddenVerbs.roomForVerb(units, i)
                     && !unit.tag("VERB")

@@ -50,9 +50,27 @@ final class NounChunks {
             "public",
             "effect");
 
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "prime",
+            "premier",
+            "chancellor",
+            "foreign",
+            "defence",
+            "defense",
+            "vice",
+            "deputy",
+            "acting",
+            "king",
+            "emir",
+            "officials");
+
     /** Behind them no name belongs to the same noun group. */
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
+
+    /** In units. */
+    private static final int LONGEST_JOIN = 7;
 
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
@@ -106,6 +124,9 @@ final class NounChunks {
                 // "in Europe France and Spain called theirs back"
                 break;
             }
+            if (k == i + 1 && isPlaceBeforeOffice(i)) {
+                break;
+            }
             if (k == i + 2
                     && unit.polity() != null
                     && units.get(k - 1).is("america")
@@ -127,6 +148,9 @@ final class NounChunks {
                     break;
                 }
                 k = after - 1;
+            } else if (!noun && joinsAdjectives(k)) {
+                k++;
+                continue;
             } else if (!continues(k, noun)) {
                 break;
             } else {
@@ -135,6 +159,40 @@ final class NounChunks {
             k++;
         }
         return k;
+    }
+
+    /** "In Zagreb President Franjo Tudjman praised", "In Moscow officials said": where, and who. */
+    private boolean isPlaceBeforeOffice(int i) {
+        return i > 0
+                && units.get(i - 1).is("in")
+                && units.get(i).named()
+                && !units.get(i).demonym()
+                && i + 1 < units.size()
+                && units.get(i + 1).in(OFFICES)
+                && (units.get(i + 1).is("officials") || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
+    }
+
+    /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */
+    private boolean joinsAdjectives(int k) {
+        Unit mark = units.get(k);
+        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1);
+        int j = k + 1;
+        while (joins && j < units.size() && j < k + LONGEST_JOIN) {
+            boolean goesOn = isPlainAdjective(j)
+                    || units.get(j).is("and")
+                    || units.get(j).is(",")
+                    || units.get(j).tag("ADV");
+            if (!goesOn) {
+                return isPlainAdjective(j - 1) && units.get(j).tag("NOUN") && !verbs.verbStarts(j);
+            }
+            j++;
+        }
+        return false;
+    }
+
+    private boolean isPlainAdjective(int k) {
+        return units.get(k).polity() == null
+                && (units.get(k).tag("ADJ") || units.get(k).tag("VERB") && verbs.adjectival(k));
     }
 
     private boolean determines(int i) {

@@ -23,6 +23,16 @@ final class Slips {
 
     private Slips() {}
 
+    /** "a biased and surprising decision". */
+    private static boolean besideAdjective(List<Unit> units, int i) {
+        return i > 2
+                && i + 1 < units.size()
+                && units.get(i - 1).is("and")
+                && units.get(i - 2).tag("ADJ")
+                && units.get(i - 3).tag("DET")
+                && units.get(i + 1).tag("NOUN");
+    }
+
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
         if (condition(units, i)) {
@@ -43,6 +53,9 @@ final class Slips {
                 && VerbForms.isKnown(unit.lower())) {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
+        }
+        if (unit.tag("VERB") && unit.lower().endsWith("ing") && besideAdjective(units, i)) {
+            return Optional.of("ADJ");
         }
         if (unit.in(CONTRACTED) && i + 1 < units.size() && units.get(i + 1).is("n't")) {
             return Optional.of("AUX");

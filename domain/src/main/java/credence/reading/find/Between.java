@@ -1,0 +1,59 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.regex.Pattern;
+
+/** What stands between an act and those who are named behind it without a verb of their own. */
+final class Between {
+    private static final Pattern TIMES = Pattern.compile(
+            "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the \\d{1,2}(?:st|nd|rd|th)|the (?:summer|autumn|spring|winter|fall) before");
+
+    private final Scene scene;
+
+    Between(Scene scene) {
+        this.scene = scene;
+    }
+
+    boolean isTime(int chunk) {
+        return scene.parse().kindAt(chunk, TIME)
+                || TIMES.matcher(scene.parse().lower(chunk)).matches();
+    }
+
+    /** Both have a time of their own. */
+    boolean timeBetween(Found act, int noun) {
+        boolean time = act.when() != null;
+        for (int j = act.anchor() + 1; j < noun; j++) {
+            time |= isTime(j);
+        }
+        return time;
+    }
+
+    boolean verbBetween(int from, int to) {
+        int end = beforeAside(from, to);
+        for (int j = from + 1; j < end; j++) {
+            if (scene.parse().kindAt(j, VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Estonia declared it in May, while tanks stood in the streets, and Latvia in June": where the clause set off by marks begins. */
+    private int beforeAside(int from, int to) {
+        int mark = scene.parse().kindAt(to - 1, AND) ? to - 2 : to - 1;
+        if (!scene.parse().kindAt(mark, COMMA)) {
+            return to;
+        }
+        for (int j = mark - 1; j > from; j--) {
+            if (scene.parse().kindAt(j, COMMA)) {
+                return scene.parse().kindAt(j + 1, SUBORDINATOR) ? j : to;
+            }
+        }
+        return to;
+    }
+}

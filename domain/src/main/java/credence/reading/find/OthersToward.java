@@ -1,0 +1,79 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import credence.act.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom else the same act is toward, with its verb left out: "cut ties with Grenada on Monday and with Liberia on Tuesday". */
+final class OthersToward {
+    private final Scene scene;
+
+    OthersToward(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * The act that is told of others too; empty where it is not.
+     *
+     * @param noun the first of a list of names
+     * @param here the acts told before it in this sentence
+     */
+    Optional<Found> act(int noun, List<Found> here) {
+        List<Party> targets = isOpened(noun) ? Parties.of(scene.polities(noun)) : List.of();
+        return here.stream()
+                .filter(act -> act.anchor() < noun)
+                .reduce((one, other) -> other)
+                .filter(act -> !targets.isEmpty()
+                        && targets.stream()
+                                .noneMatch(target -> act.targets().contains(target)
+                                        || act.actors().contains(target))
+                        && isBehindTheSame(act, noun));
+    }
+
+    /** "and with Liberia on Tuesday", "or from Mali": a mark or "and" before its preposition, and no verb of its own behind it. */
+    private boolean isOpened(int noun) {
+        int last = scene.clauses().list(noun).getLast();
+        return scene.parse().kindAt(noun - 1, PREPOSITION)
+                && (scene.parse().kindAt(noun - 2, AND) || scene.parse().kindAt(noun - 2, COMMA))
+                && !scene.parse().kindAt(last + 1, VERB)
+                && !scene.parse().kindAt(last + 1, NOUN)
+                && !(scene.parse().kindAt(last + 1, TIME) && scene.parse().kindAt(last + 2, VERB));
+    }
+
+    /** The act has its own target behind the same preposition, with a time between and neither a verb nor another clause. */
+    private boolean isBehindTheSame(Found act, int noun) {
+        String preposition = scene.parse().lower(noun - 1);
+        boolean same = false;
+        boolean time = false;
+        for (int j = act.anchor() + 1; j < noun - 1; j++) {
+            if (scene.parse().kindAt(j, VERB)) {
+                return false;
+            }
+            time |= scene.parse().kindAt(j, TIME);
+            same |= scene.parse().kindAt(j, PREPOSITION)
+                    && scene.parse().lower(j).equals(preposition)
+                    && scene.parse().kindAt(j + 1, NOUN)
+                    && Parties.of(scene.polities(j + 1)).containsAll(act.targets());
+        }
+        return same && time;
+    }
+
+    Found again(Found act, int noun) {
+        List<Integer> shown = new ArrayList<>(List.of(noun - 1));
+        shown.addAll(scene.clauses().list(noun));
+        int time = scene.clauses().list(noun).getLast() + 1;
+        if (scene.parse().kindAt(time, TIME)) {
+            shown.add(time);
+        }
+        return scene.acts()
+                .found(act.rule(), act.kind(), act.actors(), Parties.of(scene.polities(noun)), act.status(), act.symmetric(), noun, shown);
+    }
+}
