@@ -145,6 +145,7 @@ final class Antecedents {
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()
                         .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
+                        .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                         .findFirst()
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
@@ -156,6 +157,7 @@ final class Antecedents {
                                         other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());
     }
 

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.Polity;
+import credence.reading.parse.Chunk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,20 @@ final class ClaimTopics {
     boolean isAnnexation(int chunk) {
         return scene.units(chunk).size() == 1
                 && Topics.SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
-                && lastAnnexed();
+                && (lastAnnexed() || namedBefore(chunk));
+    }
+
+    /** "condemned the annexation and would never recognise it": the sentence has the word before, and no name since. */
+    private boolean namedBefore(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).is("annexation")) {
+                return annexation().isPresent();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "would not recognise the move": what was told last is an annexation. */

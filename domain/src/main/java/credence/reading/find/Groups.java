@@ -154,8 +154,17 @@ final class Groups {
 
     /** "They": the last two named together up to a sentence. */
     List<PolityKey> before(int sentence) {
+        return last(group -> group.sentence <= sentence && group.members.size() == 2);
+    }
+
+    /** The last named together before a place that are so many or more: of whom "the latter two" are the last. */
+    List<PolityKey> atLeast(int count, int sentence, int until) {
+        return last(group -> group.members.size() >= count && group.sentence <= sentence && group.from < until);
+    }
+
+    private List<PolityKey> last(Predicate<Group> which) {
         return groups.reversed().stream()
-                .filter(group -> group.sentence <= sentence && group.members.size() == 2)
+                .filter(which)
                 .findFirst()
                 .map(Group::members)
                 .orElse(List.of());
@@ -245,11 +254,8 @@ final class Groups {
     /** "Ireland and Belgium summoned the envoys. The two countries": those that the report is about, where these two did nothing together. */
     private List<PolityKey> mainPairOver(int sentence, int until) {
         List<PolityKey> main = text.mentions().mainPair();
-        List<PolityKey> near = groups.reversed().stream()
-                .filter(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until)
-                .findFirst()
-                .map(Group::members)
-                .orElse(List.of());
+        List<PolityKey> near =
+                last(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until);
         boolean told = text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .takeWhile(found -> found.sentence() >= sentence - NEAR)
                 .anyMatch(found -> Parties.keys(found.actors()).stream().anyMatch(near::contains));

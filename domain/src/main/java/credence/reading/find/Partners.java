@@ -124,8 +124,25 @@ final class Partners {
                         .map(told -> Stream.concat(
                                         Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
                                 .toList())
-                        .orElse(List.of())
+                        .orElseGet(() -> twoOfClauseBefore(agent.getAsInt()))
                 : List.of();
+    }
+
+    /** "Vanuatu recognised the territory and the two established relations": who acts in the clause before, and toward whom. */
+    private List<PolityKey> twoOfClauseBefore(int agent) {
+        if (!scene.parse().kindAt(agent - 1, Chunk.Kind.AND)) {
+            return List.of();
+        }
+        return scene.parse().verbs().reversed().stream()
+                .filter(other -> other.chunk() < agent && other.finite())
+                .findFirst()
+                .map(other -> Stream.of(scene.agent(other), scene.patient(other))
+                        .map(scene::polities)
+                        .toList())
+                .filter(sides -> sides.stream().allMatch(keys -> keys.size() == 1))
+                .map(sides -> sides.stream().map(List::getFirst).distinct().toList())
+                .filter(two -> two.size() == 2)
+                .orElse(List.of());
     }
 
     /** "China broke off relations in reply": with whom the text was just about. */

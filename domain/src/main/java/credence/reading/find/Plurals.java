@@ -19,6 +19,8 @@ final class Plurals {
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;
 
+    static final Set<String> ENDS = Set.of("former", "latter", "first");
+
     private final Text text;
     private final Groups groups;
 
@@ -40,8 +42,52 @@ final class Plurals {
         return List.of();
     }
 
+    /** "The latter two", "the first two": of more that were named together. */
+    private List<PolityKey> endOfList(Place place, Parse parse, Chunk noun) {
+        OptionalInt count = credence.reading.parse.Ordinals.count(
+                parse.unit(noun.to() - 1).lower());
+        boolean end = noun.to() - noun.from() == 3
+                && parse.unit(noun.from()).is("the")
+                && parse.unit(noun.from() + 1).in(ENDS)
+                && count.isPresent()
+                && count.getAsInt() <= FEW;
+        if (!end) {
+            return List.of();
+        }
+        boolean first = !parse.unit(noun.from() + 1).is("latter");
+        // "Lithuania did so in 1990, Estonia and Latvia last week; the latter two"
+        int least = first ? count.getAsInt() + 1 : count.getAsInt();
+        List<PolityKey> named = groups.atLeast(
+                least, place.sentence(), parse.unit(noun.from()).from());
+        List<PolityKey> all = named.isEmpty() ? targetsBefore(place.sentence(), least) : named;
+        return all.isEmpty()
+                ? all
+                : first
+                        ? all.subList(0, count.getAsInt())
+                        : all.subList(all.size() - count.getAsInt(), all.size());
+    }
+
+    /** "annexed the Donetsk and Luhansk republics, Kherson and Zaporizhzhia": toward whom one acted right before, so many or more. */
+    private List<PolityKey> targetsBefore(int sentence, int least) {
+        List<Found> before = text.memory().toldUpTo(sentence - 1).reversed().stream()
+                .takeWhile(told -> told.sentence() >= sentence - 2)
+                .toList();
+        List<PolityKey> targets = before.isEmpty()
+                ? List.of()
+                : before.stream()
+                        .filter(told -> told.anchor() == before.getFirst().anchor()
+                                && told.sentence() == before.getFirst().sentence())
+                        .flatMap(told -> Parties.keys(told.targets()).stream())
+                        .distinct()
+                        .toList();
+        return targets.size() >= least ? targets : List.of();
+    }
+
     /** "with all three", "the two": those last named together, so many. */
     List<PolityKey> allOfThem(Place place, Parse parse, Chunk noun) {
+        if (noun.to() - noun.from() == 3) {
+            return endOfList(place, parse, noun);
+        }
         if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
             return List.of();
         }
@@ -83,8 +129,12 @@ final class Plurals {
         if (people.isPresent()) {
             return List.of(people.get());
         }
-        List<PolityKey> doers = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB) ? doers(place.sentence()) : List.of();
-        return doers.isEmpty() ? groups.before(place.sentence()) : doers;
+        List<PolityKey> named = groups.before(place.sentence());
+        // "Tbilisi has cut relations with both": it is none of them
+        boolean acting = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)
+                || text.namedIn(place.sentence()).stream().anyMatch(named::contains);
+        List<PolityKey> doers = acting ? doers(place.sentence()) : List.of();
+        return doers.isEmpty() ? named : doers;
     }
 
     /** "The Palestinians condemned the accord; they recalled": a people as the subject, which acts as one. */

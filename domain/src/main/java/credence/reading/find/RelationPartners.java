@@ -92,7 +92,8 @@ final class RelationPartners {
         if (with.isEmpty()) {
             OptionalInt which = withWhich(verb);
             OptionalInt cut = which.isPresent() ? which : ofRelative(verb, noun);
-            OptionalInt other = cut.isPresent() ? cut : ofAccord(verb);
+            OptionalInt accord = cut.isPresent() ? cut : ofAccord(verb);
+            OptionalInt other = accord.isPresent() ? accord : ofTalks(verb);
             if (other.isPresent()) {
                 return other;
             }
@@ -151,6 +152,19 @@ final class RelationPartners {
                                 .filter(agrees -> agrees.base().equals("agree"))
                                 .isPresent());
         return accord ? OptionalInt.of(j) : OptionalInt.empty();
+    }
+
+    /** "will enter talks with both on setting up relations": with whom the talks are. */
+    private OptionalInt ofTalks(VerbGroup verb) {
+        int j = verb.chunk() - 2;
+        boolean talks = verb.gerund()
+                && Set.of("on", "about").contains(scene.parse().lower(verb.chunk() - 1))
+                && scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                && scene.parse().lower(scene.clauses().list(j).getFirst() - 1).equals("with")
+                && scene.parse()
+                        .lower(scene.clauses().list(j).getFirst() - 2)
+                        .matches("talks|negotiations|discussions");
+        return talks ? OptionalInt.of(scene.clauses().list(j).getFirst()) : OptionalInt.empty();
     }
 
     /** "a part of China, with which it is to resume ties": the name right before. */

@@ -148,9 +148,13 @@ final class Relations {
         if (others.isEmpty() && with.isPresent()) {
             others.addAll(sides.described(with.getAsInt(), actors));
         }
-        if (actors.isEmpty() && verb.passive() && (!joint || with.isPresent() && others.size() == 1)) {
+        if (actors.isEmpty() && verb.passive() && (!joint || with.isPresent())) {
             actors.addAll(new Announcers(scene).of(verb));
             actors.removeAll(others);
+            if (joint && actors.isEmpty() && others.size() > 1) {
+                // "Germany recognised the two. Relations with both are to be established"
+                actors.addAll(partners.doerToward(others));
+            }
             if (others.isEmpty() && !actors.isEmpty()) {
                 others.addAll(scene.text().lastTold().otherSide(scene.sentence(), actors));
             }
@@ -209,7 +213,8 @@ final class Relations {
         boolean ofMany = IntStream.range(0, verb.chunk())
                 .anyMatch(
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
-        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers || ofMany) {
+        boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
+        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers || ofMany || ofList) {
             return List.of();
         }
         List<Integer> shown = shown(scene, scene.agent(verb), noun, OptionalInt.empty());

@@ -5,12 +5,14 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -150,10 +152,18 @@ final class Repeats {
 
     /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
     private List<PolityKey> another(VerbGroup verb, Found first) {
-        List<PolityKey> toward = scene.polities(scene.clauses().after(verb.chunk(), TOWARD));
-        return toward.isEmpty() && first.kind().isOf(Aspect.MISSION)
-                ? scene.polities(scene.clauses().after(verb.chunk(), IN))
-                : toward;
+        List<PolityKey> toward = scene.polities(ofVerb(verb, TOWARD));
+        return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
+    }
+
+    /** Behind a preposition of the verb itself; "did so within weeks of its war with Georgia" tells with whom the war was. */
+    private OptionalInt ofVerb(VerbGroup verb, Set<String> prepositions) {
+        OptionalInt noun = scene.clauses().after(verb.chunk(), prepositions);
+        boolean ofNoun = noun.isPresent()
+                && IntStream.range(verb.chunk() + 2, noun.getAsInt() - 1)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                                && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION));
+        return ofNoun ? OptionalInt.empty() : noun;
     }
 
     Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {

@@ -66,6 +66,16 @@ final class Replies {
                 && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
     }
 
+    /** "recognised it in May and the two established relations. Others have done so": recognised it, rather than what went with that. */
+    static boolean isSequence(Found found, Found recognition) {
+        return found.kind() == ActKind.RELATIONS_ESTABLISHED
+                && recognition.kind() == ActKind.RECOGNITION
+                && recognition.sentence() == found.sentence()
+                && recognition.anchor() < found.anchor()
+                && recognition.actors().equals(found.actors())
+                && recognition.targets().equals(found.targets());
+    }
+
     static boolean sharesSide(Found one, Found other) {
         return Stream.concat(one.actors().stream(), one.targets().stream())
                 .anyMatch(party ->

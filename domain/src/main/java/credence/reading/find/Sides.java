@@ -63,6 +63,7 @@ final class Sides {
         boolean relations = ANSWERS.contains(kind);
         return few(first(
                 actors,
+                () -> told.commonBefore(actors),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),

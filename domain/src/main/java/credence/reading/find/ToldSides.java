@@ -72,6 +72,23 @@ final class ToldSides {
         return targets.stream().noneMatch(actors::contains) ? targets : List.of();
     }
 
+    /** "Pakistan, Saudi Arabia and the Emirates recognised the Taliban. The latter two severed ties": toward whom all of them acted right before. */
+    List<PolityKey> commonBefore(List<PolityKey> actors) {
+        List<Found> before = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .takeWhile(told -> told.sentence() >= scene.sentence() - 1)
+                .filter(told -> Parties.keys(told.actors()).stream().anyMatch(actors::contains))
+                .toList();
+        List<PolityKey> doers = before.stream()
+                .flatMap(told -> Parties.keys(told.actors()).stream())
+                .toList();
+        boolean all = actors.size() > 1
+                && doers.containsAll(actors)
+                && before.stream()
+                        .allMatch(told -> told.targets().size() == 1
+                                && told.targets().equals(before.getFirst().targets()));
+        return all ? Parties.keys(before.getFirst().targets()) : List.of();
+    }
+
     /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
     List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
         return lastTold()

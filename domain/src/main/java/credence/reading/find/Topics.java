@@ -68,6 +68,10 @@ final class Topics {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
         OptionalInt count = count(chunk);
+        if (count.isPresent() && scene.has(chunk, Plurals.ENDS)) {
+            // "the latter two": of those that were named together
+            return List.of();
+        }
         if (count.isPresent() && (isGroup(head) || isEither(chunk))) {
             return topic.size() == count.getAsInt() ? topic : recognisedApart(count.getAsInt(), actors);
         }

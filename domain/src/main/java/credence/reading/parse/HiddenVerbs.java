@@ -9,6 +9,13 @@ final class HiddenVerbs {
 
     private static final Set<String> PAIR = Set.of("former", "latter");
 
+    private static final Set<String> FEW = Set.of("two", "three");
+
+    /** Which of several: "the latter two". */
+    private static final Set<String> ENDS = Set.of("former", "latter", "first", "other");
+
+    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "when", "while", "before", "after", "whereupon");
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
 
     private static final Set<String> OBJECTS =
@@ -214,17 +221,46 @@ final class HiddenVerbs {
         return modal || joined;
     }
 
-    /** "The former cut ties with Syria". */
-    private static boolean behindPair(List<Unit> units, int i) {
-        return i == 2
-                && i + 1 < units.size()
-                && units.get(0).is("the")
-                && units.get(1).in(PAIR)
+    /** "The former cut ties with Syria", "and the two set up relations", "both established missions": words for those told before, which no noun follows. */
+    private static boolean actsBehindPair(List<Unit> units, int i) {
+        return opensClause(units, i)
+                && behindPair(units, i)
                 && (units.get(i + 1).in(OBJECTS)
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).tag("ADP")
                         || units.get(i + 1).tag("DET")
                         || units.get(i + 1).named());
+    }
+
+    private static boolean opensClause(List<Unit> units, int i) {
+        int from = pairFrom(units, i);
+        return from == 0
+                || from > 0
+                        && (units.get(from - 1).tag("CCONJ")
+                                || units.get(from - 1).is(",")
+                                || units.get(from - 1).in(CLAUSE_OPENERS));
+    }
+
+    /** Whether a word that may be a verb stands behind "the two", "both" or "the latter". */
+    static boolean behindPair(List<Unit> units, int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && pairFrom(units, i) >= 0
+                && VerbForms.isKnown(units.get(i).lower());
+    }
+
+    /** Where "the latter", "both", "the two", "the latter two" begin right before a unit; -1 where none do. */
+    private static int pairFrom(List<Unit> units, int i) {
+        Unit before = units.get(i - 1);
+        if (before.is("both")) {
+            return i - 1;
+        }
+        if (before.in(PAIR)) {
+            return i > 1 && units.get(i - 2).is("the") ? i - 2 : -1;
+        }
+        boolean few = before.in(FEW) && i > 1;
+        int article = few && units.get(i - 2).in(ENDS) ? i - 3 : i - 2;
+        return few && article >= 0 && units.get(article).is("the") ? article : -1;
     }
 
     /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
@@ -245,6 +281,6 @@ final class HiddenVerbs {
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
                 && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
-        return past && afterSubject || infinitive || spoke || behindPair(units, i);
+        return past && afterSubject || infinitive || spoke || actsBehindPair(units, i);
     }
 }

@@ -72,6 +72,8 @@ final class NounChunks {
     /** In units. */
     private static final int LONGEST_JOIN = 7;
 
+    private static final Set<String> POINTED = Set.of("that", "this", "last", "next");
+
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
@@ -204,7 +206,17 @@ final class NounChunks {
                         || units.get(i).is("former")
                         || units.get(i).is("neither"))
                 && i + 1 < units.size()
+                && !verbs.inTime(i + 1)
+                && !isDayBehindBoth(i)
                 && NOUN_TAGS.contains(units.get(i + 1).tag());
+    }
+
+    /** "recognised both that day": when, and not which two. */
+    private boolean isDayBehindBoth(int i) {
+        return units.get(i).is("both")
+                && i + 2 < units.size()
+                && units.get(i + 1).in(POINTED)
+                && CalendarWords.unit(units.get(i + 2).lower()).isPresent();
     }
 
     private boolean continues(int k, boolean afterNoun) {

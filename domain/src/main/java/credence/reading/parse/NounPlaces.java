@@ -17,6 +17,8 @@ import java.util.Set;
 final class NounPlaces {
     private static final Set<String> HOMEWARD = Set.of("home", "back");
 
+    private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -56,6 +58,20 @@ final class NounPlaces {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "hold talks with Kosovo on setting up", "began negotiations about restoring": the verb that has them; empty where these are no talks. */
+    OptionalInt talksBefore(int link) {
+        if (!Set.of("on", "about").contains(parse.lower(link)) || !parse.kindAt(link - 1, NOUN)) {
+            return OptionalInt.empty();
+        }
+        int with = clauses.list(link - 1).getFirst() - 1;
+        int talks = parse.lower(with).equals("with") ? with - 1 : link - 1;
+        boolean held = parse.kindAt(talks, NOUN)
+                && clauses.head(talks).in(TALKS)
+                && parse.kindAt(talks - 1, VERB)
+                && !owned(talks);
+        return held ? OptionalInt.of(talks - 1) : OptionalInt.empty();
     }
 
     /** "signed decrees recognising": who signs a document does what it says. */

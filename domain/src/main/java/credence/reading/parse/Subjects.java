@@ -136,6 +136,11 @@ final class Subjects {
             // "Egypt has no intention of cutting ties"
             return subject(parse.verbAt(j - 2).orElseThrow(), depth + 1);
         }
+        OptionalInt talking = verb.gerund() ? places.talksBefore(j) : OptionalInt.empty();
+        if (talking.isPresent()) {
+            // "will hold talks with Kosovo on setting up relations": who talks
+            return subject(parse.verbAt(talking.getAsInt()).orElseThrow(), depth + 1);
+        }
         int document = j;
         while (parse.kindAt(document, TIME)
                 || parse.kindAt(document, OTHER)

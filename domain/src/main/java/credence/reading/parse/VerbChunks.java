@@ -48,11 +48,8 @@ final class VerbChunks {
     /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
     boolean adjectival(int i) {
         Unit unit = units.get(i);
-        if (i > 1
-                && i + 1 < units.size()
-                && units.get(i - 1).is("two")
-                && units.get(i - 2).is("the")
-                && units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal"))) {
+        if (HiddenVerbs.behindPair(units, i)
+                && units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal", "embassies"))) {
             // "under which the two resumed relations"
             return false;
         }
