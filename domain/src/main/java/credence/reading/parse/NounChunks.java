@@ -192,8 +192,10 @@ final class NounChunks {
         return false;
     }
 
+    /** "the third and fourth Arab states" are two. */
     private boolean isPlainAdjective(int k) {
         return units.get(k).polity() == null
+                && Ordinals.rank(units.get(k).lower()).isEmpty()
                 && (units.get(k).tag("ADJ") || units.get(k).tag("VERB") && verbs.adjectival(k));
     }
 
