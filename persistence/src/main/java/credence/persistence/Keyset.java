@@ -47,12 +47,22 @@ record Keyset(
     }
 
     String orderBy() {
-        List<String> columns = new ArrayList<>(columns());
+        return ordered(columns(), position);
+    }
+
+    /** The same of rows that were selected so, from whatever tables. */
+    String orderByNames() {
+        return ordered(
+                order.isByPublication() ? List.of(DAY, AT, ID) : List.of(AT, ID), position == null ? null : POSITION);
+    }
+
+    private String ordered(List<String> by, @Nullable String last) {
+        List<String> columns = new ArrayList<>(by);
         if (order.isDescending()) {
             columns.replaceAll(column -> column + " desc");
         }
-        if (position != null) {
-            columns.add(position);
+        if (last != null) {
+            columns.add(last);
         }
         return " order by " + String.join(", ", columns);
     }

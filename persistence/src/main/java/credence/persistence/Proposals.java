@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The table of proposals, each with the steps of its review. */
@@ -26,6 +27,10 @@ final class Proposals {
     private static final String LIST = "proposals";
     private static final String FROM = " from credence.proposal p left join credence.reading g on g.id = p.reading"
             + " left join credence.report r on r.id = g.report";
+
+    private static final String FOUND = " from credence.proposal p join credence.reading g on g.id = p.reading"
+            + " join credence.report r on r.id = g.report";
+    private static final String PUT = " from credence.proposal p";
 
     private static final String SELECT = "select p.*";
     private static final String DECIDED =
@@ -55,31 +60,44 @@ final class Proposals {
                 .map(rows -> rows.iterator().next().getLong("found"));
     }
 
+    /**
+     * What the reader found and what people put are each in the order of an index, and are merged: ordered by columns of either, all that there are
+     * would be sorted for each page.
+     */
     static Uni<Page<Proposal>> list(SqlClient client, ProposalFilter filter, ReportOrder order, PageRequest page) {
-        Keyset keys = new Keyset(
-                LIST,
-                order,
-                "r.published, p.published",
-                "coalesce(g.at, p.proposed_at)",
-                "coalesce(p.reading, p.id)",
-                "coalesce(p.position, 0)");
         Tuple tuple = Tuple.tuple();
-        List<String> where = where(filter, tuple);
-        where.addAll(keys.after(page, tuple));
+        List<String> filtered = where(filter, tuple);
+        List<String> parts = new ArrayList<>();
+        Keyset found = new Keyset(LIST, order, "r.published", "g.at", "g.id", "p.position");
+        parts.add(part(found, FOUND, "p.reading is not null", filtered, page, tuple));
+        if (filter.outlet() == null && filter.reading() == null) {
+            Keyset put = new Keyset(LIST, order, "p.published", "p.proposed_at", "p.id", "coalesce(p.position, 0)");
+            parts.add(part(put, PUT, "p.reading is null", filtered, page, tuple));
+        }
         tuple.addInteger(page.size() + 1);
-        return client.preparedQuery(
-                        SELECT + keys.select() + FROM + joined(where) + keys.orderBy() + " limit $" + tuple.size())
-                .execute(tuple)
-                .chain(rows -> {
-                    Map<UUID, String> tokens = new LinkedHashMap<>();
-                    rows.forEach(row -> tokens.put(row.getUUID("id"), keys.token(row)));
-                    return withSteps(client, rows)
-                            .map(proposals -> Pages.of(
-                                    proposals,
-                                    page,
-                                    proposal -> Objects.requireNonNull(
-                                            tokens.get(proposal.id().value()))));
-                });
+        String limit = " limit $" + tuple.size();
+        String sql = parts.stream()
+                .map(part -> "(" + part + limit + ")")
+                .collect(Collectors.joining(
+                        " union all ", "select * from (", ") listed" + found.orderByNames() + limit));
+        return client.preparedQuery(sql).execute(tuple).chain(rows -> {
+            Map<UUID, String> tokens = new LinkedHashMap<>();
+            rows.forEach(row -> tokens.put(row.getUUID("id"), found.token(row)));
+            return withSteps(client, rows)
+                    .map(proposals -> Pages.of(
+                            proposals,
+                            page,
+                            proposal -> Objects.requireNonNull(
+                                    tokens.get(proposal.id().value()))));
+        });
+    }
+
+    private static String part(
+            Keyset keys, String from, String which, List<String> filtered, PageRequest page, Tuple tuple) {
+        List<String> where = new ArrayList<>(filtered);
+        where.add(which);
+        where.addAll(keys.after(page, tuple));
+        return SELECT + keys.select() + from + joined(where) + keys.orderBy();
     }
 
     private static String joined(List<String> where) {
