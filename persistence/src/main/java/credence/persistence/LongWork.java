@@ -4,13 +4,16 @@ import credence.InvalidInput;
 import credence.review.Editor;
 import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public class LongWork {
     private final Vertx vertx;
     private final Operations operations;
     private final AtomicInteger running = new AtomicInteger();
+    private final Map<RequestId, Uni<Operation>> beginning = new ConcurrentHashMap<>();
 
     LongWork(Pool pool, Vertx vertx, Operations operations) {
         this.pool = pool;
@@ -71,6 +75,33 @@ public class LongWork {
      * @throws TooManyOperations where as many run here as may
      */
     Uni<Operation> begin(Job job, Operation.Task task, Editor by, @Nullable RequestId request) {
+        return request == null
+                ? begun(job, task, by, null)
+                : Uni.createFrom().deferred(() -> inTurn(job, task, by, request));
+    }
+
+    /**
+     * A request that is sent several times at once takes one place of those that there are, and finds what the first of them began: it would be
+     * told that there are too many, when all of them are itself.
+     */
+    private Uni<Operation> inTurn(Job job, Operation.Task task, Editor by, RequestId request) {
+        Uni<Operation> mine = begun(job, task, by, request)
+                .onTermination()
+                .invoke(() -> beginning.remove(request))
+                .memoize()
+                .indefinitely();
+        @Nullable Uni<Operation> before = beginning.putIfAbsent(request, mine);
+        if (before == null) {
+            return mine;
+        }
+        @Nullable Context here = io.vertx.core.Vertx.currentContext();
+        return before.onItemOrFailure()
+                .transform((operation, failure) -> true)
+                .emitOn(here == null ? Runnable::run : next -> here.runOnContext(now -> next.run()))
+                .chain(() -> inTurn(job, task, by, request));
+    }
+
+    private Uni<Operation> begun(Job job, Operation.Task task, Editor by, @Nullable RequestId request) {
         return earlier(request, task, by)
                 .chain(before -> before.map(
                                 one -> Uni.createFrom().item(one.id()).invoke(job::close))
