@@ -142,7 +142,7 @@ final class Conduct {
             return List.of();
         }
         String conduct = head.lower();
-        boolean quoted = scene.units(noun).stream().anyMatch(unit -> unit.is("\""));
+        boolean quoted = isQuoted(noun);
         // "hailed a historic step", where one was told
         boolean praised = both
                 && scene.units(noun).getFirst().in(Set.of("a", "an"))
@@ -182,6 +182,13 @@ final class Conduct {
         }
         List<PolityKey> people = authors.people(whom);
         return people.isEmpty() && both && whom.isPresent() ? newborn(whom.getAsInt()) : people;
+    }
+
+    /** "denounced \"a deliberate attack on its sovereignty\"": what was told of, in words of one's own. */
+    private boolean isQuoted(int noun) {
+        int first = scene.parse().chunks().get(noun).from();
+        return scene.units(noun).stream().anyMatch(unit -> unit.is("\""))
+                || first > 0 && scene.parse().unit(first - 1).is("\"");
     }
 
     /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */

@@ -16,6 +16,9 @@ final class Deeds {
     private static final Set<String> ANNOUNCES = Set.of(
             "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
 
+    private static final Set<String> RIGHTS = Set.of(
+            "sovereignty", "integrity", "unity", "independence", "dignity", "democracy", "law", "rights", "order", "identity");
+
     /** Sentences of the lead. */
     private static final int LEAD = 3;
 
@@ -87,7 +90,10 @@ final class Deeds {
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).endsWith("force");
         if (areViolent(conduct) || conduct.matches("tests?") || force) {
-            return blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
+            List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
+            return blamed.isEmpty() && isOnRights(noun)
+                    ? told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)))
+                    : blamed;
         }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
         if (conduct.equals("coup")) {
@@ -114,6 +120,13 @@ final class Deeds {
         List<PolityKey> accord = Doers.PRONOUNS.contains(conduct) ? accord(noun, actors) : List.of();
         List<PolityKey> spoken = accord.isEmpty() ? blame.spokenOf(noun, opinion(both), actors) : accord;
         return spoken.isEmpty() ? announcer(actors) : spoken;
+    }
+
+    /** "denounced a deliberate attack on its sovereignty": no violence, but what was decided. */
+    private boolean isOnRights(int noun) {
+        return scene.parse().lower(noun + 1).matches("on|against|upon")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).in(RIGHTS);
     }
 
     /** "The Commission condemned the blockade. Germany deplored it": whose blockade that is, was not found either. */

@@ -81,21 +81,49 @@ final class Doers {
         if (kind.isPresent()) {
             List<PolityKey> doers = asked.conduct.endsWith("s")
                     ? allActors(kind.get(), actors)
-                    : scene.text().lastTold().lastActors(kind.get()).stream()
+                    : newsOf(kind.get(), actors).orElseGet(() -> scene.text().lastTold().lastActors(kind.get()).stream()
                             .filter(key -> !actors.contains(key))
-                            .toList();
+                            .toList());
             if (!doers.isEmpty()) {
                 return doers;
             }
-            if (kind.get() == ActKind.INDEPENDENCE_DECLARED) {
-                // "the declaration", after others recognised the state that was declared
-                return scene.text().lastTold().topicPolities(scene.sentence()).stream()
-                        .filter(key -> !actors.contains(key))
-                        .toList();
+            // "the declaration", after others recognised the state that was declared
+            List<PolityKey> declared = kind.get() == ActKind.INDEPENDENCE_DECLARED
+                    ? scene.text().lastTold().topicPolities(scene.sentence()).stream()
+                            .filter(key -> !actors.contains(key))
+                            .toList()
+                    : List.of();
+            if (!declared.isEmpty()) {
+                return declared;
             }
         }
         Optional<List<PolityKey>> taken = takenUp(asked);
         return taken.isPresent() ? taken.get() : actors(asked);
+    }
+
+    /** "the recognition", "the break": the one told right before, else that of the news, and not what others did in return or long ago. */
+    private Optional<List<PolityKey>> newsOf(ActKind kind, List<PolityKey> actors) {
+        List<Found> deeds = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == kind && told.status() == Status.DONE && !told.background())
+                .filter(told -> !others(told, actors).isEmpty())
+                .toList();
+        Optional<Found> news = deeds.stream().findFirst();
+        return deeds.reversed().stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 1
+                        && !isBefore(told, news)
+                        && news.stream().noneMatch(first -> told.targets().containsAll(first.actors())))
+                .findFirst()
+                .or(() -> news)
+                .map(told -> others(told, actors));
+    }
+
+    /** "Germany recognised Croatia on Monday. Iceland did so last Thursday": before the news. */
+    private static boolean isBefore(Found told, Optional<Found> news) {
+        Edtf when = told.when();
+        return when != null
+                && news.map(Found::when)
+                        .filter(first -> when.to().isBefore(first.from()))
+                        .isPresent();
     }
 
     /** "Iraq denounced the vote. ... Damascus rejected it": what others just spoke of, where no act was told since. */
@@ -153,10 +181,13 @@ final class Doers {
                 .filter(told -> !vote || VOTED.contains(told.kind()))
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
-        Optional<Found> near = deeds.reversed().stream()
-                .filter(told -> told.sentence() >= scene.sentence() - 1 && !told.background() && !isOld(told))
-                .findFirst();
         Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
+        Optional<Found> near = deeds.reversed().stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 1
+                        && !told.background()
+                        && !isOld(told)
+                        && !isBefore(told, news))
+                .findFirst();
         if (conduct.matches("decisions|moves|steps|announcements|actions|measures") && news.isPresent()) {
             List<PolityKey> all = allActors(news.get().kind(), actors);
             List<PolityKey> there = all.stream().filter(places::contains).toList();

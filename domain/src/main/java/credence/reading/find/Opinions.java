@@ -54,6 +54,8 @@ final class Opinions {
     /** Chunks from what is condemned to who is spared. */
     private static final int NEAR_BY = 10;
 
+    private static final Set<String> UNTOLD = Set.of("say", "name", "mention", "identify", "blame", "specify");
+
     private final Scene scene;
     private final Conduct conduct;
     private final OpinionHolders holders;
@@ -103,6 +105,7 @@ final class Opinions {
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         List<PolityKey> actors = holders.of(agent);
         if (words
+                || blamesNobody(noun)
                 || actors.isEmpty()
                 || sentenced(verb, noun)
                 || isGuest(rule, verb, noun)
@@ -138,6 +141,19 @@ final class Opinions {
             }
         }
         return List.of();
+    }
+
+    /** "condemned the attacks without saying whose they were", "without naming Israel". */
+    private boolean blamesNobody(int noun) {
+        for (int j = noun + 1; j <= noun + NEAR_BY && !scene.parse().kindAt(j, STOP); j++) {
+            if (scene.parse().lower(j).equals("without")) {
+                return scene.parse()
+                        .verbAt(j + 1)
+                        .filter(verb -> UNTOLD.contains(verb.base()))
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     /** "condemned to third place": to what, not for what. */

@@ -43,6 +43,7 @@ public final class Text {
     private final boolean onDiplomats;
     private final boolean onEmbassies;
     private final Memory memory = new Memory();
+    private final Surnames surnames;
     private final LastTold lastTold;
     private final Mentions mentions;
     private final Concordance concordance;
@@ -84,6 +85,7 @@ public final class Text {
         this.onEmbassies = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("embass"));
+        this.surnames = new Surnames(sentences);
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);
         this.concordance = new Concordance(sentences);
@@ -222,7 +224,7 @@ public final class Text {
 
     Parse parse(int sentence) {
         return parses.computeIfAbsent(
-                sentence, index -> Parse.of(language.tag(sentences.get(index)), names, published, today));
+                sentence, index -> Parse.of(surnames.tagged(language.tag(sentences.get(index))), names, published, today));
     }
 
     Clauses clauses(int sentence) {

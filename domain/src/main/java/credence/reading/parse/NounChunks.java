@@ -69,6 +69,8 @@ final class NounChunks {
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
+    private static final List<String> ADJECTIVAL = List.of("ed", "ate", "ing", "ive");
+
     /** In units. */
     private static final int LONGEST_JOIN = 7;
 
@@ -178,25 +180,32 @@ final class NounChunks {
     private boolean joinsAdjectives(int k) {
         Unit mark = units.get(k);
         boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1);
-        int j = k + 1;
-        while (joins && j < units.size() && j < k + LONGEST_JOIN) {
-            boolean goesOn = isPlainAdjective(j)
-                    || units.get(j).is("and")
-                    || units.get(j).is(",")
-                    || units.get(j).tag("ADV");
-            if (!goesOn) {
-                return isPlainAdjective(j - 1) && units.get(j).tag("NOUN") && !verbs.verbStarts(j);
+        boolean adjective = false;
+        for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
+            Unit unit = units.get(j);
+            boolean link = unit.is("and") || unit.is(",") || unit.tag("ADV");
+            if (!isPlainAdjective(j) && !link && !unit.is("\"")) {
+                return adjective && unit.tag("NOUN") && !verbs.verbStarts(j);
             }
-            j++;
+            adjective = isPlainAdjective(j) || adjective && !link;
         }
         return false;
     }
 
     /** "the third and fourth Arab states" are two. */
     private boolean isPlainAdjective(int k) {
-        return units.get(k).polity() == null
-                && Ordinals.rank(units.get(k).lower()).isEmpty()
-                && (units.get(k).tag("ADJ") || units.get(k).tag("VERB") && verbs.adjectival(k));
+        Unit unit = units.get(k);
+        return unit.polity() == null
+                && Ordinals.rank(unit.lower()).isEmpty()
+                && (unit.tag("ADJ") || unit.tag("VERB") && (verbs.adjectival(k) || isBeforeNoun(k)));
+    }
+
+    /** "unprovoked attack", "disproportionate\" offensive": verbs to the tagger. */
+    private boolean isBeforeNoun(int k) {
+        int next = k + 1 < units.size() && units.get(k + 1).is("\"") ? k + 2 : k + 1;
+        return next < units.size()
+                && units.get(next).tag("NOUN")
+                && ADJECTIVAL.stream().anyMatch(units.get(k).lower()::endsWith);
     }
 
     private boolean determines(int i) {

@@ -54,6 +54,10 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
+        if (unit.tag("VERB") && unit.lower().endsWith("ive") && !VerbForms.isKnown(unit.lower())) {
+            // "an aggressive offensive"
+            return Optional.of("ADJ");
+        }
         if (unit.tag("VERB") && unit.lower().endsWith("ing") && besideAdjective(units, i)) {
             return Optional.of("ADJ");
         }
