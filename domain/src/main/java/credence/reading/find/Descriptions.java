@@ -6,6 +6,7 @@ import credence.polity.UnStatus;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,14 @@ final class Descriptions {
         }
         if (described.isEmpty()) {
             List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
+            boolean own = Set.of("republic", "country", "nation", "kingdom").contains(head)
+                    && place.chunk() == 0
+                    && parse.verbAt(1).filter(VerbGroup::finite).isPresent()
+                    && noun.to() - noun.from() == 2;
+            Optional<PolityKey> newsmaker = own && recognised.isEmpty() ? newsmaker(place) : Optional.empty();
+            if (newsmaker.isPresent()) {
+                return newsmaker;
+            }
             boolean limited = Set.of("republic", "territory", "region", "enclave", "entity")
                     .contains(head);
             return limited && recognised.size() == 1 && !not.contains(recognised.getFirst())
@@ -86,6 +95,15 @@ final class Descriptions {
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+    }
+
+    /** "Nauru broke with Taiwan. ... The republic has been here before": who did the news. */
+    private Optional<PolityKey> newsmaker(Place place) {
+        return text.memory().toldUpTo(place.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.actors().size() == 1)
+                .findFirst()
+                .flatMap(told -> told.actors().stream().flatMap(Parties::known).findFirst())
+                .filter(this::isMember);
     }
 
     /** "The republic" is one that is called so and is no state that all others know by another name. */

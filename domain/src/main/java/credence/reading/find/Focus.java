@@ -45,11 +45,30 @@ final class Focus {
         Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth)
                 .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
                         ? ownerBefore(text.parse(place.sentence()), place.chunk())
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> onlyNamed(place));
         for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
         }
         return here;
+    }
+
+    /** "Such gestures are not new to Syria: in 2018 it recognised": the one whom the sentence names, behind a mark. */
+    private Optional<PolityKey> onlyNamed(Place place) {
+        Parse parse = text.parse(place.sentence());
+        int mark = place.chunk() - 1;
+        while (parse.kindAt(mark, Chunk.Kind.TIME) || parse.kindAt(mark, Chunk.Kind.COMMA)) {
+            mark--;
+        }
+        if (!parse.kindAt(mark, Chunk.Kind.STOP)) {
+            return Optional.empty();
+        }
+        List<PolityKey> named = parse.units().subList(0, parse.chunks().get(mark).from()).stream()
+                .filter(unit -> unit.named() && unit.polity() != null)
+                .map(Unit::polity)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** "condemned Israel's plan for the heights, which it annexed": the last owner told of. */

@@ -61,7 +61,7 @@ final class HangingStatus {
         if (hook.isEmpty()) {
             return verb.negated()
                     ? Optional.empty()
-                    : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : Status.DONE);
+                    : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : besides(verb, depth));
         }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("(?:high |the )?time")) {
             // "it was time to annex": nobody's act
@@ -188,6 +188,20 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    /** "is to open relations with China, ending its ties with Taiwan": as far as the verb beside which it stands; else done. */
+    private Status besides(VerbGroup verb, int depth) {
+        if (!parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA) || verb.perfect()) {
+            return Status.DONE;
+        }
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                .findFirst()
+                .filter(other -> other.modal().matches("will|be to"))
+                .flatMap(other -> statuses.of(other, depth + 1))
+                .filter(Status.ANNOUNCED::equals)
+                .orElse(Status.DONE);
     }
 
     private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {

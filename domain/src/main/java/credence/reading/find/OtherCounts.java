@@ -23,6 +23,13 @@ record OtherCounts(Scene scene) {
             // "ordered three out on Friday, Estonia three and Lithuania four"
             j++;
         }
+        if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                && scene.parse().kindAt(j + 1, NOUN)
+                && !isName(j + 1)
+                && scene.parse().kindAt(j + 2, Chunk.Kind.COMMA)) {
+            // "expelled three in solidarity, Lithuania two"
+            j += 2;
+        }
         while (opens(j)) {
             j += scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.AND) ? 2 : 1;
             if (!scene.parse().kindAt(j, NOUN) || !isName(j)) {
@@ -49,7 +56,11 @@ record OtherCounts(Scene scene) {
     private boolean isNumber(int chunk) {
         return scene.parse().kindAt(chunk, NOUN)
                 && scene.units(chunk).stream()
-                        .allMatch(unit -> unit.tag("NUM") || unit.in(Sent.SOME) || unit.demonym() || unit.tag("NOUN"))
+                        .allMatch(unit -> unit.tag("NUM")
+                                || unit.in(Sent.SOME)
+                                || unit.demonym()
+                                || unit.tag("NOUN")
+                                || unit.is("each"))
                 && scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM") || unit.in(Sent.SOME));
     }
 }

@@ -29,6 +29,8 @@ final class RelationPartners {
 
     private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
 
+    private static final Set<String> SIDING = Set.of("solidarity", "sympathy", "coordination", "concert", "agreement");
+
     private final Scene scene;
     private final Partners partners;
 
@@ -106,7 +108,11 @@ final class RelationPartners {
                 && IntStream.range(noun + 1, with.getAsInt() - 1)
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
                                 && ASIDE.contains(scene.parse().lower(j)));
-        return isPlural(noun) && far || aside ? OptionalInt.empty() : with;
+        // "severed ties in solidarity with Mexico": with whom one sides, and not with whom one breaks
+        boolean sides = with.isPresent()
+                && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
+                && scene.head(with.getAsInt() - 2).in(SIDING);
+        return isPlural(noun) && far || aside || sides ? OptionalInt.empty() : with;
     }
 
     /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */

@@ -32,7 +32,11 @@ final class Targets {
             "regime",
             "regimes",
             "republics",
-            "rule");
+            "rule",
+            "island",
+            "territory",
+            "nation",
+            "country");
 
     private static final Set<String> CLAIM =
             Set.of("sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
@@ -91,7 +95,8 @@ final class Targets {
         }
         if (head.equals("republics") && !linked && scene.polities(chunk).size() > 1) {
             // "the two Ukrainian republics", after those were named
-            return states.of(chunk, actors);
+            Meant meant = states.of(chunk, actors);
+            return areSubjects(meant.parties(), chunk) ? Meant.none(chunk) : meant;
         }
         if (STANDING.contains(head)) {
             Meant standing = linked ? states.of(of.getAsInt(), actors) : owner(chunk, actors);
@@ -144,6 +149,14 @@ final class Targets {
         return states.of(chunk, actors);
     }
 
+    /** "Syria and Venezuela backed Putin's decision to recognise the two republics": none of those who act. */
+    private boolean areSubjects(List<Party> parties, int chunk) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < chunk)
+                .map(scene.clauses()::subject)
+                .anyMatch(subject -> Parties.of(scene.polities(subject)).equals(parties));
+    }
+
     /** "the Soviet republics that want to leave": some of its parts, and not the state. */
     private boolean isOfParts(int chunk) {
         List<PolityKey> meant = scene.polities(chunk);
@@ -172,6 +185,12 @@ final class Targets {
         }
         if (units.getFirst().is("their")) {
             return new Meant(Parties.of(scene.referents().group(new Place(scene.sentence(), chunk))), chunk);
+        }
+        if (units.getFirst().is("its")
+                && new Topics(scene).isGovernment(topic)
+                && !actors.containsAll(topic)) {
+            // "have received ambassadors from the movement but do not recognise its government"
+            return new Meant(Parties.of(topic), chunk);
         }
         if (units.getFirst().is("its")) {
             return new Meant(

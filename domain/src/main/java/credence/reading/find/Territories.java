@@ -27,6 +27,8 @@ final class Territories {
             "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
                     + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
 
+    private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
+
     private final Scene scene;
 
     Territories(Scene scene) {
@@ -171,9 +173,6 @@ final class Territories {
             before.forEach(name -> parties.add(new Party.Named(name)));
             return parties;
         }
-        if (scene.parse().lower(noun).matches("(?:the )?(?:occupied |arab )*east jerusalem")) {
-            return List.of(new Party.Named("East Jerusalem"));
-        }
         boolean named =
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         boolean called =
@@ -187,6 +186,10 @@ final class Territories {
         }
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
         for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
+            if (EAST.matcher(scene.parse().lower(member)).matches()) {
+                parties.add(new Party.Named("East Jerusalem"));
+                continue;
+            }
             List<PolityKey> keys = isRegion(member)
                     ? new ArrayList<>()
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));

@@ -99,7 +99,18 @@ final class Topics {
                 && Set.of("republic", "country", "state", "nation").contains(head)) {
             return named(topic);
         }
-        return pronoun || body || near || isCountry(chunk) ? topic : List.of();
+        return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+    }
+
+    /** "the island" is Taiwan, and not the China that was recognised last. */
+    private boolean fits(String head, List<Party> topic) {
+        Set<PolityKey> described = scene.text().traits().of(head);
+        return described.isEmpty() || topic.stream().flatMap(Parties::known).allMatch(described::contains);
+    }
+
+    /** Whether those recognised before are one government beside a state. */
+    boolean isGovernment(List<PolityKey> keys) {
+        return keys.size() == 1 && kind(keys.getFirst()) == PolityKind.GOVERNMENT;
     }
 
     /** "For Macedonia it is a success. Bulgaria was the first to recognise the republic": of several the one that was named last. */
