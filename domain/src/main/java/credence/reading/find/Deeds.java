@@ -17,7 +17,16 @@ final class Deeds {
             "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
 
     private static final Set<String> RIGHTS = Set.of(
-            "sovereignty", "integrity", "unity", "independence", "dignity", "democracy", "law", "rights", "order", "identity");
+            "sovereignty",
+            "integrity",
+            "unity",
+            "independence",
+            "dignity",
+            "democracy",
+            "law",
+            "rights",
+            "order",
+            "identity");
 
     /** Sentences of the lead. */
     private static final int LEAD = 3;

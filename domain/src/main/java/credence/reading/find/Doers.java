@@ -81,9 +81,10 @@ final class Doers {
         if (kind.isPresent()) {
             List<PolityKey> doers = asked.conduct.endsWith("s")
                     ? allActors(kind.get(), actors)
-                    : newsOf(kind.get(), actors).orElseGet(() -> scene.text().lastTold().lastActors(kind.get()).stream()
-                            .filter(key -> !actors.contains(key))
-                            .toList());
+                    : newsOf(kind.get(), actors)
+                            .orElseGet(() -> scene.text().lastTold().lastActors(kind.get()).stream()
+                                    .filter(key -> !actors.contains(key))
+                                    .toList());
             if (!doers.isEmpty()) {
                 return doers;
             }

@@ -72,9 +72,10 @@ final class DoneAgain {
         if (another.isPresent()) {
             return another;
         }
-        Optional<Found> earlier = verb.finite() && OWN_AGAIN.contains(verb.base()) && !after && status.get() == Status.DONE
-                ? repeats.onceBefore(verb, actors)
-                : Optional.empty();
+        Optional<Found> earlier =
+                verb.finite() && OWN_AGAIN.contains(verb.base()) && !after && status.get() == Status.DONE
+                        ? repeats.onceBefore(verb, actors)
+                        : Optional.empty();
         if (earlier.isPresent()) {
             return earlier;
         }

@@ -63,7 +63,10 @@ final class Focus {
         if (!parse.kindAt(mark, Chunk.Kind.STOP)) {
             return Optional.empty();
         }
-        List<PolityKey> named = parse.units().subList(0, parse.chunks().get(mark).from()).stream()
+        List<PolityKey> named = parse
+                .units()
+                .subList(0, parse.chunks().get(mark).from())
+                .stream()
                 .filter(unit -> unit.named() && unit.polity() != null)
                 .map(Unit::polity)
                 .distinct()

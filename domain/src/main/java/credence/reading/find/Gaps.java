@@ -6,7 +6,6 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
-import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -65,7 +64,9 @@ final class Gaps {
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
             return before.map(act -> dated(
-                    othersToward.again(act, noun), act, scene.clauses().list(noun).getLast() + 1));
+                    othersToward.again(act, noun),
+                    act,
+                    scene.clauses().list(noun).getLast() + 1));
         }
         if (first && isCounted(noun)) {
             return counted(noun, here);

@@ -44,7 +44,8 @@ final class NamedBeside {
         }
         boolean named = parse.kindAt(comma, Chunk.Kind.COMMA)
                 && parse.kindAt(comma + 1, Chunk.Kind.NOUN)
-                && (parse.kindAt(comma + 2, Chunk.Kind.COMMA) || parse.lower(comma + 2).equals("."));
+                && (parse.kindAt(comma + 2, Chunk.Kind.COMMA)
+                        || parse.lower(comma + 2).equals("."));
         return named
                 ? Optional.of(parse.unit(parse.chunks().get(comma + 1).to() - 1))
                         .filter(Unit::named)

@@ -74,6 +74,14 @@ final class OthersToward {
             shown.add(time);
         }
         return scene.acts()
-                .found(act.rule(), act.kind(), act.actors(), Parties.of(scene.polities(noun)), act.status(), act.symmetric(), noun, shown);
+                .found(
+                        act.rule(),
+                        act.kind(),
+                        act.actors(),
+                        Parties.of(scene.polities(noun)),
+                        act.status(),
+                        act.symmetric(),
+                        noun,
+                        shown);
     }
 }

@@ -34,7 +34,8 @@ final class Surnames {
     }
 
     private static boolean isName(Token token) {
-        return token.capital() && Character.isLetter(token.text().charAt(token.text().length() - 1));
+        return token.capital()
+                && Character.isLetter(token.text().charAt(token.text().length() - 1));
     }
 
     private static boolean isTitle(Token token) {

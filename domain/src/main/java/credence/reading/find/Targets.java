@@ -186,9 +186,7 @@ final class Targets {
         if (units.getFirst().is("their")) {
             return new Meant(Parties.of(scene.referents().group(new Place(scene.sentence(), chunk))), chunk);
         }
-        if (units.getFirst().is("its")
-                && new Topics(scene).isGovernment(topic)
-                && !actors.containsAll(topic)) {
+        if (units.getFirst().is("its") && new Topics(scene).isGovernment(topic) && !actors.containsAll(topic)) {
             // "have received ambassadors from the movement but do not recognise its government"
             return new Meant(Parties.of(topic), chunk);
         }

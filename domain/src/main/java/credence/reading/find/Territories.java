@@ -220,7 +220,8 @@ final class Territories {
                 .filter(keys -> keys.size() == 1 && !actors.contains(keys.getFirst()))
                 .map(List::getFirst)
                 .findFirst();
-        return object.or(() -> scene.referents()
+        return object
+                .or(() -> scene.referents()
                         .focusBefore(new Place(scene.sentence(), 0), 0)
                         .filter(key -> !actors.contains(key)))
                 .stream()

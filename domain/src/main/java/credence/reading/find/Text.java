@@ -224,7 +224,8 @@ public final class Text {
 
     Parse parse(int sentence) {
         return parses.computeIfAbsent(
-                sentence, index -> Parse.of(surnames.tagged(language.tag(sentences.get(index))), names, published, today));
+                sentence,
+                index -> Parse.of(surnames.tagged(language.tag(sentences.get(index))), names, published, today));
     }
 
     Clauses clauses(int sentence) {

@@ -37,12 +37,14 @@ final class TimeRoles {
                 ? parse.timeAt(next).map(Time::value)
                 : Optional.empty();
         // "the same day, October 25"
-        return told.isEmpty() ? finer : finer.filter(one -> told.filter(
-                                whole -> one.text().length() > whole.text().length()
-                                        && !one.from().isBefore(whole.from())
-                                        && !one.to().isAfter(whole.to()))
-                        .isPresent())
-                .or(() -> told);
+        return told.isEmpty()
+                ? finer
+                : finer.filter(one -> told.filter(whole ->
+                                        one.text().length() > whole.text().length()
+                                                && !one.from().isBefore(whole.from())
+                                                && !one.to().isAfter(whole.to()))
+                                .isPresent())
+                        .or(() -> told);
     }
 
     /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */

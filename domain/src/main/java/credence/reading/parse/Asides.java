@@ -17,7 +17,18 @@ import java.util.Set;
 final class Asides {
     /** With these an aside opens behind a name: "Kenya, once a British colony,". */
     private static final Set<String> ASIDES = Set.of(
-            "once", "long", "then", "not", "still", "now", "already", "formerly", "perhaps", "arguably", "until", "earlier",
+            "once",
+            "long",
+            "then",
+            "not",
+            "still",
+            "now",
+            "already",
+            "formerly",
+            "perhaps",
+            "arguably",
+            "until",
+            "earlier",
             "later");
 
     private static final Set<String> CLAUSES = Set.of("after", "before", "since", "until");

@@ -173,7 +173,8 @@ final class NounChunks {
                 && !units.get(i).demonym()
                 && i + 1 < units.size()
                 && units.get(i + 1).in(OFFICES)
-                && (units.get(i + 1).is("officials") || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
+                && (units.get(i + 1).is("officials")
+                        || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
     }
 
     /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */

@@ -115,9 +115,8 @@ final class NounPlaces {
         // "considers Kosovo its southern province and has vowed": two objects
         boolean second = parse.kindAt(first, NOUN) && parse.kindAt(first - 1, VERB);
         // "called home its ambassador and said"
-        boolean particle = parse.kindAt(first, OTHER)
-                && HOMEWARD.contains(parse.lower(first))
-                && parse.kindAt(until - 1, AND);
+        boolean particle =
+                parse.kindAt(first, OTHER) && HOMEWARD.contains(parse.lower(first)) && parse.kindAt(until - 1, AND);
         int before = second || particle ? first - 1 : first;
         return joined
                 && parse.kindAt(before, VERB)

@@ -269,7 +269,8 @@ final class SpanTimes {
     /** "the same day", "that same month", "that year": counted from what was told before. */
     private Optional<Time> same(int i) {
         boolean that = clock.lower(i).equals("that");
-        boolean same = clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
+        boolean same =
+                clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
         int unit = same ? i + 2 : i + 1;
         boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
         return (that || same) && !owned && POINTED.contains(clock.lower(unit))

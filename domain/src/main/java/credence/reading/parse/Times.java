@@ -119,7 +119,8 @@ final class Times {
         return clock.lower(from - 1).equals("before")
                 && isAhead(time.value())
                 && IntStream.range(from, time.from())
-                        .anyMatch(i -> clock.lower(i).equals("end") || clock.lower(i).equals("close"));
+                        .anyMatch(i ->
+                                clock.lower(i).equals("end") || clock.lower(i).equals("close"));
     }
 
     private boolean isAhead(@Nullable Edtf value) {
