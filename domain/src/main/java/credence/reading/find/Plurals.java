@@ -44,8 +44,8 @@ final class Plurals {
 
     /** "The latter two", "the first two": of more that were named together. */
     private List<PolityKey> endOfList(Place place, Parse parse, Chunk noun) {
-        OptionalInt count = credence.reading.parse.Ordinals.count(
-                parse.unit(noun.to() - 1).lower());
+        OptionalInt count =
+                credence.reading.parse.Ordinals.count(parse.unit(noun.to() - 1).lower());
         boolean end = noun.to() - noun.from() == 3
                 && parse.unit(noun.from()).is("the")
                 && parse.unit(noun.from() + 1).in(ENDS)
@@ -57,14 +57,12 @@ final class Plurals {
         boolean first = !parse.unit(noun.from() + 1).is("latter");
         // "Lithuania did so in 1990, Estonia and Latvia last week; the latter two"
         int least = first ? count.getAsInt() + 1 : count.getAsInt();
-        List<PolityKey> named = groups.atLeast(
-                least, place.sentence(), parse.unit(noun.from()).from());
+        List<PolityKey> named =
+                groups.atLeast(least, place.sentence(), parse.unit(noun.from()).from());
         List<PolityKey> all = named.isEmpty() ? targetsBefore(place.sentence(), least) : named;
         return all.isEmpty()
                 ? all
-                : first
-                        ? all.subList(0, count.getAsInt())
-                        : all.subList(all.size() - count.getAsInt(), all.size());
+                : first ? all.subList(0, count.getAsInt()) : all.subList(all.size() - count.getAsInt(), all.size());
     }
 
     /** "annexed the Donetsk and Luhansk republics, Kherson and Zaporizhzhia": toward whom one acted right before, so many or more. */

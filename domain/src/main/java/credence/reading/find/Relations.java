@@ -214,7 +214,13 @@ final class Relations {
                 .anyMatch(
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
-        if (isJoint(rule.namedKind()) || status.isEmpty() || actors.size() != 2 || !alone || withOthers || ofMany || ofList) {
+        if (isJoint(rule.namedKind())
+                || status.isEmpty()
+                || actors.size() != 2
+                || !alone
+                || withOthers
+                || ofMany
+                || ofList) {
             return List.of();
         }
         List<Integer> shown = shown(scene, scene.agent(verb), noun, OptionalInt.empty());
