@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
+import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -27,6 +28,7 @@ final class People {
 
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
+    private static final Set<String> BEFORE_TIMES = Set.of("in", "on", "since", "last", "this", "by", "until", "from");
     private static final List<String> QUALIFIERS =
             List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
 
@@ -231,14 +233,14 @@ final class People {
 
     private Optional<String> fullName(List<Token> tokens, int surname) {
         int start = surname;
-        while (start > 0 && surname - start < NAME_WORDS && isGivenName(tokens.get(start - 1))) {
+        while (start > 0 && surname - start < NAME_WORDS && isGivenName(tokens, start - 1)) {
             start--;
         }
         int end = surname;
         boolean first = start == surname
                 && (Offices.isTitle(tokens.get(surname - 1).lower())
                         || tokens.get(surname - 1).is(","));
-        while (first && end + 1 < tokens.size() && end - surname < NAME_WORDS && isGivenName(tokens.get(end + 1))) {
+        while (first && end + 1 < tokens.size() && end - surname < NAME_WORDS && isGivenName(tokens, end + 1)) {
             end++;
         }
         return start < end
@@ -265,8 +267,12 @@ final class People {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    private boolean isGivenName(Token token) {
+    private boolean isGivenName(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        // "In January Chavez expelled", "On Monday Putin"
+        boolean time = i > 0 && BEFORE_TIMES.contains(tokens.get(i - 1).lower()) && CalendarWords.isName(token.lower());
         return token.capital()
+                && !time
                 && Character.isLetter(token.text().charAt(0))
                 && !Offices.isTitle(token.lower())
                 && !ofPolities().contains(token.from());

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** Which acts answer others, or go with them, and so are not what a third then does too. */
 final class Replies {
+    /** Sentences behind a rupture that may still tell what goes with it. */
+    private static final int MEANS_FOLLOW = 3;
+
     private Replies() {}
 
     /** "India recognised it, and Pakistan broke with India over it": who then follows does as India did. */
@@ -93,9 +96,12 @@ final class Replies {
                     && sides.containsAll(found.actors())
                     && sides.containsAll(found.targets());
         }
-        return (found.kind() == ActKind.DIPLOMATS_EXPELLED || found.kind() == ActKind.EMBASSY_CLOSED)
+        return (found.kind() == ActKind.DIPLOMATS_EXPELLED
+                        || found.kind() == ActKind.EMBASSY_CLOSED
+                        || found.kind() == ActKind.AMBASSADOR_RECALLED)
                 && rupture.kind() == ActKind.RELATIONS_SEVERED
-                && Math.abs(found.sentence() - rupture.sentence()) <= 1
+                && found.sentence() - rupture.sentence() <= MEANS_FOLLOW
+                && found.sentence() - rupture.sentence() >= -1
                 && rupture.actors().containsAll(found.actors())
                 && rupture.targets().containsAll(found.targets());
     }

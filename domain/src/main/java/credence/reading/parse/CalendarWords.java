@@ -40,6 +40,11 @@ public final class CalendarWords {
         return WEEKDAYS.get(word);
     }
 
+    /** Of a month or a weekday. */
+    public static boolean isName(String word) {
+        return MONTHS.containsKey(word) || WEEKDAYS.containsKey(word);
+    }
+
     /** The unit that "days", "weeks" and the like count in; empty for other words. */
     public static Optional<String> unit(String word) {
         String one =

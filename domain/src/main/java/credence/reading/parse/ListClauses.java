@@ -19,6 +19,10 @@ final class ListClauses {
     private static final Set<String> SAYING = Set.of(
             "say", "add", "claim", "insist", "believe", "deny", "think", "hope", "fear", "confirm", "warn", "report");
 
+    /** With "in" they say how the verb behind is done, of whoever stands before. */
+    private static final Set<String> ADVERBS =
+            Set.of("response", "reply", "return", "turn", "protest", "retaliation", "addition", "effect", "exchange");
+
     /** In chunks. */
     private static final int LONGEST_ASIDE = 8;
 
@@ -60,12 +64,18 @@ final class ListClauses {
         verb = parse.kindAt(verb, OTHER) || parse.kindAt(verb, PREPOSITION) ? verb - 1 : verb;
         boolean begins = parse.kindAt(verb - 1, NOUN) && !parse.kindAt(verb - 2, RELATIVE);
         return parse.kindAt(governor, PREPOSITION)
-                && parse.unit(parse.chunks().get(members.getLast()).from()).named()
+                && beginsWithName(members.getLast())
                 && parse.verbAt(Math.max(0, verb))
                         .filter(told -> told.finite() && !NounPlaces.reports(told))
                         .isPresent()
                 && (begins || isMain(verb))
                 && !parse.lower(members.getLast() + 2).matches("by|of");
+    }
+
+    /** "Gabon", "the United States", and nothing that may have been done to others: "and companies linked to it". */
+    private boolean beginsWithName(int noun) {
+        int from = parse.chunks().get(noun).from();
+        return parse.unit(parse.lower(noun).startsWith("the ") ? from + 1 : from).named();
     }
 
     /** In no clause of another, whose own verb might come yet; what is announced is told like what is done. */
@@ -218,11 +228,19 @@ final class ListClauses {
             // "and the Lebanese president, Michel Suleiman, welcomed it"
             return true;
         }
-        // "and Russia on Thursday condemned"
-        while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME)) {
-            j++;
+        // "and Russia on Thursday condemned", "and the United States in return recognised"
+        while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME) || isAdverb(j)) {
+            j += isAdverb(j) ? 2 : 1;
         }
         return parse.verbAt(j).map(VerbGroup::finite).orElse(false);
+    }
+
+    /** "in return", "for its part". */
+    private boolean isAdverb(int j) {
+        return parse.kindAt(j, PREPOSITION)
+                && parse.kindAt(j + 1, NOUN)
+                && (parse.lower(j).equals("in") && ADVERBS.contains(parse.lower(j + 1))
+                        || parse.lower(j).equals("for") && parse.lower(j + 1).matches("(?:its|their) part"));
     }
 
     /** The comma that closes an aside, right before a finite verb; -1 where none does. */

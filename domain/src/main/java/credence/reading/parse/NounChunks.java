@@ -79,6 +79,11 @@ final class NounChunks {
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
+    /** When; whoever is named behind them acts then. */
+    private static final Set<String> SPANS = Set.of(
+            "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "minutes", "hours", "days",
+            "weeks", "months", "years");
+
     private final List<Unit> units;
     private final VerbChunks verbs;
     private final SmallWords smallWords;
@@ -242,6 +247,10 @@ final class NounChunks {
         }
         if (unit.named() && units.get(k - 1).in(DEEDS) && units.get(k - 1).tag("NOUN")) {
             // "a decision Israel condemned": who condemned it begins a clause
+            return false;
+        }
+        if (units.get(k - 1).in(SPANS) && Character.isUpperCase(unit.text().charAt(0))) {
+            // "on the same day Iraqi diplomats were told to leave", "within hours President Chavez expelled"
             return false;
         }
         if (unit.named() && inPhrase(k - 1)

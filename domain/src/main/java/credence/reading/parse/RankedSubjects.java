@@ -134,7 +134,7 @@ final class RankedSubjects {
             return doerBefore(j, depth);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
-            OptionalInt doer = doesSo(chunk) ? doerBefore(j, depth) : OptionalInt.empty();
+            OptionalInt doer = doesSo(chunk) && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
         if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
@@ -192,6 +192,13 @@ final class RankedSubjects {
         return parse.verbAt(next)
                 .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
                 .isPresent();
+    }
+
+    /** "as did Turkey, the first member of Nato to do so", "followed by Hungary, the last to do so": who stands behind the verb did it. */
+    private boolean isAlsoDoing(int noun) {
+        boolean behind = parse.kindAt(noun - 1, VERB) && parse.lower(noun - 1).matches("do|does|did|has|have|had")
+                || parse.lower(noun - 1).equals("by") && parse.lower(noun - 2).matches("followed|joined");
+        return behind && isNameAt(noun);
     }
 
     /** "suspended relations, its government said on Tuesday, the first state to do so": who says it does nothing. */

@@ -19,6 +19,8 @@ final class Slips {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
 
+    private static final Set<String> AUXILIARIES = Set.of("being", "been", "having", "does", "were", "have", "will");
+
     private static final Set<String> WANTED = Set.of("needed", "required");
 
     private Slips() {}
@@ -136,7 +138,9 @@ final class Slips {
         }
         return owned(units, i)
                 ? Optional.of("NOUN")
-                : givenName(units, i) || surname(units, i) ? Optional.of("PROPN") : Optional.empty();
+                : givenName(units, i) || surname(units, i) || actsFirst(units, i)
+                        ? Optional.of("PROPN")
+                        : Optional.empty();
     }
 
     /** "the first internationally recognised state", "Libya's UN-recognised government": what sort of state it is, and no act. */
@@ -177,6 +181,27 @@ final class Slips {
                         || units.get(i + 1).tag("PUNCT")
                         || units.get(i + 1).tag("ADP")
                         || units.get(i + 1).tag("CCONJ"));
+    }
+
+    /** "Trump recognised it", "In 2017 Trump recognised it": no other word with a capital stands right before a verb. */
+    private static boolean actsFirst(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean first = i == 0 || units.get(i - 1).is(",") || units.get(i - 1).is("\"");
+        boolean taken = unit.tag("VERB") || unit.tag("AUX") && first || unit.tag("ADJ") && i > 0
+                // "In December 2017 Trump"
+                || unit.tag("NOUN") && i > 0 && units.get(i - 1).tag("NUM");
+        return taken
+                && unit.capital()
+                && !unit.named()
+                && unit.lower().length() > 3
+                && unit.lower().chars().allMatch(Character::isLetter)
+                && !VerbForms.isKnown(unit.lower())
+                && !unit.in(AUXILIARIES)
+                && (i == 0 || !units.get(i - 1).tag("DET"))
+                && i + 2 < units.size()
+                && units.get(i + 1).tag("VERB")
+                && VerbForms.isKnown(units.get(i + 1).lower())
+                && VerbGroups.participleForm(units.get(i + 1).lower());
     }
 
     /** "Sir Geoffrey Howe": an adverb to the tagger. */
