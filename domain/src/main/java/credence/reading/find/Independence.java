@@ -27,6 +27,10 @@ final class Independence {
     private static final Set<String> ADOPTS =
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
+    /** What assemblies are called. */
+    private static final Set<String> OF_ASSEMBLIES = Set.of(
+            "national", "supreme", "federal", "general", "provincial", "constituent", "lower", "upper", "legislative", "house");
+
     private static final Set<String> GAINING = Set.of("gain", "win", "achieve");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
@@ -88,7 +92,7 @@ final class Independence {
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
-        return (self || theirs) && Set.of("declare", "proclaim").contains(verb.base())
+        return (self || theirs || isCalledFree(noun)) && Set.of("declare", "proclaim").contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
     }
@@ -125,14 +129,22 @@ final class Independence {
                 && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
                 && scene.parse().lower(noun + 2).equals("from")
                 && scene.parse().kindAt(noun + 3, Chunk.Kind.NOUN);
+        boolean called = self || isCalledFree(noun);
         OptionalInt from = aside
                 ? OptionalInt.of(noun + 3)
-                : scene.clauses().after(self ? noun + 1 : noun, self ? Set.of("from", "of") : Set.of("from"));
+                : scene.clauses().after(self ? noun + 1 : noun, called ? Set.of("from", "of") : Set.of("from"));
         List<PolityKey> parents = parents(from, actors);
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
+    }
+
+    /** "declared the province independent of Serbia": who stands behind "of" is left. */
+    private boolean isCalledFree(int noun) {
+        return scene.units(noun).size() > 2
+                && scene.units(noun).getFirst().is("the")
+                && scene.units(noun).getLast().is("independent");
     }
 
     /** "The Palestine National Council declared independence": that of the state it speaks for. */
@@ -147,8 +159,7 @@ final class Independence {
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
         List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
-        scene.clauses()
-                .after(noun, Set.of("of"))
+        (isCalledFree(noun) ? OptionalInt.empty() : scene.clauses().after(noun, Set.of("of")))
                 .ifPresent(of -> scene.polities(of).stream()
                         .filter(key -> scene.head(of).named() || mayDeclare(key))
                         .forEach(named::add));
@@ -170,8 +181,12 @@ final class Independence {
         if (told) {
             return subject;
         }
-        boolean others = scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
-        boolean pointing = assembly && !others
+        // "the territory's parliament"
+        boolean ofLand = scene.parse()
+                .lower(agent.getAsInt())
+                .matches("(?:the )?(?:territory|region|republic|province|country|enclave|island|state) 's [a-z]+");
+        boolean others = !ofLand && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
                 || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
                 || Words.COUNTRY_WORDS.contains(head.lower())
                 || head.demonym();
@@ -185,6 +200,13 @@ final class Independence {
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
                 : List.of();
+    }
+
+    /** "the Catalan parliament": that of a land which is no polity. */
+    private boolean isOfNoPolity(int agent) {
+        return scene.units(agent).stream()
+                .filter(unit -> !unit.equals(scene.head(agent)) && !unit.tag("DET"))
+                .anyMatch(unit -> unit.capital() && unit.naming() == null && !unit.in(OF_ASSEMBLIES));
     }
 
     /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */

@@ -69,8 +69,9 @@ final class Owners {
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {
         Unit first = units.getFirst().is("all") && units.size() > 1 ? units.get(1) : units.getFirst();
-        if (first.is("its") && isOfThePartner(chunk)) {
-            return scene.polities(chunk - 2);
+        List<PolityKey> partner = first.is("its") ? partner(chunk) : List.of();
+        if (!partner.isEmpty()) {
+            return partner;
         }
         if (first.is("its") && isAnswered(chunk)) {
             return scene.polities(chunk - 4);
@@ -131,10 +132,35 @@ final class Owners {
     }
 
     /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
-    private boolean isOfThePartner(int chunk) {
-        return Set.of("over", "for").contains(parse.lower(chunk - 1))
-                && parse.kindAt(chunk - 2, NOUN)
-                && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 3))
-                && scene.polities(chunk - 2).size() == 1;
+    private List<PolityKey> partner(int chunk) {
+        int noun = beforeReason(chunk);
+        while (parse.kindAt(noun, Chunk.Kind.TIME)) {
+            noun--;
+        }
+        if (noun < 0 || !parse.kindAt(noun, NOUN)) {
+            return List.of();
+        }
+        boolean linked = Set.of("with", "from", "to", "toward").contains(parse.lower(noun - 1));
+        // "expelled the Turkish ambassador over its recognition"
+        boolean envoy = parse.verbAt(noun - 1).isPresent()
+                && scene.units(noun).stream().anyMatch(Unit::demonym)
+                && scene.lexicon().list("envoys").contains(clauses.head(noun).lower());
+        List<PolityKey> partner = linked ? scene.polities(noun) : envoy ? of(noun) : List.of();
+        return partner.size() == 1 ? partner : List.of();
+    }
+
+    /** The chunk before "over", "for", "because of", "due to"; -1 where no reason is given. */
+    private int beforeReason(int chunk) {
+        if (Set.of("over", "for").contains(parse.lower(chunk - 1))) {
+            return chunk - 2;
+        }
+        String reason = parse.lower(chunk - 2) + " " + parse.lower(chunk - 1);
+        if (Set.of("because of", "due to", "owing to").contains(reason)) {
+            return chunk - 3;
+        }
+        return Set.of("protest at", "protest over", "protest against").contains(reason)
+                        && parse.lower(chunk - 3).equals("in")
+                ? chunk - 4
+                : -1;
     }
 }

@@ -203,6 +203,10 @@ final class Referents {
         if (!several.isEmpty()) {
             return several;
         }
+        List<PolityKey> spoken = shared.ofSpeakers(place, parse, clauses, head, depth);
+        if (!spoken.isEmpty()) {
+            return spoken;
+        }
         List<PolityKey> group = groups.meant(place, head);
         if (!group.isEmpty()) {
             return group;

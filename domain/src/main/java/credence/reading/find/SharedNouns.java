@@ -37,6 +37,8 @@ final class SharedNouns {
             "that",
             "those");
 
+    private static final Set<String> AGREEING = Set.of("agree", "decide", "sign");
+
     private final Referents referents;
 
     SharedNouns(Referents referents) {
@@ -77,6 +79,26 @@ final class SharedNouns {
             keys.addAll(referents.one(new Place(place.sentence(), member), depth + 1));
         }
         return List.copyOf(keys);
+    }
+
+    /** "Obama and Castro announced that the two countries": of those who speak for them, named together in the sentence. */
+    List<PolityKey> ofSpeakers(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
+        boolean two = Words.GROUP_WORDS.contains(head.lower())
+                && parse.lower(place.chunk()).matches("(?:the two|both|their(?: two)?) [a-z]+");
+        for (int j = place.chunk() - 1; two && j >= 0; j--) {
+            List<Integer> pair = parse.kindAt(j, NOUN) ? clauses.list(j) : List.of();
+            boolean announces = parse.verbAt(pair.isEmpty() ? 0 : pair.getLast() + 1)
+                    .filter(verb -> Speech.says(verb.base()) || AGREEING.contains(verb.base()))
+                    .isPresent();
+            if (announces && pair.size() == 2 && pair.stream().noneMatch(member -> clauses.head(member).named())) {
+                List<PolityKey> keys = pair.stream()
+                        .flatMap(member -> referents.one(new Place(place.sentence(), member), depth + 1).stream())
+                        .distinct()
+                        .toList();
+                return keys.size() == 2 ? keys : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Unlike Morocco, the German government": whose it is, stands with it. */

@@ -7,7 +7,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +17,16 @@ import java.util.regex.Pattern;
 
 /** Annexations. */
 final class Territories {
-    /** Sentences back to the land that "it" or "the plateau" is. */
-    private static final int NEAR = 4;
-
     private static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
-
-    private static final Pattern LAND = Pattern.compile(
-            "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
-                    + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
 
     private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
 
     private final Scene scene;
+    private final Lands lands;
 
     Territories(Scene scene) {
         this.scene = scene;
+        this.lands = new Lands(scene);
     }
 
     List<Found> all() {
@@ -48,7 +42,7 @@ final class Territories {
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
             }
-            annexes.flatMap(rule -> annexed(rule, verb, patient.getAsInt(), status.get()))
+            annexes.flatMap(rule -> annexed(rule, verb, lands.apposed(patient.getAsInt()), status.get()))
                     .ifPresent(found::add);
             madePart(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
         }
@@ -84,7 +78,7 @@ final class Territories {
         }
         OptionalInt subject = scene.clauses().subject(verb);
         boolean others = scene.polities(subject).stream().anyMatch(key -> !whole.contains(key));
-        boolean land = isLand(scene, noun) || !takenUp(noun).isEmpty();
+        boolean land = lands.isLand(noun) || !lands.takenUp(noun).isEmpty();
         if (others || !land) {
             return Optional.empty();
         }
@@ -130,15 +124,16 @@ final class Territories {
     /** "absorbed Crimea", not "absorbed Credit Suisse". */
     private boolean isLandOrState(int noun, List<Party> territories) {
         return territories.stream().allMatch(Party.Known.class::isInstance)
-                || scene.clauses().list(noun).stream().anyMatch(member -> isLand(scene, member))
+                || scene.clauses().list(noun).stream().anyMatch(lands::isLand)
                 || Regions.REGIONS.contains(scene.head(noun).lower());
     }
 
     private Optional<Found> annexation(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
-        List<PolityKey> actors = proclaimed(chunk)
-                ? new Nominals(scene).actors(chunk)
+        boolean urged = isCalledFor(chunk);
+        List<PolityKey> actors = proclaimed(chunk) || urged
+                ? by.isPresent() ? scene.polities(by) : callers(chunk)
                 : by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
@@ -152,9 +147,28 @@ final class Territories {
                                 rule,
                                 actors,
                                 territories,
-                                Status.DONE,
+                                urged ? Status.URGED : Status.DONE,
                                 chunk,
                                 scene.clauses().list(of.getAsInt())));
+    }
+
+    /** "called for the annexation of the West Bank". */
+    private boolean isCalledFor(int chunk) {
+        return scene.owners().of(chunk).isEmpty()
+                && new Nominals(scene).status(chunk).filter(Status.URGED::equals).isPresent();
+    }
+
+    /** "declared the annexation of", "its security minister called for the annexation of": who says so, or whose office it is. */
+    private List<PolityKey> callers(int chunk) {
+        Nominals nominals = new Nominals(scene);
+        List<PolityKey> actors = nominals.actors(chunk);
+        return actors.isEmpty()
+                ? nominals.governor(chunk)
+                        .map(scene::agent)
+                        .filter(who -> who.isPresent() && !scene.head(who.getAsInt()).named())
+                        .map(scene::polities)
+                        .orElse(List.of())
+                : actors;
     }
 
     /** "declared the annexation of": who declares it does it. */
@@ -168,7 +182,7 @@ final class Territories {
     /** A polity where the words name one, else the territory's own name. */
     private List<Party> territories(int noun, List<PolityKey> actors) {
         List<Party> parties = new ArrayList<>();
-        List<String> before = takenUp(noun);
+        List<String> before = lands.takenUp(noun);
         if (!before.isEmpty()) {
             before.forEach(name -> parties.add(new Party.Named(name)));
             return parties;
@@ -180,9 +194,9 @@ final class Territories {
                         && scene.parse().lower(noun + 1).equals("of")
                         && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                         && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
-        if (called && name(noun + 2).isPresent()) {
+        if (called && lands.name(noun + 2).isPresent()) {
             // "the Black Sea peninsula of Crimea"
-            return List.of(new Party.Named(name(noun + 2).orElseThrow()));
+            return List.of(new Party.Named(lands.name(noun + 2).orElseThrow()));
         }
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
         for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
@@ -190,12 +204,16 @@ final class Territories {
                 parties.add(new Party.Named("East Jerusalem"));
                 continue;
             }
-            List<PolityKey> keys = isRegion(member)
+            List<PolityKey> keys = lands.isRegion(member)
                     ? new ArrayList<>()
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
             keys.removeAll(actors);
             if (keys.isEmpty() && scene.head(member).is("it")) {
                 keys.addAll(toldOf(member, actors));
+            }
+            if (scene.head(member).lower().matches("territory|region|area|enclave|province")) {
+                // "asked Moscow to annex the territory": no state of old
+                keys.removeIf(key -> !scene.text().isContested(key));
             }
             if (!keys.isEmpty()) {
                 parties.addAll(Parties.of(keys));
@@ -206,7 +224,7 @@ final class Territories {
                         .map(Party::of)
                         .forEach(parties::add);
             } else {
-                name(member).ifPresent(name -> parties.add(new Party.Named(name)));
+                lands.name(member).ifPresent(name -> parties.add(new Party.Named(name)));
             }
         }
         return parties;
@@ -226,80 +244,5 @@ final class Territories {
                         .filter(key -> !actors.contains(key)))
                 .stream()
                 .toList();
-    }
-
-    /** "captured the Golan and annexed it", "annexed the plateau": the land named last, where it is no polity. */
-    private List<String> takenUp(int noun) {
-        boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
-        boolean land = scene.units(noun).getFirst().is("the")
-                && scene.units(noun).size() == 2
-                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave");
-        if (!pronoun && !land) {
-            return List.of();
-        }
-        for (int sentence = scene.sentence(); sentence >= 0 && sentence >= scene.sentence() - NEAR; sentence--) {
-            int end = sentence == scene.sentence()
-                    ? noun
-                    : scene.text().parse(sentence).chunks().size();
-            Scene there = sentence == scene.sentence() ? scene : new Scene(sentence, scene.text(), scene.referents());
-            for (int chunk = end - 1; chunk >= 0; chunk--) {
-                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && isLand(there, chunk)) {
-                    return new Territories(there).name(chunk).map(List::of).orElse(List.of());
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** "the Essequibo region of Guyana": has a name of its own. */
-    private boolean isRegion(int chunk) {
-        return Regions.REGIONS.contains(scene.head(chunk).lower())
-                && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
-                && LAND.matcher(scene.units(chunk).stream()
-                                .map(Unit::text)
-                                .collect(java.util.stream.Collectors.joining(" ")))
-                        .find();
-    }
-
-    private static boolean isLand(Scene there, int chunk) {
-        String words = there.units(chunk).stream().map(Unit::text).collect(java.util.stream.Collectors.joining(" "));
-        return LAND.matcher(words).find() && there.polities(chunk).isEmpty();
-    }
-
-    /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */
-    private Optional<String> name(int chunk) {
-        List<Unit> units = scene.units(chunk);
-        int start = 0;
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).is("'s")
-                    || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
-                start = i + 1;
-            }
-        }
-        while (start < units.size() && !units.get(start).capital()) {
-            start++;
-        }
-        if (start >= units.size()) {
-            return partOf(chunk);
-        }
-        return Optional.of(scene.text()
-                .plain()
-                .words(units.get(start).from(), units.getLast().to())
-                .replaceAll("\\s+", " "));
-    }
-
-    /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */
-    private Optional<String> partOf(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
-        boolean land = scene.head(chunk)
-                .lower()
-                .matches(
-                        "regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
-        return land && of.isPresent() && of.getAsInt() == chunk + 2
-                ? Optional.of(scene.text()
-                        .plain()
-                        .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
-                        .replaceAll("\\s+", " "))
-                : Optional.empty();
     }
 }

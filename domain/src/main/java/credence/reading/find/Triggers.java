@@ -76,7 +76,13 @@ final class Triggers {
             "refuses",
             "refused",
             "led",
-            "far");
+            "far",
+            "restore",
+            "resume",
+            "sever",
+            "renew",
+            "renewed",
+            "re-establish");
 
     private static final Set<String> HOME = Set.of("home");
 
@@ -103,7 +109,9 @@ final class Triggers {
                 || isElliptic(sentence)
                 || near && BareTo.maybe(sentence.tokens())
                 || parted(sentence)
-                || isOfAllies(sentence, near);
+                || isOfAllies(sentence, near)
+                // "declared the province independent"
+                || hasAny(sentence, Set.of("declared", "proclaimed")) && hasAny(sentence, Set.of("independent"));
     }
 
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */

@@ -112,7 +112,12 @@ final class NounChunks {
 
     boolean nounStarts(int i) {
         Unit unit = units.get(i);
-        return NOUN_TAGS.contains(unit.tag()) || unit.tag("PRON") || isPronoun(unit) || adjectivalStart(i);
+        return NOUN_TAGS.contains(unit.tag())
+                || unit.tag("PRON")
+                || isPronoun(unit)
+                || adjectivalStart(i)
+                // "condemned that decision and called a summit"
+                || unit.is("that") && smallWords.pointsAt(i);
     }
 
     private boolean adjectivalStart(int i) {

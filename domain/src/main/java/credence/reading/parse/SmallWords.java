@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class SmallWords {
     /** What "that" points at before them. */
     private static final Set<String> POINTED_AT = Set.of(
-            "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence");
+            "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence",
+            "attack", "raid", "strike", "measure", "action", "announcement", "declaration", "treaty", "agreement", "accord",
+            "expulsion");
+
+    /** Behind these "that" opens what is told. */
+    private static final Set<String> TELLING = Set.of(
+            "said", "say", "says", "announced", "added", "insisted", "warned", "argued", "claimed", "believed", "believe",
+            "stressed", "declared", "confirmed", "hoped", "stated", "denied");
 
     private static final Set<String> ROLES =
             Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority");
@@ -94,13 +101,15 @@ final class SmallWords {
     }
 
     /** "suspended that recognition", "took that step": it points at what was told. */
-    private boolean pointsAt(int i) {
+    boolean pointsAt(int i) {
         return i > 0
                 && units.get(i - 1).tag("VERB")
                 && i + 2 < units.size()
                 && units.get(i + 1).in(POINTED_AT)
                 && !units.get(i + 2).tag("VERB")
-                && !units.get(i + 2).tag("AUX");
+                && !units.get(i + 2).tag("AUX")
+                // "said that recognition of Kosovo would follow"
+                && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
     }
 
     /** Whether a verb that needs a subject comes before the next mark. */

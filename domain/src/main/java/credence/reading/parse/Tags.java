@@ -38,6 +38,7 @@ final class Tags {
             "annexation",
             "d'affaires",
             "parliament",
+            "assembly",
             "ally",
             "allies",
             "plea",

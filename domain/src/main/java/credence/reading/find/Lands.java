@@ -1,0 +1,113 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Land that is no polity, by its name or taken up again: "Crimea", "the plateau", "parts of the West Bank". */
+final class Lands {
+    /** Sentences back to the land that "it" or "the plateau" is. */
+    private static final int NEAR = 4;
+
+    private static final Pattern LAND = Pattern.compile(
+            "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
+                    + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
+
+    private final Scene scene;
+
+    Lands(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "the Golan Heights, a plateau that Israel annexed in 1981": the land that is called so. */
+    int apposed(int noun) {
+        boolean apposition = scene.units(noun).getFirst().in(Set.of("a", "an", "the"))
+                && scene.units(noun).stream().noneMatch(Unit::named)
+                && !isLand(noun)
+                && scene.parse().kindAt(noun - 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(noun - 2, Chunk.Kind.NOUN)
+                && isLand(noun - 2);
+        return apposition ? noun - 2 : noun;
+    }
+
+    /** "captured the Golan and annexed it", "annexed the plateau": the land named last, where it is no polity. */
+    List<String> takenUp(int noun) {
+        boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
+        boolean land = scene.units(noun).getFirst().is("the")
+                && scene.units(noun).size() == 2
+                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave");
+        if (!pronoun && !land) {
+            return List.of();
+        }
+        for (int sentence = scene.sentence(); sentence >= 0 && sentence >= scene.sentence() - NEAR; sentence--) {
+            int end = sentence == scene.sentence()
+                    ? noun
+                    : scene.text().parse(sentence).chunks().size();
+            Scene there = sentence == scene.sentence() ? scene : new Scene(sentence, scene.text(), scene.referents());
+            for (int chunk = end - 1; chunk >= 0; chunk--) {
+                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && new Lands(there).isLand(chunk)) {
+                    return new Lands(there).name(chunk).map(List::of).orElse(List.of());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "the Essequibo region of Guyana": has a name of its own. */
+    boolean isRegion(int chunk) {
+        return Regions.REGIONS.contains(scene.head(chunk).lower())
+                && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
+                && isCalledLand(chunk);
+    }
+
+    boolean isLand(int chunk) {
+        return isCalledLand(chunk) && scene.polities(chunk).isEmpty();
+    }
+
+    private boolean isCalledLand(int chunk) {
+        String words = scene.units(chunk).stream().map(Unit::text).collect(Collectors.joining(" "));
+        return LAND.matcher(words).find();
+    }
+
+    /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */
+    Optional<String> name(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int start = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).is("'s")
+                    || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
+                start = i + 1;
+            }
+        }
+        while (start < units.size() && !units.get(start).capital()) {
+            start++;
+        }
+        if (start >= units.size()) {
+            return partOf(chunk);
+        }
+        return Optional.of(scene.text()
+                .plain()
+                .words(units.get(start).from(), units.getLast().to())
+                .replaceAll("\\s+", " "));
+    }
+
+    /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */
+    private Optional<String> partOf(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        boolean land = scene.head(chunk)
+                .lower()
+                .matches(
+                        "regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
+        return land && of.isPresent() && of.getAsInt() == chunk + 2
+                ? Optional.of(scene.text()
+                        .plain()
+                        .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
+                        .replaceAll("\\s+", " "))
+                : Optional.empty();
+    }
+}
