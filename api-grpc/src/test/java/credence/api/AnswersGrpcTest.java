@@ -5,20 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import credence.act.Act;
 import credence.act.ActKind;
-import credence.act.Party;
-import credence.act.Status;
-import credence.ledger.Attribution;
-import credence.ledger.Content;
-import credence.ledger.Evidence;
-import credence.ledger.Teller;
-import credence.persistence.Register;
 import credence.persistence.test.PostgresResource;
-import credence.polity.PolityKey;
-import credence.review.Editor;
-import credence.time.Edtf;
-import credence.v1.Aspect;
 import credence.v1.Assertion;
 import credence.v1.BatchGetStancesRequest;
 import credence.v1.CheckClaimsRequest;
@@ -27,14 +15,8 @@ import credence.v1.ClaimForm;
 import credence.v1.ClaimServiceGrpc;
 import credence.v1.CompareTalliesRequest;
 import credence.v1.CompareTalliesResponse;
-import credence.v1.DifferencePoint;
-import credence.v1.GetDifferenceRequest;
-import credence.v1.GetDifferenceResponse;
 import credence.v1.GetStanceRequest;
 import credence.v1.GetTallyRequest;
-import credence.v1.GetTimelineRequest;
-import credence.v1.HistoryServiceGrpc;
-import credence.v1.Moment;
 import credence.v1.Stance;
 import credence.v1.StanceView;
 import credence.v1.Tally;
@@ -43,65 +25,14 @@ import credence.v1.TallyServiceGrpc;
 import credence.v1.TallyStatus;
 import credence.v1.VerdictOutcome;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the register answers over gRPC: stances in batches, tallies, timelines, differences, claims. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class AnswersGrpcTest {
-    private static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
-    private long act(String actor, String target, ActKind kind, String when) {
-        return act(actor, target, kind, when, null, true);
-    }
-
-    private long act(String actor, String target, ActKind kind, String when, @Nullable String teller, boolean held) {
-        Act act = new Act(
-                kind,
-                Party.of(new PolityKey(actor)),
-                Party.of(new PolityKey(target)),
-                Status.DONE,
-                Edtf.parse(when),
-                false);
-        Content content = new Content.Recorded(
-                act,
-                new Evidence.Stated("A note", null, null),
-                new Attribution(teller == null ? List.of() : List.of(Teller.parse(teller)), held, null, null));
-        return register.append(List.of(content), EDITOR, null)
-                .await()
-                .indefinitely()
-                .getFirst()
-                .revision()
-                .value();
-    }
-
+class AnswersGrpcTest extends AnsweredActs {
     private Tally tally(GetTallyRequest.Builder request) {
         return TallyServiceGrpc.newBlockingStub(client.channel)
                 .getTally(request.build())
@@ -252,74 +183,6 @@ class AnswersGrpcTest {
                 () -> TallyServiceGrpc.newBlockingStub(client.channel)
                         .compareTallies(request.addViewpoints("register")
                                 .addViewpoints("qq")
-                                .build()));
-    }
-
-    @Test
-    void aTimelineIsByDateAndEndsOnTheDay() {
-        long late = act("LIE", "MCO", ActKind.RELATIONS_SEVERED, "2015-01-01");
-        long early = act("LIE", "MCO", ActKind.RELATIONS_ESTABLISHED, "2010-01-01");
-        GetTimelineRequest.Builder request =
-                GetTimelineRequest.newBuilder().setPolity("MCO").setOther("LIE");
-        assertEquals(
-                List.of(early, late),
-                HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getTimeline(request.build())
-                        .getMomentsList()
-                        .stream()
-                        .map(Moment::getEntry)
-                        .map(credence.v1.Entry::getRevision)
-                        .toList());
-        assertEquals(
-                1,
-                HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getTimeline(request.setAsOf("2012-01-01").build())
-                        .getMomentsCount());
-        assertEquals(
-                2,
-                HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getTimeline(request.clearOther().clearAsOf().build())
-                        .getMomentsCount());
-        refusedField(
-                "other",
-                () -> HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getTimeline(request.setOther("MCO").build()));
-    }
-
-    @Test
-    void aDifferencePartsWhatWasLearntFromWhatHappened() {
-        long first = act("NRU", "XAB", ActKind.RECOGNITION, "2009-12-15");
-        long second = act("NRU", "XAB", ActKind.WITHDRAWAL_OF_RECOGNITION, "2015-06-01");
-        GetDifferenceResponse answer = HistoryServiceGrpc.newBlockingStub(client.channel)
-                .getDifference(GetDifferenceRequest.newBuilder()
-                        .setPolity("NRU")
-                        .setOther("XAB")
-                        .setFrom(DifferencePoint.newBuilder()
-                                .setAsOf("2010-01-01")
-                                .setKnown(first - 1))
-                        .setTo(DifferencePoint.newBuilder()
-                                .setAsOf("2016-01-01")
-                                .setKnown(second))
-                        .build());
-        assertEquals(1, answer.getKnowledgeCount());
-        assertEquals("recognised", answer.getKnowledge(0).getAfter().getValue());
-        assertEquals(first, answer.getKnowledge(0).getEntries(0).getRevision());
-        assertEquals(1, answer.getWorldCount());
-        assertEquals(Aspect.ASPECT_RECOGNITION, answer.getWorld(0).getAspect());
-        assertEquals(second, answer.getWorld(0).getEntries(0).getRevision());
-        assertEquals(second, answer.getTo().getKnown());
-        refusedField(
-                "from",
-                () -> HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getDifference(GetDifferenceRequest.newBuilder()
-                                .setPolity("NRU")
-                                .build()));
-        refusedField(
-                "from.as_of",
-                () -> HistoryServiceGrpc.newBlockingStub(client.channel)
-                        .getDifference(GetDifferenceRequest.newBuilder()
-                                .setPolity("NRU")
-                                .setFrom(DifferencePoint.newBuilder().setAsOf("x"))
                                 .build()));
     }
 

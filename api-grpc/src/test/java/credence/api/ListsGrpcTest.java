@@ -1,26 +1,11 @@
 package credence.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.protobuf.FieldMask;
-import credence.act.Act;
-import credence.act.ActKind;
-import credence.act.Party;
-import credence.act.Status;
-import credence.ledger.Attribution;
-import credence.ledger.Content;
-import credence.ledger.Evidence;
-import credence.persistence.Register;
 import credence.persistence.test.PostgresResource;
-import credence.polity.PolityKey;
 import credence.review.Editor;
-import credence.time.Edtf;
-import credence.v1.BatchGetStancesRequest;
 import credence.v1.Entry;
-import credence.v1.GetStanceRequest;
-import credence.v1.GetTallyRequest;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListEntriesResponse;
 import credence.v1.ListProposalsRequest;
@@ -28,20 +13,12 @@ import credence.v1.ListReadingsRequest;
 import credence.v1.ProposalServiceGrpc;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
-import credence.v1.Stance;
-import credence.v1.Tally;
-import credence.v1.TallyServiceGrpc;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,49 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Filters, orders and masks. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
-class ListsGrpcTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-        act("RUS", "XAB", ActKind.RECOGNITION);
-        act("RUS", "XSO", ActKind.RECOGNITION);
-        act("SYR", "XAB", ActKind.RECOGNITION);
-        act("RUS", "UKR", ActKind.RELATIONS_SEVERED);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
-    private void act(String actor, String target, ActKind kind) {
-        Act act = new Act(
-                kind,
-                Party.of(new PolityKey(actor)),
-                Party.of(new PolityKey(target)),
-                Status.DONE,
-                Edtf.parse("2008-08-26"),
-                false);
-        register.append(
-                        List.of(new Content.Recorded(
-                                act,
-                                new Evidence.Stated("A note", null, null),
-                                new Attribution(List.of(), true, null, null))),
-                        new Editor("editor"),
-                        null)
-                .await()
-                .indefinitely();
-    }
-
+class ListsGrpcTest extends ListedActs {
     private ListEntriesResponse list(ListEntriesRequest.Builder request) {
         return client.ledger().listEntries(request.build());
     }
@@ -240,9 +175,6 @@ class ListsGrpcTest {
                 .getReadingsCount();
     }
 
-    @Inject
-    credence.persistence.ServiceTokens tokens;
-
     private String token() {
         return tokens.make(
                         new credence.persistence.TokenOrder(
@@ -251,62 +183,5 @@ class ListsGrpcTest {
                 .await()
                 .indefinitely()
                 .secret();
-    }
-
-    private static FieldMask mask(String... paths) {
-        return FieldMask.newBuilder().addAllPaths(List.of(paths)).build();
-    }
-
-    private Stance stance(String... paths) {
-        return client.stances()
-                .getStance(GetStanceRequest.newBuilder()
-                        .setActor("RUS")
-                        .setTarget("XAB")
-                        .setReadMask(mask(paths))
-                        .build())
-                .getStance();
-    }
-
-    @Test
-    void aMaskLeavesOutWhatIsNotWanted() {
-        Stance whole = stance();
-        assertEquals(whole, stance("*"));
-        assertEquals(Stance.newBuilder().setRecognition(whole.getRecognition()).build(), stance("recognition"));
-        assertEquals(
-                Stance.newBuilder().setRecognition(whole.getRecognition()).build(),
-                stance("recognition.value", "recognition"));
-        Stance values = stance("recognition.value", "entries.revision");
-        assertEquals(whole.getRecognition().getValue(), values.getRecognition().getValue());
-        assertEquals(0, values.getRecognition().getCertainValue());
-        assertEquals(
-                whole.getEntriesList().stream().map(Entry::getRevision).toList(),
-                values.getEntriesList().stream().map(Entry::getRevision).toList());
-        assertFalse(values.getEntries(0).hasKnownAt());
-        Tally tally = TallyServiceGrpc.newBlockingStub(client.channel)
-                .getTally(GetTallyRequest.newBuilder()
-                        .setPolity("XAB")
-                        .setReadMask(mask("count"))
-                        .build())
-                .getTally();
-        assertEquals(Tally.newBuilder().setCount(tally.getCount()).build(), tally);
-    }
-
-    @Test
-    void aMaskThatNamesNoFieldIsRefusedBeforeAnythingIsDone() {
-        for (String path : List.of("", "colour", "recognition.colour", "as_of.year", "recognition..value")) {
-            Client.refusedField("read_mask", () -> stance(path));
-        }
-        Client.refusedField(
-                "requests[1].read_mask",
-                () -> client.stances()
-                        .batchGetStances(BatchGetStancesRequest.newBuilder()
-                                .addRequests(GetStanceRequest.newBuilder()
-                                        .setActor("RUS")
-                                        .setTarget("XAB"))
-                                .addRequests(GetStanceRequest.newBuilder()
-                                        .setActor("RUS")
-                                        .setTarget("XAB")
-                                        .setReadMask(mask("colour")))
-                                .build()));
     }
 }

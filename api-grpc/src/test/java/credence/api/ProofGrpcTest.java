@@ -8,146 +8,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.answer.CertificateCheck;
-import credence.persistence.Register;
-import credence.persistence.Setup;
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.SignedResource;
-import credence.proof.Note;
 import credence.proof.VerifierKey;
-import credence.review.Editor;
-import credence.starter.StarterRegister;
-import credence.v1.Checkpoint;
 import credence.v1.ConsistencyProof;
-import credence.v1.GetCheckpointRequest;
 import credence.v1.GetConsistencyProofRequest;
-import credence.v1.GetEntryRequest;
 import credence.v1.GetInclusionProofRequest;
 import credence.v1.InclusionProof;
 import credence.v1.IssueCertificateRequest;
 import credence.v1.IssueCertificateResponse;
-import credence.v1.ListCheckpointsRequest;
-import credence.v1.ListCheckpointsResponse;
-import credence.v1.ProofServiceGrpc;
 import credence.v1.StanceMatter;
 import credence.v1.TallyDirection;
 import credence.v1.TallyMatter;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Checkpoints, proofs and certificates of the starter register over gRPC. What RFC 6962 says is computed here by itself. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(value = SignedResource.class, restrictToAnnotatedClass = true)
-class ProofGrpcTest {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    @Inject
-    Setup setup;
-
-    private Client client;
-
-    @BeforeEach
-    void theStarterRegister() {
-        client = new Client(server);
-        register.takeIn(
-                        StarterRegister.rows(),
-                        new Editor(setup.firstLogin().map(login -> login.name()).orElse("editor")),
-                        null)
-                .await()
-                .atMost(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
-    private ProofServiceGrpc.ProofServiceBlockingStub proofs() {
-        return ProofServiceGrpc.newBlockingStub(client.channel);
-    }
-
-    private Checkpoint checkpoint(long size) {
-        return proofs().getCheckpoint(
-                        GetCheckpointRequest.newBuilder().setSize(size).build())
-                .getCheckpoint();
-    }
-
-    private Checkpoint latest() {
-        return proofs().getCheckpoint(GetCheckpointRequest.getDefaultInstance()).getCheckpoint();
-    }
-
-    @Test
-    void everyCheckpointThatWasSignedIsListedTheLargestFirst() {
-        List<Checkpoint> signed = List.of(checkpoint(30), checkpoint(20), checkpoint(10));
-        List<Checkpoint> listed = new ArrayList<>();
-        String token = "";
-        do {
-            ListCheckpointsResponse page = proofs().listCheckpoints(ListCheckpointsRequest.newBuilder()
-                    .setPageSize(2)
-                    .setPageToken(token)
-                    .build());
-            assertTrue(page.getCheckpointsCount() <= 2);
-            listed.addAll(page.getCheckpointsList());
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
-        assertEquals(
-                signed,
-                listed.stream()
-                        .filter(one -> List.of(10L, 20L, 30L).contains(one.getSize()))
-                        .toList());
-        assertEquals(
-                listed.stream().map(Checkpoint::getSize).sorted().toList().reversed(),
-                listed.stream().map(Checkpoint::getSize).toList());
-        refusedField(
-                "page_token",
-                () -> proofs().listCheckpoints(ListCheckpointsRequest.newBuilder()
-                        .setPageToken("none")
-                        .build()));
-    }
-
-    private List<byte[]> leaves(long size) {
-        List<byte[]> leaves = new ArrayList<>();
-        for (long revision = 1; revision <= size; revision++) {
-            String hash = client.ledger()
-                    .getEntry(GetEntryRequest.newBuilder().setRevision(revision).build())
-                    .getEntry()
-                    .getHash();
-            leaves.add(HexFormat.of().parseHex(hash));
-        }
-        return leaves;
-    }
-
-    /** MTH of RFC 6962, 2.1. */
-    private static byte[] root(List<byte[]> leaves) {
-        if (leaves.isEmpty()) {
-            return sha256();
-        }
-        if (leaves.size() == 1) {
-            return sha256(new byte[] {0}, leaves.getFirst());
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        return sha256(new byte[] {1}, root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
-    }
-
+class ProofGrpcTest extends SignedRegister {
     /** PATH of RFC 6962, 2.1.1. */
     private static List<String> path(int place, List<byte[]> leaves) {
         if (leaves.size() == 1) {
@@ -172,37 +57,6 @@ class ProofGrpcTest {
         List<String> proof = old <= split ? subproof(old, left, isWhole) : subproof(old - split, right, false);
         proof.add(hex(root(old <= split ? right : left)));
         return proof;
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    @Test
-    void theCheckpointIsASignedNoteOfTheWholeLedger() {
-        Checkpoint now = latest();
-        Note note = Note.parse(now.getNote());
-        VerifierKey key = VerifierKey.parse(now.getKey());
-        assertTrue(key.signed(note));
-        assertEquals(key.name(), now.getOrigin());
-        assertEquals(register.head().await().indefinitely().value(), now.getSize());
-        credence.proof.Checkpoint signed = credence.proof.Checkpoint.parse(note.text());
-        assertEquals(now.getRootHash(), signed.root().hex());
-        assertEquals(now.getSize(), signed.size());
-        assertEquals(now, checkpoint(now.getSize()), "a size is signed once");
-        assertEquals(hex(sha256()), checkpoint(0).getRootHash());
     }
 
     @Test

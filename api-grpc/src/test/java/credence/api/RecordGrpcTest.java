@@ -3,10 +3,8 @@ package credence.api;
 import static credence.api.Client.credentials;
 import static credence.api.Client.refused;
 import static credence.api.Client.refusedField;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.FieldMask;
@@ -17,21 +15,14 @@ import credence.act.Party;
 import credence.ledger.Attribution;
 import credence.ledger.Content;
 import credence.ledger.Evidence;
-import credence.persistence.Access;
 import credence.persistence.DecisionResult;
-import credence.persistence.ImportResult;
-import credence.persistence.Importer;
-import credence.persistence.ListFile;
-import credence.persistence.Register;
 import credence.persistence.test.PostgresResource;
 import credence.polity.PolityKey;
 import credence.reading.ReadingId;
-import credence.review.Editor;
 import credence.review.Outcome;
 import credence.review.ProposalId;
 import credence.time.Edtf;
 import credence.v1.ActAccount;
-import credence.v1.ActKindTerm;
 import credence.v1.Contradiction;
 import credence.v1.Disagreement;
 import credence.v1.FindRevisionRequest;
@@ -39,72 +30,21 @@ import credence.v1.FindRevisionResponse;
 import credence.v1.GetEntryRequest;
 import credence.v1.ListActAccountsRequest;
 import credence.v1.ListActAccountsResponse;
-import credence.v1.ListActKindsRequest;
-import credence.v1.ListObservationsRequest;
-import credence.v1.ListObservationsResponse;
-import credence.v1.ListPopulationsRequest;
 import credence.v1.MergeEntriesRequest;
-import credence.v1.MissionRank;
-import credence.v1.Observation;
-import credence.v1.ObservationServiceGrpc;
-import credence.v1.PolityRef;
-import credence.v1.Population;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
 import credence.v1.ReportServiceGrpc;
 import credence.v1.RetractEntryRequest;
-import credence.v1.State;
-import credence.v1.StateChange;
-import credence.v1.TermServiceGrpc;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is on record beside entries and stances: the accounts of an act, what was seen, instants, and the words for it all. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class RecordGrpcTest {
-    private static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    @Inject
-    Importer importer;
-
-    @Inject
-    Access access;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
+class RecordGrpcTest extends RecordedReports {
     private long append(Content content) {
         return register.append(List.of(content), EDITOR, null)
                 .await()
@@ -127,10 +67,6 @@ class RecordGrpcTest {
 
     private ListActAccountsResponse accounts(ListActAccountsRequest.Builder request) {
         return client.ledger().listActAccounts(request.build());
-    }
-
-    private static ListActAccountsRequest.Builder of(long revision) {
-        return ListActAccountsRequest.newBuilder().setRevision(revision);
     }
 
     @Test
@@ -220,10 +156,6 @@ class RecordGrpcTest {
                 .build();
     }
 
-    private String token() {
-        return access.issueToken(EDITOR).await().indefinitely();
-    }
-
     /** The entry that its first proposal becomes. */
     private long accepted(String reading) {
         ProposalId id = register.proposals(ReadingId.parse(reading))
@@ -265,122 +197,5 @@ class RecordGrpcTest {
         assertEquals(now.getHead(), now.getRevision());
         assertTrue(now.getHead() >= second);
         refusedField("at", () -> at(Timestamp.newBuilder().setSeconds(1L << 50).build()));
-    }
-
-    private static ListObservationsRequest.Builder between(String polity, String other) {
-        return ListObservationsRequest.newBuilder().setPolity(polity).setOther(other);
-    }
-
-    private ListObservationsResponse observations(ListObservationsRequest.Builder request) {
-        return ObservationServiceGrpc.newBlockingStub(client.channel).listObservations(request.build());
-    }
-
-    @Test
-    void whatWasSeenBetweenTwoIsListedFromTheRevisionThatTookItIn(@TempDir Path folder) throws IOException {
-        long before = register.head().await().indefinitely().value();
-        Path file = folder.resolve("Diplomatic_Exchange_2006v1.csv");
-        Files.writeString(
-                file,
-                "ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version\n2,365,1985,3,3,1,2006.1\n2,365,1950,1,3,1,2006.1\n");
-        assertInstanceOf(
-                ImportResult.Done.class,
-                importer.run(new ListFile(file, file.getFileName().toString(), null), false, EDITOR, progress -> {})
-                        .await()
-                        .indefinitely());
-        ListObservationsResponse all = observations(between("USA", "SUN").setAtLeast(before + 1));
-        assertEquals(4, all.getObservationsCount());
-        assertTrue(all.getKnown() > before);
-        Observation first = all.getObservations(0);
-        assertEquals("SUN", first.getActor().getKey());
-        assertEquals("USA", first.getTarget().getKey());
-        assertEquals("1950", first.getWhen());
-        assertEquals(MissionRank.MISSION_RANK_CHARGE_D_AFFAIRES, first.getRank());
-        assertFalse(first.getSource().isEmpty());
-        assertTrue(first.getEntry() > before);
-        assertEquals(
-                all.getObservationsList(),
-                observations(between("SUN", "USA").setKnown(all.getKnown())).getObservationsList());
-        assertEquals(0, observations(between("SUN", "USA").setKnown(before)).getObservationsCount());
-        List<Observation> paged = new ArrayList<>();
-        String token = "";
-        do {
-            ListObservationsResponse page =
-                    observations(between("USA", "SUN").setPageSize(3).setPageToken(token));
-            paged.addAll(page.getObservationsList());
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
-        assertEquals(all.getObservationsList(), paged);
-        assertEquals(
-                Observation.newBuilder().setWhen("1950").build(),
-                observations(between("USA", "SUN")
-                                .setReadMask(FieldMask.newBuilder().addPaths("when")))
-                        .getObservations(0));
-        refusedField("other", () -> observations(between("USA", "USA")));
-        refusedField("other", () -> observations(between("USA", "")));
-        refusedField("known", () -> observations(between("USA", "SUN").setKnown(1L << 40)));
-    }
-
-    @Test
-    void theWordsAreExplained() {
-        TermServiceGrpc.TermServiceBlockingStub terms = TermServiceGrpc.newBlockingStub(client.channel);
-        List<ActKindTerm> kinds =
-                terms.listActKinds(ListActKindsRequest.getDefaultInstance()).getActKindsList();
-        assertEquals(ActKind.values().length, kinds.size());
-        ActKindTerm severed = kinds.get(ActKind.RELATIONS_SEVERED.ordinal());
-        assertEquals("relations_severed", severed.getWord());
-        assertEquals("161", severed.getCameo());
-        assertEquals(
-                List.of(
-                        StateChange.newBuilder()
-                                .setState(State.STATE_RELATIONS_SEVERED)
-                                .setBoth(true)
-                                .build(),
-                        StateChange.newBuilder()
-                                .setState(State.STATE_EMBASSY_CLOSED)
-                                .setBoth(true)
-                                .build()),
-                severed.getDoneList());
-        assertFalse(kinds.get(ActKind.INDEPENDENCE_DECLARED.ordinal()).hasCameo());
-        assertEquals(
-                State.STATE_RECOGNITION_REFUSED, kinds.getFirst().getRefused(0).getState());
-        assertEquals(
-                kinds.subList(0, 3),
-                terms.listActKinds(
-                                ListActKindsRequest.newBuilder().setPageSize(3).build())
-                        .getActKindsList());
-        Map<String, Population> populations = terms
-                .listPopulations(ListPopulationsRequest.newBuilder()
-                        .setAsOf("2026-01-01")
-                        .setPageSize(200)
-                        .build())
-                .getPopulationsList()
-                .stream()
-                .collect(Collectors.toMap(Population::getName, one -> one));
-        assertEquals(193, requireNonNull(populations.get("un-members")).getMembersCount());
-        assertEquals(
-                195, requireNonNull(populations.get("un-members-and-observers")).getMembersCount());
-        assertEquals(27, requireNonNull(populations.get("eu")).getMembersCount());
-        assertTrue(requireNonNull(populations.get("all")).getMembersCount() > 195);
-        assertTrue(requireNonNull(populations.get("eu")).getMembersList().stream()
-                .map(PolityRef::getName)
-                .toList()
-                .contains("France"));
-        assertEquals(
-                28,
-                terms
-                        .listPopulations(ListPopulationsRequest.newBuilder()
-                                .setAsOf("2014-01-01")
-                                .setPageSize(200)
-                                .build())
-                        .getPopulationsList()
-                        .stream()
-                        .filter(one -> one.getName().equals("eu"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getMembersCount());
-        refusedField(
-                "as_of",
-                () -> terms.listPopulations(
-                        ListPopulationsRequest.newBuilder().setAsOf("today").build()));
     }
 }

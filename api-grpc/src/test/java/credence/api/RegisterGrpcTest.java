@@ -1,6 +1,5 @@
 package credence.api;
 
-import static credence.api.Client.field;
 import static credence.api.Client.refused;
 import static credence.api.Client.refusedField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,27 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.ledger.Revision;
-import credence.persistence.DecisionResult;
-import credence.persistence.Library;
-import credence.persistence.Register;
 import credence.persistence.RetractionResult;
 import credence.persistence.test.PostgresResource;
-import credence.report.Report;
-import credence.review.Editor;
-import credence.review.Outcome;
-import credence.review.Proposal;
 import credence.v1.ActKind;
 import credence.v1.Answer;
 import credence.v1.Entry;
 import credence.v1.GetEntryRequest;
 import credence.v1.GetEntryResponse;
-import credence.v1.GetPolityRequest;
 import credence.v1.GetStanceRequest;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListEntriesResponse;
-import credence.v1.Polity;
-import credence.v1.SearchPolitiesRequest;
-import credence.v1.SearchPolitiesResponse;
 import credence.v1.Stance;
 import credence.v1.State;
 import grpc.health.v1.HealthGrpc;
@@ -41,164 +29,21 @@ import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class RegisterGrpcTest {
-    private static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    @Inject
-    Library library;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
-    /** Reads a report, accepts what it tells, and answers the revision. */
-    private long entry(String text) {
-        Report report = Report.of(text, null, "2022-07-14", "Test Wire", null, LocalDate.of(2026, 1, 1));
-        var reading = library.read(report).await().indefinitely();
-        var id = register.submit(report, reading, EDITOR).await().indefinitely().id();
-        Proposal proposal = register.proposals(id).await().indefinitely().getFirst();
-        DecisionResult result = register.decide(proposal.id(), new Outcome.Accepted(), EDITOR, "Seen.")
-                .await()
-                .indefinitely();
-        return ((DecisionResult.Recorded) result).entry().revision().value();
-    }
-
+class RegisterGrpcTest extends RegisteredActs {
     private Stance stance(GetStanceRequest.Builder request) {
         return client.stances().getStance(request.build()).getStance();
     }
 
     private static GetStanceRequest.Builder pair(String actor, String target) {
         return GetStanceRequest.newBuilder().setActor(actor).setTarget(target);
-    }
-
-    @Test
-    void aPolityIsFoundByKey() {
-        Polity polity = client.polities()
-                .getPolity(GetPolityRequest.newBuilder().setKey("PRK").build())
-                .getPolity();
-        assertEquals("North Korea", polity.getName());
-        assertEquals("Pyongyang", polity.getCapital());
-        assertEquals("KP", polity.getAlpha2());
-        assertEquals("1991-09-17", polity.getUnSince());
-        assertTrue(polity.getAliasesList().contains("DPRK"));
-        assertFalse(polity.getSource().isBlank());
-    }
-
-    @Test
-    void aPolityThatIsNotThereIsNotFoundAndABadKeyIsToldAsSuch() {
-        assertEquals(
-                "key",
-                field(refused(
-                        Status.Code.NOT_FOUND,
-                        "NOT_FOUND",
-                        () -> client.polities()
-                                .getPolity(GetPolityRequest.newBuilder()
-                                        .setKey("QQQ")
-                                        .build()))));
-        for (String key : List.of("", "prk", "NORTH")) {
-            refusedField(
-                    "key",
-                    () -> client.polities()
-                            .getPolity(GetPolityRequest.newBuilder().setKey(key).build()));
-        }
-    }
-
-    @Test
-    void politiesAreFoundByNameAndPagedWithoutGapOrRepeat() {
-        assertEquals(
-                "PRK",
-                client.polities()
-                        .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setQuery("dprk")
-                                .build())
-                        .getPolities(0)
-                        .getKey());
-        List<String> keys = new ArrayList<>();
-        String token = "";
-        do {
-            SearchPolitiesResponse page = client.polities()
-                    .searchPolities(SearchPolitiesRequest.newBuilder()
-                            .setPageSize(100)
-                            .setPageToken(token)
-                            .build());
-            page.getPolitiesList().forEach(polity -> keys.add(polity.getKey()));
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
-        assertEquals(library.polities().await().indefinitely().all().size(), keys.size());
-        assertEquals(keys.size(), keys.stream().distinct().count());
-        refusedField(
-                "page_token",
-                () -> client.polities()
-                        .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setPageToken("zzz")
-                                .build()));
-        refusedField(
-                "page_size",
-                () -> client.polities()
-                        .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setPageSize(-1)
-                                .build()));
-        assertEquals(
-                200,
-                client.polities()
-                        .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setPageSize(100_000)
-                                .build())
-                        .getPolitiesCount());
-    }
-
-    @Test
-    void aTokenIsOfTheListThatGaveIt() {
-        entry("Bolivia severed diplomatic relations with Nepal on Wednesday.");
-        entry("Nepal recalled its ambassador to Bolivia on Wednesday.");
-        String token = list(ListEntriesRequest.newBuilder().setPageSize(1)).getNextPageToken();
-        assertFalse(token.isEmpty());
-        refusedField(
-                "page_token",
-                () -> list(ListEntriesRequest.newBuilder().setPageToken(token).setFilter("actor = \"BOL\"")));
-        refusedField(
-                "page_token",
-                () -> list(ListEntriesRequest.newBuilder().setPageToken(token).setOrderBy("revision")));
-        refusedField(
-                "page_token",
-                () -> client.polities()
-                        .searchPolities(SearchPolitiesRequest.newBuilder()
-                                .setPageToken(token)
-                                .build()));
-        assertEquals(
-                1,
-                list(ListEntriesRequest.newBuilder().setPageToken(token).setPageSize(1))
-                        .getEntriesCount());
     }
 
     @Test
@@ -261,10 +106,6 @@ class RegisterGrpcTest {
         assertEquals(
                 Answer.ANSWER_YES,
                 stance(pair("PER", "BTN").setKnown(revision)).getRelations().getCertain());
-    }
-
-    private ListEntriesResponse list(ListEntriesRequest.Builder request) {
-        return client.ledger().listEntries(request.build());
     }
 
     @Test

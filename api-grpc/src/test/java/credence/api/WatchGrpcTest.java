@@ -1,117 +1,36 @@
 package credence.api;
 
-import static credence.api.Client.credentials;
-import static credence.api.Client.refused;
 import static credence.api.Client.refusedField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.FieldMask;
-import credence.access.Role;
-import credence.act.Act;
 import credence.act.ActKind;
-import credence.act.Party;
-import credence.ledger.Attribution;
-import credence.ledger.Content;
-import credence.ledger.Evidence;
-import credence.persistence.Register;
-import credence.persistence.ServiceTokens;
-import credence.persistence.TokenOrder;
 import credence.persistence.test.PostgresResource;
-import credence.polity.PolityKey;
-import credence.review.Editor;
-import credence.time.Edtf;
 import credence.v1.AnswerPart;
 import credence.v1.Assertion;
 import credence.v1.ClaimForm;
 import credence.v1.CreateWatchRequest;
-import credence.v1.EndWatchRequest;
 import credence.v1.Flag;
 import credence.v1.GetWatchRequest;
 import credence.v1.ListWatchesRequest;
 import credence.v1.ListWatchesResponse;
-import credence.v1.StanceMatter;
 import credence.v1.TallyMatter;
 import credence.v1.Watch;
 import credence.v1.WatchMatter;
 import credence.v1.WatchServiceGrpc;
-import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that a service keeps an eye on. Each test is a service of its own, and has polities of its own. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class WatchGrpcTest {
-    private static final Editor ADMIN = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
-    @Inject
-    Register register;
-
-    @Inject
-    ServiceTokens tokens;
-
-    private Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
-
-    private WatchServiceGrpc.WatchServiceBlockingStub as(String service) {
-        TokenOrder order = new TokenOrder("watches", new Editor(service), Role.ANALYST, null);
-        String secret = tokens.make(order, ADMIN).await().indefinitely().secret();
-        return WatchServiceGrpc.newBlockingStub(client.channel).withCallCredentials(credentials("Bearer " + secret));
-    }
-
-    private long append(ActKind kind, String actor, String target, String when) {
-        Act act = new Act(
-                kind,
-                Party.of(new PolityKey(actor)),
-                Party.of(new PolityKey(target)),
-                credence.act.Status.DONE,
-                Edtf.parse(when),
-                false);
-        return register.append(
-                        List.of(new Content.Recorded(
-                                act, new Evidence.Stated("Test Gazette", null, null), Attribution.NONE)),
-                        ADMIN,
-                        null)
-                .await()
-                .indefinitely()
-                .getLast()
-                .revision()
-                .value();
-    }
-
-    private static CreateWatchRequest.Builder stance(String actor, String target) {
-        return CreateWatchRequest.newBuilder()
-                .setMatter(WatchMatter.newBuilder()
-                        .setStance(StanceMatter.newBuilder().setActor(actor).setTarget(target)))
-                .setAsOf("2020-01-01");
-    }
-
+class WatchGrpcTest extends Watched {
     private static Map<String, String> parts(Watch watch) {
         return watch.getAnswerList().stream().collect(Collectors.toMap(AnswerPart::getField, AnswerPart::getValue));
     }
@@ -196,93 +115,6 @@ class WatchGrpcTest {
                 now.getMatter().getTally());
         assertTrue(mine.getWatch(get.setId(claimed.getId()).build()).getWatch().getChangesList().stream()
                 .anyMatch(flag -> flag.getField().equals("un-members") && flag.getEntry() == entry));
-    }
-
-    @Test
-    void watchesComeInPagesTheLatestFirstAndOnlyOnesOwn() {
-        WatchServiceGrpc.WatchServiceBlockingStub mine = as("watch-pages");
-        List<String> ids = Stream.of("FJI", "TON", "WSM")
-                .map(actor -> mine.createWatch(stance(actor, "XBG").build())
-                        .getWatch()
-                        .getId())
-                .toList();
-        ListWatchesRequest two = ListWatchesRequest.newBuilder()
-                .setPageSize(2)
-                .setReadMask(FieldMask.newBuilder().addPaths("id"))
-                .build();
-        ListWatchesResponse first = mine.listWatches(two);
-        ListWatchesResponse second = mine.listWatches(
-                two.toBuilder().setPageToken(first.getNextPageToken()).build());
-        assertEquals(
-                ids.reversed(),
-                Stream.concat(first.getWatchesList().stream(), second.getWatchesList().stream())
-                        .map(Watch::getId)
-                        .toList());
-        assertFalse(first.getWatches(0).hasMatter());
-        assertEquals("", second.getNextPageToken());
-        refusedField(
-                "page_token",
-                () -> mine.listWatches(two.toBuilder()
-                        .setAtLeast(1)
-                        .setPageToken(first.getNextPageToken())
-                        .build()));
-        WatchServiceGrpc.WatchServiceBlockingStub other = as("watch-others");
-        assertEquals(
-                0, other.listWatches(ListWatchesRequest.getDefaultInstance()).getWatchesCount());
-        refused(
-                Status.Code.NOT_FOUND,
-                "NOT_FOUND",
-                () -> other.getWatch(
-                        GetWatchRequest.newBuilder().setId(ids.getFirst()).build()));
-        refused(
-                Status.Code.NOT_FOUND,
-                "NOT_FOUND",
-                () -> other.endWatch(
-                        EndWatchRequest.newBuilder().setId(ids.getFirst()).build()));
-    }
-
-    @Test
-    void anEndedWatchIsListedNoMoreAndStaysAsItWas() {
-        WatchServiceGrpc.WatchServiceBlockingStub mine = as("watch-ended");
-        Watch begun = mine.createWatch(stance("KIR", "XBG").build()).getWatch();
-        EndWatchRequest end = EndWatchRequest.newBuilder()
-                .setId(begun.getId())
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
-        Watch ended = mine.endWatch(end).getWatch();
-        assertTrue(ended.hasEndedAt());
-        assertEquals(ended, mine.endWatch(end).getWatch());
-        assertEquals(
-                ended, mine.endWatch(end.toBuilder().clearRequestId().build()).getWatch());
-        assertEquals(
-                ended,
-                mine.getWatch(GetWatchRequest.newBuilder().setId(begun.getId()).build())
-                        .getWatch());
-        assertEquals(
-                0, mine.listWatches(ListWatchesRequest.getDefaultInstance()).getWatchesCount());
-        assertFalse(mine.createWatch(stance("KIR", "XBG").build())
-                .getWatch()
-                .getId()
-                .equals(begun.getId()));
-    }
-
-    @Test
-    void aRequestSentAgainIsTheSameWatchThoughTheLedgerHasGrown() {
-        WatchServiceGrpc.WatchServiceBlockingStub mine = as("watch-again");
-        CreateWatchRequest request =
-                stance("PLW", "XKH").setRequestId(UUID.randomUUID().toString()).build();
-        Watch first = mine.createWatch(request).getWatch();
-        append(ActKind.RECOGNITION, "PLW", "XBG", "2001-01-01");
-        Watch again = mine.createWatch(request).getWatch();
-        assertEquals(first.getId(), again.getId());
-        assertEquals(first.getKnown(), again.getKnown());
-        assertFalse(mine.createWatch(request.toBuilder().clearRequestId().build())
-                .getWatch()
-                .getId()
-                .equals(first.getId()));
-        refusedField(
-                "request_id",
-                () -> mine.createWatch(request.toBuilder().setAsOf("2021-01-01").build()));
     }
 
     @Test

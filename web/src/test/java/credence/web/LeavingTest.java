@@ -3,6 +3,7 @@ package credence.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import credence.persistence.test.LockWaits;
 import credence.persistence.test.PostgresResource;
 import credence.persistence.test.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -53,26 +53,16 @@ class LeavingTest {
                 assertThrows(
                         HttpTimeoutException.class, () -> browser.send(request, HttpResponse.BodyHandlers.ofString()));
                 Instant end = Instant.now().plusSeconds(3);
-                while (waiting(watching) > 0 && Instant.now().isBefore(end)) {
+                while (LockWaits.count(watching) > 0 && Instant.now().isBefore(end)) {
                     Thread.sleep(50);
                 }
-                assertEquals(0, waiting(watching));
+                assertEquals(0, LockWaits.count(watching));
                 locking.rollback();
                 assertEquals(
                         200,
                         browser.send(request, HttpResponse.BodyHandlers.ofString())
                                 .statusCode());
             }
-        }
-    }
-
-    private static long waiting(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from pg_stat_activity"
-                        + " where state = 'active' and wait_event_type = 'Lock' and query like '%credence.reading%'"
-                        + " and pid <> pg_backend_pid()")) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }

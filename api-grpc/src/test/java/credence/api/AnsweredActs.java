@@ -1,0 +1,69 @@
+package credence.api;
+
+import credence.act.Act;
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.ledger.Attribution;
+import credence.ledger.Content;
+import credence.ledger.Evidence;
+import credence.ledger.Teller;
+import credence.persistence.Register;
+import credence.polity.PolityKey;
+import credence.review.Editor;
+import credence.time.Edtf;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Acts that answers are folded from. */
+abstract class AnsweredActs {
+    static final Editor EDITOR = new Editor("editor");
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URL server;
+
+    @Inject
+    Register register;
+
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        client.close();
+    }
+
+    long act(String actor, String target, ActKind kind, String when) {
+        return act(actor, target, kind, when, null, true);
+    }
+
+    long act(String actor, String target, ActKind kind, String when, @Nullable String teller, boolean held) {
+        Act act = new Act(
+                kind,
+                Party.of(new PolityKey(actor)),
+                Party.of(new PolityKey(target)),
+                Status.DONE,
+                Edtf.parse(when),
+                false);
+        Content content = new Content.Recorded(
+                act,
+                new Evidence.Stated("A note", null, null),
+                new Attribution(teller == null ? List.of() : List.of(Teller.parse(teller)), held, null, null));
+        return register.append(List.of(content), EDITOR, null)
+                .await()
+                .indefinitely()
+                .getFirst()
+                .revision()
+                .value();
+    }
+}

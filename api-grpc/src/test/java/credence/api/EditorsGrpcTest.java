@@ -1,0 +1,94 @@
+package credence.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import credence.access.Role;
+import credence.persistence.test.PostgresResource;
+import credence.v1.AccessServiceGrpc;
+import credence.v1.AddEditorRequest;
+import credence.v1.AddEditorResponse;
+import credence.v1.AuditServiceGrpc;
+import credence.v1.FourEyes;
+import credence.v1.GetSettingsRequest;
+import credence.v1.GrantRoleRequest;
+import credence.v1.ListAuditLinesRequest;
+import credence.v1.Settings;
+import credence.v1.SettingsServiceGrpc;
+import credence.v1.UpdateSettingsRequest;
+import io.grpc.Status;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RolesAndTokens.NobodyUnknownReads.class)
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
+class EditorsGrpcTest extends RolesAndTokens {
+    @Test
+    void anAdminAddsAPersonOnce() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        AddEditorRequest request = AddEditorRequest.newBuilder()
+                .setName("anna")
+                .setRole(credence.v1.Role.ROLE_ANALYST)
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        AddEditorResponse added = admin.addEditor(request);
+        assertTrue(added.getPassword().length() >= 12);
+        assertEquals("", told("credence.v1.AccessService/ListEditors", added.getToken()));
+        AddEditorResponse again = admin.addEditor(request);
+        assertEquals(added.getEditor(), again.getEditor());
+        assertEquals("", again.getPassword() + again.getToken());
+        Client.refused(
+                Status.Code.ALREADY_EXISTS,
+                "NAME_TAKEN",
+                () -> admin.addEditor(request.toBuilder().clearRequestId().build()));
+        Client.refusedField("name", () -> admin.addEditor(AddEditorRequest.getDefaultInstance()));
+    }
+
+    @Test
+    void anAdminSetsTheRuleOfFourEyesAndTheTrailHasIt() {
+        SettingsServiceGrpc.SettingsServiceBlockingStub settings = SettingsServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
+        Client.refusedField(
+                "settings.four_eyes", () -> settings.updateSettings(UpdateSettingsRequest.getDefaultInstance()));
+        UpdateSettingsRequest all = UpdateSettingsRequest.newBuilder()
+                .setSettings(Settings.newBuilder().setFourEyes(FourEyes.FOUR_EYES_ALL))
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
+        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
+        assertEquals(
+                all.getSettings(),
+                settings.getSettings(GetSettingsRequest.getDefaultInstance()).getSettings());
+        AuditServiceGrpc.AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(client.channel)
+                .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ANALYST)));
+        assertEquals(
+                1,
+                audit
+                        .listAuditLines(ListAuditLinesRequest.newBuilder()
+                                .setPageSize(200)
+                                .build())
+                        .getLinesList()
+                        .stream()
+                        .filter(line -> line.getWhat().equals("setting changed"))
+                        .count());
+    }
+
+    @Test
+    void anAdminGrantsRolesAndNotTheirOwn() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        GrantRoleRequest.Builder request =
+                GrantRoleRequest.newBuilder().setName("service-analyst").setRole(credence.v1.Role.ROLE_NONE);
+        assertEquals(
+                credence.v1.Role.ROLE_NONE,
+                admin.grantRole(request.build()).getEditor().getRole());
+        assertEquals("ROLE_NEEDED", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
+        admin.grantRole(request.setRole(credence.v1.Role.ROLE_ANALYST).build());
+        assertEquals("", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
+        Client.refusedField(
+                "name", () -> admin.grantRole(request.setName("service-admin").build()));
+    }
+}
