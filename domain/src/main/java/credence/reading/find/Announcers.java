@@ -16,6 +16,25 @@ final class Announcers {
     private static final Set<String> DECIDING =
             Set.of("announce", "take", "took", "make", "order", "decide", "confirm", "explain", "defend", "justify");
 
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "announce",
+            "add",
+            "tell",
+            "state",
+            "confirm",
+            "declare",
+            "deny",
+            "warn",
+            "threaten",
+            "vow",
+            "stress",
+            "stressed",
+            "insist",
+            "underline",
+            "emphasise",
+            "emphasize");
+
     private static final String STEPS = "(?:step|move|decision|measure|action|order|announcement)s?";
 
     private final Parse parse;
@@ -33,19 +52,7 @@ final class Announcers {
         return parse.verbs().stream()
                 .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
                         && verb.chunk() != passive.chunk()
-                        && Set.of(
-                                        "say",
-                                        "announce",
-                                        "add",
-                                        "tell",
-                                        "state",
-                                        "confirm",
-                                        "declare",
-                                        "deny",
-                                        "warn",
-                                        "threaten",
-                                        "vow")
-                                .contains(verb.base()))
+                        && SAYING.contains(verb.base()))
                 .map(verb -> clauses.subject(verb))
                 .filter(subject -> subject.isPresent() && !scene.has(subject.getAsInt(), NO_LONGER_IN_OFFICE))
                 .map(scene::polities)

@@ -20,6 +20,7 @@ record Assembly(List<PolityKey> state) {
     static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
         if (chunk.isEmpty()
                 || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())
+                        && !isChamber(scene, chunk.getAsInt())
                         && !(scene.head(chunk.getAsInt()).in(PARTS) && scene.has(chunk.getAsInt(), Words.ASSEMBLIES))) {
             return Optional.empty();
         }
@@ -29,6 +30,14 @@ record Assembly(List<PolityKey> state) {
         List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
         List<PolityKey> state = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** "the House of Commons", "the lower house", "the Chamber of Deputies". */
+    private static boolean isChamber(Scene scene, int chunk) {
+        return scene.head(chunk).in(Set.of("house", "chamber"))
+                && (scene.has(chunk, Set.of("lower", "upper"))
+                        || scene.parse().lower(chunk + 1).equals("of")
+                                && scene.parse().lower(chunk + 2).matches("commons|lords|representatives|deputies"));
     }
 
     /** "South Africa, whose parliament voted". */

@@ -22,6 +22,9 @@ final class Breaks {
     /** What leaves a break open, or says that there is none. */
     private static final Set<String> WEIGHING = Set.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
 
+    /** "had ruled out a break with Taipei": whoever is named. */
+    private static final Set<String> LEAVING_OPEN = Set.of("rule", "consider", "contemplate", "weigh");
+
     private static final Set<String> DECLARING =
             Set.of("announce", "declare", "order", "decree", "proclaim", "confirm");
 
@@ -169,7 +172,11 @@ final class Breaks {
                 && new Nominals(scene).isGovernedBy(chunk, WEIGHING)
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED);
-        return declared || weighed
+        boolean ruledOut = with.isPresent()
+                && with.getAsInt() == chunk + 2
+                && scene.head(chunk).in(Set.of("break", "rupture"))
+                && new Nominals(scene).isGovernedBy(chunk, LEAVING_OPEN);
+        return declared || weighed || ruledOut
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
                         .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
                 : Optional.empty();

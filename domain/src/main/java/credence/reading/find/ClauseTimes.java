@@ -177,6 +177,9 @@ final class ClauseTimes {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isCleft(j)) {
+                        return inFront(clauses.list(j - 1).getFirst() - 2);
+                    }
                     if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isDated(j)) {
                         return parse.timeAt(j - 3).map(Time::value);
                     }
@@ -205,6 +208,21 @@ final class ClauseTimes {
         return parse.verbAt(Math.max(0, noun - 1))
                 .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
                 .isPresent();
+    }
+
+    /** "In 1976 it was Morocco that broke with Algeria". */
+    private boolean isCleft(int relative) {
+        int be = parse.kindAt(relative - 1, Chunk.Kind.NOUN)
+                ? clauses.list(relative - 1).getFirst() - 1
+                : 0;
+        return be > 0 && parse.lower(be).matches("is|was") && parse.lower(be - 1).equals("it");
+    }
+
+    /** The time that a sentence opens with. */
+    private Optional<Edtf> inFront(int before) {
+        return before > 0 && before <= 2 && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)
+                ? parse.timeAt(0).map(Time::value)
+                : Optional.empty();
     }
 
     /** "a note, dated October 27, in which it revokes". */

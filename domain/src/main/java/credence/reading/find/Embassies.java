@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Embassies {
         this.scene = scene;
         this.missions = new Missions(scene);
         this.acts = new EmbassyActs(scene, missions);
-        this.upgrades = new Upgrades(scene, missions);
+        this.upgrades = new Upgrades(scene, missions, acts);
     }
 
     List<Found> all() {
@@ -55,7 +56,7 @@ final class Embassies {
         scene.parse().verbs().forEach(this::atWork);
         scene.parse().verbs().forEach(this::orderedShut);
         scene.parse().verbs().forEach(this::flagged);
-        scene.parse().verbs().forEach(verb -> upgrades.of(verb).ifPresent(here::add));
+        scene.parse().verbs().forEach(verb -> here.addAll(upgrades.of(verb)));
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
@@ -165,9 +166,19 @@ final class Embassies {
         return scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
                 .filter(rule -> rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED)
                 .filter(rule -> !rule.id().startsWith(WORK) && missions.isMeant(noun, rule))
-                .filter(rule -> !rule.id().equals("embassy.sought")
+                .filter(rule -> !rule.id().matches("embassy[.](?:sought|have)")
                         || scene.units(noun).getFirst().in(NEW))
+                .filter(rule -> !rule.id().equals("embassy.have") || isYetToBeHad(verb, noun))
                 .findFirst();
+    }
+
+    /** "is to have an embassy in Paris"; "has an embassy in Paris" tells of no act. */
+    private boolean isYetToBeHad(VerbGroup verb, int noun) {
+        return missions.in(noun, verb).isPresent()
+                && !scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                && scene.status(verb)
+                        .filter(told -> told == Status.ANNOUNCED || told == Status.INTENDED)
+                        .isPresent();
     }
 
     /** "closed for the weekend". */

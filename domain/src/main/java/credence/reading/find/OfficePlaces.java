@@ -82,7 +82,9 @@ final class OfficePlaces {
         boolean opens = (chunk == 3 || meanwhile || behind)
                 && parse.kindAt(2, Chunk.Kind.COMMA)
                 && parse.kindAt(1, NOUN)
-                && parse.kindAt(0, PREPOSITION);
+                && parse.kindAt(0, PREPOSITION)
+                // "With Iran, the government restored relations"
+                && !parse.lower(0).matches("with|toward|towards|against|unlike|like|for");
         if (!opens) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -140,6 +141,7 @@ final class Officials {
                     .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
+                    .or(() -> former(place, parse, noun, head, depth))
                     .or(() ->
                             bare(parse, noun, head) && head.in(GOVERNING) ? ofThoseIn(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) && head.is("minister") ? named(place, parse) : Optional.empty())
@@ -156,6 +158,24 @@ final class Officials {
                                     : Optional.empty());
         }
         return Optional.empty();
+    }
+
+    /** "An interim government restored them in 2020": one of whom the text is about, and not toward whom the sentence says that it acted. */
+    private Optional<PolityKey> former(Place place, Parse parse, Chunk noun, Unit head, int depth) {
+        boolean acted = parse.verbAt(place.chunk() + 1)
+                .filter(verb -> verb.finite() && verb.modal().isEmpty() && !verb.negated())
+                .isPresent();
+        if (!acted || !head.in(GOVERNING) || !parse.unit(noun.from()).in(Set.of("a", "an")) || noun.to() - noun.from() < 3) {
+            return Optional.empty();
+        }
+        List<PolityKey> here = text.namedIn(place.sentence());
+        if (here.isEmpty()) {
+            return focus.before(place, depth);
+        }
+        List<PolityKey> others = text.lastTold().lastPair(place.sentence() - 1).stream()
+                .filter(key -> !here.contains(key))
+                .toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
     /** "The prime minister, Benjamin Netanyahu,": for whom he is known to speak. */

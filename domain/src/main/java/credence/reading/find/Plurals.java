@@ -159,11 +159,18 @@ final class Plurals {
         if (last.size() > 1) {
             return last;
         }
-        List<PolityKey> all = told.reversed().stream()
+        List<PolityKey> all = doersOf(told);
+        // "Chad is the third to do so after Russia and Nicaragua. Tbilisi broke with both": whom the text has not told of before
+        List<PolityKey> known = doersOf(text.memory().toldUpTo(sentence - 2));
+        List<PolityKey> added = all.stream().filter(key -> !known.contains(key)).toList();
+        return all.size() == 2 ? all : added.size() == 2 ? added : List.of();
+    }
+
+    private static List<PolityKey> doersOf(List<Found> told) {
+        return told.reversed().stream()
                 .flatMap(found -> Parties.keys(found.actors()).stream())
                 .distinct()
                 .toList();
-        return all.size() == 2 ? all : List.of();
     }
 
     private List<PolityKey> namedList(Place place) {

@@ -56,6 +56,11 @@ final class RecognitionNouns {
             found.addAll(mutual);
             return;
         }
+        Optional<Found> voted = new VotesFor(scene, targets, words).of(chunk, rule);
+        if (voted.isPresent()) {
+            found.add(voted.get());
+            return;
+        }
         Optional<Found> weighed = weighed(chunk, rule);
         if (weighed.isPresent()) {
             found.add(weighed.get());

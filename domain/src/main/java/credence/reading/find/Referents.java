@@ -39,6 +39,7 @@ final class Referents {
     private final Regions regions;
     private final SharedNouns shared;
     private final NamedBefore before;
+    private final Neighbours neighbours;
 
     Referents(Text text) {
         this.text = text;
@@ -54,6 +55,7 @@ final class Referents {
         this.regions = new Regions(text, this);
         this.shared = new SharedNouns(this);
         this.before = new NamedBefore(text);
+        this.neighbours = new Neighbours(text, officials.leaders());
     }
 
     /** Every polity meant by a noun group and those joined to it, in the order of the text. */
@@ -220,6 +222,7 @@ final class Referents {
         Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
         return single(described
                 .or(() -> NamedBeside.apposed(parse, place.chunk(), head))
+                .or(() -> neighbours.of(place, parse, noun, head, depth))
                 .or(() -> officials.speaksFor(place, parse, noun, head, depth)));
     }
 

@@ -17,17 +17,30 @@ final class Upgrades {
             Set.of("turn", "turned", "convert", "converted", "transform", "transformed");
 
     private static final Set<String> LESSER =
-            Set.of("consulate", "consulates", "office", "mission", "section", "legation", "representation");
+            Set.of(
+            "consulate",
+            "consulates",
+            "office",
+            "offices",
+            "mission",
+            "missions",
+            "section",
+            "sections",
+            "legation",
+            "legations",
+            "representation");
 
     private final Scene scene;
     private final Missions missions;
+    private final EmbassyActs acts;
 
-    Upgrades(Scene scene, Missions missions) {
+    Upgrades(Scene scene, Missions missions, EmbassyActs acts) {
+        this.acts = acts;
         this.scene = scene;
         this.missions = missions;
     }
 
-    Optional<Found> of(VerbGroup verb) {
+    List<Found> of(VerbGroup verb) {
         boolean turning = TURNING.contains(verb.base());
         OptionalInt noun = turning
                 ? scene.patient(verb)
@@ -36,13 +49,13 @@ final class Upgrades {
                         : OptionalInt.empty();
         Optional<Status> status = noun.isEmpty() ? Optional.empty() : scene.status(verb);
         if (noun.isEmpty() || status.isEmpty() || !scene.head(noun.getAsInt()).in(LESSER)) {
-            return Optional.empty();
+            return List.of();
         }
         OptionalInt into = turning ? scene.clauses().after(noun.getAsInt(), Set.of("into", "to")) : noun;
         OptionalInt behind =
                 turning && verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("into", "to")) : into;
         if (turning && (behind.isEmpty() || !isEmbassy(behind.getAsInt()))) {
-            return Optional.empty();
+            return List.of();
         }
         List<PolityKey> owners = scene.owners().of(noun.getAsInt());
         List<PolityKey> actors =
@@ -52,21 +65,18 @@ final class Upgrades {
             actors.addAll(new Announcers(scene).of(verb));
         }
         List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun.getAsInt(), verb));
+        Rule rule = scene.lexicon().rule("embassy.open");
+        List<Integer> shown = scene.shown(verb, noun.getAsInt(), behind);
+        if (owners.isEmpty() && hosts.size() == 2 && scene.head(noun.getAsInt()).lower().endsWith("s")) {
+            // "the missions in Havana and Washington will become embassies": of each in the other
+            return acts.eachOther(rule, hosts, status.get(), verb.chunk(), shown);
+        }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {
             hosts.addAll(missions.hostBefore(verb, noun.getAsInt(), actors));
             hosts.removeAll(actors);
         }
-        return actors.isEmpty() || hosts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("embassy.open"),
-                                actors,
-                                Parties.of(hosts),
-                                status.get(),
-                                verb.chunk(),
-                                scene.shown(verb, noun.getAsInt(), behind)));
+        return acts.found(rule, actors, hosts, status.get(), verb.chunk(), shown);
     }
 
     private boolean isEmbassy(int chunk) {

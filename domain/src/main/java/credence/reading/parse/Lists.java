@@ -68,7 +68,9 @@ final class Lists {
         // "countries including Kenya and Peru severed": all of them
         boolean examples = parse.lower(first - 1).equals("including") || clauses.isSaying(first - 1);
         boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike || agrees;
-        if (members.size() > 1 && apart && clauses.finiteFollows(last)) {
+        // "after Russia, in its war with Georgia, and Nicaragua a month later": with a day of its own
+        boolean dated = newClause && isDated(last + 1);
+        if (members.size() > 1 && (dated || apart && clauses.finiteFollows(last))) {
             members.removeLast();
             last = members.getLast();
         }
@@ -94,6 +96,11 @@ final class Lists {
                 && parse.unit(parse.chunks().get(link + 1).to() - 1).named()
                 && parse.unit(parse.chunks().get(members.getLast()).to() - 1).named()
                 && (parse.lower(link + 2).equals(".") || parse.kindAt(link + 2, COMMA) || parse.kindAt(link + 2, TIME));
+    }
+
+    private boolean isDated(int behind) {
+        return parse.kindAt(behind, TIME)
+                && (parse.lower(behind + 1).equals(".") || parse.kindAt(behind + 1, COMMA));
     }
 
     private boolean joined(int j) {

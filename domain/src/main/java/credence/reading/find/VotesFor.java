@@ -1,0 +1,63 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Recognition that a parliament asks for: "the House of Commons voted for recognition". */
+final class VotesFor {
+    private static final Set<String> VOTING = Set.of("vote", "voted", "votes", "call", "press");
+    private static final Set<String> WANTING = Set.of("back", "endorse", "demand", "urge", "favour", "favor");
+
+    private final Scene scene;
+    private final Targets targets;
+    private final RecognitionWords words;
+
+    VotesFor(Scene scene, Targets targets, RecognitionWords words) {
+        this.scene = scene;
+        this.targets = targets;
+        this.words = words;
+    }
+
+    Optional<Found> of(int chunk, Rule rule) {
+        Optional<VerbGroup> verb = scene.parse().verbs().reversed().stream()
+                .filter(one -> one.chunk() < chunk)
+                .findFirst()
+                .filter(one -> one.finite() && !one.passive() && !one.negated() && asks(one, chunk));
+        Optional<Assembly> assembly = verb.flatMap(
+                one -> Assembly.of(scene, scene.clauses().subject(one)));
+        if (rule.namedKind() != ActKind.RECOGNITION || assembly.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> state = assembly.get().state();
+        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        boolean named = of.isPresent() && of.getAsInt() == chunk + 2;
+        Targets.Meant meant = named ? targets.recognised(of.getAsInt(), state) : Targets.Meant.none(chunk);
+        List<Party> parties = named ? meant.parties() : words.lastRecognised(state);
+        return parties.isEmpty() || state.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                state,
+                                parties,
+                                Status.URGED,
+                                chunk,
+                                words.shown(scene.clauses().subject(verb.get()), meant.last(), verb.get())));
+    }
+
+    /** "voted for", "voted in favour of", "backed". */
+    private boolean asks(VerbGroup verb, int chunk) {
+        String before = scene.parse().lower(chunk - 1);
+        boolean favour = before.equals("of") && scene.parse().lower(chunk - 2).matches("favou?r");
+        return VOTING.contains(verb.base()) && (before.equals("for") || favour)
+                || WANTING.contains(verb.base()) && verb.chunk() == chunk - 1;
+    }
+}
