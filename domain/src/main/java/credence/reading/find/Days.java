@@ -56,6 +56,7 @@ final class Days {
     private final Text text;
     private final Referents referents;
     private final int leadEnd;
+    private final SameStory story;
 
     private static final int LONG_AGO = 90;
 
@@ -64,10 +65,11 @@ final class Days {
         this.text = text;
         this.referents = referents;
         this.leadEnd = leadEnd;
+        this.story = new SameStory(text, this::isOfTheseDays);
     }
 
     List<Found> of(List<Found> found) {
-        return counted(dated(found));
+        return counted(dated(found.stream().map(one -> story.asNews(one, found)).toList()));
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
@@ -83,6 +85,7 @@ final class Days {
                                 .or(() -> dayOfTheLead(one, found))
                                 .or(() -> reported(one))
                                 .or(() -> companion(one, bySentence))
+                                .or(() -> story.day(one, found))
                                 .or(() -> inOneBreath(one, bySentence.getOrDefault(one.sentence(), List.of())))
                                 .orElse(null))
                         : one)
@@ -101,7 +104,7 @@ final class Days {
                         ? one
                         : Optional.ofNullable(dated.get(one.sentence()))
                                 .filter(main -> main.anchor() < one.anchor())
-                                .flatMap(main -> new Counted(one.sentence(), text)
+                                .flatMap(main -> new CountedClauses(one.sentence(), text)
                                         .clauseFrom(one.anchor(), Objects.requireNonNull(main.when())))
                                 .map(one::dated)
                                 .orElse(one))

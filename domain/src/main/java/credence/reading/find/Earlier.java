@@ -112,6 +112,6 @@ final class Earlier {
                 .filter(verb -> verb.finite()
                         || verb.gerund() && parse.lower(anchor - 1).equals("after"))
                 .isPresent();
-        return clause && new Counted(sentence, text).isCountedFrom(anchor);
+        return clause && new CountedClauses(sentence, text).isCountedFrom(anchor);
     }
 }

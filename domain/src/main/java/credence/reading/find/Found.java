@@ -59,6 +59,11 @@ record Found(
                 rule, kind, actors, targets, other, symmetric, sentence, anchor, from, to, when, background, clarity);
     }
 
+    Found asNews() {
+        return new Found(
+                rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, false, clarity);
+    }
+
     Found asBackground() {
         return new Found(
                 rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, when, true, clarity);

@@ -2,7 +2,10 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +21,9 @@ final class News {
 
     /** Units at the head of a sentence, where its time holds for what follows. */
     private static final int FRONT = 2;
+
+    private static final Set<String> LAST_WEEK =
+            Set.of("last week", "earlier this month", "earlier this year", "earlier this week", "two weeks ago", "a week ago");
 
     private final Text text;
     private final Optional<LocalDate> published;
@@ -43,11 +49,13 @@ final class News {
     boolean standsBehind(Telling one) {
         Found found = one.found();
         Edtf when = found.when();
-        boolean before = when != null ? !when.to().isAfter(day) && !inOneBreath(one) : besideOlder(one);
+        boolean before = when != null
+                ? !when.to().isAfter(day) && !inOneBreath(one) || holdsTheDay(when) && besideOlder(one)
+                : besideOlder(one);
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && day.equals(LocalDate.MIN);
         boolean earlier = told && (before || undated || isWithinStory(found));
-        return found.background() || earlier || isAside(one);
+        return found.background() || earlier || told && isOfLastWeek(found) || isAside(one);
     }
 
     /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
@@ -87,6 +95,51 @@ final class News {
                 .filter(Objects::nonNull)
                 .toList();
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(day));
+    }
+
+    /** "Mali expelled him in 2022, and Chad did so a year later": a year or month in which the news is too, beside what is older. */
+    private boolean holdsTheDay(Edtf when) {
+        return when.text().length() < 10
+                && !when.from().isAfter(day)
+                && when.to().isAfter(day);
+    }
+
+    /** "Poland, which threw out 45 Russians last week", "recognised both earlier this month": before the news, though of its month. */
+    private boolean isOfLastWeek(Found found) {
+        Parse parse = text.parse(found.sentence());
+        int time = found.anchor() + 1;
+        while (time < parse.chunks().size()
+                && !parse.kindAt(time, Chunk.Kind.TIME)
+                && parse.verbAt(time).filter(VerbGroup::finite).isEmpty()) {
+            time++;
+        }
+        return (LAST_WEEK.contains(parse.lower(time)) || LAST_WEEK.contains(timeInFront(parse, found.anchor())))
+                && isNewsBefore(found);
+    }
+
+    /** "last week London expelled five", "last week, when its new president restored them". */
+    private static String timeInFront(Parse parse, int anchor) {
+        int time = anchor - 1;
+        boolean when = false;
+        while (time >= 0
+                && !parse.kindAt(time, Chunk.Kind.TIME)
+                && !parse.kindAt(time, Chunk.Kind.AND)
+                && parse.verbAt(time).filter(VerbGroup::finite).isEmpty()) {
+            when |= parse.lower(time).equals("when");
+            time--;
+        }
+        // "Poland, which expelled three last week, welcomed it"
+        return parse.kindAt(anchor - 1, Chunk.Kind.COMMA) && !when ? "" : parse.lower(time);
+    }
+
+    private boolean isNewsBefore(Found found) {
+        return acts.stream()
+                .map(Telling::found)
+                .anyMatch(other -> other.sentence() < found.sentence()
+                        && !other.background()
+                        && other.when() != null
+                        && other.when().text().length() == 10
+                        && !other.when().from().isBefore(day));
     }
 
     /** "Denmark recognised them on Saturday and Norway on Sunday": one piece of news. */

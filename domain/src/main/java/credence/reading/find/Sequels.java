@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Acts told by pointing at another: "a day after Saudi Arabia did so", "followed suit", "following Russia and Nauru". */
@@ -69,7 +70,7 @@ final class Sequels {
             } else if (pointing.goesAfter(verb) && !joinsIn(verb)) {
                 repeats.goesAfter(verb, before).ifPresent(found::add);
             } else if (RankedBefore.LINING_UP.contains(verb.base())
-                    && (verb.gerund() || joinsAs(verb) || joinsIn(verb))) {
+                    && (verb.gerund() && !isOfRank(verb) || joinsAs(verb) || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
                 Optional<Found> first = example.isPresent()
                         ? predecessors.predecessors(verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
@@ -93,6 +94,17 @@ final class Sequels {
         }
         found.addAll(new Gaps(scene).all(before));
         return found;
+    }
+
+    /** "the fourth country to do so this year, following Peru and Chile": told with the rank. */
+    private boolean isOfRank(VerbGroup verb) {
+        OptionalInt names = scene.clauses().object(verb);
+        RankedBefore ranked = new RankedBefore(scene);
+        return names.isPresent()
+                && IntStream.range(0, verb.chunk())
+                        .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                                && scene.clauses().ordinalCountry(chunk))
+                        .anyMatch(chunk -> ranked.of(chunk).equals(names));
     }
 
     /** "Kenya joined Malawi and Sudan as the third African country to recognise it". */

@@ -42,7 +42,7 @@ final class Shifts {
         if (when == null || !isDay(when)) {
             return null;
         }
-        return new Counted(scene.sentence(), scene.text())
+        return new CountedClauses(scene.sentence(), scene.text())
                 .clauseFrom(chunk, when)
                 .orElse(null);
     }

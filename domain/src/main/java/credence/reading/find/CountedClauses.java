@@ -1,0 +1,183 @@
+package credence.reading.find;
+
+import credence.reading.parse.CalendarWords;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Days counted between two clauses: "a day after it declared independence", "the first, a day after the Front proclaimed it in 1976". */
+final class CountedClauses {
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?!.*\\b(?:after|before)\\b)");
+
+    /** "seven years after": too rough to count a year from. */
+    private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
+
+    private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
+
+    /** Chunks from an act to the verb that opens its clause. */
+    private static final int NEAR_BY = 12;
+
+    private final int sentence;
+    private final Text text;
+    private final Parse parse;
+    private final Counted counted;
+
+    CountedClauses(int sentence, Text text) {
+        this.sentence = sentence;
+        this.text = text;
+        this.parse = text.parse(sentence);
+        this.counted = new Counted(sentence, text);
+    }
+
+    /** "a day after it declared independence": from the day of what was done after it. */
+    Optional<Edtf> clause(int anchor) {
+        Matcher clause = clauseBefore(anchor);
+        if (!clause.find()) {
+            return Optional.empty();
+        }
+        return dayOfTheOther(anchor).flatMap(base -> back(clause, base));
+    }
+
+    /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */
+    Optional<Edtf> ahead(int anchor) {
+        int link = anchor + 1;
+        while (link < parse.chunks().size()
+                && !parse.lower(link).matches("after|before")
+                && parse.verbAt(link).isEmpty()) {
+            link++;
+        }
+        Matcher clause = CLAUSE.matcher(counted.words(
+                parse.chunks().get(anchor).to(),
+                link < parse.chunks().size() ? parse.chunks().get(link).to() : 0));
+        if (!clause.find() || !parse.kindAt(link + 1, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        boolean told = false;
+        for (int j = link + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.STOP); j++) {
+            Optional<Time> time = parse.timeAt(j).filter(one -> one.relation() == Time.Relation.AT);
+            if (time.isPresent()) {
+                return told
+                        ? time.map(Time::value).filter(counted::isPast).flatMap(base -> forth(clause, base))
+                        : Optional.empty();
+            }
+            told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
+            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Edtf> forth(Matcher clause, Edtf base) {
+        OptionalInt many = CalendarWords.number(clause.group(1));
+        return many.isPresent()
+                ? CalendarWords.counted(
+                        base, clause.group(3).equals("after") ? many.getAsInt() : -many.getAsInt(), clause.group(2))
+                : Optional.empty();
+    }
+
+    /** "three days after Brazil took the same step", where the day of the main clause is known only from elsewhere. */
+    Optional<Edtf> clauseFrom(int anchor, Edtf main) {
+        Matcher clause = clauseBefore(anchor);
+        return clause.find()
+                ? back(clause, main)
+                : SOON.matcher(counted.beforeIn(anchor)).find() ? Optional.of(main) : Optional.empty();
+    }
+
+    /** Whether the act stands in a clause from which the main clause is counted in days or more. */
+    boolean isCountedFrom(int anchor) {
+        Matcher clause = clauseBefore(anchor);
+        return clause.find()
+                && !clause.group(2).matches("minute|hour")
+                && clause.group(3).equals("after");
+    }
+
+    private Matcher clauseBefore(int anchor) {
+        int opened = climbed(anchor);
+        String before = counted.words(
+                counted.clauseStart(opened), parse.chunks().get(firstOfMany(opened)).from());
+        // "three days after the vote, Chad": the clause of the verb opens behind the comma
+        return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
+    }
+
+    /** "a day after it became the first to recognise", "after it said it was expelling": the verb that opens the clause. */
+    private int climbed(int anchor) {
+        int at = anchor;
+        boolean joined = false;
+        for (int j = anchor - 1; j >= Math.max(0, anchor - NEAR_BY); j--) {
+            Optional<VerbGroup> verb = parse.verbAt(j);
+            // "seven days after the two had ended their war and agreed to restore relations"
+            joined |= j == at - 1 && parse.kindAt(j, Chunk.Kind.AND);
+            boolean hangs = joined
+                    || parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
+                    || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;
+            if (parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    || verb.isPresent() && !hangs) {
+                break;
+            }
+            at = verb.isPresent() ? j : at;
+            joined &= verb.isEmpty();
+        }
+        return at;
+    }
+
+    /** The first of those who act, where they are many: "a day after Bahrain, Sudan and Egypt broke". */
+    private int firstOfMany(int anchor) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::finite)
+                .map(verb -> text.clauses(sentence).subject(verb))
+                .filter(OptionalInt::isPresent)
+                .map(subject -> text.clauses(sentence).list(subject.getAsInt()))
+                .filter(list -> list.size() > 1 && list.getLast() < anchor)
+                .map(List::getFirst)
+                .orElse(anchor);
+    }
+
+    private static Optional<Edtf> back(Matcher clause, Edtf base) {
+        OptionalInt many = CalendarWords.number(clause.group(1));
+        int precision = base.text().length();
+        boolean exact = EXACT.contains(clause.group(2))
+                || clause.group(2).equals("month") && precision == 7
+                || clause.group(2).equals("year")
+                        && precision == 4
+                        && clause.group(1).equals("the");
+        return many.isPresent() && exact
+                ? CalendarWords.counted(
+                        base, clause.group(3).equals("after") ? -many.getAsInt() : many.getAsInt(), clause.group(2))
+                : Optional.empty();
+    }
+
+    /** In front of the clause, behind its comma, or of the news that "came a day after". */
+    private Optional<Edtf> dayOfTheOther(int anchor) {
+        int unit = parse.chunks().get(anchor).from();
+        Optional<Edtf> before = counted.times(time -> time.to() <= unit).findFirst();
+        if (before.isPresent()) {
+            return before;
+        }
+        OptionalInt comma = IntStream.range(anchor, parse.chunks().size())
+                .filter(j -> parse.kindAt(j, Chunk.Kind.COMMA))
+                .findFirst();
+        Optional<Edtf> behind = comma.isPresent()
+                ? counted.times(time -> time.from()
+                                > parse.chunks().get(comma.getAsInt()).from())
+                        .findFirst()
+                : Optional.empty();
+        boolean came = parse.verbs().stream()
+                .filter(verb -> verb.chunk() < anchor)
+                .reduce((one, other) -> other)
+                .filter(verb -> verb.base().matches("come|came|follow|happen|announce|be|was|is"))
+                .isPresent();
+        return behind.isPresent() || !came ? behind : counted.told(false).or(() -> counted.dayBefore(1));
+    }
+}
