@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the news of a report is, by its day, and which acts stand behind it. */
 final class News {
@@ -24,6 +25,9 @@ final class News {
 
     private static final Set<String> LAST_WEEK =
             Set.of("last week", "earlier this month", "earlier this year", "earlier this week", "two weeks ago", "a week ago");
+
+    /** What was so long ago has its own story. */
+    private static final int STORY_DAYS = 30;
 
     private final Text text;
     private final Optional<LocalDate> published;
@@ -55,7 +59,11 @@ final class News {
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && day.equals(LocalDate.MIN);
         boolean earlier = told && (before || undated || isWithinStory(found));
-        return found.background() || earlier || told && isOfLastWeek(found) || isAside(one);
+        return found.background()
+                || earlier
+                || told && isOfLastWeek(found)
+                || continuesOlder(found)
+                || isAside(one);
     }
 
     /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
@@ -102,6 +110,44 @@ final class News {
         return when.text().length() < 10
                 && !when.from().isAfter(day)
                 && when.to().isAfter(day);
+    }
+
+    /** "Vanuatu recognised it in November. Beijing condemned the step and threatened to": told on from what was long before the news. */
+    private boolean continuesOlder(Found found) {
+        boolean told = found.status() == Status.THREATENED
+                || found.status() == Status.DONE
+                        // what is thought of the news is told anywhere
+                        && found.kind() != ActKind.CONDEMNATION
+                        && found.kind() != ActKind.SUPPORT;
+        if (!told
+                || found.when() != null
+                || found.sentence() == 0
+                || !reasons.simplePast(found)
+                || !isSameParagraph(found.sentence())) {
+            return false;
+        }
+        List<Found> before = acts.stream()
+                .map(Telling::found)
+                .filter(other -> other.sentence() == found.sentence() - 1)
+                .toList();
+        return !before.isEmpty()
+                && before.stream().allMatch(this::isLongBefore)
+                && before.stream().anyMatch(other -> sharesSide(found, other));
+    }
+
+    private boolean isSameParagraph(int sentence) {
+        return text.sentences().get(sentence).paragraph()
+                == text.sentences().get(sentence - 1).paragraph();
+    }
+
+    private boolean isLongBefore(Found other) {
+        Edtf when = other.when();
+        return when != null && published.isPresent() && when.to().isBefore(published.get().minusDays(STORY_DAYS));
+    }
+
+    private static boolean sharesSide(Found one, Found other) {
+        return Stream.concat(one.actors().stream(), one.targets().stream())
+                .anyMatch(side -> other.actors().contains(side) || other.targets().contains(side));
     }
 
     /** "Poland, which threw out 45 Russians last week", "recognised both earlier this month": before the news, though of its month. */

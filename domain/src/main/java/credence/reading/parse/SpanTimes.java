@@ -9,7 +9,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +22,13 @@ final class SpanTimes {
             "in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "and", "mid");
     private static final Set<String> PARTS =
             Set.of("start", "beginning", "end", "turn", "middle", "course", "rest", "half", "close");
-    private static final Set<String> VAGUE =
-            Set.of("than", "over", "nearly", "almost", "about", "some", "around", "roughly", "least");
-    private static final Set<String> AFTER = Set.of("later", "afterwards", "afterward", "earlier", "ago");
-
-    /** "had done the same a week before.": with nothing behind it. */
-    private static final Set<String> CLOSING = Set.of(".", ",", ";");
-
-    private static final Set<String> POINTED =
-            Set.of("day", "morning", "afternoon", "evening", "night", "week", "month", "year");
-
-    private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
+    private final CountedTimes counted;
 
     SpanTimes(Clock clock) {
         this.clock = clock;
+        this.counted = new CountedTimes(clock);
     }
 
     Optional<Time> at(int i) {
@@ -49,9 +39,7 @@ final class SpanTimes {
                 .or(() -> beforeLast(i))
                 .or(() -> weekend(i))
                 .or(() -> period(i))
-                .or(() -> ago(i))
-                .or(() -> later(i))
-                .or(() -> same(i))
+                .or(() -> counted.at(i))
                 .or(() -> year(i));
     }
 
@@ -222,60 +210,6 @@ final class SpanTimes {
                 .minusWeeks(back);
         LocalDate end = back == 0 ? published : monday.plusDays(6);
         return monday.getMonth() == end.getMonth() ? whole(YearMonth.from(monday)) : null;
-    }
-
-    /** "two years ago"; "more than two years ago" and "years ago" tell no year. */
-    private Optional<Time> ago(int i) {
-        OptionalInt number = clock.lower(i).equals("the") ? OptionalInt.empty() : CalendarWords.number(clock.lower(i));
-        Optional<String> unit = CalendarWords.unit(clock.lower(i + 1));
-        boolean ago = clock.lower(i + 2).equals("ago");
-        if (number.isEmpty() || unit.isEmpty() || !ago && !clock.lower(i + 2).equals("earlier")) {
-            return Optional.empty();
-        }
-        boolean told = ago && !VAGUE.contains(clock.lower(i - 1));
-        return Clock.at(i, i + 3, told ? back(number.getAsInt(), unit.get()) : null);
-    }
-
-    private @Nullable Edtf back(int many, String unit) {
-        LocalDate published = clock.published();
-        if (published == null) {
-            return null;
-        }
-        return switch (unit) {
-            case "day" -> Edtf.of(published.minusDays(many));
-            case "week" -> whole(YearMonth.from(published.minusWeeks(many)));
-            case "fortnight" -> whole(YearMonth.from(published.minusWeeks(2L * many)));
-            case "month" -> whole(YearMonth.from(published).minusMonths(many));
-            case "year" -> whole(published.getYear() - many);
-            case "decade" -> whole(published.getYear() - 10 * many);
-            default -> null;
-        };
-    }
-
-    /** "hours later", "two days afterwards", "a few weeks earlier", "years ago": a time, though not told which. */
-    private Optional<Time> later(int i) {
-        int unit = SEVERAL.contains(clock.lower(i))
-                        || Ordinals.count(clock.lower(i)).isPresent()
-                ? i + 1
-                : i;
-        unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
-        boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
-        boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
-        return measure && (before || AFTER.contains(clock.lower(unit + 1)))
-                ? Clock.at(i, unit + 2, null)
-                : Optional.empty();
-    }
-
-    /** "the same day", "that same month", "that year": counted from what was told before. */
-    private Optional<Time> same(int i) {
-        boolean that = clock.lower(i).equals("that");
-        boolean same =
-                clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
-        int unit = same ? i + 2 : i + 1;
-        boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
-        return (that || same) && !owned && POINTED.contains(clock.lower(unit))
-                ? Clock.at(i, unit + 1, null)
-                : Optional.empty();
     }
 
     private Optional<Time> year(int i) {
