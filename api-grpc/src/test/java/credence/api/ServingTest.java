@@ -71,10 +71,12 @@ class ServingTest extends ServedRegister {
             assertEquals(200, ready(http).statusCode());
             connection.setAutoCommit(false);
             statement.execute("lock table credence.entry, credence.token in access exclusive mode");
+            CompletableFuture<Void> before = CompletableFuture.runAsync(() -> isAway(client.ledger()));
             HttpResponse<String> answer = ready(http);
             assertEquals(503, answer.statusCode());
             assertTrue(answer.body().contains("The register's database answers"), answer.body());
             await(health, ServingStatus.NOT_SERVING);
+            before.join();
             LedgerServiceGrpc.LedgerServiceBlockingStub nobody = client.ledger();
             LedgerServiceGrpc.LedgerServiceBlockingStub somebody =
                     nobody.withCallCredentials(Client.credentials("Bearer of-whom"));
@@ -132,7 +134,7 @@ class ServingTest extends ServedRegister {
         }
     }
 
-    /** It is known by now: nobody is held for the fifteen seconds that a question may take. */
+    /** It is known by now, or soon: nobody is held for the fifteen seconds that a question may take. */
     private static void isAway(LedgerServiceGrpc.LedgerServiceBlockingStub stub) {
         StatusRuntimeException away = refused(
                 Status.Code.UNAVAILABLE,

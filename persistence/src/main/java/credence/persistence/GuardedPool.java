@@ -12,7 +12,6 @@ import io.vertx.sqlclient.Query;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -22,16 +21,20 @@ import java.util.function.Function;
 @SuppressWarnings("deprecation") // Quarkus takes no other
 final class GuardedPool implements PgPool {
     private final Pool pool;
-    private final BooleanSupplier isAway;
+    private final Pulse pulse;
 
-    GuardedPool(Pool pool, BooleanSupplier isAway) {
+    GuardedPool(Pool pool, Pulse pulse) {
         this.pool = pool;
-        this.isAway = isAway;
+        this.pulse = pulse;
+    }
+
+    Pulse pulse() {
+        return pulse;
     }
 
     @Override
     public Future<SqlConnection> getConnection() {
-        return isAway.getAsBoolean() ? Future.failedFuture(new KnownAway()) : pool.getConnection();
+        return pulse.isAway() ? Future.failedFuture(new KnownAway()) : pool.getConnection();
     }
 
     @Override

@@ -29,7 +29,7 @@ class ListenOptions implements PgPoolCreator {
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
-        return new GuardedPool(pool, pulse::isAway);
+        return new GuardedPool(pool, pulse);
     }
 
     /** Known once the pool was used. */

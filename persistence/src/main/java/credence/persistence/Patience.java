@@ -1,5 +1,6 @@
 package credence.persistence;
 
+import io.quarkus.arc.ClientProxy;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,21 +34,26 @@ final class Patience {
      * @param question all of it on the one connection
      */
     static <T> Uni<T> with(Pool pool, Function<SqlClient, Uni<T>> question) {
-        return of(asked(pool, question));
+        return of(asked(pool, question, pulse(pool)));
+    }
+
+    /** What asks for long may do so while short questions have no answer. */
+    private static @Nullable Pulse pulse(Pool pool) {
+        return ClientProxy.unwrap(pool.getDelegate()) instanceof GuardedPool guarded ? guarded.pulse() : null;
     }
 
     /** The same for what takes its time even where the database is well, such as all that ever was between many. Fails after two minutes. */
     static <T> Uni<T> forMuch(Pool pool, Function<SqlClient, Uni<T>> question) {
-        return asked(pool, question).ifNoItem().after(FOR_MUCH).fail();
+        return asked(pool, question, null).ifNoItem().after(FOR_MUCH).fail();
     }
 
-    private static <T> Uni<T> asked(Pool pool, Function<SqlClient, Uni<T>> question) {
-        return Uni.createFrom().emitter(answer -> new Asked<>(answer, question, Presence.current()).on(pool));
+    private static <T> Uni<T> asked(Pool pool, Function<SqlClient, Uni<T>> question, @Nullable Pulse pulse) {
+        return Uni.createFrom().emitter(answer -> new Asked<>(answer, question, Presence.current(), pulse).on(pool));
     }
 
     /** The same for what others wait for too: it goes on when the one that happened to ask goes away. */
     static <T> Uni<T> forAll(Pool pool, Function<SqlClient, Uni<T>> question) {
-        return of(Uni.createFrom().emitter(answer -> new Asked<>(answer, question, null).on(pool)));
+        return of(Uni.createFrom().emitter(answer -> new Asked<>(answer, question, null, pulse(pool)).on(pool)));
     }
 
     /** The same for what is asked on a connection that whoever asks keeps. */
@@ -63,13 +69,20 @@ final class Patience {
         private final UniEmitter<? super T> answer;
         private final Function<SqlClient, Uni<T>> question;
         private final @Nullable Presence presence;
+        private final @Nullable Pulse pulse;
         private final Runnable leaving = this::leave;
+        private final Runnable knowing = this::know;
         private @Nullable SqlConnection connection;
         private boolean isLeft;
         private boolean isOver;
         private boolean isCancelled;
 
-        Asked(UniEmitter<? super T> answer, Function<SqlClient, Uni<T>> question, @Nullable Presence presence) {
+        Asked(
+                UniEmitter<? super T> answer,
+                Function<SqlClient, Uni<T>> question,
+                @Nullable Presence presence,
+                @Nullable Pulse pulse) {
+            this.pulse = pulse;
             this.answer = answer;
             this.question = question;
             this.presence = presence;
@@ -77,6 +90,9 @@ final class Patience {
 
         void on(Pool pool) {
             answer.onTermination(leaving);
+            if (pulse != null) {
+                pulse.whenAway(knowing);
+            }
             if (presence != null) {
                 presence.whenGone(leaving);
             }
@@ -125,8 +141,16 @@ final class Patience {
             }
         }
 
+        /** The database was found to be away: whoever waits need not find it out once more. */
+        private void know() {
+            answer.fail(new KnownAway());
+        }
+
         /** Told at the end too, when there is nothing to end. */
         private void leave() {
+            if (pulse != null) {
+                pulse.forget(knowing);
+            }
             if (presence != null) {
                 presence.forget(leaving);
             }
