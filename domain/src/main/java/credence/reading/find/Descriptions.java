@@ -6,6 +6,7 @@ import credence.polity.UnStatus;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.HashSet;
@@ -18,6 +19,11 @@ final class Descriptions {
     static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
+    /** Words that may mean any state. */
+    private static final Set<String> OWN = Set.of("republic", "country", "nation", "state", "kingdom");
+
+    private static final Set<String> CLAUSES = Set.of("after", "because", "when", "once", "before", "since", "as");
 
     private final Text text;
 
@@ -39,6 +45,10 @@ final class Descriptions {
         if (!describes(place, head)) {
             return Optional.empty();
         }
+        Optional<PolityKey> other = afterMain(place, parse, noun, head);
+        if (other.isPresent()) {
+            return other;
+        }
         boolean young = !head.equals("government")
                 && parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.in(YOUNG));
         if (young) {
@@ -53,7 +63,7 @@ final class Descriptions {
         }
         if (described.isEmpty()) {
             List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
-            boolean own = Set.of("republic", "country", "nation", "kingdom").contains(head)
+            boolean own = OWN.contains(head)
                     && place.chunk() == 0
                     && parse.verbAt(1).filter(VerbGroup::finite).isPresent()
                     && noun.to() - noun.from() == 2;
@@ -104,6 +114,23 @@ final class Descriptions {
                 .findFirst()
                 .flatMap(told -> told.actors().stream().flatMap(Parties::known).findFirst())
                 .filter(this::isMember);
+    }
+
+    /** "China suspended relations with Kiribati after the country set up ties with Taiwan": the one toward whom that is, and not who does it. */
+    private Optional<PolityKey> afterMain(Place place, Parse parse, Chunk noun, String head) {
+        boolean bare = OWN.contains(head)
+                && described(parse, noun).isEmpty()
+                && parse.units().subList(noun.from(), noun.to()).stream().allMatch(unit -> unit.polity() == null);
+        boolean clause = CLAUSES.contains(parse.lower(place.chunk() - 1))
+                && parse.verbAt(place.chunk() + 1).filter(VerbGroup::finite).isPresent();
+        List<PolityKey> named = bare && clause
+                ? parse.units().subList(0, noun.from()).stream()
+                        .filter(unit -> unit.named() && unit.polity() != null)
+                        .map(Unit::polity)
+                        .distinct()
+                        .toList()
+                : List.of();
+        return named.size() == 2 ? Optional.of(named.getLast()) : Optional.empty();
     }
 
     /** "The republic" is one that is called so and is no state that all others know by another name. */

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class DoneAgain {
                         || scene.text().memory().toldUpTo(scene.sentence()).isEmpty())
                 // "Chile followed with a ban on flights"
                 && !scene.parse().lower(verb.chunk() + 1).equals("with");
-        return (!after && !verb.negated() && (isDoingSo(verb) || opined)
+        return (!after && !verb.negated() && (isDoingSo(verb) || opined) && !isLongAgo(verb)
                         ? antecedents.opinion(actors)
                         : Optional.<Found>empty())
                 .or(() -> !after
@@ -194,6 +195,15 @@ final class DoneAgain {
     private boolean joinsThem(VerbGroup verb) {
         return verb.base().equals("join")
                 && scene.parse().lower(verb.chunk() + 1).equals("them");
+    }
+
+    /** "Israel recognised it. Algeria condemned the decision. The United States did so in 2020": in what was decided. */
+    private boolean isLongAgo(VerbGroup verb) {
+        int year = scene.text().published().map(LocalDate::getYear).orElse(0);
+        return scene.dating()
+                .own(verb.chunk())
+                .filter(day -> day.to().getYear() < year)
+                .isPresent();
     }
 
     /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */

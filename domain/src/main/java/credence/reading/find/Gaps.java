@@ -53,6 +53,7 @@ final class Gaps {
             gap.ifPresent(found::add);
             gap.ifPresent(here::add);
         }
+        found.addAll(told.stream().flatMap(act -> OnceMore.of(scene, act).stream()).toList());
         return found;
     }
 

@@ -51,6 +51,10 @@ final class HangingStatus {
         if (linked.isPresent()) {
             return linked;
         }
+        Optional<VerbGroup> planned = verb.infinitive() ? planned(verb) : Optional.empty();
+        if (planned.isPresent()) {
+            return statuses.of(planned.get(), depth + 1);
+        }
         Optional<Integer> hook = verb.infinitive()
                 ? clauses.hook(verb)
                 : hooks.nounBefore(verb.chunk()).or(() -> hooks.verbBefore(verb.chunk()));
@@ -188,6 +192,16 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */
+    private Optional<VerbGroup> planned(VerbGroup verb) {
+        return parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
+                ? parse.verbs().reversed().stream()
+                        .filter(other -> other.chunk() < verb.chunk())
+                        .findFirst()
+                        .filter(other -> other.finite() && other.modal().equals("be to"))
+                : Optional.empty();
     }
 
     /** "is to open relations with China, ending its ties with Taiwan": as far as the verb beside which it stands; else done. */

@@ -36,6 +36,10 @@ final class RecognisedStates {
     }
 
     Targets.Meant of(int chunk, List<PolityKey> actors) {
+        if (Offices.ofControl(scene.head(chunk).lower())) {
+            // "recognised Morocco's plan": and not Morocco
+            return Targets.Meant.none(chunk);
+        }
         Targets.Meant regions = regions(chunk);
         if (!regions.parties().isEmpty()) {
             return regions;

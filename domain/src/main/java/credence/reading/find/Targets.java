@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import java.util.ArrayList;
@@ -98,6 +99,10 @@ final class Targets {
             Meant meant = states.of(chunk, actors);
             return areSubjects(meant.parties(), chunk) ? Meant.none(chunk) : meant;
         }
+        if (head.equals("rule") && scene.owners().of(chunk).stream().noneMatch(this::isNoMember)) {
+            // "recognised Jakarta's rule" over another land, and not Indonesia
+            return Meant.none(chunk);
+        }
         if (STANDING.contains(head)) {
             Meant standing = linked ? states.of(of.getAsInt(), actors) : owner(chunk, actors);
             if (!standing.parties().isEmpty() || !linked) {
@@ -147,6 +152,14 @@ final class Targets {
             }
         }
         return states.of(chunk, actors);
+    }
+
+    private boolean isNoMember(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.un() == UnStatus.NONE)
+                .isPresent();
     }
 
     /** "Syria and Venezuela backed Putin's decision to recognise the two republics": none of those who act. */

@@ -25,29 +25,6 @@ final class Topics {
     private static final Set<String> PLURAL_PRONOUNS = Set.of("them", "both", "all");
     private static final Set<String> PEOPLE = Set.of("him", "her");
 
-    /** Words for those who govern, or claim to. */
-    private static final Set<String> BODIES = Set.of(
-            "body",
-            "council",
-            "movement",
-            "group",
-            "authorities",
-            "rulers",
-            "junta",
-            "opposition",
-            "newcomer",
-            "administration",
-            "government",
-            "regime",
-            "leadership",
-            "militants",
-            "islamists",
-            "rebels",
-            "insurgents",
-            "fundamentalists",
-            "militia",
-            "coalition");
-
     private static final Set<String> NEIGHBOURS = Set.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
     private static final Set<String> GOVERNING =
@@ -86,9 +63,9 @@ final class Topics {
         boolean body = units.getFirst().is("the")
                 && units.size() <= 3
                 && units.stream().allMatch(unit -> unit.polity() == null)
-                && BODIES.contains(head)
+                && RulingWords.are(head)
                 && !topic.isEmpty()
-                && topic.stream().allMatch(this::isLed);
+                && topic.stream().allMatch(party -> isLed(party) && (RulingWords.haveAHead(head) || party instanceof Party.Known));
         boolean near = units.getFirst().in(Words.POSSESSIVES)
                         && NEIGHBOURS.contains(head)
                         && units.stream().allMatch(unit -> unit.polity() == null)

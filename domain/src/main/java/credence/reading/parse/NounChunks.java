@@ -258,6 +258,10 @@ final class NounChunks {
             // "on the same day Iraqi diplomats were told to leave", "within hours President Chavez expelled"
             return false;
         }
+        if (unit.is("alone")) {
+            // "Greece alone did not"
+            return false;
+        }
         if (unit.named() && inPhrase(k - 1)
                 || units.get(k - 1).named() && unit.in(MEASURES)
                 || unit.named() && units.get(k - 1).in(MEASURES)) {
