@@ -53,7 +53,8 @@ final class Gaps {
             gap.ifPresent(found::add);
             gap.ifPresent(here::add);
         }
-        found.addAll(told.stream().flatMap(act -> OnceMore.of(scene, act).stream()).toList());
+        found.addAll(
+                told.stream().flatMap(act -> OnceMore.of(scene, act).stream()).toList());
         return found;
     }
 

@@ -14,12 +14,13 @@ final class OnceMore {
     private OnceMore() {}
 
     static Optional<Found> of(Scene scene, Found act) {
-        for (int j = act.anchor() + 1; j < scene.parse().chunks().size() && !scene.parse().kindAt(j, VERB); j++) {
+        for (int j = act.anchor() + 1;
+                j < scene.parse().chunks().size() && !scene.parse().kindAt(j, VERB);
+                j++) {
             boolean again = scene.parse().lower(j - 1).equals("again")
                     && scene.parse().kindAt(j - 2, AND)
                     && scene.parse().kindAt(j, TIME);
-            Optional<Edtf> when =
-                    again ? scene.parse().timeAt(j).map(Time::value) : Optional.empty();
+            Optional<Edtf> when = again ? scene.parse().timeAt(j).map(Time::value) : Optional.empty();
             if (when.isPresent()) {
                 return act.status() == Status.DONE
                                 && act.when() != null

@@ -65,7 +65,9 @@ final class Topics {
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && RulingWords.are(head)
                 && !topic.isEmpty()
-                && topic.stream().allMatch(party -> isLed(party) && (RulingWords.haveAHead(head) || party instanceof Party.Known));
+                && topic.stream()
+                        .allMatch(
+                                party -> isLed(party) && (RulingWords.haveAHead(head) || party instanceof Party.Known));
         boolean near = units.getFirst().in(Words.POSSESSIVES)
                         && NEIGHBOURS.contains(head)
                         && units.stream().allMatch(unit -> unit.polity() == null)

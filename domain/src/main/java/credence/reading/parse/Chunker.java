@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the units of a sentence into chunks. Quotation marks and what stands in parentheses are passed over. */
 final class Chunker {
-    static final Set<String> FLOATING = Set.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
+    static final Set<String> FLOATING =
+            Set.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
 
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
