@@ -250,6 +250,13 @@ final class Occasions {
                 return ahead.map(Time::ahead);
             }
         }
-        return Optional.empty();
+        // "From June 15 the Netherlands will have an embassy there"
+        int front = parse.kindAt(0, Chunk.Kind.TIME) ? 0 : 1;
+        return parse.kindAt(front, Chunk.Kind.TIME)
+                        && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < anchor)
+                ? parse.timeAt(front)
+                        .filter(time -> time.relation() == Time.Relation.AHEAD)
+                        .map(Time::ahead)
+                : Optional.empty();
     }
 }

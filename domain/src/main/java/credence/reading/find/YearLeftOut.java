@@ -24,6 +24,9 @@ final class YearLeftOut {
     private static final int SOON_MONTHS = 8;
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
+    /** "last November": counted from the day of publication. */
+    private static final Pattern SAID = Pattern.compile("\\b(?:last|this|next)\\b");
+
     private static final Pattern BETWEEN = Pattern.compile("[ .,]+");
 
     private final Text text;
@@ -105,6 +108,7 @@ final class YearLeftOut {
                         .filter(time -> time.value() != null && time.ahead() != null)
                         .isPresent()
                 && !YEAR.matcher(parse.lower(chunk)).find()
+                && !SAID.matcher(parse.lower(chunk)).find()
                 && BETWEEN.splitAsStream(parse.lower(chunk)).anyMatch(word -> CalendarWords.month(word) != null);
     }
 
