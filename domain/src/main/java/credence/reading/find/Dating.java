@@ -100,7 +100,18 @@ final class Dating {
                 .or(() -> occasions.during(anchor))
                 .or(() -> occasions.inTheWar(anchor))
                 .or(() -> occasions.soonAfter(anchor))
-                .or(() -> occasions.beforeColon(anchor));
+                .or(() -> occasions.beforeColon(anchor))
+                .or(() -> then(anchor));
+    }
+
+    /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */
+    private Optional<Edtf> then(int anchor) {
+        boolean then = parse.lower(anchor - 1).equals("then") && parse.times().isEmpty() && sentence > 0;
+        List<Time> before = then ? text.parse(sentence - 1).times() : List.of();
+        return before.size() == 1
+                ? Optional.ofNullable(before.getFirst().value())
+                        .filter(year -> year.text().length() == 4)
+                : Optional.empty();
     }
 
     /** "retaliated the next day by expelling two Russians": the day of the verb that the means belongs to. */

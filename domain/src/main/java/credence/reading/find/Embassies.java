@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
@@ -174,7 +175,10 @@ final class Embassies {
 
     /** "is to have an embassy in Paris"; "has an embassy in Paris" tells of no act. */
     private boolean isYetToBeHad(VerbGroup verb, int noun) {
-        return missions.in(noun, verb).isPresent()
+        OptionalInt in = missions.in(noun, verb);
+        // "will have an embassy in Lima repainted"
+        return in.isPresent()
+                && !scene.parse().kindAt(in.getAsInt() + 1, Chunk.Kind.VERB)
                 && !scene.units(noun).getFirst().in(Words.POSSESSIVES)
                 && scene.status(verb)
                         .filter(told -> told == Status.ANNOUNCED || told == Status.INTENDED)

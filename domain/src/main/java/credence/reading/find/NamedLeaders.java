@@ -5,7 +5,9 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
+import credence.reading.text.Sentence;
 import credence.time.Edtf;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,13 +156,24 @@ final class NamedLeaders {
     }
 
     private Optional<PolityKey> inTheirYear(Parse parse, String name) {
-        return parse.times().stream()
+        boolean then = parse.times().isEmpty() && parse.units().stream().anyMatch(unit -> unit.is("then"));
+        return (then ? timesBefore(parse) : parse.times())
+                .stream()
                 .map(Time::value)
                 .filter(Objects::nonNull)
                 .map(value -> (Edtf) value)
                 .filter(value -> !value.to().isAfter(value.from().plusYears(1)))
                 .flatMap(value -> text.leaders().spokeFor(name, value.from().getYear()).stream())
                 .findFirst();
+    }
+
+    /** "Not since 1985 have so many had to go. Margaret Thatcher's government then expelled": the times of the sentence before. */
+    private List<Time> timesBefore(Parse parse) {
+        int at = Collections.binarySearch(
+                text.sentences().stream().map(Sentence::to).toList(),
+                parse.unit(0).from());
+        int before = (at < 0 ? -at - 1 : at + 1) - 1;
+        return before < 0 ? List.of() : text.parse(before).times();
     }
 
     /** "Muammar Gaddafi's government". */

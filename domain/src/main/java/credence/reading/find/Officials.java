@@ -140,6 +140,8 @@ final class Officials {
                     .or(() -> leaders.described(place, parse, noun, head))
                     .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))
+                    // "a day after its president, Juan Carlos Varela, had recognised China": of whom he is known to be
+                    .or(() -> parse.unit(noun.from()).in(Words.POSSESSIVES) ? named(place, parse) : Optional.empty())
                     .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
                     .or(() -> former(place, parse, noun, head, depth))
                     .or(() ->
@@ -164,6 +166,8 @@ final class Officials {
     private Optional<PolityKey> former(Place place, Parse parse, Chunk noun, Unit head, int depth) {
         boolean acted = parse.verbAt(place.chunk() + 1)
                 .filter(verb -> verb.finite() && verb.modal().isEmpty() && !verb.negated())
+                // "A friendly government welcomed it": any
+                .filter(verb -> verb.pastPerfect() || !parse.times().isEmpty())
                 .isPresent();
         if (!acted || !head.in(GOVERNING) || !parse.unit(noun.from()).in(Set.of("a", "an")) || noun.to() - noun.from() < 3) {
             return Optional.empty();

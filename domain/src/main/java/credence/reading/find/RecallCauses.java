@@ -3,12 +3,16 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The acts told before that a recall goes with or answers, where it leaves its sides unnamed. */
 final class RecallCauses {
+    /** Sentences over which the ambassador is of whoever broke with another. */
+    private static final int NEAR = 2;
+
     private final Scene scene;
 
     RecallCauses(Scene scene) {
@@ -17,18 +21,22 @@ final class RecallCauses {
 
     /** "Colombia has broken with Israel. The ambassador has been called home": whoever broke with whom, right before. */
     Optional<Found> rupture(VerbGroup verb, int noun) {
+        List<Found> before = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.sentence() < scene.sentence() || told.anchor() < verb.chunk())
+                .takeWhile(told -> told.sentence() >= scene.sentence() - NEAR)
+                .toList();
+        // "suspended relations, five days after the island had restored its own": what that sentence tells first
         return scene.head(noun).lower().endsWith("s")
                 ? Optional.empty()
-                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.sentence() < scene.sentence() || told.anchor() < verb.chunk())
-                        .findFirst()
+                : before.stream()
+                        .filter(told -> told.sentence() == before.getFirst().sentence())
+                        .min(Comparator.comparingInt(Found::anchor))
                         .filter(told -> (told.kind() == ActKind.RELATIONS_SEVERED
                                         || told.kind() == ActKind.RELATIONS_SUSPENDED
                                         || told.kind() == ActKind.EMBASSY_CLOSED)
                                 && !told.background()
                                 && told.actors().size() == 1
-                                && told.targets().size() == 1
-                                && told.sentence() >= scene.sentence() - 1);
+                                && told.targets().size() == 1);
     }
 
     /** "Ireland, Spain and Norway recognised it, prompting Israel to recall its ambassadors": those who did what prompts it. */

@@ -106,13 +106,13 @@ final class Topics {
         return List.of();
     }
 
-    /** "the former Serbian province": the one that was recognised, by the state from which it broke off. */
+    /** "the former Serbian province", "Serbia's former province": the one that was recognised, by the state from which it broke off. */
     private boolean brokeOff(List<Unit> units, String head, List<Party> topic) {
         return NEIGHBOURS.contains(head)
                 && topic.size() == 1
                 && topic.getFirst() instanceof Party.Known known
                 && units.stream()
-                        .anyMatch(unit -> unit.demonym()
+                        .anyMatch(unit -> unit.polity() != null
                                 && scene.text().parents().of(known.key()).contains(unit.polity()));
     }
 

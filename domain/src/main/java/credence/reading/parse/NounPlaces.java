@@ -17,6 +17,10 @@ import java.util.Set;
 final class NounPlaces {
     private static final Set<String> HOMEWARD = Set.of("home", "back");
 
+    /** "broke off talks on it" is no plan. */
+    private static final Set<String> HOLDING = Set.of(
+            "hold", "enter", "begin", "start", "open", "launch", "continue", "resume", "conduct", "have", "take", "join", "agree", "refuse", "reject");
+
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
 
     private final Parse parse;
@@ -69,7 +73,9 @@ final class NounPlaces {
         int talks = parse.lower(with).equals("with") ? with - 1 : link - 1;
         boolean held = parse.kindAt(talks, NOUN)
                 && clauses.head(talks).in(TALKS)
-                && parse.kindAt(talks - 1, VERB)
+                && parse.verbAt(Math.max(0, talks - 1))
+                        .filter(verb -> HOLDING.contains(verb.base()))
+                        .isPresent()
                 && !owned(talks);
         return held ? OptionalInt.of(talks - 1) : OptionalInt.empty();
     }

@@ -20,6 +20,9 @@ final class SmallWords {
     private static final Set<String> ROLES =
             Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority");
 
+    /** In units. */
+    private static final int LONGEST_NAME = 4;
+
     private final List<Unit> units;
     private final VerbChunks verbs;
 
@@ -132,11 +135,27 @@ final class SmallWords {
                 listed = true;
                 continue;
             }
+            if (unit.is(",") && k > i + 1) {
+                return verbBehindName(k);
+            }
             if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "after the country's president, Yahya Jammeh, had broken them off": nothing but a name stands between the marks. */
+    private boolean verbBehindName(int comma) {
+        int k = comma + 1;
+        while (k < units.size() && k <= comma + LONGEST_NAME && units.get(k).tag("PROPN") && units.get(k).capital()) {
+            k++;
+        }
+        return k > comma + 1
+                && k + 1 < units.size()
+                && units.get(k).is(",")
+                && units.get(comma + 1).polity() == null
+                && (units.get(k + 1).tag("AUX") || units.get(k + 1).tag("VERB") && !units.get(k + 1).lower().endsWith("ing"));
     }
 
     /** "Ghana", "the Ghanaian government". */
