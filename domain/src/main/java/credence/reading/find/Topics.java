@@ -45,11 +45,9 @@ final class Topics {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
         OptionalInt count = count(chunk);
-        if (count.isPresent() && scene.has(chunk, Plurals.ENDS)) {
-            // "the latter two": of those that were named together
-            return List.of();
-        }
-        if (count.isPresent() && (isGroup(head) || isEither(chunk))) {
+        // "the latter two" are of those that were named together
+        boolean end = scene.has(chunk, Plurals.ENDS);
+        if (count.isPresent() && !end && (isGroup(head) || isEither(chunk))) {
             return topic.size() == count.getAsInt() ? topic : recognisedApart(count.getAsInt(), actors);
         }
         if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {

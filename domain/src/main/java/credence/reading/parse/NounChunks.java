@@ -74,8 +74,6 @@ final class NounChunks {
     /** In units. */
     private static final int LONGEST_JOIN = 7;
 
-    private static final Set<String> POINTED = Set.of("that", "this", "last", "next");
-
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
@@ -229,16 +227,8 @@ final class NounChunks {
                         || units.get(i).is("neither"))
                 && i + 1 < units.size()
                 && !verbs.inTime(i + 1)
-                && !isDayBehindBoth(i)
+                && !(units.get(i).is("both") && verbs.isPointedDay(i + 1))
                 && NOUN_TAGS.contains(units.get(i + 1).tag());
-    }
-
-    /** "recognised both that day": when, and not which two. */
-    private boolean isDayBehindBoth(int i) {
-        return units.get(i).is("both")
-                && i + 2 < units.size()
-                && units.get(i + 1).in(POINTED)
-                && CalendarWords.unit(units.get(i + 2).lower()).isPresent();
     }
 
     private boolean continues(int k, boolean afterNoun) {

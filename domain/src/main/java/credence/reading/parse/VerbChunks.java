@@ -21,6 +21,13 @@ final class VerbChunks {
         return timed[i];
     }
 
+    /** "recognised both that day": when, and not which two. */
+    boolean isPointedDay(int i) {
+        return i + 1 < units.size()
+                && units.get(i).in(Set.of("that", "this", "last", "next"))
+                && CalendarWords.unit(units.get(i + 1).lower()).isPresent();
+    }
+
     boolean verbStarts(int i) {
         Unit unit = units.get(i);
         if (unit.tag("AUX")) {
