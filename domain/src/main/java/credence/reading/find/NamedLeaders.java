@@ -5,9 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
-import credence.reading.text.Sentence;
 import credence.time.Edtf;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,10 +167,17 @@ final class NamedLeaders {
 
     /** "Not since 1985 have so many had to go. Margaret Thatcher's government then expelled": the times of the sentence before. */
     private List<Time> timesBefore(Parse parse) {
-        int at = Collections.binarySearch(
-                text.sentences().stream().map(Sentence::to).toList(),
-                parse.unit(0).from());
-        int before = (at < 0 ? -at - 1 : at + 1) - 1;
+        int from = parse.unit(0).from();
+        int before = -1;
+        int until = text.sentences().size();
+        while (until - before > 1) {
+            int middle = (before + until) >>> 1;
+            if (text.sentences().get(middle).to() <= from) {
+                before = middle;
+            } else {
+                until = middle;
+            }
+        }
         return before < 0 ? List.of() : text.parse(before).times();
     }
 
