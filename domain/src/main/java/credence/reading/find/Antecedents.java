@@ -156,6 +156,7 @@ final class Antecedents {
                                 .noneMatch(
                                         other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isUndoing(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());

@@ -7,6 +7,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,11 @@ final class Claims {
         boolean some = scene.parse().lower(chunk - 1).matches("among|not|hardly|nor|neither")
                 || scene.parse().lower(chunk - 1).equals("of")
                         && scene.parse().lower(chunk - 2).equals("one");
+        // "Their first government was recognised by three": which of theirs, and not which recognition
+        boolean theirs = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
+                && scene.head(chunk).in(Set.of("government", "president", "parliament", "administration", "republic"));
         // "were among the first to": of none it is said that it was the first
-        Optional<ClaimForm> form = some ? Optional.empty() : ranks.form(chunk);
+        Optional<ClaimForm> form = some || theirs ? Optional.empty() : ranks.form(chunk);
         if (form.isEmpty()) {
             return List.of();
         }

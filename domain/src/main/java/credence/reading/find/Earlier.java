@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Whether an act is told as earlier than the news, by its own words. */
 final class Earlier {
+    private static final Set<String> STANDING = Set.of("still", "continue", "continues", "continued");
+
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
     private final int sentence;
@@ -64,7 +66,7 @@ final class Earlier {
         word |= isOnlyVerb(verb)
                 && parse.units().stream()
                         .anyMatch(unit -> DECADE.matcher(unit.lower()).matches());
-        // "said it still recognised the government": how it stands
+        // "said it still recognised the government", "continues to recognise it": how it stands
         word |= verb.filter(holds -> holds.base().startsWith("recogni")).isPresent()
                 && parse
                         .units()
@@ -72,7 +74,7 @@ final class Earlier {
                                 Math.max(0, parse.chunks().get(anchor).from() - 1),
                                 parse.chunks().get(anchor).to())
                         .stream()
-                        .anyMatch(unit -> unit.is("still"));
+                        .anyMatch(unit -> unit.in(STANDING));
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return status == Status.DONE
                 && (before

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
+import credence.act.Status;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -104,6 +105,19 @@ final class Replies {
                 && found.sentence() - rupture.sentence() >= -1
                 && rupture.actors().containsAll(found.actors())
                 && rupture.targets().containsAll(found.targets());
+    }
+
+    /** "demanded that Israel withdraw the recognition. Peru would not follow": in what was done, and not in its undoing. */
+    static boolean isUndoing(Found urged, Found done) {
+        boolean opposite = urged.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION && done.kind() == ActKind.RECOGNITION
+                || urged.kind() == ActKind.RELATIONS_SEVERED && done.kind() == ActKind.RELATIONS_ESTABLISHED
+                || urged.kind() == ActKind.EMBASSY_CLOSED && done.kind() == ActKind.EMBASSY_OPENED
+                || urged.kind() == ActKind.RELATIONS_RESTORED && done.kind() == ActKind.RELATIONS_SEVERED;
+        return opposite
+                && urged.status() == Status.URGED
+                && done.status() == Status.DONE
+                && done.actors().containsAll(urged.actors())
+                && done.targets().containsAll(urged.targets());
     }
 
     static boolean isMission(ActKind kind) {

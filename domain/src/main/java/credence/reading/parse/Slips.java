@@ -124,6 +124,18 @@ final class Slips {
             // "condemned Myanmar's military on Tuesday"
             return Optional.of("NOUN");
         }
+        if (unit.tag("NOUN") && plans(units, i)) {
+            return Optional.of("VERB");
+        }
+        if (unit.is("live")
+                && unit.tag("ADJ")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).tag("NOUN")
+                && units.get(i + 1).tag("ADP")) {
+            // "where its leaders live in exile"
+            return Optional.of("VERB");
+        }
         if (unit.in(WANTED)
                 && unit.tag("VERB")
                 && i > 0
@@ -181,6 +193,17 @@ final class Slips {
                         || units.get(i + 1).tag("PUNCT")
                         || units.get(i + 1).tag("ADP")
                         || units.get(i + 1).tag("CCONJ"));
+    }
+
+    /** "Rabat welcomed the change and plans to open an embassy": what who began the sentence does besides. */
+    private static boolean plans(List<Unit> units, int i) {
+        return units.get(i).in(Set.of("plans", "hopes", "aims"))
+                && i > 3
+                && i + 2 < units.size()
+                && units.get(i - 1).is("and")
+                && units.get(i + 1).is("to")
+                && units.getFirst().named()
+                && units.get(1).tag("VERB");
     }
 
     /** "Trump recognised it", "In 2017 Trump recognised it": no other word with a capital stands right before a verb. */
