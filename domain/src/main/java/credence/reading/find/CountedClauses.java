@@ -45,7 +45,7 @@ final class CountedClauses {
         if (!clause.find()) {
             return Optional.empty();
         }
-        return dayOfTheOther(anchor).flatMap(base -> back(clause, base));
+        return dayOfTheOther(anchor).flatMap(base -> counted(clause, base, false));
     }
 
     /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */
@@ -67,7 +67,7 @@ final class CountedClauses {
             Optional<Time> time = parse.timeAt(j).filter(one -> one.relation() == Time.Relation.AT);
             if (time.isPresent()) {
                 return told
-                        ? time.map(Time::value).filter(counted::isPast).flatMap(base -> forth(clause, base))
+                        ? time.map(Time::value).filter(counted::isPast).flatMap(base -> counted(clause, base, true))
                         : Optional.empty();
             }
             told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
@@ -78,19 +78,11 @@ final class CountedClauses {
         return Optional.empty();
     }
 
-    private static Optional<Edtf> forth(Matcher clause, Edtf base) {
-        OptionalInt many = CalendarWords.number(clause.group(1));
-        return many.isPresent()
-                ? CalendarWords.counted(
-                        base, clause.group(3).equals("after") ? many.getAsInt() : -many.getAsInt(), clause.group(2))
-                : Optional.empty();
-    }
-
     /** "three days after Brazil took the same step", where the day of the main clause is known only from elsewhere. */
     Optional<Edtf> clauseFrom(int anchor, Edtf main) {
         Matcher clause = clauseBefore(anchor);
         return clause.find()
-                ? back(clause, main)
+                ? counted(clause, main, false)
                 : SOON.matcher(counted.beforeIn(anchor)).find() ? Optional.of(main) : Optional.empty();
     }
 
@@ -144,7 +136,8 @@ final class CountedClauses {
                 .orElse(anchor);
     }
 
-    private static Optional<Edtf> back(Matcher clause, Edtf base) {
+    /** The day of the one clause from that of the other, where no more is counted than the day told bears. */
+    private static Optional<Edtf> counted(Matcher clause, Edtf base, boolean forth) {
         OptionalInt many = CalendarWords.number(clause.group(1));
         int precision = base.text().length();
         boolean exact = EXACT.contains(clause.group(2))
@@ -152,9 +145,9 @@ final class CountedClauses {
                 || clause.group(2).equals("year")
                         && precision == 4
                         && clause.group(1).equals("the");
+        boolean later = clause.group(3).equals("after") == forth;
         return many.isPresent() && exact
-                ? CalendarWords.counted(
-                        base, clause.group(3).equals("after") ? -many.getAsInt() : many.getAsInt(), clause.group(2))
+                ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), clause.group(2))
                 : Optional.empty();
     }
 

@@ -144,8 +144,9 @@ final class Dating {
     /** The day on which one of these spoke in this sentence, wherever in it the day stands. */
     Optional<Edtf> spoken(List<Party> actors) {
         for (VerbGroup verb : parse.verbs()) {
-            OptionalInt subject =
-                    verb.finite() && Speech.says(verb.base()) ? clauses.subject(verb) : OptionalInt.empty();
+            OptionalInt subject = verb.finite() && Speech.says(verb.base()) && !declaresIndependence(verb)
+                    ? clauses.subject(verb)
+                    : OptionalInt.empty();
             if (subject.isPresent()
                     && referents.all(new Place(sentence, subject.getAsInt())).stream()
                             .map(Party::of)

@@ -125,7 +125,7 @@ final class Descriptions {
                 && parse.verbAt(place.chunk() + 1).filter(VerbGroup::finite).isPresent();
         List<PolityKey> named = bare && clause
                 ? parse.units().subList(0, noun.from()).stream()
-                        .filter(unit -> unit.named() && unit.polity() != null)
+                        .filter(unit -> (unit.named() || unit.demonym()) && unit.polity() != null)
                         .map(Unit::polity)
                         .distinct()
                         .toList()

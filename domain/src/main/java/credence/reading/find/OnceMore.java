@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -19,7 +20,10 @@ final class OnceMore {
                 j++) {
             boolean again = scene.parse().lower(j - 1).equals("again")
                     && scene.parse().kindAt(j - 2, AND)
-                    && scene.parse().kindAt(j, TIME);
+                    && scene.parse().kindAt(j, TIME)
+                    // "recognised it in 2013 and again in 2015 said that"
+                    && !scene.parse().kindAt(j + 1, VERB)
+                    && !scene.parse().kindAt(j + 1, NOUN);
             Optional<Edtf> when = again ? scene.parse().timeAt(j).map(Time::value) : Optional.empty();
             if (when.isPresent()) {
                 return act.status() == Status.DONE
