@@ -12,6 +12,7 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,21 +30,33 @@ public class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final long EVERY_MILLIS = 1_000;
+    /** After which one without an answer is given up: a host that is gone says nothing of it for a quarter of an hour, and another has its place long before. */
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+    /** Less than that, so that a database that is there ends the question by itself: none that was given up goes on in it. */
+    private static final String ENDS = "set statement_timeout = '12s'";
 
     private final ListenOptions options;
     private final Pool shared;
     private final Pulse pulse;
     private final Vertx vertx;
+    private final Duration again;
     private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Pool own;
     private @Nullable Beat beat;
     private long timer = -1;
 
+    @Inject
     Heartbeat(ListenOptions options, Pool shared, Pulse pulse, Vertx vertx) {
+        this(options, shared, pulse, vertx, AGAIN);
+    }
+
+    /** @param again after which a question without an answer is asked anew, on a connection that is */
+    Heartbeat(ListenOptions options, Pool shared, Pulse pulse, Vertx vertx, Duration again) {
         this.options = options;
         this.shared = shared;
         this.pulse = pulse;
         this.vertx = vertx;
+        this.again = again;
     }
 
     /** A question that has no answer yet. */
@@ -63,13 +76,12 @@ public class Heartbeat {
     }
 
     private void tell(boolean beats) {
-        if (beats == pulse.isAway()) {
+        if (pulse.tell(beats)) {
             LOG.warn(
                     beats
                             ? "The register answers again"
                             : "The register does not answer: nothing is asked of it until it does");
         }
-        pulse.tell(beats);
         listeners.forEach(listener -> listener.accept(beats));
     }
 
@@ -84,11 +96,15 @@ public class Heartbeat {
         });
     }
 
-    /** The one that is under way. One without an answer stays so: the first answer tells that the database is back. */
+    /** The one that is under way. One without an answer stays so for a while: its answer is the first to tell that the database is back. */
     private synchronized Beat beat() {
         @Nullable Beat before = beat;
-        if (before != null) {
+        long now = System.nanoTime();
+        if (before != null && now - before.asked() < again.toNanos()) {
             return before;
+        }
+        if (before != null) {
+            giveUp();
         }
         Beat begun = new Beat(
                 Uni.createFrom()
@@ -97,16 +113,28 @@ public class Heartbeat {
                         .onFailure()
                         .recoverWithItem(false)
                         .onTermination()
-                        .invoke(this::answered)
+                        .invoke(() -> answered(now))
                         .memoize()
                         .indefinitely(),
-                System.nanoTime());
+                now);
         beat = begun;
         return begun;
     }
 
-    private synchronized void answered() {
-        beat = null;
+    private void giveUp() {
+        @Nullable Pool lost = own;
+        own = null;
+        if (lost != null) {
+            lost.closeAndForget();
+        }
+    }
+
+    /** Where it is still the one that is waited for. */
+    private synchronized void answered(long asked) {
+        @Nullable Beat now = beat;
+        if (now != null && now.asked() == asked) {
+            beat = null;
+        }
     }
 
     private Uni<Revision> head() {
@@ -114,10 +142,10 @@ public class Heartbeat {
     }
 
     private synchronized Pool pool() {
-        @Nullable Pool made = own;
+        @Nullable Pool before = own;
         @Nullable PgConnectOptions found = options.options();
-        if (made != null) {
-            return made;
+        if (before != null) {
+            return before;
         }
         if (found == null) {
             // Its first use makes the options known.
@@ -127,6 +155,7 @@ public class Heartbeat {
                 .with(new PoolOptions().setMaxSize(1))
                 .connectingTo(found)
                 .using(vertx.getDelegate())
+                .withConnectHandler(made -> made.query(ENDS).execute().onComplete(set -> made.close()))
                 .build());
         own = alone;
         return alone;

@@ -17,11 +17,19 @@ class Pulse {
         return isAway;
     }
 
-    void tell(boolean beats) {
-        isAway = !beats;
-        if (isAway) {
+    /** True where that is news: of several who tell it at once, to one. */
+    boolean tell(boolean beats) {
+        boolean isNews = set(!beats);
+        if (!beats) {
             waiting.forEach(Runnable::run);
         }
+        return isNews;
+    }
+
+    private synchronized boolean set(boolean away) {
+        boolean isNews = isAway != away;
+        isAway = away;
+        return isNews;
     }
 
     /** Told when the database is found to be away, until it is forgotten. */

@@ -1,0 +1,111 @@
+package credence.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class HeartbeatTest {
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @AfterAll
+    static void closeVertx() {
+        VERTX.close().await().indefinitely();
+    }
+
+    /** As after a host is gone without a word, and another has its place: what was open stays without an answer, what is opened has one. */
+    @Test
+    void aDatabaseThatHasAnotherPlaceIsFoundThere() throws Exception {
+        Way way = new Way(MigratedDatabase.create().options());
+        ListenOptions options = new ListenOptions(new Pulse());
+        Pool pool = Pool.newInstance(options.create(new Settings(way.options())));
+        Heartbeat heartbeat = new Heartbeat(options, pool, new Pulse(), VERTX, Duration.ofSeconds(4));
+        assertTrue(beats(heartbeat));
+
+        way.lost.addAll(way.open);
+
+        assertFalse(beats(heartbeat));
+        Instant end = Instant.now().plusSeconds(30);
+        while (!beats(heartbeat)) {
+            assertTrue(Instant.now().isBefore(end), "asked on the connection that is lost");
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean beats(Heartbeat heartbeat) {
+        return heartbeat.beats().await().atMost(Duration.ofSeconds(20));
+    }
+
+    private record Settings(PgConnectOptions options) implements PgPoolCreator.Input {
+        @Override
+        public io.vertx.core.Vertx vertx() {
+            return VERTX.getDelegate();
+        }
+
+        @Override
+        public PoolOptions poolOptions() {
+            return new PoolOptions();
+        }
+
+        @Override
+        public List<PgConnectOptions> pgConnectOptionsList() {
+            return List.of(options);
+        }
+    }
+
+    /** Between an app and its database; nothing gets through where it is lost. */
+    private static final class Way {
+        private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
+        private final Set<NetSocket> lost = ConcurrentHashMap.newKeySet();
+        private final PgConnectOptions options;
+
+        Way(PgConnectOptions database) {
+            int port = VERTX.getDelegate()
+                    .createNetServer()
+                    .connectHandler(app -> {
+                        app.pause();
+                        open.add(app);
+                        VERTX.getDelegate()
+                                .createNetClient()
+                                .connect(database.getPort(), database.getHost())
+                                .onSuccess(there -> join(app, there));
+                    })
+                    .listen(0, "localhost")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join()
+                    .actualPort();
+            options = new PgConnectOptions(database).setHost("localhost").setPort(port);
+        }
+
+        private void join(NetSocket app, NetSocket there) {
+            app.handler(sent -> pass(app, there, sent));
+            there.handler(told -> pass(app, app, told));
+            app.closeHandler(closed -> there.close());
+            app.resume();
+        }
+
+        private void pass(NetSocket app, NetSocket to, Buffer what) {
+            if (!lost.contains(app)) {
+                to.write(what);
+            }
+        }
+
+        PgConnectOptions options() {
+            return options;
+        }
+    }
+}
