@@ -214,7 +214,11 @@ public class LiveHistories {
         if (isFresh(known)) {
             return Uni.createFrom().item(here.apply(current));
         }
-        return caughtUp(known)
+        if (Patience.isInVain(pool)) {
+            // A pass that is under way has no end before the database is back.
+            return stored(known, stored);
+        }
+        return Patience.of(caughtUp(known))
                 .chain(() -> isLive() ? Uni.createFrom().item(here.apply(current)) : stored(known, stored))
                 .onFailure()
                 .recoverWithUni(() -> stored(known, stored));

@@ -37,6 +37,12 @@ final class Patience {
         return of(asked(pool, question, pulse(pool)));
     }
 
+    /** Whether the database is known to be away, so that what would wait for it need not. */
+    static boolean isInVain(Pool pool) {
+        @Nullable Pulse pulse = pulse(pool);
+        return pulse != null && pulse.isAway();
+    }
+
     /** What asks for long may do so while short questions have no answer. */
     private static @Nullable Pulse pulse(Pool pool) {
         return ClientProxy.unwrap(pool.getDelegate()) instanceof GuardedPool guarded ? guarded.pulse() : null;
