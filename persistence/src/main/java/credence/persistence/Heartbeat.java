@@ -8,6 +8,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,11 @@ public class Heartbeat {
     private static final Duration AGAIN = Duration.ofSeconds(15);
     /** Less than that, so that a database that is there ends the question by itself: none that was given up goes on in it. */
     private static final String ENDS = "set statement_timeout = '12s'";
+
+    /** For the pool to put the one away that was lost. */
+    private static final Duration AFTER = Duration.ofMillis(100);
+
+    private static final String ENDED = "57014";
 
     private final ListenOptions options;
     private final Pool shared;
@@ -109,6 +115,11 @@ public class Heartbeat {
         Beat begun = new Beat(
                 Uni.createFrom()
                         .deferred(this::head)
+                        // That one connection was lost says nothing of the database: it is asked on another.
+                        .onFailure(failure -> !isEnded(failure))
+                        .retry()
+                        .withBackOff(AFTER)
+                        .atMost(1)
                         .map(head -> true)
                         .onFailure()
                         .recoverWithItem(false)
@@ -135,6 +146,11 @@ public class Heartbeat {
         if (now != null && now.asked() == asked) {
             beat = null;
         }
+    }
+
+    /** By the database, since it took too long. */
+    private static boolean isEnded(Throwable failure) {
+        return failure instanceof PgException told && ENDED.equals(told.getSqlState());
     }
 
     private Uni<Revision> head() {

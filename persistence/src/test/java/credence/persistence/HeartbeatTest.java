@@ -26,13 +26,17 @@ class HeartbeatTest {
         VERTX.close().await().indefinitely();
     }
 
+    private static Heartbeat heartbeat(Way way) {
+        ListenOptions options = new ListenOptions(new Pulse());
+        Pool pool = Pool.newInstance(options.create(new Settings(way.options())));
+        return new Heartbeat(options, pool, new Pulse(), VERTX, Duration.ofSeconds(4));
+    }
+
     /** As after a host is gone without a word, and another has its place: what was open stays without an answer, what is opened has one. */
     @Test
     void aDatabaseThatHasAnotherPlaceIsFoundThere() throws Exception {
         Way way = new Way(MigratedDatabase.create().options());
-        ListenOptions options = new ListenOptions(new Pulse());
-        Pool pool = Pool.newInstance(options.create(new Settings(way.options())));
-        Heartbeat heartbeat = new Heartbeat(options, pool, new Pulse(), VERTX, Duration.ofSeconds(4));
+        Heartbeat heartbeat = heartbeat(way);
         assertTrue(beats(heartbeat));
 
         way.lost.addAll(way.open);
@@ -43,6 +47,18 @@ class HeartbeatTest {
             assertTrue(Instant.now().isBefore(end), "asked on the connection that is lost");
             Thread.sleep(100);
         }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsNoDatabaseThatIsAway() {
+        Way way = new Way(MigratedDatabase.create().options());
+        Heartbeat heartbeat = heartbeat(way);
+        assertTrue(beats(heartbeat));
+
+        way.breaking.addAll(way.open);
+
+        assertTrue(beats(heartbeat));
+        assertTrue(way.open.size() > way.breaking.size());
     }
 
     private static boolean beats(Heartbeat heartbeat) {
@@ -66,10 +82,11 @@ class HeartbeatTest {
         }
     }
 
-    /** Between an app and its database; nothing gets through where it is lost. */
+    /** Between an app and its database; nothing gets through where it is lost, and what breaks does so with the next question. */
     private static final class Way {
         private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
         private final Set<NetSocket> lost = ConcurrentHashMap.newKeySet();
+        private final Set<NetSocket> breaking = ConcurrentHashMap.newKeySet();
         private final PgConnectOptions options;
 
         Way(PgConnectOptions database) {
@@ -99,7 +116,9 @@ class HeartbeatTest {
         }
 
         private void pass(NetSocket app, NetSocket to, Buffer what) {
-            if (!lost.contains(app)) {
+            if (breaking.contains(app)) {
+                app.close();
+            } else if (!lost.contains(app)) {
                 to.write(what);
             }
         }
