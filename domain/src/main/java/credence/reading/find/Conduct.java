@@ -159,7 +159,7 @@ final class Conduct {
                 || noun < verb.chunk()
                 || scene.units(noun).getFirst().in(ARTICLES)
                 || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
-                || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Set.of("their", "his", "her"));
+                || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Words.POSSESSIVES);
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;

@@ -61,8 +61,7 @@ final class RecognisedStates {
         }
         List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
         // Recognised is the state that was proclaimed on the territory.
-        boolean state = scene.head(chunk).lower().matches("state|republic");
-        keys.replaceAll(key -> key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key);
+        keys.replaceAll(key -> proclaimed(key, scene.head(chunk).lower()));
         if (!keys.isEmpty() && isPerson(chunk)) {
             // "continue to recognise Mr Maduro": the person, as head of what they lead
             return new Targets.Meant(List.of(new Party.Named(claims.person(chunk))), chunk);
@@ -100,6 +99,12 @@ final class RecognisedStates {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Targets.Meant(Parties.of(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** Of Western Sahara, or whoever proclaimed it, the state. */
+    static PolityKey proclaimed(PolityKey key, String head) {
+        boolean state = head.matches("state|republic");
+        return key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key;
     }
 
     /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */

@@ -210,7 +210,8 @@ final class Referents {
             return spoken;
         }
         List<PolityKey> group = groups.meant(place, head);
-        if (!group.isEmpty()) {
+        // "the first member of the United Nations to recognise Somaliland, and the two sides"
+        if (!group.isEmpty() && group.stream().noneMatch(text::isOrganisation)) {
             return group;
         }
         Optional<PolityKey> body = before.named(place, parse, noun, head);

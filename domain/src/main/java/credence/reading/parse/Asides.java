@@ -187,6 +187,15 @@ final class Asides {
             end = clauses.list(end + 1).getLast() + 1;
         }
         boolean closed = parse.kindAt(end, COMMA);
+        if (closed
+                && parse.kindAt(noun - 1, OTHER)
+                && ASIDES.contains(parse.lower(noun - 1))
+                && parse.kindAt(noun - 2, COMMA)
+                && parse.kindAt(noun - 3, NOUN)
+                && places.governor(noun - 3) < 0) {
+            // "Nicolas Maduro, then president, severed relations"
+            return noun - 3;
+        }
         int head = noun - 2;
         while (closed
                 && parse.kindAt(noun - 1, COMMA)
