@@ -49,10 +49,10 @@ class LexiconTest {
     @Test
     void theFormsOfEveryVerbAreKnown() {
         assertTrue(
-                // "be" is an auxiliary, whose forms the parser has
+                // auxiliaries, whose forms the parser has
                 LEXICON.rules().stream()
                         .flatMap(rule -> rule.verbs().stream())
-                        .filter(verb -> !verb.equals("be"))
+                        .filter(verb -> !verb.equals("be") && !verb.equals("have"))
                         .allMatch(verb -> {
                             assertTrue(VerbForms.isBase(verb), verb + " is missing in verbs.txt");
                             return true;

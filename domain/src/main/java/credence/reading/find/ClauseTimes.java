@@ -218,7 +218,9 @@ final class ClauseTimes {
         int be = parse.kindAt(relative - 1, Chunk.Kind.NOUN)
                 ? clauses.list(relative - 1).getFirst() - 1
                 : 0;
-        return be > 0 && parse.lower(be).matches("is|was") && parse.lower(be - 1).equals("it");
+        return be > 0
+                && parse.lower(be).matches("is|was")
+                && parse.lower(be - 1).equals("it");
     }
 
     /** The time that a sentence opens with. */

@@ -97,7 +97,8 @@ final class CountedClauses {
     private Matcher clauseBefore(int anchor) {
         int opened = climbed(anchor);
         String before = counted.words(
-                counted.clauseStart(opened), parse.chunks().get(firstOfMany(opened)).from());
+                counted.clauseStart(opened),
+                parse.chunks().get(firstOfMany(opened)).from());
         // "three days after the vote, Chad": the clause of the verb opens behind the comma
         return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
     }

@@ -29,7 +29,16 @@ final class Independence {
 
     /** What assemblies are called. */
     private static final Set<String> OF_ASSEMBLIES = Set.of(
-            "national", "supreme", "federal", "general", "provincial", "constituent", "lower", "upper", "legislative", "house");
+            "national",
+            "supreme",
+            "federal",
+            "general",
+            "provincial",
+            "constituent",
+            "lower",
+            "upper",
+            "legislative",
+            "house");
 
     private static final Set<String> GAINING = Set.of("gain", "win", "achieve");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
@@ -92,7 +101,8 @@ final class Independence {
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
-        return (self || theirs || isCalledFree(noun)) && Set.of("declare", "proclaim").contains(verb.base())
+        return (self || theirs || isCalledFree(noun))
+                        && Set.of("declare", "proclaim").contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
     }

@@ -157,12 +157,13 @@ final class NamedLeaders {
         boolean then = parse.times().isEmpty() && parse.units().stream().anyMatch(unit -> unit.is("then"));
         return (then ? timesBefore(parse) : parse.times())
                 .stream()
-                .map(Time::value)
-                .filter(Objects::nonNull)
-                .map(value -> (Edtf) value)
-                .filter(value -> !value.to().isAfter(value.from().plusYears(1)))
-                .flatMap(value -> text.leaders().spokeFor(name, value.from().getYear()).stream())
-                .findFirst();
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(value -> (Edtf) value)
+                        .filter(value -> !value.to().isAfter(value.from().plusYears(1)))
+                        .flatMap(value ->
+                                text.leaders().spokeFor(name, value.from().getYear()).stream())
+                        .findFirst();
     }
 
     /** "Not since 1985 have so many had to go. Margaret Thatcher's government then expelled": the times of the sentence before. */

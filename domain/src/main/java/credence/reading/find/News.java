@@ -23,8 +23,8 @@ final class News {
     /** Units at the head of a sentence, where its time holds for what follows. */
     private static final int FRONT = 2;
 
-    private static final Set<String> LAST_WEEK =
-            Set.of("last week", "earlier this month", "earlier this year", "earlier this week", "two weeks ago", "a week ago");
+    private static final Set<String> LAST_WEEK = Set.of(
+            "last week", "earlier this month", "earlier this year", "earlier this week", "two weeks ago", "a week ago");
 
     /** What was so long ago has its own story. */
     private static final int STORY_DAYS = 30;
@@ -59,11 +59,7 @@ final class News {
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && day.equals(LocalDate.MIN);
         boolean earlier = told && (before || undated || isWithinStory(found));
-        return found.background()
-                || earlier
-                || told && isOfLastWeek(found)
-                || continuesOlder(found)
-                || isAside(one);
+        return found.background() || earlier || told && isOfLastWeek(found) || continuesOlder(found) || isAside(one);
     }
 
     /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
@@ -142,12 +138,15 @@ final class News {
 
     private boolean isLongBefore(Found other) {
         Edtf when = other.when();
-        return when != null && published.isPresent() && when.to().isBefore(published.get().minusDays(STORY_DAYS));
+        return when != null
+                && published.isPresent()
+                && when.to().isBefore(published.get().minusDays(STORY_DAYS));
     }
 
     private static boolean sharesSide(Found one, Found other) {
         return Stream.concat(one.actors().stream(), one.targets().stream())
-                .anyMatch(side -> other.actors().contains(side) || other.targets().contains(side));
+                .anyMatch(
+                        side -> other.actors().contains(side) || other.targets().contains(side));
     }
 
     /** "Poland, which threw out 45 Russians last week", "recognised both earlier this month": before the news, though of its month. */

@@ -169,7 +169,10 @@ final class Officials {
                 // "A friendly government welcomed it": any
                 .filter(verb -> verb.pastPerfect() || !parse.times().isEmpty())
                 .isPresent();
-        if (!acted || !head.in(GOVERNING) || !parse.unit(noun.from()).in(Set.of("a", "an")) || noun.to() - noun.from() < 3) {
+        if (!acted
+                || !head.in(GOVERNING)
+                || !parse.unit(noun.from()).in(Set.of("a", "an"))
+                || noun.to() - noun.from() < 3) {
             return Optional.empty();
         }
         List<PolityKey> here = text.namedIn(place.sentence());

@@ -160,7 +160,8 @@ final class Plurals {
             return last;
         }
         List<PolityKey> all = doersOf(told);
-        // "Chad is the third to do so after Russia and Nicaragua. Tbilisi broke with both": whom the text has not told of before
+        // "Chad is the third to do so after Russia and Nicaragua. Tbilisi broke with both": whom the text has not told
+        // of before
         List<PolityKey> known = doersOf(text.memory().toldUpTo(sentence - 2));
         List<PolityKey> added = all.stream().filter(key -> !known.contains(key)).toList();
         return all.size() == 2 ? all : added.size() == 2 ? added : List.of();

@@ -45,25 +45,30 @@ final class SameStory {
     /** Empty where the sentence tells a time of its own. */
     Optional<Edtf> day(Found one, List<Found> found) {
         // "will be opened within a month": that month, which is not told
-        boolean timed = text.parse(one.sentence()).times().stream()
-                        .anyMatch(time -> time.relation() == Time.Relation.AT)
-                || text.sentences().get(one.sentence()).tokens().stream()
-                        .anyMatch(token -> token.lower().equals("within"));
+        boolean timed =
+                text.parse(one.sentence()).times().stream().anyMatch(time -> time.relation() == Time.Relation.AT)
+                        || text.sentences().get(one.sentence()).tokens().stream()
+                                .anyMatch(token -> token.lower().equals("within"));
         if (timed) {
             return Optional.empty();
         }
         return isOfTheDocument(one)
                 ? last(found, one, DOCUMENT, other -> true)
                 : isAgreedBeside(one)
-                        ? last(found, one, TABLE, other -> TAKEN_UP.contains(other.kind()) && sides(other).containsAll(sides(one)))
+                        ? last(
+                                found,
+                                one,
+                                TABLE,
+                                other -> TAKEN_UP.contains(other.kind())
+                                        && sides(other).containsAll(sides(one)))
                         : Optional.empty();
     }
 
     private Optional<Edtf> last(List<Found> found, Found one, int reach, Predicate<Found> which) {
         return found.stream()
                 .filter(other -> other.sentence() < one.sentence() && other.sentence() >= one.sentence() - reach)
-                .filter(other -> !other.background()
-                        && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED))
+                .filter(other ->
+                        !other.background() && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED))
                 .filter(which)
                 .reduce((first, second) -> second)
                 .map(Found::when)
@@ -86,7 +91,9 @@ final class SameStory {
 
     /** "They agreed to open embassies", "Embassies will be opened": of the two that took up relations. */
     private static boolean isAgreedBeside(Found one) {
-        return one.kind() == ActKind.EMBASSY_OPENED && one.status() == Status.ANNOUNCED && !one.targets().isEmpty();
+        return one.kind() == ActKind.EMBASSY_OPENED
+                && one.status() == Status.ANNOUNCED
+                && !one.targets().isEmpty();
     }
 
     private static Set<Party> sides(Found one) {

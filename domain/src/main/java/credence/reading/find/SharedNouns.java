@@ -90,7 +90,9 @@ final class SharedNouns {
             boolean announces = parse.verbAt(pair.isEmpty() ? 0 : pair.getLast() + 1)
                     .filter(verb -> Speech.says(verb.base()) || AGREEING.contains(verb.base()))
                     .isPresent();
-            if (announces && pair.size() == 2 && pair.stream().noneMatch(member -> clauses.head(member).named())) {
+            if (announces
+                    && pair.size() == 2
+                    && pair.stream().noneMatch(member -> clauses.head(member).named())) {
                 List<PolityKey> keys = pair.stream()
                         .flatMap(member -> referents.one(new Place(place.sentence(), member), depth + 1).stream())
                         .distinct()

@@ -215,7 +215,8 @@ final class Targets {
         List<PolityKey> keys = new ArrayList<>(scene.owners().of(chunk));
         keys.removeAll(actors);
         // "the Polisario Front's republic"
-        keys.replaceAll(key -> RecognisedStates.proclaimed(key, scene.head(chunk).lower()));
+        keys.replaceAll(
+                key -> RecognisedStates.proclaimed(key, scene.head(chunk).lower()));
         return new Meant(Parties.of(keys), chunk);
     }
 }

@@ -155,7 +155,10 @@ final class Territories {
     /** "called for the annexation of the West Bank". */
     private boolean isCalledFor(int chunk) {
         return scene.owners().of(chunk).isEmpty()
-                && new Nominals(scene).status(chunk).filter(Status.URGED::equals).isPresent();
+                && new Nominals(scene)
+                        .status(chunk)
+                        .filter(Status.URGED::equals)
+                        .isPresent();
     }
 
     /** "declared the annexation of", "its security minister called for the annexation of": who says so, or whose office it is. */
@@ -165,7 +168,8 @@ final class Territories {
         return actors.isEmpty()
                 ? nominals.governor(chunk)
                         .map(scene::agent)
-                        .filter(who -> who.isPresent() && !scene.head(who.getAsInt()).named())
+                        .filter(who ->
+                                who.isPresent() && !scene.head(who.getAsInt()).named())
                         .map(scene::polities)
                         .orElse(List.of())
                 : actors;

@@ -16,8 +16,7 @@ final class Upgrades {
     private static final Set<String> TURNING =
             Set.of("turn", "turned", "convert", "converted", "transform", "transformed");
 
-    private static final Set<String> LESSER =
-            Set.of(
+    private static final Set<String> LESSER = Set.of(
             "consulate",
             "consulates",
             "office",
@@ -67,7 +66,9 @@ final class Upgrades {
         List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun.getAsInt(), verb));
         Rule rule = scene.lexicon().rule("embassy.open");
         List<Integer> shown = scene.shown(verb, noun.getAsInt(), behind);
-        if (owners.isEmpty() && hosts.size() == 2 && scene.head(noun.getAsInt()).lower().endsWith("s")) {
+        if (owners.isEmpty()
+                && hosts.size() == 2
+                && scene.head(noun.getAsInt()).lower().endsWith("s")) {
             // "the missions in Havana and Washington will become embassies": of each in the other
             return acts.eachOther(rule, hosts, status.get(), verb.chunk(), shown);
         }

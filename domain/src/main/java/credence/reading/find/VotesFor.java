@@ -31,8 +31,8 @@ final class VotesFor {
                 .filter(one -> one.chunk() < chunk)
                 .findFirst()
                 .filter(one -> one.finite() && !one.passive() && !one.negated() && asks(one, chunk));
-        Optional<Assembly> assembly = verb.flatMap(
-                one -> Assembly.of(scene, scene.clauses().subject(one)));
+        Optional<Assembly> assembly =
+                verb.flatMap(one -> Assembly.of(scene, scene.clauses().subject(one)));
         if (rule.namedKind() != ActKind.RECOGNITION || assembly.isEmpty()) {
             return Optional.empty();
         }

@@ -75,7 +75,8 @@ final class ListClauses {
     /** "Gabon", "the United States", and nothing that may have been done to others: "and companies linked to it". */
     private boolean beginsWithName(int noun) {
         int from = parse.chunks().get(noun).from();
-        return parse.unit(parse.lower(noun).startsWith("the ") ? from + 1 : from).named();
+        return parse.unit(parse.lower(noun).startsWith("the ") ? from + 1 : from)
+                .named();
     }
 
     /** In no clause of another, whose own verb might come yet; what is announced is told like what is done. */

@@ -99,8 +99,7 @@ final class Lists {
     }
 
     private boolean isDated(int behind) {
-        return parse.kindAt(behind, TIME)
-                && (parse.lower(behind + 1).equals(".") || parse.kindAt(behind + 1, COMMA));
+        return parse.kindAt(behind, TIME) && (parse.lower(behind + 1).equals(".") || parse.kindAt(behind + 1, COMMA));
     }
 
     private boolean joined(int j) {

@@ -79,8 +79,20 @@ final class NounChunks {
 
     /** When; whoever is named behind them acts then. */
     private static final Set<String> SPANS = Set.of(
-            "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "minutes", "hours", "days",
-            "weeks", "months", "years");
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years");
 
     private final List<Unit> units;
     private final VerbChunks verbs;

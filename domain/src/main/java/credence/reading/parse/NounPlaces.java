@@ -19,7 +19,21 @@ final class NounPlaces {
 
     /** "broke off talks on it" is no plan. */
     private static final Set<String> HOLDING = Set.of(
-            "hold", "enter", "begin", "start", "open", "launch", "continue", "resume", "conduct", "have", "take", "join", "agree", "refuse", "reject");
+            "hold",
+            "enter",
+            "begin",
+            "start",
+            "open",
+            "launch",
+            "continue",
+            "resume",
+            "conduct",
+            "have",
+            "take",
+            "join",
+            "agree",
+            "refuse",
+            "reject");
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
 

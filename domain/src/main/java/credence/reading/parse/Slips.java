@@ -210,7 +210,9 @@ final class Slips {
     private static boolean actsFirst(List<Unit> units, int i) {
         Unit unit = units.get(i);
         boolean first = i == 0 || units.get(i - 1).is(",") || units.get(i - 1).is("\"");
-        boolean taken = unit.tag("VERB") || unit.tag("AUX") && first || unit.tag("ADJ") && i > 0
+        boolean taken = unit.tag("VERB")
+                || unit.tag("AUX") && first
+                || unit.tag("ADJ") && i > 0
                 // "In December 2017 Trump"
                 || unit.tag("NOUN") && i > 0 && units.get(i - 1).tag("NUM");
         return taken

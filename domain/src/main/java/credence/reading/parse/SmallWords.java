@@ -8,14 +8,46 @@ import org.jspecify.annotations.Nullable;
 final class SmallWords {
     /** What "that" points at before them. */
     private static final Set<String> POINTED_AT = Set.of(
-            "recognition", "annexation", "sovereignty", "claim", "step", "move", "decision", "status", "independence",
-            "attack", "raid", "strike", "measure", "action", "announcement", "declaration", "treaty", "agreement", "accord",
+            "recognition",
+            "annexation",
+            "sovereignty",
+            "claim",
+            "step",
+            "move",
+            "decision",
+            "status",
+            "independence",
+            "attack",
+            "raid",
+            "strike",
+            "measure",
+            "action",
+            "announcement",
+            "declaration",
+            "treaty",
+            "agreement",
+            "accord",
             "expulsion");
 
     /** Behind these "that" opens what is told. */
     private static final Set<String> TELLING = Set.of(
-            "said", "say", "says", "announced", "added", "insisted", "warned", "argued", "claimed", "believed", "believe",
-            "stressed", "declared", "confirmed", "hoped", "stated", "denied");
+            "said",
+            "say",
+            "says",
+            "announced",
+            "added",
+            "insisted",
+            "warned",
+            "argued",
+            "claimed",
+            "believed",
+            "believe",
+            "stressed",
+            "declared",
+            "confirmed",
+            "hoped",
+            "stated",
+            "denied");
 
     private static final Set<String> ROLES =
             Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority");
@@ -148,14 +180,19 @@ final class SmallWords {
     /** "after the country's president, Yahya Jammeh, had broken them off": nothing but a name stands between the marks. */
     private boolean verbBehindName(int comma) {
         int k = comma + 1;
-        while (k < units.size() && k <= comma + LONGEST_NAME && units.get(k).tag("PROPN") && units.get(k).capital()) {
+        while (k < units.size()
+                && k <= comma + LONGEST_NAME
+                && units.get(k).tag("PROPN")
+                && units.get(k).capital()) {
             k++;
         }
         return k > comma + 1
                 && k + 1 < units.size()
                 && units.get(k).is(",")
                 && units.get(comma + 1).polity() == null
-                && (units.get(k + 1).tag("AUX") || units.get(k + 1).tag("VERB") && !units.get(k + 1).lower().endsWith("ing"));
+                && (units.get(k + 1).tag("AUX")
+                        || units.get(k + 1).tag("VERB")
+                                && !units.get(k + 1).lower().endsWith("ing"));
     }
 
     /** "Ghana", "the Ghanaian government". */
