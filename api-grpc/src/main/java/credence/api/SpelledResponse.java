@@ -81,7 +81,8 @@ final class SpelledResponse extends AbstractResponseWrapper {
     static void spell(MultiMap headers) {
         @Nullable String message = headers.get(MESSAGE);
         if (message != null) {
-            headers.set(MESSAGE, spelled(URLDecoder.decode(message, StandardCharsets.UTF_8)));
+            // A plus stands for itself; of forms it would be a space.
+            headers.set(MESSAGE, spelled(URLDecoder.decode(message.replace("+", "%2B"), StandardCharsets.UTF_8)));
         }
     }
 
