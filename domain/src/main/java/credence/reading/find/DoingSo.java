@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Verbs that stand for an act told before: "did so", "followed suit", "took the same step", "ruled it out". */
 final class DoingSo {
+    /** Chunks that tell when it was followed. */
+    private static final int WHEN = 3;
+
     /** "has ruled out any such step". */
     private static final Pattern SUCH = Pattern.compile(
             "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
@@ -127,9 +130,23 @@ final class DoingSo {
                                         && !scene.parse()
                                                 .lower(verb.chunk() + 2)
                                                 .endsWith("footsteps")
-                                        && scene.clauses().object(verb).isEmpty();
+                                        && scene.clauses().object(verb).isEmpty()
+                                        && !followsWith(verb);
                     default -> false;
                 };
+    }
+
+    /** "Chile followed the next day with a ban on flights": with what, which was not told before. */
+    private boolean followsWith(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + WHEN && !scene.parse().kindAt(j, Chunk.Kind.COMMA); j++) {
+            if (scene.parse().lower(j).equals("with")) {
+                return scene.polities(j + 1).isEmpty() || !scene.head(j + 1).named();
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

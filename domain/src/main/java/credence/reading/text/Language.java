@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -21,6 +22,10 @@ public final class Language {
 
     /** Tokens: no sentence is so long, and what only looks like one must not take the time of one. */
     private static final int LONGEST = 200;
+
+    /** A number behind a word, and a full stop before a word with a capital: "on June 3. The". */
+    private static final Pattern NUMBER_ENDS =
+            Pattern.compile("(?<=\\p{L}[.,]? )\\d{1,4}(\\.)\\s+(?=\\p{Lu}\\p{L})");
 
     private @Nullable SentenceModel sentences;
     private @Nullable Tagger tagger;
@@ -67,7 +72,20 @@ public final class Language {
                 spans.add(span);
             }
         }
-        return spans;
+        return spans.stream().flatMap(span -> cut(paragraph, span).stream()).toList();
+    }
+
+    /** The detector takes the full stop of "on June 3. The two" for that of an ordinal number, which English does not write so. */
+    private static List<Span> cut(String paragraph, Span span) {
+        List<Span> parts = new ArrayList<>();
+        int start = span.getStart();
+        Matcher ends = NUMBER_ENDS.matcher(paragraph).region(start, span.getEnd());
+        while (ends.find()) {
+            parts.add(new Span(start, ends.end(1)));
+            start = ends.end();
+        }
+        parts.add(new Span(start, span.getEnd()));
+        return parts;
     }
 
     /** The detector cuts after some abbreviations and after a question or exclamation inside a quotation that the sentence frames. */
