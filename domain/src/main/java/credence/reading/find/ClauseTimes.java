@@ -60,13 +60,7 @@ final class ClauseTimes {
                 }
                 case VERB -> {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
-                    // "gave them 24 hours to leave, blaming Tehran for an attack in July": the time is that of what is
-                    // blamed
-                    boolean aside = verb.gerund()
-                            && (verb.base().matches("blame|accuse|accusing|cite|citing")
-                                    // "will open one in Israel, having recognised it in 2020"
-                                    || parse.kindAt(j - 1, Chunk.Kind.COMMA) && verb.perfect());
-                    boolean stops = verb.finite() || verb.infinitive() || verb.participle() || aside;
+                    boolean stops = verb.finite() || verb.infinitive() || verb.participle() || roles.isOfOther(verb);
                     if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb) && !ranks(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }

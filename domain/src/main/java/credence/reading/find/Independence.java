@@ -49,9 +49,11 @@ final class Independence {
     private static final PolityKey PALESTINE = new PolityKey("PSE");
 
     private final Scene scene;
+    private final CalledFree calledFree;
 
     Independence(Scene scene) {
         this.scene = scene;
+        this.calledFree = new CalledFree(scene);
     }
 
     List<Found> all() {
@@ -101,7 +103,7 @@ final class Independence {
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
-        return (self || theirs || isCalledFree(noun))
+        return (self || theirs || calledFree.is(noun))
                         && Set.of("declare", "proclaim").contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
@@ -139,22 +141,18 @@ final class Independence {
                 && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
                 && scene.parse().lower(noun + 2).equals("from")
                 && scene.parse().kindAt(noun + 3, Chunk.Kind.NOUN);
-        boolean called = self || isCalledFree(noun);
+        boolean called = self || calledFree.is(noun);
         OptionalInt from = aside
                 ? OptionalInt.of(noun + 3)
                 : scene.clauses().after(self ? noun + 1 : noun, called ? Set.of("from", "of") : Set.of("from"));
+        if (calledFree.is(noun) && calledFree.isOfOthers(actors, from)) {
+            return Optional.empty();
+        }
         List<PolityKey> parents = parents(from, actors);
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
-    }
-
-    /** "declared the province independent of Serbia": who stands behind "of" is left. */
-    private boolean isCalledFree(int noun) {
-        return scene.units(noun).size() > 2
-                && scene.units(noun).getFirst().is("the")
-                && scene.units(noun).getLast().is("independent");
     }
 
     /** "The Palestine National Council declared independence": that of the state it speaks for. */
@@ -169,7 +167,7 @@ final class Independence {
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
         List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
-        (isCalledFree(noun) ? OptionalInt.empty() : scene.clauses().after(noun, Set.of("of")))
+        (calledFree.is(noun) ? OptionalInt.empty() : scene.clauses().after(noun, Set.of("of")))
                 .ifPresent(of -> scene.polities(of).stream()
                         .filter(key -> scene.head(of).named() || mayDeclare(key))
                         .forEach(named::add));

@@ -54,7 +54,8 @@ final class Neighbours {
     private Stream<PolityKey> besides(Found told, PolityKey owner) {
         List<PolityKey> actors = Parties.keys(told.actors());
         List<PolityKey> targets = Parties.keys(told.targets());
-        boolean alike = text.memory().toldUpTo(told.sentence()).stream()
+        boolean alike = text.memory().toldUpTo(told.sentence()).reversed().stream()
+                .limit(RECENT)
                 .anyMatch(other -> other.kind() == told.kind()
                         && other.targets().equals(told.targets())
                         && Parties.keys(other.actors()).contains(owner));

@@ -119,6 +119,7 @@ final class News {
                 || found.when() != null
                 || found.sentence() == 0
                 || !reasons.simplePast(found)
+                || found.status() == Status.THREATENED && !isOfThen(found)
                 || !isSameParagraph(found.sentence())) {
             return false;
         }
@@ -129,6 +130,17 @@ final class News {
         return !before.isEmpty()
                 && before.stream().allMatch(this::isLongBefore)
                 && before.stream().anyMatch(other -> sharesSide(found, other));
+    }
+
+    /** "threatened to cut ties", and not "is threatening to", "threatened on Wednesday to". */
+    private boolean isOfThen(Found threat) {
+        Parse parse = text.parse(threat.sentence());
+        boolean past = parse.verbs().reversed().stream()
+                .filter(verb -> verb.finite() && verb.chunk() <= threat.anchor())
+                .findFirst()
+                .filter(verb -> !verb.progressive() && !verb.perfect() && parse.lower(verb.chunk()).endsWith("ed"))
+                .isPresent();
+        return past && parse.times().stream().noneMatch(time -> time.value() != null);
     }
 
     private boolean isSameParagraph(int sentence) {

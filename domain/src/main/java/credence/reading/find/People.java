@@ -28,6 +28,12 @@ final class People {
 
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
+
+    /** Between a polity and a person's name, they leave the office what it is. */
+    private static final Set<String> FILLERS = Set.of(
+            "supreme", "deputy", "acting", "interim", "then", "new", "general", "ministry", "state", "interior", "defence",
+            "head");
+
     private static final Set<String> BEFORE_TIMES = Set.of("in", "on", "since", "last", "this", "by", "until", "from");
     private static final List<String> QUALIFIERS =
             List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
@@ -57,7 +63,9 @@ final class People {
             i++;
         }
         boolean titled = false;
-        while (i < tokens.size() && (Offices.isTitle(tokens.get(i).lower()) || filler(tokens.get(i)))) {
+        while (i < tokens.size()
+                && (Offices.isTitle(tokens.get(i).lower())
+                        || FILLERS.contains(tokens.get(i).lower()))) {
             titled |= !tokens.get(i).is("foreign")
                     && Offices.isTitle(tokens.get(i).lower());
             i++;
@@ -70,8 +78,11 @@ final class People {
             titled = true;
             i += i < tokens.size() && tokens.get(i).is(",") ? 1 : 0;
         }
-        boolean direct = possessive && name.naming().form() != Naming.Form.DEMONYM;
-        if (titled || direct) {
+        boolean demonym = name.naming().form() == Naming.Form.DEMONYM;
+        boolean direct = possessive && !demonym;
+        // "In Brussels President Zelensky condemned it": where, and not whose
+        boolean place = !possessive && !demonym && name.token() > 0 && tokens.get(name.token() - 1).is("in");
+        if (titled && !place || direct) {
             surname(tokens, i, titled).ifPresent(surname -> {
                 bySurname.putIfAbsent(surname, name.naming().polity());
                 if (surname.matches("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*")) {
@@ -89,27 +100,6 @@ final class People {
         return of > 0
                 && tokens.get(of).is("of")
                 && Offices.isTitle(tokens.get(of - 1).lower());
-    }
-
-    private static boolean filler(Token token) {
-        return switch (token.lower()) {
-            case "supreme",
-                    "deputy",
-                    "acting",
-                    "interim",
-                    "then",
-                    "new",
-                    "general",
-                    "ministry",
-                    "state",
-                    "interior",
-                    "defence",
-                    "head",
-                    "of",
-                    "to",
-                    "the" -> !token.is("of") && !token.is("the") && !token.is("to");
-            default -> false;
-        };
     }
 
     private static Optional<String> surname(List<Token> tokens, int from, boolean oneIsEnough) {

@@ -66,9 +66,11 @@ final class Targets {
             // "the sovereignty of Abkhazia": the state, where not all have recognised it
             return standing(of.getAsInt(), actors);
         }
-        if (head.equals("rule") && scene.parse().lower(chunk + 1).equals("over")) {
-            // "the Taliban's rule over Afghanistan"
-            return owner(chunk, actors);
+        if (head.equals("rule") && linked && scene.parse().lower(chunk + 1).equals("over")) {
+            // "the Taliban's rule over Afghanistan"; "Jakarta's rule over East Timor" is a claim, and not Indonesia
+            return scene.owners().of(chunk).stream().anyMatch(this::isNoMember)
+                    ? owner(chunk, actors)
+                    : claims.claim(chunk, of.getAsInt());
         }
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt());

@@ -76,6 +76,16 @@ final class TimeRoles {
         return nominal && HAPPENS.contains(verb.base()) || isLeaving(anchor, verb);
     }
 
+    /**
+     * "gave them 24 hours to leave, blaming Tehran for an attack in July", "will open one in Israel, having recognised it in 2020":
+     * the time is that of what is blamed, or was done before.
+     */
+    boolean isOfOther(VerbGroup verb) {
+        return verb.gerund()
+                && (verb.base().matches("blame|accuse|accusing|cite|citing")
+                        || verb.perfect() && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA));
+    }
+
     /** "ordered them to leave". */
     static boolean isLeaving(int anchor, VerbGroup verb) {
         return verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;

@@ -69,11 +69,6 @@ final class NounChunks {
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
-    private static final List<String> ADJECTIVAL = List.of("ed", "ate", "ing", "ive");
-
-    /** In units. */
-    private static final int LONGEST_JOIN = 7;
-
     private static final Set<String> MEASURES =
             Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
@@ -97,11 +92,13 @@ final class NounChunks {
     private final List<Unit> units;
     private final VerbChunks verbs;
     private final SmallWords smallWords;
+    private final AdjectiveLists adjectives;
 
     NounChunks(List<Unit> units, VerbChunks verbs, SmallWords smallWords) {
         this.units = units;
         this.verbs = verbs;
         this.smallWords = smallWords;
+        this.adjectives = new AdjectiveLists(units, verbs);
     }
 
     int afterParenthesis(int i) {
@@ -172,7 +169,7 @@ final class NounChunks {
                     break;
                 }
                 k = after - 1;
-            } else if (!noun && joinsAdjectives(k)) {
+            } else if (!noun && adjectives.join(k)) {
                 k++;
                 continue;
             } else if (!continues(k, noun)) {
@@ -195,38 +192,6 @@ final class NounChunks {
                 && units.get(i + 1).in(OFFICES)
                 && (units.get(i + 1).is("officials")
                         || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
-    }
-
-    /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */
-    private boolean joinsAdjectives(int k) {
-        Unit mark = units.get(k);
-        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1);
-        boolean adjective = false;
-        for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
-            Unit unit = units.get(j);
-            boolean link = unit.is("and") || unit.is(",") || unit.tag("ADV");
-            if (!isPlainAdjective(j) && !link && !unit.is("\"")) {
-                return adjective && unit.tag("NOUN") && !verbs.verbStarts(j);
-            }
-            adjective = isPlainAdjective(j) || adjective && !link;
-        }
-        return false;
-    }
-
-    /** "the third and fourth Arab states" are two. */
-    private boolean isPlainAdjective(int k) {
-        Unit unit = units.get(k);
-        return unit.polity() == null
-                && Ordinals.rank(unit.lower()).isEmpty()
-                && (unit.tag("ADJ") || unit.tag("VERB") && (verbs.adjectival(k) || isBeforeNoun(k)));
-    }
-
-    /** "unprovoked attack", "disproportionate\" offensive": verbs to the tagger. */
-    private boolean isBeforeNoun(int k) {
-        int next = k + 1 < units.size() && units.get(k + 1).is("\"") ? k + 2 : k + 1;
-        return next < units.size()
-                && units.get(next).tag("NOUN")
-                && ADJECTIVAL.stream().anyMatch(units.get(k).lower()::endsWith);
     }
 
     private boolean determines(int i) {

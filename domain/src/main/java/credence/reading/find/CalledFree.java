@@ -1,0 +1,34 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Words;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Land that somebody declares independent: "declared the province independent of Serbia". */
+final class CalledFree {
+    private final Scene scene;
+
+    CalledFree(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether land is called so: who stands behind "of" is left. */
+    boolean is(int noun) {
+        return scene.units(noun).size() > 2
+                && scene.units(noun).getFirst().is("the")
+                && scene.units(noun).getLast().is("independent")
+                && scene.units(noun).stream()
+                        .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || unit.named());
+    }
+
+    /** "Russia declared the region independent of Ukraine", "independent of foreign aid": of another's land, or of no state. */
+    boolean isOfOthers(List<PolityKey> actors, OptionalInt from) {
+        List<PolityKey> left = scene.polities(from);
+        return from.isPresent() && left.isEmpty()
+                || !actors.stream()
+                        .allMatch(actor -> scene.text().isContested(actor)
+                                || !scene.text().parents().of(actor).isEmpty()
+                                        && scene.text().parents().of(actor).containsAll(left));
+    }
+}

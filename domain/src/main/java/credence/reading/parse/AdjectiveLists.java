@@ -1,0 +1,52 @@
+package credence.reading.parse;
+
+import java.util.List;
+
+/** Adjectives of one noun that marks and "and" join. */
+final class AdjectiveLists {
+    /** How those end that the tagger takes for verbs. */
+    private static final List<String> ADJECTIVAL = List.of("ed", "ate", "ing", "ive");
+
+    /** In units. */
+    private static final int LONGEST_JOIN = 7;
+
+    private final List<Unit> units;
+    private final VerbChunks verbs;
+
+    AdjectiveLists(List<Unit> units, VerbChunks verbs) {
+        this.units = units;
+        this.verbs = verbs;
+    }
+
+    /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */
+    boolean join(int k) {
+        Unit mark = units.get(k);
+        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1);
+        boolean adjective = false;
+        for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
+            Unit unit = units.get(j);
+            boolean link = unit.is("and") || unit.is(",") || unit.tag("ADV");
+            if (!isPlainAdjective(j) && !link && !unit.is("\"")) {
+                return adjective && unit.tag("NOUN") && !verbs.verbStarts(j);
+            }
+            adjective = isPlainAdjective(j) || adjective && !link;
+        }
+        return false;
+    }
+
+    /** "the third and fourth Arab states" are two. */
+    private boolean isPlainAdjective(int k) {
+        Unit unit = units.get(k);
+        return unit.polity() == null
+                && Ordinals.rank(unit.lower()).isEmpty()
+                && (unit.tag("ADJ") || unit.tag("VERB") && (verbs.adjectival(k) || isBeforeNoun(k)));
+    }
+
+    /** "unprovoked attack", "disproportionate\" offensive": verbs to the tagger. */
+    private boolean isBeforeNoun(int k) {
+        int next = k + 1 < units.size() && units.get(k + 1).is("\"") ? k + 2 : k + 1;
+        return next < units.size()
+                && units.get(next).tag("NOUN")
+                && ADJECTIVAL.stream().anyMatch(units.get(k).lower()::endsWith);
+    }
+}
