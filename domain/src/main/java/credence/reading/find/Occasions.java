@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Times that a construction of its own tells: "on the eve of", "since 1985, when", "during the 1967 war", "by 28 May". */
 final class Occasions {
+    private static final Set<String> WARS = Set.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
+
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
     private static final Set<String> SOON =
@@ -67,8 +69,6 @@ final class Occasions {
                                 && parse.lower(j + 1).matches("(?:is|was)(?: not| only)*"));
         return cleft ? parse.timeAt(that - 1).map(Time::value) : Optional.empty();
     }
-
-    private static final Set<String> WARS = Set.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
 
     /** "backed Azerbaijan in the war of 2020". */
     Optional<Edtf> inTheWar(int anchor) {

@@ -63,14 +63,8 @@ final class Sayers {
 
     /** "Officials in Riyadh said the kingdom would": what is said may be of who says it. */
     private boolean saysThat(VerbGroup verb, Place place) {
-        return Speech.says(verb.base())
-                && text.parse(place.sentence())
-                        .kindAt(
-                                text.clauses(place.sentence())
-                                                .list(place.chunk())
-                                                .getLast()
-                                        + 1,
-                                credence.reading.parse.Chunk.Kind.VERB);
+        int last = text.clauses(place.sentence()).list(place.chunk()).getLast();
+        return Speech.says(verb.base()) && text.parse(place.sentence()).kindAt(last + 1, Chunk.Kind.VERB);
     }
 
     /** "Saudi Arabia was silent; the kingdom does not": a sentence of its own. */

@@ -12,9 +12,13 @@ import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The day on which an act was done or is to be done, as far as its sentence tells it. */
 final class When {
+    /** Days in which what was told is still of the news. */
+    private static final int RECENT = 60;
+
     private static final Set<String> SCHEDULED = Set.of("opens", "reopens", "closes", "shuts");
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
@@ -47,7 +51,10 @@ final class When {
             case ANNOUNCED ->
                 scene.dating()
                         .planned(anchor)
-                        .or(() -> scene.dating().own(anchor).map(day -> ahead(day, anchor)))
+                        .or(() -> scene.dating()
+                                .own(anchor)
+                                .filter(day -> !isOfOlder(day, anchor))
+                                .map(day -> ahead(day, anchor)))
                         .or(() -> scene.dating().announced(anchor, actors));
             case INTENDED ->
                 scene.dating()
@@ -62,6 +69,17 @@ final class When {
         return parse.kindAt(anchor, Chunk.Kind.NOUN)
                 && parse.lower(anchor - 1).matches("after|before")
                 && parse.lower(anchor - 2).matches("(?:.* )?(?:weeks?|months?|years?|decades?)");
+    }
+
+    /** "cut ties with Taiwan in 2023. At the same time it will open an embassy": what is yet to come is not of the year told before. */
+    private boolean isOfOlder(Edtf day, int anchor) {
+        boolean elsewhere = IntStream.range(0, parse.chunks().size()).noneMatch(j -> parse.kindAt(j, TIME) && isAt(day, j));
+        return elsewhere
+                && parse.verbAt(anchor).isPresent()
+                && parse.lower(anchor).matches("(?:will|is to|are to)\\b.*")
+                && text.published()
+                        .filter(published -> day.to().isBefore(published.minusDays(RECENT)))
+                        .isPresent();
     }
 
     /** "will not begin to annex it on July 1": a day to come. */
@@ -96,7 +114,7 @@ final class When {
                         .orElse(false);
         boolean recent = !weekday
                 && text.published()
-                        .map(day -> when.to().isAfter(day.minusDays(60)))
+                        .map(day -> when.to().isAfter(day.minusDays(RECENT)))
                         .orElse(true);
         return recent
                 ? when
