@@ -38,7 +38,7 @@ final class Asides {
 
     private static final Set<String> STILL = Set.of("still", "already", "long");
 
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
+    static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
 
     private final Parse parse;
     private final Clauses clauses;

@@ -32,6 +32,7 @@ final class Subjects {
     private final Clauses clauses;
     private final NounPlaces places;
     private final Asides asides;
+    private final JoinedVerbs joinedVerbs;
     private final RankedSubjects rankedSubjects;
     private final Infinitives infinitives;
     /** What was found before, by how deep it was asked and by the verb: subjects ask for one another's, some twice. */
@@ -42,6 +43,7 @@ final class Subjects {
         this.clauses = clauses;
         this.places = new NounPlaces(parse, clauses);
         this.asides = new Asides(parse, clauses, places);
+        this.joinedVerbs = new JoinedVerbs(parse, clauses, places);
         this.rankedSubjects = new RankedSubjects(parse, clauses, this);
         this.infinitives = new Infinitives(parse, clauses, places, rankedSubjects, this);
     }
@@ -98,6 +100,11 @@ final class Subjects {
             boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
             // "Three weeks after opening relations with Beijing, it closed"
             return before.isEmpty() && leads ? mainSubject(verb, depth) : before;
+        }
+        Optional<VerbGroup> joined =
+                verb.finite() ? joinedVerbs.before(verb.chunk()) : Optional.empty();
+        if (joined.isPresent()) {
+            return subject(joined.get(), depth + 1);
         }
         OptionalInt named = verb.finite() ? asides.beforeNamedAside(verb.chunk()) : OptionalInt.empty();
         if (named.isPresent()) {
