@@ -137,7 +137,9 @@ final class Deeds {
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).in(RIGHTS)
                 // "an attack on democracy in Georgia": somebody's there
-                && !scene.parse().lower(scene.clauses().list(noun + 2).getLast() + 1).matches("in|by");
+                && !scene.parse()
+                        .lower(scene.clauses().list(noun + 2).getLast() + 1)
+                        .matches("in|by");
     }
 
     /** "The Commission condemned the blockade. Germany deplored it": whose blockade that is, was not found either. */

@@ -138,7 +138,9 @@ final class DoingSo {
 
     /** "Chile followed the next day with a ban on flights": with what, which was not told before. */
     private boolean followsWith(VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j <= verb.chunk() + WHEN && !scene.parse().kindAt(j, Chunk.Kind.COMMA); j++) {
+        for (int j = verb.chunk() + 1;
+                j <= verb.chunk() + WHEN && !scene.parse().kindAt(j, Chunk.Kind.COMMA);
+                j++) {
             if (scene.parse().lower(j).equals("with")) {
                 return scene.polities(j + 1).isEmpty() || !scene.head(j + 1).named();
             }

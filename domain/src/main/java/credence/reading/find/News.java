@@ -138,7 +138,9 @@ final class News {
         boolean past = parse.verbs().reversed().stream()
                 .filter(verb -> verb.finite() && verb.chunk() <= threat.anchor())
                 .findFirst()
-                .filter(verb -> !verb.progressive() && !verb.perfect() && parse.lower(verb.chunk()).endsWith("ed"))
+                .filter(verb -> !verb.progressive()
+                        && !verb.perfect()
+                        && parse.lower(verb.chunk()).endsWith("ed"))
                 .isPresent();
         return past && parse.times().stream().noneMatch(time -> time.value() != null);
     }

@@ -31,7 +31,17 @@ final class People {
 
     /** Between a polity and a person's name, they leave the office what it is. */
     private static final Set<String> FILLERS = Set.of(
-            "supreme", "deputy", "acting", "interim", "then", "new", "general", "ministry", "state", "interior", "defence",
+            "supreme",
+            "deputy",
+            "acting",
+            "interim",
+            "then",
+            "new",
+            "general",
+            "ministry",
+            "state",
+            "interior",
+            "defence",
             "head");
 
     private static final Set<String> BEFORE_TIMES = Set.of("in", "on", "since", "last", "this", "by", "until", "from");
@@ -81,7 +91,10 @@ final class People {
         boolean demonym = name.naming().form() == Naming.Form.DEMONYM;
         boolean direct = possessive && !demonym;
         // "In Brussels President Zelensky condemned it": where, and not whose
-        boolean place = !possessive && !demonym && name.token() > 0 && tokens.get(name.token() - 1).is("in");
+        boolean place = !possessive
+                && !demonym
+                && name.token() > 0
+                && tokens.get(name.token() - 1).is("in");
         if (titled && !place || direct) {
             surname(tokens, i, titled).ifPresent(surname -> {
                 bySurname.putIfAbsent(surname, name.naming().polity());

@@ -73,7 +73,8 @@ final class When {
 
     /** "cut ties with Taiwan in 2023. At the same time it will open an embassy": what is yet to come is not of the year told before. */
     private boolean isOfOlder(Edtf day, int anchor) {
-        boolean elsewhere = IntStream.range(0, parse.chunks().size()).noneMatch(j -> parse.kindAt(j, TIME) && isAt(day, j));
+        boolean elsewhere =
+                IntStream.range(0, parse.chunks().size()).noneMatch(j -> parse.kindAt(j, TIME) && isAt(day, j));
         return elsewhere
                 && parse.verbAt(anchor).isPresent()
                 && parse.lower(anchor).matches("(?:will|is to|are to)\\b.*")

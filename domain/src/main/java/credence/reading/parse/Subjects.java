@@ -101,8 +101,7 @@ final class Subjects {
             // "Three weeks after opening relations with Beijing, it closed"
             return before.isEmpty() && leads ? mainSubject(verb, depth) : before;
         }
-        Optional<VerbGroup> joined =
-                verb.finite() ? joinedVerbs.before(verb.chunk()) : Optional.empty();
+        Optional<VerbGroup> joined = verb.finite() ? joinedVerbs.before(verb.chunk()) : Optional.empty();
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
         }

@@ -24,8 +24,7 @@ public final class Language {
     private static final int LONGEST = 200;
 
     /** A number behind a word, and a full stop before a word with a capital: "on June 3. The". */
-    private static final Pattern NUMBER_ENDS =
-            Pattern.compile("(?<=\\p{L}[.,]? )\\d{1,4}(\\.)\\s+(?=\\p{Lu}\\p{L})");
+    private static final Pattern NUMBER_ENDS = Pattern.compile("(?<=\\p{L}[.,]? )\\d{1,4}(\\.)\\s+(?=\\p{Lu}\\p{L})");
 
     private @Nullable SentenceModel sentences;
     private @Nullable Tagger tagger;
