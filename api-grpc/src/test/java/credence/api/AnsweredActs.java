@@ -12,36 +12,16 @@ import credence.persistence.Register;
 import credence.polity.PolityKey;
 import credence.review.Editor;
 import credence.time.Edtf;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Acts that answers are folded from. */
-abstract class AnsweredActs {
+abstract class AnsweredActs extends OverASocket {
     static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Register register;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     long act(String actor, String target, ActKind kind, String when) {
         return act(actor, target, kind, when, null, true);

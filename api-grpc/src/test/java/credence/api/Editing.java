@@ -14,37 +14,17 @@ import credence.v1.Draft;
 import credence.v1.DraftAct;
 import credence.v1.Proposal;
 import credence.v1.ProposalServiceGrpc;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Two editors, and what they put. */
-abstract class Editing {
+abstract class Editing extends OverASocket {
     static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Register register;
 
     @Inject
     Access access;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     String token() {
         return "Bearer " + access.issueToken(EDITOR).await().indefinitely();

@@ -15,23 +15,16 @@ import credence.v1.OperationServiceGrpc;
 import credence.v1.WaitOperationRequest;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Lists that are imported. */
-abstract class Imports {
+abstract class Imports extends OverASocket {
     static final String HEAD = "kind,actor,target,when,source\n";
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Access access;
@@ -39,19 +32,11 @@ abstract class Imports {
     @Inject
     Pool pool;
 
-    Client client;
-
     String token;
 
     @BeforeEach
-    void connect() {
-        client = new Client(server);
+    void prepare() {
         token = "Bearer " + access.issueToken(new Editor("editor")).await().indefinitely();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
     }
 
     OperationServiceGrpc.OperationServiceBlockingStub operations() {

@@ -11,36 +11,21 @@ import credence.persistence.Register;
 import credence.polity.PolityKey;
 import credence.review.Editor;
 import credence.time.Edtf;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Some acts to be listed. */
-abstract class ListedActs {
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
-
+abstract class ListedActs extends OverASocket {
     @Inject
     Register register;
 
-    Client client;
-
     @BeforeEach
-    void connect() {
-        client = new Client(server);
+    void prepare() {
         act("RUS", "XAB", ActKind.RECOGNITION);
         act("RUS", "XSO", ActKind.RECOGNITION);
         act("SYR", "XAB", ActKind.RECOGNITION);
         act("RUS", "UKR", ActKind.RELATIONS_SEVERED);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
     }
 
     void act(String actor, String target, ActKind kind) {

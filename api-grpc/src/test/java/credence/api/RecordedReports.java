@@ -5,19 +5,11 @@ import credence.persistence.Importer;
 import credence.persistence.Register;
 import credence.review.Editor;
 import credence.v1.ListActAccountsRequest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Reports and what was decided of them. */
-abstract class RecordedReports {
+abstract class RecordedReports extends OverASocket {
     static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Register register;
@@ -27,18 +19,6 @@ abstract class RecordedReports {
 
     @Inject
     Access access;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     static ListActAccountsRequest.Builder of(long revision) {
         return ListActAccountsRequest.newBuilder().setRevision(revision);

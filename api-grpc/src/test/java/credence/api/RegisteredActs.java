@@ -9,38 +9,18 @@ import credence.review.Outcome;
 import credence.review.Proposal;
 import credence.v1.ListEntriesRequest;
 import credence.v1.ListEntriesResponse;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A register with some acts in it. */
-abstract class RegisteredActs {
+abstract class RegisteredActs extends OverASocket {
     static final Editor EDITOR = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Register register;
 
     @Inject
     Library library;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     /** Reads a report, accepts what it tells, and answers the revision. */
     long entry(String text) {

@@ -5,37 +5,17 @@ import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.v1.ReadReportRequest;
 import credence.v1.Report;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Reports that are handed in. */
-abstract class ReportsIn {
+abstract class ReportsIn extends OverASocket {
     static final String TEXT = "\uD83D\uDD4A Ukraine severed diplomatic relations with North Korea on Wednesday.";
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Access access;
 
     @Inject
     Register register;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     static Report.Builder report() {
         return Report.newBuilder().setText(TEXT).setPublished("2022-07-14").setOutlet("Test Wire");

@@ -15,22 +15,19 @@ import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody of each role, with a token. */
-abstract class RolesAndTokens {
+abstract class RolesAndTokens extends OverASocket {
     /** As every Credence is that several use. */
     public static class NobodyUnknownReads implements QuarkusTestProfile {
         @Override
@@ -40,10 +37,6 @@ abstract class RolesAndTokens {
     }
 
     static final Editor ADMIN = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Access access;
@@ -55,13 +48,10 @@ abstract class RolesAndTokens {
     @Any
     Instance<BindableService> services;
 
-    Client client;
-
     final Map<Role, String> secrets = new EnumMap<>(Role.class);
 
     @BeforeEach
-    void connect() {
-        client = new Client(server);
+    void prepare() {
         access.grant(new Editor("service-none"), Role.READER, ADMIN).await().indefinitely();
         for (Role role : Role.values()) {
             Editor service = new Editor("service-" + role.word());
@@ -69,11 +59,6 @@ abstract class RolesAndTokens {
             secrets.put(role, tokens.make(order, ADMIN).await().indefinitely().secret());
         }
         access.grant(new Editor("service-none"), Role.NONE, ADMIN).await().indefinitely();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
     }
 
     AccessServiceGrpc.AccessServiceBlockingStub admin() {

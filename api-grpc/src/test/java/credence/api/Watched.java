@@ -19,38 +19,18 @@ import credence.v1.CreateWatchRequest;
 import credence.v1.StanceMatter;
 import credence.v1.WatchMatter;
 import credence.v1.WatchServiceGrpc;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Analysts who watch answers. */
-abstract class Watched {
+abstract class Watched extends OverASocket {
     static final Editor ADMIN = new Editor("editor");
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URL server;
 
     @Inject
     Register register;
 
     @Inject
     ServiceTokens tokens;
-
-    Client client;
-
-    @BeforeEach
-    void connect() {
-        client = new Client(server);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        client.close();
-    }
 
     WatchServiceGrpc.WatchServiceBlockingStub as(String service) {
         TokenOrder order = new TokenOrder("watches", new Editor(service), Role.ANALYST, null);

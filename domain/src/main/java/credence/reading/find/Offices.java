@@ -40,6 +40,21 @@ final class Offices {
             "prime",
             "presidential");
 
+    /** Between a polity and a person's name, they leave the office what it is. */
+    private static final Set<String> FILLERS = Set.of(
+            "supreme",
+            "deputy",
+            "acting",
+            "interim",
+            "then",
+            "new",
+            "general",
+            "ministry",
+            "state",
+            "interior",
+            "defence",
+            "head");
+
     private static final Set<String> CONTROL = Set.of(
             "decision",
             "agreement",
@@ -75,6 +90,10 @@ final class Offices {
 
     static boolean isTitle(String word) {
         return TITLES.contains(word);
+    }
+
+    static boolean isFiller(String word) {
+        return FILLERS.contains(word);
     }
 
     /** "Kyiv's decision to cut ties": who has the decision acts. */

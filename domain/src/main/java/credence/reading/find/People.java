@@ -29,21 +29,6 @@ final class People {
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
 
-    /** Between a polity and a person's name, they leave the office what it is. */
-    private static final Set<String> FILLERS = Set.of(
-            "supreme",
-            "deputy",
-            "acting",
-            "interim",
-            "then",
-            "new",
-            "general",
-            "ministry",
-            "state",
-            "interior",
-            "defence",
-            "head");
-
     private static final Set<String> BEFORE_TIMES = Set.of("in", "on", "since", "last", "this", "by", "until", "from");
     private static final List<String> QUALIFIERS =
             List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
@@ -75,7 +60,7 @@ final class People {
         boolean titled = false;
         while (i < tokens.size()
                 && (Offices.isTitle(tokens.get(i).lower())
-                        || FILLERS.contains(tokens.get(i).lower()))) {
+                        || Offices.isFiller(tokens.get(i).lower()))) {
             titled |= !tokens.get(i).is("foreign")
                     && Offices.isTitle(tokens.get(i).lower());
             i++;
