@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.polity.Traits;
 import credence.polity.UnStatus;
@@ -9,6 +10,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class Descriptions {
             List<PolityKey> recognised = text.lastTold().topicPolities(place.sentence());
             return text.memory()
                     .lastProclaimed()
-                    .or(() -> recognised.size() == 1 ? Optional.of(recognised.getFirst()) : Optional.empty());
+                    .or(() -> recognised.size() == 1 ? Optional.of(recognised.getFirst()) : greeted(place));
         }
         Set<PolityKey> described = described(parse, noun);
         if (described.isEmpty() && head.equals("republic")) {
@@ -73,15 +75,18 @@ final class Descriptions {
             }
             boolean limited = Set.of("republic", "territory", "region", "enclave", "entity")
                     .contains(head);
-            return limited && recognised.size() == 1 && !not.contains(recognised.getFirst())
-                    ? Optional.of(recognised.getFirst())
-                    : Optional.empty();
+            return !limited
+                    ? Optional.empty()
+                    : recognised.size() == 1 && !not.contains(recognised.getFirst())
+                            ? Optional.of(recognised.getFirst())
+                            : onlyContested(place, parse.unit(noun.from()).from());
         }
         Set<PolityKey> candidates = described;
         int from = parse.unit(noun.from()).from();
         List<PolityKey> named = text.named().stream()
                 .filter(name -> name.from() < from)
-                .filter(name -> name.naming().form() != Naming.Form.DEMONYM)
+                .filter(name -> name.naming().form() != Naming.Form.DEMONYM
+                        || head.equals("republic") && isCalledRepublic(name))
                 .map(name -> name.naming().polity())
                 .filter(candidates::contains)
                 .toList();
@@ -105,6 +110,27 @@ final class Descriptions {
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+    }
+
+    /** "China set up relations with East Timor. Others opened embassies in the new state": with whom relations are taken up. */
+    private Optional<PolityKey> greeted(Place place) {
+        return text.memory().toldUpTo(place.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.RELATIONS_ESTABLISHED
+                        && told.targets().size() == 1)
+                .flatMap(told -> told.targets().stream().flatMap(Parties::known).findFirst());
+    }
+
+    /** "signed a deal with Somaliland and will recognise the territory": the only one named near by that not all take for a state. */
+    private Optional<PolityKey> onlyContested(Place place, int until) {
+        List<PolityKey> contested = text.named().stream()
+                .filter(name -> name.from() < until && name.sentence() >= place.sentence() - 1)
+                .filter(name -> name.naming().form() != Naming.Form.DEMONYM)
+                .map(name -> name.naming().polity())
+                .filter(text::isContested)
+                .distinct()
+                .toList();
+        return contested.size() == 1 ? Optional.of(contested.getFirst()) : Optional.empty();
     }
 
     /** "Nauru broke with Taiwan. ... The republic has been here before": who did the news. */
@@ -131,6 +157,15 @@ final class Descriptions {
                         .toList()
                 : List.of();
         return named.size() == 2 ? Optional.of(named.getLast()) : Optional.empty();
+    }
+
+    /** "the Sahrawi republic", but not "the former Yugoslav republic of Macedonia". */
+    private boolean isCalledRepublic(Text.Named name) {
+        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
+        int behind = name.token() + name.naming().words();
+        return behind + 1 < tokens.size()
+                && tokens.get(behind).is("republic")
+                && !tokens.get(behind + 1).is("of");
     }
 
     /** "The republic" is one that is called so and is no state that all others know by another name. */

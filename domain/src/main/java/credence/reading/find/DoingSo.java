@@ -69,7 +69,9 @@ final class DoingSo {
                         verb.infinitive()
                                         && places.rankedBefore(verb)
                                         && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
+                                // "did not go that far" tells what was not done, and not that it will not be
                                 || !verb.gerund()
+                                        && !(verb.negated() && verb.modal().isEmpty() && !verb.perfect())
                                         && next.matches("so|as|that|this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
                                         && places.closes(verb.chunk() + 3)

@@ -76,7 +76,9 @@ final class Gaps {
         if (!first || !opened(noun)) {
             return Optional.empty();
         }
-        Optional<Found> linked = linked(noun, here);
+        Optional<Found> linked = linked(noun, here)
+                .or(() -> NamedToo.after(scene, between, noun, here)
+                        .flatMap(act -> again(act, noun, noun, noun).map(told -> told.dated(act.when()))));
         if (linked.isPresent()) {
             return linked;
         }

@@ -9,7 +9,15 @@ import java.util.Set;
 
 /** Nouns that take up several who were named before: "the two countries", "both republics". */
 final class GroupNouns {
+    /** Such are two where nobody counts them: "the old foes". */
+    private static final Set<String> PAIRS =
+            Set.of("neighbours", "neighbors", "rivals", "sides", "foes", "enemies", "adversaries");
+
     private GroupNouns() {}
+
+    static boolean arePair(Unit head) {
+        return head.in(PAIRS);
+    }
 
     static boolean are(Parse parse, Chunk noun, Unit head) {
         boolean counted = false;

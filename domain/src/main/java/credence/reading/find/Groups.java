@@ -114,9 +114,7 @@ final class Groups {
         if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
             return List.of();
         }
-        boolean pair =
-                Set.of("neighbours", "neighbors", "rivals", "sides", "foes").contains(head.lower());
-        if (!counted && !pair) {
+        if (!counted && !GroupNouns.arePair(head)) {
             return List.of();
         }
         int until = parse.unit(noun.from()).from();
@@ -209,7 +207,7 @@ final class Groups {
      * "Mali expelled the French ambassador in January, and Burkina Faso did the same. The two countries": so many as acted last, one
      * after the other, toward the same one, unless as many were named together since.
      */
-    private List<PolityKey> alike(int sentence, int until, int count) {
+    List<PolityKey> alike(int sentence, int until, int count) {
         List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
         if (told.isEmpty() || told.getFirst().sentence() < sentence - 2) {
             return List.of();

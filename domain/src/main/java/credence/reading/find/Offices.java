@@ -92,6 +92,11 @@ final class Offices {
         return TITLES.contains(word);
     }
 
+    /** "his Irish counterpart Simon Harris": of that state, by the adjective before it. */
+    static boolean isColleague(String word) {
+        return word.equals("counterpart") || word.equals("colleague");
+    }
+
     static boolean isFiller(String word) {
         return FILLERS.contains(word);
     }

@@ -81,7 +81,10 @@ final class Officials {
         boolean possessed = IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
         boolean envoy = head.is("ambassador") || head.is("envoy");
-        if (owner.isPresent() && (office || envoy && possessed || titled && person || person && possessed)) {
+        boolean introduced = titled
+                || IntStream.range(noun.from(), at)
+                        .anyMatch(i -> Offices.isColleague(parse.unit(i).lower()));
+        if (owner.isPresent() && (office || envoy && possessed || introduced && person || person && possessed)) {
             return owner;
         }
         if (Offices.ofControl(head.lower())) {

@@ -60,9 +60,11 @@ final class People {
         boolean titled = false;
         while (i < tokens.size()
                 && (Offices.isTitle(tokens.get(i).lower())
+                        || Offices.isColleague(tokens.get(i).lower())
                         || Offices.isFiller(tokens.get(i).lower()))) {
             titled |= !tokens.get(i).is("foreign")
-                    && Offices.isTitle(tokens.get(i).lower());
+                    && (Offices.isTitle(tokens.get(i).lower())
+                            || Offices.isColleague(tokens.get(i).lower()));
             i++;
         }
         if (i < tokens.size() && tokens.get(i).is(",") && titled) {

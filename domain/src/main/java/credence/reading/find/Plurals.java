@@ -91,11 +91,16 @@ final class Plurals {
         }
         OptionalInt count = credence.reading.parse.Ordinals.count(
                 parse.unit(noun.from() + 1).lower());
-        return count.isPresent() && count.getAsInt() <= 6
-                ? count.getAsInt() == 2
-                        ? groups.pair(place.sentence())
-                        : groups.lastBefore(place.sentence(), count.getAsInt())
-                : List.of();
+        if (count.isEmpty() || count.getAsInt() > 6) {
+            return List.of();
+        }
+        if (count.getAsInt() == 2) {
+            return groups.pair(place.sentence());
+        }
+        // "Britain recognised it. Canada and Australia did so too. Israel condemned all three": who did so one by one
+        List<PolityKey> alike =
+                groups.alike(place.sentence(), parse.unit(noun.from()).from(), count.getAsInt());
+        return alike.isEmpty() ? groups.lastBefore(place.sentence(), count.getAsInt()) : alike;
     }
 
     List<PolityKey> plural(Place place) {

@@ -25,6 +25,9 @@ final class Pointing {
     private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
+    /** Chunks between "so" and its verb. */
+    private static final int ASIDE = 5;
+
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
@@ -134,6 +137,10 @@ final class Pointing {
     List<PolityKey> leaders(VerbGroup verb) {
         OptionalInt example = example(verb);
         if (example.isPresent()) {
+            OptionalInt setter = setter(example.getAsInt());
+            if (setter.isPresent()) {
+                return scene.polities(setter);
+            }
             // "is following in the footsteps of Suriname"
             OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
             List<PolityKey> owners = of.isPresent() && of.getAsInt() == example.getAsInt() + 2
@@ -144,8 +151,22 @@ final class Pointing {
         OptionalInt object = scene.clauses().object(verb);
         boolean named = object.isPresent()
                 && (scene.head(object.getAsInt()).named()
-                        || scene.head(object.getAsInt()).demonym());
+                        || scene.head(object.getAsInt()).demonym()
+                        || isPerson(object.getAsInt()));
         return named ? scene.polities(object) : List.of();
+    }
+
+    /** "the example set by Brazil and Argentina". */
+    private OptionalInt setter(int example) {
+        boolean set = scene.parse()
+                .verbAt(example + 1)
+                .filter(verb -> verb.participle() && verb.base().matches("set|give"))
+                .isPresent();
+        return set
+                        && scene.parse().lower(example + 2).equals("by")
+                        && scene.parse().kindAt(example + 3, Chunk.Kind.NOUN)
+                ? OptionalInt.of(example + 3)
+                : OptionalInt.empty();
     }
 
     /** "followed its example", "the kingdom's example": that of whoever acted last. */
@@ -165,6 +186,12 @@ final class Pointing {
                 .map(told -> Parties.keys(told.actors()))
                 .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
                 .orElse(List.of());
+    }
+
+    /** "Chile's Gabriel Boric followed Petro", "followed his Colombian counterpart". */
+    private boolean isPerson(int chunk) {
+        return scene.head(chunk).tag("PROPN") && scene.head(chunk).capital()
+                || Offices.isColleague(scene.head(chunk).lower());
     }
 
     /** What of others is followed: "their example", "in the footsteps of Peru". */
@@ -208,12 +235,27 @@ final class Pointing {
                 && scene.parse()
                         .lower(scene.clauses().list(subject).getFirst() - 1)
                         .equals("as");
-        // "So, in milder terms, did Spain"
-        boolean aside = scene.parse().lower(0).equals("so")
-                && scene.parse().kindAt(1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
-                && verb.chunk() <= 6;
-        return did && ((as || aside) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+        return did
+                && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+    }
+
+    /** "So, in milder terms, did Spain", "and so, a day later, did Chad", "So too did Libya"; not "So, in Abkhazia's case, has Fiji". */
+    private boolean isSoAside(VerbGroup verb) {
+        int before = verb.chunk() - 1;
+        if (scene.parse().lower(before).equals("too")) {
+            return AS.contains(scene.parse().lower(before - 1));
+        }
+        int so = before - 1;
+        while (so > before - ASIDE && so > 0 && !scene.parse().kindAt(so, Chunk.Kind.COMMA)) {
+            if (scene.parse().kindAt(so, Chunk.Kind.NOUN)
+                    && scene.units(so).stream().anyMatch(unit -> unit.polity() != null)) {
+                return false;
+            }
+            so--;
+        }
+        return scene.parse().kindAt(before, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(so, Chunk.Kind.COMMA)
+                && scene.parse().lower(so - 1).equals("so");
     }
 
     OptionalInt actor(VerbGroup verb) {

@@ -13,6 +13,9 @@ final class RecallHosts {
 
     private static final Set<String> FROM = Set.of("from", "in");
 
+    /** Chunks from those recalled to who is told to be among them. */
+    private static final int NEAR = 5;
+
     private final Scene scene;
 
     RecallHosts(Scene scene) {
@@ -39,8 +42,40 @@ final class RecallHosts {
         return false;
     }
 
+    /** "recalled all its diplomats from Israel, including its ambassador": who heads those that are recalled. */
+    OptionalInt included(VerbGroup verb, OptionalInt noun) {
+        boolean staff = noun.isPresent()
+                && (scene.head(noun.getAsInt()).in(scene.lexicon().list("envoys"))
+                        || scene.head(noun.getAsInt()).in(scene.lexicon().list("staff")));
+        for (int j = staff ? noun.getAsInt() + 1 : scene.parse().chunks().size();
+                j <= noun.orElse(0) + NEAR;
+                j++) {
+            if (scene.parse().lower(j).equals("including")
+                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)
+                    && scene.head(j + 1).in(scene.lexicon().list("heads"))) {
+                return OptionalInt.of(j + 1);
+            }
+        }
+        return noun;
+    }
+
+    /** Behind those among whom the one at a place is told to be. */
+    private OptionalInt ofAll(Rule rule, VerbGroup verb, int noun) {
+        for (int j = scene.parse().lower(noun - 1).equals("including") ? noun - 2 : 0; j > verb.chunk(); j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && rule.prepositions().contains(scene.parse().lower(j - 1))) {
+                return OptionalInt.of(j);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** "pulled its ambassador out of Caracas", "called its ambassador, Joel Meyer, home from Lima". */
     OptionalInt of(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt all = ofAll(rule, verb, noun);
+        if (all.isPresent()) {
+            return all;
+        }
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
         if (behind.isPresent() && scene.head(behind.getAsInt()).in(WHY)) {
             // "recalled their ambassadors in support of London": why, and not where from

@@ -7,6 +7,7 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,6 +87,12 @@ final class Triggers {
 
     private static final Set<String> HOME = Set.of("home");
 
+    /** What begins a time, behind a verb that only points. */
+    private static final Set<String> BEHIND_DID =
+            Set.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
+
+    private static final Set<String> POINTED = Set.of("one", "them", "those", "it");
+
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
@@ -107,7 +114,7 @@ final class Triggers {
         }
         return near && hasAny(sentence, Set.of("left", "remain")) && hasAny(sentence, Set.of(":"))
                 || isElliptic(sentence)
-                || near && BareTo.maybe(sentence.tokens())
+                || near && (BareTo.maybe(sentence.tokens()) || pointsBack(sentence.tokens()))
                 || parted(sentence)
                 || isOfAllies(sentence, near)
                 // "declared the province independent"
@@ -179,6 +186,24 @@ final class Triggers {
         return end > 1
                 && sentence.tokens().get(end).is(".")
                 && ELLIPTIC.contains(sentence.tokens().get(end - 1).lower());
+    }
+
+    /** "Iceland did in 2011", "Honduras opened one in June", "Chavez cut them off": what was done is told before, or on whom. */
+    private boolean pointsBack(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            String next = tokens.get(i + 1).lower();
+            boolean did = tokens.get(i).lower().equals("did") && BEHIND_DID.contains(next);
+            if (did || POINTED.contains(next) && changes(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean changes(String word) {
+        return VerbForms.base(word)
+                .filter(base -> !lexicon.verb(Frame.OBJECT, base).isEmpty())
+                .isPresent();
     }
 
     private boolean triggers(String word) {

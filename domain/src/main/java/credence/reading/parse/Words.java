@@ -143,6 +143,8 @@ public final class Words {
             "kingdoms",
             "capitals",
             "foes",
+            "enemies",
+            "adversaries",
             "parties",
             "leaders",
             "presidents",
