@@ -189,8 +189,15 @@ final class Antecedents {
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
                 .filter(found -> found.actors().stream().noneMatch(RIVALS::contains))
                 .filter(found ->
-                        isByOthers(found, actors) && !Parties.of(actors).equals(found.targets()))
+                        (isByOthers(found, actors) && !verb.base().matches("turn|part")
+                                        || isRankOf(found, verb, actors))
+                                && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
+    }
+
+    /** "Honduras cut ties with Taiwan on Sunday. It is the ninth country to leave": its own act, which is ranked. */
+    private static boolean isRankOf(Found found, VerbGroup verb, List<PolityKey> actors) {
+        return verb.infinitive() && found.actors().equals(Parties.of(actors));
     }
 
     /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */

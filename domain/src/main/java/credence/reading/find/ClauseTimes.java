@@ -131,6 +131,9 @@ final class ClauseTimes {
 
     Optional<Edtf> left(int anchor) {
         VerbGroup verb = parse.verbAt(anchor).orElse(null);
+        if (roles.isUntold(anchor)) {
+            return Optional.empty();
+        }
         if (verb != null && verb.participle()) {
             // "in September, a decision condemned by Israel": the time before belongs to what was decided.
             return Optional.empty();
@@ -159,6 +162,10 @@ final class ClauseTimes {
                 }
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
+                    if (other.gerund() && parse.lower(j - 1).equals("without")) {
+                        // "severed relations on Saturday, without waiting for the vote, and condemned it"
+                        break;
+                    }
                     if (!throughVerb && !coordinated(j, anchor)) {
                         int inner = j;
                         return fronted(j, anchor).or(() -> aroundClause(inner, anchor));

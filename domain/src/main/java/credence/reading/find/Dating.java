@@ -91,6 +91,7 @@ final class Dating {
                 .or(() -> isSince(anchor) ? Optional.empty() : times.right(anchor))
                 .or(() -> new CountedClauses(sentence, text).clause(anchor))
                 .or(() -> occasions.when(anchor))
+                .or(() -> occasions.as(anchor))
                 .or(() -> occasions.onTheDay(anchor))
                 .or(() -> new CountedClauses(sentence, text).ahead(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
@@ -209,7 +210,9 @@ final class Dating {
             }
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
                     .or(() -> joined(verb, anchor))
-                    .or(() -> inFront(verb));
+                    .or(() -> inFront(verb))
+                    // "The next day Lima said it would close its embassy"
+                    .or(() -> verb.chunk() < anchor ? new Counted(sentence, text).of(verb.chunk()) : Optional.empty());
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));

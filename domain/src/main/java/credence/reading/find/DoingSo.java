@@ -47,7 +47,7 @@ final class DoingSo {
                                 || next.equals("out")
                                         && SUCH.matcher(scene.parse().lower(verb.chunk() + 2))
                                                 .matches();
-                    case "refuse" ->
+                    case "refuse", "decline" ->
                         next.equals("it") && places.closes(verb.chunk() + 2)
                                 || verb.finite()
                                         && !verb.passive()
@@ -86,6 +86,7 @@ final class DoingSo {
                         verb.infinitive()
                                 && places.rankedBefore(verb)
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
+                    case "turn", "part" -> verb.infinitive() && places.rankedBefore(verb) && turnsAway(verb, next);
                     case "sign", "conclude" ->
                         verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
                     case "change" ->
@@ -111,7 +112,8 @@ final class DoingSo {
                         isWhole(verb.chunk() + 2)
                                         && next.matches(
                                                 "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
-                                || next.matches("(?:the|that|this|such a|the same) (?:same )?(?:step|move)")
+                                || next.matches(
+                                        "(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road)")
                                         && (!verb.finite()
                                                 || !scene.parse()
                                                         .lower(verb.chunk() + 2)
@@ -119,7 +121,13 @@ final class DoingSo {
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
                                 || next.equals("that")
-                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move");
+                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move")
+                                // "Barbados was the first, and Trinidad and Tobago took its decision on 2 May"
+                                || next.matches("(?:its|their) (?:own )?decision")
+                                        && verb.finite()
+                                        && places.closes(verb.chunk() + 2);
+                    case "complete" ->
+                        next.matches("the (?:list|set|group|round)") && places.closes(verb.chunk() + 2);
                     case "follow" ->
                         next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
                                 || next.matches(
@@ -151,6 +159,17 @@ final class DoingSo {
             }
         }
         return false;
+    }
+
+    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
+    private boolean turnsAway(VerbGroup verb, String next) {
+        int link = verb.chunk() + 2;
+        boolean turns = verb.base().equals("turn")
+                ? next.matches("away|(?:its|their) backs?")
+                : next.matches("ways|company");
+        return turns
+                && scene.parse().lower(link).matches("from|on|with")
+                && !scene.polities(OptionalInt.of(link + 1)).isEmpty();
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

@@ -2,11 +2,13 @@ package credence.reading.find;
 
 import credence.act.Account;
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.Mention;
 import credence.reading.Statement;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -132,7 +134,8 @@ public final class Findings {
         before.addAll(sequels.listed(here));
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
-                OptionalInt names = ranked.of(chunk);
+                int rank = chunk;
+                OptionalInt names = ranked.of(rank);
                 if (names.isPresent()) {
                     List<Found> dated = sequels.datedPredecessors(names.getAsInt(), here);
                     before.addAll(dated);
@@ -142,12 +145,37 @@ public final class Findings {
                                         .back(names.getAsInt(), dayOf(here, told))
                                         .or(() -> thisYear(scene))
                                         .orElse(null)))
+                                .map(told -> asFarAs(scene, rank, told, here))
                                 .ifPresent(before::add);
                     }
                 }
             }
         }
         return before;
+    }
+
+    /** "the third Arab state to agree to establish relations, after Bahrain": that one had agreed to. */
+    private static Found asFarAs(Scene scene, int rank, Found told, List<Found> here) {
+        return here.stream()
+                .filter(act -> act.kind() == told.kind() && act.status() == Status.ANNOUNCED)
+                // "It is the fourth to take this course, after Bahrain": which is to agree to
+                .filter(act -> scene.parse()
+                        .verbAt(act.anchor())
+                        .filter(verb -> verb.base().matches("take|took") || hangsThroughAnother(scene, verb, rank))
+                        .isPresent())
+                .findFirst()
+                .map(act -> told.as(act.status()))
+                .orElse(told);
+    }
+
+    private static boolean hangsThroughAnother(Scene scene, VerbGroup verb, int rank) {
+        return scene.clauses()
+                .hook(verb)
+                .flatMap(scene.parse()::verbAt)
+                .filter(VerbGroup::infinitive)
+                .flatMap(scene.clauses()::hook)
+                .filter(hook -> hook == rank)
+                .isPresent();
     }
 
     private static Optional<Edtf> dayOf(List<Found> here, Found like) {

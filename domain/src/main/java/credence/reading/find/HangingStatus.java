@@ -165,6 +165,10 @@ final class HangingStatus {
         if (between.quicklyDone(hook.get(), verb.chunk())) {
             return Optional.of(Status.DONE);
         }
+        if (between.goesOn(outer) && verb.base().matches("recogni[sz]e|back|support")) {
+            // "will go on recognising him": it does
+            return Optional.of(Status.DONE);
+        }
         boolean copula = Statuses.COPULAS.contains(outer.base());
         Optional<StatusGroup> group =
                 copula || outer.passive() ? between.predicate(outer, verb.chunk()) : words.over(outer.base());

@@ -125,6 +125,15 @@ final class HangingWords {
         return may && made != Status.REFUSED && made != Status.THREATENED ? Status.HYPOTHETICAL : made;
     }
 
+    /** "will go on recognising", "would continue to recognise". */
+    boolean goesOn(VerbGroup outer) {
+        return outer.modal().matches("will|would")
+                && !outer.negated()
+                && (Set.of("continue", "keep").contains(outer.base())
+                        || Set.of("go", "carry").contains(outer.base())
+                                && parse.lower(outer.chunk() + 1).equals("on"));
+    }
+
     /** "refrained from recognising", "held off recognising". */
     boolean holdsOff(VerbGroup verb) {
         String next = parse.lower(verb.chunk() + 1);

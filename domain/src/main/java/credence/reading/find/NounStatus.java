@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
@@ -44,6 +45,7 @@ final class NounStatus {
             return Optional.of(Status.REFUSED);
         }
         Optional<StatusGroup> group = planGovernor(chunk)
+                .or(() -> undergone(chunk))
                 .flatMap(verb -> words.overPlan(verb.base())
                         .filter(one ->
                                 one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1))))
@@ -53,6 +55,18 @@ final class NounStatus {
             case Outcome.Same same -> Optional.of(Status.DONE);
             case Outcome.None none -> Optional.empty();
         });
+    }
+
+    /** "Peru's plan to recognise it has been dropped": the passive whose subject the plan is. */
+    private Optional<VerbGroup> undergone(int chunk) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() > chunk
+                        && verb.passive()
+                        && verb.finite()
+                        && !verb.negated()
+                        && verb.modal().isEmpty()
+                        && clauses.subject(verb).equals(OptionalInt.of(chunk)))
+                .findFirst();
     }
 
     /** The verb that has a plan for its object, its particle passed over: "voted down a motion to". */

@@ -56,7 +56,9 @@ final class Occasions {
 
     /** "It was in 2017 that Malaysia expelled the ambassador", "it was not until 2009 that it recognised the region". */
     Optional<Edtf> cleft(int anchor) {
-        int that = anchor - 1;
+        // "it was only last year that China agreed to resume relations"
+        boolean hangs = parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent();
+        int that = hangs ? anchor - 2 : anchor - 1;
         while (that > 1 && !(parse.lower(that).equals("that") && parse.kindAt(that - 1, Chunk.Kind.TIME))) {
             if (parse.verbAt(that).filter(VerbGroup::finite).isPresent()) {
                 return Optional.empty();
@@ -66,7 +68,7 @@ final class Occasions {
         boolean cleft = that > 1
                 && java.util.stream.IntStream.range(Math.max(0, that - CLEFT), that - 1)
                         .anyMatch(j -> parse.lower(j).equals("it")
-                                && parse.lower(j + 1).matches("(?:is|was)(?: not| only)*"));
+                                && parse.lower(j + 1).matches("(?:is|was)(?: not| only| just)*"));
         return cleft ? parse.timeAt(that - 1).map(Time::value) : Optional.empty();
     }
 
@@ -153,6 +155,17 @@ final class Occasions {
         }
         int time = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 2 : opener - 1;
         return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
+    /** "severed its ties with the island in 1990, as it opened relations with Beijing": when the one was, the other was. */
+    Optional<Edtf> as(int anchor) {
+        boolean as = parse.lower(anchor - 1).matches("it|they|he|she")
+                && parse.lower(anchor - 2).equals("as")
+                && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent();
+        int time = parse.kindAt(anchor - 3, Chunk.Kind.COMMA) ? anchor - 4 : anchor - 3;
+        return as && parse.kindAt(time, Chunk.Kind.TIME) && times.roles().dates(time)
                 ? parse.timeAt(time).map(Time::value)
                 : Optional.empty();
     }

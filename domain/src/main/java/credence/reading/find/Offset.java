@@ -21,7 +21,7 @@ final class Offset {
             Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
                     + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
-                    + "|within (?:hours|minutes|the hour)|within (?:a few )?(?:hours|minutes) of|in the (?:evening|afternoon|night)(?! of)"
+                    + "|within (?:hours|minutes|the hour)|within (?:a few |an )?(?:hours?|minutes) of|in the (?:evening|afternoon|night)(?! of)"
                     + "|in the course of (?:the|that|the same) day|before the day was out|by (?:the )?(?:evening|nightfall)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY =

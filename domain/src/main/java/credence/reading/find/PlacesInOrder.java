@@ -14,6 +14,10 @@ final class PlacesInOrder {
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
 
+    /** "the first of the group", "the last of the four". */
+    private static final Pattern GROUP =
+            Pattern.compile("the (?:group|lot|list|two|three|four|five|six|seven|eight|nine|ten)|these|those");
+
     /** ", with Turkey following on Tuesday": who comes after, with nobody named whom it follows. */
     boolean follows(VerbGroup verb) {
         int subject = scene.clauses().subject(verb).orElse(-1);
@@ -75,7 +79,12 @@ final class PlacesInOrder {
                         && scene.parse().kindAt(place + 2, Chunk.Kind.NOUN)
                         && scene.head(place + 2).named();
         boolean lastButOne = scene.parse().lower(place + 1).equals("but");
-        return PLACE.matcher(scene.parse().lower(place)).matches() && !lastButOne && (closes(place + 1) || before);
+        boolean ofGroup = scene.parse().lower(place + 1).equals("of")
+                && GROUP.matcher(scene.parse().lower(place + 2)).matches()
+                && closes(place + 3);
+        return PLACE.matcher(scene.parse().lower(place)).matches()
+                && !lastButOne
+                && (closes(place + 1) || before || ofGroup);
     }
 
     /** "the second", "the last". */

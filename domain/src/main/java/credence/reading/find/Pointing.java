@@ -208,7 +208,7 @@ final class Pointing {
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return Set.of("leave", "desert", "abandon", "defect", "switch").contains(verb.base())
+        return Set.of("leave", "desert", "abandon", "defect", "switch", "turn", "part").contains(verb.base())
                 || verb.base().equals("go") && places.closes(verb.chunk() + 1);
     }
 

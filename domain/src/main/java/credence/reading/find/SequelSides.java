@@ -86,7 +86,7 @@ final class SequelSides {
                             makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                     .orElse(Status.HYPOTHETICAL);
         }
-        if (verb.base().matches("rule|refuse")) {
+        if (verb.base().matches("rule|refuse|decline")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }
         // "Malta announced that it would recognise it. Andorra followed": in announcing it

@@ -34,6 +34,7 @@ final class Standings {
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 claims.addAll(nominal(chunk));
+                claims.addAll(new TimesOver(scene).at(chunk, here));
             }
         }
         here.stream()

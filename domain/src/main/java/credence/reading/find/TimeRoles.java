@@ -83,6 +83,8 @@ final class TimeRoles {
     boolean isOfOther(VerbGroup verb) {
         return verb.gerund()
                 && (verb.base().matches("blame|accuse|accusing|cite|citing")
+                        // "has expelled him, becoming the fourth nation this month to do so": when others did
+                        || verb.base().matches("become|becoming")
                         || verb.perfect() && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA));
     }
 
@@ -121,6 +123,24 @@ final class TimeRoles {
                 && parse.timeAt(chunk)
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .isPresent();
+    }
+
+    /** "cut ties on Tuesday and is to recognise China next week": a time of its own, though not told which day. */
+    boolean isUntold(int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.STOP); j++) {
+            if (parse.kindAt(j, Chunk.Kind.VERB)
+                    || parse.kindAt(j, Chunk.Kind.COMMA)
+                    || parse.kindAt(j, Chunk.Kind.AND)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)) {
+                return false;
+            }
+            Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
+            if (time.isPresent()) {
+                return time.get().value() == null && parse.lower(j).matches("(?:.* )?(?:next|coming) .*");
+            }
+        }
+        return false;
     }
 
     boolean clauseFollows(int joint) {

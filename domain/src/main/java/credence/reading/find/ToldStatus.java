@@ -35,6 +35,15 @@ final class ToldStatus {
                         .isPresent();
     }
 
+    /** "vowed to sever ties if the deal went ahead". */
+    private boolean isVowed(VerbGroup verb) {
+        return verb.infinitive()
+                && parse.verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(outer -> Set.of("vow", "promise", "pledge", "swear", "swore")
+                                .contains(outer.base()))
+                        .isPresent();
+    }
+
     static boolean isHostile(ActKind kind) {
         return switch (kind) {
             case RELATIONS_SEVERED,
@@ -59,7 +68,9 @@ final class ToldStatus {
     /** "will expel its ambassador unless it apologises": held out, under a condition. */
     boolean conditional(int anchor, Status status) {
         boolean will = parse.verbAt(anchor)
-                .filter(verb -> verb.modal().equals("will") || verb.modal().equals("would"))
+                .filter(verb -> verb.modal().equals("will")
+                        || verb.modal().equals("would")
+                        || isVowed(verb) && status == Status.ANNOUNCED)
                 .isPresent();
         // "asked Peru to apologise, failing which it will recall its ambassador"
         boolean failing = java.util.stream.IntStream.range(1, anchor)

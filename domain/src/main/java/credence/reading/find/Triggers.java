@@ -4,6 +4,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.BareTo;
+import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
@@ -85,6 +86,8 @@ final class Triggers {
             "renewed",
             "re-establish");
 
+    private static final Set<String> LEAVING = Set.of("leave", "defect", "turn", "part");
+
     private static final Set<String> HOME = Set.of("home");
 
     /** What begins a time, behind a verb that only points. */
@@ -114,11 +117,29 @@ final class Triggers {
         }
         return near && hasAny(sentence, Set.of("left", "remain")) && hasAny(sentence, Set.of(":"))
                 || isElliptic(sentence)
-                || near && (BareTo.maybe(sentence.tokens()) || pointsBack(sentence.tokens()))
+                || near
+                        && (BareTo.maybe(sentence.tokens())
+                                || pointsBack(sentence.tokens())
+                                || isOfRank(sentence.tokens()))
                 || parted(sentence)
                 || isOfAllies(sentence, near)
                 // "declared the province independent"
                 || hasAny(sentence, Set.of("declared", "proclaimed")) && hasAny(sentence, Set.of("independent"));
+    }
+
+    /** "It is the ninth country to leave", "the second time that Nauru has done this": a rank among those who did what was told. */
+    private static boolean isOfRank(List<Token> tokens) {
+        boolean ranked = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String next = tokens.get(i + 1).lower();
+            boolean rank = Ordinals.rank(tokens.get(i).lower()).isPresent();
+            boolean leaves = tokens.get(i).is("to") && LEAVING.contains(next);
+            ranked |= rank;
+            if (rank && next.equals("time") || ranked && (leaves || next.equals("course"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */

@@ -164,6 +164,7 @@ final class HiddenVerbs {
                         || units.get(i - 1).tag("VERB"))
                 && (units.get(i + 1).tag("DET")
                         || units.get(i + 1).is("that") && units.get(i - 1).is(",")
+                        || units.get(i + 1).is("with") && unit.is("breaking")
                         || units.get(i + 1).named()
                         || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
@@ -281,6 +282,9 @@ final class HiddenVerbs {
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
                 && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
-        return past && afterSubject || infinitive || spoke || actsBehindPair(units, i);
+        return past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))
+                || infinitive
+                || spoke
+                || actsBehindPair(units, i);
     }
 }

@@ -1,0 +1,82 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.act.Status;
+import credence.claim.Claim;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How often it was done: "It is the second time that Nauru has left Taiwan", "It is the first time that a country has done so". */
+record TimesOver(Scene scene) {
+    private static final Set<String> DOING = Set.of("do", "done", "take", "taken", "make", "made");
+
+    /** @param here the acts told in this sentence */
+    List<Claim> at(int chunk, List<Found> here) {
+        OptionalInt rank = new RankWords(scene).rank(chunk);
+        boolean times = scene.head(chunk).is("time")
+                && rank.isPresent()
+                && scene.parse().lower(chunk - 2).matches("it|this|that")
+                && scene.parse()
+                        .verbAt(chunk - 1)
+                        .filter(be -> Statuses.COPULAS.contains(be.base()) && !be.negated())
+                        .isPresent();
+        Optional<VerbGroup> verb = times
+                ? scene.parse().verbs().stream()
+                        .filter(one -> one.chunk() > chunk && one.finite())
+                        .findFirst()
+                        .filter(one -> (one.perfect() || one.pastPerfect()) && !one.negated())
+                : Optional.empty();
+        Optional<Found> act = verb.flatMap(one -> here.stream()
+                .filter(told -> told.anchor() == one.chunk() && told.status() == Status.DONE)
+                .findFirst()
+                .or(() -> pointedAt(one)));
+        return act.map(told -> new StandingClaims(scene)
+                        .of(
+                                told,
+                                rank.getAsInt(),
+                                List.of(),
+                                scene.from(List.of(chunk)),
+                                Math.max(
+                                        scene.to(List.of(verb.orElseThrow().chunk())),
+                                        told.sentence() == scene.sentence() ? told.to() : 0)))
+                .orElse(List.of());
+    }
+
+    /** "has done this", and what "a country" has not done before: the act of the news that was told right before. */
+    private Optional<Found> pointedAt(VerbGroup verb) {
+        OptionalInt who = scene.clauses().subject(verb);
+        if (who.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Party> actors = Parties.of(scene.polities(who));
+        boolean any = scene.head(who.getAsInt()).in(Holdings.STATES)
+                && scene.units(who.getAsInt()).getFirst().in(Set.of("a", "an", "any"));
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(told -> !told.background()
+                        && told.status() == Status.DONE
+                        && told.kind().effect().isPresent()
+                        && told.actors().size() == 1)
+                .filter(told -> any ? namesTarget(told, verb) : told.actors().equals(actors) && isDoing(verb))
+                .findFirst();
+    }
+
+    private boolean isDoing(VerbGroup verb) {
+        return DOING.contains(verb.base())
+                && scene.parse().lower(verb.chunk() + 1).matches("so|this|that|it|(?:this|that|such a) (?:step|move)");
+    }
+
+    private boolean namesTarget(Found told, VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j < scene.parse().chunks().size(); j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && told.targets().containsAll(Parties.of(scene.polities(j)))
+                    && !scene.polities(j).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
