@@ -164,7 +164,11 @@ final class HiddenVerbs {
                         || units.get(i - 1).tag("VERB"))
                 && (units.get(i + 1).tag("DET")
                         || units.get(i + 1).is("that") && units.get(i - 1).is(",")
-                        || units.get(i + 1).is("with") && unit.is("breaking")
+                        // "has no intention of breaking with Taiwan"
+                        || unit.is("breaking")
+                                && units.get(i + 1).is("with")
+                                && i + 2 < units.size()
+                                && units.get(i + 2).named()
                         || units.get(i + 1).named()
                         || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
