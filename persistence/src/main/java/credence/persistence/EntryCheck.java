@@ -26,7 +26,7 @@ record EntryCheck(
 
     static EntryCheck of(Row row) {
         try {
-            Entry entry = Ledger.entry(row);
+            Entry entry = LedgerRows.entry(row);
             return new EntryCheck(
                     row, entry, null, entry.isIntact(), SpareColumns.used(row).orElse(null), Merkle.leaf(entry.hash()));
         } catch (RuntimeException unreadable) {

@@ -2,16 +2,11 @@ package credence.persistence;
 
 import credence.act.Act;
 import credence.act.Party;
-import credence.ledger.Attribution;
-import credence.ledger.Confidence;
 import credence.ledger.Content;
 import credence.ledger.Entry;
-import credence.ledger.Evidence;
 import credence.ledger.Hash;
 import credence.ledger.Revision;
-import credence.ledger.Teller;
 import credence.polity.PolityKey;
-import credence.reading.ReadingId;
 import credence.review.Editor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,15 +16,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's table. */
@@ -58,7 +50,7 @@ final class Ledger {
                         .execute())
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    Entry last = row.getLong("revision") == null ? null : entry(row);
+                    Entry last = row.getLong("revision") == null ? null : LedgerRows.entry(row);
                     return following(last, Rows.instant(row, "now"), contents, by, why);
                 })
                 .chain(entries -> EntryRows.insert(connection, entries).replaceWith(entries));
@@ -79,7 +71,7 @@ final class Ledger {
     static Uni<Optional<Entry>> last(SqlClient client) {
         return client.query("select * from credence.entry order by revision desc limit 1")
                 .execute()
-                .map(rows -> entries(rows).stream().findFirst());
+                .map(rows -> LedgerRows.entries(rows).stream().findFirst());
     }
 
     /** The time by the clock that entries are known by. */
@@ -121,27 +113,27 @@ final class Ledger {
         }
         return client.preparedQuery("select * from credence.entry where hash = any($1)")
                 .execute(Tuple.of(hashes.stream().map(Hash::hex).toArray(String[]::new)))
-                .map(rows -> entries(rows).stream().collect(Collectors.toMap(Entry::hash, Function.identity())));
+                .map(rows -> LedgerRows.entries(rows).stream().collect(Collectors.toMap(Entry::hash, Function.identity())));
     }
 
     static Uni<Optional<Entry>> entry(SqlClient client, Revision revision) {
         return client.preparedQuery("select * from credence.entry where revision = $1")
                 .execute(Tuple.of(revision.value()))
-                .map(rows -> entries(rows).stream().findFirst());
+                .map(rows -> LedgerRows.entries(rows).stream().findFirst());
     }
 
     /** Those of some revisions that there are, in order. */
     static Uni<List<Entry>> entries(SqlClient client, List<Revision> revisions) {
         return client.preparedQuery("select * from credence.entry where revision = any($1) order by revision")
                 .execute(Tuple.of(revisions.stream().map(Revision::value).toArray(Long[]::new)))
-                .map(Ledger::entries);
+                .map(LedgerRows::entries);
     }
 
     /** The entry that corrected or retracted this one. */
     static Uni<Optional<Entry>> superseding(SqlClient client, Revision revision) {
         return client.preparedQuery("select * from credence.entry where supersedes = $1")
                 .execute(Tuple.of(revision.value()))
-                .map(rows -> entries(rows).stream().findFirst());
+                .map(rows -> LedgerRows.entries(rows).stream().findFirst());
     }
 
     static Uni<List<Entry>> between(SqlClient client, PolityKey one, PolityKey other, Revision known) {
@@ -186,7 +178,7 @@ final class Ledger {
         return client.preparedQuery("select * from credence.entry where " + String.join(" and ", where)
                         + " order by revision limit $" + tuple.size())
                 .execute(tuple)
-                .map(Ledger::entries);
+                .map(LedgerRows::entries);
     }
 
     /** What a condition chooses up to the revision $1, and all that corrects, retracts or merges one of these, or parts them again. */
@@ -197,7 +189,7 @@ final class Ledger {
                         + " or e.account = f.revision or e.merged_into = f.revision where e.revision <= $1)"
                         + " select * from found order by revision")
                 .execute(tuple)
-                .map(Ledger::entries);
+                .map(LedgerRows::entries);
     }
 
     /** The last revision known at an instant; the instant may be one at which an append that is not committed yet will be known. */
@@ -245,7 +237,7 @@ final class Ledger {
         return client.preparedQuery(sql)
                 .execute(tuple)
                 .map(rows -> Pages.of(
-                        entries(rows),
+                        LedgerRows.entries(rows),
                         page,
                         entry -> Tokens.of(LIST, entry.revision().toString())));
     }
@@ -279,71 +271,5 @@ final class Ledger {
             tuple.addString(value);
             where.add(column + " = $" + tuple.size());
         }
-    }
-
-    private static List<Entry> entries(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(Ledger::entry)
-                .toList();
-    }
-
-    static Entry entry(Row row) {
-        Long supersedes = row.getLong("supersedes");
-        Content content =
-                switch (row.getString("content")) {
-                    case "recorded" -> new Content.Recorded(Rows.act(row), evidence(row), attribution(row));
-                    case "corrected" ->
-                        new Content.Corrected(
-                                new Revision(Objects.requireNonNull(supersedes)),
-                                Rows.act(row),
-                                evidence(row),
-                                attribution(row));
-                    case "retracted" -> new Content.Retracted(new Revision(Objects.requireNonNull(supersedes)));
-                    case "merged" ->
-                        new Content.Merged(
-                                new Revision(row.getLong("account")), new Revision(row.getLong("merged_into")));
-                    case "observed" ->
-                        new Content.Observed(
-                                row.getString("source"),
-                                row.getString("url"),
-                                row.getLong("observed"),
-                                new Hash(row.getString("digest")));
-                    default -> throw new IllegalStateException("an entry's content is " + row.getString("content"));
-                };
-        Instant knownAt = Rows.instant(row, "known_at");
-        return new Entry(
-                new Revision(row.getLong("revision")),
-                knownAt,
-                content,
-                new Editor(row.getString("by")),
-                row.getString("why"),
-                new Hash(row.getString("previous_hash")),
-                new Hash(row.getString("hash")));
-    }
-
-    private static Evidence evidence(Row row) {
-        String source = row.getString("source");
-        if (source != null) {
-            return new Evidence.Stated(
-                    source, row.getString("url"), row.getLocalDate("published"), row.getString("words"));
-        }
-        return new Evidence.Told(
-                new ReadingId(row.getUUID("reading")),
-                Rows.passage(row),
-                row.getString("words"),
-                row.getString("outlet"),
-                row.getLocalDate("published"));
-    }
-
-    private static Attribution attribution(Row row) {
-        String[] tellers = row.getArrayOfStrings("tellers");
-        String confidence = row.getString("confidence");
-        return new Attribution(
-                tellers == null
-                        ? List.of()
-                        : Arrays.stream(tellers).map(Teller::parse).toList(),
-                !Boolean.FALSE.equals(row.getBoolean("held")),
-                confidence == null ? null : Confidence.parse(confidence),
-                row.getString("note"));
     }
 }
