@@ -10,6 +10,8 @@ import io.grpc.ServerInterceptor;
 import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,13 @@ public class Departures implements ServerInterceptor, Prioritized {
     private static final int FIRST = 1_000;
 
     private final Closing closing;
+    private final long longestMillis;
 
-    Departures(Closing closing) {
+    /** @param longest for a call that waits for one answer and has no deadline of its own: none is to wait for ever, whatever became of its answer */
+    Departures(
+            Closing closing, @ConfigProperty(name = "credence.longest-call", defaultValue = "PT5M") Duration longest) {
         this.closing = closing;
+        this.longestMillis = longest.toMillis();
     }
 
     @Override
@@ -73,6 +79,9 @@ public class Departures implements ServerInterceptor, Prioritized {
             public void onHalfClose() {
                 super.onHalfClose();
                 open.keep(told::onCancel);
+                if (sent == null && !open.isLong()) {
+                    open.endsIn(longestMillis, told::onCancel);
+                }
             }
 
             @Override

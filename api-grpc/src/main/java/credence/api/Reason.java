@@ -109,7 +109,7 @@ enum Reason {
             "Try again, or send a token of the register's own."),
     OUT_OF_TIME(
             Code.DEADLINE_EXCEEDED,
-            "The deadline of the call is over, and its work was ended. Of a write it may have been carried out.",
+            "The deadline of the call is over, or the server's own where it has none, and its work was ended. Of a write it may have been carried out.",
             "Give it more time; with a request_id a write is carried out once."),
     INTERNAL(Code.INTERNAL, "Credence failed at this; the operator finds it in the log.", "Report it.");
 

@@ -9,6 +9,7 @@ import credence.ledger.Revision;
 import credence.persistence.Commits;
 import credence.persistence.Library;
 import credence.persistence.Register;
+import credence.persistence.Shared;
 import credence.polity.PolityKey;
 import credence.v1.WatchEntriesRequest;
 import credence.v1.WatchEntriesResponse;
@@ -125,11 +126,7 @@ class Watching {
             found = new Reading(
                     after,
                     seen,
-                    register.after(after, BATCH)
-                            .onTermination()
-                            .invoke(() -> latest = null)
-                            .memoize()
-                            .indefinitely());
+                    Shared.of(register.after(after, BATCH).onTermination().invoke(() -> latest = null)));
             latest = found;
         }
         return found.entries();

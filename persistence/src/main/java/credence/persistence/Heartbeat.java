@@ -113,7 +113,7 @@ public class Heartbeat {
             giveUp();
         }
         Beat begun = new Beat(
-                Uni.createFrom()
+                Shared.of(Uni.createFrom()
                         .deferred(this::head)
                         // That one connection was lost says nothing of the database: it is asked on another.
                         .onFailure(failure -> !isEnded(failure))
@@ -124,9 +124,7 @@ public class Heartbeat {
                         .onFailure()
                         .recoverWithItem(false)
                         .onTermination()
-                        .invoke(() -> answered(now))
-                        .memoize()
-                        .indefinitely(),
+                        .invoke(() -> answered(now))),
                 now);
         beat = begun;
         return begun;

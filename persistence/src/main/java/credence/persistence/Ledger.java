@@ -10,7 +10,6 @@ import credence.polity.PolityKey;
 import credence.review.Editor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -113,7 +112,8 @@ final class Ledger {
         }
         return client.preparedQuery("select * from credence.entry where hash = any($1)")
                 .execute(Tuple.of(hashes.stream().map(Hash::hex).toArray(String[]::new)))
-                .map(rows -> LedgerRows.entries(rows).stream().collect(Collectors.toMap(Entry::hash, Function.identity())));
+                .map(rows ->
+                        LedgerRows.entries(rows).stream().collect(Collectors.toMap(Entry::hash, Function.identity())));
     }
 
     static Uni<Optional<Entry>> entry(SqlClient client, Revision revision) {

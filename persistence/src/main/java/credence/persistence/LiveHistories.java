@@ -270,12 +270,8 @@ public class LiveHistories {
         }
         @Nullable Uni<Void> running = pass;
         if (running == null) {
-            running = Uni.createFrom()
-                    .deferred(this::read)
-                    .onTermination()
-                    .invoke(this::passed)
-                    .memoize()
-                    .indefinitely();
+            running = Shared.of(
+                    Uni.createFrom().deferred(this::read).onTermination().invoke(this::passed));
             pass = running;
         }
         return running;

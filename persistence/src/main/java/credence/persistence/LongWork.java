@@ -85,11 +85,8 @@ public class LongWork {
      * told that there are too many, when all of them are itself.
      */
     private Uni<Operation> inTurn(Job job, Operation.Task task, Editor by, RequestId request) {
-        Uni<Operation> mine = begun(job, task, by, request)
-                .onTermination()
-                .invoke(() -> beginning.remove(request))
-                .memoize()
-                .indefinitely();
+        Uni<Operation> mine =
+                Shared.of(begun(job, task, by, request).onTermination().invoke(() -> beginning.remove(request)));
         @Nullable Uni<Operation> before = beginning.putIfAbsent(request, mine);
         if (before == null) {
             return mine;
