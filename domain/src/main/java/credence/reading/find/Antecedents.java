@@ -150,11 +150,15 @@ final class Antecedents {
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
+                // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
+                .filter(found -> found.status() != Status.THREATENED
+                        || told.stream().noneMatch(other -> other.status() == Status.DONE && !other.background()))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
                 .filter(found -> !Replies.isAnswer(found, told.getFirst())
-                        || told.stream()
-                                .noneMatch(
-                                        other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
+                        || told.getFirst().kind() != ActKind.RECOGNITION
+                                && told.stream()
+                                        .noneMatch(other -> !Replies.isMission(other.kind())
+                                                && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isUndoing(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))

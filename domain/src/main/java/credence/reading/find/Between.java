@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.parse.VerbGroup;
 import java.util.regex.Pattern;
 
 /** What stands between an act and those who are named behind it without a verb of their own. */
@@ -17,6 +18,17 @@ final class Between {
 
     Between(Scene scene) {
         this.scene = scene;
+    }
+
+    /** "Recognition by Russia followed on Monday, and by the United States on Tuesday": the act, or the verb that says when it came. */
+    int spread(Found act, int noun) {
+        boolean by = scene.parse().lower(noun - 1).equals("by");
+        return scene.parse().verbs().stream()
+                .filter(verb -> by && verb.chunk() > act.anchor() && verb.chunk() < noun)
+                .findFirst()
+                .filter(verb -> verb.finite() && Gaps.COMES.contains(verb.base()))
+                .map(VerbGroup::chunk)
+                .orElse(act.anchor());
     }
 
     boolean isTime(int chunk) {

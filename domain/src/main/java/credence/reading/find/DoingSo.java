@@ -38,6 +38,7 @@ final class DoingSo {
                                 || refusedByWhich(verb)
                                 || next.equals("so")
                                 || next.equals("the same")
+                                || next.equals("that") && verb.infinitive() && places.rankedBefore(verb)
                                 || next.equals("the latter") && isBesides(verb)
                                 || next.equals("likewise")
                                 || next.equals("it") && !verb.negated();
@@ -64,7 +65,13 @@ final class DoingSo {
                     case "act", "acted" ->
                         verb.infinitive() && places.rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
-                                || verb.finite() && places.isWithinDays(verb.chunk() + 1);
+                                || verb.finite() && places.isWithinDays(verb.chunk() + 1)
+                                || verb.finite()
+                                        && next.equals("in")
+                                        && scene.parse()
+                                                .lower(verb.chunk() + 2)
+                                                .equals("the same way")
+                                        && places.closes(verb.chunk() + 3);
                     case "go" ->
                         verb.infinitive()
                                         && places.rankedBefore(verb)

@@ -220,10 +220,25 @@ final class Embassies {
             return acts.eachOther(rule, actors, status.get(), chunk, shown);
         }
         boolean foreign = !owners.isEmpty() && !owners.equals(actors);
+        List<PolityKey> askedOf =
+                foreign || status.get() != Status.URGED || !hosts.isEmpty() ? List.of() : leading(owners);
+        if (!askedOf.isEmpty()) {
+            return acts.found(rule, askedOf, owners, status.get(), chunk, shown);
+        }
         List<PolityKey> told = foreign ? owners : hosts;
         // "threatened Quito with the closure of its embassy"
         List<PolityKey> threatened = nominals.threatened(chunk);
         List<PolityKey> targets = threatened.isEmpty() ? told : threatened;
         return acts.found(rule, actors, targets, status.get(), chunk, shown);
+    }
+
+    /** "In Amman, members of parliament called for the closure of the Israeli embassy": the one there, by whoever hosts it. */
+    private List<PolityKey> leading(List<PolityKey> owners) {
+        boolean place = scene.parse().lower(0).equals("in")
+                && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                && scene.head(1).named();
+        return place && !owners.isEmpty()
+                ? scene.polities(1).stream().filter(key -> !owners.contains(key)).toList()
+                : List.of();
     }
 }

@@ -70,7 +70,16 @@ final class Envoys {
                         .getLast()
                         .in(scene.lexicon().rule("sequel.theirs").objects())
                 || isCalledHome(noun)
+                || isTheOne(noun)
                 || scene.head(noun).tag("NUM");
+    }
+
+    /** "may call home the one in Ljubljana". */
+    private boolean isTheOne(int noun) {
+        return scene.parse().lower(noun).equals("the one")
+                && scene.parse().lower(noun + 1).matches("in|to|from")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).named();
     }
 
     /** "called its own home". */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -9,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Expulsions told by a noun: "the expulsion of three Russian diplomats", "expulsions of their own". */
 final class ExpulsionNouns {
+    private static final Set<String> ANNOUNCING = Set.of("announce", "order", "confirm");
+
     private final Scene scene;
     private final Sent sent;
     private final Expellers expellers;
@@ -29,11 +33,30 @@ final class ExpulsionNouns {
                 .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
     }
 
+    /** "Germany and Poland announced expulsions the same day": of those who were told of before. */
+    private Optional<Found> bare(Rule rule, int chunk, Nominals nominals, Status status) {
+        List<PolityKey> actors = nominals.isGovernedBy(chunk, ANNOUNCING) ? nominals.actors(chunk) : List.of();
+        List<PolityKey> targets = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED && told.sentence() == scene.sentence() - 1)
+                .map(told -> Parties.keys(told.targets()))
+                .orElseGet(() -> sent.spokenOf(actors))
+                .stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        return targets.isEmpty() || actors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status, chunk, List.of(chunk)));
+    }
+
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
     Optional<Found> of(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         Optional<Status> status = nominals.status(chunk);
+        if (of.isEmpty() && status.isPresent() && scene.parse().lower(chunk).equals("expulsions")) {
+            return bare(rule, chunk, nominals, status.get());
+        }
         int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
         if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();

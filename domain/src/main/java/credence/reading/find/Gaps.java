@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
 final class Gaps {
-    private static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
+    static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
 
     /** "and Italy only in June". */
     private static final Set<String> ONLY = Set.of("only", "then", "finally", "already", "again");
@@ -182,7 +182,7 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
                 .reduce((one, other) -> other)
-                .filter(act -> !between.verbBetween(act.anchor(), noun) && between.timeBetween(act, noun));
+                .filter(act -> !between.verbBetween(between.spread(act, noun), noun) && between.timeBetween(act, noun));
         return before.flatMap(act -> again(act, noun, last, time));
     }
 

@@ -25,6 +25,9 @@ final class Missions {
 
     private static final Set<String> HIS = Set.of("his", "her");
 
+    private static final Set<String> MANNERS = Set.of(
+            "anger", "fury", "protest", "response", "retaliation", "reply", "answer", "solidarity", "return", "reaction");
+
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 
     private final Scene scene;
@@ -162,7 +165,9 @@ final class Missions {
     OptionalInt in(int noun, VerbGroup verb) {
         OptionalInt in = scene.clauses().after(noun, IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
-        return in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+        OptionalInt where = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+        // "closed it in anger": how, and not where
+        return where.isPresent() && scene.head(where.getAsInt()).in(MANNERS) ? OptionalInt.empty() : where;
     }
 
     List<PolityKey> hosts(int noun, VerbGroup verb) {

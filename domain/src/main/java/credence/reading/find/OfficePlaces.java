@@ -79,8 +79,12 @@ final class OfficePlaces {
                 && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
                 && parse.kindAt(3, NOUN)
                 && Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
-        boolean opens = (chunk == 3 || meanwhile || behind)
-                && parse.kindAt(2, Chunk.Kind.COMMA)
+        // "In Taipei the foreign ministry": a minister may be there on a visit
+        boolean unmarked = chunk == 2
+                && parse.lower(0).equals("in")
+                && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency)");
+        boolean opens = (chunk == 3 || meanwhile || behind || unmarked)
+                && (unmarked || parse.kindAt(2, Chunk.Kind.COMMA))
                 && parse.kindAt(1, NOUN)
                 && parse.kindAt(0, PREPOSITION)
                 // "With Iran, the government restored relations"

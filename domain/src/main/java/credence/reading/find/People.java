@@ -91,7 +91,9 @@ final class People {
                 }
             });
         }
-        before(tokens, name, possessive && titled);
+        // "Peter Szijjarto, the Hungarian foreign minister, praised it"
+        boolean apposed = demonym && i < tokens.size() && tokens.get(i - 1).is(",");
+        before(tokens, name, titled && (possessive || apposed));
     }
 
     /** "the secretary-general of the", "the president of": what stands before the name. */
@@ -124,7 +126,8 @@ final class People {
         if (titled
                 && comma > 0
                 && tokens.get(comma).is(",")
-                && tokens.get(comma - 1).capital()) {
+                && tokens.get(comma - 1).capital()
+                && !CalendarWords.isName(tokens.get(comma - 1).lower())) {
             bySurname.putIfAbsent(tokens.get(comma - 1).text(), name.naming().polity());
         }
     }

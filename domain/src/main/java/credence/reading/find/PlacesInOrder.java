@@ -12,7 +12,7 @@ final class PlacesInOrder {
             Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest)(?: of (?:all|them))?");
+            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
 
     /** "the first of the group", "the last of the four". */
     private static final Pattern GROUP =

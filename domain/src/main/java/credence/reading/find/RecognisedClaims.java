@@ -83,7 +83,9 @@ final class RecognisedClaims {
         boolean partOf = head.equals("part")
                 && scene.head(chunk).named()
                 && scene.parse().lower(as + 1).equals("of")
-                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN)
+                // "recognise Kosovo as part of a final settlement": with what, and not whose
+                && !scene.units(as + 2).getFirst().in(Set.of("a", "an", "any"));
         if (partOf) {
             // "Western Sahara as part of Morocco"
             return new Targets.Meant(List.of(new Party.Named(words(chunk, as, as + 2))), as + 2);

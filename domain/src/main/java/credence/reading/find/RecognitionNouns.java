@@ -27,6 +27,7 @@ final class RecognitionNouns {
             Map.entry("consider", Status.HYPOTHETICAL),
             Map.entry("weigh", Status.HYPOTHETICAL),
             Map.entry("mull", Status.HYPOTHETICAL),
+            Map.entry("study", Status.HYPOTHETICAL),
             Map.entry("discuss", Status.HYPOTHETICAL));
 
     /** "announced the suspension of its recognition": who tells of it does it. */
@@ -151,8 +152,10 @@ final class RecognitionNouns {
     /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
     private Optional<Found> weighed(int chunk, Rule rule) {
         boolean against = scene.parse().lower(chunk - 1).equals("against");
-        Optional<VerbGroup> verb = scene.parse().verbAt(chunk - 1).isPresent()
-                ? scene.parse().verbAt(chunk - 1)
+        // "said recognition was being studied"
+        Optional<VerbGroup> undergone = scene.parse().verbAt(chunk + 1).filter(VerbGroup::passive);
+        Optional<VerbGroup> verb = undergone.isPresent() || scene.parse().verbAt(chunk - 1).isPresent()
+                ? undergone.or(() -> scene.parse().verbAt(chunk - 1))
                 : against || scene.parse().lower(chunk - 1).equals("out")
                         ? scene.parse().verbAt(chunk - 2)
                         : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
@@ -166,7 +169,8 @@ final class RecognitionNouns {
                 || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
             return Optional.empty();
         }
-        List<PolityKey> actors = scene.polities(scene.agent(verb.get()));
+        List<PolityKey> agents = scene.polities(scene.agent(verb.get()));
+        List<PolityKey> actors = agents.isEmpty() && undergone.isPresent() ? new Announcers(scene).of(verb.get()) : agents;
         OptionalInt of = scene.clauses()
                 .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);

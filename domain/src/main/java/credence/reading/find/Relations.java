@@ -213,12 +213,15 @@ final class Relations {
         boolean ofMany = IntStream.range(0, verb.chunk())
                 .anyMatch(
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
+        // "both of which had ties with Israel, suspended them"
+        boolean named = sides.isPlural(noun) && !partners.ofRelationsBefore(noun).isEmpty();
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
         if (isJoint(rule.namedKind())
                 || status.isEmpty()
                 || actors.size() != 2
                 || !alone
                 || withOthers
+                || named
                 || ofMany
                 || ofList) {
             return List.of();

@@ -97,12 +97,20 @@ final class Repeats {
         return here.stream()
                 .filter(told -> told.anchor() < verb.chunk())
                 .reduce((one, other) -> other)
+                .or(() -> status == Status.REFUSED ? askedBefore() : Optional.empty())
                 .filter(told -> told.actors().equals(Parties.of(actors))
                         && told.kind().effect().isPresent()
                         && told.status() != Status.DONE
                         && told.status() != status
                         && (status == Status.DONE && verb.finite() || status == Status.REFUSED))
                 .map(told -> again(verb, told, actors, status));
+    }
+
+    /** "Washington wants Serbia to recognise Kosovo. Vucic said that he would not do so": what was asked right before. */
+    private Optional<Found> askedBefore() {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(told -> told.sentence() == scene.sentence() - 1 && told.status() == Status.URGED);
     }
 
     /** "It is the second time that Bolivia has broken with Israel. It did so in 2009": what it did right before, on a day long past. */

@@ -33,6 +33,6 @@ final class Reprisals {
                 .contains(verb.base());
         return answers
                 && scene.parse().lower(verb.chunk() + 1).equals("in")
-                && scene.parse().lower(verb.chunk() + 2).startsWith("kind");
+                && scene.parse().lower(verb.chunk() + 2).matches("kind\\b.*|the same way|like manner");
     }
 }

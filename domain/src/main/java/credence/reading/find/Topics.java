@@ -30,6 +30,9 @@ final class Topics {
     private static final Set<String> GOVERNING =
             Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
 
+    /** "any such state". */
+    private static final Set<String> SUCH = Set.of("such");
+
     private final Scene scene;
 
     Topics(Scene scene) {
@@ -159,7 +162,7 @@ final class Topics {
         String head = scene.head(chunk).lower();
         return Words.COUNTRY_WORDS.contains(head)
                 && !head.equals("government")
-                && units.getFirst().is("the")
+                && (units.getFirst().is("the") || scene.has(chunk, SUCH))
                 && units.size() <= 4
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && (units.size() == 2

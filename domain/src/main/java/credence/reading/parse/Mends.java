@@ -33,6 +33,10 @@ final class Mends {
                 units.set(i, retag(unit, slip.get()));
                 continue;
             }
+            if (i == 0 && FirstNames.isMistaken(units)) {
+                units.set(i, retag(unit, "PROPN"));
+                continue;
+            }
             if (i == 0 && unit.is("talks") && !unit.tag("NOUN")) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;

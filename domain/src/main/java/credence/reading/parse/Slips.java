@@ -56,6 +56,14 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
+        if (unit.tag("NOUN") && unit.is("plans") && i + 1 < units.size() && units.get(i + 1).is("to") && afterAside(units, i)) {
+            // "Bosnia, which has a lawsuit pending, plans to recognise it"
+            return Optional.of("VERB");
+        }
+        if (unit.tag("ADJ") && i > 0 && units.get(i - 1).is("to") && unit.lower().endsWith("iate")) {
+            // "flew to Jeddah to mediate"
+            return Optional.of("VERB");
+        }
         if (unit.tag("VERB") && unit.lower().endsWith("ive") && !VerbForms.isKnown(unit.lower())) {
             // "an aggressive offensive"
             return Optional.of("ADJ");
@@ -171,6 +179,15 @@ final class Slips {
 
     private static boolean afterName(List<Unit> units, int i) {
         return i > 0 && i + 1 < units.size() && units.get(i - 1).named();
+    }
+
+    /** Behind a clause set off by marks that says more of the name with which the sentence begins. */
+    private static boolean afterAside(List<Unit> units, int i) {
+        return i > 3
+                && units.getFirst().named()
+                && units.get(1).is(",")
+                && units.get(2).in(Set.of("which", "who", "whose", "where"))
+                && units.get(i - 1).is(",");
     }
 
     /** "Were Bulgaria to expel him": a condition. */

@@ -45,7 +45,10 @@ final class Tags {
             "emir",
             "solidarity",
             "condemnation",
-            "condemnations");
+            "condemnations",
+            "dozens",
+            "hundreds",
+            "thousands");
 
     private static final Set<String> ADJECTIVES = Set.of(
             "neighbouring",

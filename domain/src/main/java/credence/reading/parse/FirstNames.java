@@ -1,0 +1,35 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** A name that begins a sentence, where the tagger, which cannot go by its capital there, takes it for another word. */
+final class FirstNames {
+    private static final Set<String> COUNTING =
+            Set.of("more", "much", "many", "most", "other", "few", "same", "such", "first", "next", "last", "several");
+
+    private FirstNames() {}
+
+    static boolean isMistaken(List<Unit> units) {
+        if (units.size() < 3 || units.getFirst().naming() != null || !units.getFirst().capital()) {
+            return false;
+        }
+        Unit first = units.getFirst();
+        Unit next = units.get(1);
+        // "Khaled Kaim, the deputy minister, denounced it"
+        boolean given = first.tag("VERB")
+                && !VerbForms.isKnown(first.lower())
+                && !first.lower().endsWith("ing")
+                && next.tag("PROPN")
+                && next.capital()
+                && next.naming() == null
+                && units.get(2).is(",");
+        // "Chavez broke them off"
+        boolean alone = first.tag("ADJ")
+                && next.tag("VERB")
+                && !next.lower().endsWith("ing")
+                && VerbForms.isKnown(next.lower())
+                && !COUNTING.contains(first.lower());
+        return given || alone;
+    }
+}
