@@ -155,7 +155,10 @@ final class Antecedents {
                         || told.stream().noneMatch(other -> other.status() == Status.DONE && !other.background()))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
                 .filter(found -> !Replies.isAnswer(found, told.getFirst())
-                        || told.getFirst().kind() != ActKind.RECOGNITION
+                        // "Malta may follow", where the news is that others recognised it
+                        || !(told.getFirst().kind() == ActKind.RECOGNITION
+                                        && told.getFirst().status() == Status.DONE
+                                        && !told.getFirst().actors().isEmpty())
                                 && told.stream()
                                         .noneMatch(other -> !Replies.isMission(other.kind())
                                                 && Replies.sharesSide(found, other)))
