@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Counted {
 
     /** Characters of a full date. */
     private static final int DAY = 10;
+
+    private static final int MONTH = 7;
 
     private final int sentence;
     private final Text text;
@@ -52,6 +55,15 @@ final class Counted {
                 .or(() -> ITS_YEAR.matcher(around).find()
                         ? told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
                         : Optional.empty());
+    }
+
+    /** "Two days earlier Morocco had agreed to open an embassy": counted with the verb on which the act hangs. */
+    Optional<Edtf> above(int anchor) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::infinitive)
+                .flatMap(verb -> parse.verbAt(anchor - 1))
+                .filter(VerbGroup::finite)
+                .flatMap(outer -> of(outer.chunk()));
     }
 
     /** "the memorandum of January 1, 2024, led it to expel him on April 4 of that year": the year of any date before in the sentence. */
@@ -90,6 +102,10 @@ final class Counted {
                 .or(() -> dayBefore(2))
                 .or(() -> dayBefore(3))
                 .or(() -> told(true).filter(date -> !ofADay || date.text().length() == DAY))
+                // "established relations in March 2023. Taiwan severed its own on the same day": in that month
+                .or(() -> ofADay
+                        ? sentenceBefore().filter(date -> date.text().length() == MONTH)
+                        : Optional.empty())
                 .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
     }
 

@@ -95,6 +95,7 @@ final class Dating {
                 .or(() -> occasions.onTheDay(anchor))
                 .or(() -> new CountedClauses(sentence, text).ahead(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
+                .or(() -> new Counted(sentence, text).above(anchor))
                 .or(() -> times.left(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))

@@ -41,6 +41,7 @@ final class DoingSo {
                                 || next.equals("that") && verb.infinitive() && places.rankedBefore(verb)
                                 || next.equals("the latter") && isBesides(verb)
                                 || next.equals("likewise")
+                                || next.equals("that") && verb.infinitive() && places.closes(verb.chunk() + 2)
                                 || next.equals("it") && !verb.negated();
                     case "rule" ->
                         next.matches("it|that|this")

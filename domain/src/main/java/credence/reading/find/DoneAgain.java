@@ -52,7 +52,7 @@ final class DoneAgain {
         }
         Optional<Found> kept = Set.of("do", "did").contains(verb.base())
                 ? repeats.kept(verb, here, actors, status.get())
-                : Optional.empty();
+                : pointing.waits().weighs(verb) ? repeats.weighed(verb, actors) : Optional.empty();
         if (kept.isPresent()) {
             return kept;
         }

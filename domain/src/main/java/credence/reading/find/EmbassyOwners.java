@@ -54,8 +54,8 @@ final class EmbassyOwners {
     /** "Israel and the Emirates agreed to establish ties. Embassies are to be opened this year": those of the two. */
     List<PolityKey> ofBoth(Rule rule, VerbGroup verb, int noun) {
         boolean bare = rule.kind() == ActKind.EMBASSY_OPENED
-                && verb.passive()
-                && scene.parse().lower(noun).equals("embassies");
+                && (verb.passive() || scene.parse().lower(noun).startsWith("both"))
+                && scene.parse().lower(noun).matches("(?:full |both |new )?embassies");
         return bare
                 ? scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .filter(told -> told.symmetric() && !told.background())

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.Mention;
 import credence.reading.Statement;
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -146,12 +147,33 @@ public final class Findings {
                                         .or(() -> thisYear(scene))
                                         .orElse(null)))
                                 .map(told -> asFarAs(scene, rank, told, here))
-                                .ifPresent(before::add);
+                                .ifPresent(told -> {
+                                    before.add(told);
+                                    otherHalf(told, here)
+                                            .flatMap(other -> sequels.predecessors(
+                                                    names.getAsInt() - 1, names, List.of(other)))
+                                            .ifPresent(before::add);
+                                });
                     }
                 }
             }
         }
         return before;
+    }
+
+    /** "the second nation to switch recognition from Taipei to Beijing, after Peru": a switch is two acts. */
+    private static Optional<Found> otherHalf(Found told, List<Found> here) {
+        return here.stream()
+                .filter(act -> act.kind() == told.kind()
+                        && act.targets().equals(told.targets())
+                        && (act.rule().frame() == Frame.SWITCH
+                                || act.rule().id().equals("sequel.did-so")))
+                .reduce((one, other) -> other)
+                .flatMap(one -> here.stream()
+                        .filter(other -> other.anchor() == one.anchor()
+                                && other.actors().equals(one.actors())
+                                && other.kind() != one.kind())
+                        .findFirst());
     }
 
     /** "the third Arab state to agree to establish relations, after Bahrain": that one had agreed to. */

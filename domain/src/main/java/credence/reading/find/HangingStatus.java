@@ -130,6 +130,13 @@ final class HangingStatus {
             // "lawmakers want Denmark to recognise it"
             return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
         }
+        if (verb.infinitive()
+                && outer.base().equals("expect")
+                && !outer.passive()
+                && clauses.object(outer).orElse(verb.chunk()) < verb.chunk()) {
+            // "Palestinian officials expect Bolivia to follow": what others foresee
+            return outer.negated() ? Optional.empty() : Optional.of(Status.HYPOTHETICAL);
+        }
         if (verb.infinitive() && between.instructs(outer)) {
             // "told his foreign ministry to expel the ambassador": decided, and still to be carried out
             return outer.negated()

@@ -97,20 +97,29 @@ final class Repeats {
         return here.stream()
                 .filter(told -> told.anchor() < verb.chunk())
                 .reduce((one, other) -> other)
-                .or(() -> status == Status.REFUSED ? askedBefore() : Optional.empty())
                 .filter(told -> told.actors().equals(Parties.of(actors))
                         && told.kind().effect().isPresent()
                         && told.status() != Status.DONE
                         && told.status() != status
                         && (status == Status.DONE && verb.finite() || status == Status.REFUSED))
+                .or(() -> status == Status.REFUSED ? askedBefore(actors) : Optional.empty())
                 .map(told -> again(verb, told, actors, status));
     }
 
+    /** "Parliament urged the government to sever relations. The president said he was studying the request". */
+    Optional<Found> weighed(VerbGroup verb, List<PolityKey> actors) {
+        return verb.negated()
+                ? Optional.empty()
+                : askedBefore(actors).map(told -> again(verb, told, actors, Status.HYPOTHETICAL));
+    }
+
     /** "Washington wants Serbia to recognise Kosovo. Vucic said that he would not do so": what was asked right before. */
-    private Optional<Found> askedBefore() {
+    private Optional<Found> askedBefore(List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .findFirst()
-                .filter(told -> told.sentence() == scene.sentence() - 1 && told.status() == Status.URGED);
+                .filter(told -> told.sentence() == scene.sentence() - 1
+                        && told.status() == Status.URGED
+                        && told.actors().equals(Parties.of(actors)));
     }
 
     /** "It is the second time that Bolivia has broken with Israel. It did so in 2009": what it did right before, on a day long past. */

@@ -29,7 +29,7 @@ final class SequelSides {
 
     List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
-        if (isOfNone(who) || isHoped(verb)) {
+        if (isOfNone(who) || isHoped(verb) || isNeither(verb)) {
             return List.of();
         }
         List<PolityKey> actors = scene.polities(who);
@@ -59,6 +59,14 @@ final class SequelSides {
         return scene.parse().lower(before).matches("before|since|but|like")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
                 && scene.units(before - 1).getFirst().is("no");
+    }
+
+    /** "asked Brazil and Chile to break with it, but neither has agreed to do so". */
+    private boolean isNeither(VerbGroup verb) {
+        int outer = verb.infinitive() ? verb.chunk() - 1 : verb.chunk();
+        return scene.parse().lower(outer - 1).equals("neither")
+                && scene.parse().verbAt(outer).filter(VerbGroup::finite).isPresent()
+                && !scene.parse().kindAt(outer + 1, Chunk.Kind.NOUN);
     }
 
     /** "Kazakhstan, which the Kremlin had hoped would follow suit": not who hoped it. */

@@ -78,6 +78,8 @@ final class Triggers {
             "refuse",
             "refuses",
             "refused",
+            "declined",
+            "declines",
             "led",
             "far",
             "restore",
@@ -136,7 +138,13 @@ final class Triggers {
             boolean rank = Ordinals.rank(tokens.get(i).lower()).isPresent();
             boolean leaves = tokens.get(i).is("to") && LEAVING.contains(next);
             ranked |= rank;
-            if (rank && next.equals("time") || ranked && (leaves || next.equals("course"))) {
+            // "Somalia was the fifth a day later"
+            boolean placed = rank
+                    && i > 1
+                    && tokens.get(i - 1).is("the")
+                    && tokens.get(i - 2).lower().matches("was|were|is|came|became")
+                    && next.matches("[.,;]|on|in|a|last|this|within|hours|days|two|three");
+            if (placed || rank && next.equals("time") || ranked && (leaves || next.equals("course"))) {
                 return true;
             }
         }

@@ -17,7 +17,8 @@ final class Waits {
             "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
 
     private static final Pattern WEIGHED = Pattern.compile(
-            "(?:the )?(?:matter|question|issue|idea)|(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|(?:the same|similar|such) (?:steps|moves)|the same|a similar one");
+            "(?:the )?(?:matter|question|issue|idea)|(?:the|that|this) (?:request|proposal|demand|appeal)|"
+                    + "(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|(?:the same|similar|such) (?:steps|moves)|the same|a similar one");
 
     private final Scene scene;
     private final PlacesInOrder places;

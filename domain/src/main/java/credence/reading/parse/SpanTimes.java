@@ -80,7 +80,7 @@ final class SpanTimes {
         }
         String lead = clock.lower(i - 1);
         boolean mid = clock.lower(i).startsWith("mid-");
-        if (!MONTH_LEADS.contains(lead) && !lead.equals("-") && !mid) {
+        if (!MONTH_LEADS.contains(lead) && !lead.equals("-") && !mid && !asEarlyAs(i)) {
             return Optional.empty();
         }
         LocalDate published = clock.published();
@@ -226,12 +226,16 @@ final class SpanTimes {
             int from = clock.lower(i - 3).equals("the") ? i - 3 : i - 2;
             return Clock.at(from, i + 1, whole(year));
         }
-        boolean asEarlyAs = clock.lower(i - 1).equals("as")
-                && Set.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
-        if (!asEarlyAs && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
+        if (!asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
         return Clock.at(i, i + 1, whole(year));
+    }
+
+    /** "as long ago as 1994", "as recently as August". */
+    private boolean asEarlyAs(int i) {
+        return clock.lower(i - 1).equals("as")
+                && Set.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
     }
 
     /** "the 2008 war": the year belongs to the noun. */
