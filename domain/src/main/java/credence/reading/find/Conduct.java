@@ -40,6 +40,11 @@ final class Conduct {
 
     private static final Set<String> TEXTS =
             Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
+
+    /** Of which only a part or a time is named. */
+    private static final Set<String> PHASES =
+            Set.of("start", "beginning", "outbreak", "continuation", "escalation", "intensification", "launching");
+
     private final Scene scene;
     private final Deeds deeds;
     private final Visitors travellers;
@@ -97,18 +102,32 @@ final class Conduct {
                 : List.of();
     }
 
-    /** "condemned the strike on its consulate and blamed Israel". */
+    /** "condemned the strike on its consulate and blamed Israel", "condemned the attack, which it blamed on Russia". */
     private List<PolityKey> blamed(VerbGroup verb, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
                 .filter(other -> other.chunk() > verb.chunk() && BLAMING.contains(other.base()) && !other.passive())
                 .findFirst()
-                .map(other -> scene.polities(scene.clauses().object(other)))
+                .map(other -> {
+                    OptionalInt on = other.base().equals("blame")
+                            ? scene.clauses().after(other.chunk(), Set.of("on"))
+                            : OptionalInt.empty();
+                    return scene.polities(on.isPresent() ? on : scene.clauses().object(other));
+                })
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
     }
 
     private List<PolityKey> authors(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Unit head = scene.head(noun);
+        List<PolityKey> joint = new JointConduct(scene).of(noun);
+        if (!joint.isEmpty()) {
+            return joint;
+        }
+        OptionalInt of = head.in(PHASES) ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        if (of.isPresent() && of.getAsInt() == noun + 2) {
+            // "deplored the start of the American war against Iraq"
+            return authors(of.getAsInt(), verb, actors, both);
+        }
         if (head.is("what")) {
             return whats.whose(noun, verb, actors, both);
         }
@@ -175,8 +194,8 @@ final class Conduct {
             // "denounced the diversion": of whoever was told of to have done something like that
             return deeds.blamedFor(noun, actors);
         }
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        OptionalInt whom = of.isPresent() ? of : scene.clauses().after(noun, Set.of("for"));
+        OptionalInt linked = scene.clauses().after(noun, Set.of("of"));
+        OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, Set.of("for"));
         if (!POSITIONS.contains(conduct) && !conduct.matches("victory|success|courage")) {
             return List.of();
         }

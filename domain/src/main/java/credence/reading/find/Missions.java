@@ -19,7 +19,7 @@ final class Missions {
 
     /** They take up an embassy told of before. */
     private static final Set<String> POINTING =
-            Set.of("one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones");
+            Set.of("one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
 
     private static final String PLACE = "capital|city|country|town|there|kingdom|nation|state|republic|island";
 
@@ -65,6 +65,11 @@ final class Missions {
                 && scene.head(patient.getAsInt())
                         .lower()
                         .matches("day|morning|afternoon|evening|night|week|month|year");
+        OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
+        if (ofEmbassy.isPresent() && isEmbassy(scene.head(ofEmbassy.getAsInt()).lower())) {
+            // "opened the doors of its embassy in Jerusalem"
+            return ofEmbassy;
+        }
         return patient.isEmpty() || doors || when ? itself(verb) : patient;
     }
 

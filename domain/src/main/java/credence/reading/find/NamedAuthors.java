@@ -68,7 +68,7 @@ final class NamedAuthors {
                         && scene.head(noun)
                                 .lower()
                                 .matches(
-                                        "decisions?|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
+                                        "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
                 ? scene.polities(of)
                 : List.of();
     }

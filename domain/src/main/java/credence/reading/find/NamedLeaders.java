@@ -7,6 +7,7 @@ import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.time.Edtf;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,11 +105,17 @@ final class NamedLeaders {
         return Optional.empty();
     }
 
+    /** "Mr Assad": no other name of his. */
+    private static boolean isHonour(String name) {
+        return HONOURS.contains(name.substring(0, Math.max(0, name.indexOf(' '))).replace(".", "").toLowerCase(Locale.ROOT));
+    }
+
     /** "Mario Peres" is not Shimon Peres, nor is "Peres" where only Mario was told of; another spelling begins alike ("Mohammed"). */
     private boolean isNamesake(Parse parse, Chunk noun, int surname) {
         String name = parse.unit(surname).text();
         Optional<String> given = given(parse, noun, surname);
-        String full = given.or(() -> people.fullName(name)).orElse(name);
+        String full = given.or(() -> people.fullName(name).filter(one -> !isHonour(one)))
+                .orElse(name);
         return !full.equals(name) && !text.leaders().mayBeGiven(name, full);
     }
 

@@ -10,9 +10,12 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
+    private static final Set<String> DECIDED = Set.of("decision", "decisions");
+
     private final Parse parse;
     private final Clauses clauses;
     private final StatusWords words;
@@ -43,6 +46,10 @@ final class NounStatus {
                 && parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::negated).orElse(false);
         if (any || first.equals("no") || first.equals("little")) {
             return Optional.of(Status.REFUSED);
+        }
+        if (clauses.head(chunk).in(DECIDED) && parse.lower(chunk + 1).matches("of|by")) {
+            // "rejected the decision of Syria to recognise Abkhazia": which is taken
+            return Optional.of(Status.DONE);
         }
         Optional<StatusGroup> group = planGovernor(chunk)
                 .or(() -> undergone(chunk))

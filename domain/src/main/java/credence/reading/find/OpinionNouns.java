@@ -65,7 +65,10 @@ final class OpinionNouns {
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
     Optional<Found> named(Rule rule, int noun) {
-        Optional<Found> came = came(rule, noun).or(() -> owned(rule, noun)).or(() -> told(rule, noun));
+        Optional<Found> came = came(rule, noun)
+                .or(() -> owned(rule, noun))
+                .or(() -> told(rule, noun))
+                .or(() -> existing(rule, noun));
         if (came.isPresent()) {
             return came;
         }
@@ -191,6 +194,30 @@ final class OpinionNouns {
                                 List.of(noun, by.orElse(whom.getAsInt()))));
     }
 
+    /** "There was swift condemnation of the raid from India and Kenya". */
+    private Optional<Found> existing(Rule rule, int noun) {
+        Optional<VerbGroup> be = scene.parse()
+                .verbAt(Math.max(0, noun - 1))
+                .filter(verb -> scene.parse().lower(noun - 2).equals("there") && !verb.negated());
+        Optional<Status> status = be.flatMap(scene::status).filter(Status.DONE::equals);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        OptionalInt from = scene.clauses().after(noun, FROM);
+        List<PolityKey> actors = scene.polities(from);
+        List<PolityKey> targets = status.isEmpty() || whom.isEmpty() || actors.isEmpty()
+                ? List.of()
+                : conduct.whose(whom.getAsInt(), be.orElseThrow(), actors, rule.kind() == ActKind.SUPPORT);
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Parties.of(targets),
+                                Status.DONE,
+                                noun,
+                                List.of(noun, scene.clauses().list(from.orElse(noun)).getLast())));
+    }
+
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
         // "won the support of France"
         boolean whose =
@@ -229,7 +256,7 @@ final class OpinionNouns {
                 || scene.parse().lower(opens).equals("and");
         boolean support = scene.head(noun).is("support")
                 && opens == noun - 1
-                && !Set.of("come", "speak", "declare", "act", "vote").contains(verb.base());
+                && !Set.of("come", "came", "speak", "spoke", "declare", "act", "vote").contains(verb.base());
         OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
         Optional<Status> status = scene.status(verb);
         if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {

@@ -105,7 +105,7 @@ final class Opinions {
                 verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
         List<PolityKey> actors = holders.of(agent);
         if (words
-                || blamesNobody(noun)
+                || rule.kind() == ActKind.CONDEMNATION && blamesNobody(noun)
                 || actors.isEmpty()
                 || sentenced(verb, noun)
                 || isGuest(rule, verb, noun)
@@ -166,7 +166,9 @@ final class Opinions {
 
     /** "Putin welcomed the Turkish president": who comes is welcomed, and not backed. */
     private boolean isGuest(Rule rule, VerbGroup verb, int noun) {
-        boolean person = scene.head(noun).tag("PROPN") && !scene.head(noun).named();
+        boolean person = scene.head(noun).tag("PROPN")
+                && scene.head(noun).capital()
+                && !scene.head(noun).named();
         return rule.kind() == ActKind.SUPPORT
                 && (person && scene.polities(noun).isEmpty()
                         || verb.base().equals("welcome")

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -44,6 +45,23 @@ final class Partners {
                         .map(List::of)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "Riyadh and Abu Dhabi severed relations in 2001": with whom both had to do before, else whom the text names most. */
+    List<PolityKey> ofTheNews(List<PolityKey> actors) {
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
+        return told.stream()
+                .flatMap(one -> one.targets().stream())
+                .distinct()
+                .filter(target -> actors.stream()
+                        .allMatch(actor -> told.stream()
+                                .anyMatch(one -> one.targets().contains(target)
+                                        && one.actors().contains(Party.of(actor)))))
+                .findFirst()
+                .map(target -> Parties.known(target).toList())
+                .or(() -> Optional.of(scene.text().mentions().mostNamed(scene.sentence(), actors))
+                        .filter(most -> !most.isEmpty()))
+                .orElseGet(() -> Parties.keys(told.getFirst().actors()));
     }
 
     /** Between whom the relations were that were told of last. */

@@ -81,7 +81,7 @@ final class RecognisedClaims {
             return new Targets.Meant(List.of(new Party.Named(words(chunk, as, last))), last);
         }
         boolean partOf = head.equals("part")
-                && scene.head(chunk).named()
+                && (scene.head(chunk).named() || scene.head(chunk).tag("PROPN"))
                 && scene.parse().lower(as + 1).equals("of")
                 && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN)
                 // "recognise Kosovo as part of a final settlement": with what, and not whose
@@ -96,8 +96,11 @@ final class RecognisedClaims {
         boolean state = head.matches("state|country|nation|republic")
                 && scene.head(chunk).tag("PROPN")
                 && scene.polities(chunk).isEmpty();
-        if (territory) {
-            // "the Golan Heights as Israeli territory"
+        boolean theirs = scene.head(as).demonym()
+                && scene.units(as).size() == 1
+                && scene.head(chunk).named();
+        if (territory || theirs) {
+            // "the Golan Heights as Israeli territory", "Western Sahara as Moroccan"
             return new Targets.Meant(List.of(new Party.Named(words(chunk, as, as))), as);
         }
         if (state) {
@@ -115,6 +118,19 @@ final class RecognisedClaims {
             return new Targets.Meant(List.of(new Party.Named(person(chunk))), as);
         }
         return Targets.Meant.none(chunk);
+    }
+
+    /** "Western Sahara as being under Moroccan sovereignty", "the island as under Chinese rule": that claim. */
+    Targets.Meant underRule(int chunk, int as) {
+        int under = scene.parse().lower(as + 1).equals("being") ? as + 2 : as + 1;
+        boolean rule = scene.parse().lower(as).equals("as")
+                && scene.parse().lower(under).equals("under")
+                && scene.parse().kindAt(under + 1, Chunk.Kind.NOUN)
+                && scene.head(under + 1).is("sovereignty");
+        return rule
+                ? new Targets.Meant(
+                        List.of(new Party.Named(words(under + 1, under + 1) + " over " + words(chunk, chunk))), under + 1)
+                : Targets.Meant.none(chunk);
     }
 
     /** Whose rival government was named last: "an hour after Guaidó's oath Washington recognised him as president". */

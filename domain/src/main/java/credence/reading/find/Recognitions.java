@@ -47,7 +47,10 @@ final class Recognitions {
     }
 
     private void verb(List<Found> found, VerbGroup verb) {
-        Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION));
+        Optional<Rule> direct = scene.lexicon()
+                .verb(Frame.DIRECT, verb.base(), kind -> kind.isOf(Aspect.RECOGNITION))
+                // "regards Kosovo as a state" is no act, "no longer regards" is one
+                .filter(rule -> verb.noLonger() || !rule.id().equals("recognition.regard"));
         if (direct.isEmpty()) {
             objects.add(found, verb);
         } else if (direct.get().kind() == RECOGNITION) {

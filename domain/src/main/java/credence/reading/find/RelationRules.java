@@ -64,8 +64,9 @@ final class RelationRules {
 
     /** The rule for a verb and its object, which may be "them" where the text was about relations. */
     Optional<Rule> rule(VerbGroup verb, int noun) {
-        if (isLevelOf(noun) && CUTS.contains(verb.base())) {
-            // "cut the level of its relations with the Netherlands": lowered, and not broken
+        boolean lowered = isLevelOf(noun) || isRelations(noun) && level(verb, noun);
+        if (lowered && CUTS.contains(verb.base())) {
+            // "cut the level of its relations with the Netherlands", "cut its relations to the level of chargé": and not broken
             return Optional.of(scene.lexicon().rule("relations.lower-relations"));
         }
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {

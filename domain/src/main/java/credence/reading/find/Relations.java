@@ -59,7 +59,10 @@ final class Relations {
                     .ifPresent(here::add);
         }
         here.addAll(breaks.nouns());
-        scene.parse().verbs().forEach(verb -> new Endings(scene).of(verb).ifPresent(here::add));
+        scene.parse().verbs().forEach(verb -> {
+            new Endings(scene).of(verb).ifPresent(here::add);
+            new Resumptions(scene).of(verb).ifPresent(here::add);
+        });
         return here;
     }
 
@@ -142,6 +145,9 @@ final class Relations {
             return pair(scene, rule, actors, status, verb.chunk(), shown);
         }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).is("level");
+        if (others.isEmpty() && !joint && actors.size() == 2 && isAboutOthers(actors)) {
+            others.addAll(partners.ofTheNews(actors));
+        }
         if (others.isEmpty() && unnamed) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }
@@ -205,7 +211,7 @@ final class Relations {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
-        boolean withOthers = scene.text().memory().toldUpTo(scene.sentence()).stream()
+        boolean withOthers = isAboutOthers(actors) || scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                 .flatMap(told -> told.targets().stream())
                 .anyMatch(target -> !Parties.of(actors).contains(target));
@@ -237,6 +243,17 @@ final class Relations {
                                 verb.chunk(),
                                 shown))
                 .toList();
+    }
+
+    /** "Ukraine opened an embassy in Mauritania. Mali and Niger severed relations in August": with whom the news is about. */
+    private boolean isAboutOthers(List<PolityKey> two) {
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
+        return !told.isEmpty()
+                && told.stream()
+                        .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
+                                && one.targets().stream().anyMatch(Parties.of(two)::contains))
+                && Stream.concat(told.getFirst().actors().stream(), told.getFirst().targets().stream())
+                        .noneMatch(Parties.of(two)::contains);
     }
 
     /** "Seventeen Arab states broke with Cairo": what those that are named then have done, or never did. */

@@ -30,9 +30,11 @@ final class RuleWords {
         return Optional.empty();
     }
 
-    /** "took up relations", "took its recognition back". */
+    /** "took up relations", "took its recognition back", "put its recognition of Kosovo on hold". */
     boolean hasParticle(Rule rule, VerbGroup verb, int object) {
+        int behind = scene.parse().lower(object + 1).equals("of") ? object + 3 : object + 1;
         return rule.particles().isEmpty()
+                || scene.parse().lower(behind).equals("on") && rule.particles().contains(scene.parse().lower(behind + 1))
                 || rule.particles().contains(scene.parse().lower(verb.chunk() + 1))
                 || rule.particles().contains(scene.parse().lower(object + 1));
     }

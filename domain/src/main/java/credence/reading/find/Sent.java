@@ -47,9 +47,9 @@ final class Sent {
         boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
         // "the eight remaining members of the Libyan embassy"
         boolean ofEmbassy = staff
-                && scene.parse().lower(noun + 1).equals("of")
+                && Set.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
                 && scene.parse().kindAt(noun + 2, NOUN)
-                && scene.has(noun + 2, Set.of("embassy", "mission"));
+                && scene.has(noun + 2, Set.of("embassy", "mission", "commission"));
         // "Denmark sent 15 intelligence officers home": as others did with those of the same state
         boolean alike = head.in(OFFICERS)
                 && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))
@@ -88,6 +88,7 @@ final class Sent {
         boolean only = last.tag("NUM")
                 || last.in(Set.of("apiece", "each", "more", "others")) && number
                 || last.is("one")
+                || last.is("others") && units.size() == 1
                 || last.in(NOBODY)
                 || scene.head(noun).in(NOBODY);
         return people || only && !spokenOf().isEmpty();
@@ -165,6 +166,10 @@ final class Sent {
             }
         }
         List<Integer> members = scene.clauses().list(noun);
+        List<PolityKey> ofEmbassy = ofEmbassyBefore(noun);
+        if (!ofEmbassy.isEmpty()) {
+            return ofEmbassy;
+        }
         boolean owned = members.size() > 1
                 && members.subList(0, members.size() - 1).stream().allMatch(this::isBareName)
                 && (isBareName(members.getLast()) || envoys(members.getLast()));
@@ -208,6 +213,19 @@ final class Sent {
         boolean relative =
                 Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
+    }
+
+    /** "ordered Qatar to close its embassy and gave the staff ten days to leave": those of that embassy. */
+    private List<PolityKey> ofEmbassyBefore(int noun) {
+        if (!scene.parse().lower(noun).matches("(?:the|its|all) (?:staff|personnel|diplomats)")) {
+            return List.of();
+        }
+        for (int j = noun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN) && scene.head(j).is("embassy")) {
+                return scene.owners().of(j);
+            }
+        }
+        return List.of();
     }
 
     private Optional<PolityKey> senderHere(int noun) {

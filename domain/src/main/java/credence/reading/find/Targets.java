@@ -145,6 +145,10 @@ final class Targets {
             // "recognises Georgia within its internationally recognised borders": its integrity, not the state
             return Meant.none(chunk);
         }
+        Meant under = claims.underRule(chunk, next);
+        if (!under.parties().isEmpty()) {
+            return under;
+        }
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
         OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {

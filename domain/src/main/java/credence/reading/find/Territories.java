@@ -21,6 +21,9 @@ final class Territories {
 
     private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
 
+    private static final Pattern PROVINCE =
+            Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
+
     private final Scene scene;
     private final Lands lands;
 
@@ -44,7 +47,9 @@ final class Territories {
             }
             annexes.flatMap(rule -> annexed(rule, verb, lands.apposed(patient.getAsInt()), status.get()))
                     .ifPresent(found::add);
-            madePart(verb, patient.getAsInt(), status.get()).ifPresent(found::add);
+            madePart(verb, patient.getAsInt(), status.get())
+                    .or(() -> madeProvince(verb, patient.getAsInt(), status.get()))
+                    .ifPresent(found::add);
         }
         Nominals nominals = new Nominals(scene);
         found.addAll(nominals.all(kind -> kind == ActKind.ANNEXATION, this::annexation));
@@ -90,6 +95,27 @@ final class Territories {
                         status,
                         verb.chunk(),
                         List.of(noun, piece + 2)));
+    }
+
+    /** "proclaimed Kuwait its 19th province": of whoever does so. */
+    private Optional<Found> madeProvince(VerbGroup verb, int noun, Status status) {
+        int province = scene.parse().lower(noun + 1).matches("as|to be") ? noun + 2 : noun + 1;
+        boolean its = MAKING.contains(verb.base())
+                && !verb.passive()
+                && scene.parse().kindAt(province, Chunk.Kind.NOUN)
+                && PROVINCE.matcher(scene.parse().lower(province)).matches();
+        List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
+        List<Party> territories = actors.size() == 1 ? territories(noun, actors) : List.of();
+        return territories.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("annexation.verb"),
+                                actors,
+                                territories,
+                                status,
+                                verb.chunk(),
+                                List.of(noun, province)));
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {

@@ -222,6 +222,11 @@ public final class Text {
                 .isPresent();
     }
 
+    /** "US-Israeli": whom the halves of a word name. */
+    List<PolityKey> joinedNames(String word) {
+        return names.joined(word);
+    }
+
     Parse parse(int sentence) {
         return parses.computeIfAbsent(
                 sentence,

@@ -18,7 +18,10 @@ final class ToldToWithdraw {
 
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
-        OptionalInt noun = Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base()) && !verb.passive()
+        boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
+                && scene.parse().lower(verb.chunk() + 1).matches("home|back|out");
+        boolean takesBack = home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
+        OptionalInt noun = takesBack && !verb.passive()
                 ? scene.patient(verb)
                 : OptionalInt.empty();
         if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {

@@ -126,8 +126,9 @@ final class Triggers {
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
                 || isOfAllies(sentence, near)
-                // "declared the province independent"
-                || hasAny(sentence, Set.of("declared", "proclaimed")) && hasAny(sentence, Set.of("independent"));
+                // "declared the province independent", "proclaimed Kuwait its 19th province"
+                || hasAny(sentence, Set.of("declared", "proclaimed"))
+                        && hasAny(sentence, Set.of("independent", "province"));
     }
 
     /** "It is the ninth country to leave", "the second time that Nauru has done this": a rank among those who did what was told. */

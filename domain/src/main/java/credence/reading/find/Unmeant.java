@@ -160,9 +160,9 @@ final class Unmeant {
                 && scene.head(noun).in(Set.of("failure", "defeat", "downfall", "collapse", "death", "setback"));
     }
 
-    /** "support 70,000 American jobs": a country's goods are no conduct of it. */
+    /** "support 70,000 American jobs", "welcomed Argentina's tourists": a country's goods and travellers are no conduct of it. */
     private boolean isGoods(VerbGroup verb, int noun) {
-        return Set.of("support", "back").contains(verb.base())
+        return (Set.of("support", "back").contains(verb.base()) || GREETING.contains(verb.base()))
                 && scene.head(noun).in(scene.lexicon().list("goods"));
     }
 }

@@ -161,6 +161,24 @@ public final class Names {
         return cased.equals(first) ? Optional.empty() : startingWith(cased, tokens, index);
     }
 
+    /** "US-Israeli": whom the halves name; empty where one of them names nobody. */
+    public List<PolityKey> joined(String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen <= 0) {
+            return List.of();
+        }
+        Optional<PolityKey> first = single(word.substring(0, hyphen));
+        Optional<PolityKey> second = single(word.substring(hyphen + 1));
+        return first.isPresent() && second.isPresent() ? List.of(first.get(), second.get()) : List.of();
+    }
+
+    private Optional<PolityKey> single(String word) {
+        return byFirst.getOrDefault(word, List.of()).stream()
+                .filter(name -> name.words.size() == 1)
+                .map(name -> name.naming.polity())
+                .findFirst();
+    }
+
     /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
     private boolean isPerson(List<Token> tokens, int index) {
         if (!PERSONS_TOO.contains(tokens.get(index).text())) {

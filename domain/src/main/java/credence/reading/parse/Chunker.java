@@ -160,8 +160,15 @@ final class Chunker {
             case 2 ->
                 Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
                         .contains(lower(i, 2));
-            default -> i == 0 && Set.of("over", "around", "about", "under").contains(lower(i, 1));
+            default ->
+                i == 0 && Set.of("over", "around", "about", "under").contains(lower(i, 1))
+                        // "is to expel about 50 Russian diplomats"
+                        || isBehindVerb() && units.get(i).is("about");
         };
+    }
+
+    private boolean isBehindVerb() {
+        return !chunks.isEmpty() && chunks.getLast().kind() == Chunk.Kind.VERB;
     }
 
     private String lower(int from, int words) {

@@ -19,6 +19,11 @@ final class Infinitives {
     private static final Set<String> DECISIONS =
             Set.of("decision", "plan", "move", "choice", "step", "motion", "resolution", "bill");
 
+    /** What somebody has who is to do it: "the refusal of Chile to". */
+    private static final Set<String> OWN_DECISIONS = Set.of(
+            "decision", "decisions", "refusal", "plan", "plans", "move", "intention", "threat", "pledge", "readiness",
+            "willingness", "failure");
+
     private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
 
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
@@ -85,6 +90,11 @@ final class Infinitives {
             // "the decision by Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);
         }
+        boolean of = parse.lower(chunk + 1).equals("of") && OWN_DECISIONS.contains(clauses.head(chunk).lower());
+        if (of && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
+            // "the decision of Syria to recognise Abkhazia"
+            return OptionalInt.of(chunk + 2);
+        }
         // "is under pressure from Chile to recognise it": who is pressed
         boolean pressed =
                 clauses.head(chunk).is("pressure") && parse.lower(chunk + 1).equals("from");
@@ -134,7 +144,9 @@ final class Infinitives {
                 }
                 boolean nextIsVerb = last + 1 == verb
                         || last + 2 == verb && (parse.kindAt(last + 1, OTHER) || parse.kindAt(last + 1, TIME));
-                return nextIsVerb ? OptionalInt.of(j + 1) : OptionalInt.empty();
+                if (nextIsVerb) {
+                    return OptionalInt.of(j + 1);
+                }
             }
         }
         return OptionalInt.empty();

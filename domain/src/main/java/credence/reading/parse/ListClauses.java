@@ -101,15 +101,19 @@ final class ListClauses {
      */
     int clauseAt(List<Integer> members) {
         int governor = members.getFirst() - 1;
+        // "In Paris, the leaders of Britain, France and Germany condemned": behind the comma the subject has begun
+        boolean begun = parse.kindAt(governor - 1, NOUN) && parse.kindAt(governor - 2, COMMA);
         boolean leading = members.size() > 2
+                && !begun
                 && parse.kindAt(governor, PREPOSITION)
                 && parse.kindAt(members.get(1) - 1, COMMA)
                 && (parse.kindAt(0, PREPOSITION) || parse.kindAt(0, VERB))
                 && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < governor)
                 && finiteFollows(members.getLast());
         if (leading) {
-            // "By opening embassies in Jerusalem, Honduras and Paraguay followed"
-            return 1;
+            // "By opening embassies in Jerusalem, Honduras and Paraguay followed"; "According to the minister, Marko Djuric, Burundi
+            // and Togo did": whose name that is
+            return members.size() > 3 && isPerson(members.get(1)) ? 2 : 1;
         }
         if (!parse.kindAt(governor, VERB) && !parse.kindAt(governor, PREPOSITION)
                 || !finiteFollows(members.getLast())) {
@@ -176,6 +180,12 @@ final class ListClauses {
             }
         }
         return 0;
+    }
+
+    private boolean isPerson(int noun) {
+        Chunk chunk = parse.chunks().get(noun);
+        return parse.units().subList(chunk.from(), chunk.to()).stream()
+                .allMatch(unit -> unit.tag("PROPN") && unit.capital() && !unit.named());
     }
 
     boolean isName(int noun) {

@@ -3,9 +3,13 @@ package credence.reading.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mends the tags of a sentence by what stands beside a word. */
 final class Mends {
+    private static final Pattern ENVOYS = Pattern.compile(
+            "(?:ambassador|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
+
     private static final Set<String> LIKENING = Set.of("as", "so", "nor", "neither");
 
     private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
@@ -186,7 +190,7 @@ final class Mends {
             boolean homeward = unit.is("home")
                     && i > 0
                     && (VerbForms.isKnown(units.get(i - 1).lower())
-                            || units.get(i - 1).lower().matches("ambassadors?|envoys?|diplomats?"));
+                            || ENVOYS.matcher(units.get(i - 1).lower()).matches());
             if (homeward) {
                 units.set(i, retag(unit, "ADV"));
                 continue;

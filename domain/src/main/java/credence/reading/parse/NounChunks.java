@@ -234,6 +234,13 @@ final class NounChunks {
                 || unit.named() && units.get(k - 1).in(MEASURES)) {
             return false;
         }
+        if (unit.is("part")
+                && units.get(k - 1).tag("PROPN")
+                && k + 1 < units.size()
+                && units.get(k + 1).is("of")) {
+            // "made Crimea part of Russia": what it becomes
+            return false;
+        }
         if (unit.tag("DET") || unit.tag("PRON") || smallWords.kind(k) != null && !unit.tag("DET")) {
             return !afterNoun && unit.in(Words.POSSESSIVES) || unit.tag("DET") && !afterNoun;
         }

@@ -100,6 +100,10 @@ final class RankedSubjects {
         if (named.isPresent()) {
             return named;
         }
+        if (parse.lower(chunk - 1).equals("of") && parse.lower(chunk - 2).equals("one")) {
+            // "became one of the first countries to"
+            return ranked(chunk - 2, depth);
+        }
         int j = chunk - 1;
         while (parse.kindAt(j, OTHER)) {
             j--;

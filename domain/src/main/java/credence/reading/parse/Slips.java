@@ -3,6 +3,7 @@ package credence.reading.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Slips of the tagger that the words right beside show: what the word is instead. */
 final class Slips {
@@ -21,9 +22,25 @@ final class Slips {
 
     private static final Set<String> AUXILIARIES = Set.of("being", "been", "having", "does", "were", "have", "will");
 
+    private static final Set<String> OPINIONS_AND_ACTS =
+            Set.of("recognition", "condemnation", "support", "backing", "praise", "solidarity", "denunciation");
+
     private static final Set<String> WANTED = Set.of("needed", "required");
 
+    private static final Pattern ADJECTIVAL = Pattern.compile("[a-z]{2,}(?:ive|less|ful|ous|ible)");
+
     private Slips() {}
+
+    /** "won swift recognition", "There was swift condemnation": a form that no finite verb has behind another. */
+    private static boolean bareAdjective(List<Unit> units, int i) {
+        String word = units.get(i).lower();
+        return i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).tag("VERB")
+                && units.get(i + 1).in(OPINIONS_AND_ACTS)
+                && !word.endsWith("ing")
+                && !word.endsWith("ed");
+    }
 
     /** "a biased and surprising decision". */
     private static boolean besideAdjective(List<Unit> units, int i) {
@@ -64,8 +81,10 @@ final class Slips {
             // "flew to Jeddah to mediate"
             return Optional.of("VERB");
         }
-        if (unit.tag("VERB") && unit.lower().endsWith("ive") && !VerbForms.isKnown(unit.lower())) {
-            // "an aggressive offensive"
+        if (unit.tag("VERB")
+                && !VerbForms.isKnown(unit.lower())
+                && (ADJECTIVAL.matcher(unit.lower()).matches() || bareAdjective(units, i))) {
+            // "an aggressive offensive", "condemned as reckless"
             return Optional.of("ADJ");
         }
         if (unit.tag("VERB") && unit.lower().endsWith("ing") && besideAdjective(units, i)) {

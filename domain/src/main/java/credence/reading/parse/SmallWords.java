@@ -50,7 +50,7 @@ final class SmallWords {
             "denied");
 
     private static final Set<String> ROLES =
-            Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority");
+            Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority", "capital");
 
     /** In units. */
     private static final int LONGEST_NAME = 4;
@@ -110,13 +110,23 @@ final class SmallWords {
         boolean verbNext = i + 1 < units.size() && verbs.verbStarts(i + 1);
         int adverbs = verbs.skipAdverbs(i + 1);
         boolean verbBehind = adverbs > i + 1 && adverbs < units.size() && verbs.verbStarts(adverbs);
-        if (afterNoun && (verbNext || verbBehind)) {
+        if (afterNoun && (verbNext || verbBehind || isBehindRelations(i))) {
             return Chunk.Kind.RELATIVE;
         }
         if (verbNext) {
             return Chunk.Kind.NOUN;
         }
         return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+    }
+
+    /** "restored relations with Colombia that it had broken off in 2008": which ones. */
+    private boolean isBehindRelations(int that) {
+        return that > 2
+                && that + 1 < units.size()
+                && units.get(that + 1).in(Set.of("it", "they", "he", "she"))
+                && units.get(that - 1).named()
+                && units.get(that - 2).is("with")
+                && units.get(that - 3).in(Set.of("relations", "ties", "links"));
     }
 
     /** "the recognition of Somaliland as an independent state drew protests": what it is recognised as, and no clause. */
@@ -129,7 +139,9 @@ final class SmallWords {
                 && k < as + 5
                 && (units.get(k).tag("DET")
                         || units.get(k).tag("ADJ")
-                        || units.get(k).tag("ADV"))) {
+                        || units.get(k).tag("ADV")
+                        || units.get(k).named()
+                        || units.get(k).is("'s"))) {
             k++;
         }
         return recognition && k > as + 1 && k < units.size() && units.get(k).in(ROLES);

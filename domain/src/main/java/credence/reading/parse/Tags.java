@@ -48,7 +48,11 @@ final class Tags {
             "condemnations",
             "dozens",
             "hundreds",
-            "thousands");
+            "thousands",
+            "sovereignty",
+            "persona",
+            "personae",
+            "personas");
 
     private static final Set<String> ADJECTIVES = Set.of(
             "neighbouring",
@@ -94,7 +98,7 @@ final class Tags {
                 && Ordinals.count(lower).isPresent()) {
             return "NUM";
         }
-        if (lower.equals("came") || lower.equals("went") || lower.equals("drew")) {
+        if (Set.of("came", "went", "drew", "won").contains(lower)) {
             return "VERB";
         }
         if (lower.equals("cannot")) {

@@ -1,0 +1,45 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Relations that resume by themselves, as the words have it: "Diplomatic relations between Eritrea and Sudan are to resume". */
+final class Resumptions {
+    private static final Set<String> VERBS = Set.of("resume", "restart");
+    private static final Set<String> BETWEEN = Set.of("between");
+
+    private final Scene scene;
+
+    Resumptions(Scene scene) {
+        this.scene = scene;
+    }
+
+    Optional<Found> of(VerbGroup verb) {
+        boolean resumes = VERBS.contains(verb.base())
+                && !verb.passive()
+                && verb.finite()
+                && scene.clauses().object(verb).isEmpty();
+        OptionalInt ties = resumes ? scene.clauses().subject(verb) : OptionalInt.empty();
+        if (ties.isEmpty()) {
+            return Optional.empty();
+        }
+        int noun = ties.getAsInt();
+        Rule rule = scene.lexicon().rule("relations.restore");
+        OptionalInt between = scene.clauses().after(noun, BETWEEN);
+        Optional<Status> status = scene.status(verb);
+        boolean relations = rule.objects().contains(scene.head(noun).lower())
+                && !scene.rules().isOfAnotherSort(noun, rule);
+        if (!relations || between.isEmpty() || status.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PolityKey> two = scene.polities(between);
+        return Relations.pair(
+                scene, rule, two, status.get(), verb.chunk(), List.of(noun, Relations.last(scene, between)));
+    }
+}
