@@ -3,6 +3,7 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
@@ -218,6 +219,7 @@ final class Missions {
                                 ? List.<PolityKey>of()
                                 : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
                         scene.text().lastTold().otherSide(scene.sentence(), actors),
+                        place ? whoChose(actors) : List.<PolityKey>of(),
                         sameHost(actors),
                         in.isEmpty()
                                 ? scene.text().mentions().mostNamed(scene.sentence(), actors)
@@ -249,6 +251,16 @@ final class Missions {
                         .filter(key -> !not.contains(key))
                         .limit(1)
                         .toList();
+    }
+
+    /** "Taiwan broke with Nauru. Beijing opened an embassy in the country": in that of the two which is none of the rivals. */
+    private List<PolityKey> whoChose(List<PolityKey> actors) {
+        List<PolityKey> pair = scene.text().lastTold().lastPair(scene.sentence());
+        boolean rival = actors.size() == 1 && Antecedents.RIVALS.contains(Party.of(actors.getFirst()));
+        List<PolityKey> others = pair.stream()
+                .filter(key -> !Antecedents.RIVALS.contains(Party.of(key)))
+                .toList();
+        return rival && others.size() == 1 ? others : List.of();
     }
 
     /** Where the embassies told of before were. */

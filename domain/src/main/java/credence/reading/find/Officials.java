@@ -25,6 +25,9 @@ final class Officials {
 
     private static final Set<String> GOVERNING = Set.of("government", "cabinet");
 
+    /** "The kingdom has recalled its ambassador, the palace in Rabat said": its own, whoever says so. */
+    private static final Set<String> OWN = Set.of("country", "kingdom", "republic", "emirate", "sultanate");
+
     private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
 
     private final Text text;
@@ -158,7 +161,7 @@ final class Officials {
                             ? inFocus(place, head, depth)
                             : Optional.empty())
                     .or(() ->
-                            bare(parse, noun, head) && (head.in(GOVERNING) || place.chunk() == 0 && head.is("country"))
+                            bare(parse, noun, head) && (head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN))
                                     ? saying(place, parse, depth)
                                     : Optional.empty());
         }

@@ -38,7 +38,9 @@ final class RecognitionObjects {
         if (sought(verb, object).map(found::add).isPresent()) {
             return;
         }
-        if (object.isEmpty() && !verb.passive()) {
+        // "went back on its recognition"; others have gone ahead on their own
+        boolean goes = verb.base().equals("go") && !scene.parse().lower(verb.chunk() + 1).equals("back");
+        if (object.isEmpty() && !verb.passive() && !goes) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }
         if (object.isPresent()

@@ -27,6 +27,9 @@ final class SameTerms {
 
     private static final Set<String> GETTING = Set.of("get", "receive", "face");
 
+    /** Chunks from the verb to the terms. */
+    private static final int REACH = 5;
+
     /** Sentences over which such words reach. */
     private static final int NEAR = 2;
 
@@ -81,13 +84,16 @@ final class SameTerms {
 
     /** The object, or what stands behind the one to whom it is given: "gave the other nine the same deadline". */
     private OptionalInt terms(VerbGroup verb) {
-        int last = Math.min(verb.chunk() + 3, scene.parse().chunks().size() - 1);
+        int last = Math.min(verb.chunk() + REACH, scene.parse().chunks().size() - 1);
         for (int j = verb.chunk() + 1; j <= last; j++) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     && TERMS.matcher(scene.parse().lower(j)).matches()) {
                 return OptionalInt.of(j);
             }
-            if (!scene.parse().kindAt(j, Chunk.Kind.NOUN) && !scene.parse().kindAt(j, Chunk.Kind.OTHER)) {
+            // "gave the Lebanese envoys in their capitals the same deadline"
+            if (!scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && !scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                    && !scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)) {
                 return OptionalInt.empty();
             }
         }

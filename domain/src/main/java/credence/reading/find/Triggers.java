@@ -44,6 +44,7 @@ final class Triggers {
     private static final Set<String> NEAR = Set.of(
             "next",
             "first",
+            "ahead",
             "another",
             "last",
             "second",

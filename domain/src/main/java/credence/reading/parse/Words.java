@@ -115,6 +115,7 @@ public final class Words {
             "sultanate",
             "monarchy",
             "protectorate",
+            "principality",
             "colony",
             "government",
             "territory",
