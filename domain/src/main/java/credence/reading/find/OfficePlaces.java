@@ -44,6 +44,17 @@ final class OfficePlaces {
                 : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
     }
 
+    /** "called its envoy to Bogota home, and the government there recalled its own": of the place named last. */
+    Optional<PolityKey> there(Place place, Parse parse) {
+        int from = parse.unit(parse.chunks().get(place.chunk()).from()).from();
+        return parse.lower(place.chunk() + 1).equals("there")
+                ? text.named().reversed().stream()
+                        .filter(name -> name.from() < from)
+                        .map(name -> name.naming().polity())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */
     Optional<PolityKey> setting(Place place) {
         int paragraph = text.sentences().get(place.sentence()).paragraph();

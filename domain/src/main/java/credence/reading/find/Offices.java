@@ -82,6 +82,8 @@ final class Offices {
 
     private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
 
+    private static final Set<String> LED_BY = Set.of("leader", "leaders", "chief", "spokesman", "spokeswoman");
+
     private Offices() {}
 
     static boolean speaksFor(String head) {
@@ -131,6 +133,11 @@ final class Offices {
             }
         }
         return false;
+    }
+
+    /** "Gambia's opposition leader": who governs nothing. */
+    static boolean isOfOpposition(Parse parse, int at, Unit head) {
+        return head.in(LED_BY) && at > 0 && parse.unit(at - 1).is("opposition");
     }
 
     /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */

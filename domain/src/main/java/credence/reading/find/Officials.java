@@ -78,7 +78,7 @@ final class Officials {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
             return person ? leaders.then(parse, noun, head) : Optional.empty();
         }
-        if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at)) {
+        if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at) || Offices.isOfOpposition(parse, at, head)) {
             return Optional.empty();
         }
         boolean possessed = IntStream.range(noun.from() + 1, at)
@@ -142,7 +142,8 @@ final class Officials {
                 // "the African leader": whichever
                 return places.ofPhrase(place, parse);
             }
-            return places.ofPhrase(place, parse)
+            return places.there(place, parse)
+                    .or(() -> places.ofPhrase(place, parse))
                     .or(() -> leaders.described(place, parse, noun, head))
                     .or(() -> whose(place, parse, depth))
                     .or(() -> OfficePlaces.opening(parse, place.chunk()))

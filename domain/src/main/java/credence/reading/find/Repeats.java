@@ -257,6 +257,7 @@ final class Repeats {
         if (!named.isEmpty() && first.targets().stream().allMatch(target -> target instanceof Party.Known)) {
             return Parties.of(named);
         }
-        return first.targets().equals(Parties.of(actors)) ? first.actors() : first.targets();
+        // "Nicaragua recalled its ambassadors from Argentina and Mexico. Mexico did the same": from Nicaragua
+        return first.targets().containsAll(Parties.of(actors)) ? first.actors() : first.targets();
     }
 }

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -200,10 +201,22 @@ final class Topics {
         List<PolityKey> declared =
                 proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
         List<Party> told = recognised.isEmpty() ? Parties.of(declared) : recognised;
-        return (told.isEmpty() ? ContestedStates.last(scene) : told)
+        List<Party> topic = (told.isEmpty() ? ContestedStates.last(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
+        return topic.isEmpty() ? ownPartner(actors) : topic;
+    }
+
+    /** "Gambia cut its ties with Taiwan. It had recognised it in 1995": the one with which it had relations. */
+    private List<Party> ownPartner(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(told -> told.sentence() >= scene.sentence() - 1
+                        && told.kind().isOf(Aspect.RELATIONS)
+                        && told.actors().equals(Parties.of(actors)))
+                .map(Found::targets)
+                .orElse(List.of());
     }
 
     /** A person, or a government that is recognised beside the state. */
