@@ -76,7 +76,7 @@ final class DoingSo {
                     case "go" ->
                         verb.infinitive()
                                         && places.rankedBefore(verb)
-                                        && (next.matches("down|ahead") || places.closes(verb.chunk() + 1))
+                                        && (next.matches("down|ahead|since") || places.closes(verb.chunk() + 1))
                                 // "did not go that far" tells what was not done, and not that it will not be
                                 || !verb.gerund()
                                         && !(verb.negated() && verb.modal().isEmpty() && !verb.perfect())
@@ -115,7 +115,10 @@ final class DoingSo {
                             "think",
                             "contemplate",
                             "debate" -> waits.weighs(verb);
-                    case "precede" -> next.matches("it|them") && places.closes(verb.chunk() + 2);
+                    case "precede" ->
+                        next.matches("it|them")
+                                && (places.closes(verb.chunk() + 2)
+                                        || scene.parse().lower(verb.chunk() + 2).equals("by"));
                     case "come", "came" ->
                         next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
                     case "announce" ->

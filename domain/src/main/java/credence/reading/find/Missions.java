@@ -6,6 +6,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.CalendarWords;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,7 @@ final class Missions {
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         // "reopened the same morning": when, and not what
         boolean when = patient.isPresent()
-                && scene.head(patient.getAsInt())
-                        .lower()
-                        .matches("day|morning|afternoon|evening|night|week|month|year");
+                && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
         OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
         if (ofEmbassy.isPresent() && isEmbassy(scene.head(ofEmbassy.getAsInt()).lower())) {
             // "opened the doors of its embassy in Jerusalem"

@@ -209,7 +209,9 @@ final class Pointing {
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
         return Set.of("leave", "desert", "abandon", "defect", "switch", "turn", "part").contains(verb.base())
-                || verb.base().equals("go") && places.closes(verb.chunk() + 1);
+                || verb.base().equals("go")
+                        && (places.closes(verb.chunk() + 1)
+                                || scene.parse().lower(verb.chunk() + 1).equals("since"));
     }
 
     /** "Nor has Pakistan", "Neither did Egypt". */

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Who did so before, named without a verb of their own: "following Russia and Nauru", "after Syria". */
 final class Predecessors {
+    /** What was only announced. */
+    private static final String PLEDGES = "pledges?|promises?|vows?|commitments?";
+
     private final Scene scene;
     private final PlacesInOrder places;
 
@@ -181,7 +184,8 @@ final class Predecessors {
                 && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
                 && scene.head(chunk)
                         .lower()
-                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?")
+                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?|"
+                                + PLEDGES)
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         int by = alsoTaken(chunk);
@@ -198,6 +202,7 @@ final class Predecessors {
                 ? predecessors(chunk + 1, OptionalInt.of(chunk + 2), here)
                         .map(told ->
                                 told.dated(scene.dating().counted(chunk + 2).orElse(null)))
+                        .map(told -> scene.head(chunk).lower().matches(PLEDGES) ? told.as(Status.ANNOUNCED) : told)
                 : Optional.empty();
     }
 

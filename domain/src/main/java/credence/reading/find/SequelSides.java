@@ -32,7 +32,8 @@ final class SequelSides {
         if (isOfNone(who) || isHoped(verb) || isNeither(verb)) {
             return List.of();
         }
-        List<PolityKey> actors = scene.polities(who);
+        Optional<List<PolityKey>> ranked = rankedLast(verb, who);
+        List<PolityKey> actors = ranked.isPresent() ? ranked.get() : scene.polities(who);
         if (actors.isEmpty() && isAssembly(who)) {
             return scene.owners().of(who.getAsInt());
         }
@@ -59,6 +60,23 @@ final class SequelSides {
         return scene.parse().lower(before).matches("before|since|but|like")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
                 && scene.units(before - 1).getFirst().is("no");
+    }
+
+    /** "Serbia says Ghana will withdraw it. It would be the 16th country to do so": who does, and not who says so. */
+    private Optional<List<PolityKey>> rankedLast(VerbGroup verb, OptionalInt who) {
+        boolean it = verb.infinitive()
+                && pointing.places().rankedBefore(verb)
+                && who.isPresent()
+                && scene.parse().lower(who.getAsInt()).equals("it");
+        return it
+                ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(told -> told.sentence() == scene.sentence() - 1
+                                && !told.background()
+                                && told.status() == Status.ANNOUNCED
+                                && told.actors().size() == 1)
+                        .findFirst()
+                        .map(told -> Parties.keys(told.actors()))
+                : Optional.empty();
     }
 
     /** "asked Brazil and Chile to break with it, but neither has agreed to do so". */

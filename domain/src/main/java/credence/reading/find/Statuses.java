@@ -74,6 +74,10 @@ final class Statuses {
         if (framed.isPresent()) {
             return framed;
         }
+        Optional<Status> foretold = foretold(verb, depth);
+        if (foretold.isPresent()) {
+            return foretold;
+        }
         if (ownStatus.nearly(verb)) {
             return Optional.empty();
         }
@@ -83,6 +87,19 @@ final class Statuses {
                 && !verb.perfect()
                 && parse.lower(verb.chunk()).matches("(was|were) .*");
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
+    }
+
+    /** "is expected to announce that it will recognise Palestine": no further than the announcing. */
+    private Optional<Status> foretold(VerbGroup verb, int depth) {
+        if (!verb.modal().matches("will|would") || verb.negated()) {
+            return Optional.empty();
+        }
+        return parse.verbs().reversed().stream()
+                .filter(outer -> outer.chunk() < verb.chunk())
+                .findFirst()
+                .filter(outer -> outer.infinitive() && outer.base().matches("announce|declare|confirm|say"))
+                .flatMap(outer -> of(outer, depth + 1))
+                .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL);
     }
 
     /** "nothing would make Jordan sever relations", "made Chad close its embassy": as far as the making has come. */

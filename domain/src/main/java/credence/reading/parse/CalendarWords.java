@@ -22,6 +22,20 @@ public final class CalendarWords {
     public static final String MONTH_NAMES =
             Stream.of(Month.values()).map(CalendarWords::small).collect(Collectors.joining("|"));
 
+    /** Parts of a day. */
+    public static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
+
+    public static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
+
+    /** What "that", "the same" and "the next" point at: "the same evening", "that week". */
+    public static final Set<String> SPANS =
+            Stream.concat(DAYTIMES.stream(), Stream.of("day", "week", "month", "year"))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** What is counted: "three weeks". */
+    public static final Set<String> MEASURES =
+            Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
+
     private static final Map<String, DayOfWeek> WEEKDAYS =
             Stream.of(DayOfWeek.values()).collect(Collectors.toUnmodifiableMap(CalendarWords::small, day -> day));
     private static final Map<String, Month> MONTHS = months();

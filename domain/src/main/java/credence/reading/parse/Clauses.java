@@ -18,14 +18,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is subject and object of a verb, and what hangs on what, told from the order of the chunks. All places are indexes of chunks. */
 public final class Clauses {
     private static final Set<String> TERMS = Set.of("government", "term", "cabinet", "president");
     private static final Set<String> PARTICLES = Set.of("off", "out", "back", "down", "up", "on", "home");
-    private static final Pattern SPANS =
-            Pattern.compile("day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter");
+    private static final Pattern SPANS = Pattern.compile(
+            Stream.concat(CalendarWords.SPANS.stream(), CalendarWords.SEASONS.stream())
+                    .collect(Collectors.joining("|")));
 
     private static final Pattern NEXT = Pattern.compile("the (?:next|following|same) (?:" + SPANS + ")");
 

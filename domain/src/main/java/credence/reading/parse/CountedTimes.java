@@ -19,9 +19,6 @@ final class CountedTimes {
     /** "had done the same a week before.": with nothing behind it. */
     private static final Set<String> CLOSING = Set.of(".", ",", ";");
 
-    private static final Set<String> POINTED =
-            Set.of("day", "morning", "afternoon", "evening", "night", "week", "month", "year");
-
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -83,7 +80,7 @@ final class CountedTimes {
                 clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
         int unit = same ? i + 2 : i + 1;
         boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
-        return (that || same) && !owned && POINTED.contains(clock.lower(unit))
+        return (that || same) && !owned && CalendarWords.SPANS.contains(clock.lower(unit))
                 ? Clock.at(i, unit + 1, null)
                 : Optional.empty();
     }

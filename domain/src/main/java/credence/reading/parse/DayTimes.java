@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Times that are one day: weekdays, "yesterday", days of a month, feasts. */
 final class DayTimes {
-    private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.((?:1[6-9]|20)\\d\\d)");
 
     /** Feasts of a fixed day, by the words in which they are written. */
@@ -67,7 +66,7 @@ final class DayTimes {
                     case "last" -> published.with(TemporalAdjusters.previous(day));
                     default -> published.with(TemporalAdjusters.previousOrSame(day));
                 };
-        int end = DAYTIMES.contains(clock.lower(i + 1)) ? i + 2 : i + 1;
+        int end = CalendarWords.DAYTIMES.contains(clock.lower(i + 1)) ? i + 2 : i + 1;
         boolean aside = clock.lower(end).equals(",") || clock.lower(end).equals("(");
         int named = aside ? end + 1 : end;
         Optional<Time> exact = monthAndDay(named).or(() -> dayAndMonth(named));
@@ -86,7 +85,8 @@ final class DayTimes {
                 // "must leave by tomorrow afternoon": until when, and not when
                 clock.lower(i - 1).equals("by") ? Optional.empty() : Clock.at(i, i + 1, day(1));
             case "yesterday" -> Clock.at(i, i + 1, day(-1));
-            case "this" -> DAYTIMES.contains(clock.lower(i + 1)) ? Clock.at(i, i + 2, day(0)) : Optional.empty();
+            case "this" ->
+                CalendarWords.DAYTIMES.contains(clock.lower(i + 1)) ? Clock.at(i, i + 2, day(0)) : Optional.empty();
             case "last" -> clock.lower(i + 1).equals("night") ? Clock.at(i, i + 2, day(-1)) : Optional.empty();
             case "the" -> beforeYesterday(i);
             default -> Optional.empty();

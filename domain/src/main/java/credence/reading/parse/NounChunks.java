@@ -69,26 +69,6 @@ final class NounChunks {
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
-    private static final Set<String> MEASURES =
-            Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
-
-    /** When; whoever is named behind them acts then. */
-    private static final Set<String> SPANS = Set.of(
-            "day",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "minutes",
-            "hours",
-            "days",
-            "weeks",
-            "months",
-            "years");
-
     private final List<Unit> units;
     private final VerbChunks verbs;
     private final SmallWords smallWords;
@@ -221,7 +201,8 @@ final class NounChunks {
             // "a decision Israel condemned": who condemned it begins a clause
             return false;
         }
-        if (units.get(k - 1).in(SPANS) && Character.isUpperCase(unit.text().charAt(0))) {
+        boolean span = units.get(k - 1).in(CalendarWords.SPANS) || units.get(k - 1).in(CalendarWords.MEASURES);
+        if (span && Character.isUpperCase(unit.text().charAt(0))) {
             // "on the same day Iraqi diplomats were told to leave", "within hours President Chavez expelled"
             return false;
         }
@@ -230,8 +211,8 @@ final class NounChunks {
             return false;
         }
         if (unit.named() && inPhrase(k - 1)
-                || units.get(k - 1).named() && unit.in(MEASURES)
-                || unit.named() && units.get(k - 1).in(MEASURES)) {
+                || units.get(k - 1).named() && unit.in(CalendarWords.MEASURES)
+                || unit.named() && units.get(k - 1).in(CalendarWords.MEASURES)) {
             return false;
         }
         if (unit.is("part")

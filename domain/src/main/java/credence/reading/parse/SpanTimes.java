@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Times longer than a day: months, years, seasons, "last week", "two years ago". */
 final class SpanTimes {
-    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
     private static final Set<String> MONTH_LEADS = Set.of(
             "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next",
             "before", "that", "earlier", "and");
@@ -178,11 +177,11 @@ final class SpanTimes {
                     case "month" -> whole(YearMonth.from(published).plusMonths(last ? -1 : now ? 0 : 1));
                     case "year" -> whole(published.getYear() + (last ? -1 : now ? 0 : 1));
                     case "week" -> next ? null : monthOfWeek(published, last ? 1 : 0);
-                    default -> SEASONS.contains(unit) ? season(published, unit, last, next) : null;
+                    default -> CalendarWords.SEASONS.contains(unit) ? season(published, unit, last, next) : null;
                 };
         return switch (unit) {
             case "month", "year", "week", "weekend", "decade", "century" -> Clock.at(i, i + 2, value);
-            default -> SEASONS.contains(unit) ? Clock.at(i, i + 2, value) : Optional.empty();
+            default -> CalendarWords.SEASONS.contains(unit) ? Clock.at(i, i + 2, value) : Optional.empty();
         };
     }
 
@@ -221,7 +220,7 @@ final class SpanTimes {
         if (year == null) {
             return Optional.empty();
         }
-        boolean season = clock.lower(i - 1).equals("of") && SEASONS.contains(clock.lower(i - 2));
+        boolean season = clock.lower(i - 1).equals("of") && CalendarWords.SEASONS.contains(clock.lower(i - 2));
         if (season) {
             int from = clock.lower(i - 3).equals("the") ? i - 3 : i - 2;
             return Clock.at(from, i + 1, whole(year));

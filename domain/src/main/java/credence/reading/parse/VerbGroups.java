@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a verb chunk. */
 final class VerbGroups {
     /** "and resumed the following year": when, and not what. */
-    private static final Set<String> SPANS = Set.of("year", "month", "week", "day");
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
@@ -183,7 +182,7 @@ final class VerbGroups {
         boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
         boolean object = index + 1 < chunks.size()
                 && chunks.get(index + 1).is(Chunk.Kind.NOUN)
-                && !units.get(chunks.get(index + 1).to() - 1).in(SPANS);
+                && !units.get(chunks.get(index + 1).to() - 1).in(CalendarWords.SPANS);
         for (int j = index - 2; joined && !object && j >= 0; j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
                 VerbGroup before = read.getLast();
