@@ -63,8 +63,7 @@ final class Missions {
         OptionalInt patient = scene.patient(verb);
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         // "reopened the same morning": when, and not what
-        boolean when = patient.isPresent()
-                && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
+        boolean when = patient.isPresent() && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
         OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
         if (ofEmbassy.isPresent() && isEmbassy(scene.head(ofEmbassy.getAsInt()).lower())) {
             // "opened the doors of its embassy in Jerusalem"
