@@ -28,7 +28,9 @@ final class EmbassyOwners {
                         new Announcers(scene).of(verb),
                         missions.ownersBefore(noun),
                         guests(verb, hosts),
-                        rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun) ? focus() : List.<PolityKey>of())
+                        rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun)
+                                ? openerOr(focus())
+                                : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -72,6 +74,16 @@ final class EmbassyOwners {
     private boolean isSaidByOthers(int noun) {
         return scene.parse().lower(noun).equals("embassies")
                 && scene.parse().verbs().stream().anyMatch(verb -> verb.finite() && Speech.says(verb.base()));
+    }
+
+    /** "Ukraine opened an embassy in Mauritania. Embassies in Ghana and Botswana were opened in 2024": by who opened the one before. */
+    private List<PolityKey> openerOr(List<PolityKey> focus) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.EMBASSY_OPENED && told.actors().size() == 1)
+                .filter(told -> told.targets().stream().anyMatch(Parties.of(focus)::contains))
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(focus);
     }
 
     private List<PolityKey> focus() {

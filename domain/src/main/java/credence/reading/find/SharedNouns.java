@@ -71,7 +71,12 @@ final class SharedNouns {
 
     /** "the foreign ministers of Egypt, Turkey and Djibouti". */
     List<PolityKey> officialsOf(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
+        Chunk noun = parse.chunks().get(place.chunk());
+        // "the Taliban rulers of Afghanistan": those, and not the state
+        boolean own = parse.units().subList(noun.from(), noun.to() - 1).stream()
+                .anyMatch(unit -> unit.polity() != null && !unit.demonym());
         boolean of = head.in(OFFICIALS)
+                && !own
                 && parse.lower(place.chunk() + 1).equals("of")
                 && parse.kindAt(place.chunk() + 2, NOUN);
         Set<PolityKey> keys = new LinkedHashSet<>();

@@ -69,6 +69,7 @@ final class Sides {
                 () -> mission && one ? condemned(agent) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? told.offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
+                () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
                 () -> mission && one ? told.whoBegan(actors) : List.of(),
                 () -> mission ? told.byMany(kind) : List.of(),
                 () -> mission ? told.adversary(kind, actors) : List.of(),

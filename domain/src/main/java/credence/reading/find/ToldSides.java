@@ -163,6 +163,24 @@ final class ToldSides {
         return acted ? hero : List.of();
     }
 
+    /** "Pretoria recalled its envoys from Israel, and Israel its own. Chile recalled its ambassador": as the first, and not who answered. */
+    List<PolityKey> ofTheFirst(ActKind kind, List<PolityKey> actors) {
+        List<Found> alike = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == kind)
+                .toList();
+        return alike.isEmpty()
+                ? List.of()
+                : alike.stream()
+                        .filter(first -> first.targets().equals(alike.getLast().actors())
+                                && first.actors().equals(alike.getLast().targets())
+                                && first.sentence() < alike.getLast().sentence())
+                        .filter(first -> Stream.concat(first.actors().stream(), first.targets().stream())
+                                .noneMatch(Parties.of(actors)::contains))
+                        .findFirst()
+                        .map(first -> Parties.keys(first.targets()))
+                        .orElse(List.of());
+    }
+
     /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
     List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
         List<PolityKey> most =
