@@ -1,13 +1,11 @@
 package credence.persistence;
 
-import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.PolityKey;
 import credence.stance.Histories;
 import credence.verdict.Grounds;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,9 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,7 +36,6 @@ public class LiveHistories {
     static final String CHANNEL = "credence_ledger";
 
     private static final Logger LOG = Logger.getLogger(LiveHistories.class);
-    private static final int BATCH = 5_000;
     private static final long PULSE_MILLIS = 1_000;
     /** Measured, and rounded up: see persistence/docs/store.md. */
     private static final long BYTES_OF_AN_ENTRY = 2_000;
@@ -56,17 +50,12 @@ public class LiveHistories {
 
     private final Pool pool;
     private final Vertx vertx;
-    private final Written written;
     private final Commits commits;
     private final Supplier<@Nullable PgConnectOptions> options;
-    private final int most;
+    private final LedgerTail tail;
 
-    private volatile Histories current = Histories.NONE;
-    private volatile long seen = -1;
     private volatile boolean isLive;
-    private volatile boolean isTooLarge;
     private @Nullable PgSubscriber subscriber;
-    private @Nullable Uni<Void> pass;
     private long pulse = -1;
 
     @Inject
@@ -93,10 +82,9 @@ public class LiveHistories {
             int most) {
         this.pool = pool;
         this.vertx = vertx;
-        this.written = written;
         this.commits = commits;
         this.options = options;
-        this.most = most;
+        this.tail = new LedgerTail(pool, written, most);
     }
 
     /** Unless told: what a third of the heap holds, and the rest is for answers. */
@@ -110,7 +98,7 @@ public class LiveHistories {
     }
 
     Uni<Void> begin() {
-        return pass().onFailure().recoverWithNull().chain(this::listen);
+        return tail.pass().onFailure().recoverWithNull().chain(this::listen);
     }
 
     private Uni<Void> listen() {
@@ -145,12 +133,12 @@ public class LiveHistories {
 
     /** Whether answers come from this process. */
     boolean isLive() {
-        return isLive && !isTooLarge;
+        return isLive && !tail.isTooLarge();
     }
 
     /** The last revision that this process has; 0 where it keeps none. */
     long last() {
-        return current.last().value();
+        return tail.current().last().value();
     }
 
     /** The last revision, as every answer has it that names none. */
@@ -195,12 +183,7 @@ public class LiveHistories {
      * written here since.
      */
     public @Nullable At now(@Nullable Revision known) {
-        return isLive() && isFresh(known) ? kept(current, known) : null;
-    }
-
-    /** Asked before the histories are taken, which are then no older than the answer. */
-    private boolean isFresh(@Nullable Revision known) {
-        return known == null ? seen >= written.count() : current.last().compareTo(known) >= 0;
+        return isLive() && tail.isFresh(known) ? kept(tail.current(), known) : null;
     }
 
     private static At kept(Histories histories, @Nullable Revision known) {
@@ -211,15 +194,15 @@ public class LiveHistories {
         if (!isLive()) {
             return stored(known, stored);
         }
-        if (isFresh(known)) {
-            return Uni.createFrom().item(here.apply(current));
+        if (tail.isFresh(known)) {
+            return Uni.createFrom().item(here.apply(tail.current()));
         }
         if (Patience.isInVain(pool)) {
             // A pass that is under way has no end before the database is back.
             return stored(known, stored);
         }
-        return Patience.of(caughtUp(known))
-                .chain(() -> isLive() ? Uni.createFrom().item(here.apply(current)) : stored(known, stored))
+        return Patience.of(tail.caughtUp(known))
+                .chain(() -> isLive() ? Uni.createFrom().item(here.apply(tail.current())) : stored(known, stored))
                 .onFailure()
                 .recoverWithUni(() -> stored(known, stored));
     }
@@ -235,15 +218,6 @@ public class LiveHistories {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** A pass under way may have begun before what is waited for was committed; the one after it has not. */
-    private Uni<Void> caughtUp(@Nullable Revision known) {
-        long count = written.count();
-        return pass().chain(
-                        () -> (known == null ? seen >= count : current.last().compareTo(known) >= 0)
-                                ? Uni.createFrom().voidItem()
-                                : pass());
-    }
-
     private void woken() {
         commits.committed();
         refresh();
@@ -254,77 +228,13 @@ public class LiveHistories {
     }
 
     private Uni<Void> refreshed() {
-        return pass().chain(this::pass)
+        return tail.pass()
+                .chain(tail::pass)
                 .invoke(() -> {
                     @Nullable PgSubscriber made = subscriber;
                     isLive = made != null && made.getDelegate().actualConnection() != null;
                 })
                 .onFailure()
                 .invoke(() -> isLive = false);
-    }
-
-    /** One for all who ask meanwhile. */
-    private synchronized Uni<Void> pass() {
-        if (isTooLarge) {
-            return Uni.createFrom().voidItem();
-        }
-        @Nullable Uni<Void> running = pass;
-        if (running == null) {
-            running = Shared.of(
-                    Uni.createFrom().deferred(this::read).onTermination().invoke(this::passed));
-            pass = running;
-        }
-        return running;
-    }
-
-    private synchronized void passed() {
-        pass = null;
-    }
-
-    private Uni<Void> read() {
-        long count = written.count();
-        return batch().invoke(() -> seen = Math.max(seen, count));
-    }
-
-    private Uni<Void> batch() {
-        return Ledger.after(pool, current.last(), BATCH)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(entries -> {
-                    take(entries);
-                    return entries.size() < BATCH || isTooLarge
-                            ? Uni.createFrom().voidItem()
-                            : batch();
-                });
-    }
-
-    private void take(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        if (entries.getLast().revision().value() > most) {
-            isTooLarge = true;
-            current = Histories.NONE;
-            LOG.infof("The ledger has more than %d entries; stances are folded from the database", most);
-        } else {
-            current = current.with(shared(entries));
-        }
-    }
-
-    /** What an entry has in common with the one before is kept once: its hash always, and of most also the editor and the reason. */
-    private static List<Entry> shared(List<Entry> entries) {
-        List<Entry> shared = new ArrayList<>(entries.size());
-        Entry last = entries.getFirst();
-        for (Entry entry : entries) {
-            last = new Entry(
-                    entry.revision(),
-                    entry.knownAt(),
-                    entry.content(),
-                    entry.by().equals(last.by()) ? last.by() : entry.by(),
-                    Objects.equals(entry.why(), last.why()) ? last.why() : entry.why(),
-                    entry.previous().equals(last.hash()) ? last.hash() : entry.previous(),
-                    entry.hash());
-            shared.add(last);
-        }
-        return shared;
     }
 }
