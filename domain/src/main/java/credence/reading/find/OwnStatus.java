@@ -109,8 +109,11 @@ final class OwnStatus {
         return behind || parse.lower(0).equals("should") && verb.chunk() <= 3;
     }
 
-    /** "Neither Spain nor Greece recognises it". */
+    /** "Neither Spain nor Greece recognises it", "but neither has closed its mission". */
     boolean neither(VerbGroup verb) {
+        if (parse.lower(verb.chunk() - 1).equals("neither")) {
+            return true;
+        }
         int subject = clauses.subject(verb).orElse(-1);
         int first = subject < 0 ? -1 : clauses.list(subject).getFirst();
         return first >= 0

@@ -165,6 +165,10 @@ final class Partners {
 
     /** "China broke off relations in reply": with whom the text was just about. */
     List<PolityKey> before(ActKind kind, VerbGroup verb, OptionalInt agent, List<PolityKey> actors) {
+        List<PolityKey> those = those(verb, actors);
+        if (!those.isEmpty()) {
+            return those;
+        }
         List<PolityKey> other = otherOfTwo(verb, actors);
         if (!other.isEmpty() && !Relations.isJoint(kind)) {
             return other;
@@ -172,6 +176,14 @@ final class Partners {
         List<PolityKey> joined = joinedPartner(verb, actors);
         List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;
         return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
+    }
+
+    /** "Gambia was among the few to recognise Taiwan; it cut those ties": with the only other one that the sentence names. */
+    private List<PolityKey> those(VerbGroup verb, List<PolityKey> actors) {
+        OptionalInt ties = scene.patient(verb);
+        return ties.isPresent() && scene.units(ties.getAsInt()).getFirst().in(Set.of("those", "these"))
+                ? scene.onlyOther(actors)
+                : List.of();
     }
 
     /** "Iran and Saudi Arabia agreed to restore ties, years after Riyadh broke them off": the other of the two. */

@@ -132,7 +132,8 @@ final class Recalls {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
-        List<PolityKey> owners = scene.owners().of(noun);
+        List<PolityKey> peoples = ofPeoples(noun);
+        List<PolityKey> owners = peoples.isEmpty() ? scene.owners().of(noun) : peoples;
         if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
         }
@@ -219,6 +220,23 @@ final class Recalls {
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(rule, actors, Parties.of(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+    }
+
+    /** "The Dutch and Brazilian envoys were called home": of each people. */
+    private List<PolityKey> ofPeoples(int noun) {
+        List<Integer> members = scene.clauses().list(noun);
+        boolean peoples = members.size() > 1
+                && members.getLast() == noun
+                && members.subList(0, members.size() - 1).stream()
+                        .allMatch(member -> scene.units(member).getLast().demonym());
+        return !peoples
+                ? List.of()
+                : members.stream()
+                        .flatMap(member -> scene.units(member).stream())
+                        .filter(Unit::demonym)
+                        .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
+                        .distinct()
+                        .toList();
     }
 
     private boolean isByMany(VerbGroup verb) {
