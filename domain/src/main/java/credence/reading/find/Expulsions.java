@@ -132,9 +132,12 @@ final class Expulsions {
                 && scene.parse().kindAt(particle + 1, Chunk.Kind.NOUN)
                 && scene.units(particle + 1).getFirst().in(ITS)
                 && !scene.has(particle + 1, Set.of("post", "posts", "embassy", "mission"));
+        // "Chad's ambassador to France has been told to come home": by his own
+        boolean called = verb.passive() && isToComeHome(verb);
         return particle >= 0
                 && !none
                 && !something
+                && !called
                 && inner.filter(other -> Set.of(
                                         "bring",
                                         "call",

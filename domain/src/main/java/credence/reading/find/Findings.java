@@ -76,11 +76,19 @@ public final class Findings {
 
     private List<Found> acts(Scene scene) {
         List<Found> here = new ArrayList<>();
+        // "annexed it in 1976, but Portugal never recognised the annexation": what is taken up is told first
+        boolean takenUp = scene.parse().units().stream().anyMatch(unit -> unit.is("annexation"))
+                && scene.parse().verbs().stream().anyMatch(verb -> verb.base().equals("annex"));
+        if (takenUp) {
+            tell(here, new Territories(scene).all());
+        }
         tell(here, new Recognitions(scene).all());
         tell(here, new Relations(scene).all());
         tell(here, new Embassies(scene).all());
         tell(here, new Envoys(scene).all());
-        tell(here, new Territories(scene).all());
+        if (!takenUp) {
+            tell(here, new Territories(scene).all());
+        }
         tell(here, new Independence(scene).all());
         List<Found> opinions = new Opinions(scene).all();
         List<Found> before = new ArrayList<>(here);

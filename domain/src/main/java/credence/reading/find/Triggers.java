@@ -144,7 +144,7 @@ final class Triggers {
             boolean placed = rank
                     && i > 1
                     && tokens.get(i - 1).is("the")
-                    && tokens.get(i - 2).lower().matches("was|were|is|came|became")
+                    && tokens.get(i - 2).lower().matches("was|were|is|be|came|became")
                     && next.matches("[.,;]|on|in|a|last|this|within|hours|days|two|three");
             if (placed || rank && next.equals("time") || ranked && (leaves || next.equals("course"))) {
                 return true;

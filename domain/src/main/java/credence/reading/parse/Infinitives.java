@@ -86,7 +86,14 @@ final class Infinitives {
         if (clauses.ordinalCountry(chunk)) {
             return rankedSubjects.ranked(chunk, depth);
         }
-        if (BY_WHOM.contains(parse.lower(chunk + 1)) && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
+        // "rejected a call by the opposition to sever relations": who calls for it is not who does it
+        boolean onOthers = Control.ON_OTHERS.contains(clauses.head(chunk).lower())
+                && !places.owned(chunk)
+                && parse.kindAt(chunk - 1, VERB);
+        if (BY_WHOM.contains(parse.lower(chunk + 1))
+                && !onOthers
+                && parse.kindAt(chunk + 2, NOUN)
+                && chunk + 2 < verb.chunk()) {
             // "the decision by Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);
         }
