@@ -77,8 +77,11 @@ public final class Findings {
     private List<Found> acts(Scene scene) {
         List<Found> here = new ArrayList<>();
         // "annexed it in 1976, but Portugal never recognised the annexation": what is taken up is told first
-        boolean takenUp = scene.parse().units().stream().anyMatch(unit -> unit.is("annexation"))
-                && scene.parse().verbs().stream().anyMatch(verb -> verb.base().equals("annex"));
+        boolean takenUp = scene.parse().verbs().stream()
+                .filter(verb -> verb.base().equals("annex"))
+                .anyMatch(verb -> scene.parse().units().stream()
+                        .skip(verb.unit())
+                        .anyMatch(unit -> unit.is("annexation")));
         if (takenUp) {
             tell(here, new Territories(scene).all());
         }
