@@ -52,6 +52,7 @@ final class RecognitionNouns {
             undone(found, chunk, rule);
             return;
         }
+        ThoseBefore.of(scene, targets, rule, chunk).ifPresent(found::add);
         List<Found> mutual = new Mutuals(scene).of(chunk, rule);
         if (!mutual.isEmpty()) {
             found.addAll(mutual);

@@ -135,7 +135,8 @@ final class Sequels {
         if (!nor && repeats.isOfPresent(verb, here)) {
             return Optional.empty();
         }
-        Optional<Found> fulfilled = repeats.fulfilled(verb, actors);
+        // "Belarus may be next. Minsk says that it has no such plans"
+        Optional<Found> fulfilled = pointing.outside(verb) ? Optional.empty() : repeats.fulfilled(verb, actors);
         if (fulfilled.isPresent()) {
             return fulfilled;
         }

@@ -74,6 +74,7 @@ final class Sides {
                 () -> mission ? told.byMany(kind) : List.of(),
                 () -> mission ? told.adversary(kind, actors) : List.of(),
                 () -> mission ? told.run(actors) : List.of(),
+                () -> mission ? told.rightBefore(kind, actors) : List.of(),
                 () -> mission ? told.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),

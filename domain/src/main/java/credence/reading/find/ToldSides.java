@@ -72,6 +72,25 @@ final class ToldSides {
         return targets.stream().noneMatch(actors::contains) ? targets : List.of();
     }
 
+    /**
+     * "Israel recalled its ambassador from Pretoria. Bolivia broke with Israel. Chile and Colombia recalled theirs": toward whom others acted
+     * right before, where it was that one who did the like before them.
+     */
+    List<PolityKey> rightBefore(ActKind kind, List<PolityKey> actors) {
+        Optional<Found> last = lastTold()
+                .filter(act -> act.sentence() == scene.sentence() - 1
+                        && Sides.ALIKE.contains(act.kind())
+                        && act.targets().size() == 1
+                        && act.actors().stream().noneMatch(Parties.of(actors)::contains));
+        return last.filter(act -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(other -> other.kind() == kind)
+                        .findFirst()
+                        .filter(other -> other.actors().equals(act.targets()))
+                        .isPresent())
+                .map(act -> Parties.keys(act.targets()))
+                .orElse(List.of());
+    }
+
     /** "Pakistan, Saudi Arabia and the Emirates recognised the Taliban. The latter two severed ties": toward whom all of them acted right before. */
     List<PolityKey> commonBefore(List<PolityKey> actors) {
         List<Found> before = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
