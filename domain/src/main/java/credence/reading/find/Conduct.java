@@ -7,6 +7,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -119,9 +120,9 @@ final class Conduct {
 
     private List<PolityKey> authors(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Unit head = scene.head(noun);
-        List<PolityKey> joint = new JointConduct(scene).of(noun);
-        if (!joint.isEmpty()) {
-            return joint;
+        Optional<List<PolityKey>> joint = new JointConduct(scene, deeds).of(noun);
+        if (joint.isPresent()) {
+            return joint.get();
         }
         OptionalInt of = head.in(PHASES) ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
         if (of.isPresent() && of.getAsInt() == noun + 2) {

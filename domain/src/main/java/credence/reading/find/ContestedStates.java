@@ -2,12 +2,22 @@ package credence.reading.find;
 
 import credence.act.Aspect;
 import credence.act.Party;
+import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import java.util.List;
 
 /** States that not all recognise, as others have to do with them. */
 final class ContestedStates {
     private ContestedStates() {}
+
+    /** "Kosovo lost another friend when Palau withdrew its recognition": the one such state that the sentence names. */
+    static List<Party> only(Scene scene) {
+        List<PolityKey> contested = scene.text().namedIn(scene.sentence()).stream()
+                .filter(scene.text()::isContested)
+                .distinct()
+                .toList();
+        return contested.size() == 1 ? Parties.of(contested) : List.of();
+    }
 
     /** "Ghana suspended relations with the Sahrawi republic. ... Peru withdrew its recognition": of such a state as others have to do with. */
     static List<Party> last(Scene scene) {

@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,14 +13,34 @@ final class JointConduct {
     /** An article and a name. */
     private static final int BARE = 2;
 
-    private final Scene scene;
+    /** Conduct that is in no list. */
+    private static final Set<String> ALSO =
+            Set.of("war", "wars", "campaign", "intervention", "initiative", "government", "governments", "leaders", "position", "stance");
 
-    JointConduct(Scene scene) {
+    private final Scene scene;
+    private final Deeds deeds;
+
+    JointConduct(Scene scene, Deeds deeds) {
         this.scene = scene;
+        this.deeds = deeds;
     }
 
-    /** Whose it is, where it is of several; empty where it is of one, or of nobody. */
-    List<PolityKey> of(int noun) {
+    /** Whose it is; nobody where what they share is no conduct ("the French and German teams"), empty where it is of one alone. */
+    Optional<List<PolityKey>> of(int noun) {
+        List<PolityKey> both = both(noun);
+        int last = scene.clauses().list(noun).getLast();
+        return both.isEmpty() ? Optional.empty() : Optional.of(isConduct(last) ? both : List.of());
+    }
+
+    private boolean isConduct(int noun) {
+        String head = scene.head(noun).lower();
+        return deeds.are(head)
+                || deeds.areViolent(head)
+                || ALSO.contains(head)
+                || List.of("plans", "conduct").stream().anyMatch(list -> scene.lexicon().list(list).contains(head));
+    }
+
+    private List<PolityKey> both(int noun) {
         List<Integer> members = scene.clauses().list(noun);
         int last = members.getLast();
         Set<PolityKey> keys = new LinkedHashSet<>();

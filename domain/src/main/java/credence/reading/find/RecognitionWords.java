@@ -73,7 +73,8 @@ final class RecognitionWords {
     /** "went back on its own recognition": of whom stands in the sentences before. */
     List<Party> lastRecognised(List<PolityKey> actors) {
         List<Party> topic = scene.text().lastTold().topic(scene.sentence());
-        return (topic.isEmpty() ? ContestedStates.last(scene) : topic)
+        List<Party> told = topic.isEmpty() ? ContestedStates.last(scene) : topic;
+        return (told.isEmpty() ? ContestedStates.only(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();

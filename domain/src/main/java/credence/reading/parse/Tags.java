@@ -68,7 +68,8 @@ final class Tags {
             "official",
             "formal",
             "full",
-            "unwelcome");
+            "unwelcome",
+            "combined");
 
     private static final java.util.regex.Pattern PRONOUN = java.util.regex.Pattern.compile(
             "th(?:ey|em|eir|eirs|is|at|ese|ose|ou|ere)|wh(?:o|om|at|ich|ose)(?:ever)?|[a-z]+sel(?:f|ves)"
