@@ -71,6 +71,10 @@ final class Subjects {
         if (verb.participle() && verb.chunk() == 0) {
             return places.behindComma();
         }
+        Optional<VerbGroup> series = verb.participle() ? PassiveSeries.before(parse, clauses, verb) : Optional.empty();
+        if (series.isPresent()) {
+            return subject(series.get(), depth + 1);
+        }
         if (verb.participle()) {
             return parse.kindAt(verb.chunk() - 1, AND)
                     ? subjectOfParticipleBefore(verb, depth)
