@@ -114,6 +114,9 @@ final class Focus {
                 continue;
             }
             OptionalInt subject = clauses.subject(verb);
+            if (counts(parse, verb, subject)) {
+                continue;
+            }
             if (subject.isPresent() && subject.getAsInt() < before) {
                 List<PolityKey> meant = referents.one(new Place(sentence, subject.getAsInt()), depth + 1);
                 if (meant.size() == 1 && clauses.list(subject.getAsInt()).size() == 1) {
@@ -130,6 +133,14 @@ final class Focus {
             }
         }
         return agent;
+    }
+
+    /** "It is the second time that Nauru has done this": of whom the clause behind tells. */
+    private static boolean counts(Parse parse, VerbGroup verb, OptionalInt subject) {
+        return subject.isPresent()
+                && parse.lower(subject.getAsInt()).equals("it")
+                && verb.base().matches("be|is|was")
+                && parse.lower(verb.chunk() + 1).matches("(?:only |not )?the \\w+ time");
     }
 
     /** "Lawmakers in Chile called on the government", "the opposition in Bratislava": of whose parliament or parties. */

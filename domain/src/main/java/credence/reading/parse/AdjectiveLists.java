@@ -25,6 +25,10 @@ final class AdjectiveLists {
         boolean adjective = false;
         for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
             Unit unit = units.get(j);
+            if (adjective && unit.demonym()) {
+                // "the aggressive and disproportionate Israeli offensive"
+                continue;
+            }
             boolean link = unit.is("and") || unit.is(",") || unit.tag("ADV");
             if (!isPlainAdjective(j) && !link && !unit.is("\"")) {
                 return adjective && unit.tag("NOUN") && !verbs.verbStarts(j);
