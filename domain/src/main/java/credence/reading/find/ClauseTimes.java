@@ -66,13 +66,15 @@ final class ClauseTimes {
                     }
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
-                    // "a day before that, on Jan. 5"
-                    if (!parse.lower(j).equals("that") || !parse.lower(j - 1).matches("before|after")) {
+                    if (!roles.isOfSame(j)) {
                         return Optional.empty();
                     }
                 }
                 case AND -> {
-                    if (nounPassed && !parse.kindAt(j + 1, Chunk.Kind.VERB) && roles.clauseFollows(j)) {
+                    if (nounPassed
+                            && !parse.kindAt(j + 1, Chunk.Kind.VERB)
+                            && roles.clauseFollows(j)
+                            && !roles.happens(anchor, j)) {
                         return Optional.empty();
                     }
                 }
@@ -131,10 +133,7 @@ final class ClauseTimes {
 
     Optional<Edtf> left(int anchor) {
         VerbGroup verb = parse.verbAt(anchor).orElse(null);
-        if (roles.isUntold(anchor)) {
-            return Optional.empty();
-        }
-        if (verb != null && verb.participle()) {
+        if (roles.isUntold(anchor) || verb != null && verb.participle()) {
             // "in September, a decision condemned by Israel": the time before belongs to what was decided.
             return Optional.empty();
         }
@@ -184,7 +183,7 @@ final class ClauseTimes {
                     if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isCleft(j)) {
                         return inFront(clauses.list(j - 1).getFirst() - 2);
                     }
-                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isDated(j)) {
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isDated(j)) {
                         return parse.timeAt(j - 3).map(Time::value);
                     }
                     Optional<VerbGroup> signed = parse.kindAt(j, Chunk.Kind.RELATIVE) ? signed(j) : Optional.empty();
@@ -229,14 +228,6 @@ final class ClauseTimes {
         return before > 0 && before <= 2 && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)
                 ? parse.timeAt(0).map(Time::value)
                 : Optional.empty();
-    }
-
-    /** "a note, dated October 27, in which it revokes". */
-    private boolean isDated(int relative) {
-        return parse.lower(relative - 1).equals("in")
-                && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
-                && parse.kindAt(relative - 3, Chunk.Kind.TIME)
-                && parse.lower(relative - 4).equals("dated");
     }
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */

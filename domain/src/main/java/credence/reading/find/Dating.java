@@ -41,6 +41,7 @@ final class Dating {
     private final Spans spans;
     private final ClauseTimes times;
     private final Occasions occasions;
+    private final ToldElsewhere elsewhere;
 
     Dating(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
@@ -51,6 +52,7 @@ final class Dating {
         this.spans = new Spans(sentence, text);
         this.times = new ClauseTimes(parse, clauses, spans);
         this.occasions = new Occasions(parse, spans, times);
+        this.elsewhere = new ToldElsewhere(parse, clauses, times);
     }
 
     /** "Kuwait yesterday became the third country to restore relations, after Iraq on Friday": of the verb that gives the rank. */
@@ -91,7 +93,7 @@ final class Dating {
                 .or(() -> isSince(anchor) ? Optional.empty() : times.right(anchor))
                 .or(() -> new CountedClauses(sentence, text).clause(anchor))
                 .or(() -> occasions.when(anchor))
-                .or(() -> occasions.as(anchor))
+                .or(() -> elsewhere.of(anchor))
                 .or(() -> occasions.onTheDay(anchor))
                 .or(() -> new CountedClauses(sentence, text).ahead(anchor))
                 .or(() -> new Counted(sentence, text).of(anchor))
@@ -126,6 +128,11 @@ final class Dating {
                         .reduce((one, other) -> other)
                         .flatMap(verb -> new Counted(sentence, text).of(verb.chunk()))
                 : Optional.empty();
+    }
+
+    /** "after Spain and Norway, which both did so on May 28". */
+    Optional<Edtf> ofNamed(int names) {
+        return elsewhere.ofNamed(names);
     }
 
     /** "recognised it on Monday, three days after Brazil": back from that day to what these did. */
@@ -275,7 +282,8 @@ final class Dating {
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() > anchor
                         && (verb.finite() || verb.participle())
-                        && verb.base().equals("announce"))
+                        && (verb.base().equals("announce")
+                                || parse.verbAt(anchor).isPresent() && elsewhere.isOfOfficials(verb)))
                 .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())).stream())
                 .findFirst();
     }

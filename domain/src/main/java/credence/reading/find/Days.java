@@ -79,6 +79,7 @@ final class Days {
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one)
                                 .or(() -> one.status() == Status.DONE
+                                                && !isTimed(text.parse(one.sentence()), one.anchor())
                                         ? text.memory().together(one)
                                         : Optional.empty())
                                 .or(() -> decided(one))

@@ -159,17 +159,6 @@ final class Occasions {
                 : Optional.empty();
     }
 
-    /** "severed its ties with the island in 1990, as it opened relations with Beijing": when the one was, the other was. */
-    Optional<Edtf> as(int anchor) {
-        boolean as = parse.lower(anchor - 1).matches("it|they|he|she")
-                && parse.lower(anchor - 2).equals("as")
-                && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent();
-        int time = parse.kindAt(anchor - 3, Chunk.Kind.COMMA) ? anchor - 4 : anchor - 3;
-        return as && parse.kindAt(time, Chunk.Kind.TIME) && times.roles().dates(time)
-                ? parse.timeAt(time).map(Time::value)
-                : Optional.empty();
-    }
-
     /** "minutes after he had taken the oath on Wednesday": the same day. */
     Optional<Edtf> soonAfter(int anchor) {
         for (int j = anchor + 1;

@@ -76,6 +76,31 @@ final class TimeRoles {
         return nominal && HAPPENS.contains(verb.base()) || isLeaving(anchor, verb);
     }
 
+    /** "a day before that, on Jan. 5", "after last week's coup, on Thursday": no other clause. */
+    boolean isOfSame(int opener) {
+        return parse.lower(opener).equals("after") && parse.lower(opener + 2).equals("'s")
+                || parse.lower(opener).equals("that")
+                        && parse.lower(opener - 1).matches("before|after");
+    }
+
+    /** "a note, dated October 27, in which it revokes". */
+    boolean isDated(int relative) {
+        return parse.lower(relative - 1).equals("in")
+                && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
+                && parse.kindAt(relative - 3, Chunk.Kind.TIME)
+                && parse.lower(relative - 4).equals("dated");
+    }
+
+    /** "Recognition by Russia and Italy followed on Monday": the verb behind a joint is that of the noun which names the act. */
+    boolean happens(int anchor, int joint) {
+        return parse.verbAt(anchor).isEmpty()
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() > anchor)
+                        .findFirst()
+                        .filter(verb -> verb.chunk() == joint + 2 && HAPPENS.contains(verb.base()))
+                        .isPresent();
+    }
+
     /**
      * "gave them 24 hours to leave, blaming Tehran for an attack in July", "will open one in Israel, having recognised it in 2020":
      * the time is that of what is blamed, or was done before.

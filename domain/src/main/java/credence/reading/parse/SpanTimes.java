@@ -100,8 +100,12 @@ final class SpanTimes {
 
     /** "the start of the year", "by the end of the month". */
     private Optional<Time> part(int i) {
-        boolean part =
-                clock.lower(i).equals("the") && clock.lower(i - 1).equals("of") && PARTS.contains(clock.lower(i - 2));
+        // "the end of the year", "earlier in the week"
+        boolean earlier = clock.lower(i - 1).equals("in")
+                && clock.lower(i - 2).equals("earlier")
+                && clock.lower(i + 1).equals("week");
+        boolean part = clock.lower(i).equals("the")
+                && (earlier || clock.lower(i - 1).equals("of") && PARTS.contains(clock.lower(i - 2)));
         LocalDate published = clock.published();
         if (!part || published == null) {
             return Optional.empty();

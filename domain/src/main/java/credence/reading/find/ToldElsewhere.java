@@ -1,0 +1,82 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The day of an act that another clause of its sentence tells: "did so in 1949", "on Wednesday joined those that have". */
+record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
+    /** Chunks from a verb to its time. */
+    private static final int NEAR_BY = 4;
+
+    Optional<Edtf> of(int anchor) {
+        return as(anchor).or(() -> joined(anchor)).or(() -> doneSo(anchor));
+    }
+
+    /** "severed its ties with the island in 1990, as it opened relations with Beijing". */
+    private Optional<Edtf> as(int anchor) {
+        boolean as = parse.lower(anchor - 1).matches("it|they|he|she")
+                && parse.lower(anchor - 2).equals("as")
+                && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent();
+        int time = parse.kindAt(anchor - 3, Chunk.Kind.COMMA) ? anchor - 4 : anchor - 3;
+        return as && parse.kindAt(time, Chunk.Kind.TIME) && times.roles().dates(time)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
+    /** "Turkey on Wednesday joined the governments that have expelled Syrian diplomats". */
+    private Optional<Edtf> joined(int anchor) {
+        int joins = anchor - 1;
+        while (joins > 0 && parse.verbAt(joins).isEmpty()) {
+            joins--;
+        }
+        int verb = joins;
+        boolean those = parse.kindAt(anchor - 1, Chunk.Kind.RELATIVE)
+                && parse.verbAt(verb)
+                        .filter(one -> one.finite() && one.base().equals("join"))
+                        .isPresent();
+        return those && parse.kindAt(verb - 1, Chunk.Kind.TIME) && times.roles().dates(verb - 1)
+                ? parse.timeAt(verb - 1).map(Time::value)
+                : Optional.empty();
+    }
+
+    /** "Turkey, the first country to recognise it, did so in 1949": the verb behind the aside tells when. */
+    private Optional<Edtf> doneSo(int anchor) {
+        int comma = anchor + 1;
+        while (comma < parse.chunks().size()
+                && !parse.kindAt(comma, Chunk.Kind.COMMA)
+                && !parse.kindAt(comma, Chunk.Kind.VERB)) {
+            comma++;
+        }
+        boolean so = parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
+                && parse.kindAt(comma, Chunk.Kind.COMMA)
+                && parse.lower(comma + 1).matches("did|had done|has done")
+                && parse.lower(comma + 2).equals("so");
+        return so ? times.right(comma + 2, Math.min(comma + NEAR_BY, parse.chunks().size())) : Optional.empty();
+    }
+
+    /** "after Spain and Norway, which both did so on May 28": told of those named in an aside of theirs. */
+    Optional<Edtf> ofNamed(int names) {
+        int aside = clauses.list(names).getLast() + 1;
+        boolean which = parse.kindAt(aside, Chunk.Kind.COMMA) && parse.lower(aside + 1).equals("which");
+        return which
+                ? parse.verbs().stream()
+                        .filter(verb -> verb.chunk() > aside && verb.chunk() <= aside + 4)
+                        .findFirst()
+                        .filter(verb -> parse.lower(verb.chunk() + 1).equals("so"))
+                        .flatMap(verb -> times.right(
+                                verb.chunk(), Math.min(verb.chunk() + NEAR_BY, parse.chunks().size())))
+                : Optional.empty();
+    }
+
+    /** "has ordered 50 diplomats out of the country, officials said Thursday". */
+    boolean isOfOfficials(VerbGroup verb) {
+        OptionalInt subject = verb.finite() && verb.base().equals("say") ? clauses.subject(verb) : OptionalInt.empty();
+        return subject.isPresent() && parse.lower(subject.getAsInt()).matches("(?:its |the )?officials");
+    }
+}
