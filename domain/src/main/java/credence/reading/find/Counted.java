@@ -61,7 +61,8 @@ final class Counted {
     Optional<Edtf> above(int anchor) {
         return parse.verbAt(anchor)
                 .filter(VerbGroup::infinitive)
-                .flatMap(verb -> parse.verbAt(anchor - 1))
+                // "Early the same day Saudi Arabia became the first country to do so"
+                .flatMap(verb -> parse.verbAt(parse.kindAt(anchor - 1, Chunk.Kind.NOUN) ? anchor - 2 : anchor - 1))
                 .filter(VerbGroup::finite)
                 .flatMap(outer -> of(outer.chunk()));
     }
@@ -97,6 +98,7 @@ final class Counted {
                 // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
                 .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
+                .or(() -> besideIt().filter(date -> date.text().length() >= (ofADay ? DAY : MONTH)))
                 .or(() -> told(false).filter(date -> !ofADay || date.text().length() == DAY))
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
@@ -119,6 +121,21 @@ final class Counted {
                         .map(value -> (Edtf) value)
                         .filter(this::isPast)
                         .reduce((one, other) -> other);
+    }
+
+    /** The last date of the sentence before, in the same paragraph. */
+    private Optional<Edtf> besideIt() {
+        return sentence > 0
+                        && text.sentences().get(sentence - 1).paragraph()
+                                == text.sentences().get(sentence).paragraph()
+                ? text.parse(sentence - 1).times().stream()
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(value -> (Edtf) value)
+                        .filter(this::isPast)
+                        .reduce((one, other) -> other)
+                : Optional.empty();
     }
 
     Stream<Edtf> times(Predicate<Time> which) {

@@ -213,7 +213,7 @@ final class Dating {
     /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */
     Optional<Edtf> announced(int anchor, List<PolityKey> actors) {
         for (VerbGroup verb : parse.verbs()) {
-            if (verb.chunk() == anchor || !verb.finite() || !Speech.says(verb.base()) || declaresIndependence(verb)) {
+            if (verb.chunk() == anchor || !elsewhere.says(verb) || declaresIndependence(verb)) {
                 continue;
             }
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))

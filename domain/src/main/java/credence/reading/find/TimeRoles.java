@@ -110,7 +110,16 @@ final class TimeRoles {
                 && (verb.base().matches("blame|accuse|accusing|cite|citing")
                         // "has expelled him, becoming the fourth nation this month to do so": when others did
                         || verb.base().matches("become|becoming")
+                        // "rejected its decision to recognise it, saying on Saturday": when that was said
+                        || isSaying(verb)
                         || verb.perfect() && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA));
+    }
+
+    /** ", saying on Saturday that". */
+    boolean isSaying(VerbGroup verb) {
+        return verb.gerund()
+                && Set.of("say", "saying", "announce", "announcing").contains(verb.base())
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 
     /** "ordered them to leave". */

@@ -79,4 +79,9 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
         OptionalInt subject = verb.finite() && verb.base().equals("say") ? clauses.subject(verb) : OptionalInt.empty();
         return subject.isPresent() && parse.lower(subject.getAsInt()).matches("(?:its |the )?officials");
     }
+
+    /** "said on Saturday", "has rejected it, saying on Saturday that". */
+    boolean says(VerbGroup verb) {
+        return verb.finite() && Speech.says(verb.base()) || times.roles().isSaying(verb);
+    }
 }
