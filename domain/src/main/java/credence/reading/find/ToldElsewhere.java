@@ -9,7 +9,7 @@ import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The day of an act that another clause of its sentence tells: "did so in 1949", "on Monday joined those that have". */
+/** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     /** Chunks from a verb to its time. */
     private static final int NEAR_BY = 4;
