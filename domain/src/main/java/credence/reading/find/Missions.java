@@ -228,6 +228,11 @@ final class Missions {
                 .orElse(List.of());
     }
 
+    /** "The British embassy in Tehran was stormed. Germany called its ambassador home": where the embassy is that was told of before. */
+    List<PolityKey> hostsBefore() {
+        return hostsOfPointed(0);
+    }
+
     private List<PolityKey> hostsOfPointed(int noun) {
         return before(noun)
                 .map(place -> {

@@ -88,6 +88,7 @@ final class Sides {
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.lastTold().sameTarget(sentence),
+                () -> kind == ActKind.AMBASSADOR_RECALLED ? new Missions(scene).hostsBefore() : List.of(),
                 () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of()));
     }
 

@@ -73,7 +73,11 @@ final class Slips {
             // "Uruguay, which plans to recognise it"
             return Optional.of("VERB");
         }
-        if (unit.tag("NOUN") && unit.is("plans") && i + 1 < units.size() && units.get(i + 1).is("to") && afterAside(units, i)) {
+        if (unit.tag("NOUN")
+                && unit.is("plans")
+                && i + 1 < units.size()
+                && units.get(i + 1).is("to")
+                && afterAside(units, i)) {
             // "Bosnia, which has a lawsuit pending, plans to recognise it"
             return Optional.of("VERB");
         }
