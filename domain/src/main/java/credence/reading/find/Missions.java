@@ -230,16 +230,20 @@ final class Missions {
 
     /** "The British embassy in Tehran was stormed. Germany called its ambassador home": where the embassy is that was told of before. */
     List<PolityKey> hostsBefore() {
-        return hostsOfPointed(0);
+        return scene.sentence() == 0
+                ? List.of()
+                : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE)
+                        .map(this::hostsAt)
+                        .orElse(List.of());
+    }
+
+    private List<PolityKey> hostsAt(Place place) {
+        Scene there = at(place);
+        return there.hosts(there.clauses().after(place.chunk(), IN));
     }
 
     private List<PolityKey> hostsOfPointed(int noun) {
-        return before(noun)
-                .map(place -> {
-                    Scene there = at(place);
-                    return there.hosts(there.clauses().after(place.chunk(), IN));
-                })
-                .orElse(List.of());
+        return before(noun).map(this::hostsAt).orElse(List.of());
     }
 
     /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */

@@ -32,4 +32,13 @@ final class FirstNames {
                 && !COUNTING.contains(first.lower());
         return given || alone;
     }
+
+    /** Behind a clause set off by marks that says more of the name with which the sentence begins. */
+    static boolean areSetApart(List<Unit> units, int i) {
+        return i > 3
+                && units.getFirst().named()
+                && units.get(1).is(",")
+                && units.get(2).in(Set.of("which", "who", "whose", "where"))
+                && units.get(i - 1).is(",");
+    }
 }

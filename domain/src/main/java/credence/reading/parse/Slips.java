@@ -77,7 +77,7 @@ final class Slips {
                 && unit.is("plans")
                 && i + 1 < units.size()
                 && units.get(i + 1).is("to")
-                && afterAside(units, i)) {
+                && FirstNames.areSetApart(units, i)) {
             // "Bosnia, which has a lawsuit pending, plans to recognise it"
             return Optional.of("VERB");
         }
@@ -202,15 +202,6 @@ final class Slips {
 
     private static boolean afterName(List<Unit> units, int i) {
         return i > 0 && i + 1 < units.size() && units.get(i - 1).named();
-    }
-
-    /** Behind a clause set off by marks that says more of the name with which the sentence begins. */
-    private static boolean afterAside(List<Unit> units, int i) {
-        return i > 3
-                && units.getFirst().named()
-                && units.get(1).is(",")
-                && units.get(2).in(Set.of("which", "who", "whose", "where"))
-                && units.get(i - 1).is(",");
     }
 
     /** "Were Bulgaria to expel him": a condition. */

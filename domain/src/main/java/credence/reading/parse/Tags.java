@@ -68,6 +68,10 @@ final class Tags {
             "official",
             "formal",
             "full",
+            "brutal",
+            "barbaric",
+            "heinous",
+            "treacherous",
             "unwelcome",
             "combined");
 
