@@ -83,7 +83,9 @@ public final class Clauses {
                     boolean sameForm = other.infinitive() && coordinated(j, verb.chunk());
                     // "the second country, following Bolivia, to cut ties"
                     boolean aside = other.gerund() && FOLLOWING.contains(other.base()) && parse.kindAt(j - 1, COMMA);
-                    if (!sameForm && !aside) {
+                    // "ordered two diplomats suspected of spying to leave"
+                    boolean describes = ReducedVerbs.describes(parse.units(), parse.chunks(), j);
+                    if (!sameForm && !aside && !describes) {
                         return Optional.of(j);
                     }
                 }

@@ -1,10 +1,30 @@
 package credence.reading.parse;
 
 import java.util.List;
+import java.util.Set;
 
 /** Participles that stand for a whole clause: "a move condemned by Kyiv". */
 final class ReducedVerbs {
+    /** Behind whom they are said of, with such a word after them, they are no verbs of a clause. */
+    private static final Set<String> DESCRIBING =
+            Set.of("suspected", "accused", "convicted", "based", "stationed", "posted");
+
+    private static final Set<String> LINKS = Set.of("of", "in", "at", "to");
+
     private ReducedVerbs() {}
+
+    /** "two diplomats suspected of spying", "envoys, accused of bribery,". */
+    static boolean describes(List<Unit> units, List<Chunk> chunks, int index) {
+        Chunk verb = chunks.get(index);
+        return index > 0
+                && index + 1 < chunks.size()
+                && verb.to() - verb.from() == 1
+                && units.get(verb.from()).in(DESCRIBING)
+                && units.get(verb.to()).in(LINKS)
+                && (chunks.get(index - 1).is(Chunk.Kind.NOUN)
+                        || chunks.get(index - 1).is(Chunk.Kind.COMMA)
+                        || chunks.get(index - 1).is(Chunk.Kind.TIME));
+    }
 
     /** "condemned by Israel and welcomed by Saudi Arabia": like the one before. */
     private static boolean afterReduced(List<Chunk> chunks, int index, List<VerbGroup> read) {
@@ -43,7 +63,7 @@ final class ReducedVerbs {
                 && chunks.get(next + 1).is(Chunk.Kind.VERB)
                 && units.get(chunks.get(next + 1).from()).lower().endsWith("ing");
         boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
-        if (index == 0 && opens(units, chunks)) {
+        if (index == 0 && opens(units, chunks) || describes(units, chunks, index)) {
             return true;
         }
         // "Canada, strongly supported by Australia, has"

@@ -80,6 +80,7 @@ final class VerbGroups {
         boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, DO);
         boolean past = participleForm(form);
         boolean participle = !auxiliary && !infinitive && past && ReducedVerbs.reduced(units, chunks, index, read);
+        boolean shared = !auxiliary && past && passiveBefore(units, chunks, index, read);
         return new VerbGroup(
                 index,
                 main,
@@ -89,7 +90,7 @@ final class VerbGroups {
                 participle,
                 be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
                         || participle
-                        || !auxiliary && past && passiveBefore(units, chunks, index, read),
+                        || shared,
                 have || having || have && infinitive,
                 had,
                 be && ing || going,
@@ -99,7 +100,8 @@ final class VerbGroups {
                                 && chunk.from() > 0
                                 && units.get(chunk.from() - 1).in(NEGATIONS),
                 has(units, Math.max(0, chunk.from() - 1), chunk.to(), LONGER),
-                modal);
+                // "would be expelled and given a week to leave"
+                shared && modal.isEmpty() ? read.getLast().modal() : modal);
     }
 
     /** "Never before had Mexico broken off relations": the first verb of the sentence, its auxiliary passed over. */
