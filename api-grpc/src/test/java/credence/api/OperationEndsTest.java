@@ -104,7 +104,9 @@ class OperationEndsTest extends Imports {
                     }
 
                     @Override
-                    public void onCompleted() {}
+                    public void onCompleted() {
+                        ended.complete(new AssertionError("it was carried out"));
+                    }
                 });
         // The caller is known by now, so that the parts come as they are sent.
         operations().listOperations(ListOperationsRequest.getDefaultInstance());
