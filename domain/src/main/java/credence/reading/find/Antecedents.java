@@ -160,8 +160,8 @@ final class Antecedents {
                                         && told.getFirst().status() == Status.DONE
                                         && !told.getFirst().actors().isEmpty())
                                 && told.stream()
-                                        .noneMatch(other -> !Replies.isMission(other.kind())
-                                                && Replies.sharesSide(found, other)))
+                                        .noneMatch(other ->
+                                                !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isUndoing(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
@@ -195,10 +195,9 @@ final class Antecedents {
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
                 .filter(found -> found.actors().stream().noneMatch(RIVALS::contains))
-                .filter(found ->
-                        (isByOthers(found, actors) && !verb.base().matches("turn|part")
-                                        || isRankOf(found, verb, actors))
-                                && !Parties.of(actors).equals(found.targets()))
+                .filter(found -> (isByOthers(found, actors) && !verb.base().matches("turn|part")
+                                || isRankOf(found, verb, actors))
+                        && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
     }
 

@@ -105,9 +105,7 @@ final class Counted {
                 .or(() -> dayBefore(3))
                 .or(() -> told(true).filter(date -> !ofADay || date.text().length() == DAY))
                 // "established relations in March 2023. Taiwan severed its own on the same day": in that month
-                .or(() -> ofADay
-                        ? sentenceBefore().filter(date -> date.text().length() == MONTH)
-                        : Optional.empty())
+                .or(() -> ofADay ? sentenceBefore().filter(date -> date.text().length() == MONTH) : Optional.empty())
                 .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
     }
 

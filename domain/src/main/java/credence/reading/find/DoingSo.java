@@ -69,9 +69,7 @@ final class DoingSo {
                                 || verb.finite() && places.isWithinDays(verb.chunk() + 1)
                                 || verb.finite()
                                         && next.equals("in")
-                                        && scene.parse()
-                                                .lower(verb.chunk() + 2)
-                                                .equals("the same way")
+                                        && scene.parse().lower(verb.chunk() + 2).equals("the same way")
                                         && places.closes(verb.chunk() + 3);
                     case "go" ->
                         verb.infinitive()
@@ -85,7 +83,9 @@ final class DoingSo {
                                         && places.closes(verb.chunk() + 3)
                                 || verb.finite()
                                         && next.equals("ahead")
-                                        && (scene.parse().lower(verb.chunk() + 2).equals("alone")
+                                        && (scene.parse()
+                                                        .lower(verb.chunk() + 2)
+                                                        .equals("alone")
                                                 || scene.parse()
                                                         .lower(verb.chunk() + 3)
                                                         .matches("(?:its|their) own"))
@@ -130,7 +130,7 @@ final class DoingSo {
                                         && next.matches(
                                                 "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches(
-                                        "(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road)")
+                                                "(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road)")
                                         && (!verb.finite()
                                                 || !scene.parse()
                                                         .lower(verb.chunk() + 2)
@@ -143,8 +143,7 @@ final class DoingSo {
                                 || next.matches("(?:its|their) (?:own )?decision")
                                         && verb.finite()
                                         && places.closes(verb.chunk() + 2);
-                    case "complete" ->
-                        next.matches("the (?:list|set|group|round)") && places.closes(verb.chunk() + 2);
+                    case "complete" -> next.matches("the (?:list|set|group|round)") && places.closes(verb.chunk() + 2);
                     case "follow" ->
                         next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
                                 || next.matches(
@@ -181,9 +180,8 @@ final class DoingSo {
     /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
     private boolean turnsAway(VerbGroup verb, String next) {
         int link = verb.chunk() + 2;
-        boolean turns = verb.base().equals("turn")
-                ? next.matches("away|(?:its|their) backs?")
-                : next.matches("ways|company");
+        boolean turns =
+                verb.base().equals("turn") ? next.matches("away|(?:its|their) backs?") : next.matches("ways|company");
         return turns
                 && scene.parse().lower(link).matches("from|on|with")
                 && !scene.polities(OptionalInt.of(link + 1)).isEmpty();

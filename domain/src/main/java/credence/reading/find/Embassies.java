@@ -238,7 +238,9 @@ final class Embassies {
                 && scene.parse().kindAt(1, Chunk.Kind.NOUN)
                 && scene.head(1).named();
         return place && !owners.isEmpty()
-                ? scene.polities(1).stream().filter(key -> !owners.contains(key)).toList()
+                ? scene.polities(1).stream()
+                        .filter(key -> !owners.contains(key))
+                        .toList()
                 : List.of();
     }
 }

@@ -80,7 +80,8 @@ final class EmbassyOwners {
     private List<PolityKey> openerOr(List<PolityKey> focus) {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .findFirst()
-                .filter(told -> told.kind() == ActKind.EMBASSY_OPENED && told.actors().size() == 1)
+                .filter(told ->
+                        told.kind() == ActKind.EMBASSY_OPENED && told.actors().size() == 1)
                 .filter(told -> told.targets().stream().anyMatch(Parties.of(focus)::contains))
                 .map(told -> Parties.keys(told.actors()))
                 .orElse(focus);

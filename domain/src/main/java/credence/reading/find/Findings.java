@@ -79,9 +79,8 @@ public final class Findings {
         // "annexed it in 1976, but Portugal never recognised the annexation": what is taken up is told first
         boolean takenUp = scene.parse().verbs().stream()
                 .filter(verb -> verb.base().equals("annex"))
-                .anyMatch(verb -> scene.parse().units().stream()
-                        .skip(verb.unit())
-                        .anyMatch(unit -> unit.is("annexation")));
+                .anyMatch(verb ->
+                        scene.parse().units().stream().skip(verb.unit()).anyMatch(unit -> unit.is("annexation")));
         if (takenUp) {
             tell(here, new Territories(scene).all());
         }
@@ -162,8 +161,8 @@ public final class Findings {
                                 .ifPresent(told -> {
                                     before.add(told);
                                     otherHalf(told, here)
-                                            .flatMap(other -> sequels.predecessors(
-                                                    names.getAsInt() - 1, names, List.of(other)))
+                                            .flatMap(other ->
+                                                    sequels.predecessors(names.getAsInt() - 1, names, List.of(other)))
                                             .ifPresent(before::add);
                                 });
                     }

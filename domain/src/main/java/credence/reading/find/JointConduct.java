@@ -14,8 +14,17 @@ final class JointConduct {
     private static final int BARE = 2;
 
     /** Conduct that is in no list. */
-    private static final Set<String> ALSO =
-            Set.of("war", "wars", "campaign", "intervention", "initiative", "government", "governments", "leaders", "position", "stance");
+    private static final Set<String> ALSO = Set.of(
+            "war",
+            "wars",
+            "campaign",
+            "intervention",
+            "initiative",
+            "government",
+            "governments",
+            "leaders",
+            "position",
+            "stance");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -37,7 +46,8 @@ final class JointConduct {
         return deeds.are(head)
                 || deeds.areViolent(head)
                 || ALSO.contains(head)
-                || List.of("plans", "conduct").stream().anyMatch(list -> scene.lexicon().list(list).contains(head));
+                || List.of("plans", "conduct").stream()
+                        .anyMatch(list -> scene.lexicon().list(list).contains(head));
     }
 
     private List<PolityKey> both(int noun) {
@@ -46,7 +56,8 @@ final class JointConduct {
         Set<PolityKey> keys = new LinkedHashSet<>();
         for (int member : members) {
             List<Unit> units = scene.units(member);
-            boolean bare = member != last && units.size() <= BARE && units.getLast().polity() != null;
+            boolean bare =
+                    member != last && units.size() <= BARE && units.getLast().polity() != null;
             boolean shares = member == last && !scene.head(member).named();
             if (!bare && !shares) {
                 return List.of();

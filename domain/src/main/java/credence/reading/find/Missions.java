@@ -20,15 +20,24 @@ final class Missions {
     private static final Set<String> IN = Set.of("in", "to", "at");
 
     /** They take up an embassy told of before. */
-    private static final Set<String> POINTING =
-            Set.of("one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
+    private static final Set<String> POINTING = Set.of(
+            "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
 
     private static final String PLACE = "capital|city|country|town|there|kingdom|nation|state|republic|island";
 
     private static final Set<String> HIS = Set.of("his", "her");
 
     private static final Set<String> MANNERS = Set.of(
-            "anger", "fury", "protest", "response", "retaliation", "reply", "answer", "solidarity", "return", "reaction");
+            "anger",
+            "fury",
+            "protest",
+            "response",
+            "retaliation",
+            "reply",
+            "answer",
+            "solidarity",
+            "return",
+            "reaction");
 
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 

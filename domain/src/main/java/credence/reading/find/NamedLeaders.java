@@ -107,7 +107,9 @@ final class NamedLeaders {
 
     /** "Mr Assad": no other name of his. */
     private static boolean isHonour(String name) {
-        return HONOURS.contains(name.substring(0, Math.max(0, name.indexOf(' '))).replace(".", "").toLowerCase(Locale.ROOT));
+        return HONOURS.contains(name.substring(0, Math.max(0, name.indexOf(' ')))
+                .replace(".", "")
+                .toLowerCase(Locale.ROOT));
     }
 
     /** "Mario Peres" is not Shimon Peres, nor is "Peres" where only Mario was told of; another spelling begins alike ("Mohammed"). */

@@ -93,7 +93,8 @@ final class OfficePlaces {
         // "In Taipei the foreign ministry": a minister may be there on a visit
         boolean unmarked = chunk == 2
                 && parse.lower(0).equals("in")
-                && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)");
+                && parse.lower(chunk)
+                        .matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)");
         boolean opens = (chunk == 3 || meanwhile || behind || unmarked)
                 && (unmarked || parse.kindAt(2, Chunk.Kind.COMMA))
                 && parse.kindAt(1, NOUN)

@@ -78,7 +78,8 @@ final class Officials {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
             return person ? leaders.then(parse, noun, head) : Optional.empty();
         }
-        if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at) || Offices.isOfOpposition(parse, at, head)) {
+        if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at)
+                || Offices.isOfOpposition(parse, at, head)) {
             return Optional.empty();
         }
         boolean possessed = IntStream.range(noun.from() + 1, at)
@@ -161,10 +162,9 @@ final class Officials {
                                             && !text.traits().of(head.lower()).isEmpty())
                             ? inFocus(place, head, depth)
                             : Optional.empty())
-                    .or(() ->
-                            bare(parse, noun, head) && (head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN))
-                                    ? saying(place, parse, depth)
-                                    : Optional.empty());
+                    .or(() -> bare(parse, noun, head) && (head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN))
+                            ? saying(place, parse, depth)
+                            : Optional.empty());
         }
         return Optional.empty();
     }

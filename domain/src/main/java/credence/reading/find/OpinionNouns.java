@@ -215,7 +215,9 @@ final class OpinionNouns {
                                 Parties.of(targets),
                                 Status.DONE,
                                 noun,
-                                List.of(noun, scene.clauses().list(from.orElse(noun)).getLast())));
+                                List.of(
+                                        noun,
+                                        scene.clauses().list(from.orElse(noun)).getLast())));
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
@@ -256,7 +258,8 @@ final class OpinionNouns {
                 || scene.parse().lower(opens).equals("and");
         boolean support = scene.head(noun).is("support")
                 && opens == noun - 1
-                && !Set.of("come", "came", "speak", "spoke", "declare", "act", "vote").contains(verb.base());
+                && !Set.of("come", "came", "speak", "spoke", "declare", "act", "vote")
+                        .contains(verb.base());
         OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
         Optional<Status> status = scene.status(verb);
         if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {

@@ -208,7 +208,8 @@ final class Pointing {
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return Set.of("leave", "desert", "abandon", "defect", "switch", "turn", "part").contains(verb.base())
+        return Set.of("leave", "desert", "abandon", "defect", "switch", "turn", "part")
+                        .contains(verb.base())
                 || verb.base().equals("go")
                         && (places.closes(verb.chunk() + 1)
                                 || scene.parse().lower(verb.chunk() + 1).equals("since"));
@@ -237,8 +238,7 @@ final class Pointing {
                 && scene.parse()
                         .lower(scene.clauses().list(subject).getFirst() - 1)
                         .equals("as");
-        return did
-                && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+        return did && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
     }
 
     /** "So, in milder terms, did Spain", "and so, a day later, did Chad", "So too did Libya"; not "So, in Abkhazia's case, has Fiji". */

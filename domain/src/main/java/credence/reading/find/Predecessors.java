@@ -184,8 +184,7 @@ final class Predecessors {
                 && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
                 && scene.head(chunk)
                         .lower()
-                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?|"
-                                + PLEDGES)
+                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?|" + PLEDGES)
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         int by = alsoTaken(chunk);

@@ -47,9 +47,7 @@ final class RecallHosts {
         boolean staff = noun.isPresent()
                 && (scene.head(noun.getAsInt()).in(scene.lexicon().list("envoys"))
                         || scene.head(noun.getAsInt()).in(scene.lexicon().list("staff")));
-        for (int j = staff ? noun.getAsInt() + 1 : scene.parse().chunks().size();
-                j <= noun.orElse(0) + NEAR;
-                j++) {
+        for (int j = staff ? noun.getAsInt() + 1 : scene.parse().chunks().size(); j <= noun.orElse(0) + NEAR; j++) {
             if (scene.parse().lower(j).equals("including")
                     && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)
                     && scene.head(j + 1).in(scene.lexicon().list("heads"))) {

@@ -35,8 +35,8 @@ final class Recalls {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = places.included(
-                    verb, Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy));
+            OptionalInt noun =
+                    places.included(verb, Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy));
             if (noun.isPresent()) {
                 scene.rules()
                         .of(Frame.OBJECT, verb, noun.getAsInt())

@@ -129,7 +129,8 @@ final class RecognisedClaims {
                 && scene.head(under + 1).is("sovereignty");
         return rule
                 ? new Targets.Meant(
-                        List.of(new Party.Named(words(under + 1, under + 1) + " over " + words(chunk, chunk))), under + 1)
+                        List.of(new Party.Named(words(under + 1, under + 1) + " over " + words(chunk, chunk))),
+                        under + 1)
                 : Targets.Meant.none(chunk);
     }
 

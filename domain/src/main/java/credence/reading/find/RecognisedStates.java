@@ -77,7 +77,10 @@ final class RecognisedStates {
                     .territoryBefore(new Place(scene.sentence(), chunk), new HashSet<>(actors))
                     .ifPresent(keys::add);
         }
-        if (keys.isEmpty() && scene.head(chunk).lower().matches("areas|regions|territories|republics|entities|statelets|enclaves")) {
+        if (keys.isEmpty()
+                && scene.head(chunk)
+                        .lower()
+                        .matches("areas|regions|territories|republics|entities|statelets|enclaves")) {
             keys.addAll(scene.text().lastTold().topicPolities(scene.sentence()));
         }
         keys.removeAll(actors);

@@ -155,11 +155,12 @@ final class RecognitionNouns {
         boolean against = scene.parse().lower(chunk - 1).equals("against");
         // "said recognition was being studied"
         Optional<VerbGroup> undergone = scene.parse().verbAt(chunk + 1).filter(VerbGroup::passive);
-        Optional<VerbGroup> verb = undergone.isPresent() || scene.parse().verbAt(chunk - 1).isPresent()
-                ? undergone.or(() -> scene.parse().verbAt(chunk - 1))
-                : against || scene.parse().lower(chunk - 1).equals("out")
-                        ? scene.parse().verbAt(chunk - 2)
-                        : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
+        Optional<VerbGroup> verb =
+                undergone.isPresent() || scene.parse().verbAt(chunk - 1).isPresent()
+                        ? undergone.or(() -> scene.parse().verbAt(chunk - 1))
+                        : against || scene.parse().lower(chunk - 1).equals("out")
+                                ? scene.parse().verbAt(chunk - 2)
+                                : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
         Optional<Status> weight = verb.flatMap(v -> against && v.base().equals("decide")
                         ? Optional.of(Status.REFUSED)
                         : Optional.ofNullable(WEIGHED.get(v.base())))
@@ -171,7 +172,8 @@ final class RecognitionNouns {
             return Optional.empty();
         }
         List<PolityKey> agents = scene.polities(scene.agent(verb.get()));
-        List<PolityKey> actors = agents.isEmpty() && undergone.isPresent() ? new Announcers(scene).of(verb.get()) : agents;
+        List<PolityKey> actors =
+                agents.isEmpty() && undergone.isPresent() ? new Announcers(scene).of(verb.get()) : agents;
         OptionalInt of = scene.clauses()
                 .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);

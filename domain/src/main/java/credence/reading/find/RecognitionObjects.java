@@ -39,7 +39,8 @@ final class RecognitionObjects {
             return;
         }
         // "went back on its recognition"; others have gone ahead on their own
-        boolean goes = verb.base().equals("go") && !scene.parse().lower(verb.chunk() + 1).equals("back");
+        boolean goes = verb.base().equals("go")
+                && !scene.parse().lower(verb.chunk() + 1).equals("back");
         if (object.isEmpty() && !verb.passive() && !goes) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }

@@ -66,7 +66,8 @@ final class RelationRules {
     Optional<Rule> rule(VerbGroup verb, int noun) {
         boolean lowered = isLevelOf(noun) || isRelations(noun) && level(verb, noun);
         if (lowered && CUTS.contains(verb.base())) {
-            // "cut the level of its relations with the Netherlands", "cut its relations to the level of chargé": and not broken
+            // "cut the level of its relations with the Netherlands", "cut its relations to the level of chargé": and
+            // not broken
             return Optional.of(scene.lexicon().rule("relations.lower-relations"));
         }
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {

@@ -211,16 +211,18 @@ final class Relations {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
-        boolean withOthers = isAboutOthers(actors) || scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
-                .flatMap(told -> told.targets().stream())
-                .anyMatch(target -> !Parties.of(actors).contains(target));
+        boolean withOthers = isAboutOthers(actors)
+                || scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
+                        .flatMap(told -> told.targets().stream())
+                        .anyMatch(target -> !Parties.of(actors).contains(target));
         // "Fourteen governments, among them Brazil and Canada, said they would": two of many
         boolean ofMany = IntStream.range(0, verb.chunk())
                 .anyMatch(
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
         // "both of which had ties with Israel, suspended them"
-        boolean named = sides.isPlural(noun) && !partners.ofRelationsBefore(noun).isEmpty();
+        boolean named =
+                sides.isPlural(noun) && !partners.ofRelationsBefore(noun).isEmpty();
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
         if (isJoint(rule.namedKind())
                 || status.isEmpty()

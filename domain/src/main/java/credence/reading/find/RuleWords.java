@@ -34,7 +34,8 @@ final class RuleWords {
     boolean hasParticle(Rule rule, VerbGroup verb, int object) {
         int behind = scene.parse().lower(object + 1).equals("of") ? object + 3 : object + 1;
         return rule.particles().isEmpty()
-                || scene.parse().lower(behind).equals("on") && rule.particles().contains(scene.parse().lower(behind + 1))
+                || scene.parse().lower(behind).equals("on")
+                        && rule.particles().contains(scene.parse().lower(behind + 1))
                 || rule.particles().contains(scene.parse().lower(verb.chunk() + 1))
                 || rule.particles().contains(scene.parse().lower(object + 1));
     }

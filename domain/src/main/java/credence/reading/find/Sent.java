@@ -148,7 +148,8 @@ final class Sent {
         if (!several.isEmpty()) {
             return several;
         }
-        if (scene.parse().lower(noun + 1).equals("of") && scene.parse().lower(noun + 2).equals("them")) {
+        if (scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().lower(noun + 2).equals("them")) {
             // "Poland expelled four of them": of those told of before
             return List.of();
         }

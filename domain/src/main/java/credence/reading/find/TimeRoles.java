@@ -79,8 +79,7 @@ final class TimeRoles {
     /** "a day before that, on Jan. 5", "after last week's coup, on Thursday": no other clause. */
     boolean isOfSame(int opener) {
         return parse.lower(opener).equals("after") && parse.lower(opener + 2).equals("'s")
-                || parse.lower(opener).equals("that")
-                        && parse.lower(opener - 1).matches("before|after");
+                || parse.lower(opener).equals("that") && parse.lower(opener - 1).matches("before|after");
     }
 
     /** "a note, dated October 27, in which it revokes". */

@@ -57,20 +57,25 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 && parse.kindAt(comma, Chunk.Kind.COMMA)
                 && parse.lower(comma + 1).matches("did|had done|has done")
                 && parse.lower(comma + 2).equals("so");
-        return so ? times.right(comma + 2, Math.min(comma + NEAR_BY, parse.chunks().size())) : Optional.empty();
+        return so
+                ? times.right(
+                        comma + 2, Math.min(comma + NEAR_BY, parse.chunks().size()))
+                : Optional.empty();
     }
 
     /** "after Spain and Norway, which both did so on May 28": told of those named in an aside of theirs. */
     Optional<Edtf> ofNamed(int names) {
         int aside = clauses.list(names).getLast() + 1;
-        boolean which = parse.kindAt(aside, Chunk.Kind.COMMA) && parse.lower(aside + 1).equals("which");
+        boolean which =
+                parse.kindAt(aside, Chunk.Kind.COMMA) && parse.lower(aside + 1).equals("which");
         return which
                 ? parse.verbs().stream()
                         .filter(verb -> verb.chunk() > aside && verb.chunk() <= aside + 4)
                         .findFirst()
                         .filter(verb -> parse.lower(verb.chunk() + 1).equals("so"))
                         .flatMap(verb -> times.right(
-                                verb.chunk(), Math.min(verb.chunk() + NEAR_BY, parse.chunks().size())))
+                                verb.chunk(),
+                                Math.min(verb.chunk() + NEAR_BY, parse.chunks().size())))
                 : Optional.empty();
     }
 

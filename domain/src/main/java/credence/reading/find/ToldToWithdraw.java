@@ -20,10 +20,9 @@ final class ToldToWithdraw {
     Optional<Found> of(VerbGroup verb) {
         boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).matches("home|back|out");
-        boolean takesBack = home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
-        OptionalInt noun = takesBack && !verb.passive()
-                ? scene.patient(verb)
-                : OptionalInt.empty();
+        boolean takesBack =
+                home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
+        OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
         if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {
             return Optional.empty();
         }

@@ -22,7 +22,8 @@ public final class Names {
     private static final Set<String> PARTS =
             Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
 
-    private static final Set<String> PERSONS_TOO = Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
+    private static final Set<String> PERSONS_TOO =
+            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
     private static final Set<String> BEFORE_PERSONS = Set.of(
             "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
             "Louis");

@@ -28,9 +28,8 @@ public final class CalendarWords {
     public static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
 
     /** What "that", "the same" and "the next" point at: "the same evening", "that week". */
-    public static final Set<String> SPANS =
-            Stream.concat(DAYTIMES.stream(), Stream.of("day", "week", "month", "year"))
-                    .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> SPANS = Stream.concat(DAYTIMES.stream(), Stream.of("day", "week", "month", "year"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What is counted: "three weeks". */
     public static final Set<String> MEASURES =

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Clauses {
     private static final Set<String> TERMS = Set.of("government", "term", "cabinet", "president");
     private static final Set<String> PARTICLES = Set.of("off", "out", "back", "down", "up", "on", "home");
-    private static final Pattern SPANS = Pattern.compile(
-            Stream.concat(CalendarWords.SPANS.stream(), CalendarWords.SEASONS.stream())
+    private static final Pattern SPANS =
+            Pattern.compile(Stream.concat(CalendarWords.SPANS.stream(), CalendarWords.SEASONS.stream())
                     .collect(Collectors.joining("|")));
 
     private static final Pattern NEXT = Pattern.compile("the (?:next|following|same) (?:" + SPANS + ")");

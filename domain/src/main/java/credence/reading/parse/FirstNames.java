@@ -11,7 +11,9 @@ final class FirstNames {
     private FirstNames() {}
 
     static boolean isMistaken(List<Unit> units) {
-        if (units.size() < 3 || units.getFirst().naming() != null || !units.getFirst().capital()) {
+        if (units.size() < 3
+                || units.getFirst().naming() != null
+                || !units.getFirst().capital()) {
             return false;
         }
         Unit first = units.getFirst();

@@ -21,8 +21,18 @@ final class Infinitives {
 
     /** What somebody has who is to do it: "the refusal of Chile to". */
     private static final Set<String> OWN_DECISIONS = Set.of(
-            "decision", "decisions", "refusal", "plan", "plans", "move", "intention", "threat", "pledge", "readiness",
-            "willingness", "failure");
+            "decision",
+            "decisions",
+            "refusal",
+            "plan",
+            "plans",
+            "move",
+            "intention",
+            "threat",
+            "pledge",
+            "readiness",
+            "willingness",
+            "failure");
 
     private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
 
@@ -97,7 +107,8 @@ final class Infinitives {
             // "the decision by Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);
         }
-        boolean of = parse.lower(chunk + 1).equals("of") && OWN_DECISIONS.contains(clauses.head(chunk).lower());
+        boolean of = parse.lower(chunk + 1).equals("of")
+                && OWN_DECISIONS.contains(clauses.head(chunk).lower());
         if (of && parse.kindAt(chunk + 2, NOUN) && chunk + 2 < verb.chunk()) {
             // "the decision of Syria to recognise Abkhazia"
             return OptionalInt.of(chunk + 2);

@@ -111,7 +111,8 @@ final class ListClauses {
                 && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < governor)
                 && finiteFollows(members.getLast());
         if (leading) {
-            // "By opening embassies in Jerusalem, Honduras and Paraguay followed"; "According to the minister, Marko Djuric, Burundi
+            // "By opening embassies in Jerusalem, Honduras and Paraguay followed"; "According to the minister, Marko
+            // Djuric, Burundi
             // and Togo did": whose name that is
             return members.size() > 3 && isPerson(members.get(1)) ? 2 : 1;
         }

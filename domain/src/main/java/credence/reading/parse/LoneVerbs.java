@@ -16,8 +16,8 @@ final class LoneVerbs {
             return false;
         }
         for (int j = 0; j < units.size(); j++) {
-            boolean hangs = j > 0 && units.get(j - 1).is("to")
-                    || units.get(j).lower().endsWith("ing");
+            boolean hangs =
+                    j > 0 && units.get(j - 1).is("to") || units.get(j).lower().endsWith("ing");
             if (j != i && (units.get(j).tag("AUX") || units.get(j).tag("VERB") && !hangs)) {
                 return false;
             }

@@ -201,7 +201,8 @@ final class NounChunks {
             // "a decision Israel condemned": who condemned it begins a clause
             return false;
         }
-        boolean span = units.get(k - 1).in(CalendarWords.SPANS) || units.get(k - 1).in(CalendarWords.MEASURES);
+        boolean span =
+                units.get(k - 1).in(CalendarWords.SPANS) || units.get(k - 1).in(CalendarWords.MEASURES);
         if (span && Character.isUpperCase(unit.text().charAt(0))) {
             // "on the same day Iraqi diplomats were told to leave", "within hours President Chavez expelled"
             return false;

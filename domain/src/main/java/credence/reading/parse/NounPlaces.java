@@ -206,6 +206,7 @@ final class NounPlaces {
     boolean isOfTime(int noun) {
         return parse.kindAt(noun - 1, COMMA)
                 && parse.kindAt(noun - 2, TIME)
-                && (clauses.head(noun).in(CalendarWords.SPANS) || clauses.head(noun).in(Set.of("eve", "anniversary")));
+                && (clauses.head(noun).in(CalendarWords.SPANS)
+                        || clauses.head(noun).in(Set.of("eve", "anniversary")));
     }
 }

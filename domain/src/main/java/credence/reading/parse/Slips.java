@@ -81,7 +81,10 @@ final class Slips {
             // "Bosnia, which has a lawsuit pending, plans to recognise it"
             return Optional.of("VERB");
         }
-        if (unit.tag("ADJ") && i > 0 && units.get(i - 1).is("to") && unit.lower().endsWith("iate")) {
+        if (unit.tag("ADJ")
+                && i > 0
+                && units.get(i - 1).is("to")
+                && unit.lower().endsWith("iate")) {
             // "flew to Jeddah to mediate"
             return Optional.of("VERB");
         }

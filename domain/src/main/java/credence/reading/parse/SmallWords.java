@@ -49,8 +49,8 @@ final class SmallWords {
             "stated",
             "denied");
 
-    private static final Set<String> ROLES =
-            Set.of("state", "country", "nation", "republic", "government", "president", "leader", "authority", "capital");
+    private static final Set<String> ROLES = Set.of(
+            "state", "country", "nation", "republic", "government", "president", "leader", "authority", "capital");
 
     /** In units. */
     private static final int LONGEST_NAME = 4;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a verb chunk. */
 final class VerbGroups {
     /** "and resumed the following year": when, and not what. */
-
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
+
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
 
     /** Participles that do not end in "ed". */
