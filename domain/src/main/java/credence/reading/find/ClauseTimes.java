@@ -191,7 +191,7 @@ final class ClauseTimes {
                         int chunk = signed.get().chunk();
                         return right(chunk).or(() -> left(chunk));
                     }
-                    if (!parse.lower(j).equals("whereupon")) {
+                    if (!roles.isWhereupon(j)) {
                         return Optional.empty();
                     }
                 }
@@ -258,7 +258,7 @@ final class ClauseTimes {
     private Optional<Edtf> fronted(int verb, int anchor) {
         boolean joined = false;
         for (int j = verb + 1; j < anchor; j++) {
-            joined |= parse.kindAt(j, Chunk.Kind.AND) || parse.lower(j).equals("whereupon");
+            joined |= parse.kindAt(j, Chunk.Kind.AND) || roles.isWhereupon(j);
         }
         int subject = parse.verbAt(verb)
                 .map(clauses::subject)

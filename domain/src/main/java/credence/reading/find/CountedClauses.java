@@ -155,7 +155,7 @@ final class CountedClauses {
     /** In front of the clause, behind its comma, or of the news that "came a day after". */
     private Optional<Edtf> dayOfTheOther(int anchor) {
         int unit = parse.chunks().get(anchor).from();
-        Optional<Edtf> before = counted.times(time -> time.to() <= unit).findFirst();
+        Optional<Edtf> before = counted.times(time -> time.to() <= unit).reduce((one, other) -> other);
         if (before.isPresent()) {
             return before;
         }

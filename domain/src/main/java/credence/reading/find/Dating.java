@@ -15,24 +15,6 @@ import java.util.Set;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
-    private static final Set<String> DECIDING = Set.of(
-            "take", "announce", "make", "adopt", "approve", "publish", "communicate", "come", "came", "taken", "made");
-    private static final Set<String> STEPS = Set.of(
-            "decision",
-            "move",
-            "step",
-            "announcement",
-            "break",
-            "measure",
-            "measures",
-            "recognition",
-            "expulsion",
-            "expulsions",
-            "order",
-            "severance",
-            "agreement",
-            "suspension");
-
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -130,11 +112,6 @@ final class Dating {
                 : Optional.empty();
     }
 
-    /** "after Spain and Norway, which both did so on May 28". */
-    Optional<Edtf> ofNamed(int names) {
-        return elsewhere.ofNamed(names);
-    }
-
     /** "recognised it on Monday, three days after Brazil": back from that day to what these did. */
     Optional<Edtf> back(int names, Optional<Edtf> day) {
         return day.flatMap(from -> spans.back(names, from));
@@ -168,37 +145,6 @@ final class Dating {
             }
         }
         return Optional.empty();
-    }
-
-    /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
-    Optional<Edtf> decided() {
-        Optional<Edtf> signed = signed();
-        if (signed.isPresent()) {
-            return signed;
-        }
-        return parse.verbs().stream()
-                .filter(verb -> verb.finite() && DECIDING.contains(verb.base()))
-                .filter(verb -> {
-                    OptionalInt subject = clauses.subject(verb);
-                    return subject.isPresent()
-                            && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
-                            && STEPS.contains(clauses.head(subject.getAsInt()).lower())
-                            && parse.unit(parse.chunks().get(subject.getAsInt()).from())
-                                    .in(Set.of("the", "this", "that", "its", "their"));
-                })
-                .findFirst()
-                .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())));
-    }
-
-    /** "The president signed the decrees on Tuesday". */
-    private Optional<Edtf> signed() {
-        return parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.base().equals("sign") && !verb.passive())
-                .filter(verb -> clauses.object(verb).stream()
-                        .anyMatch(object -> parse.lower(object)
-                                .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
-                .findFirst()
-                .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())));
     }
 
     private int firstRelative() {
@@ -277,20 +223,11 @@ final class Dating {
         return Optional.empty();
     }
 
-    /** The day on which somebody else announced it for them: "have agreed to restore ties, President Trump announced on Friday". */
-    Optional<Edtf> reported(int anchor) {
-        return parse.verbs().stream()
-                .filter(verb -> verb.chunk() > anchor
-                        && (verb.finite() || verb.participle())
-                        && (verb.base().equals("announce")
-                                || parse.verbAt(anchor).isPresent() && elsewhere.isOfOfficials(verb)))
-                .flatMap(verb -> times.right(verb.chunk(), untilNextVerb(verb.chunk())).stream())
-                .findFirst();
-    }
-
     private int untilNextVerb(int chunk) {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+            // "was quoted as saying on Thursday"
+            if (parse.kindAt(j, Chunk.Kind.VERB)
+                    && !(parse.lower(j).equals("saying") && parse.lower(j - 1).equals("as"))) {
                 return j;
             }
         }

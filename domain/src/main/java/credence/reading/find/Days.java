@@ -182,13 +182,13 @@ final class Days {
 
     /** "Bulgaria has expelled two diplomats. The decision was taken on Monday": the day of the last act before it. */
     private Optional<Edtf> decided(Found one) {
-        if (isAside(one)) {
-            return Optional.empty();
-        }
+        boolean aside = isAside(one);
         int last = Math.min(one.sentence() + DECIDED, text.sentences().size() - 1);
         return IntStream.rangeClosed(one.sentence() + 1, last)
-                .mapToObj(k -> new Dating(k, text, referents).decided().filter(this::isOfTheseDays))
-                .flatMap(Optional::stream)
+                .mapToObj(k -> new Announcements(k, text, referents))
+                // "prepared to leave after France broke off ties. It announced the break on Friday"
+                .flatMap(told -> (aside ? told.named(one.kind()) : told.decided()).stream())
+                .filter(this::isOfTheseDays)
                 .findFirst();
     }
 
@@ -262,7 +262,7 @@ final class Days {
     private Optional<Edtf> reported(Found one) {
         boolean first = text.sentences().stream().limit(one.sentence()).allMatch(this::isNoTelling);
         return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !isAside(one)
-                ? new Dating(one.sentence(), text, referents)
+                ? new Announcements(one.sentence(), text, referents)
                         .reported(one.anchor())
                         .filter(this::isOfTheseDays)
                 : Optional.empty();

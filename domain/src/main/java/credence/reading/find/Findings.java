@@ -154,7 +154,6 @@ public final class Findings {
                         sequels.predecessors(names.getAsInt() - 1, names, here)
                                 .map(told -> told.dated(scene.dating()
                                         .back(names.getAsInt(), dayOf(here, told))
-                                        .or(() -> scene.dating().ofNamed(names.getAsInt()))
                                         .or(() -> thisYear(scene))
                                         .orElse(null)))
                                 .map(told -> asFarAs(scene, rank, told, here))

@@ -82,6 +82,12 @@ final class TimeRoles {
                 || parse.lower(opener).equals("that") && parse.lower(opener - 1).matches("before|after");
     }
 
+    /** "recognised Abkhazia in May 2018, upon which Georgia broke off relations": on the same day. */
+    boolean isWhereupon(int chunk) {
+        return parse.lower(chunk).equals("whereupon")
+                || parse.lower(chunk).equals("which") && parse.lower(chunk - 1).equals("upon");
+    }
+
     /** "a note, dated October 27, in which it revokes". */
     boolean isDated(int relative) {
         return parse.lower(relative - 1).equals("in")

@@ -7,7 +7,6 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
@@ -61,28 +60,6 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 ? times.right(
                         comma + 2, Math.min(comma + NEAR_BY, parse.chunks().size()))
                 : Optional.empty();
-    }
-
-    /** "after Spain and Norway, which both did so on May 28": told of those named in an aside of theirs. */
-    Optional<Edtf> ofNamed(int names) {
-        int aside = clauses.list(names).getLast() + 1;
-        boolean which =
-                parse.kindAt(aside, Chunk.Kind.COMMA) && parse.lower(aside + 1).equals("which");
-        return which
-                ? parse.verbs().stream()
-                        .filter(verb -> verb.chunk() > aside && verb.chunk() <= aside + 4)
-                        .findFirst()
-                        .filter(verb -> parse.lower(verb.chunk() + 1).equals("so"))
-                        .flatMap(verb -> times.right(
-                                verb.chunk(),
-                                Math.min(verb.chunk() + NEAR_BY, parse.chunks().size())))
-                : Optional.empty();
-    }
-
-    /** "has ordered 50 diplomats out of the country, officials said Thursday". */
-    boolean isOfOfficials(VerbGroup verb) {
-        OptionalInt subject = verb.finite() && verb.base().equals("say") ? clauses.subject(verb) : OptionalInt.empty();
-        return subject.isPresent() && parse.lower(subject.getAsInt()).matches("(?:its |the )?officials");
     }
 
     /** "said on Saturday", "has rejected it, saying on Saturday that". */

@@ -80,6 +80,10 @@ final class SmallWords {
         if (unit.is("that")) {
             return that(i);
         }
+        if (unit.in(Set.of("all", "both", "each")) && i > 0 && units.get(i - 1).in(Words.RELATIVES)) {
+            // "Spain and Norway, which both did so"
+            return Chunk.Kind.OTHER;
+        }
         if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in(Set.of("again", "more"))) {
             return Chunk.Kind.OTHER;
         }
