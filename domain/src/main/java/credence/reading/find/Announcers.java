@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -77,5 +78,18 @@ final class Announcers {
                         .anyMatch(step -> there.parse().lower(step).matches("(?:the|this|that) " + STEPS)))
                 .map(verb -> there.polities(there.agent(verb)))
                 .filter(keys -> keys.size() == 1);
+    }
+
+    /** "Britain and France said that their missions would stay open": of those who say so. */
+    List<PolityKey> before(int noun) {
+        int said = noun - 1;
+        while (scene.parse().lower(said).equals("that") || scene.parse().kindAt(said, Chunk.Kind.TIME)) {
+            said--;
+        }
+        return scene.parse()
+                .verbAt(Math.max(0, said))
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
     }
 }

@@ -150,11 +150,13 @@ final class Antecedents {
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
+                .filter(found -> !isHowFarItWent(found, told))
                 // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
                 .filter(found -> found.status() != Status.THREATENED
                         || told.stream().noneMatch(other -> other.status() == Status.DONE && !other.background()))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
                 .filter(found -> !Replies.isAnswer(found, told.getFirst())
+                        || isRun(found, told.getFirst())
                         // "Malta may follow", where the news is that others recognised it
                         || !(told.getFirst().kind() == ActKind.RECOGNITION
                                         && told.getFirst().status() == Status.DONE
@@ -177,6 +179,29 @@ final class Antecedents {
                         .anyMatch(other -> other.status() == Status.DONE
                                 && !other.background()
                                 && !Replies.isMission(other.kind()));
+    }
+
+    /** "Bolivia broke with Israel. Chile and Peru recalled their ambassadors. Jordan followed": as those right before, toward the same. */
+    private boolean isRun(Found found, Found news) {
+        return found.sentence() == scene.sentence() - 1
+                && Sides.ALIKE.contains(found.kind())
+                && Sides.ANSWERS.contains(news.kind())
+                && found.status() == Status.DONE
+                && found.targets().equals(news.targets())
+                && !found.background();
+    }
+
+    /** "expelled the envoy but was not breaking off relations. Others followed": in what was done, and not in what it stopped short of. */
+    private static boolean isHowFarItWent(Found found, List<Found> told) {
+        boolean undone = found.status() == Status.REFUSED || found.status() == Status.DENIED;
+        return undone
+                && told.stream()
+                        .anyMatch(other -> other.status() == Status.DONE
+                                && other.kind() != found.kind()
+                                && other.sentence() <= found.sentence()
+                                && other.targets().equals(found.targets())
+                                && other.actors().containsAll(found.actors())
+                                && !other.background());
     }
 
     /** No state of old declares its independence as others do. */

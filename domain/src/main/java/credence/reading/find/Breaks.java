@@ -23,7 +23,8 @@ final class Breaks {
     private static final Set<String> WEIGHING = Set.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
 
     /** "had ruled out a break with Taipei": whoever is named. */
-    private static final Set<String> LEAVING_OPEN = Set.of("rule", "consider", "contemplate", "weigh");
+    private static final Set<String> LEAVING_OPEN =
+            Set.of("rule", "consider", "contemplate", "weigh", "think", "plan", "ponder", "study", "discuss");
 
     private static final Set<String> DECLARING =
             Set.of("announce", "declare", "order", "decree", "proclaim", "confirm");
@@ -175,7 +176,10 @@ final class Breaks {
         boolean ruledOut = with.isPresent()
                 && with.getAsInt() == chunk + 2
                 && scene.head(chunk).in(Set.of("break", "rupture"))
-                && new Nominals(scene).isGovernedBy(chunk, LEAVING_OPEN);
+                && new Nominals(scene)
+                        .governor(chunk)
+                        .filter(verb -> LEAVING_OPEN.contains(verb.base()))
+                        .isPresent();
         return declared || weighed || ruledOut
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
                         .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))

@@ -59,6 +59,7 @@ final class DoingSo {
                     case "join" ->
                         next.equals("them")
                                 || next.equals("it")
+                                || verb.finite() && isJoiningIn(verb, next)
                                 || isRanks(verb, next)
                                         && (places.closes(verb.chunk() + 2)
                                                 || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
@@ -195,6 +196,13 @@ final class DoingSo {
                 || scene.parse().lower(chunk).matches("against|with|towards?")
                         && scene.parse().kindAt(chunk + 1, Chunk.Kind.NOUN)
                         && scene.head(chunk + 1).named();
+    }
+
+    /** "Lithuania joined in the same day". */
+    private boolean isJoiningIn(VerbGroup verb, String next) {
+        return scene.clauses().object(verb).isEmpty()
+                && (next.equals("in") && places.closes(verb.chunk() + 2)
+                        || next.startsWith("in the same ") && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME));
     }
 
     /** "joined the growing club", "also joined the club": in any other "club" people may play. */

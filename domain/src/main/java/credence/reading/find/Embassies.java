@@ -87,7 +87,7 @@ final class Embassies {
                 && Set.of("will", "would").contains(verb.modal())
                 && !verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("open");
-        OptionalInt noun = stays ? missions.itself(verb) : OptionalInt.empty();
+        OptionalInt noun = stays ? missions.staying(verb) : OptionalInt.empty();
         if (noun.isPresent()) {
             acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
                     .filter(told -> told.status() == Status.ANNOUNCED)

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 /** Expulsions told by a noun: "the expulsion of three Russian diplomats", "expulsions of their own". */
 final class ExpulsionNouns {
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "confirm");
+
+    private static final Set<String> ANSWERING = Set.of(
+            "respond", "responded", "answer", "answered", "retaliate", "retaliated", "reply", "replied", "react", "reacted");
 
     private final Scene scene;
     private final Sent sent;
@@ -49,11 +53,36 @@ final class ExpulsionNouns {
                 : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status, chunk, List.of(chunk)));
     }
 
+    /** "would not respond with further expulsions": of theirs who expelled its own. */
+    private Optional<Found> answer(Rule rule, int chunk, Nominals nominals) {
+        Optional<VerbGroup> answering = scene.parse().lower(chunk - 1).matches("with|by")
+                ? nominals.governor(chunk).filter(verb -> ANSWERING.contains(verb.base()))
+                : Optional.empty();
+        List<PolityKey> actors = answering.map(verb -> scene.polities(scene.agent(verb))).orElse(List.of());
+        Optional<Status> status = answering.flatMap(scene::status);
+        List<PolityKey> targets = actors.size() == 1 && status.isPresent()
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                                && told.targets().equals(Parties.of(actors)))
+                        .findFirst()
+                        .map(told -> Parties.keys(told.actors()))
+                        .orElse(List.of())
+                : List.of();
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
+    }
+
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
     Optional<Found> of(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         Optional<Status> status = nominals.status(chunk);
+        Optional<Found> answer = of.isEmpty() ? answer(rule, chunk, nominals) : Optional.empty();
+        if (answer.isPresent()) {
+            return answer;
+        }
         if (of.isEmpty() && status.isPresent() && scene.parse().lower(chunk).equals("expulsions")) {
             return bare(rule, chunk, nominals, status.get());
         }
@@ -61,7 +90,7 @@ final class ExpulsionNouns {
         if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();
         }
-        boolean own = scene.parse().lower(of.getAsInt()).equals("their own");
+        boolean own = scene.parse().lower(of.getAsInt()).matches("(?:its|their) own");
         int people = scene.parse().lower(first + 1).equals("of")
                         && scene.parse().kindAt(first + 2, Chunk.Kind.NOUN)
                         && sent.are(first + 2)

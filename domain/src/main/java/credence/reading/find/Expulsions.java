@@ -37,7 +37,8 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys)));
+            OptionalInt noun =
+                    joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -94,6 +95,16 @@ final class Expulsions {
                 && scene.parse().kindAt(noun.getAsInt() + 2, Chunk.Kind.NOUN)
                 && sent.envoys(noun.getAsInt() + 2);
         return part ? OptionalInt.of(noun.getAsInt() + 2) : noun;
+    }
+
+    /** "three journalists and eight British diplomats were ordered out": the envoys among them. */
+    private OptionalInt joined(OptionalInt noun) {
+        return noun.isEmpty() || sent.are(noun.getAsInt())
+                ? noun
+                : scene.clauses().list(noun.getAsInt()).stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(sent::envoys)
+                        .findFirst();
     }
 
     /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
@@ -173,7 +184,7 @@ final class Expulsions {
         if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))) {
             actors = new ArrayList<>(scene.text().lastTold().lastPair(scene.sentence()));
         }
-        if (sent.eachOthers(noun) && actors.size() == 2) {
+        if (actors.size() == 2 && (sent.eachOthers(noun) || isAsManyOfEachOther(verb, noun, actors))) {
             return Stream.of(actors, actors.reversed())
                     .map(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun))
                     .toList();
@@ -222,6 +233,15 @@ final class Expulsions {
                     .dated(all.getFirst().when()));
         }
         return all;
+    }
+
+    /** "Canada and India expelled six diplomats each": of the other's, where it is nobody else's that are thrown out. */
+    private boolean isAsManyOfEachOther(VerbGroup verb, int noun, List<PolityKey> actors) {
+        return !verb.passive()
+                && (scene.parse().lower(noun + 1).matches("each|apiece")
+                        || scene.parse().lower(verb.chunk() - 1).equals("each"))
+                && sent.whose(noun, true).isEmpty()
+                && expellers.known(noun, scene.agent(verb), actors).isEmpty();
     }
 
     /** "told its diplomats to come home": its own. */

@@ -167,7 +167,9 @@ final class Independence {
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
         List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
-        (calledFree.is(noun) ? OptionalInt.empty() : scene.clauses().after(noun, Set.of("of")))
+        // "declared independence over the objections of Moscow": not Moscow's
+        boolean next = scene.parse().lower(noun + 1).equals("of") && !calledFree.is(noun);
+        (next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty())
                 .ifPresent(of -> scene.polities(of).stream()
                         .filter(key -> scene.head(of).named() || mayDeclare(key))
                         .forEach(named::add));

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import java.util.List;
@@ -109,5 +110,22 @@ final class Lands {
                         .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
                         .replaceAll("\\s+", " "))
                 : Optional.empty();
+    }
+
+    /** "opened an embassy in Estonia, the first since Moscow annexed it": whom the clause before names last, and not who acts there. */
+    List<PolityKey> namedBeforeClause(int pronoun, List<PolityKey> actors) {
+        int opener = pronoun - 3;
+        boolean opened = scene.parse().lower(opener).matches("since|after|before|when|until");
+        for (int j = opener - 1; opened && j > 0; j--) {
+            boolean named = scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named();
+            if (named && scene.parse().lower(j - 1).matches("with|from|against|by")) {
+                return List.of();
+            }
+            List<PolityKey> keys = named ? scene.polities(j) : List.of();
+            if (keys.size() == 1 && !actors.containsAll(keys)) {
+                return keys;
+            }
+        }
+        return List.of();
     }
 }

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,20 @@ final class Missions {
                 : OptionalInt.empty();
     }
 
+    /** "their missions in Kuwait City would stay open", in a report on embassies. */
+    OptionalInt staying(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return subject.isPresent() && isItsMission(subject.getAsInt()) ? subject : itself(verb);
+    }
+
+    private boolean isItsMission(int noun) {
+        return scene.text().isOnEmbassies()
+                && scene.head(noun).lower().matches("missions?")
+                && !scene.has(noun, scene.lexicon().list("other-missions"))
+                && (scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                        || !scene.owners().of(noun).isEmpty());
+    }
+
     /** The embassy that was told of last before a place, in its sentence or the one before. */
     private Optional<Place> before(int noun) {
         return embassyBefore(scene, noun)
@@ -124,6 +139,12 @@ final class Missions {
         List<PolityKey> owners =
                 isHis(noun) ? envoyBefore(noun) : scene.owners().of(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        List<PolityKey> sayers = owners.isEmpty() && scene.units(noun).getFirst().is("their")
+                ? new Announcers(scene).before(noun)
+                : List.<PolityKey>of();
+        if (sayers.size() > 1) {
+            return sayers;
+        }
         return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
     }
 

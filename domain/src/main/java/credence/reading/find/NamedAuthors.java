@@ -23,6 +23,10 @@ final class NamedAuthors {
             "dissidents",
             "opposition");
 
+    private static final Set<String> MASTERING = Set.of(
+            "direct", "directed", "hatch", "hatched", "orchestrate", "orchestrated", "steer", "steered", "plan", "planned",
+            "mastermind", "masterminded", "control", "controlled", "launch", "launched", "order", "ordered");
+
     private final Scene scene;
     private final Deeds deeds;
 
@@ -91,6 +95,10 @@ final class NamedAuthors {
                                 kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
                         .isEmpty())
                 .isPresent();
+        List<PolityKey> masters = masters(noun);
+        if (!masters.isEmpty()) {
+            return masters;
+        }
         if (reduced && noun + 1 != verb.chunk()) {
             // "the referendum staged by Russia"
             return deeds.doers(scene.clauses().after(noun + 1, Set.of("by")));
@@ -110,6 +118,23 @@ final class NamedAuthors {
             }
         }
         return deeds.doers(by);
+    }
+
+    /** "a coup directed from Washington", "a plot hatched in Tel Aviv": whose capital it is. */
+    private List<PolityKey> masters(int noun) {
+        boolean led = scene.parse()
+                .verbAt(noun + 1)
+                .filter(verb -> MASTERING.contains(verb.base()) && !verb.passive() || verb.participle())
+                .filter(verb -> MASTERING.contains(verb.base()))
+                .isPresent();
+        int link = led ? noun + 2 : noun + 1;
+        int seat = link + 1;
+        boolean placed = (led && scene.parse().lower(link).matches("from|in")
+                        || scene.parse().lower(link).equals("from")
+                                && scene.head(noun).lower().matches("aggression|interference|pressure|threats?|meddling"))
+                && scene.parse().kindAt(seat, Chunk.Kind.NOUN)
+                && scene.head(seat).named();
+        return placed ? scene.polities(seat) : List.of();
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {

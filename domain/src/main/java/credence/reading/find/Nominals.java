@@ -25,6 +25,10 @@ final class Nominals {
             Set.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
     private static final Set<String> FOR = Set.of("for");
     private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
+    /** What is celebrated or mourned has been done. */
+    private static final Set<String> MARKING =
+            Set.of("celebrate", "commemorate", "mourn", "lament", "regret", "toast", "cheer", "applaud");
+
     private static final Set<String> PLANS =
             Set.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
 
@@ -113,7 +117,7 @@ final class Nominals {
         if (toBegin(verb) || planned(chunk)) {
             return Optional.of(Status.INTENDED);
         }
-        if (isOpinion(verb) && isOfAnother(chunk, verb)) {
+        if (MARKING.contains(verb.base()) || isOpinion(verb) && isOfAnother(chunk, verb)) {
             // "rejected Trump's recognition of Jerusalem": which is done
             return Optional.of(Status.DONE);
         }

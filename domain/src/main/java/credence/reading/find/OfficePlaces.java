@@ -102,9 +102,25 @@ final class OfficePlaces {
                 // "With Iran, the government restored relations"
                 && !parse.lower(0).matches("with|toward|towards|against|unlike|like|for");
         if (!opens) {
-            return Optional.empty();
+            return joined(parse, chunk);
         }
         Chunk noun = parse.chunks().get(1);
+        Unit last = parse.unit(noun.to() - 1);
+        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+    }
+
+    /** "Austria will not, and in Lisbon the government recalled its ambassador": where the clause begins. */
+    private static Optional<PolityKey> joined(Parse parse, int chunk) {
+        int place = parse.kindAt(chunk - 1, Chunk.Kind.COMMA) ? chunk - 2 : chunk - 1;
+        boolean begins = place > 1
+                && parse.kindAt(place, NOUN)
+                && parse.lower(place - 1).equals("in")
+                && (parse.kindAt(place - 2, Chunk.Kind.AND) || parse.lower(place - 2).matches("while|but|;"))
+                && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
+        if (!begins) {
+            return Optional.empty();
+        }
+        Chunk noun = parse.chunks().get(place);
         Unit last = parse.unit(noun.to() - 1);
         return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }

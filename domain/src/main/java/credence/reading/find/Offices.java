@@ -110,7 +110,9 @@ final class Offices {
 
     /** "Niger's coup leaders", "the junta leaders in Mali". */
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
-        return head.is("leaders")
+        // "Niger's generals", and not some American ones
+        return head.is("generals") && at > 0 && parse.unit(at - 1).is("'s")
+                || head.is("leaders")
                 && at > 0
                 && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
                         || parse.unit(at - 1).is("military"));

@@ -47,6 +47,14 @@ final class PlacesInOrder {
                 .isPresent();
     }
 
+    /** "the first country to grant recognition": by the chunk of the verb. */
+    boolean isRankedAt(int chunk) {
+        return scene.parse()
+                .verbAt(chunk)
+                .filter(verb -> verb.infinitive() && rankedBefore(verb))
+                .isPresent();
+    }
+
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
     boolean placed(VerbGroup verb) {
         boolean moves = verb.base().matches("moved?|acted?")

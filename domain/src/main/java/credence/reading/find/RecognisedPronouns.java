@@ -1,10 +1,12 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whom "it" and "them" mean that are recognised, where the same sentence tells. */
 final class RecognisedPronouns {
@@ -47,6 +49,23 @@ final class RecognisedPronouns {
                                         && parties.stream().noneMatch(Parties.of(actors)::contains))
                         .findFirst()
                         .map(parties -> new Targets.Meant(parties, chunk))
+                        .or(() -> leading(chunk, actors))
                 : Optional.empty();
+    }
+
+    /** "Macedonia will have to wait: Greece refuses to recognise it": the state that broke off with which the sentence begins. */
+    private Optional<Targets.Meant> leading(int chunk, List<PolityKey> actors) {
+        boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
+        boolean behindMark = it && IntStream.range(1, chunk)
+                .anyMatch(j -> scene.parse().lower(j).matches(":|;|-|\u2013|\u2014"));
+        boolean begins = behindMark
+                && scene.parse().kindAt(0, Chunk.Kind.NOUN)
+                && scene.head(0).named()
+                && scene.clauses().list(0).size() == 1;
+        List<PolityKey> first = begins ? scene.polities(0) : List.of();
+        boolean brokeOff = first.size() == 1
+                && !actors.containsAll(first)
+                && !scene.text().parents().of(first.getFirst()).isEmpty();
+        return brokeOff ? Optional.of(new Targets.Meant(Parties.of(first), chunk)) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -239,6 +240,8 @@ final class Repeats {
                 .filter(found -> found.kind().effect().isPresent()
                         && found.actors().stream().anyMatch(leaders::contains)
                         && found.actors().stream().noneMatch(Parties.of(actors)::contains))
+                // "broke with Taiwan and recognised China. Others will not follow it": in what it did first
+                .sorted(Comparator.comparingInt(Found::sentence).thenComparingInt(Found::anchor))
                 .toList();
         Optional<Found> first = theirs.stream()
                 .filter(found -> !found.background())

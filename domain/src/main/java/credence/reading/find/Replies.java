@@ -114,6 +114,9 @@ final class Replies {
                         || found.kind() == ActKind.EMBASSY_CLOSED
                         || found.kind() == ActKind.AMBASSADOR_RECALLED)
                 && rupture.kind() == ActKind.RELATIONS_SEVERED
+                // "expelled three diplomats, but was not severing relations. Others did the same"
+                && rupture.status() != Status.REFUSED
+                && rupture.status() != Status.DENIED
                 && found.sentence() - rupture.sentence() <= MEANS_FOLLOW
                 && found.sentence() - rupture.sentence() >= -1
                 && rupture.actors().containsAll(found.actors())

@@ -152,8 +152,7 @@ final class Scene {
         if (!verb.finite()
                 || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
                 || subject.isEmpty()
-                || !head(subject.getAsInt()).in(lexicon().list("things"))
-                || lexicon().verb(Frame.DIRECT, verb.base(), OPINIONS::contains).isPresent()) {
+                || !head(subject.getAsInt()).in(lexicon().list("things"))) {
             return subject;
         }
         int before = clauses.list(subject.getAsInt()).getFirst() - 1;

@@ -20,6 +20,7 @@ final class Sent {
             Set.of("officers", "agents", "spies", "officials", "employees", "people");
 
     private static final Set<String> HIS = Set.of("his", "her");
+    private static final Set<String> COLLEAGUES = Set.of("colleague", "colleagues");
 
     /** So many are meant by one adjective: the three Baltic states. */
     private static final int FEW = 3;
@@ -70,7 +71,16 @@ final class Sent {
         boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
         return head.in(envoys)
                 || consul
+                || isColleague(noun)
                 || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
+    }
+
+    /** "Mali expelled the French ambassador, and Chad ordered his colleague out": another who is sent by the same. */
+    private boolean isColleague(int noun) {
+        return scene.head(noun).in(COLLEAGUES)
+                && scene.units(noun).getFirst().in(HIS)
+                && scene.units(noun).stream().noneMatch(Unit::demonym)
+                && senderHere(noun).isPresent();
     }
 
     /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */

@@ -89,7 +89,8 @@ final class Sides {
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.lastTold().sameTarget(sentence),
                 () -> kind == ActKind.AMBASSADOR_RECALLED ? new Missions(scene).hostsBefore() : List.of(),
-                () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of()));
+                () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of(),
+                () -> mission && actors.size() > 1 ? told.onlyOpponent(actors) : List.of()));
     }
 
     /** "denounced Manama's decision and recalled its ambassador": from whoever was condemned. */

@@ -237,6 +237,11 @@ final class Territories {
             List<PolityKey> keys = lands.isRegion(member)
                     ? new ArrayList<>()
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
+            List<PolityKey> since =
+                    scene.head(member).is("it") ? lands.namedBeforeClause(member, actors) : List.<PolityKey>of();
+            if (!since.isEmpty()) {
+                keys = new ArrayList<>(since);
+            }
             keys.removeAll(actors);
             if (keys.isEmpty() && scene.head(member).is("it")) {
                 keys.addAll(toldOf(member, actors));

@@ -176,6 +176,8 @@ final class ToldSides {
                         // place
                         .filter(told ->
                                 kind != ActKind.AMBASSADOR_RECALLED || told.kind() != ActKind.AMBASSADOR_RECALLED)
+                        // "Bolivia broke with Israel. Chile recalled its ambassador": as Bolivia did
+                        .filter(told -> !Sides.ANSWERS.contains(told.kind()))
                         .filter(told -> told.actors().equals(Parties.of(hero)))
                         .filter(told -> told.targets().stream().noneMatch(Parties.of(actors)::contains))
                         .isPresent();
@@ -244,6 +246,21 @@ final class ToldSides {
                         .findFirst())
                 .map(told -> Parties.keys(told.actors()))
                 .orElse(List.of());
+    }
+
+    /** "Honduras gave Venezuela's diplomats 72 hours. ... Venezuela and Ecuador recalled their ambassadors": the only one at odds with any. */
+    List<PolityKey> onlyOpponent(List<PolityKey> actors) {
+        List<PolityKey> opponents = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .limit(RECENT)
+                .filter(told -> Sides.ALIKE.contains(told.kind()))
+                .filter(told -> Parties.keys(told.targets()).stream().anyMatch(actors::contains)
+                        || Parties.keys(told.actors()).stream().anyMatch(actors::contains))
+                .flatMap(told -> Stream.concat(told.actors().stream(), told.targets().stream()))
+                .flatMap(Parties::known)
+                .filter(key -> !actors.contains(key))
+                .distinct()
+                .toList();
+        return opponents.size() == 1 ? opponents : List.of();
     }
 
     private boolean isOld(Found told) {

@@ -86,6 +86,10 @@ final class Topics {
     /** "the island" is Taiwan, and not the China that was recognised last. */
     private boolean fits(String head, List<Party> topic) {
         Set<PolityKey> described = scene.text().traits().of(head);
+        if (topic.stream().anyMatch(Party.Named.class::isInstance)) {
+            // "France recognised Moroccan sovereignty; others still recognise the republic": a state, and no claim
+            return false;
+        }
         return described.isEmpty() || topic.stream().flatMap(Parties::known).allMatch(described::contains);
     }
 

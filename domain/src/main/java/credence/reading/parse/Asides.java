@@ -113,7 +113,8 @@ final class Asides {
         }
         boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word)
                 || word.equals("itself")
-                // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was"
+                // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it, had"
+                || parse.kindAt(first, PREPOSITION) && word.matches("at|under|despite|without")
                 || parse.kindAt(first, NOUN)
                         && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
         return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);

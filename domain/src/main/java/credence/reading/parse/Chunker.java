@@ -11,6 +11,8 @@ final class Chunker {
     static final Set<String> FLOATING =
             Set.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
 
+    private static final Set<String> EACH = Set.of("each", "apiece");
+
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
     private static final Set<String> PHRASES = Set.of(
@@ -106,7 +108,13 @@ final class Chunker {
 
     /** "Poland and France each expelled", "the two both said": it belongs to the subject before it, and is none itself. */
     private boolean floats(int i) {
-        return units.get(i).in(FLOATING)
+        // "expelled six diplomats each on Monday"
+        boolean behindNumber = units.get(i).in(EACH)
+                && !chunks.isEmpty()
+                && chunks.getLast().kind() == Chunk.Kind.NOUN
+                && (i + 1 == units.size() || timeAt(i + 1) != null || units.get(i + 1).tag("PUNCT"));
+        return behindNumber
+                || units.get(i).in(FLOATING)
                 && !chunks.isEmpty()
                 && (chunks.getLast().kind() == Chunk.Kind.NOUN
                         || chunks.getLast().kind() == Chunk.Kind.TIME)

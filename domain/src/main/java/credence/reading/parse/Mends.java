@@ -190,6 +190,9 @@ final class Mends {
             boolean homeward = unit.is("home")
                     && i > 0
                     && (VerbForms.isKnown(units.get(i - 1).lower())
+                            // "sent three Moldovans home"
+                            || units.get(i - 1).demonym()
+                                    && units.get(i - 1).lower().endsWith("s")
                             || ENVOYS.matcher(units.get(i - 1).lower()).matches());
             if (homeward) {
                 units.set(i, retag(unit, "ADV"));

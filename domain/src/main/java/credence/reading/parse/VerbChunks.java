@@ -7,6 +7,8 @@ import java.util.Set;
 final class VerbChunks {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
+    private static final Set<String> ALSO = Set.of("also", "now", "then", "not", "soon", "likewise", "both", "still");
+
     private final List<Unit> units;
 
     /** Whether a time covers each unit. */
@@ -101,7 +103,7 @@ final class VerbChunks {
         while (k < units.size() && !inTime(k)) {
             Unit unit = units.get(k);
             if (unit.is("to")) {
-                boolean be = end > i && BE.contains(units.get(end - 1).lower()) && !main;
+                boolean be = end > i && isBe(units, end - 1) && !main;
                 if (to || end > i && !be || !verbStarts(k)) {
                     break;
                 }
@@ -131,6 +133,12 @@ final class VerbChunks {
             end = k;
         }
         return Math.max(end, i + 1);
+    }
+
+    /** "are to", "are also to": a form of to be, an adverb passed over. */
+    static boolean isBe(List<Unit> units, int i) {
+        int be = i > 0 && units.get(i).in(ALSO) ? i - 1 : i;
+        return BE.contains(units.get(be).lower());
     }
 
     private boolean longer(int i) {

@@ -267,7 +267,7 @@ final class VerbGroups {
                     default -> unit.lower();
                 };
             }
-            if (unit.in(BE) && i + 1 < main && units.get(i + 1).is("to")) {
+            if (i + 1 < main && units.get(i + 1).is("to") && VerbChunks.isBe(units, i)) {
                 return "be to";
             }
         }

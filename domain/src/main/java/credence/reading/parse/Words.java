@@ -142,6 +142,7 @@ public final class Words {
             "provinces",
             "governments",
             "kingdoms",
+            "monarchies",
             "capitals",
             "foes",
             "enemies",
