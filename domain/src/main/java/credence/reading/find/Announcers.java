@@ -1,12 +1,13 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
-import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Who says that something will be done, where the words leave out who does it. */
@@ -82,7 +83,10 @@ final class Announcers {
 
     /** "Britain and France said that their missions would stay open": of those who say so. */
     List<PolityKey> before(int noun) {
-        int said = noun - 1;
+        boolean stays = scene.parse().verbs().stream()
+                .anyMatch(verb -> verb.base().matches("stay|remain")
+                        && scene.clauses().subject(verb).equals(OptionalInt.of(noun)));
+        int said = stays ? noun - 1 : 0;
         while (scene.parse().lower(said).equals("that") || scene.parse().kindAt(said, Chunk.Kind.TIME)) {
             said--;
         }

@@ -87,13 +87,27 @@ final class Embassies {
                 && Set.of("will", "would").contains(verb.modal())
                 && !verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("open");
-        OptionalInt noun = stays ? missions.staying(verb) : OptionalInt.empty();
+        OptionalInt noun = stays ? staying(verb) : OptionalInt.empty();
         if (noun.isPresent()) {
             acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
                     .filter(told -> told.status() == Status.ANNOUNCED)
                     .map(told -> told.as(Status.REFUSED))
                     .forEach(here::add);
         }
+    }
+
+    /** "their missions in Kuwait City would stay open", in a report on embassies. */
+    private OptionalInt staying(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        return subject.isPresent() && isItsMission(subject.getAsInt()) ? subject : missions.itself(verb);
+    }
+
+    private boolean isItsMission(int noun) {
+        return scene.text().isOnEmbassies()
+                && scene.head(noun).lower().matches("missions?")
+                && !scene.has(noun, scene.lexicon().list("other-missions"))
+                && (scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                        || !scene.owners().of(noun).isEmpty());
     }
 
     /** "raised its flag over its embassy in Riyadh". */

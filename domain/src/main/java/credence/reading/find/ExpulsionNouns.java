@@ -19,7 +19,16 @@ final class ExpulsionNouns {
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "confirm");
 
     private static final Set<String> ANSWERING = Set.of(
-            "respond", "responded", "answer", "answered", "retaliate", "retaliated", "reply", "replied", "react", "reacted");
+            "respond",
+            "responded",
+            "answer",
+            "answered",
+            "retaliate",
+            "retaliated",
+            "reply",
+            "replied",
+            "react",
+            "reacted");
 
     private final Scene scene;
     private final Sent sent;

@@ -8,7 +8,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,20 +89,6 @@ final class Missions {
                                 || scene.parse().lower(subject.getAsInt()).equals("its own"))
                 ? subject
                 : OptionalInt.empty();
-    }
-
-    /** "their missions in Kuwait City would stay open", in a report on embassies. */
-    OptionalInt staying(VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
-        return subject.isPresent() && isItsMission(subject.getAsInt()) ? subject : itself(verb);
-    }
-
-    private boolean isItsMission(int noun) {
-        return scene.text().isOnEmbassies()
-                && scene.head(noun).lower().matches("missions?")
-                && !scene.has(noun, scene.lexicon().list("other-missions"))
-                && (scene.units(noun).getFirst().in(Words.POSSESSIVES)
-                        || !scene.owners().of(noun).isEmpty());
     }
 
     /** The embassy that was told of last before a place, in its sentence or the one before. */

@@ -24,8 +24,24 @@ final class NamedAuthors {
             "opposition");
 
     private static final Set<String> MASTERING = Set.of(
-            "direct", "directed", "hatch", "hatched", "orchestrate", "orchestrated", "steer", "steered", "plan", "planned",
-            "mastermind", "masterminded", "control", "controlled", "launch", "launched", "order", "ordered");
+            "direct",
+            "directed",
+            "hatch",
+            "hatched",
+            "orchestrate",
+            "orchestrated",
+            "steer",
+            "steered",
+            "plan",
+            "planned",
+            "mastermind",
+            "masterminded",
+            "control",
+            "controlled",
+            "launch",
+            "launched",
+            "order",
+            "ordered");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -124,8 +140,7 @@ final class NamedAuthors {
     private List<PolityKey> masters(int noun) {
         boolean led = scene.parse()
                 .verbAt(noun + 1)
-                .filter(verb -> MASTERING.contains(verb.base()) && !verb.passive() || verb.participle())
-                .filter(verb -> MASTERING.contains(verb.base()))
+                .filter(verb -> MASTERING.contains(verb.base()) && (!verb.passive() || verb.participle()))
                 .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;

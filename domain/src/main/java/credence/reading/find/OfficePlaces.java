@@ -95,8 +95,13 @@ final class OfficePlaces {
                 && parse.lower(0).equals("in")
                 && parse.lower(chunk)
                         .matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)");
-        boolean opens = (chunk == 3 || meanwhile || behind || unmarked)
-                && (unmarked || parse.kindAt(2, Chunk.Kind.COMMA))
+        // "In Chisinau the opposition urged the government": theirs
+        boolean opposed = chunk > 3
+                && parse.lower(0).equals("in")
+                && parse.lower(chunk).matches("the (?:government|cabinet)")
+                && (parse.lower(2) + " " + parse.lower(3)).contains("opposition");
+        boolean opens = (chunk == 3 || meanwhile || behind || unmarked || opposed)
+                && (unmarked || opposed || parse.kindAt(2, Chunk.Kind.COMMA))
                 && parse.kindAt(1, NOUN)
                 && parse.kindAt(0, PREPOSITION)
                 // "With Iran, the government restored relations"

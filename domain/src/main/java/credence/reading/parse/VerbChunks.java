@@ -7,7 +7,7 @@ import java.util.Set;
 final class VerbChunks {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
-    private static final Set<String> ALSO = Set.of("also", "now", "then", "not", "soon", "likewise", "both", "still");
+    private static final Set<String> ALSO = Set.of("also", "now", "not", "likewise");
 
     private final List<Unit> units;
 
