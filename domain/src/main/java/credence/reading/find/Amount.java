@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
+import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
@@ -54,6 +55,8 @@ record Amount(int number, Comparison comparison, int from, int to) {
             Map.entry("roughly", Comparison.ABOUT),
             Map.entry("approximately", Comparison.ABOUT));
 
+    private static final int DOZEN = 12;
+
     /** The first number of a noun group. */
     static Optional<Amount> in(Parse parse, int chunk) {
         Chunk group = parse.chunks().get(chunk);
@@ -65,6 +68,12 @@ record Amount(int number, Comparison comparison, int from, int to) {
                     && parse.unit(i - 2).is("all")) {
                 // "all but two of the members": how many that are, is not told
                 return Optional.empty();
+            }
+            if (parse.unitAt(i + 1).filter(unit -> unit.is("dozen")).isPresent()) {
+                number = CalendarWords.number(parse.unit(i).lower());
+                if (number.isPresent()) {
+                    return Optional.of(meant(parse, i, number.getAsInt() * DOZEN));
+                }
             }
             if (number.isPresent()) {
                 return Optional.of(meant(parse, i, number.getAsInt()));

@@ -138,6 +138,7 @@ final class DoingSo {
                                                         .equals("on"))
                                 || next.matches("(?:the|that|this|such a) decision")
                                         && verb.modal().matches("will|would|be to")
+                                || places.opens(verb)
                                 || next.equals("that")
                                         && scene.parse().lower(verb.chunk() + 2).matches("step|move")
                                 // "Barbados was the first, and Trinidad and Tobago took its decision on 2 May"

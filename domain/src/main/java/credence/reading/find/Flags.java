@@ -26,7 +26,17 @@ final class Flags {
         }
         OptionalInt behind = scene.clauses().after(flag.getAsInt(), OVER);
         OptionalInt over = behind.isEmpty() ? scene.clauses().after(verb.chunk(), OVER) : behind;
-        return over.isPresent() && isMission(over.getAsInt()) ? over : OptionalInt.empty();
+        return over.isPresent() && isMission(over.getAsInt()) && !isOfOther(flag.getAsInt(), over.getAsInt())
+                ? over
+                : OptionalInt.empty();
+    }
+
+    /** "The flag of the Islamic Emirate was raised over the Afghan embassy": it goes over to others, and opens to nobody. */
+    private boolean isOfOther(int flag, int mission) {
+        List<PolityKey> owners = scene.owners().of(mission);
+        List<PolityKey> flags = scene.owners().of(flag);
+        boolean named = scene.parse().lower(flag + 1).equals("of");
+        return !owners.isEmpty() && (named || !flags.isEmpty()) && owners.stream().noneMatch(flags::contains);
     }
 
     private boolean isMission(int noun) {

@@ -28,9 +28,7 @@ record Nobody(Scene scene) {
                 || !verb.perfect() && !scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?")) {
             return List.of();
         }
-        OptionalInt agent = verb.passive()
-                ? scene.clauses().after(verb.chunk(), Set.of("by"))
-                : scene.clauses().subject(verb);
+        OptionalInt agent = agent(verb);
         if (agent.isEmpty() || !isNone(agent.getAsInt(), verb)) {
             return List.of();
         }
@@ -63,6 +61,18 @@ record Nobody(Scene scene) {
                                 List.of(),
                                 scene.text().plain().passage(scene.from(shown), scene.to(shown))))
                         .toList();
+    }
+
+    private OptionalInt agent(VerbGroup verb) {
+        if (verb.passive()) {
+            return scene.clauses().after(verb.chunk(), Set.of("by"));
+        }
+        OptionalInt subject = scene.clauses().subject(verb);
+        int but = subject.orElse(0) - 1;
+        // "No state but Israel recognises it": behind the word stands the exception
+        return EXCEPT.contains(scene.parse().lower(but)) && scene.parse().kindAt(but - 1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(but - 1)
+                : subject;
     }
 
     /** "No country other than Turkey recognises it": who alone does. */

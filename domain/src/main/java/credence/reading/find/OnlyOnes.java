@@ -153,7 +153,10 @@ final class OnlyOnes {
         OptionalInt agent = verb.passive()
                 ? scene.clauses().after(verb.chunk(), Set.of("by"))
                 : scene.clauses().subject(verb);
-        if (agent.isEmpty()) {
+        // "Only a dozen states, including Paraguay and Belize, recognise it": those are counted by their number
+        if (agent.isEmpty()
+                || Amount.in(scene.parse(), agent.getAsInt()).isPresent()
+                        && scene.head(agent.getAsInt()).in(Holdings.STATES)) {
             return List.of();
         }
         int first = scene.parse()

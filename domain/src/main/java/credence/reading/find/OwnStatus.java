@@ -22,7 +22,7 @@ final class OwnStatus {
     }
 
     Status of(VerbGroup verb) {
-        boolean no = verb.negated() || neither(verb) || nothing(verb) || butNot(verb);
+        boolean no = verb.negated() || neither(verb) || noneOf(verb) || nothing(verb) || butNot(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->
@@ -120,6 +120,16 @@ final class OwnStatus {
                 && (parse.unit(parse.chunks().get(first).from()).is("neither")
                         // "Neither the Peruvian government nor Pakistan has"
                         || parse.lower(first - 1).equals("neither"));
+    }
+
+    /** "No UN member, Armenia included, has recognised it": nor has that one. */
+    private boolean noneOf(VerbGroup verb) {
+        int one = clauses.subject(verb).orElse(-1);
+        return one > 1
+                && parse.lower(one + 1).matches("included|among them")
+                && parse.kindAt(one - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(one - 2, Chunk.Kind.NOUN)
+                && parse.unit(parse.chunks().get(one - 2).from()).is("no");
     }
 
     private boolean condition(VerbGroup verb) {

@@ -64,6 +64,16 @@ final class PlacesInOrder {
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);
     }
 
+    /** "London had taken the first step on Monday". */
+    boolean opens(VerbGroup verb) {
+        return verb.finite()
+                && !verb.negated()
+                && verb.modal().isEmpty()
+                && verb.base().matches("take|took")
+                && scene.parse().lower(verb.chunk() + 1).equals("the first step")
+                && closes(verb.chunk() + 2);
+    }
+
     /** Where its place stands: right behind the verb, or behind whom it is given to, "That makes North Korea the third, after Syria". */
     int place(VerbGroup verb) {
         boolean makes = verb.base().matches("makes?|made")

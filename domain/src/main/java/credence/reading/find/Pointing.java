@@ -60,7 +60,11 @@ final class Pointing {
         boolean itself = who.isPresent()
                 && scene.parse().lower(who.getAsInt()).matches("it|they")
                 && scene.parse().kindAt(scene.clauses().list(who.getAsInt()).getFirst() - 1, Chunk.Kind.STOP);
-        if (itself) {
+        int first = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() : 0;
+        boolean asked = scene.parse().lower(first - 1).equals("what")
+                || scene.parse().lower(first).startsWith("what ");
+        if (itself || asked && verb.base().matches("do|did|done")) {
+            // "declined to say what Austria would do"
             return false;
         }
         // "Mexico did not."

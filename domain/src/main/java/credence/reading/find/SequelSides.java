@@ -56,10 +56,20 @@ final class SequelSides {
 
     /** "no French government before it had taken such a step". */
     private boolean isOfNone(OptionalInt who) {
+        if (who.isPresent() && saysNo(who.getAsInt())) {
+            // "No other EU country has done so"
+            return true;
+        }
         int before = who.orElse(0) - 1;
         return scene.parse().lower(before).matches("before|since|but|like")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
                 && scene.units(before - 1).getFirst().is("no");
+    }
+
+    private boolean saysNo(int who) {
+        int from = scene.parse().chunks().get(who).from();
+        return scene.parse().unit(from).is("no")
+                || scene.parse().unitAt(from - 1).filter(unit -> unit.is("no")).isPresent();
     }
 
     /** "Serbia says Ghana will withdraw it. It would be the 16th country to do so": who does, and not who says so. */

@@ -70,6 +70,10 @@ final class Spans {
         Optional<String> unit = CalendarWords.unit(words.getLast().lower());
         String link = parse.lower(measure + 1);
         boolean within = parse.lower(measure - 1).equals("within");
+        if (parse.lower(measure - 1).equals("in")) {
+            // "the second nation to do so in a week after Nauru": a week is not how long after
+            return Optional.empty();
+        }
         if (unit.isEmpty() || words.getLast().capital() || link.equals("of") && !within || !isOfNoun(measure + 1)) {
             return Optional.empty();
         }

@@ -76,6 +76,27 @@ final class Unmeant {
     private static final Set<String> MEETINGS = Set.of(
             "talks", "summit", "conference", "meeting", "round", "congress", "protocol", "convention", "process");
 
+    private static final Set<String> BACKING = Set.of("back", "support");
+
+    private static final Set<String> MOVEMENTS = Set.of(
+            "movement",
+            "group",
+            "militia",
+            "militias",
+            "faction",
+            "factions",
+            "party",
+            "rebels",
+            "army",
+            "forces",
+            "fighters",
+            "separatists",
+            "guerrillas",
+            "organisation",
+            "organization",
+            "militants",
+            "commander");
+
     private final Scene scene;
 
     Unmeant(Scene scene) {
@@ -92,7 +113,17 @@ final class Unmeant {
                 || isCalled(verb, noun)
                 || isGoods(verb, noun)
                 || isFailure(verb, noun)
-                || isMadeIn(noun);
+                || isMadeIn(noun)
+                || isDescribed(verb, noun);
+    }
+
+    /** "the Lebanese movement backed by Iran": a word on what it is, and not what Iran did to Lebanon. */
+    private boolean isDescribed(VerbGroup verb, int noun) {
+        return verb.participle()
+                && BACKING.contains(verb.base())
+                && noun == verb.chunk() - 1
+                && scene.parse().lower(verb.chunk() + 1).equals("by")
+                && scene.head(noun).in(MOVEMENTS);
     }
 
     /** "rejected U.S. offers", "would reject any Australian short cut"; "rejected U.S." is no protest either. */
