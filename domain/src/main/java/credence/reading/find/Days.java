@@ -69,7 +69,10 @@ final class Days {
     }
 
     List<Found> of(List<Found> found) {
-        return counted(dated(found.stream().map(one -> story.asNews(one, found)).toList()));
+        List<Found> own = found.stream()
+                .map(one -> RankedAside.of(text, one) ? one.dated(null).asBackground() : one)
+                .toList();
+        return counted(dated(own.stream().map(one -> story.asNews(one, own)).toList()));
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */

@@ -53,6 +53,7 @@ final class NounStatus {
         }
         Optional<StatusGroup> group = planGovernor(chunk)
                 .or(() -> undergone(chunk))
+                .filter(verb -> !isTakenBack(verb, chunk))
                 .flatMap(verb -> words.overPlan(verb.base())
                         .filter(one ->
                                 one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1))))
@@ -62,6 +63,11 @@ final class NounStatus {
             case Outcome.Same same -> Optional.of(Status.DONE);
             case Outcome.None none -> Optional.empty();
         });
+    }
+
+    /** "has withdrawn its decision to recognise Abkhazia": what was decided was done, and is undone. */
+    private boolean isTakenBack(VerbGroup verb, int chunk) {
+        return clauses.head(chunk).in(DECIDED) && UndoneRecognition.UNDOING.contains(verb.base());
     }
 
     /** "Peru's plan to recognise it has been dropped": the passive whose subject the plan is. */

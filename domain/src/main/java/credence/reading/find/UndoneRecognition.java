@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Whether to recognise is what is undone: "ceased to recognise", "withdrew its decision to recognise". */
 final class UndoneRecognition {
-    private static final Set<String> UNDOING =
+    static final Set<String> UNDOING =
             Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
 
     private final Scene scene;
