@@ -54,11 +54,11 @@ final class RecalledNames {
         boolean him = scene.units(noun).size() == 1 && scene.head(noun).in(HIM);
         return him
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        // of two who expelled each other's, the one
+                        .takeWhile(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                                && told.sentence() >= scene.sentence() - 2)
+                        .filter(told -> told.actors().size() == 1 && isByTheExpelled(noun, told))
                         .findFirst()
-                        .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
-                                && told.sentence() >= scene.sentence() - 2
-                                && told.actors().size() == 1
-                                && isByTheExpelled(noun, told))
                 : Optional.empty();
     }
 
