@@ -23,6 +23,19 @@ final class NamedAuthors {
             "dissidents",
             "opposition");
 
+    private static final Set<String> PLOTS = Set.of(
+            "coup",
+            "putsch",
+            "plot",
+            "conspiracy",
+            "campaign",
+            "war",
+            "attack",
+            "aggression",
+            "rebellion",
+            "uprising",
+            "operation");
+
     private static final Set<String> MASTERING = Set.of(
             "direct",
             "directed",
@@ -138,10 +151,11 @@ final class NamedAuthors {
 
     /** "a coup directed from Washington", "a plot hatched in Tel Aviv": whose capital it is. */
     private List<PolityKey> masters(int noun) {
-        boolean led = scene.parse()
-                .verbAt(noun + 1)
-                .filter(verb -> MASTERING.contains(verb.base()) && (!verb.passive() || verb.participle()))
-                .isPresent();
+        boolean led = scene.head(noun).in(PLOTS)
+                && scene.parse()
+                        .verbAt(noun + 1)
+                        .filter(verb -> MASTERING.contains(verb.base()) && (!verb.passive() || verb.participle()))
+                        .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;
         boolean placed = (led && scene.parse().lower(link).matches("from|in")
