@@ -241,6 +241,22 @@ final class Antecedents {
                         .noneMatch(told -> told.sentence() == found.sentence() && told.anchor() > found.anchor()));
     }
 
+    /** "condemned the Russian move. Belarus is expected to do so": what the one did whose act was judged right before. */
+    Optional<Found> judged(List<PolityKey> actors) {
+        return scene.text()
+                .memory()
+                .lastOpinion(scene.sentence() - 1)
+                .filter(opinion -> opinion.sentence() == scene.sentence() - 1)
+                .map(Found::targets)
+                .filter(judged -> judged.size() == 1 && !judged.equals(Parties.of(actors)))
+                .flatMap(judged -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(found -> found.status() == Status.DONE
+                                && found.kind().isOf(Aspect.RECOGNITION)
+                                && found.actors().equals(judged)
+                                && isByOthers(found, actors))
+                        .findFirst());
+    }
+
     /** By none of these alone: "Poland and Canada have recognised it. ... Ottawa followed in the evening". */
     private static boolean isByOthers(Found found, List<PolityKey> actors) {
         return actors.isEmpty()

@@ -36,10 +36,12 @@ final class Claimings {
      * beside the claim.
      *
      * @param told acts of the claim's sentence and the next
+     * @param claims all claims of the text: "Qatar was the second and Italy the third" tells of who came after
      */
-    static Claim completed(Claim claim, List<Found> told) {
+    static Claim completed(Claim claim, List<Found> told, Collection<Claim> claims) {
         if (claim.form() != ClaimForm.ORDINAL
                 || claim.rank() == null
+                || claims.stream().anyMatch(other -> isBehind(other, claim))
                 || claim.after().size() >= claim.rank() - 1) {
             return claim;
         }
@@ -65,6 +67,15 @@ final class Claimings {
                         before,
                         claim.evidence())
                 : claim;
+    }
+
+    private static boolean isBehind(Claim other, Claim claim) {
+        return other.form() == ClaimForm.ORDINAL
+                && other.kind() == claim.kind()
+                && Objects.equals(other.target(), claim.target())
+                && other.rank() != null
+                && claim.rank() != null
+                && other.rank() == claim.rank() + 1;
     }
 
     private static boolean same(Claim one, Claim other) {

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
@@ -200,6 +201,15 @@ final class Claims {
         }
         List<Party> ranked = Parties.of(scene.polities(scene.clauses().ranked(chunk)));
         OptionalInt object = scene.patient(verb.get());
+        boolean has = verb.get().base().equals("have")
+                && object.isPresent()
+                && scene.lexicon().list("ties").contains(scene.head(object.getAsInt()).lower());
+        if (has) {
+            // "was the first communist state to have relations with the South, establishing them in February"
+            return here.stream()
+                    .filter(found -> found.kind() == ActKind.RELATIONS_ESTABLISHED && found.actors().equals(ranked))
+                    .findFirst();
+        }
         return object.isEmpty()
                 ? Optional.empty()
                 : scene.rules()

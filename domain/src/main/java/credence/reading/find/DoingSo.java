@@ -30,6 +30,7 @@ final class DoingSo {
         String next = scene.parse().lower(verb.chunk() + 1);
         return places.placed(verb)
                 || waits.waited(verb)
+                || new Reconciled(scene, places).is(verb)
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
                         doneBy(verb)
@@ -152,7 +153,7 @@ final class DoingSo {
                                         "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
-                                || verb.gerund() && places.follows(verb)
+                                || verb.gerund() && (places.follows(verb) || isLongIn(verb))
                                 || verb.finite()
                                         && !verb.passive()
                                         && !scene.parse()
@@ -179,6 +180,12 @@ final class DoingSo {
         return false;
     }
 
+    /** "was not long in following", "was quick in following". */
+    private boolean isLongIn(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() - 1).equals("in")
+                && scene.parse().lower(verb.chunk() - 2).matches("long|quick|slow|swift");
+    }
+
     /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
     private boolean turnsAway(VerbGroup verb, String next) {
         int link = verb.chunk() + 2;
@@ -199,11 +206,13 @@ final class DoingSo {
                         && scene.head(chunk + 1).named();
     }
 
-    /** "Lithuania joined in the same day". */
+    /** "Lithuania joined in the same day", "joined in on Tuesday"; "would otherwise have joined in" did not. */
     private boolean isJoiningIn(VerbGroup verb, String next) {
         return scene.clauses().object(verb).isEmpty()
+                && !verb.modal().equals("would")
                 && (next.equals("in") && places.closes(verb.chunk() + 2)
-                        || next.startsWith("in the same ") && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME));
+                        || next.matches("in (?:the same|on) .*")
+                                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME));
     }
 
     /** "joined the growing club", "also joined the club": in any other "club" people may play. */

@@ -56,6 +56,12 @@ final class DoneAgain {
         if (kept.isPresent()) {
             return kept;
         }
+        Reconciled reconciled = new Reconciled(scene, pointing.places());
+        if (reconciled.is(verb)) {
+            return reconciled
+                    .act(verb, here, actors)
+                    .map(own -> repeats.again(verb, own, actors, own.status()).dated(own.when()));
+        }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         if (!after && sides.isAsOthers(verb)) {
             // "Riyadh regretted the break, as did Amman": what stands before in the sentence, and that is no act
@@ -97,6 +103,12 @@ final class DoneAgain {
                         : Optional.empty())
                 .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
+                .or(() -> !after
+                                && verb.infinitive()
+                                && verb.base().equals("do")
+                                && status.get() != Status.DONE
+                        ? antecedents.judged(actors)
+                        : Optional.empty())
                 .or(() -> antecedents.of(
                         verb,
                         here.stream()

@@ -57,7 +57,7 @@ final class EmbassyOwners {
     List<PolityKey> ofBoth(Rule rule, VerbGroup verb, int noun) {
         boolean bare = rule.kind() == ActKind.EMBASSY_OPENED
                 && (verb.passive() || scene.parse().lower(noun).startsWith("both"))
-                && scene.parse().lower(noun).matches("(?:full |both |new )?embassies");
+                && scene.parse().lower(noun).matches("(?:the |full |both |new )?embassies");
         return bare
                 ? scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .filter(told -> told.symmetric() && !told.background())

@@ -14,6 +14,7 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
@@ -62,7 +63,9 @@ final class Gaps {
         if (ownsWhatIsLeftOut(noun)) {
             return owned(noun, here);
         }
-        boolean first = scene.clauses().list(noun).getFirst() == noun;
+        // "Qatar was the second and Italy the third": no list of the rank and the name
+        boolean first = scene.clauses().list(noun).getFirst() == noun
+                || scene.parse().kindAt(noun - 1, AND) && PlacesInOrder.isRank(scene, noun - 2);
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
             return before.map(act -> dated(
@@ -240,11 +243,12 @@ final class Gaps {
                         .allMatch(actor -> actor instanceof Party.Known known && isMember(known.key()));
     }
 
+    /** Whether it recognises others and is not one that waits to be recognised: a member of the United Nations, or a union of such. */
     private boolean isMember(PolityKey key) {
         return scene.text()
                 .polities()
                 .find(key)
-                .filter(polity -> polity.un() != UnStatus.NONE)
+                .filter(polity -> polity.un() != UnStatus.NONE || polity.kind() == PolityKind.ORGANISATION)
                 .isPresent();
     }
 

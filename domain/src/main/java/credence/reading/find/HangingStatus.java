@@ -153,7 +153,11 @@ final class HangingStatus {
         String particle = parse.lower(outer.chunk() + 1);
         // "went on to sever", "went so far as to sever"
         boolean goes = verb.infinitive() && outer.base().equals("go");
-        if (goes && (particle.equals("on") || parse.lower(verb.chunk() - 1).equals("as"))) {
+        // "went further than the others by recognising it": as far as it went
+        boolean further = verb.gerund()
+                && outer.base().equals("go")
+                && parse.lower(verb.chunk() - 1).equals("by");
+        if (further || goes && (particle.equals("on") || parse.lower(verb.chunk() - 1).equals("as"))) {
             return same(verb, outer, depth);
         }
         if (verb.gerund() && outer.base().equals("rule") && outer.infinitive() && particle.equals("out")) {

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -115,5 +116,14 @@ final class Memory {
             end--;
         }
         return Collections.unmodifiableList(all.subList(0, end));
+    }
+
+    /** "recognised Estonia, Latvia and Lithuania. ... Lithuania had led the way. Iceland recognised it": the one of them that acted last. */
+    List<Party> lastToAct(List<Party> of, int sentence) {
+        return toldUpTo(sentence).reversed().stream()
+                .findFirst()
+                .filter(told -> told.actors().size() == 1 && of.containsAll(told.actors()))
+                .map(Found::actors)
+                .orElse(List.of());
     }
 }

@@ -93,9 +93,12 @@ final class NamedAuthors {
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         boolean next = of.isPresent() && of.getAsInt() == noun + 2;
-        if (next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))) {
-            // "the violence of the Israeli forces"
-            return scene.owners().of(of.getAsInt());
+        List<PolityKey> senders = next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))
+                ? scene.owners().of(of.getAsInt())
+                : List.of();
+        if (!senders.isEmpty()) {
+            // "the violence of the Israeli forces"; "of the government in Lima" names it otherwise
+            return senders;
         }
         return next
                         && scene.head(noun)

@@ -238,7 +238,10 @@ final class NamedLeaders {
         Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
         boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
         return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
-                ? people.named(before.text()).or(() -> known(parse, before.text()))
+                ? people.named(before.text())
+                        .or(() -> known(parse, before.text()))
+                        // "President Nasry Asfura said. ... the Asfura government"
+                        .or(() -> introduced(before, 1))
                 : Optional.empty();
     }
 

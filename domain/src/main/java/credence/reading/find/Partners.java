@@ -21,6 +21,8 @@ final class Partners {
 
     private static final Set<String> WITH = Set.of("with", "between");
 
+    private static final Pattern MISSION = Pattern.compile("embass(?:y|ies)|ambassadors?|envoys?");
+
     private static final Pattern TWO = Pattern.compile("they|both|the two|(?:both|the two) \\w+");
 
     private final Scene scene;
@@ -202,16 +204,18 @@ final class Partners {
     private List<PolityKey> joinedPartner(VerbGroup verb, List<PolityKey> actors) {
         OptionalInt who = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
         int opener = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() - 1 : -1;
-        // "shut its embassy in Caracas, and Panama suspended relations"
+        int ties = scene.parse().lower(verb.chunk() + 1).equals("off") ? verb.chunk() + 2 : verb.chunk() + 1;
+        // "shut its embassy in Caracas, and Panama suspended relations", "recalled its ambassador from Doha and Chad broke off ties"
         boolean clause = who.isPresent()
                 && who.getAsInt() < verb.chunk()
                 && scene.parse().kindAt(opener, Chunk.Kind.AND)
-                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
-                && scene.clauses().after(verb.chunk() + 1, WITH).isEmpty()
+                && scene.parse().kindAt(ties, Chunk.Kind.NOUN)
+                && scene.clauses().after(ties, WITH).isEmpty()
                 && scene.parse().verbs().stream()
                         .filter(other -> other.chunk() < opener)
                         .anyMatch(other -> scene.clauses().object(other).stream()
-                                .anyMatch(object -> scene.head(object).lower().startsWith("embass")));
+                                .anyMatch(object -> MISSION.matcher(scene.head(object).lower())
+                                        .matches()));
         boolean beside = clause || verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
         if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND) && !beside) {
             return List.of();

@@ -20,6 +20,10 @@ final class Recalls {
 
     private final Scene scene;
     private final RecalledNames names;
+    /** "withdrew its envoy from the alliance's headquarters", "from the talks": from no state. */
+    private static final Set<String> NOWHERE =
+            Set.of("headquarters", "talks", "negotiations", "council", "summit", "conference", "meeting", "assembly");
+
     private final RecallHosts places;
     private final RecallCauses causes;
     private final Errands errands;
@@ -166,6 +170,9 @@ final class Recalls {
         }
         OptionalInt host = places.of(rule, verb, noun);
         List<PolityKey> hosts = new ArrayList<>(scene.hosts(host));
+        if (hosts.isEmpty() && host.isPresent() && scene.head(host.getAsInt()).in(NOWHERE)) {
+            return Optional.empty();
+        }
         if (hosts.isEmpty() && host.isPresent()) {
             // "its ambassador to Thailand William Brown"
             Optional.ofNullable(scene.units(host.getAsInt()).getFirst().polity())

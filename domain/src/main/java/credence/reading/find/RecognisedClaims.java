@@ -94,7 +94,7 @@ final class RecognisedClaims {
                 && scene.head(chunk).tag("PROPN")
                 && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
         boolean state = head.matches("state|country|nation|republic")
-                && scene.head(chunk).tag("PROPN")
+                && (scene.head(chunk).tag("PROPN") || scene.head(chunk).capital())
                 && scene.polities(chunk).isEmpty();
         boolean theirs = scene.head(as).demonym()
                 && scene.units(as).size() == 1
@@ -189,11 +189,11 @@ final class RecognisedClaims {
         return untitled(scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> words(chunk, chunk)));
     }
 
-    /** "Mr Maduro" is Maduro. */
+    /** "Mr Maduro" is Maduro, "Colonel Muammar Gaddafi" is Muammar Gaddafi. */
     private static String untitled(String name) {
         int space = name.indexOf(" ");
         return space > 0
-                        && Set.of("mr", "mrs", "ms", "sir")
+                        && Set.of("mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president")
                                 .contains(name.substring(0, space)
                                         .replace(".", "")
                                         .toLowerCase(java.util.Locale.ROOT))

@@ -250,7 +250,8 @@ final class Relations {
     /** "Ukraine opened an embassy in Mauritania. Mali and Niger severed relations in August": with whom the news is about. */
     private boolean isAboutOthers(List<PolityKey> two) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
-        return !told.isEmpty()
+        boolean both = !new ToldSides(scene).commonBefore(two).isEmpty();
+        return both || !told.isEmpty()
                 && told.stream()
                         .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
                                 && one.targets().stream().anyMatch(Parties.of(two)::contains))

@@ -73,13 +73,14 @@ final class Replies {
     /** "recognised it in May and the two established relations. Others have done so": recognised it, rather than what went with that. */
     static boolean isSequence(Found found, Found recognition) {
         boolean toCome = found.kind() == ActKind.RELATIONS_ESTABLISHED
-                && found.status() == Status.ANNOUNCED
+                && (found.status() == Status.ANNOUNCED
+                        || found.status() == Status.DONE && found.sentence() - recognition.sentence() <= MEANS_FOLLOW)
                 && recognition.kind() == ActKind.RECOGNITION
                 && recognition.status() == Status.DONE
                 && recognition.sentence() < found.sentence()
                 && !recognition.background();
         if (toCome) {
-            // "Israel recognised Somaliland. The two agreed to set up relations. Others may do likewise"
+            // "Israel recognised Somaliland. The two have set up relations. Others may do likewise"
             return Stream.concat(recognition.actors().stream(), recognition.targets().stream())
                     .toList()
                     .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())

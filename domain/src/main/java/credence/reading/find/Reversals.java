@@ -51,6 +51,10 @@ final class Reversals {
             return Optional.empty();
         }
         List<PolityKey> actors = scene.polities(scene.clauses().subject(verb));
+        Optional<Found> ranked = ranked(rule, verb, actors);
+        if (ranked.isPresent()) {
+            return ranked;
+        }
         return recognised(actors, verb, here)
                 .or(() -> mind ? withdrawnByOthers(actors) : Optional.empty())
                 .map(before -> later(
@@ -67,6 +71,27 @@ final class Reversals {
                                                 .boxed()
                                                 .toList()),
                         before));
+    }
+
+    /** "has withdrawn its recognition. It is the eleventh to have gone back on such a decision": what it has done, ranked. */
+    private Optional<Found> ranked(Rule rule, VerbGroup verb, List<PolityKey> actors) {
+        return !new PlacesInOrder(scene).rankedBefore(verb)
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .filter(own -> own.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                                && own.actors().equals(Parties.of(actors)))
+                        .findFirst()
+                        .map(own -> scene.acts()
+                                .found(
+                                        rule,
+                                        own.kind(),
+                                        own.actors(),
+                                        own.targets(),
+                                        own.status(),
+                                        false,
+                                        verb.chunk(),
+                                        List.of(verb.chunk()))
+                                .dated(own.when()));
     }
 
     /** "Chad withdrew its recognition of Kosovo. Suriname and Burundi have changed their minds, too": of what others took back. */

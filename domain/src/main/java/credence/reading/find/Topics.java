@@ -80,7 +80,11 @@ final class Topics {
                 && Set.of("republic", "country", "state", "nation").contains(head)) {
             return named(topic);
         }
-        return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+        List<Party> one = pronoun && head.equals("it") && topic.size() > 1
+                ? scene.text().memory().lastToAct(topic, scene.sentence() - 1)
+                : List.of();
+        List<Party> all = pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+        return one.isEmpty() ? all : one;
     }
 
     /** "the island" is Taiwan, and not the China that was recognised last. */

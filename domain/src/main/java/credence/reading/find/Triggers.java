@@ -90,7 +90,8 @@ final class Triggers {
             "renewed",
             "re-establish");
 
-    private static final Set<String> LEAVING = Set.of("leave", "defect", "turn", "part", "go");
+    private static final Set<String> LEAVING =
+            Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
     private static final Set<String> HOME = Set.of("home");
 

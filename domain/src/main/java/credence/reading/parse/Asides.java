@@ -112,6 +112,8 @@ final class Asides {
             return true;
         }
         boolean adverb = parse.kindAt(first, OTHER) && ASIDES.contains(word)
+                // "Guatemala, under pressure from business to look to China, will not break"
+                || parse.kindAt(first, PREPOSITION) && word.matches("under|despite|amid|without")
                 || word.equals("itself")
                 // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it, had"
                 || parse.kindAt(first, PREPOSITION) && word.matches("at|under|despite|without")

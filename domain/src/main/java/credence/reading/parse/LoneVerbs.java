@@ -1,10 +1,45 @@
 package credence.reading.parse;
 
 import java.util.List;
+import java.util.Set;
 
 /** A word that may be a verb in a sentence that has no other for its own. */
 final class LoneVerbs {
+    private static final Set<String> OPINIONS = Set.of(
+            "backs",
+            "hails",
+            "slams",
+            "rejects",
+            "welcomes",
+            "condemns",
+            "denounces",
+            "supports",
+            "praises",
+            "deplores");
+
     private LoneVerbs() {}
+
+    /** "condemned the declaration and supports Serbia": a noun to the tagger, yet who condemned does so. */
+    static boolean opinesToo(List<Unit> units, int i) {
+        return i > 1
+                && i + 1 < units.size()
+                && units.get(i).in(OPINIONS)
+                && !units.get(i).tag("VERB")
+                && units.get(i - 1).in(Set.of("and", "but"))
+                && units.get(i + 1).named()
+                && units.subList(0, i - 1).stream().anyMatch(unit -> unit.tag("VERB"));
+    }
+
+    /** "its embassy there would not be closed": a modal that the tagger takes for a verb of its own. */
+    static boolean governs(List<Unit> units, int modal) {
+        int next = modal + 1;
+        while (next < units.size() && (units.get(next).is("not") || units.get(next).tag("ADV"))) {
+            next++;
+        }
+        return next < units.size()
+                && (units.get(next).in(Set.of("be", "have"))
+                        || units.get(next).tag("VERB") && VerbForms.isBase(units.get(next).lower()));
+    }
 
     /** "Its threat to expel the ambassador alarmed Paris": the only verb that a sentence could have for its own. */
     static boolean isPast(List<Unit> units, int i) {

@@ -60,6 +60,10 @@ final class Mends {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }
+            if (unit.tag("VERB") && unit.in(VerbGroups.MODALS) && LoneVerbs.governs(units, i)) {
+                units.set(i, retag(unit, "AUX"));
+                continue;
+            }
             if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
                 // "the two are to open embassies"
                 units.set(i, retag(unit, "AUX"));
@@ -73,7 +77,9 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (unit.is("back") && HiddenVerbs.backs(units, i) || HiddenVerbs.rulesOut(units, i)) {
+            if (unit.is("back") && HiddenVerbs.backs(units, i)
+                    || HiddenVerbs.rulesOut(units, i)
+                    || LoneVerbs.opinesToo(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }

@@ -134,7 +134,9 @@ final class RankedSubjects {
         if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
             return OptionalInt.of(j);
         }
-        if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, TIME)) {
+        // "recognised Macedonia on Wednesday, the first state to do so", "as well, the first"
+        boolean well = parse.lower(j - 1).matches("well|too");
+        if (parse.kindAt(j, COMMA) && (parse.kindAt(j - 1, TIME) || well)) {
             return doerBefore(j, depth);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
