@@ -118,12 +118,12 @@ final class Memory {
         return Collections.unmodifiableList(all.subList(0, end));
     }
 
-    /** "recognised Estonia, Latvia and Lithuania. ... Lithuania had led the way. Iceland recognised it": the one of them that acted last. */
+    /** "recognised Estonia, Latvia and Lithuania. ... Lithuania had led the way. Iceland recognised it": of several the one that acted last. */
     List<Party> lastToAct(List<Party> of, int sentence) {
         return toldUpTo(sentence).reversed().stream()
                 .findFirst()
-                .filter(told -> told.actors().size() == 1 && of.containsAll(told.actors()))
+                .filter(told -> told.actors().size() == 1 && of.size() > 1 && of.containsAll(told.actors()))
                 .map(Found::actors)
-                .orElse(List.of());
+                .orElse(of);
     }
 }

@@ -55,7 +55,10 @@ final class RecognisedStates {
         if (claimTopics.isAnnexation(chunk)) {
             return annexed(chunk);
         }
-        List<Party> before = subject ? List.of() : topics.takenUp(chunk, actors);
+        List<Party> topic = subject ? List.of() : topics.takenUp(chunk, actors);
+        List<Party> before = scene.head(chunk).is("it")
+                ? scene.text().memory().lastToAct(topic, scene.sentence() - 1)
+                : topic;
         if (!before.isEmpty()) {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }

@@ -80,11 +80,7 @@ final class Topics {
                 && Set.of("republic", "country", "state", "nation").contains(head)) {
             return named(topic);
         }
-        List<Party> one = pronoun && head.equals("it") && topic.size() > 1
-                ? scene.text().memory().lastToAct(topic, scene.sentence() - 1)
-                : List.of();
-        List<Party> all = pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
-        return one.isEmpty() ? all : one;
+        return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
     }
 
     /** "the island" is Taiwan, and not the China that was recognised last. */
