@@ -73,7 +73,8 @@ final class Announcements {
                     OptionalInt step = verb.passive() ? clauses.subject(verb) : clauses.object(verb);
                     return step.isPresent()
                             && isStep(step.getAsInt())
-                            && text.lexicon()
+                            && text
+                                    .lexicon()
                                     .nominal(clauses.head(step.getAsInt()).lower())
                                     .stream()
                                     .anyMatch(rule -> rule.kind() == kind);
@@ -119,7 +120,9 @@ final class Announcements {
         return subject.isPresent()
                 && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
                 && (INFORMANTS.contains(clauses.head(subject.getAsInt()).lower())
-                        && referents.all(new Place(sentence, subject.getAsInt())).isEmpty()
+                                && referents
+                                        .all(new Place(sentence, subject.getAsInt()))
+                                        .isEmpty()
                         || isOfOrganisation(subject.getAsInt()));
     }
 

@@ -67,7 +67,8 @@ final class ExpulsionNouns {
         Optional<VerbGroup> answering = scene.parse().lower(chunk - 1).matches("with|by")
                 ? nominals.governor(chunk).filter(verb -> ANSWERING.contains(verb.base()))
                 : Optional.empty();
-        List<PolityKey> actors = answering.map(verb -> scene.polities(scene.agent(verb))).orElse(List.of());
+        List<PolityKey> actors =
+                answering.map(verb -> scene.polities(scene.agent(verb))).orElse(List.of());
         Optional<Status> status = answering.flatMap(scene::status);
         List<PolityKey> targets = actors.size() == 1 && status.isPresent()
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
@@ -79,8 +80,8 @@ final class ExpulsionNouns {
                 : List.of();
         return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
+                : Optional.of(
+                        scene.acts().found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
     }
 
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */

@@ -37,8 +37,7 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun =
-                    joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys))));
+            OptionalInt noun = joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {

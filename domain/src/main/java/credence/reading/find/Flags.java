@@ -36,7 +36,9 @@ final class Flags {
         List<PolityKey> owners = scene.owners().of(mission);
         List<PolityKey> flags = scene.owners().of(flag);
         boolean named = scene.parse().lower(flag + 1).equals("of");
-        return !owners.isEmpty() && (named || !flags.isEmpty()) && owners.stream().noneMatch(flags::contains);
+        return !owners.isEmpty()
+                && (named || !flags.isEmpty())
+                && owners.stream().noneMatch(flags::contains);
     }
 
     private boolean isMission(int noun) {

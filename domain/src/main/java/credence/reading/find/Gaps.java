@@ -162,8 +162,7 @@ final class Gaps {
         int time = scene.parse().kindAt(last + 2, COMMA) ? last + 3 : last + 2;
         return here.stream()
                 .filter(act -> act.anchor() < noun
-                        && (act.rule().id().startsWith("sequel")
-                                || new PlacesInOrder(scene).isRankedAt(act.anchor())))
+                        && (act.rule().id().startsWith("sequel") || new PlacesInOrder(scene).isRankedAt(act.anchor())))
                 .reduce((one, other) -> other)
                 .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, last, time));

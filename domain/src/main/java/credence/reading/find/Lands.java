@@ -117,7 +117,8 @@ final class Lands {
         int opener = pronoun - 3;
         boolean opened = scene.parse().lower(opener).matches("since|after|before|when|until");
         for (int j = opener - 1; opened && j > 0; j--) {
-            boolean named = scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named();
+            boolean named =
+                    scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named();
             if (named && scene.parse().lower(j - 1).matches("with|from|against|by")) {
                 return List.of();
             }

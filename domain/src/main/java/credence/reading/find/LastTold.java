@@ -70,7 +70,8 @@ final class LastTold {
     /** Who did the news told right before, where these answer it: "Taiwan said it was breaking off relations". */
     List<PolityKey> lastDoer(int sentence, List<PolityKey> actors) {
         return memory.toldUpTo(sentence).reversed().stream()
-                // "restored relations. Taiwan's embassy will reopen. China severed its own": what follows from them is none
+                // "restored relations. Taiwan's embassy will reopen. China severed its own": what follows from them is
+                // none
                 .filter(found -> found.kind() != ActKind.EMBASSY_OPENED || found.status() != Status.ANNOUNCED)
                 .findFirst()
                 .filter(found -> found.actors().size() == 1)

@@ -124,9 +124,10 @@ final class Missions {
         List<PolityKey> owners =
                 isHis(noun) ? envoyBefore(noun) : scene.owners().of(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        List<PolityKey> sayers = owners.isEmpty() && scene.units(noun).getFirst().is("their")
-                ? new Announcers(scene).before(noun)
-                : List.<PolityKey>of();
+        List<PolityKey> sayers =
+                owners.isEmpty() && scene.units(noun).getFirst().is("their")
+                        ? new Announcers(scene).before(noun)
+                        : List.<PolityKey>of();
         if (sayers.size() > 1) {
             return sayers;
         }

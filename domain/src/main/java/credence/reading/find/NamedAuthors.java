@@ -163,7 +163,9 @@ final class NamedAuthors {
         int seat = link + 1;
         boolean placed = (led && scene.parse().lower(link).matches("from|in")
                         || scene.parse().lower(link).equals("from")
-                                && scene.head(noun).lower().matches("aggression|interference|pressure|threats?|meddling"))
+                                && scene.head(noun)
+                                        .lower()
+                                        .matches("aggression|interference|pressure|threats?|meddling"))
                 && scene.parse().kindAt(seat, Chunk.Kind.NOUN)
                 && scene.head(seat).named();
         return placed ? scene.polities(seat) : List.of();

@@ -120,7 +120,8 @@ final class OfficePlaces {
         boolean begins = place > 1
                 && parse.kindAt(place, NOUN)
                 && parse.lower(place - 1).equals("in")
-                && (parse.kindAt(place - 2, Chunk.Kind.AND) || parse.lower(place - 2).matches("while|but|;"))
+                && (parse.kindAt(place - 2, Chunk.Kind.AND)
+                        || parse.lower(place - 2).matches("while|but|;"))
                 && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
         if (!begins) {
             return Optional.empty();

@@ -113,9 +113,9 @@ final class Offices {
         // "Niger's generals", and not some American ones
         return head.is("generals") && at > 0 && parse.unit(at - 1).is("'s")
                 || head.is("leaders")
-                && at > 0
-                && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
-                        || parse.unit(at - 1).is("military"));
+                        && at > 0
+                        && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
+                                || parse.unit(at - 1).is("military"));
     }
 
     /** "former US President", "ex-Prime Minister"; not "the former Soviet republic's president". */

@@ -55,8 +55,8 @@ final class RecalledNames {
         return him
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         // of two who expelled each other's, the one
-                        .takeWhile(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
-                                && told.sentence() >= scene.sentence() - 2)
+                        .takeWhile(told ->
+                                told.kind() == ActKind.DIPLOMATS_EXPELLED && told.sentence() >= scene.sentence() - 2)
                         .filter(told -> told.actors().size() == 1 && isByTheExpelled(noun, told))
                         .findFirst()
                 : Optional.empty();

@@ -56,8 +56,9 @@ final class RecognisedPronouns {
     /** "Macedonia will have to wait: Greece refuses to recognise it": the state that broke off with which the sentence begins. */
     private Optional<Targets.Meant> leading(int chunk, List<PolityKey> actors) {
         boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
-        boolean behindMark = it && IntStream.range(1, chunk)
-                .anyMatch(j -> scene.parse().lower(j).matches(":|;|-|\u2013|\u2014"));
+        boolean behindMark = it
+                && IntStream.range(1, chunk)
+                        .anyMatch(j -> scene.parse().lower(j).matches(":|;|-|\u2013|\u2014"));
         boolean begins = behindMark
                 && scene.parse().kindAt(0, Chunk.Kind.NOUN)
                 && scene.head(0).named()

@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Outcome;
 import credence.reading.parse.Chunk;

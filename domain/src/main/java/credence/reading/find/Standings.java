@@ -117,7 +117,8 @@ final class Standings {
         boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)
                 && scene.parse().lower(place).matches("the (?:very )?last")
                 && !scene.parse().lower(place + 1).equals("before");
-        return rank.isEmpty() && !last || !new PlacesInOrder(scene).placed(verb) && !new PlacesInOrder(scene).opens(verb)
+        return rank.isEmpty() && !last
+                        || !new PlacesInOrder(scene).placed(verb) && !new PlacesInOrder(scene).opens(verb)
                 ? List.of()
                 : here.stream()
                         .filter(told ->

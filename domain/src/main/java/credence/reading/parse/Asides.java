@@ -115,7 +115,8 @@ final class Asides {
                 // "Guatemala, under pressure from business to look to China, will not break"
                 || parse.kindAt(first, PREPOSITION) && word.matches("under|despite|amid|without")
                 || word.equals("itself")
-                // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it, had"
+                // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it,
+                // had"
                 || parse.kindAt(first, PREPOSITION) && word.matches("at|under|despite|without")
                 || parse.kindAt(first, NOUN)
                         && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");

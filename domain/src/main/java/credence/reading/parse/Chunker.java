@@ -112,13 +112,15 @@ final class Chunker {
         boolean behindNumber = units.get(i).in(EACH)
                 && !chunks.isEmpty()
                 && chunks.getLast().kind() == Chunk.Kind.NOUN
-                && (i + 1 == units.size() || timeAt(i + 1) != null || units.get(i + 1).tag("PUNCT"));
+                && (i + 1 == units.size()
+                        || timeAt(i + 1) != null
+                        || units.get(i + 1).tag("PUNCT"));
         return behindNumber
                 || units.get(i).in(FLOATING)
-                && !chunks.isEmpty()
-                && (chunks.getLast().kind() == Chunk.Kind.NOUN
-                        || chunks.getLast().kind() == Chunk.Kind.TIME)
-                && (isBeforeVerb(i + 1) || units.get(i).in(REFLEXIVE) && isBeforeComma(i + 1));
+                        && !chunks.isEmpty()
+                        && (chunks.getLast().kind() == Chunk.Kind.NOUN
+                                || chunks.getLast().kind() == Chunk.Kind.TIME)
+                        && (isBeforeVerb(i + 1) || units.get(i).in(REFLEXIVE) && isBeforeComma(i + 1));
     }
 
     private boolean isBeforeVerb(int i) {

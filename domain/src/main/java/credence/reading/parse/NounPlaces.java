@@ -193,7 +193,8 @@ final class NounPlaces {
 
     OptionalInt nounBefore(int chunk) {
         // "after Spain and Norway, both of which did so on May 28"
-        boolean all = parse.lower(chunk - 1).equals("of") && parse.lower(chunk - 2).matches("all|both|each");
+        boolean all =
+                parse.lower(chunk - 1).equals("of") && parse.lower(chunk - 2).matches("all|both|each");
         int j = all ? chunk - 3 : chunk - 1;
         while (j >= 0
                 && (parse.kindAt(j, COMMA)
