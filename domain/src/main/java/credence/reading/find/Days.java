@@ -204,7 +204,7 @@ final class Days {
                 .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
                 .filter(other -> other.when() != null
                         && !other.background()
-                        && other.status() == Status.DONE
+                        && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED)
                         && other.kind() != one.kind()
                         && other.actors().equals(one.actors())
                         && other.targets().equals(one.targets())

@@ -42,7 +42,11 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
         boolean same = orderers.isEmpty() ? !outer.passive() : orderers.stream().anyMatch(ordered::contains);
         return ordered.isEmpty() || same
                 ? Optional.empty()
-                : Optional.of(new Order(orderers, ordered, scene.status(outer)));
+                // what they are told to do is yet to be done
+                : Optional.of(new Order(
+                        orderers,
+                        ordered,
+                        scene.status(outer).map(told -> told == Status.DONE ? Status.ANNOUNCED : told)));
     }
 
     /** "ordered the Libyan embassy in Kampala shut": what is done to it is told as that which is ordered. */
