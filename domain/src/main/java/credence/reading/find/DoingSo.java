@@ -19,11 +19,13 @@ final class DoingSo {
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
+    private final SidesLeft sides;
 
     DoingSo(Scene scene, PlacesInOrder places, Waits waits) {
         this.scene = scene;
         this.places = places;
         this.waits = waits;
+        this.sides = new SidesLeft(scene);
     }
 
     boolean is(VerbGroup verb) {
@@ -39,7 +41,11 @@ final class DoingSo {
                                 || refusedByWhich(verb)
                                 || next.equals("so")
                                 || next.equals("the same")
-                                || next.equals("that") && verb.infinitive() && places.rankedBefore(verb)
+                                || next.equals("that")
+                                        && verb.infinitive()
+                                        && places.rankedBefore(verb)
+                                        // "the first country to do that sort of trade"
+                                        && !scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
                                 || next.equals("the latter") && isBesides(verb)
                                 || next.equals("likewise")
                                 || next.equals("that") && verb.infinitive() && places.closes(verb.chunk() + 2)
@@ -85,12 +91,7 @@ final class DoingSo {
                                         && places.closes(verb.chunk() + 3)
                                 || verb.finite()
                                         && next.equals("ahead")
-                                        && (scene.parse()
-                                                        .lower(verb.chunk() + 2)
-                                                        .equals("alone")
-                                                || scene.parse()
-                                                        .lower(verb.chunk() + 3)
-                                                        .matches("(?:its|their) own"))
+                                        && isAlone(verb.chunk() + 2)
                                 || next.equals("the same way")
                                         && verb.modal().matches("|will")
                                         && places.closes(verb.chunk() + 2)
@@ -101,8 +102,9 @@ final class DoingSo {
                     case "leave", "desert", "abandon", "defect", "switch" ->
                         verb.infinitive()
                                 && places.rankedBefore(verb)
+                                && sides.mayLeave(verb)
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
-                    case "turn", "part" -> verb.infinitive() && places.rankedBefore(verb) && turnsAway(verb, next);
+                    case "turn", "part" -> verb.infinitive() && places.rankedBefore(verb) && sides.turnsAway(verb, next);
                     case "sign", "conclude" ->
                         verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
                     case "change" ->
@@ -186,14 +188,11 @@ final class DoingSo {
                 && scene.parse().lower(verb.chunk() - 2).matches("long|quick|slow|swift");
     }
 
-    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
-    private boolean turnsAway(VerbGroup verb, String next) {
-        int link = verb.chunk() + 2;
-        boolean turns =
-                verb.base().equals("turn") ? next.matches("away|(?:its|their) backs?") : next.matches("ways|company");
-        return turns
-                && scene.parse().lower(link).matches("from|on|with")
-                && !scene.polities(OptionalInt.of(link + 1)).isEmpty();
+    /** "went ahead alone", "went ahead on its own", with nothing behind that tells with what. */
+    private boolean isAlone(int chunk) {
+        boolean own = scene.parse().lower(chunk).equals("on")
+                && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
+        return scene.parse().lower(chunk).equals("alone") && places.closes(chunk + 1) || own && places.closes(chunk + 2);
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

@@ -240,7 +240,11 @@ final class Expulsions {
                 && (scene.parse().lower(noun + 1).matches("each|apiece")
                         || scene.parse().lower(verb.chunk() - 1).equals("each"))
                 && sent.whose(noun, true).isEmpty()
-                && expellers.known(noun, scene.agent(verb), actors).isEmpty();
+                && expellers.known(noun, scene.agent(verb), actors).isEmpty()
+                // "over the Russian plot": may be of a third
+                && scene.text().named().stream()
+                        .filter(name -> name.sentence() <= scene.sentence())
+                        .allMatch(name -> actors.contains(name.naming().polity()));
     }
 
     /** "told its diplomats to come home": its own. */

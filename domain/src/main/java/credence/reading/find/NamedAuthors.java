@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
+import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -161,7 +162,7 @@ final class NamedAuthors {
                         .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;
-        boolean placed = (led && scene.parse().lower(link).matches("from|in")
+        boolean placed = (led && isSeat(seat) && scene.parse().lower(link).matches("from|in")
                         || scene.parse().lower(link).equals("from")
                                 && scene.head(noun)
                                         .lower()
@@ -169,6 +170,14 @@ final class NamedAuthors {
                 && scene.parse().kindAt(seat, Chunk.Kind.NOUN)
                 && scene.head(seat).named();
         return placed ? scene.polities(seat) : List.of();
+    }
+
+    /** "launched from Colombia by rebels" tells where it began, and not who did it; a capital stands for those who govern there. */
+    private boolean isSeat(int noun) {
+        Naming naming = scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? scene.head(noun).naming() : null;
+        return naming != null
+                && naming.form() == Naming.Form.SEAT
+                && !scene.parse().lower(noun + 1).equals("by");
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {

@@ -194,11 +194,12 @@ final class OpinionNouns {
                                 List.of(noun, by.orElse(whom.getAsInt()))));
     }
 
-    /** "There was swift condemnation of the raid from India and Kenya". */
+    /** "There was swift condemnation of the raid from India and Kenya", but not "no condemnation". */
     private Optional<Found> existing(Rule rule, int noun) {
         Optional<VerbGroup> be = scene.parse()
                 .verbAt(Math.max(0, noun - 1))
-                .filter(verb -> scene.parse().lower(noun - 2).equals("there") && !verb.negated());
+                .filter(verb -> scene.parse().lower(noun - 2).equals("there") && !verb.negated())
+                .filter(verb -> !scene.units(noun).getFirst().in(RecognitionObjects.NONE));
         Optional<Status> status = be.flatMap(scene::status).filter(Status.DONE::equals);
         OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
         OptionalInt from = scene.clauses().after(noun, FROM);

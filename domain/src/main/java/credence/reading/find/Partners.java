@@ -49,7 +49,10 @@ final class Partners {
                 : List.of();
     }
 
-    /** "Riyadh and Abu Dhabi severed relations in 2001": with whom both had to do before, else whom the text names most. */
+    /**
+     * "recognised the Taliban. ... Riyadh and Abu Dhabi severed relations in 2001": with whom both had to do before, else of whom alone the
+     * sentence right before speaks, "Not all has gone Ukraine's way. Mali and Niger severed relations", where the whole report is of it.
+     */
     List<PolityKey> ofTheNews(List<PolityKey> actors) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
         return told.stream()
@@ -61,9 +64,10 @@ final class Partners {
                                         && one.actors().contains(Party.of(actor)))))
                 .findFirst()
                 .map(target -> Parties.known(target).toList())
-                .or(() -> Optional.of(scene.text().mentions().mostNamed(scene.sentence(), actors))
-                        .filter(most -> !most.isEmpty()))
-                .orElseGet(() -> Parties.keys(told.getFirst().actors()));
+                .orElseGet(() -> {
+                    List<PolityKey> most = scene.text().mentions().mostNamed(scene.sentence(), actors);
+                    return most.equals(scene.text().namedIn(scene.sentence() - 1)) ? most : List.of();
+                });
     }
 
     /** Between whom the relations were that were told of last. */

@@ -156,7 +156,8 @@ final class Pointing {
         boolean named = object.isPresent()
                 && (scene.head(object.getAsInt()).named()
                         || scene.head(object.getAsInt()).demonym()
-                        || isPerson(object.getAsInt()));
+                        // "followed Petro", but not "followed Petro to the summit"
+                        || isPerson(object.getAsInt()) && places.closes(object.getAsInt() + 1));
         return named ? scene.polities(object) : List.of();
     }
 

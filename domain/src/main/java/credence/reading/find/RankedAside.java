@@ -10,6 +10,8 @@ import java.util.Set;
 final class RankedAside {
     private static final Set<String> POINTING = Set.of("do", "take", "follow", "make", "join", "go");
 
+    private static final Set<String> TOLD = Set.of("it", "this", "the move", "the decision", "the step", "its decision");
+
     private RankedAside() {}
 
     /** Not where the aside has a time of its own, nor of "did so on Wednesday". */
@@ -38,6 +40,8 @@ final class RankedAside {
             if (parse.kindAt(j, Chunk.Kind.COMMA)) {
                 return parse.verbAt(j + 1)
                         .filter(verb -> verb.finite() && !verb.base().equals("do"))
+                        // "announced it on Sunday": which is the news
+                        .filter(verb -> !TOLD.contains(parse.lower(verb.chunk() + 1)))
                         .isPresent();
             }
         }

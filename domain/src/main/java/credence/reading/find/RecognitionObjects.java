@@ -20,7 +20,7 @@ final class RecognitionObjects {
 
     private static final Set<String> EXCHANGING = Set.of("exchange", "exchanged", "exchanges", "swap", "swapped");
 
-    private static final Set<String> NONE = Set.of("no", "little", "neither", "any");
+    static final Set<String> NONE = Set.of("no", "little", "neither", "any");
 
     private final Scene scene;
     private final Targets targets;

@@ -211,7 +211,7 @@ final class Relations {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
-        boolean withOthers = isAboutOthers(actors)
+        boolean withOthers = isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
                 || scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                         .flatMap(told -> told.targets().stream())

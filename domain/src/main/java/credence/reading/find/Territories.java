@@ -106,7 +106,8 @@ final class Territories {
                 && PROVINCE.matcher(scene.parse().lower(province)).matches();
         List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
         List<Party> territories = actors.size() == 1 ? territories(noun, actors) : List.of();
-        return territories.isEmpty()
+        // "declared Halabja its 19th province": which is its own already
+        return territories.isEmpty() || !territories.stream().allMatch(Party.Known.class::isInstance)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(

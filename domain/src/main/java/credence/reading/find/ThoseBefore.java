@@ -11,15 +11,18 @@ import java.util.Set;
 
 /** Recognitions that a rank is counted after: "the third recognition of Kosovo this year, after those by Kenya in March and Sudan in April". */
 final class ThoseBefore {
+    private static final Set<String> AFTER = Set.of("after", "following");
+    private static final Set<String> BY = Set.of("by", "of");
+
     private ThoseBefore() {}
 
     /** @param noun where "recognition" stands */
     static Optional<Found> of(Scene scene, Targets targets, Rule rule, int noun) {
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         for (int j = noun + 1; of.isPresent() && j + 3 < scene.parse().chunks().size(); j++) {
-            boolean those = scene.parse().lower(j).matches("after|following")
-                    && scene.parse().lower(j + 1).equals("those")
-                    && scene.parse().lower(j + 2).matches("by|of")
+            boolean those = scene.parse().lower(j + 1).equals("those")
+                    && AFTER.contains(scene.parse().lower(j))
+                    && BY.contains(scene.parse().lower(j + 2))
                     && scene.parse().kindAt(j + 3, Chunk.Kind.NOUN);
             if (those) {
                 List<PolityKey> actors = scene.polities(j + 3);

@@ -3,16 +3,23 @@ package credence.reading.find;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How often it was done: "It is the second time that Nauru has left Taiwan", "It is the first time that a country has done so". */
 record TimesOver(Scene scene) {
     private static final Set<String> DOING = Set.of("do", "done", "take", "taken", "make", "made");
+
+    private static final Set<String> POINTED = Set.of(
+            "so", "this", "that", "it", "this step", "that step", "such a step", "this move", "that move", "such a move");
+
+    private static final Set<String> BEHIND = Set.of("since", "in", "after", "to");
 
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
@@ -60,13 +67,24 @@ record TimesOver(Scene scene) {
                         && told.status() == Status.DONE
                         && told.kind().effect().isPresent()
                         && told.actors().size() == 1)
-                .filter(told -> any ? namesTarget(told, verb) : told.actors().equals(actors) && isDoing(verb))
+                .filter(told -> any ? isOfKind(told, verb) && namesTarget(told, verb) : told.actors().equals(actors) && isDoing(verb))
                 .findFirst();
+    }
+
+    /** "has left Taiwan", "has broken with it", but not "has hosted Taiwan at the games". */
+    private boolean isOfKind(Found told, VerbGroup verb) {
+        return SidesLeft.LEAVING.contains(verb.base())
+                || Stream.of(Frame.values())
+                        .flatMap(frame -> scene.lexicon().verb(frame, verb.base()).stream())
+                        .anyMatch(rule -> rule.kind() == told.kind());
     }
 
     private boolean isDoing(VerbGroup verb) {
         return DOING.contains(verb.base())
-                && scene.parse().lower(verb.chunk() + 1).matches("so|this|that|it|(?:this|that|such a) (?:step|move)");
+                && POINTED.contains(scene.parse().lower(verb.chunk() + 1))
+                // "has done so since 2005", but not "has done so well at the games"
+                && (new PlacesInOrder(scene).closes(verb.chunk() + 2)
+                        || BEHIND.contains(scene.parse().lower(verb.chunk() + 2)));
     }
 
     private boolean namesTarget(Found told, VerbGroup verb) {

@@ -97,12 +97,12 @@ final class RankedSubjects {
 
     OptionalInt ranked(int chunk, int depth) {
         OptionalInt named = namedBehind(chunk);
-        if (named.isPresent()) {
+        if (named.isPresent() || depth > Subjects.DEEPEST) {
             return named;
         }
         if (parse.lower(chunk - 1).equals("of") && parse.lower(chunk - 2).equals("one")) {
             // "became one of the first countries to"
-            return ranked(chunk - 2, depth);
+            return ranked(chunk - 2, depth + 1);
         }
         int j = chunk - 1;
         while (parse.kindAt(j, OTHER)) {
@@ -125,11 +125,11 @@ final class RankedSubjects {
         int before = parse.kindAt(j - 1, COMMA) ? j - 2 : j - 1;
         if (parse.kindAt(j, AND) && before < j - 1 && parse.kindAt(before, NOUN) && clauses.ordinalCountry(before)) {
             // "became the first Pacific nation, and the 12th country in all, to"
-            return ranked(before, depth);
+            return ranked(before, depth + 1);
         }
         if (parse.kindAt(j, AND) && parse.kindAt(j - 1, NOUN) && clauses.ordinalCountry(j - 1)) {
             // "became the first Arab state and the second country to"
-            return ranked(j - 1, depth);
+            return ranked(j - 1, depth + 1);
         }
         if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
             return OptionalInt.of(j);

@@ -26,7 +26,7 @@ final class Subjects {
     private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
 
     /** Verbs over which a subject is looked for. */
-    private static final int DEEPEST = 6;
+    static final int DEEPEST = 6;
 
     private final Parse parse;
     private final Clauses clauses;

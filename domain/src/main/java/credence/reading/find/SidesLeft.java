@@ -1,0 +1,36 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Verbs that tell in a figure that one of two rivals is left for the other: "the ninth country to leave", "to turn its back on Taipei". */
+record SidesLeft(Scene scene) {
+    static final Set<String> LEAVING = Set.of("leave", "desert", "abandon", "defect", "switch");
+
+    /** "to leave its side", "to abandon the alliance". */
+    private static final Set<String> SIDES =
+            Set.of("it", "them", "side", "camp", "fold", "ally", "friend", "partner", "alliance");
+
+    private static final Set<String> LINKS = Set.of("from", "on", "with");
+
+    /** Not "the ninth team to leave the tournament", which is no side. */
+    boolean mayLeave(VerbGroup verb) {
+        int object = verb.chunk() + 1;
+        return verb.base().equals("switch")
+                || !scene.parse().kindAt(object, Chunk.Kind.NOUN)
+                || scene.head(object).in(SIDES)
+                || !scene.polities(object).isEmpty();
+    }
+
+    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
+    boolean turnsAway(VerbGroup verb, String next) {
+        int link = verb.chunk() + 2;
+        boolean turns =
+                verb.base().equals("turn") ? next.matches("away|(?:its|their) backs?") : next.matches("ways|company");
+        return turns
+                && LINKS.contains(scene.parse().lower(link))
+                && !scene.polities(OptionalInt.of(link + 1)).isEmpty();
+    }
+}
