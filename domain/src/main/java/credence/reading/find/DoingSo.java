@@ -192,7 +192,8 @@ final class DoingSo {
     private boolean isAlone(int chunk) {
         boolean own = scene.parse().lower(chunk).equals("on")
                 && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
-        return scene.parse().lower(chunk).equals("alone") && places.closes(chunk + 1) || own && places.closes(chunk + 2);
+        return scene.parse().lower(chunk).equals("alone") && places.closes(chunk + 1)
+                || own && places.closes(chunk + 2);
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

@@ -241,10 +241,19 @@ final class Expulsions {
                         || scene.parse().lower(verb.chunk() - 1).equals("each"))
                 && sent.whose(noun, true).isEmpty()
                 && expellers.known(noun, scene.agent(verb), actors).isEmpty()
-                // "over the Russian plot": may be of a third
-                && scene.text().named().stream()
-                        .filter(name -> name.sentence() <= scene.sentence())
-                        .allMatch(name -> actors.contains(name.naming().polity()));
+                && namesNoThird(noun, actors);
+    }
+
+    /** "expelled four each over the Russian plot": may be of a third; not "as a quarrel over a murder in British Columbia turned". */
+    private boolean namesNoThird(int noun, List<PolityKey> two) {
+        int end = noun + 1;
+        while (end < scene.parse().chunks().size() && !scene.parse().lower(end).equals("as")) {
+            end++;
+        }
+        int last = scene.parse().unit(scene.parse().chunks().get(end - 1).to() - 1).to();
+        return scene.text().named().stream()
+                .filter(name -> name.from() < last)
+                .allMatch(name -> two.contains(name.naming().polity()));
     }
 
     /** "told its diplomats to come home": its own. */

@@ -10,7 +10,8 @@ import java.util.Set;
 final class RankedAside {
     private static final Set<String> POINTING = Set.of("do", "take", "follow", "make", "join", "go");
 
-    private static final Set<String> TOLD = Set.of("it", "this", "the move", "the decision", "the step", "its decision");
+    private static final Set<String> TOLD =
+            Set.of("it", "this", "the move", "the decision", "the step", "its decision");
 
     private RankedAside() {}
 

@@ -17,7 +17,16 @@ record TimesOver(Scene scene) {
     private static final Set<String> DOING = Set.of("do", "done", "take", "taken", "make", "made");
 
     private static final Set<String> POINTED = Set.of(
-            "so", "this", "that", "it", "this step", "that step", "such a step", "this move", "that move", "such a move");
+            "so",
+            "this",
+            "that",
+            "it",
+            "this step",
+            "that step",
+            "such a step",
+            "this move",
+            "that move",
+            "such a move");
 
     private static final Set<String> BEHIND = Set.of("since", "in", "after", "to");
 
@@ -67,7 +76,9 @@ record TimesOver(Scene scene) {
                         && told.status() == Status.DONE
                         && told.kind().effect().isPresent()
                         && told.actors().size() == 1)
-                .filter(told -> any ? isOfKind(told, verb) && namesTarget(told, verb) : told.actors().equals(actors) && isDoing(verb))
+                .filter(told -> any
+                        ? isOfKind(told, verb) && namesTarget(told, verb)
+                        : told.actors().equals(actors) && isDoing(verb))
                 .findFirst();
     }
 
