@@ -198,13 +198,28 @@ final class ClauseTimes {
                 case COMMA -> {
                     // "Iran, which severed ties in 2016, agreed": the time of the clause between is its own.
                     int relative = clauses.relativeBefore(j);
-                    j = relative >= 0 ? relative : j;
+                    j = relative >= 0 ? relative : reducedBefore(j);
                 }
                 case AND -> otherClause |= j < opens;
                 case NOUN, PREPOSITION, OTHER -> {}
             }
         }
         return Optional.empty();
+    }
+
+    /** "Kosovo's independence, declared on February 17, is recognised by": the mark that the aside begins with; the one given where none ends there. */
+    private int reducedBefore(int comma) {
+        int j = comma - 1;
+        while (j > 0 && !parse.kindAt(j, Chunk.Kind.COMMA) && !parse.kindAt(j, Chunk.Kind.VERB)) {
+            j--;
+        }
+        boolean reduced = parse.kindAt(j, Chunk.Kind.VERB)
+                && parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(j - 2, Chunk.Kind.NOUN)
+                && parse.verbAt(Math.min(comma + 1, parse.chunks().size() - 1))
+                        .filter(VerbGroup::passive)
+                        .isPresent();
+        return reduced ? j - 1 : comma;
     }
 
     private boolean isCarriedOut(int noun) {

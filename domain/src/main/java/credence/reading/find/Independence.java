@@ -3,43 +3,25 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Declarations of independence, and from whom. */
 final class Independence {
-    /** Who declares independence in the name of a people. */
-    private static final Set<String> SPEAK_FOR_ALL = Set.of(
-            "council", "government", "people", "leaders", "leader", "congress", "delegates", "separatists", "rebels");
-
     /** What is done with the document that declares it. */
     private static final Set<String> ADOPTS =
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
-    /** What assemblies are called. */
-    private static final Set<String> OF_ASSEMBLIES = Set.of(
-            "national",
-            "supreme",
-            "federal",
-            "general",
-            "provincial",
-            "constituent",
-            "lower",
-            "upper",
-            "legislative",
-            "house");
-
+    private static final Set<String> DECLARING = Set.of("declare", "proclaim");
     private static final Set<String> GAINING = Set.of("gain", "win", "achieve");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
@@ -50,10 +32,12 @@ final class Independence {
 
     private final Scene scene;
     private final CalledFree calledFree;
+    private final Declarers declarers;
 
     Independence(Scene scene) {
         this.scene = scene;
         this.calledFree = new CalledFree(scene);
+        this.declarers = new Declarers(scene, calledFree);
     }
 
     List<Found> all() {
@@ -61,6 +45,7 @@ final class Independence {
         for (VerbGroup verb : scene.parse().verbs()) {
             born(verb);
             OptionalInt patient = scene.patient(verb);
+            patient = patient.isPresent() ? patient : aside(verb);
             if (patient.isPresent()) {
                 int noun = restored(patient.getAsInt());
                 scene.rules()
@@ -86,6 +71,18 @@ final class Independence {
         }
     }
 
+    /** "Kosovo's independence, declared on February 17, is recognised by": what the aside tells of. */
+    private OptionalInt aside(VerbGroup verb) {
+        int noun = verb.chunk() - 2;
+        return DECLARING.contains(verb.base())
+                        && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+                        && scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && !scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                        && scene.head(noun).is("independence")
+                ? OptionalInt.of(noun)
+                : OptionalInt.empty();
+    }
+
     /** "the restoration of an independent state". */
     private int restored(int noun) {
         boolean again = scene.head(noun).in(FOUNDING);
@@ -104,7 +101,7 @@ final class Independence {
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
         return (self || theirs || calledFree.is(noun))
-                        && Set.of("declare", "proclaim").contains(verb.base())
+                        && DECLARING.contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
     }
@@ -115,7 +112,7 @@ final class Independence {
         boolean self = it || scene.head(noun).in(ITSELF);
         // "Lawmakers in Pristina declared it independent"
         OptionalInt who = it ? OptionalInt.of(noun) : agent;
-        List<PolityKey> actors = self ? scene.polities(who) : declarers(agent, noun, verb);
+        List<PolityKey> actors = self ? scene.polities(who) : declarers.of(agent, noun, verb);
         scene.units(noun).stream()
                 .map(Unit::polity)
                 .filter(key -> key != null && !rule.needs().isEmpty())
@@ -128,7 +125,7 @@ final class Independence {
             // "Arafat proclaimed an independent Palestinian state": that which is proclaimed
             actors = scene.units(noun).stream()
                     .map(Unit::polity)
-                    .flatMap(java.util.stream.Stream::ofNullable)
+                    .flatMap(Stream::ofNullable)
                     .limit(1)
                     .toList();
         }
@@ -164,84 +161,6 @@ final class Independence {
                 .toList();
     }
 
-    /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
-    private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
-        List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
-        // "declared independence over the objections of Moscow": not Moscow's
-        boolean next = scene.parse().lower(noun + 1).equals("of") && !calledFree.is(noun);
-        (next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty())
-                .ifPresent(of -> scene.polities(of).stream()
-                        .filter(key -> scene.head(of).named() || mayDeclare(key))
-                        .forEach(named::add));
-        if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
-            return List.copyOf(new LinkedHashSet<>(named));
-        }
-        List<PolityKey> subject = scene.polities(agent);
-        if (agent.isEmpty()) {
-            return verb.passive() ? named : List.of();
-        }
-        Unit head = scene.head(agent.getAsInt());
-        boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
-        if (subject.isEmpty() && assembly) {
-            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
-            subject = in.isPresent() ? scene.polities(in) : scene.owners().of(agent.getAsInt());
-        }
-        boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
-        boolean told = !subject.isEmpty() && (plain || subject.stream().allMatch(this::mayDeclare));
-        if (told) {
-            return subject;
-        }
-        // "the territory's parliament"
-        boolean ofLand = scene.parse()
-                .lower(agent.getAsInt())
-                .matches("(?:the )?(?:territory|region|republic|province|country|enclave|island|state) 's [a-z]+");
-        boolean others = !ofLand && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
-        boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
-                || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
-                || Words.COUNTRY_WORDS.contains(head.lower())
-                || head.demonym();
-        return pointing
-                ? lastWhoMay(
-                        scene.parse()
-                                .unit(scene.parse()
-                                        .chunks()
-                                        .get(agent.getAsInt())
-                                        .from())
-                                .from(),
-                        !head.in(Set.of("rebels", "separatists")))
-                : List.of();
-    }
-
-    /** "the Catalan parliament": that of a land which is no polity. */
-    private boolean isOfNoPolity(int agent) {
-        return scene.units(agent).stream()
-                .filter(unit -> !unit.equals(scene.head(agent)) && !unit.tag("DET"))
-                .anyMatch(unit -> unit.capital() && unit.naming() == null && !unit.in(OF_ASSEMBLIES));
-    }
-
-    /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */
-    private List<PolityKey> lastWhoMay(int before, boolean only) {
-        List<Text.Named> able = scene.text().named().stream()
-                .filter(name -> mayDeclare(name.naming().polity()))
-                .toList();
-        Optional<PolityKey> last = able.stream()
-                .filter(name -> name.from() < before)
-                .map(name -> name.naming().polity())
-                .reduce((one, other) -> other);
-        List<PolityKey> all =
-                able.stream().map(name -> name.naming().polity()).distinct().toList();
-        return last.map(List::of).orElse(only && all.size() == 1 ? all : List.of());
-    }
-
-    private boolean mayDeclare(PolityKey key) {
-        return !scene.text().parents().of(key).isEmpty()
-                || scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                        .isPresent();
-    }
-
     /** Whom the words name, else whom the text names of those that it could be. */
     private List<PolityKey> parents(OptionalInt from, List<PolityKey> actors) {
         List<PolityKey> named = new ArrayList<>(scene.polities(from));
@@ -257,21 +176,22 @@ final class Independence {
 
     /** "Kosovo's declaration of independence from Serbia", "adopted a declaration of independence". */
     private Optional<Found> declaration(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        boolean independence = of.isPresent()
-                && rule.objects().contains(scene.head(of.getAsInt()).lower());
+        // "Kosovo's unilateral independence declaration"
+        boolean inFront = scene.units(chunk).stream()
+                .anyMatch(unit -> rule.objects().contains(unit.lower()) && !unit.equals(scene.head(chunk)));
+        OptionalInt of = inFront ? OptionalInt.of(chunk) : scene.clauses().after(chunk, Set.of("of"));
+        boolean independence = inFront
+                || of.isPresent()
+                        && rule.objects().contains(scene.head(of.getAsInt()).lower());
         if (!independence) {
             return Optional.empty();
         }
         Optional<VerbGroup> adopting = scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive());
-        Unit first = scene.units(chunk).getFirst();
         List<PolityKey> actors = adopting.isPresent()
-                ? declarers(scene.agent(adopting.get()), of.getAsInt(), adopting.get())
-                : first.in(Words.POSSESSIVES)
-                        ? mayOf(scene.owners().of(chunk), first.from())
-                        : scene.owners().of(chunk);
+                ? declarers.of(scene.agent(adopting.get()), of.getAsInt(), adopting.get())
+                : declarers.owners(chunk, of.getAsInt());
         Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : Optional.of(Status.DONE);
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
@@ -290,9 +210,5 @@ final class Independence {
                 .filter(verb -> Set.of("reject", "recognise", "recognize", "accept", "acknowledge", "oppose")
                         .contains(verb.base()))
                 .isPresent();
-    }
-
-    private List<PolityKey> mayOf(List<PolityKey> owners, int before) {
-        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before, true);
     }
 }

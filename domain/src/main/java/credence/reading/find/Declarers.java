@@ -1,0 +1,192 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whose independence is declared. */
+final class Declarers {
+    /** Who declares independence in the name of a people. */
+    private static final Set<String> SPEAK_FOR_ALL = Set.of(
+            "council",
+            "government",
+            "people",
+            "leaders",
+            "leader",
+            "leadership",
+            "congress",
+            "delegates",
+            "lawmakers",
+            "deputies",
+            "majority",
+            "separatists",
+            "rebels");
+
+    /** What assemblies are called. */
+    private static final Set<String> OF_ASSEMBLIES = Set.of(
+            "national",
+            "supreme",
+            "federal",
+            "general",
+            "provincial",
+            "constituent",
+            "lower",
+            "upper",
+            "legislative",
+            "house");
+
+    private static final Set<String> LANDS =
+            Set.of("territory", "region", "republic", "province", "country", "enclave", "island", "state");
+
+    private static final Set<String> PAIR = Set.of("two", "both", "regions", "territories", "republics", "pair");
+
+    private final Scene scene;
+    private final CalledFree calledFree;
+
+    Declarers(Scene scene, CalledFree calledFree) {
+        this.scene = scene;
+        this.calledFree = calledFree;
+    }
+
+    /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
+    List<PolityKey> of(OptionalInt agent, int noun, VerbGroup verb) {
+        List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
+        // "declared independence over the objections of Moscow": not Moscow's
+        boolean next = scene.parse().lower(noun + 1).equals("of") && !calledFree.is(noun);
+        (next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty())
+                .ifPresent(of -> scene.polities(of).stream()
+                        .filter(key -> scene.head(of).named() || mayDeclare(key))
+                        .forEach(named::add));
+        if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
+            return List.copyOf(new LinkedHashSet<>(named));
+        }
+        List<PolityKey> subject = ofPeople(agent).map(List::of).orElseGet(() -> scene.polities(agent));
+        if (agent.isEmpty()) {
+            return verb.passive() ? named : List.of();
+        }
+        Unit head = scene.head(agent.getAsInt());
+        boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
+        if (subject.isEmpty() && assembly) {
+            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
+            subject = in.isPresent() ? scene.polities(in) : scene.owners().of(agent.getAsInt());
+        }
+        boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        if (head.in(PAIR)) {
+            List<PolityKey> pair = lastPair();
+            return pair.isEmpty() ? subject : pair;
+        }
+        boolean told = !subject.isEmpty() && (plain || subject.stream().allMatch(this::mayDeclare));
+        if (told) {
+            return subject;
+        }
+        boolean others = !ofLand(agent.getAsInt()) && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
+                || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
+                || Words.COUNTRY_WORDS.contains(head.lower())
+                || head.demonym();
+        return pointing
+                ? lastWhoMay(
+                        scene.parse()
+                                .unit(scene.parse()
+                                        .chunks()
+                                        .get(agent.getAsInt())
+                                        .from())
+                                .from(),
+                        !head.in(Set.of("rebels", "separatists")))
+                : List.of();
+    }
+
+    /** "Kosovo Albanians declared": of the land, whatever people it is. */
+    private Optional<PolityKey> ofPeople(OptionalInt agent) {
+        return agent.stream()
+                .mapToObj(scene::units)
+                .filter(units -> units.getLast().polity() != null && units.stream().noneMatch(unit -> unit.is("'s")))
+                .flatMap(units -> units.subList(0, units.size() - 1).stream())
+                .map(Unit::polity)
+                .flatMap(Stream::ofNullable)
+                .filter(this::mayDeclare)
+                .findFirst();
+    }
+
+    /** "the territory's parliament", "the province's unilateral declaration". */
+    private boolean ofLand(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return IntStream.range(1, units.size())
+                .anyMatch(k -> units.get(k).is("'s") && units.get(k - 1).in(LANDS));
+    }
+
+    /** "the Catalan parliament": that of a land which is no polity. */
+    private boolean isOfNoPolity(int agent) {
+        return scene.units(agent).stream()
+                .filter(unit -> !unit.equals(scene.head(agent)) && !unit.tag("DET") && !unit.in(Words.POSSESSIVES))
+                .anyMatch(unit -> unit.capital() && unit.naming() == null && !unit.in(OF_ASSEMBLIES));
+    }
+
+    /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */
+    private List<PolityKey> lastWhoMay(int before, boolean only) {
+        List<Text.Named> able = scene.text().named().stream()
+                .filter(name -> mayDeclare(name.naming().polity()))
+                .toList();
+        Optional<PolityKey> last = able.stream()
+                .filter(name -> name.from() < before)
+                .map(name -> name.naming().polity())
+                .reduce((one, other) -> other);
+        List<PolityKey> all =
+                able.stream().map(name -> name.naming().polity()).distinct().toList();
+        return last.map(List::of).orElse(only && all.size() == 1 ? all : List.of());
+    }
+
+    /** "Syria recognised Abkhazia and South Ossetia. The two declared independence": whom what was told last is toward. */
+    private List<PolityKey> lastPair() {
+        List<PolityKey> last = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .map(Found::targets)
+                .filter(targets -> targets.size() > 1)
+                .findFirst()
+                .map(targets -> targets.stream()
+                        .flatMap(party -> party instanceof Party.Known(PolityKey key) ? Stream.of(key) : Stream.empty())
+                        .toList())
+                .orElse(List.of());
+        return last.stream().allMatch(this::mayDeclare) ? last : List.of();
+    }
+
+    private boolean mayDeclare(PolityKey key) {
+        return !scene.text().parents().of(key).isEmpty()
+                || scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                        .isPresent();
+    }
+
+    /** Whose declaration a noun tells of: "Kosovo's declaration", "the declaration of independence by Kosovo". */
+    List<PolityKey> owners(int chunk, int last) {
+        Unit first = scene.units(chunk).getFirst();
+        if (first.in(Words.POSSESSIVES)) {
+            return mayOf(scene.owners().of(chunk), first.from());
+        }
+        if (ofLand(chunk)) {
+            return lastWhoMay(first.from(), true);
+        }
+        List<PolityKey> owners = scene.owners().of(chunk);
+        return owners.isEmpty()
+                ? scene.polities(scene.clauses().after(last, Set.of("by"))).stream()
+                        .filter(this::mayDeclare)
+                        .toList()
+                : owners;
+    }
+
+    private List<PolityKey> mayOf(List<PolityKey> owners, int before) {
+        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before, true);
+    }
+}
