@@ -67,6 +67,8 @@ final class DoingSo {
                         next.equals("them")
                                 || next.equals("it")
                                 || verb.finite() && isJoiningIn(verb, next)
+                                // "Austria refused to join in"
+                                || verb.infinitive() && next.equals("in") && places.closes(verb.chunk() + 2)
                                 || isRanks(verb, next)
                                         && (places.closes(verb.chunk() + 2)
                                                 || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
