@@ -187,6 +187,7 @@ final class DoingSo {
     /** "was not long in following", "was quick in following". */
     private boolean isLongIn(VerbGroup verb) {
         return scene.parse().lower(verb.chunk() - 1).equals("in")
+                && places.closes(verb.chunk() + 1)
                 && scene.parse().lower(verb.chunk() - 2).matches("long|quick|slow|swift");
     }
 

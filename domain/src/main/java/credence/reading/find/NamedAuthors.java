@@ -24,6 +24,18 @@ final class NamedAuthors {
             "dissidents",
             "opposition");
 
+    private static final Set<String> THOUGHT_OUT = Set.of(
+            "direct",
+            "directed",
+            "hatch",
+            "hatched",
+            "orchestrate",
+            "orchestrated",
+            "mastermind",
+            "masterminded",
+            "steer",
+            "steered");
+
     private static final Set<String> PLOTS = Set.of(
             "coup",
             "putsch",
@@ -162,7 +174,7 @@ final class NamedAuthors {
                         .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;
-        boolean placed = (led && isSeat(seat) && scene.parse().lower(link).matches("from|in")
+        boolean placed = (led && isSeat(seat) && isFrom(noun + 1, link)
                         || scene.parse().lower(link).equals("from")
                                 && scene.head(noun)
                                         .lower()
@@ -170,6 +182,16 @@ final class NamedAuthors {
                 && scene.parse().kindAt(seat, Chunk.Kind.NOUN)
                 && scene.head(seat).named();
         return placed ? scene.polities(seat) : List.of();
+    }
+
+    /** "directed from Washington", "hatched in Tel Aviv"; what is launched or planned in a city may be by anybody. */
+    private boolean isFrom(int verb, int link) {
+        return scene.parse().lower(link).equals("from")
+                || scene.parse().lower(link).equals("in")
+                        && scene.parse()
+                                .verbAt(verb)
+                                .filter(one -> THOUGHT_OUT.contains(one.base()))
+                                .isPresent();
     }
 
     /** "launched from Colombia by rebels" tells where it began, and not who did it; a capital stands for those who govern there. */

@@ -4,9 +4,12 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who did the same on the same day, named alone behind it: "Canada did so the day before, Japan too", "and Japan as well". */
 final class NamedToo {
+    private static final Set<String> ALSO = Set.of("too", "also");
+
     private NamedToo() {}
 
     /** The act that those at a place did too. */
@@ -15,7 +18,7 @@ final class NamedToo {
         boolean asWell = scene.parse().lower(too).equals("as")
                 && scene.parse().lower(too + 1).equals("well");
         int end = asWell ? too + 2 : too + 1;
-        boolean alone = (asWell || scene.parse().lower(too).matches("too|also"))
+        boolean alone = (asWell || ALSO.contains(scene.parse().lower(too)))
                 && (end >= scene.parse().chunks().size()
                         || scene.parse().kindAt(end, Chunk.Kind.STOP)
                         || scene.parse().lower(end).equals("."));

@@ -13,6 +13,8 @@ final class OwnStatus {
 
     private static final Set<String> NEARLY = Set.of("nearly", "almost");
 
+    private static final Set<String> INCLUDED = Set.of("included", "among them");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -126,8 +128,8 @@ final class OwnStatus {
     private boolean noneOf(VerbGroup verb) {
         int one = clauses.subject(verb).orElse(-1);
         return one > 1
-                && parse.lower(one + 1).matches("included|among them")
                 && parse.kindAt(one - 1, Chunk.Kind.COMMA)
+                && INCLUDED.contains(parse.lower(one + 1))
                 && parse.kindAt(one - 2, Chunk.Kind.NOUN)
                 && parse.unit(parse.chunks().get(one - 2).from()).is("no");
     }

@@ -39,6 +39,9 @@ final class Statuses {
     private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
 
+    private static final Set<String> WILL = Set.of("will", "would");
+    private static final Set<String> MAKING_KNOWN = Set.of("announce", "declare", "confirm", "say");
+
     private final Parse parse;
     private final Clauses clauses;
     private final Map<Integer, Optional<Status>> known = new HashMap<>();
@@ -91,13 +94,13 @@ final class Statuses {
 
     /** "is expected to announce that it will recognise Palestine": no further than the announcing. */
     private Optional<Status> foretold(VerbGroup verb, int depth) {
-        if (!verb.modal().matches("will|would") || verb.negated()) {
+        if (!WILL.contains(verb.modal()) || verb.negated()) {
             return Optional.empty();
         }
         return parse.verbs().reversed().stream()
                 .filter(outer -> outer.chunk() < verb.chunk())
                 .findFirst()
-                .filter(outer -> outer.infinitive() && outer.base().matches("announce|declare|confirm|say"))
+                .filter(outer -> outer.infinitive() && MAKING_KNOWN.contains(outer.base()))
                 .flatMap(outer -> of(outer, depth + 1))
                 .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL);
     }
