@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
@@ -170,7 +171,12 @@ final class Repeats {
 
     /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
     private List<PolityKey> another(VerbGroup verb, Found first) {
-        List<PolityKey> toward = scene.polities(ofVerb(verb, TOWARD));
+        // "France recognised Palestine, and Belgium is doing so with it": together
+        boolean together = first.kind() == ActKind.RECOGNITION
+                && scene.clauses().after(verb.chunk(), Set.of("with")).stream()
+                        .anyMatch(noun -> Set.of("it", "them", "him", "her")
+                                .contains(scene.parse().lower(noun)));
+        List<PolityKey> toward = together ? List.of() : scene.polities(ofVerb(verb, TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
     }
 

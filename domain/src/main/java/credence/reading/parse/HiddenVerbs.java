@@ -281,7 +281,11 @@ final class HiddenVerbs {
                 || before.tag("PRON") && !before.in(Words.POSSESSIVES)
                 || before.tag("CCONJ")
                 || before.tag("ADV")
-                || before.tag("AUX");
+                || before.tag("AUX")
+                // "Denmark on Saturday re-established diplomatic relations"
+                || CalendarWords.isName(before.lower())
+                        && i + 1 < units.size()
+                        && (units.get(i + 1).in(OBJECTS) || units.get(i + 1).in(Words.POSSESSIVES));
         boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
