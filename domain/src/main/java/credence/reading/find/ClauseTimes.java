@@ -14,21 +14,6 @@ import java.util.Set;
 final class ClauseTimes {
     private static final Set<String> CARRIES_OUT = Set.of(
             "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
-    static final Set<String> DOCUMENTS = Set.of(
-            "document",
-            "statement",
-            "communique",
-            "communiqué",
-            "agreement",
-            "treaty",
-            "accord",
-            "letter",
-            "decree",
-            "declaration",
-            "memorandum",
-            "note",
-            "message");
-
     private final Parse parse;
     private final Clauses clauses;
     private final TimeRoles roles;
@@ -180,13 +165,14 @@ final class ClauseTimes {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
-                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && isCleft(j)) {
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isCleft(j)) {
                         return inFront(clauses.list(j - 1).getFirst() - 2);
                     }
                     if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isDated(j)) {
                         return parse.timeAt(j - 3).map(Time::value);
                     }
-                    Optional<VerbGroup> signed = parse.kindAt(j, Chunk.Kind.RELATIVE) ? signed(j) : Optional.empty();
+                    Optional<VerbGroup> signed =
+                            parse.kindAt(j, Chunk.Kind.RELATIVE) ? roles.signed(j) : Optional.empty();
                     if (signed.isPresent()) {
                         int chunk = signed.get().chunk();
                         return right(chunk).or(() -> left(chunk));
@@ -228,30 +214,11 @@ final class ClauseTimes {
                 .isPresent();
     }
 
-    /** "In 1976 it was Morocco that broke with Algeria". */
-    private boolean isCleft(int relative) {
-        int be = parse.kindAt(relative - 1, Chunk.Kind.NOUN)
-                ? clauses.list(relative - 1).getFirst() - 1
-                : 0;
-        return be > 0
-                && parse.lower(be).matches("is|was")
-                && parse.lower(be - 1).equals("it");
-    }
-
     /** The time that a sentence opens with. */
     private Optional<Edtf> inFront(int before) {
         return before > 0 && before <= 2 && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)
                 ? parse.timeAt(0).map(Time::value)
                 : Optional.empty();
-    }
-
-    /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
-    private Optional<VerbGroup> signed(int relative) {
-        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
-        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
-                && parse.kindAt(noun, Chunk.Kind.NOUN)
-                && DOCUMENTS.contains(clauses.head(noun).lower());
-        return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
     }
 
     /** "broke off ties on Wednesday after Washington recognised him, and ordered": past a clause, the time of what the same one did. */

@@ -67,7 +67,7 @@ final class Missions {
         return word.startsWith("embass");
     }
 
-    /** What is opened or closed: the object, or what does so by itself; "opened its gates" is said of the embassy. */
+    /** What is opened or closed: the object, or what does so by itself; "opened its gates", "the doors of its embassy" are said of it. */
     OptionalInt patient(VerbGroup verb) {
         OptionalInt patient = scene.patient(verb);
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
@@ -75,7 +75,6 @@ final class Missions {
         boolean when = patient.isPresent() && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
         OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
         if (ofEmbassy.isPresent() && isEmbassy(scene.head(ofEmbassy.getAsInt()).lower())) {
-            // "opened the doors of its embassy in Jerusalem"
             return ofEmbassy;
         }
         return patient.isEmpty() || doors || when ? itself(verb) : patient;

@@ -207,18 +207,11 @@ final class OpinionNouns {
         List<PolityKey> targets = status.isEmpty() || whom.isEmpty() || actors.isEmpty()
                 ? List.of()
                 : conduct.whose(whom.getAsInt(), be.orElseThrow(), actors, rule.kind() == ActKind.SUPPORT);
+        int last = scene.clauses().list(from.orElse(noun)).getLast();
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                actors,
-                                Parties.of(targets),
-                                Status.DONE,
-                                noun,
-                                List.of(
-                                        noun,
-                                        scene.clauses().list(from.orElse(noun)).getLast())));
+                        .found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, last)));
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {

@@ -84,7 +84,7 @@ final class SameStory {
             return false;
         }
         boolean pointed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("the", "that", "this"))
-                && ClauseTimes.DOCUMENTS.contains(
+                && TimeRoles.DOCUMENTS.contains(
                         text.clauses(one.sentence()).head(noun).lower());
         return parse.lower(noun).equals("it") || pointed;
     }

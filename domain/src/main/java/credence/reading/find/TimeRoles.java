@@ -19,6 +19,21 @@ final class TimeRoles {
 
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 
+    static final Set<String> DOCUMENTS = Set.of(
+            "document",
+            "statement",
+            "communique",
+            "communiqué",
+            "agreement",
+            "treaty",
+            "accord",
+            "letter",
+            "decree",
+            "declaration",
+            "memorandum",
+            "note",
+            "message");
+
     private final Parse parse;
     private final Clauses clauses;
     private final Spans spans;
@@ -27,6 +42,25 @@ final class TimeRoles {
         this.parse = parse;
         this.clauses = clauses;
         this.spans = spans;
+    }
+
+    /** "In 1976 it was Morocco that broke with Algeria". */
+    boolean isCleft(int relative) {
+        int be = parse.kindAt(relative - 1, Chunk.Kind.NOUN)
+                ? clauses.list(relative - 1).getFirst() - 1
+                : 0;
+        return be > 0
+                && parse.lower(be).matches("is|was")
+                && parse.lower(be - 1).equals("it");
+    }
+
+    /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
+    Optional<VerbGroup> signed(int relative) {
+        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
+        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && DOCUMENTS.contains(clauses.head(noun).lower());
+        return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
     }
 
     /** "two years ago, in April 2022": the finer of two that stand together. */
@@ -64,7 +98,7 @@ final class TimeRoles {
     boolean isIssued(VerbGroup verb) {
         return ISSUED.contains(verb.base())
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && ClauseTimes.DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
+                && DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
                 && parse.chunks().get(verb.chunk()).to()
                                 - parse.chunks().get(verb.chunk()).from()
                         == 1;
