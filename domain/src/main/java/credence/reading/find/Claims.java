@@ -203,11 +203,14 @@ final class Claims {
         OptionalInt object = scene.patient(verb.get());
         boolean has = verb.get().base().equals("have")
                 && object.isPresent()
-                && scene.lexicon().list("ties").contains(scene.head(object.getAsInt()).lower());
+                && scene.lexicon()
+                        .list("ties")
+                        .contains(scene.head(object.getAsInt()).lower());
         if (has) {
             // "was the first communist state to have relations with the South, establishing them in February"
             return here.stream()
-                    .filter(found -> found.kind() == ActKind.RELATIONS_ESTABLISHED && found.actors().equals(ranked))
+                    .filter(found -> found.kind() == ActKind.RELATIONS_ESTABLISHED
+                            && found.actors().equals(ranked))
                     .findFirst();
         }
         return object.isEmpty()

@@ -90,7 +90,8 @@ final class Declarers {
         if (told) {
             return subject;
         }
-        boolean others = !ofLand(agent.getAsInt()) && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
+        boolean others = !ofLand(agent.getAsInt())
+                && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
         boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
                 || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
                 || Words.COUNTRY_WORDS.contains(head.lower())
@@ -111,7 +112,8 @@ final class Declarers {
     private Optional<PolityKey> ofPeople(OptionalInt agent) {
         return agent.stream()
                 .mapToObj(scene::units)
-                .filter(units -> units.getLast().polity() != null && units.stream().noneMatch(unit -> unit.is("'s")))
+                .filter(units ->
+                        units.getLast().polity() != null && units.stream().noneMatch(unit -> unit.is("'s")))
                 .flatMap(units -> units.subList(0, units.size() - 1).stream())
                 .map(Unit::polity)
                 .flatMap(Stream::ofNullable)

@@ -91,9 +91,7 @@ final class DoingSo {
                                         && next.matches("so|as|that|this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
                                         && places.closes(verb.chunk() + 3)
-                                || verb.finite()
-                                        && next.equals("ahead")
-                                        && isAlone(verb.chunk() + 2)
+                                || verb.finite() && next.equals("ahead") && isAlone(verb.chunk() + 2)
                                 || next.equals("the same way")
                                         && verb.modal().matches("|will")
                                         && places.closes(verb.chunk() + 2)
@@ -106,7 +104,8 @@ final class DoingSo {
                                 && places.rankedBefore(verb)
                                 && sides.mayLeave(verb)
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
-                    case "turn", "part" -> verb.infinitive() && places.rankedBefore(verb) && sides.turnsAway(verb, next);
+                    case "turn", "part" ->
+                        verb.infinitive() && places.rankedBefore(verb) && sides.turnsAway(verb, next);
                     case "sign", "conclude" ->
                         verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
                     case "change" ->

@@ -103,10 +103,7 @@ final class DoneAgain {
                         : Optional.empty())
                 .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
                 .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
-                .or(() -> !after
-                                && verb.infinitive()
-                                && verb.base().equals("do")
-                                && status.get() != Status.DONE
+                .or(() -> !after && verb.infinitive() && verb.base().equals("do") && status.get() != Status.DONE
                         ? antecedents.judged(actors)
                         : Optional.empty())
                 .or(() -> antecedents.of(

@@ -250,7 +250,8 @@ final class Expulsions {
         while (end < scene.parse().chunks().size() && !scene.parse().lower(end).equals("as")) {
             end++;
         }
-        int last = scene.parse().unit(scene.parse().chunks().get(end - 1).to() - 1).to();
+        int last =
+                scene.parse().unit(scene.parse().chunks().get(end - 1).to() - 1).to();
         return scene.text().named().stream()
                 .filter(name -> name.from() < last)
                 .allMatch(name -> two.contains(name.naming().polity()));

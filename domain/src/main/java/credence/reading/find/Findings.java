@@ -63,8 +63,8 @@ public final class Findings {
                                 new YearLeftOut(text).in(new Days(text, referents, leadEnd()).of(Renewals.in(found)))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
-                        .map(claim -> Claimings.completed(
-                                claim.getKey(), beside(found, claim.getValue()), claims.keySet()))
+                        .map(claim ->
+                                Claimings.completed(claim.getKey(), beside(found, claim.getValue()), claims.keySet()))
                         .toList()));
     }
 

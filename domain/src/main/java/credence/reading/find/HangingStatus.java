@@ -157,7 +157,10 @@ final class HangingStatus {
         boolean further = verb.gerund()
                 && outer.base().equals("go")
                 && parse.lower(verb.chunk() - 1).equals("by");
-        if (further || goes && (particle.equals("on") || parse.lower(verb.chunk() - 1).equals("as"))) {
+        if (further
+                || goes
+                        && (particle.equals("on")
+                                || parse.lower(verb.chunk() - 1).equals("as"))) {
             return same(verb, outer, depth);
         }
         if (verb.gerund() && outer.base().equals("rule") && outer.infinitive() && particle.equals("out")) {

@@ -100,8 +100,7 @@ final class Independence {
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
-        return (self || theirs || calledFree.is(noun))
-                        && DECLARING.contains(verb.base())
+        return (self || theirs || calledFree.is(noun)) && DECLARING.contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
                 : Optional.empty();
     }

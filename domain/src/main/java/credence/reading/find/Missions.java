@@ -203,7 +203,10 @@ final class Missions {
         }
         // "Embassies in Kuwait had to close. Chile and Peru refused to shut theirs"
         boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(hostsOfPointed(noun));
-        boolean there = !isThere(noun) && !elsewhere && !RecognisedBeside.is(scene, two) && (in(noun, verb).isEmpty() || two.containsAll(hosts));
+        boolean there = !isThere(noun)
+                && !elsewhere
+                && !RecognisedBeside.is(scene, two)
+                && (in(noun, verb).isEmpty() || two.containsAll(hosts));
         return eachOther || hosts.isEmpty() && there || several && hosts.size() == 2 && two.containsAll(hosts);
     }
 

@@ -106,9 +106,10 @@ final class NamedAuthors {
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
         boolean next = of.isPresent() && of.getAsInt() == noun + 2;
-        List<PolityKey> senders = next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))
-                ? scene.owners().of(of.getAsInt())
-                : List.of();
+        List<PolityKey> senders =
+                next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))
+                        ? scene.owners().of(of.getAsInt())
+                        : List.of();
         if (!senders.isEmpty()) {
             // "the violence of the Israeli forces"; "of the government in Lima" names it otherwise
             return senders;
@@ -196,7 +197,8 @@ final class NamedAuthors {
 
     /** "launched from Colombia by rebels" tells where it began, and not who did it; a capital stands for those who govern there. */
     private boolean isSeat(int noun) {
-        Naming naming = scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? scene.head(noun).naming() : null;
+        Naming naming =
+                scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? scene.head(noun).naming() : null;
         return naming != null
                 && naming.form() == Naming.Form.SEAT
                 && !scene.parse().lower(noun + 1).equals("by");

@@ -109,8 +109,8 @@ final class Officials {
             Optional<PolityKey> meant = titled
                     ? places.ofPhrase(place, parse)
                             // "In Podgorica, Foreign Minister Miodrag Vlahovic hailed it"
-                            .or(() -> OfficePlaces.opening(parse, place.chunk())
-                                    .filter(key -> !text.isOrganisation(key)))
+                            .or(() ->
+                                    OfficePlaces.opening(parse, place.chunk()).filter(key -> !text.isOrganisation(key)))
                             .or(() -> places.setting(place))
                             .or(() -> focus.before(place, depth))
                     : leaders.introduced(head, depth);

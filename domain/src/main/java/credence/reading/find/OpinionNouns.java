@@ -210,8 +210,8 @@ final class OpinionNouns {
         int last = scene.clauses().list(from.orElse(noun)).getLast();
         return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, last)));
+                : Optional.of(
+                        scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, last)));
     }
 
     private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {

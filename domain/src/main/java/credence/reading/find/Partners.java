@@ -209,7 +209,8 @@ final class Partners {
         OptionalInt who = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
         int opener = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() - 1 : -1;
         int ties = scene.parse().lower(verb.chunk() + 1).equals("off") ? verb.chunk() + 2 : verb.chunk() + 1;
-        // "shut its embassy in Caracas, and Panama suspended relations", "recalled its ambassador from Doha and Chad broke off ties"
+        // "shut its embassy in Caracas, and Panama suspended relations", "recalled its ambassador from Doha and Chad
+        // broke off ties"
         boolean clause = who.isPresent()
                 && who.getAsInt() < verb.chunk()
                 && scene.parse().kindAt(opener, Chunk.Kind.AND)
@@ -218,7 +219,8 @@ final class Partners {
                 && scene.parse().verbs().stream()
                         .filter(other -> other.chunk() < opener)
                         .anyMatch(other -> scene.clauses().object(other).stream()
-                                .anyMatch(object -> MISSION.matcher(scene.head(object).lower())
+                                .anyMatch(object -> MISSION.matcher(
+                                                scene.head(object).lower())
                                         .matches()));
         boolean beside = clause || verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
         if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND) && !beside) {

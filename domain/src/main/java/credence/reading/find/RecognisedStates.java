@@ -56,9 +56,8 @@ final class RecognisedStates {
             return annexed(chunk);
         }
         List<Party> topic = subject ? List.of() : topics.takenUp(chunk, actors);
-        List<Party> before = scene.head(chunk).is("it")
-                ? scene.text().memory().lastToAct(topic, scene.sentence() - 1)
-                : topic;
+        List<Party> before =
+                scene.head(chunk).is("it") ? scene.text().memory().lastToAct(topic, scene.sentence() - 1) : topic;
         if (!before.isEmpty()) {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }

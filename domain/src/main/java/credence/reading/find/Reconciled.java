@@ -26,8 +26,7 @@ record Reconciled(Scene scene, PlacesInOrder places) {
 
     /** The act told before between the two; its own, which is ranked. */
     Optional<Found> act(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        List<Party> partner =
-                is(verb) ? Parties.of(scene.polities(partner(verb).getAsInt())) : List.of();
+        List<Party> partner = is(verb) ? Parties.of(scene.polities(partner(verb).getAsInt())) : List.of();
         return partner.size() != 1 || actors.size() != 1
                 ? Optional.empty()
                 : Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())

@@ -211,11 +211,12 @@ final class Relations {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
-        boolean withOthers = isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
-                || scene.text().memory().toldUpTo(scene.sentence()).stream()
-                        .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
-                        .flatMap(told -> told.targets().stream())
-                        .anyMatch(target -> !Parties.of(actors).contains(target));
+        boolean withOthers =
+                isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
+                        || scene.text().memory().toldUpTo(scene.sentence()).stream()
+                                .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
+                                .flatMap(told -> told.targets().stream())
+                                .anyMatch(target -> !Parties.of(actors).contains(target));
         // "Fourteen governments, among them Brazil and Canada, said they would": two of many
         boolean ofMany = IntStream.range(0, verb.chunk())
                 .anyMatch(
@@ -251,12 +252,13 @@ final class Relations {
     private boolean isAboutOthers(List<PolityKey> two) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
         boolean both = !new ToldSides(scene).commonBefore(two).isEmpty();
-        return both || !told.isEmpty()
-                && told.stream()
-                        .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
-                                && one.targets().stream().anyMatch(Parties.of(two)::contains))
-                && Stream.concat(told.getFirst().actors().stream(), told.getFirst().targets().stream())
-                        .noneMatch(Parties.of(two)::contains);
+        return both
+                || !told.isEmpty()
+                        && told.stream()
+                                .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
+                                        && one.targets().stream().anyMatch(Parties.of(two)::contains))
+                        && Stream.concat(told.getFirst().actors().stream(), told.getFirst().targets().stream())
+                                .noneMatch(Parties.of(two)::contains);
     }
 
     /** "Seventeen Arab states broke with Cairo": what those that are named then have done, or never did. */

@@ -32,8 +32,7 @@ record TimesOver(Scene scene) {
 
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
-        OptionalInt rank =
-                scene.head(chunk).is("time") ? new RankWords(scene).rank(chunk) : OptionalInt.empty();
+        OptionalInt rank = scene.head(chunk).is("time") ? new RankWords(scene).rank(chunk) : OptionalInt.empty();
         boolean times = rank.isPresent()
                 && scene.parse().lower(chunk - 2).matches("it|this|that")
                 && scene.parse()

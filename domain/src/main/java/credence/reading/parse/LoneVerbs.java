@@ -33,12 +33,14 @@ final class LoneVerbs {
     /** "its embassy there would not be closed": a modal that the tagger takes for a verb of its own. */
     static boolean governs(List<Unit> units, int modal) {
         int next = modal + 1;
-        while (next < units.size() && (units.get(next).is("not") || units.get(next).tag("ADV"))) {
+        while (next < units.size()
+                && (units.get(next).is("not") || units.get(next).tag("ADV"))) {
             next++;
         }
         return next < units.size()
                 && (units.get(next).in(Set.of("be", "have"))
-                        || units.get(next).tag("VERB") && VerbForms.isBase(units.get(next).lower()));
+                        || units.get(next).tag("VERB")
+                                && VerbForms.isBase(units.get(next).lower()));
     }
 
     /** "Its threat to expel the ambassador alarmed Paris": the only verb that a sentence could have for its own. */
