@@ -7,6 +7,7 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.CalendarWords;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,10 +124,8 @@ final class Missions {
         List<PolityKey> owners =
                 isHis(noun) ? envoyBefore(noun) : scene.owners().of(noun);
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));
-        List<PolityKey> sayers =
-                owners.isEmpty() && scene.units(noun).getFirst().is("their")
-                        ? new Announcers(scene).before(noun)
-                        : List.<PolityKey>of();
+        boolean theirs = owners.isEmpty() && scene.units(noun).getFirst().is("their");
+        List<PolityKey> sayers = theirs ? new Announcers(scene).before(noun) : List.of();
         if (sayers.size() > 1) {
             return sayers;
         }
@@ -145,8 +144,9 @@ final class Missions {
         return adjectives
                 ? list.stream()
                         .flatMap(member -> scene.units(member).stream())
-                        .filter(unit -> unit.demonym() && unit.polity() != null)
-                        .map(unit -> java.util.Objects.requireNonNull(unit.polity()))
+                        .filter(Unit::demonym)
+                        .map(Unit::polity)
+                        .flatMap(Stream::ofNullable)
                         .distinct()
                         .toList()
                 : List.of();
