@@ -1,9 +1,11 @@
 package credence.persistence;
 
+import io.quarkus.arc.ClientProxy;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PrepareOptions;
@@ -12,24 +14,51 @@ import io.vertx.sqlclient.Query;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool that gives no connection while the database is known to be away: whoever asks hears it at once, and is not held for as long as a
- * stopped one would hold them. What asks the pool itself, without a connection, is work of the app's own that may wait.
+ * stopped one would hold them. What asks the pool itself, without a connection, is work of the app's own that may wait. A host that is gone
+ * without a word keeps its connections busy for a quarter of an hour; {@link #renew} has others in their place.
  */
 @SuppressWarnings("deprecation") // Quarkus takes no other
 final class GuardedPool implements PgPool {
-    private final Pool pool;
-    private final Pulse pulse;
+    /** Longer than a system waits for a peer that is gone, and than a connection may be idle. */
+    private static final Duration DRAINED = Duration.ofMinutes(20);
 
-    GuardedPool(Pool pool, Pulse pulse) {
-        this.pool = pool;
+    private final Supplier<Pool> maker;
+    private final Vertx vertx;
+    private final Pulse pulse;
+    private volatile Pool pool;
+    private volatile Consumer<Pool> settings = made -> {};
+
+    GuardedPool(Supplier<Pool> maker, Vertx vertx, Pulse pulse) {
+        this.maker = maker;
+        this.vertx = vertx;
         this.pulse = pulse;
+        this.pool = maker.get();
+    }
+
+    /** The one behind what Quarkus injects; null where a test has one of its own. */
+    static @Nullable GuardedPool behind(io.vertx.mutiny.sqlclient.Pool injected) {
+        return ClientProxy.unwrap(injected.getDelegate()) instanceof GuardedPool guarded ? guarded : null;
     }
 
     Pulse pulse() {
         return pulse;
+    }
+
+    /** Connections anew. Those that are out may end their work: a database that only stood still answers them after all. */
+    void renew() {
+        Pool before = pool;
+        Pool made = maker.get();
+        settings.accept(made);
+        pool = made;
+        vertx.setTimer(DRAINED.toMillis(), late -> before.close());
     }
 
     @Override
@@ -59,14 +88,19 @@ final class GuardedPool implements PgPool {
 
     @Override
     public PgPool connectHandler(Handler<SqlConnection> handler) {
-        pool.connectHandler(handler);
+        set(each -> each.connectHandler(handler));
         return this;
     }
 
     @Override
     public PgPool connectionProvider(Function<Context, Future<SqlConnection>> provider) {
-        pool.connectionProvider(provider);
+        set(each -> each.connectionProvider(provider));
         return this;
+    }
+
+    private void set(Consumer<Pool> setting) {
+        settings = settings.andThen(setting);
+        setting.accept(pool);
     }
 
     @Override

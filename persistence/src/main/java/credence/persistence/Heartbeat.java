@@ -49,6 +49,7 @@ public class Heartbeat {
     private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Pool own;
     private @Nullable Beat beat;
+    private boolean isLost;
     private long timer = -1;
 
     @Inject
@@ -121,6 +122,7 @@ public class Heartbeat {
                         .withBackOff(AFTER)
                         .atMost(1)
                         .map(head -> true)
+                        .invoke(this::found)
                         .onFailure()
                         .recoverWithItem(false)
                         .onTermination()
@@ -133,8 +135,18 @@ public class Heartbeat {
     private void giveUp() {
         @Nullable Pool lost = own;
         own = null;
+        isLost = true;
         if (lost != null) {
             lost.closeAndForget();
+        }
+    }
+
+    /** It answers: after a question that had none, most likely from another place, and whatever is open to the one before is lost with it. */
+    private synchronized void found() {
+        @Nullable GuardedPool guarded = isLost ? GuardedPool.behind(shared) : null;
+        isLost = false;
+        if (guarded != null) {
+            guarded.renew();
         }
     }
 

@@ -24,12 +24,14 @@ class ListenOptions implements PgPoolCreator {
         // Whoever waits for a peer that is gone without a word hears of it.
         input.pgConnectOptionsList().forEach(each -> each.setTcpKeepAlive(true));
         options = input.pgConnectOptionsList().getFirst();
-        Pool pool = PgBuilder.pool()
-                .with(input.poolOptions())
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
-                .using(input.vertx())
-                .build();
-        return new GuardedPool(pool, pulse);
+        return new GuardedPool(
+                () -> PgBuilder.pool()
+                        .with(input.poolOptions())
+                        .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                        .using(input.vertx())
+                        .build(),
+                input.vertx(),
+                pulse);
     }
 
     /** Known once the pool was used. */

@@ -1,6 +1,5 @@
 package credence.persistence;
 
-import io.quarkus.arc.ClientProxy;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -45,7 +44,8 @@ final class Patience {
 
     /** What asks for long may do so while short questions have no answer. */
     private static @Nullable Pulse pulse(Pool pool) {
-        return ClientProxy.unwrap(pool.getDelegate()) instanceof GuardedPool guarded ? guarded.pulse() : null;
+        @Nullable GuardedPool guarded = GuardedPool.behind(pool);
+        return guarded == null ? null : guarded.pulse();
     }
 
     /** The same for what takes its time even where the database is well, such as all that ever was between many. Fails after two minutes. */
