@@ -33,12 +33,21 @@ final class Between {
 
     boolean isTime(int chunk) {
         return scene.parse().kindAt(chunk, TIME)
+                || isSoonAfter(chunk)
                 || TIMES.matcher(scene.parse().lower(chunk)).matches();
+    }
+
+    /** "and the Emirates soon after". */
+    boolean isSoonAfter(int chunk) {
+        return scene.parse().lower(chunk).matches("soon|shortly|immediately|right|not long")
+                && scene.parse().lower(chunk + 1).matches("after|afterwards|thereafter")
+                && (chunk + 2 >= scene.parse().chunks().size()
+                        || scene.parse().lower(chunk + 2).matches("[.,;]"));
     }
 
     /** Both have a time of their own. */
     boolean timeBetween(Found act, int noun) {
-        boolean time = act.when() != null;
+        boolean time = act.when() != null || act.rule().id().startsWith("sequel");
         for (int j = act.anchor() + 1; j < noun; j++) {
             time |= isTime(j);
         }

@@ -67,6 +67,10 @@ final class DoingSo {
                         next.equals("them")
                                 || next.equals("it")
                                 || verb.finite() && isJoiningIn(verb, next)
+                                // "Paraguay was the last to join"
+                                || verb.infinitive()
+                                        && places.closes(verb.chunk() + 1)
+                                        && (places.rankedBefore(verb) || places.isRank(scene, verb.chunk() - 1))
                                 // "Austria refused to join in"
                                 || verb.infinitive() && next.equals("in") && places.closes(verb.chunk() + 2)
                                 || isRanks(verb, next)
@@ -125,13 +129,17 @@ final class DoingSo {
                                 && (places.closes(verb.chunk() + 2)
                                         || scene.parse().lower(verb.chunk() + 2).equals("by"));
                     case "come", "came" ->
-                        next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
+                        scene.clauses().subject(verb).stream()
+                                        .anyMatch(subject -> scene.head(subject).is("turn"))
+                                || next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
                     case "announce" ->
-                        next.matches(
+                        next.equals("the same") && places.closes(verb.chunk() + 2)
+                                || next.matches(
                                         "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?")
                                 && isWhole(verb.chunk() + 2);
                     case "take", "took", "make" ->
-                        isWhole(verb.chunk() + 2)
+                        waits.tookLonger(verb)
+                                || isWhole(verb.chunk() + 2)
                                         && next.matches(
                                                 "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches(

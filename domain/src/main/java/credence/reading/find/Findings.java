@@ -85,6 +85,7 @@ public final class Findings {
         if (takenUp) {
             tell(here, new Territories(scene).all());
         }
+        new Births(scene).remember();
         tell(here, new Recognitions(scene).all());
         tell(here, new Relations(scene).all());
         tell(here, new Embassies(scene).all());

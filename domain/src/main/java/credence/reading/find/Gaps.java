@@ -18,7 +18,6 @@ import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
-import credence.reading.parse.Unit;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,13 @@ final class Gaps {
     private final Scene scene;
     private final Between between;
     private final OthersToward othersToward;
+    private final OwnedGaps owned;
 
     Gaps(Scene scene) {
         this.scene = scene;
         this.between = new Between(scene);
         this.othersToward = new OthersToward(scene);
+        this.owned = new OwnedGaps(scene, between);
     }
 
     /** @param told the acts told in this sentence */
@@ -60,8 +61,8 @@ final class Gaps {
     }
 
     private Optional<Found> gap(int noun, List<Found> here) {
-        if (ownsWhatIsLeftOut(noun)) {
-            return owned(noun, here);
+        if (owned.is(noun)) {
+            return owned.act(noun, here).map(told -> dated(told.again(), told.before(), told.time()));
         }
         // "Qatar was the second and Italy the third": no list of the rank and the name
         boolean first = scene.clauses().list(noun).getFirst() == noun
@@ -179,7 +180,7 @@ final class Gaps {
     private Optional<Found> dated(int noun, List<Found> here) {
         int last = scene.clauses().list(noun).getLast();
         int time = ONLY.contains(scene.parse().lower(last + 1)) ? last + 2 : last + 1;
-        int behind = scene.parse().kindAt(time + 1, OTHER) ? time + 2 : time + 1;
+        int behind = scene.parse().kindAt(time + 1, OTHER) || between.isSoonAfter(time) ? time + 2 : time + 1;
         if (!between.isTime(time) || scene.parse().kindAt(behind, VERB)) {
             return Optional.empty();
         }
@@ -249,49 +250,5 @@ final class Gaps {
                 .find(key)
                 .filter(polity -> polity.un() != UnStatus.NONE || polity.kind() == PolityKind.ORGANISATION)
                 .isPresent();
-    }
-
-    /** "Kenya's came in March and Sudan's in April", "since Israel's in 2021": the noun that is left out names the act before. */
-    private boolean ownsWhatIsLeftOut(int noun) {
-        Unit last = scene.units(noun).getLast();
-        boolean comes = scene.parse()
-                .verbAt(noun + 1)
-                .filter(verb -> COMES.contains(verb.base()) && between.isTime(verb.chunk() + 1))
-                .isPresent();
-        return last.is("'s") && scene.units(noun).size() > 1 && (comes || between.isTime(noun + 1));
-    }
-
-    private Optional<Found> owned(int noun, List<Found> here) {
-        int time = between.isTime(noun + 1) ? noun + 1 : noun + 2;
-        List<PolityKey> owner = scene.units(noun).stream()
-                .map(Unit::polity)
-                .filter(key -> key != null)
-                .map(key -> (PolityKey) key)
-                .limit(1)
-                .toList();
-        Optional<Found> before = here.stream()
-                .filter(act -> act.anchor() < noun)
-                .reduce((one, other) -> other)
-                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst())
-                .filter(act -> act.kind() == ActKind.RECOGNITION
-                        || act.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
-                        || act.kind() == ActKind.SUSPENSION_OF_RECOGNITION
-                        || act.kind() == ActKind.INDEPENDENCE_DECLARED);
-        return owner.isEmpty()
-                ? Optional.empty()
-                : before.map(act -> dated(
-                        scene.acts()
-                                .found(
-                                        scene.lexicon().rule("sequel.did-so"),
-                                        act.kind(),
-                                        Parties.of(owner),
-                                        act.targets(),
-                                        Status.DONE,
-                                        false,
-                                        noun,
-                                        List.of(noun, time)),
-                        act,
-                        time));
     }
 }

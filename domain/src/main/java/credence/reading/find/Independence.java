@@ -22,7 +22,6 @@ final class Independence {
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
     private static final Set<String> DECLARING = Set.of("declare", "proclaim");
-    private static final Set<String> GAINING = Set.of("gain", "win", "achieve");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
     private static final Set<String> THEIRS = Set.of("theirs", "own");
@@ -43,7 +42,6 @@ final class Independence {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            born(verb);
             OptionalInt patient = scene.patient(verb);
             patient = patient.isPresent() ? patient : aside(verb);
             if (patient.isPresent()) {
@@ -58,17 +56,6 @@ final class Independence {
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
         return found;
-    }
-
-    /** "East Timor became the world's newest state": no act of anybody, but what "the new state" means then. */
-    private void born(VerbGroup verb) {
-        String next = scene.parse().lower(verb.chunk() + 1);
-        boolean born = verb.base().equals("become") && next.matches(".*\\b(?:independent|newest|new|youngest)\\b.*")
-                || GAINING.contains(verb.base()) && next.endsWith("independence");
-        List<PolityKey> subject = born ? scene.polities(scene.clauses().subject(verb)) : List.of();
-        if (subject.size() == 1) {
-            scene.text().memory().proclaimed(subject.getFirst());
-        }
     }
 
     /** "Kosovo's independence, declared on February 17, is recognised by": what the aside tells of. */

@@ -15,6 +15,8 @@ import java.util.Set;
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
     private static final Set<String> DECIDED = Set.of("decision", "decisions");
+    private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
+    private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -47,6 +49,12 @@ final class NounStatus {
         if (any || first.equals("no") || first.equals("little")) {
             return Optional.of(Status.REFUSED);
         }
+        if (clauses.head(chunk).in(DECIDED) && takesEffect(chunk)) {
+            return Optional.of(Status.ANNOUNCED);
+        }
+        if (clauses.head(chunk).in(DECIDED) && isAwaited(chunk)) {
+            return Optional.of(Status.INTENDED);
+        }
         if (clauses.head(chunk).in(DECIDED) && parse.lower(chunk + 1).matches("of|by")) {
             // "rejected the decision of Syria to recognise Abkhazia": which is taken
             return Optional.of(Status.DONE);
@@ -63,6 +71,39 @@ final class NounStatus {
             case Outcome.Same same -> Optional.of(Status.DONE);
             case Outcome.None none -> Optional.empty();
         });
+    }
+
+    /** "Norway's decision to recognise it takes effect on Tuesday", "is to come into force". */
+    private boolean takesEffect(int chunk) {
+        return said(chunk)
+                .filter(verb -> parse.lower(verb.chunk()).matches("takes|will take|is to take")
+                                && parse.lower(verb.chunk() + 1).equals("effect")
+                        || parse.lower(verb.chunk()).matches("comes|will come|is to come")
+                                && parse.lower(verb.chunk() + 1).equals("into"))
+                .isPresent();
+    }
+
+    /** The verb of which a decision is the subject, whoever takes it. */
+    private Optional<VerbGroup> said(int chunk) {
+        int whose = parse.lower(chunk + 1).matches("of|by") ? chunk + 2 : chunk;
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() > chunk && verb.finite())
+                .findFirst()
+                .filter(verb -> clauses.subject(verb).stream()
+                        .anyMatch(subject -> subject == chunk || clauses.list(whose).contains(subject)));
+    }
+
+    /** "The decision of Japan to recognise it is expected in July", "is due next week": not yet taken. */
+    private boolean isAwaited(int chunk) {
+        return said(chunk)
+                .filter(verb -> AWAITED.contains(verb.base()) && verb.passive()
+                                && parse.verbAt(verb.chunk() + 1)
+                                        .filter(next -> next.infinitive() && !COMING.contains(next.base()))
+                                        .isEmpty()
+                        || Statuses.COPULAS.contains(verb.base())
+                                && parse.lower(verb.chunk() + 1).matches("(?:still )?(?:due|imminent|pending|awaited|near)")
+                        || verb.modal().matches("will|be to") && COMING.contains(verb.base()))
+                .isPresent();
     }
 
     /** "has withdrawn its decision to recognise Abkhazia": what was decided was done, and is undone. */

@@ -17,27 +17,24 @@ final class Pointing {
 
     static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
-    private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
-    private static final Set<String> AS = Set.of("as", "so");
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
-    /** Chunks between "so" and its verb. */
-    private static final int ASIDE = 5;
-
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
     private final DoingSo doingSo;
+    private final SoDid soDid;
 
     Pointing(Scene scene) {
         this.scene = scene;
         this.places = new PlacesInOrder(scene);
         this.waits = new Waits(scene, places);
         this.doingSo = new DoingSo(scene, places, waits);
+        this.soDid = new SoDid(scene);
     }
 
     PlacesInOrder places() {
@@ -77,6 +74,11 @@ final class Pointing {
                 || scene.parse().lower(next).equals(".")
                 || scene.parse().lower(next).equals(";")
                 || scene.parse().kindAt(next, Chunk.Kind.COMMA)
+                // "Colombia has not and Panama will not"
+                || next > verb.chunk() + 1
+                        && scene.parse().kindAt(next, Chunk.Kind.AND)
+                        && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN)
+                        && scene.parse().kindAt(next + 2, Chunk.Kind.VERB)
                 || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
         boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
                 && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
@@ -234,39 +236,16 @@ final class Pointing {
                 || verb.negated() && scene.parse().lower(verb.chunk() + 1).equals("either");
     }
 
-    /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
+    /** See {@link SoDid}. */
     boolean inverted(VerbGroup verb) {
-        boolean did = DOING.contains(verb.base());
-        boolean as = AS.contains(scene.parse().lower(verb.chunk() - 1));
-        int subject = scene.clauses().subject(verb).orElse(-1);
-        boolean asBefore = subject > 0
-                && scene.parse()
-                        .lower(scene.clauses().list(subject).getFirst() - 1)
-                        .equals("as");
-        return did && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
-    }
-
-    /** "So, in milder terms, did Spain", "and so, a day later, did Chad", "So too did Libya"; not "So, in Abkhazia's case, has Fiji". */
-    private boolean isSoAside(VerbGroup verb) {
-        int before = verb.chunk() - 1;
-        if (scene.parse().lower(before).equals("too")) {
-            return AS.contains(scene.parse().lower(before - 1));
-        }
-        int so = before - 1;
-        while (so > before - ASIDE && so > 0 && !scene.parse().kindAt(so, Chunk.Kind.COMMA)) {
-            if (scene.parse().kindAt(so, Chunk.Kind.NOUN)
-                    && scene.units(so).stream().anyMatch(unit -> unit.polity() != null)) {
-                return false;
-            }
-            so--;
-        }
-        return scene.parse().kindAt(before, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(so, Chunk.Kind.COMMA)
-                && scene.parse().lower(so - 1).equals("so");
+        return soDid.is(verb);
     }
 
     OptionalInt actor(VerbGroup verb) {
         boolean behind = inverted(verb) || nor(verb) || places.placed(verb) && places.isPlaceBefore(verb);
+        if (waits.tookLonger(verb)) {
+            return OptionalInt.of(verb.chunk() + 1);
+        }
         if (doingSo.doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
 final class Positions {
@@ -24,7 +25,10 @@ final class Positions {
     /** "takes the same view": as whoever was told of right before. */
     private static final String SAME = "same-view";
 
-    static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", SAME);
+    /** "was ahead of them by a day": who did so too, whenever that was. */
+    private static final String ALONG = "went-along";
+
+    static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", ALONG, SAME);
 
     private static final int OLD_DAYS = 200;
 
@@ -67,8 +71,9 @@ final class Positions {
     }
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
-        String words = words(verb);
-        Optional<Status> status = PHRASES.stream()
+        String words = words(verb, true);
+        boolean along = is(words(verb, false), ALONG);
+        Optional<Status> status = along ? Optional.of(Status.DONE) : PHRASES.stream()
                 .filter(list -> is(words, list.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -91,8 +96,13 @@ final class Positions {
         return actors.isEmpty() || actors.size() > 6
                 ? Optional.empty()
                 : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
+                        .filter(act -> !hasDone(actors, act, verb, here))
+                        // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
+                        .filter(act -> !along || !words.matches(".* (?:one of|among) th\\w+.*") || act.actors().isEmpty())
                         .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
-                        .map(act -> told(verb, act, actors, status.get()));
+                        .map(act -> told(verb, act, actors, status.get()))
+                        // "Poland is one of them": as it stands, whenever it did
+                        .map(told -> along && words.matches("(?:is|are) .*") ? told.dated(null).asBackground() : told);
     }
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
@@ -187,8 +197,19 @@ final class Positions {
         return act.targets().size() > 1 && act.actors().size() == 1 && act.kind() != ActKind.RECOGNITION;
     }
 
-    /** The words of the clause from its verb on. */
-    private String words(VerbGroup verb) {
+    /** "Panama and Peru recognised it. Panama may be next": who has done so is neither next nor out of it. */
+    private boolean hasDone(List<PolityKey> actors, Found act, VerbGroup verb, List<Found> here) {
+        return Stream.concat(
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
+                        here.stream().filter(told -> told.anchor() < verb.chunk()))
+                .anyMatch(told -> told.status() == Status.DONE
+                        && told.kind() == act.kind()
+                        && told.targets().equals(act.targets())
+                        && told.actors().containsAll(Parties.of(actors)));
+    }
+
+    /** The words of the clause from its verb on, with its times or without. */
+    private String words(VerbGroup verb, boolean times) {
         StringBuilder words = new StringBuilder(scene.parse().lower(verb.chunk()));
         for (int j = verb.chunk() + 1;
                 j < verb.chunk() + WORDS && j < scene.parse().chunks().size();
@@ -196,7 +217,7 @@ final class Positions {
             if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
                 break;
             }
-            if (!scene.parse().lower(j).equals("also")) {
+            if (!scene.parse().lower(j).equals("also") && (times || !scene.parse().kindAt(j, Chunk.Kind.TIME))) {
                 words.append(' ').append(scene.parse().lower(j));
             }
         }

@@ -75,8 +75,9 @@ final class RecognisedClaims {
             boolean of =
                     scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
-            if (scene.parse().lower(chunk).matches("(?:the|that) (?:holy |disputed )?city") && !of) {
-                return new Targets.Meant(jerusalem(), last);
+            if (scene.parse().lower(chunk).matches("(?:the|that) (?:holy |disputed |divided )?city")) {
+                return new Targets.Meant(
+                        jerusalem(of ? "Jerusalem as " + said(as, last, 0) : "Jerusalem as Israel's capital"), last);
             }
             return new Targets.Meant(List.of(new Party.Named(words(chunk, as, last))), last);
         }
@@ -175,10 +176,10 @@ final class RecognisedClaims {
     }
 
     /** "recognised the city as the Israeli capital": which one, where it is told. */
-    private List<Party> jerusalem() {
+    private List<Party> jerusalem(String claim) {
         for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - 2); sentence--) {
-            if (scene.text().sentences().get(sentence).tokens().stream().anyMatch(token -> token.is("Jerusalem"))) {
-                return List.of(new Party.Named("Jerusalem as Israel's capital"));
+            if (scene.text().sentences().get(sentence).tokens().stream().anyMatch(token -> token.is("jerusalem"))) {
+                return List.of(new Party.Named(claim));
             }
         }
         return List.of();

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -40,6 +41,10 @@ final class RecognisedStates {
             // "recognised Morocco's plan": and not Morocco
             return Targets.Meant.none(chunk);
         }
+        Optional<Targets.Meant> epithet = new Epithets(scene).of(chunk);
+        if (epithet.isPresent()) {
+            return epithet.get();
+        }
         Targets.Meant regions = regions(chunk);
         if (!regions.parties().isEmpty()) {
             return regions;
@@ -62,6 +67,10 @@ final class RecognisedStates {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }
         List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
+        List<Party> rather = subject ? ratherThanRecogniser(keys) : List.of();
+        if (!rather.isEmpty()) {
+            return new Targets.Meant(rather, chunk);
+        }
         // Recognised is the state that was proclaimed on the territory.
         keys.replaceAll(key -> proclaimed(key, scene.head(chunk).lower()));
         if (!keys.isEmpty() && isPerson(chunk)) {
@@ -104,6 +113,18 @@ final class RecognisedStates {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Targets.Meant(Parties.of(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** "Peru recognised Kosovo. It has been recognised by 53 states": Kosovo, since Peru is recognised by all. */
+    private List<Party> ratherThanRecogniser(List<PolityKey> keys) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(told -> told.kind() == ActKind.RECOGNITION)
+                .findFirst()
+                .filter(told -> told.actors().equals(Parties.of(keys)) && told.targets().size() == 1)
+                .filter(told -> keys.stream().noneMatch(scene.text()::isContested))
+                .map(Found::targets)
+                .filter(targets -> targets.getFirst() instanceof Party.Known)
+                .orElse(List.of());
     }
 
     /** Of Western Sahara, or whoever proclaimed it, the state. */

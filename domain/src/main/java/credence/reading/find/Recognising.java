@@ -113,7 +113,10 @@ final class Recognising {
                             words.shown(scene.agent(verb), patient.getAsInt(), verb)));
         }
         List<PolityKey> recognisers = actors;
-        Targets.Meant meant = pronouns.namedHere(patient.getAsInt(), here, recognisers)
+        Targets.Meant meant = new Epithets(scene)
+                .of(patient.getAsInt())
+                .filter(told -> !told.parties().isEmpty())
+                .or(() -> pronouns.namedHere(patient.getAsInt(), here, recognisers))
                 .or(() -> claims.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         if (behind.isPresent()) {

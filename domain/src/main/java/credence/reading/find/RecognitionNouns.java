@@ -33,6 +33,8 @@ final class RecognitionNouns {
     /** "announced the suspension of its recognition": who tells of it does it. */
     private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
 
+    private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
+
     private final Scene scene;
     private final Targets targets;
     private final RecognitionWords words;
@@ -63,6 +65,11 @@ final class RecognitionNouns {
             found.add(voted.get());
             return;
         }
+        Optional<Found> part = new TakingPart(scene, targets, words).of(chunk, rule);
+        if (part.isPresent()) {
+            found.add(part.get());
+            return;
+        }
         Optional<Found> weighed = weighed(chunk, rule);
         if (weighed.isPresent()) {
             found.add(weighed.get());
@@ -89,7 +96,12 @@ final class RecognitionNouns {
         Targets.Meant meant = of.isPresent() && isBehindTime(chunk, of.getAsInt() - 1)
                 ? targets.recognised(of.getAsInt(), actors)
                 : Targets.Meant.none(chunk);
-        List<Party> parties = meant.parties().isEmpty() && (by.isPresent() || of.isEmpty() && isOfAPeople(chunk))
+        List<Party> parties = meant.parties().isEmpty()
+                        && (by.isPresent()
+                                || of.isEmpty()
+                                        && (isOfAPeople(chunk)
+                                                || comes(chunk, actors)
+                                                || status.get() == Status.ANNOUNCED && isBare(chunk)))
                 ? words.lastRecognised(actors)
                 : meant.parties();
         if (parties.isEmpty()) {
@@ -97,6 +109,9 @@ final class RecognitionNouns {
         }
         List<Integer> shown = new ArrayList<>(List.of(chunk, meant.last()));
         by.ifPresent(agent -> shown.addAll(scene.clauses().list(agent)));
+        if (named.isEmpty() && of.isEmpty()) {
+            nominals.governor(chunk).ifPresent(verb -> shown.addAll(words.shown(scene.agent(verb), chunk, verb)));
+        }
         Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
         found.add(scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
     }
@@ -104,6 +119,22 @@ final class RecognitionNouns {
     /** "Soviet recognition is expected within days": whose it is, and not of whom. */
     private boolean isOfAPeople(int chunk) {
         return scene.units(chunk).size() == 2 && scene.units(chunk).getFirst().demonym();
+    }
+
+    /** "Canada promised recognition": of whom the text tells. */
+    private boolean isBare(int chunk) {
+        return scene.parse().lower(chunk).matches("(?:its |the |full |formal |diplomatic |such )*recognition")
+                && scene.parse().verbAt(Math.max(0, chunk - 1)).isPresent();
+    }
+
+    /** "Poland's recognition came a week later": of whom others recognised, which is not itself. */
+    private boolean comes(int chunk, List<PolityKey> actors) {
+        boolean own = words.lastRecognised(List.of()).stream().noneMatch(Parties.of(actors)::contains);
+        return own
+                && scene.parse()
+                        .verbAt(chunk + 1)
+                        .filter(verb -> verb.finite() && COMING.contains(verb.base()))
+                        .isPresent();
     }
 
     /** "its recognition on Tuesday of the two regions", "earlier in the week of": nothing but a time stands between. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The noun "recognition", "it" where that is meant, the words that show an act of recognition, and who was recognised before. */
 final class RecognitionWords {
@@ -19,6 +20,9 @@ final class RecognitionWords {
             Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
 
     private static final Set<String> HAVING = Set.of("have", "has", "had", "enjoy", "enjoys", "enjoyed");
+
+    private static final Set<String> GIVING =
+            Set.of("extend", "grant", "accord", "withhold", "withdraw", "revoke", "suspend", "rescind");
 
     private final Scene scene;
 
@@ -41,9 +45,11 @@ final class RecognitionWords {
 
     /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */
     boolean isItsRecognition(int chunk) {
-        return scene.units(chunk).size() == 1
-                && scene.head(chunk).is("it")
-                && scene.parse().verbs().stream()
+        return scene.units(chunk).size() == 1 && scene.head(chunk).is("it") && (isOfVerbBefore(chunk) || isGiven(chunk));
+    }
+
+    private boolean isOfVerbBefore(int chunk) {
+        return scene.parse().verbs().stream()
                         .filter(verb -> verb.chunk() < chunk - 1)
                         .reduce((one, other) -> other)
                         .map(scene::patient)
@@ -53,14 +59,34 @@ final class RecognitionWords {
                         .isPresent();
     }
 
+    /** "Costa Rica extended recognition on Sunday. Poland granted it on Monday": what the sentence before tells of. */
+    private boolean isGiven(int chunk) {
+        int before = scene.sentence() - 1;
+        boolean gives = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.chunk() == chunk - 1 && GIVING.contains(verb.base()))
+                .isPresent();
+        if (!gives || before < 0 || !isOfRecognition()) {
+            return false;
+        }
+        Scene last = scene.beside(before);
+        return IntStream.range(0, last.parse().chunks().size())
+                .anyMatch(noun -> last.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && last.head(noun).is("recognition"));
+    }
+
+    /** Whether an act of recognition was told of last. */
+    private boolean isOfRecognition() {
+        return scene.text()
+                .lastTold()
+                .lastKind(scene.sentence())
+                .filter(kind -> kind.isOf(Aspect.RECOGNITION))
+                .isPresent();
+    }
+
     /** "Togo and Ghana withdrew theirs": where recognition was told of last. */
     boolean isTheirs(int chunk) {
-        return scene.parse().lower(chunk).matches("theirs|(?:its|their) own|anything")
-                && scene.text()
-                        .lastTold()
-                        .lastKind(scene.sentence())
-                        .filter(kind -> kind.isOf(Aspect.RECOGNITION))
-                        .isPresent();
+        return scene.parse().lower(chunk).matches("theirs|(?:its|their) own|anything") && isOfRecognition();
     }
 
     /** "has suspended its recognition, and Haiti is expected to withdraw its own": where the sentence told of recognition last. */

@@ -34,6 +34,10 @@ final class SequelSides {
         }
         Optional<List<PolityKey>> ranked = rankedLast(verb, who);
         List<PolityKey> actors = ranked.isPresent() ? ranked.get() : scene.polities(who);
+        if (who.isPresent() && scene.head(who.getAsInt()).is("turn")) {
+            // "Poland's turn came a week later"
+            return scene.owners().of(who.getAsInt());
+        }
         if (actors.isEmpty() && isAssembly(who)) {
             return scene.owners().of(who.getAsInt());
         }
@@ -126,6 +130,10 @@ final class SequelSides {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }
         // "Malta announced that it would recognise it. Andorra followed": in announcing it
+        if (verb.base().equals("announce") && own == Status.DONE && first.status() != Status.DONE) {
+            // "Canada plans to recognise it. Paris has announced the same"
+            return Status.ANNOUNCED;
+        }
         boolean alike = pointing.inverted(verb)
                 || first.status() == Status.ANNOUNCED
                         && (verb.base().equals("follow") && pointing.places().ends(verb.chunk() + 1)

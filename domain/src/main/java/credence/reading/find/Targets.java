@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -77,7 +78,10 @@ final class Targets {
         }
         if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
-            return new Meant(Parties.of(claims.rival().map(List::of).orElse(List.of())), chunk);
+            return claims.rival()
+                    .map(rival -> new Meant(Parties.of(List.of(rival)), chunk))
+                    .or(() -> new Epithets(scene).of(chunk))
+                    .orElse(Meant.none(chunk));
         }
         Optional<Party> person = claims.governmentOf(chunk);
         if (person.isPresent()) {
@@ -104,6 +108,10 @@ final class Targets {
         if (head.equals("rule") && scene.owners().of(chunk).stream().noneMatch(this::isNoMember)) {
             // "recognised Jakarta's rule" over another land, and not Indonesia
             return Meant.none(chunk);
+        }
+        Optional<Meant> epithet = STANDING.contains(head) ? new Epithets(scene).of(chunk) : Optional.empty();
+        if (epithet.isPresent()) {
+            return epithet.get();
         }
         if (STANDING.contains(head)) {
             Meant standing = linked ? states.of(of.getAsInt(), actors) : owner(chunk, actors);

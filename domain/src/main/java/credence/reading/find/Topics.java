@@ -278,7 +278,7 @@ final class Topics {
         Map<PolityKey, Long> named = scene.text().named().stream()
                 .filter(name -> name.from() < from && name.naming().form() != Naming.Form.DEMONYM)
                 .map(name -> name.naming().polity())
-                .filter(key -> !actors.contains(key))
+                .filter(key -> !actors.contains(key) && kind(key) != PolityKind.ORGANISATION)
                 // "recognised it": one that not all have recognised
                 .filter(key -> !it || kind(key) == PolityKind.LIMITED_STATE || kind(key) == PolityKind.FORMER)
                 .filter(key -> !half

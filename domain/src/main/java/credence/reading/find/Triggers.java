@@ -55,6 +55,9 @@ final class Triggers {
             "acted",
             "considering",
             "tally",
+            "turn",
+            "took",
+            "longer",
             "total",
             "recognitions",
             "weighing",
@@ -128,6 +131,7 @@ final class Triggers {
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
                 || isOfAllies(sentence, near)
+                || Births.mayBeIn(sentence)
                 // "declared the province independent", "proclaimed Kuwait its 19th province"
                 || hasAny(sentence, Set.of("declared", "proclaimed"))
                         && hasAny(sentence, Set.of("independent", "province"));

@@ -45,7 +45,10 @@ final class Waits {
 
     /** "Portugal waited until September", "China held out until 1975": then it did so too. */
     boolean waited(VerbGroup verb) {
+        // "The Bosnian republic had to wait until April": for others to act, rather than to act itself
         boolean waits = WAITING.contains(verb.base())
+                        && !scene.parse().lower(verb.chunk() - 1).matches("(?:has|have|had)")
+                        && !scene.parse().lower(verb.chunk()).contains("to wait")
                 || HOLDING.contains(verb.base())
                         && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
         return waits && until(verb).isPresent();
@@ -61,6 +64,22 @@ final class Waits {
             }
         }
         return Optional.empty();
+    }
+
+    /** "It took Poland a week longer", "It took Madrid until January": then it did so too. */
+    boolean tookLonger(VerbGroup verb) {
+        int who = verb.chunk() + 1;
+        boolean took = verb.base().matches("take|took")
+                && verb.finite()
+                && !verb.negated()
+                && verb.modal().isEmpty()
+                && scene.parse().lower(verb.chunk() - 1).equals("it")
+                && scene.parse().kindAt(who, Chunk.Kind.NOUN)
+                && scene.head(who).named();
+        return took
+                && (scene.parse().lower(who + 1).startsWith("until")
+                        || scene.parse().lower(who + 2).matches("(?:\\w+ )?longer")
+                        || scene.parse().lower(who + 1).endsWith(" longer"));
     }
 
     /** "is still considering the matter", "are preparing the same step". */

@@ -1,0 +1,96 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who came to be a state, by whatever word: "South Sudan became independent", "Bosnia broke away from Yugoslavia". No act of anybody, but
+ * what "it" and "the new state" are that others then recognise.
+ */
+final class Births {
+    private static final Pattern STATE = Pattern.compile(".*\\b(?:independent|newest|new|youngest)\\b.*");
+    private static final Set<String> GAINING = Set.of("gain", "win", "achieve", "obtain", "regain");
+    private static final Set<String> AWAY = Set.of("away", "off", "from");
+    private static final Set<String> UNIONS = Set.of("union", "federation");
+
+    /** Words that together may tell of one, where nothing else of the sentence tells of an act. */
+    private static final List<Map.Entry<Set<String>, Set<String>>> WORDS = List.of(
+            Map.entry(Set.of("became", "become", "becomes", "becoming"), Set.of("independent", "newest", "youngest")),
+            Map.entry(Set.of("broke", "broken", "breaking"), Set.of("away")),
+            Map.entry(Set.of("split", "separated", "seceded"), Set.of("from", "off")),
+            Map.entry(Set.of("left", "quit"), Set.of("union", "federation", "yugoslavia")));
+
+    private final Scene scene;
+
+    Births(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a sentence may tell of one. */
+    static boolean mayBeIn(Sentence sentence) {
+        return WORDS.stream().anyMatch(pair -> has(sentence, pair.getKey()) && has(sentence, pair.getValue()));
+    }
+
+    private static boolean has(Sentence sentence, Set<String> words) {
+        for (Token token : sentence.tokens()) {
+            if (words.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Remembers who did. */
+    void remember() {
+        scene.parse().verbs().stream()
+                .flatMap(verb -> born(verb).stream())
+                .forEach(scene.text().memory()::proclaimed);
+    }
+
+    private Optional<PolityKey> born(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        boolean told =
+                switch (verb.base()) {
+                    case "become" -> STATE.matcher(next).matches();
+                    case "vote" -> next.equals("for") && isIndependence(verb.chunk() + 2);
+                    case "choose" -> isIndependence(verb.chunk() + 1);
+                    case "secede", "seceded" -> true;
+                    case "break", "split", "separate" -> AWAY.contains(next) && isOfItsParent(verb);
+                    case "leave", "quit" -> leavesUnion(verb);
+                    default -> GAINING.contains(verb.base()) && isIndependence(verb.chunk() + 1);
+                };
+        boolean happened = told && !verb.negated() && !verb.modal().matches("may|might|could|would");
+        List<PolityKey> subject = happened ? scene.polities(scene.clauses().subject(verb)) : List.of();
+        return subject.size() == 1 ? Optional.of(subject.getFirst()) : Optional.empty();
+    }
+
+    private boolean isIndependence(int chunk) {
+        return scene.parse().lower(chunk).endsWith("independence");
+    }
+
+    /** "broke away from Yugoslavia": from whom it could, and not from a line of the Union. */
+    private boolean isOfItsParent(VerbGroup verb) {
+        List<PolityKey> own = scene.polities(scene.clauses().subject(verb));
+        List<PolityKey> from = scene.polities(scene.clauses().after(verb.chunk(), Set.of("from")));
+        return own.size() == 1 && scene.text().parents().of(own.getFirst()).stream().anyMatch(from::contains);
+    }
+
+    /** "left the union with Serbia", "left Yugoslavia". */
+    private boolean leavesUnion(VerbGroup verb) {
+        List<PolityKey> own = scene.polities(scene.clauses().subject(verb));
+        int object = scene.clauses().object(verb).orElse(-1);
+        return object > 0
+                && own.size() == 1
+                && !scene.text().parents().of(own.getFirst()).isEmpty()
+                && (scene.head(object).in(UNIONS)
+                        || scene.text().parents().of(own.getFirst()).stream()
+                                .anyMatch(scene.polities(object)::contains));
+    }
+}

@@ -1,0 +1,191 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
+import credence.reading.parse.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Who is recognised under no name of its own, but by that of the state it broke away from or would govern: "the former Serbian province",
+ * "two republics in eastern Ukraine", "Libya's rebel council".
+ */
+final class Epithets {
+    private static final Set<String> PARTS = Set.of(
+            "region", "regions", "republic", "republics", "territory", "territories", "province", "provinces",
+            "statelet", "statelets", "entity", "entities", "enclave", "enclaves", "area", "areas", "state", "states");
+
+    /** Words for what may be a state of old as well, which it is not if it is called so. */
+    private static final Set<String> STATES = Set.of("state", "states", "republic", "republics", "territory", "territories");
+
+    private static final Set<String> APART = Set.of(
+            "breakaway", "separatist", "secessionist", "rebel", "rebellious", "renegade", "self-proclaimed",
+            "self-declared", "self-styled", "former", "russian-backed", "moscow-backed", "pro-russian", "pro-moscow",
+            "rebel-held", "occupied", "unrecognised", "unrecognized");
+
+    private static final Set<String> REBELS =
+            Set.of("rebels", "council", "opposition", "insurgents", "revolutionaries", "leadership", "government");
+    private static final Set<String> RISEN = Set.of(
+            "rebel", "rebels", "rebels'", "transitional", "interim", "opposition", "insurgents", "revolutionaries",
+            "revolutionary");
+    private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
+
+    private static final Set<String> LEADERS = Set.of("leader", "head", "chief");
+
+    /** Of which others were parts. */
+    private static final Set<PolityKey> UNIONS =
+            Set.of(new PolityKey("YUG"), new PolityKey("SUN"), new PolityKey("CSK"), new PolityKey("SCG"));
+
+    private static final PolityKey UKRAINE = new PolityKey("UKR");
+
+    /** Chunks behind the noun that tell where: "in the east of Ukraine". */
+    private static final int WHERE = 4;
+
+    private enum What {
+        PARTS,
+        REBELS,
+        COALITION,
+        LEADER,
+        RULERS
+    }
+
+    /** @param until the last year in which it is said */
+    private record Row(String of, What what, String keys, int from, int until) {
+        List<PolityKey> meant() {
+            return Arrays.stream(keys.split(" ")).map(PolityKey::new).toList();
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("SRB", What.PARTS, "XKX", 1999, 9999),
+            new Row("GEO", What.PARTS, "XAB XSO", 1992, 9999),
+            new Row("UKR", What.PARTS, "XDP XLP", 2014, 9999),
+            new Row("MDA", What.PARTS, "XTN", 1991, 9999),
+            new Row("AZE", What.PARTS, "XAK", 1991, 9999),
+            new Row("CYP", What.PARTS, "XNC", 1983, 9999),
+            new Row("SOM", What.PARTS, "XSL", 1991, 9999),
+            new Row("LBY", What.REBELS, "XNT", 2011, 2011),
+            new Row("SYR", What.COALITION, "XSC", 2012, 2024),
+            new Row("VEN", What.LEADER, "XVG", 2019, 2022),
+            new Row("AFG", What.RULERS, "XIE", 2021, 9999));
+
+    private final Scene scene;
+
+    Epithets(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Empty where the words are none such; nobody where they are, and it cannot be told who. */
+    Optional<Targets.Meant> of(int chunk) {
+        if (isNamed(chunk)) {
+            return Optional.empty();
+        }
+        Optional<Row> row = ROWS.stream()
+                .filter(one -> isSaid(one) && fits(one, chunk) && isOf(new PolityKey(one.of), chunk))
+                .findFirst();
+        if (row.isPresent()) {
+            return row.filter(one -> one.what != What.PARTS || isCounted(one, chunk))
+                    .map(one -> new Targets.Meant(Parties.of(one.meant()), last(chunk)))
+                    .or(() -> Optional.of(Targets.Meant.none(chunk)));
+        }
+        return isPartOfAnother(chunk) ? Optional.of(Targets.Meant.none(chunk)) : Optional.empty();
+    }
+
+    /** "the two breakaway Yugoslav republics": whichever, they are not Yugoslavia. */
+    private boolean isPartOfAnother(int chunk) {
+        boolean said = scene.head(chunk).in(PARTS) && scene.has(chunk, APART);
+        return said
+                && !scene.parse().lower(chunk + 1).equals("of")
+                && scene.units(chunk).stream().anyMatch(Unit::demonym)
+                && scene.units(chunk).stream().noneMatch(unit -> unit.named() && !unit.demonym());
+    }
+
+    /** Its own name stands there or beside: "the Georgian region of Abkhazia", "Georgia's Abkhazia region". */
+    private boolean isNamed(int chunk) {
+        boolean of = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        boolean listed = scene.clauses().list(chunk).size() > 1;
+        return listed
+                || of && scene.polities(chunk + 2).stream().anyMatch(this::isContested)
+                || scene.units(chunk).stream().map(Unit::polity).anyMatch(key -> key != null && isContested(key));
+    }
+
+    private boolean isContested(PolityKey key) {
+        return scene.text().isContested(key) && !UNIONS.contains(key);
+    }
+
+    private boolean isSaid(Row row) {
+        return scene.text()
+                .published()
+                .map(LocalDate::getYear)
+                .filter(year -> year >= row.from && year <= row.until)
+                .isPresent();
+    }
+
+    private boolean fits(Row row, int chunk) {
+        Unit head = scene.head(chunk);
+        return switch (row.what) {
+            case PARTS ->
+                head.in(PARTS)
+                        && (!head.in(STATES) || scene.has(chunk, APART) || isCountedPair(chunk))
+                        && !isCut(chunk);
+            case REBELS ->
+                head.in(REBELS) && scene.has(chunk, RISEN) || head.is("rebels") || head.is("opposition");
+            case COALITION -> head.is("coalition") && scene.has(chunk, Set.of("opposition", "new"));
+            case LEADER -> head.in(LEADERS) && scene.has(chunk, Set.of("opposition"));
+            case RULERS -> head.in(RULERS) && scene.has(chunk, Set.of("new"));
+        };
+    }
+
+    /** "two republics in eastern Ukraine", but not "the regions of Ukraine". */
+    private boolean isCountedPair(int chunk) {
+        return scene.units(chunk).stream().anyMatch(unit -> unit.is("two") || unit.is("both"));
+    }
+
+    /** "four Ukrainian regions", "the Lviv region": of other parts. */
+    private boolean isCut(int chunk) {
+        boolean apart = scene.has(chunk, APART) || isCountedPair(chunk) || scene.head(chunk).lower().startsWith("prov");
+        return !apart;
+    }
+
+    private boolean isCounted(Row row, int chunk) {
+        boolean several = scene.head(chunk).lower().endsWith("s");
+        int many = row.meant().size();
+        OptionalInt count = scene.units(chunk).stream()
+                .map(unit -> unit.is("both") ? OptionalInt.of(2) : Ordinals.count(unit.lower()))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+        return count.isPresent() ? count.getAsInt() == many : several == many > 1;
+    }
+
+    /** "Georgian regions", "Libya's rebels", "republics in the east of Ukraine", "the two Donbas regions". */
+    private boolean isOf(PolityKey state, int chunk) {
+        boolean within = scene.units(chunk).stream().anyMatch(unit -> state.equals(unit.polity()));
+        boolean donbas = state.equals(UKRAINE)
+                && IntStream.rangeClosed(chunk, last(chunk))
+                        .anyMatch(j -> scene.parse().lower(j).matches(".*\\bdonbass?\\b.*"));
+        return within || donbas || IntStream.rangeClosed(chunk + 2, last(chunk)).anyMatch(j -> isOfState(j, state));
+    }
+
+    private boolean isOfState(int chunk, PolityKey state) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.units(chunk).stream().anyMatch(unit -> state.equals(unit.polity()));
+    }
+
+    /** The last chunk of what tells where it is: "in the east of Ukraine". */
+    private int last(int chunk) {
+        int last = chunk;
+        while (last < chunk + WHERE
+                && scene.parse().lower(last + 1).matches("in|of|from")
+                && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)) {
+            last += 2;
+        }
+        return last;
+    }
+}

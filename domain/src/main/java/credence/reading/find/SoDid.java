@@ -1,0 +1,63 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.Set;
+
+/** Verbs before those who act: "so did Cyprus", "as had France", "So were Canberra and Lisbon". */
+record SoDid(Scene scene) {
+    private static final Set<String> DOING = Set.of("do", "did", "done", "have", "has", "had", "will", "would");
+    private static final Set<String> AS = Set.of("as", "so");
+
+    /** Chunks between "so" and its verb. */
+    private static final int ASIDE = 5;
+
+    /** "as did the Maldives", "and so did Colombia", "as the United States had done". */
+    boolean is(VerbGroup verb) {
+        boolean did = DOING.contains(verb.base());
+        boolean as = AS.contains(scene.parse().lower(verb.chunk() - 1));
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        boolean asBefore = subject > 0
+                && scene.parse()
+                        .lower(scene.clauses().list(subject).getFirst() - 1)
+                        .equals("as");
+        boolean were = verb.base().matches("was|were|is|are")
+                && scene.parse().lower(verb.chunk() - 1).equals("so")
+                && isOfThose();
+        return (did || were) && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+    }
+
+    /** "Jakarta was among the first to recognise it. So were Canberra and Lisbon": in what the sentence before tells of some. */
+    private boolean isOfThose() {
+        int before = scene.sentence() - 1;
+        return before >= 0
+                && scene.text().memory().toldUpTo(before).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.sentence() == before)
+                        .isPresent()
+                && scene.beside(before).parse().verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .filter(first -> first.base().matches("was|were|is|are|be"))
+                        .isPresent();
+    }
+
+    /** "So, in milder terms, did Spain", "and so, a day later, did Chad", "So too did Libya"; not "So, in Abkhazia's case, has Fiji". */
+    private boolean isSoAside(VerbGroup verb) {
+        int before = verb.chunk() - 1;
+        if (scene.parse().lower(before).equals("too")) {
+            return AS.contains(scene.parse().lower(before - 1));
+        }
+        int so = before - 1;
+        while (so > before - ASIDE && so > 0 && !scene.parse().kindAt(so, Chunk.Kind.COMMA)) {
+            if (scene.parse().kindAt(so, Chunk.Kind.NOUN)
+                    && scene.units(so).stream().anyMatch(unit -> unit.polity() != null)) {
+                return false;
+            }
+            so--;
+        }
+        return scene.parse().kindAt(before, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(so, Chunk.Kind.COMMA)
+                && scene.parse().lower(so - 1).equals("so");
+    }
+}
