@@ -15,8 +15,11 @@ final class CalledFree {
 
     /** Whether land is called so: who stands behind "of" is left. */
     boolean is(int noun) {
-        return scene.units(noun).size() > 2
-                && scene.units(noun).getFirst().is("the")
+        // "declared East Timor independent"
+        boolean named = scene.units(noun).size() > 1 && scene.units(noun).getFirst().named();
+        return (named
+                        || scene.units(noun).size() > 2
+                                && scene.units(noun).getFirst().is("the"))
                 && scene.units(noun).getLast().is("independent")
                 && scene.units(noun).stream()
                         .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || unit.named());

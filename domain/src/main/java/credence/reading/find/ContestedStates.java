@@ -19,6 +19,30 @@ final class ContestedStates {
         return contested.size() == 1 ? Parties.of(contested) : List.of();
     }
 
+    /** "Ukrainians voted for independence on Sunday. Poland recognised the country": the one that breaks off from another, as told right before. */
+    static List<PolityKey> breakingOff(Scene scene, List<PolityKey> actors) {
+        for (int sentence = scene.sentence() - 1; sentence >= 0 && sentence >= scene.sentence() - 2; sentence--) {
+            boolean told = scene.text().sentences().get(sentence).tokens().stream()
+                    .anyMatch(token -> token.lower().startsWith("independen")
+                            || token.lower().startsWith("seced")
+                            || token.lower().startsWith("secess"));
+            List<PolityKey> able = scene.text().namedIn(sentence).stream()
+                    .filter(key -> !actors.contains(key)
+                            && !scene.text().parents().of(key).isEmpty())
+                    .toList();
+            boolean land = scene.text().sentences().get(sentence).tokens().stream()
+                    .anyMatch(token -> scene.text().parents().land(token.text()).isPresent());
+            if (land) {
+                // "Crimea declared independence from Ukraine. Russia recognised it": no polity
+                return List.of();
+            }
+            if (told || !able.isEmpty()) {
+                return told && able.size() == 1 ? able : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** "Ghana suspended relations with the Sahrawi republic. ... Peru withdrew its recognition": of such a state as others have to do with. */
     static List<Party> last(Scene scene) {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()

@@ -9,6 +9,7 @@ import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Declarers {
             "people",
             "leaders",
             "leader",
+            "chairman",
             "leadership",
             "congress",
             "delegates",
@@ -31,7 +33,12 @@ final class Declarers {
             "deputies",
             "majority",
             "separatists",
-            "rebels");
+            "rebels",
+            "elders",
+            "chiefs",
+            "clans",
+            "voters",
+            "authorities");
 
     /** What assemblies are called. */
     private static final Set<String> OF_ASSEMBLIES = Set.of(
@@ -49,6 +56,12 @@ final class Declarers {
     private static final Set<String> LANDS =
             Set.of("territory", "region", "republic", "province", "country", "enclave", "island", "state");
 
+    /** Movements, and the state that each has declared. */
+    private static final Map<PolityKey, PolityKey> STATES = Map.of(
+            new PolityKey("XPO"), new PolityKey("PSE"),
+            new PolityKey("XPF"), new PolityKey("XSR"),
+            new PolityKey("ESH"), new PolityKey("XSR"));
+
     private static final Set<String> PAIR = Set.of("two", "both", "regions", "territories", "republics", "pair");
 
     private final Scene scene;
@@ -61,11 +74,25 @@ final class Declarers {
 
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     List<PolityKey> of(OptionalInt agent, int noun, VerbGroup verb) {
+        return declarers(agent, noun, verb).stream()
+                .map(key -> STATES.getOrDefault(key, key))
+                .distinct()
+                .toList();
+    }
+
+    private List<PolityKey> declarers(OptionalInt agent, int noun, VerbGroup verb) {
         List<PolityKey> named = new ArrayList<>(scene.owners().of(noun));
+        if (calledFree.is(noun) && scene.head(noun).polity() != null) {
+            // "declared East Timor independent"
+            named.addAll(scene.polities(noun));
+        }
         // "declared independence over the objections of Moscow": not Moscow's
         boolean next = scene.parse().lower(noun + 1).equals("of") && !calledFree.is(noun);
-        (next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty())
-                .ifPresent(of -> scene.polities(of).stream()
+        OptionalInt land = next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        if (land.isPresent() && isUnknown(land.getAsInt())) {
+            return List.of();
+        }
+        land.ifPresent(of -> scene.polities(of).stream()
                         .filter(key -> scene.head(of).named() || mayDeclare(key))
                         .forEach(named::add));
         if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
@@ -79,16 +106,34 @@ final class Declarers {
         boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
         if (subject.isEmpty() && assembly) {
             OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
-            subject = in.isPresent() ? scene.polities(in) : scene.owners().of(agent.getAsInt());
+            subject = scene.polities(in);
+            subject = subject.isEmpty() ? scene.owners().of(agent.getAsInt()) : subject;
         }
         boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
         if (head.in(PAIR)) {
             List<PolityKey> pair = lastPair();
             return pair.isEmpty() ? subject : pair;
         }
-        boolean told = !subject.isEmpty() && (plain || subject.stream().allMatch(this::mayDeclare));
+        if (head.demonym()) {
+            // "Armenians in Nagorno-Karabakh declared"
+            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
+            List<PolityKey> limited = in.isPresent() && in.getAsInt() == agent.getAsInt() + 2
+                    ? scene.polities(in)
+                    : List.of();
+            if (!limited.isEmpty() && limited.stream().allMatch(key -> mayDeclare(key) && scene.text().isContested(key))) {
+                return limited;
+            }
+        }
+        boolean told = !subject.isEmpty()
+                && (plain
+                        || subject.stream().allMatch(this::mayDeclare)
+                        // "The Palestinians declared independence"
+                        || head.demonym() && subject.stream().allMatch(scene.text()::isContested));
         if (told) {
             return subject;
+        }
+        if (subject.isEmpty() && isPerson(head)) {
+            return byPerson(head.from(), noun);
         }
         boolean others = !ofLand(agent.getAsInt())
                 && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
@@ -106,6 +151,24 @@ final class Declarers {
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
                 : List.of();
+    }
+
+    private static boolean isPerson(Unit head) {
+        return head.tag("PROPN") && head.capital() && head.naming() == null;
+    }
+
+    /** "when Colonel Ojukwu proclaimed its independence": whoever that is, of the only one told before that could. */
+    private List<PolityKey> byPerson(int before, int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        boolean ofOther = from.isPresent() && scene.polities(from).isEmpty();
+        boolean only = scene.text().named().stream()
+                        .map(name -> name.naming().polity())
+                        .filter(this::mayDeclare)
+                        .map(key -> STATES.getOrDefault(key, key))
+                        .distinct()
+                        .count()
+                == 1;
+        return ofOther || !only ? List.of() : lastWhoMay(before, false);
     }
 
     /** "Kosovo Albanians declared": of the land, whatever people it is. */
@@ -164,11 +227,23 @@ final class Declarers {
 
     private boolean mayDeclare(PolityKey key) {
         return !scene.text().parents().of(key).isEmpty()
-                || scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                        .isPresent();
+                || STATES.containsKey(key)
+                || STATES.containsValue(key)
+                || isLimited(key);
+    }
+
+    private boolean isLimited(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                .isPresent();
+    }
+
+    /** "the independence of the Dniester region": a land with a name that means no polity. */
+    private boolean isUnknown(int chunk) {
+        return scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
+                && scene.units(chunk).stream().anyMatch(unit -> unit.tag("PROPN") && unit.capital());
     }
 
     /** Whose declaration a noun tells of: "Kosovo's declaration", "the declaration of independence by Kosovo". */

@@ -236,6 +236,14 @@ final class HangingStatus {
                 .orElse(Status.DONE);
     }
 
+    private boolean behindFinite(VerbGroup verb) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .filter(other -> other.finite() && other.modal().isEmpty())
+                .isPresent();
+    }
+
     private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {
         Optional<Status> above = statuses.of(outer, depth + 1);
         return verb.negated() ? above.map(status -> Status.REFUSED) : above;
@@ -244,6 +252,10 @@ final class HangingStatus {
     /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
     private Optional<Status> linked(VerbGroup verb, int depth) {
         String before = parse.lower(verb.chunk() - 1);
+        if (before.matches("since|after") && behindFinite(verb)) {
+            // "had agreed to a truce after declaring independence"
+            return Optional.of(Status.DONE);
+        }
         boolean against = before.equals("against");
         if (against || before.matches("towards?")) {
             boolean told = framing.frame(verb.chunk() - 1)

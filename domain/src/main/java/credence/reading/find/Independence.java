@@ -1,7 +1,9 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
+import credence.polity.Parents;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
@@ -26,17 +28,16 @@ final class Independence {
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
     private static final Set<String> THEIRS = Set.of("theirs", "own");
 
-    private static final PolityKey LIBERATION = new PolityKey("XPO");
-    private static final PolityKey PALESTINE = new PolityKey("PSE");
-
     private final Scene scene;
     private final CalledFree calledFree;
     private final Declarers declarers;
+    private final DeclaringLands lands;
 
     Independence(Scene scene) {
         this.scene = scene;
         this.calledFree = new CalledFree(scene);
         this.declarers = new Declarers(scene, calledFree);
+        this.lands = new DeclaringLands(scene);
     }
 
     List<Found> all() {
@@ -94,6 +95,10 @@ final class Independence {
 
     private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
         OptionalInt agent = scene.agent(verb);
+        Optional<Parents.Land> land = lands.of(agent, noun);
+        if (land.isPresent()) {
+            return Optional.of(ofLand(rule, land.get(), status, verb.chunk(), noun, agent));
+        }
         boolean it = scene.parse().lower(noun).equals("it");
         boolean self = it || scene.head(noun).in(ITSELF);
         // "Lawmakers in Pristina declared it independent"
@@ -118,7 +123,6 @@ final class Independence {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        actors = ofTheirState(agent, actors);
         // "declared independence, from Portugal, in 1975"
         boolean aside = !self
                 && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
@@ -131,6 +135,10 @@ final class Independence {
         if (calledFree.is(noun) && calledFree.isOfOthers(actors, from)) {
             return Optional.empty();
         }
+        if (scene.polities(from).containsAll(actors)) {
+            // "The Serbs of Krajina declared independence from Croatia": another land of it
+            return Optional.empty();
+        }
         List<PolityKey> parents = parents(from, actors);
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
@@ -138,13 +146,25 @@ final class Independence {
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
     }
 
-    /** "The Palestine National Council declared independence": that of the state it speaks for. */
-    private List<PolityKey> ofTheirState(OptionalInt agent, List<PolityKey> actors) {
-        boolean council =
-                agent.isPresent() && scene.head(agent.getAsInt()).lower().endsWith("council");
-        return actors.stream()
-                .map(key -> council && key.equals(LIBERATION) ? PALESTINE : key)
-                .toList();
+    /** "Crimea's parliament declared independence": an act of the land, by its name. */
+    private Found ofLand(Rule rule, Parents.Land land, Status status, int anchor, int noun, OptionalInt agent) {
+        List<PolityKey> named = scene.polities(scene.clauses().after(noun, Set.of("from", "of")));
+        List<PolityKey> parents = named.stream().anyMatch(land.parents()::contains) ? named : land.parents();
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        agent.ifPresent(shown::add);
+        return scene.acts()
+                .found(
+                        rule,
+                        rule.namedKind(),
+                        List.of(new Party.Named(land.name())),
+                        Parties.of(parents.stream()
+                                .filter(scene.text()::names)
+                                .limit(1)
+                                .toList()),
+                        status,
+                        false,
+                        anchor,
+                        shown);
     }
 
     /** Whom the words name, else whom the text names of those that it could be. */
@@ -169,24 +189,44 @@ final class Independence {
         boolean independence = inFront
                 || of.isPresent()
                         && rule.objects().contains(scene.head(of.getAsInt()).lower());
-        if (!independence) {
-            return Optional.empty();
-        }
         Optional<VerbGroup> adopting = scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive());
+        boolean bare = of.isEmpty()
+                && adopting.isPresent()
+                && !scene.units(chunk).getFirst().in(Set.of("a", "an"))
+                && isOnIndependence();
+        if (!independence && !bare) {
+            return Optional.empty();
+        }
+        int whose = of.orElse(chunk);
+        OptionalInt agent = adopting.isPresent() ? scene.agent(adopting.get()) : OptionalInt.empty();
+        Optional<Parents.Land> land = lands.of(agent, chunk);
         List<PolityKey> actors = adopting.isPresent()
-                ? declarers.of(scene.agent(adopting.get()), of.getAsInt(), adopting.get())
-                : declarers.owners(chunk, of.getAsInt());
+                ? declarers.of(agent, whose, adopting.get())
+                : declarers.owners(chunk, whose);
         Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : Optional.of(Status.DONE);
+        if (land.isPresent() && status.isPresent()) {
+            int at = adopting.map(VerbGroup::chunk).orElse(chunk);
+            Found told = ofLand(rule, land.get(), status.get(), at, whose, OptionalInt.of(chunk));
+            return Optional.of(adopting.isEmpty() && isObject(chunk) ? told.asBackground() : told);
+        }
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        List<PolityKey> parents = parents(scene.clauses().after(of.getAsInt(), Set.of("from")), actors);
+        List<PolityKey> parents = parents(scene.clauses().after(whose, Set.of("from")), actors);
         int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
         Found found = scene.acts()
-                .found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, of.getAsInt()));
+                .found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
         return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
+    }
+
+    /** "Armenians voted for independence. Two days later their parliament made the declaration": which one, the sentence before tells. */
+    private boolean isOnIndependence() {
+        int from = Math.max(0, scene.sentence() - 1);
+        return scene.text().sentences().subList(from, scene.sentence() + 1).stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> token.lower().startsWith("independen"));
     }
 
     /** "Belgrade, which rejects Kosovo's declaration": what is spoken of was before. */

@@ -171,8 +171,13 @@ final class LastTold {
                 && other.actors().containsAll(found.targets());
     }
 
-    /** Who did the last act of a kind told so far. */
+    /** Who did the last act of a kind told so far, of those that are polities. */
     List<PolityKey> lastActors(ActKind kind) {
+        return Parties.keys(lastDoers(kind));
+    }
+
+    /** Who did the last act of a kind told so far. */
+    List<Party> lastDoers(ActKind kind) {
         List<Found> told = memory.told().reversed().stream()
                 .filter(found -> found.kind() == kind)
                 .toList();
@@ -182,10 +187,7 @@ final class LastTold {
                 .findFirst()
                 .or(() -> told.stream().findFirst())
                 .map(Found::actors)
-                .orElse(List.of())
-                .stream()
-                .flatMap(Parties::known)
-                .toList();
+                .orElse(List.of());
     }
 
     /** The targets of the last recognition told up to a sentence. */

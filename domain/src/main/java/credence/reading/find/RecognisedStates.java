@@ -106,6 +106,9 @@ final class RecognisedStates {
                     .filter(key -> !actors.contains(key) && isNamedBefore(key))
                     .ifPresent(keys::add);
         }
+        if (keys.isEmpty() && Topics.isBare(scene.units(chunk))) {
+            keys.addAll(ContestedStates.breakingOff(scene, actors));
+        }
         if (keys.isEmpty()) {
             topics.prominent(chunk, actors).ifPresent(keys::add);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -121,7 +122,7 @@ final class Sequels {
     private boolean joinsIn(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
         int in = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
-        return verb.base().equals("join")
+        return Set.of("join", "follow").contains(verb.base())
                 && in > 0
                 && scene.parse().lower(in).equals("in")
                 && scene.parse().verbAt(in + 1).filter(VerbGroup::gerund).isPresent();

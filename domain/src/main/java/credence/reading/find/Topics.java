@@ -31,6 +31,8 @@ final class Topics {
     private static final Set<String> GOVERNING =
             Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
 
+    private static final Set<String> STATES = Set.of("republic", "country", "state", "nation");
+
     /** "any such state". */
     private static final Set<String> SUCH = Set.of("such");
 
@@ -77,7 +79,7 @@ final class Topics {
                 || brokeOff(units, head, topic);
         if (!pronoun
                 && topic.size() > 1
-                && Set.of("republic", "country", "state", "nation").contains(head)) {
+                && STATES.contains(head)) {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
@@ -86,11 +88,16 @@ final class Topics {
     /** "the island" is Taiwan, and not the China that was recognised last. */
     private boolean fits(String head, List<Party> topic) {
         Set<PolityKey> described = scene.text().traits().of(head);
-        if (topic.stream().anyMatch(Party.Named.class::isInstance)) {
+        if (topic.stream().anyMatch(this::isClaim)) {
             // "France recognised Moroccan sovereignty; others still recognise the republic": a state, and no claim
             return false;
         }
         return described.isEmpty() || topic.stream().flatMap(Parties::known).allMatch(described::contains);
+    }
+
+    private boolean isClaim(Party party) {
+        return party instanceof Party.Named(String name)
+                && scene.text().parents().land(name).isEmpty();
     }
 
     /** Whether those recognised before are one government beside a state. */
@@ -202,9 +209,10 @@ final class Topics {
         List<Party> recognised = scene.text().lastTold().topic(scene.sentence());
         List<PolityKey> proclaimed =
                 scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
-        List<PolityKey> declared =
-                proclaimed.isEmpty() ? scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED) : proclaimed;
-        List<Party> told = recognised.isEmpty() ? Parties.of(declared) : recognised;
+        List<Party> declared = proclaimed.isEmpty()
+                ? scene.text().lastTold().lastDoers(ActKind.INDEPENDENCE_DECLARED)
+                : Parties.of(proclaimed);
+        List<Party> told = recognised.isEmpty() ? declared : recognised;
         List<Party> topic = (told.isEmpty() ? ContestedStates.last(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
@@ -254,6 +262,15 @@ final class Topics {
                 .orElse(meant);
     }
 
+    /** "it", "the country", "the new state". */
+    static boolean isBare(List<Unit> units) {
+        Unit head = units.getLast();
+        boolean described = units.size() == 2 || units.size() == 3 && units.get(1).in(Descriptions.YOUNG);
+        return units.size() == 1
+                ? head.is("it")
+                : described && units.getFirst().is("the") && STATES.contains(head.lower());
+    }
+
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
     Optional<PolityKey> prominent(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
@@ -271,7 +288,7 @@ final class Topics {
         }
         String head = units.getLast().lower();
         boolean half = Set.of("south", "north").contains(head);
-        if (!it && !half && !Set.of("republic", "country", "state", "nation").contains(head)) {
+        if (!it && !half && !STATES.contains(head)) {
             return Optional.empty();
         }
         int from = units.getFirst().from();

@@ -134,7 +134,8 @@ final class Triggers {
                 || Births.mayBeIn(sentence)
                 // "declared the province independent", "proclaimed Kuwait its 19th province"
                 || hasAny(sentence, Set.of("declared", "proclaimed"))
-                        && hasAny(sentence, Set.of("independent", "province"));
+                        && hasAny(sentence, Set.of("independent", "province"))
+                || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"));
     }
 
     /** "It is the ninth country to leave", "the second time that Nauru has done this": a rank among those who did what was told. */

@@ -119,7 +119,8 @@ final class Chunker {
                 || units.get(i).in(FLOATING)
                         && !chunks.isEmpty()
                         && (chunks.getLast().kind() == Chunk.Kind.NOUN
-                                || chunks.getLast().kind() == Chunk.Kind.TIME)
+                                // "In June both declared independence": there is nothing before it
+                                || chunks.getLast().kind() == Chunk.Kind.TIME && chunks.size() > 1)
                         && (isBeforeVerb(i + 1) || units.get(i).in(REFLEXIVE) && isBeforeComma(i + 1));
     }
 

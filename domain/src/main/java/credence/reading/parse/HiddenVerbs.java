@@ -7,18 +7,9 @@ import java.util.Set;
 final class HiddenVerbs {
     static final Set<String> FLOATING = Set.of("all", "both", "each");
 
-    private static final Set<String> PAIR = Set.of("former", "latter");
-
-    private static final Set<String> FEW = Set.of("two", "three");
-
-    /** Which of several: "the latter two". */
-    private static final Set<String> ENDS = Set.of("former", "latter", "first", "other");
-
-    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "when", "while", "before", "after", "whereupon");
-
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
 
-    private static final Set<String> OBJECTS =
+    static final Set<String> OBJECTS =
             Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
 
     private static final Set<String> ONLY_VERBS = Set.of(
@@ -170,7 +161,7 @@ final class HiddenVerbs {
                                 && i + 2 < units.size()
                                 && units.get(i + 2).named()
                         || units.get(i + 1).named()
-                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition"))
+                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition", "independence"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }
@@ -226,48 +217,6 @@ final class HiddenVerbs {
         return modal || joined;
     }
 
-    /** "The former cut ties with Syria", "and the two set up relations", "both established missions": words for those told before, which no noun follows. */
-    private static boolean actsBehindPair(List<Unit> units, int i) {
-        return opensClause(units, i)
-                && behindPair(units, i)
-                && (units.get(i + 1).in(OBJECTS)
-                        || units.get(i + 1).in(Words.POSSESSIVES)
-                        || units.get(i + 1).tag("ADP")
-                        || units.get(i + 1).tag("DET")
-                        || units.get(i + 1).named());
-    }
-
-    private static boolean opensClause(List<Unit> units, int i) {
-        int from = pairFrom(units, i);
-        return from == 0
-                || from > 0
-                        && (units.get(from - 1).tag("CCONJ")
-                                || units.get(from - 1).is(",")
-                                || units.get(from - 1).in(CLAUSE_OPENERS));
-    }
-
-    /** Whether a word that may be a verb stands behind "the two", "both" or "the latter". */
-    static boolean behindPair(List<Unit> units, int i) {
-        return i > 0
-                && i + 1 < units.size()
-                && pairFrom(units, i) >= 0
-                && VerbForms.isKnown(units.get(i).lower());
-    }
-
-    /** Where "the latter", "both", "the two", "the latter two" begin right before a unit; -1 where none do. */
-    private static int pairFrom(List<Unit> units, int i) {
-        Unit before = units.get(i - 1);
-        if (before.is("both")) {
-            return i - 1;
-        }
-        if (before.in(PAIR)) {
-            return i > 1 && units.get(i - 2).is("the") ? i - 2 : -1;
-        }
-        boolean few = before.in(FEW) && i > 1;
-        int article = few && units.get(i - 2).in(ENDS) ? i - 3 : i - 2;
-        return few && article >= 0 && units.get(article).is("the") ? article : -1;
-    }
-
     /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
     static boolean mistagged(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -286,13 +235,13 @@ final class HiddenVerbs {
                 || CalendarWords.isName(before.lower())
                         && i + 1 < units.size()
                         && (units.get(i + 1).in(OBJECTS) || units.get(i + 1).in(Words.POSSESSIVES));
-        boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ"));
+        boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ") || unit.tag("INTJ"));
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
                 && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
         return past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))
                 || infinitive
                 || spoke
-                || actsBehindPair(units, i);
+                || PairVerbs.acts(units, i);
     }
 }

@@ -69,6 +69,13 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
+            if (i > 0 && i + 2 < units.size() && unit.is("one") && someDay(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                units.set(i + 1, retag(units.get(i + 1), "ADV"));
+                units.set(i + 2, retag(units.get(i + 2), "VERB"));
+                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+                continue;
+            }
             if (unit.is("altogether") && !unit.tag("ADV")) {
                 units.set(i, retag(unit, "ADV"));
                 continue;
@@ -232,6 +239,13 @@ final class Mends {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "It may one day declare independence": no object of the modal. */
+    private static boolean someDay(List<Unit> units, int one) {
+        return units.get(one + 1).is("day")
+                && units.get(one - 1).in(VerbGroups.MODALS)
+                && VerbForms.isBase(units.get(one + 2).lower());
     }
 
     /** "as did Jordan", "so has Chile", "nor does the country": part of no name. */

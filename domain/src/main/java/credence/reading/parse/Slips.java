@@ -20,6 +20,8 @@ final class Slips {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
 
+    private static final Set<String> ITS = Set.of("its", "their", "our", "my");
+
     private static final Set<String> AUXILIARIES = Set.of("being", "been", "having", "does", "were", "have", "will");
 
     private static final Set<String> OPINIONS_AND_ACTS =
@@ -158,6 +160,10 @@ final class Slips {
             // "condemned Myanmar's military on Tuesday"
             return Optional.of("NOUN");
         }
+        if (unit.tag("VERB") && i > 0 && units.get(i - 1).in(ITS) && isNoParticiple(unit)) {
+            // "Kyrgyzstan, its neighbour in Central Asia, did so"
+            return Optional.of("NOUN");
+        }
         if (unit.tag("NOUN") && plans(units, i)) {
             return Optional.of("VERB");
         }
@@ -288,6 +294,10 @@ final class Slips {
                 && i + 1 < units.size()
                 && units.get(i + 1).tag("PROPN")
                 && !units.get(i + 1).named();
+    }
+
+    private static boolean isNoParticiple(Unit unit) {
+        return !unit.lower().endsWith("ing") && !VerbGroups.participleForm(unit.lower());
     }
 
     private static boolean isBase(Unit unit) {

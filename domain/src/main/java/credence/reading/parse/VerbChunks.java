@@ -57,8 +57,9 @@ final class VerbChunks {
     /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
     boolean adjectival(int i) {
         Unit unit = units.get(i);
-        if (HiddenVerbs.behindPair(units, i)
-                && units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal", "embassies"))) {
+        if (PairVerbs.stands(units, i)
+                && (units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal", "embassies"))
+                        || PairVerbs.isAlone(units, i))) {
             // "under which the two resumed relations"
             return false;
         }

@@ -1,0 +1,74 @@
+package credence.reading.find;
+
+import credence.polity.Parents.Land;
+import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
+import credence.reading.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Lands that declare independence and are no polities: "Crimea's parliament", "the Chechens", "the peninsula". */
+final class DeclaringLands {
+    private static final Set<String> LANDS =
+            Set.of("peninsula", "region", "territory", "republic", "province", "island", "enclave");
+
+    private final Scene scene;
+
+    DeclaringLands(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The land whose independence it is, and that declares it: "the Crimean parliament declared the region independent". */
+    Optional<Land> of(OptionalInt agent, int noun) {
+        return at(noun).or(() -> agent.isPresent() ? at(agent.getAsInt()).or(() -> takenUp(agent.getAsInt())) : none());
+    }
+
+    /** The land that a noun group names: "Crimea's parliament", "the parliament of Crimea". */
+    Optional<Land> at(int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
+        return Stream.concat(
+                        scene.units(chunk).stream(),
+                        linked ? scene.units(chunk + 2).stream() : Stream.<Unit>empty())
+                .flatMap(unit -> scene.text().parents().land(unit.text()).stream())
+                .findFirst();
+    }
+
+    /** "The peninsula", "Its parliament", where it is the one such land of the text, and no polity that may be meant is named after it. */
+    private Optional<Land> takenUp(int agent) {
+        Unit head = scene.head(agent);
+        boolean itsAssembly = scene.units(agent).getFirst().in(Words.POSSESSIVES) && Words.ASSEMBLIES.contains(head.lower());
+        boolean bare = scene.units(agent).size() <= 2
+                && (head.is("it") || LANDS.contains(head.lower()))
+                && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null);
+        if (!itsAssembly && !bare) {
+            return none();
+        }
+        List<Token> named = scene.text().sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> scene.text().parents().land(token.text()).isPresent())
+                .toList();
+        List<Land> lands = named.stream()
+                .flatMap(token -> scene.text().parents().land(token.text()).stream())
+                .distinct()
+                .toList();
+        if (lands.size() != 1) {
+            return none();
+        }
+        int before = scene.units(agent).getFirst().from();
+        int land = named.stream().mapToInt(Token::from).filter(from -> from < before).max().orElse(-1);
+        boolean other = scene.text().named().stream()
+                .anyMatch(name -> name.from() > land
+                        && name.from() < before
+                        && !lands.getFirst().parents().contains(name.naming().polity())
+                        && !scene.text().parents().of(name.naming().polity()).isEmpty());
+        return other || land < 0 && !head.is("peninsula") ? none() : Optional.of(lands.getFirst());
+    }
+
+    private static Optional<Land> none() {
+        return Optional.empty();
+    }
+}
