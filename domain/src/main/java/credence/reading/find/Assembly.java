@@ -3,11 +3,13 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A parliament that wants its state to act: "Iran's parliament voted to downgrade relations". Its votes urge; the state acts. */
 record Assembly(List<PolityKey> state) {
@@ -18,6 +20,9 @@ record Assembly(List<PolityKey> state) {
 
     /** Whose parliament a noun group is; empty where it is none, or nobody's. */
     static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
+        if (chunk.isPresent() && scene.head(chunk.getAsInt()).is("parliaments")) {
+            return ofSeveral(scene, chunk.getAsInt());
+        }
         if (chunk.isEmpty()
                 || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())
                         && !isChamber(scene, chunk.getAsInt())
@@ -30,6 +35,27 @@ record Assembly(List<PolityKey> state) {
         List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
         List<PolityKey> state = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** "The Irish and Portuguese parliaments", "the parliaments of Ireland and Portugal": of each. */
+    private static Optional<Assembly> ofSeveral(Scene scene, int chunk) {
+        boolean of = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        List<PolityKey> states = of
+                ? scene.polities(OptionalInt.of(chunk + 2))
+                : Stream.concat(
+                                scene.clauses().list(chunk).stream(),
+                                // adjectives joined before it: "the Irish and Portuguese"
+                                scene.parse().kindAt(chunk - 1, Chunk.Kind.AND)
+                                        ? Stream.of(chunk - 2)
+                                        : Stream.empty())
+                        .distinct()
+                        .sorted()
+                        .flatMap(member -> scene.units(member).stream()
+                                .map(Unit::polity)
+                                .flatMap(Stream::ofNullable))
+                        .distinct()
+                        .toList();
+        return states.isEmpty() ? Optional.empty() : Optional.of(new Assembly(states));
     }
 
     /** "the House of Commons", "the lower house", "the Chamber of Deputies". */

@@ -1,6 +1,8 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who came to be a state, by whatever word: "South Sudan became independent", "Bosnia broke away from Yugoslavia". No act of anybody, but
@@ -23,6 +26,9 @@ final class Births {
     /** Words that together may tell of one, where nothing else of the sentence tells of an act. */
     private static final List<Map.Entry<Set<String>, Set<String>>> WORDS = List.of(
             Map.entry(Set.of("became", "become", "becomes", "becoming"), Set.of("independent", "newest", "youngest")),
+            Map.entry(Set.of("was", "were"), Set.of("born")),
+            Map.entry(Set.of("proclaimed", "declared"), Set.of("state", "republic")),
+            Map.entry(Set.of("came"), Set.of("being")),
             Map.entry(Set.of("broke", "broken", "breaking"), Set.of("away")),
             Map.entry(Set.of("split", "separated", "seceded"), Set.of("from", "off")),
             Map.entry(Set.of("left", "quit"), Set.of("union", "federation", "yugoslavia")));
@@ -59,7 +65,10 @@ final class Births {
         boolean told =
                 switch (verb.base()) {
                     case "become" -> STATE.matcher(next).matches();
+                    case "born", "bear" -> scene.parse().lower(verb.chunk()).matches("(?:was|were) born");
+                    case "come", "came" -> next.equals("into") && scene.parse().lower(verb.chunk() + 2).equals("being");
                     case "vote" -> next.equals("for") && isIndependence(verb.chunk() + 2);
+                    case "declare", "proclaim" -> isState(verb.chunk() + 1);
                     case "choose" -> isIndependence(verb.chunk() + 1);
                     case "secede", "seceded" -> true;
                     case "break", "split", "separate" -> AWAY.contains(next) && isOfItsParent(verb);
@@ -67,8 +76,20 @@ final class Births {
                     default -> GAINING.contains(verb.base()) && isIndependence(verb.chunk() + 1);
                 };
         boolean happened = told && !verb.negated() && !verb.modal().matches("may|might|could|would");
+        if (happened && verb.base().matches("declare|proclaim")) {
+            return scene.units(verb.chunk() + 1).stream()
+                    .map(Unit::polity)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst();
+        }
         List<PolityKey> subject = happened ? scene.polities(scene.clauses().subject(verb)) : List.of();
         return subject.size() == 1 ? Optional.of(subject.getFirst()) : Optional.empty();
+    }
+
+    /** "proclaimed a Palestinian state", "the People's Republic". */
+    private boolean isState(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.parse().lower(chunk).matches(".*\\b(?:state|republic)\\b.*");
     }
 
     private boolean isIndependence(int chunk) {

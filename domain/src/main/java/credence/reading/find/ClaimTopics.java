@@ -54,7 +54,13 @@ final class ClaimTopics {
         String head = scene.head(chunk).lower();
         boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
                 || scene.parse().lower(chunk - 1).matches("that|this");
+        boolean theirs = scene.units(chunk).getFirst().in(Set.of("their", "its"))
+                && head.matches("annexation|incorporation|absorption");
         boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+        if (theirs && !owned && scene.units(chunk).size() == 2) {
+            // "annexed the Baltic states. London never recognised their incorporation"
+            return annexation();
+        }
         if (owned && head.startsWith("claim")) {
             return claimOf(chunk);
         }

@@ -109,7 +109,14 @@ final class Descriptions {
                 .filter(key -> state && isMember(key))
                 .findFirst()
                 .or(() -> others.stream().findFirst())
-                .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()));
+                .or(() -> named.isEmpty() ? onlyOne(candidates, noun) : Optional.of(named.getLast()));
+    }
+
+    /** "the self-ruled island": no other is both, whether it was named or not. */
+    private static Optional<PolityKey> onlyOne(Set<PolityKey> described, Chunk noun) {
+        return described.size() == 1 && noun.to() - noun.from() == 3
+                ? described.stream().findFirst()
+                : Optional.empty();
     }
 
     /** "China set up relations with East Timor. Others opened embassies in the new state": with whom relations are taken up. */

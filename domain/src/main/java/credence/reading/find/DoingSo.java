@@ -5,27 +5,24 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Verbs that stand for an act told before: "did so", "followed suit", "took the same step", "ruled it out". */
 final class DoingSo {
     /** Chunks that tell when it was followed. */
     private static final int WHEN = 3;
 
-    /** "has ruled out any such step". */
-    private static final Pattern SUCH = Pattern.compile(
-            "(?:any|any such|such a|such|taking such a|a similar|similar|the same) (?:step|move|measure|action|decision)s?");
-
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
     private final SidesLeft sides;
+    private final RuledOut ruledOut;
 
     DoingSo(Scene scene, PlacesInOrder places, Waits waits) {
         this.scene = scene;
         this.places = places;
         this.waits = waits;
         this.sides = new SidesLeft(scene);
+        this.ruledOut = new RuledOut(scene);
     }
 
     boolean is(VerbGroup verb) {
@@ -50,12 +47,7 @@ final class DoingSo {
                                 || next.equals("likewise")
                                 || next.equals("that") && verb.infinitive() && places.closes(verb.chunk() + 2)
                                 || next.equals("it") && !verb.negated();
-                    case "rule" ->
-                        next.matches("it|that|this")
-                                        && scene.parse().lower(verb.chunk() + 2).equals("out")
-                                || next.equals("out")
-                                        && SUCH.matcher(scene.parse().lower(verb.chunk() + 2))
-                                                .matches();
+                    case "rule" -> ruledOut.is(verb, next);
                     case "refuse", "decline" ->
                         next.equals("it") && places.closes(verb.chunk() + 2)
                                 || verb.finite()
@@ -76,7 +68,13 @@ final class DoingSo {
                                 || isRanks(verb, next)
                                         && (places.closes(verb.chunk() + 2)
                                                 || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
-                    case "lead", "led" -> next.matches("the (?:way|field)") && places.closes(verb.chunk() + 2);
+                    case "lead", "led" ->
+                        next.matches("the (?:way|field)")
+                                && (places.closes(verb.chunk() + 2)
+                                        // "led the way in western Europe"
+                                        || scene.parse().lower(verb.chunk() + 2).equals("in")
+                                                && scene.parse().kindAt(verb.chunk() + 3, Chunk.Kind.NOUN)
+                                                && places.closes(verb.chunk() + 4));
                     case "act", "acted" ->
                         verb.infinitive() && places.rankedBefore(verb)
                                 || verb.finite() && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
@@ -164,7 +162,10 @@ final class DoingSo {
                                         "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
-                                || verb.gerund() && (places.follows(verb) || isLongIn(verb))
+                                || verb.gerund()
+                                        && (places.follows(verb)
+                                                || isLongIn(verb)
+                                                || ruledOut.following(verb, places))
                                 || verb.finite()
                                         && !verb.passive()
                                         && !scene.parse()

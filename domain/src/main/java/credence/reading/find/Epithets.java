@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
@@ -18,21 +19,60 @@ import java.util.stream.IntStream;
  */
 final class Epithets {
     private static final Set<String> PARTS = Set.of(
-            "region", "regions", "republic", "republics", "territory", "territories", "province", "provinces",
-            "statelet", "statelets", "entity", "entities", "enclave", "enclaves", "area", "areas", "state", "states");
+            "region",
+            "regions",
+            "republic",
+            "republics",
+            "territory",
+            "territories",
+            "province",
+            "provinces",
+            "statelet",
+            "statelets",
+            "entity",
+            "entities",
+            "enclave",
+            "enclaves",
+            "area",
+            "areas",
+            "state",
+            "states");
 
     /** Words for what may be a state of old as well, which it is not if it is called so. */
-    private static final Set<String> STATES = Set.of("state", "states", "republic", "republics", "territory", "territories");
+    private static final Set<String> STATES =
+            Set.of("state", "states", "republic", "republics", "territory", "territories");
 
     private static final Set<String> APART = Set.of(
-            "breakaway", "separatist", "secessionist", "rebel", "rebellious", "renegade", "self-proclaimed",
-            "self-declared", "self-styled", "former", "russian-backed", "moscow-backed", "pro-russian", "pro-moscow",
-            "rebel-held", "occupied", "unrecognised", "unrecognized");
+            "breakaway",
+            "separatist",
+            "secessionist",
+            "rebel",
+            "rebellious",
+            "renegade",
+            "self-proclaimed",
+            "self-declared",
+            "self-styled",
+            "former",
+            "russian-backed",
+            "moscow-backed",
+            "pro-russian",
+            "pro-moscow",
+            "rebel-held",
+            "occupied",
+            "unrecognised",
+            "unrecognized");
 
     private static final Set<String> REBELS =
             Set.of("rebels", "council", "opposition", "insurgents", "revolutionaries", "leadership", "government");
     private static final Set<String> RISEN = Set.of(
-            "rebel", "rebels", "rebels'", "transitional", "interim", "opposition", "insurgents", "revolutionaries",
+            "rebel",
+            "rebels",
+            "rebels'",
+            "transitional",
+            "interim",
+            "opposition",
+            "insurgents",
+            "revolutionaries",
             "revolutionary");
     private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
 
@@ -43,6 +83,10 @@ final class Epithets {
             Set.of(new PolityKey("YUG"), new PolityKey("SUN"), new PolityKey("CSK"), new PolityKey("SCG"));
 
     private static final PolityKey UKRAINE = new PolityKey("UKR");
+
+    private static final PolityKey LIBYA = new PolityKey("LBY");
+    private static final String DONBAS = ".*\\bdonbass?\\b.*";
+    private static final String BENGHAZI = ".*\\bbenghazi\\b.*";
 
     /** Chunks behind the noun that tell where: "in the east of Ukraine". */
     private static final int WHERE = 4;
@@ -70,15 +114,21 @@ final class Epithets {
             new Row("AZE", What.PARTS, "XAK", 1991, 9999),
             new Row("CYP", What.PARTS, "XNC", 1983, 9999),
             new Row("SOM", What.PARTS, "XSL", 1991, 9999),
+            new Row("PAK", What.PARTS, "BGD", 1971, 9999),
+            new Row("ETH", What.PARTS, "ERI", 1991, 9999),
+            new Row("SDN", What.PARTS, "SSD", 2011, 9999),
             new Row("LBY", What.REBELS, "XNT", 2011, 2011),
             new Row("SYR", What.COALITION, "XSC", 2012, 2024),
             new Row("VEN", What.LEADER, "XVG", 2019, 2022),
             new Row("AFG", What.RULERS, "XIE", 2021, 9999));
 
     private final Scene scene;
+    private final List<PolityKey> actors;
 
-    Epithets(Scene scene) {
+    /** @param actors who recognises: "its former province" */
+    Epithets(Scene scene, List<PolityKey> actors) {
         this.scene = scene;
+        this.actors = actors;
     }
 
     /** Empty where the words are none such; nobody where they are, and it cannot be told who. */
@@ -94,7 +144,55 @@ final class Epithets {
                     .map(one -> new Targets.Meant(Parties.of(one.meant()), last(chunk)))
                     .or(() -> Optional.of(Targets.Meant.none(chunk)));
         }
+        Optional<Targets.Meant> spokenOf = spokenOf(chunk);
+        if (spokenOf.isPresent()) {
+            return spokenOf;
+        }
         return isPartOfAnother(chunk) ? Optional.of(Targets.Meant.none(chunk)) : Optional.empty();
+    }
+
+    /** "votes in the east of Ukraine. Berlin will not recognise the self-proclaimed republics": of the state that was named, if nobody recognised any. */
+    private Optional<Targets.Meant> spokenOf(int chunk) {
+        boolean bare = scene.head(chunk).in(PARTS)
+                && scene.has(chunk, APART)
+                && scene.units(chunk).getFirst().is("the")
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
+                && !scene.parse().lower(chunk + 1).matches("of|in")
+                && scene.text().lastTold().topic(scene.sentence()).isEmpty();
+        if (!bare) {
+            return Optional.empty();
+        }
+        List<PolityKey> before = scene.text().named().stream()
+                .filter(name -> name.sentence() < scene.sentence())
+                .map(name -> RecognisedStates.proclaimed(name.naming().polity(), "state"))
+                .distinct()
+                .toList();
+        boolean several = scene.head(chunk).lower().endsWith("s");
+        List<PolityKey> own = before.stream()
+                .filter(key -> isContested(key) && !actors.contains(key) && isState(key))
+                .toList();
+        if (!own.isEmpty()) {
+            return !several && own.size() == 1
+                    ? Optional.of(new Targets.Meant(Parties.of(own), chunk))
+                    : Optional.empty();
+        }
+        List<Row> rows = ROWS.stream()
+                .filter(row -> row.what == What.PARTS
+                        && isSaid(row)
+                        && before.contains(new PolityKey(row.of))
+                        && isCounted(row, chunk))
+                .toList();
+        return rows.size() == 1
+                ? Optional.of(new Targets.Meant(Parties.of(rows.getFirst().meant()), chunk))
+                : Optional.empty();
+    }
+
+    private boolean isState(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
+                .isPresent();
     }
 
     /** "the two breakaway Yugoslav republics": whichever, they are not Yugoslavia. */
@@ -166,11 +264,24 @@ final class Epithets {
 
     /** "Georgian regions", "Libya's rebels", "republics in the east of Ukraine", "the two Donbas regions". */
     private boolean isOf(PolityKey state, int chunk) {
-        boolean within = scene.units(chunk).stream().anyMatch(unit -> state.equals(unit.polity()));
-        boolean donbas = state.equals(UKRAINE)
-                && IntStream.rangeClosed(chunk, last(chunk))
-                        .anyMatch(j -> scene.parse().lower(j).matches(".*\\bdonbass?\\b.*"));
-        return within || donbas || IntStream.rangeClosed(chunk + 2, last(chunk)).anyMatch(j -> isOfState(j, state));
+        // "does not recognise its former province"
+        boolean own = scene.units(chunk).getFirst().is("its")
+                && scene.has(chunk, APART)
+                && actors.equals(List.of(state))
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null);
+        boolean within = own || scene.units(chunk).stream().anyMatch(unit -> state.equals(unit.polity()));
+        boolean place = IntStream.rangeClosed(chunk, last(chunk))
+                .anyMatch(j -> scene.parse().lower(j).matches(state.equals(UKRAINE) ? DONBAS : BENGHAZI)
+                        && (state.equals(UKRAINE) || state.equals(LIBYA)));
+        // "Libyans fled. Nigeria recognised the rebel council": of the one state that has such
+        boolean told = state.equals(LIBYA)
+                && scene.head(chunk).is("council")
+                && scene.has(chunk, RISEN)
+                && scene.text().names(state);
+        return within
+                || place
+                || told
+                || IntStream.rangeClosed(chunk + 2, last(chunk)).anyMatch(j -> isOfState(j, state));
     }
 
     private boolean isOfState(int chunk, PolityKey state) {

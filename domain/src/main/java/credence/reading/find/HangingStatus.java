@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,6 +87,17 @@ final class HangingStatus {
         Optional<Status> growing = verb.infinitive() ? between.growing(outer, verb) : Optional.empty();
         if (growing.isPresent()) {
             return growing;
+        }
+        if (verb.gerund() && outer.base().equals("vote")) {
+            // "voted for recognising it" asks for it, "will vote on recognising it" leaves it open
+            boolean on = parse.lower(verb.chunk() - 1).equals("on");
+            boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
+            return !on
+                    ? Optional.of(Status.URGED)
+                    : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
+        }
+        if (verb.infinitive() && asksGovernment(outer)) {
+            return Optional.of(Status.URGED);
         }
         if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {
             return statuses.of(outer, depth + 1);
@@ -210,6 +222,15 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
+    private boolean asksGovernment(VerbGroup outer) {
+        return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
+                && !outer.negated()
+                && clauses.subject(outer).stream()
+                        .anyMatch(subject -> Words.ASSEMBLIES.contains(
+                                clauses.head(subject).lower().replaceAll("parliaments", "parliament")));
     }
 
     /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */

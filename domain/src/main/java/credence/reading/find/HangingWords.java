@@ -127,11 +127,17 @@ final class HangingWords {
 
     /** "will go on recognising", "would continue to recognise". */
     boolean goesOn(VerbGroup outer) {
-        return outer.modal().matches("will|would")
-                && !outer.negated()
-                && (Set.of("continue", "keep").contains(outer.base())
-                        || Set.of("go", "carry").contains(outer.base())
-                                && parse.lower(outer.chunk() + 1).equals("on"));
+        boolean on = Set.of("go", "carry", "went").contains(outer.base())
+                && parse.lower(outer.chunk() + 1).equals("on");
+        return !outer.negated()
+                && (outer.modal().matches("will|would")
+                                && (on || Set.of("continue", "keep").contains(outer.base()))
+                        // "go on recognising him"; "went on to recognise it" is another matter
+                        || on
+                                && outer.finite()
+                                && parse.verbAt(outer.chunk() + 2)
+                                        .filter(VerbGroup::gerund)
+                                        .isPresent());
     }
 
     /** "refrained from recognising", "held off recognising". */

@@ -24,7 +24,7 @@ final class OwnStatus {
     }
 
     Status of(VerbGroup verb) {
-        boolean no = verb.negated() || neither(verb) || noneOf(verb) || nothing(verb) || butNot(verb);
+        boolean no = verb.negated() || neither(verb) || noneOf(verb) || nothing(verb) || butNot(verb) || nor(verb);
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->
@@ -68,6 +68,16 @@ final class OwnStatus {
     /** "has voiced solidarity but not cut its own ties". */
     private boolean butNot(VerbGroup verb) {
         return (parse.lower(verb.chunk() - 2) + " " + parse.lower(verb.chunk() - 1)).endsWith("but not");
+    }
+
+    /** "nor does it recognise Lukashenko as president": the auxiliary stands before who does it. */
+    private boolean nor(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        int auxiliary = subject > 0 ? clauses.list(subject).getFirst() - 1 : -1;
+        return subject == verb.chunk() - 1
+                && auxiliary > 0
+                && Pointing.AUXILIARIES.contains(parse.lower(auxiliary))
+                && parse.lower(auxiliary - 1).matches("nor|neither");
     }
 
     /** "Maduro's answer was to break relations": then and there. */

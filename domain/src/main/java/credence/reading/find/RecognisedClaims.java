@@ -31,7 +31,7 @@ final class RecognisedClaims {
     }
 
     /** "Moroccan sovereignty over Western Sahara", "Russia's annexation of Crimea". */
-    Targets.Meant claim(int chunk, int last) {
+    Targets.Meant claim(int chunk, int last, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
         boolean owned = units.stream().anyMatch(unit -> unit.polity() != null);
         List<PolityKey> by =
@@ -53,10 +53,59 @@ final class RecognisedClaims {
         if (!owned && annexed && by.isEmpty()) {
             return new Targets.Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
         }
+        List<PolityKey> whose = owned ? List.of() : claiming(chunk, actors);
+        Optional<Party> claimed = owned || scene.head(last).named() || scene.head(last).tag("PROPN")
+                ? Optional.empty()
+                : scene.text().lastTold().topic(scene.sentence()).stream()
+                        .filter(Party.Named.class::isInstance)
+                        .findFirst();
+        if (claimed.isPresent()) {
+            // "recognised Moroccan sovereignty. It is the first to recognise the kingdom's claim to the former colony": the same
+            return new Targets.Meant(List.of(claimed.get()), last);
+        }
+        if (whose.size() == 1) {
+            // "the kingdom's claim to Western Sahara", "its sovereignty over the territory"
+            String owner = scene.text()
+                    .polities()
+                    .find(whose.getFirst())
+                    .map(polity -> polity.name())
+                    .orElse("");
+            return new Targets.Meant(
+                    List.of(new Party.Named(
+                            owner + "'s " + scene.head(chunk).lower() + " " + behind(chunk, last))),
+                    last);
+        }
         if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {
             return Targets.Meant.none(chunk);
         }
         return new Targets.Meant(List.of(new Party.Named(words(chunk, last))), last);
+    }
+
+    /** Whose claim it is, where no name stands there: never that of who recognises it. */
+    private List<PolityKey> claiming(int chunk, List<PolityKey> actors) {
+        List<Unit> units = scene.units(chunk);
+        if (units.getFirst().is("its")) {
+            return scene.referents().focusBefore(new Place(scene.sentence(), 0), 1).stream()
+                    .filter(key -> !actors.contains(key) && !scene.text().isOrganisation(key))
+                    .toList();
+        }
+        for (int i = 1; i + 1 < units.size(); i++) {
+            Set<PolityKey> said = scene.text().traits().of(units.get(i).lower());
+            if (units.get(i + 1).is("'s") && units.getFirst().is("the")) {
+                return scene.text().named().reversed().stream()
+                        .filter(name -> name.from() < units.getFirst().from())
+                        .map(name -> name.naming().polity())
+                        .filter(key -> said.contains(key) && !actors.contains(key))
+                        .limit(1)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "over Western Sahara". */
+    private String behind(int chunk, int last) {
+        return scene.parse().lower(last - 1) + " " + words(last, last);
     }
 
     /** "Jerusalem is recognised by Peru as Israel's capital": the claim, where the passive verb parts it from what it is on. */

@@ -41,7 +41,7 @@ final class RecognisedStates {
             // "recognised Morocco's plan": and not Morocco
             return Targets.Meant.none(chunk);
         }
-        Optional<Targets.Meant> epithet = new Epithets(scene).of(chunk);
+        Optional<Targets.Meant> epithet = new Epithets(scene, actors).of(chunk);
         if (epithet.isPresent()) {
             return epithet.get();
         }
@@ -98,6 +98,11 @@ final class RecognisedStates {
         if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
             onlyGovernment().filter(key -> !actors.contains(key)).ifPresent(keys::add);
         }
+        if (keys.isEmpty()
+                && scene.head(chunk).in(RULING)
+                && scene.parse().lower(chunk + 1).equals("there")) {
+            keys.addAll(ruledThere(actors));
+        }
         if (keys.isEmpty() && scene.head(chunk).in(RULING)) {
             // "does not recognise the authorities that have emerged from the coup"
             scene.text()
@@ -128,6 +133,17 @@ final class RecognisedStates {
                 .map(Found::targets)
                 .filter(targets -> targets.getFirst() instanceof Party.Known)
                 .orElse(List.of());
+    }
+
+    /** "denounced the vote in Sukhumi. Prague does not recognise the authorities there". */
+    private List<PolityKey> ruledThere(List<PolityKey> actors) {
+        List<PolityKey> near = scene.text().named().stream()
+                .filter(name -> name.sentence() >= scene.sentence() - 1 && name.sentence() <= scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text().isContested(key) && !actors.contains(key))
+                .distinct()
+                .toList();
+        return near.size() == 1 ? near : List.of();
     }
 
     /** Of Western Sahara, or whoever proclaimed it, the state. */

@@ -91,6 +91,22 @@ final class Recognisers {
                         .orElse(List.of());
     }
 
+    /** "The Irish and Portuguese parliaments have asked their governments to recognise it": for each state its own. */
+    List<PolityKey> askedByParliament(VerbGroup verb) {
+        boolean government = verb.infinitive()
+                && scene.clauses().subject(verb).stream()
+                        .anyMatch(asked -> scene.head(asked).lower().matches("governments?")
+                                && scene.units(asked).size() == 2);
+        return !government
+                ? List.of()
+                : scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .flatMap(outer -> Assembly.of(scene, scene.clauses().subject(outer)))
+                        .map(Assembly::state)
+                        .orElse(List.of());
+    }
+
     /** "had been one of only four states to recognise Taipei": it did. */
     boolean isOneOfMany(VerbGroup verb) {
         int of = scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.OTHER) ? verb.chunk() - 3 : verb.chunk() - 2;

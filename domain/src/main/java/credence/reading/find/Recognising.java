@@ -60,17 +60,26 @@ final class Recognising {
                 && scene.parse().lower(verb.chunk() + 1).equals("either")) {
             return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
         }
-        if (patient.isEmpty() || status.isEmpty()) {
+        if (patient.isEmpty()
+                && !verb.passive()
+                && scene.parse().lower(verb.chunk() + 1).equals("neither")
+                && scene.parse().lower(verb.chunk() + 2).matches("[.,;]")) {
+            // "Fiji recognised neither"
+            return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
+        }
+        if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb)) {
             return List.of();
         }
         List<PolityKey> actors = who.causing(scene.agent(verb));
         if (actors.isEmpty()) {
             // "Slovenia's parliament recognised Palestine on Tuesday"
             boolean done = status.get() == Status.DONE && verb.finite() && !verb.passive();
-            actors = done || status.get() == Status.REFUSED
+            actors = done || Set.of(Status.REFUSED, Status.URGED, Status.HYPOTHETICAL).contains(status.get())
                     ? Assembly.actors(scene, scene.agent(verb))
                     : scene.polities(scene.agent(verb));
         }
+        List<PolityKey> asked = status.get() == Status.URGED ? who.askedByParliament(verb) : List.of();
+        actors = asked.isEmpty() ? actors : asked;
         if (actors.isEmpty() && !verb.negated()) {
             actors = who.among(scene.agent(verb));
         }
@@ -113,7 +122,7 @@ final class Recognising {
                             words.shown(scene.agent(verb), patient.getAsInt(), verb)));
         }
         List<PolityKey> recognisers = actors;
-        Targets.Meant meant = new Epithets(scene)
+        Targets.Meant meant = new Epithets(scene, recognisers)
                 .of(patient.getAsInt())
                 .filter(told -> !told.parties().isEmpty())
                 .or(() -> pronouns.namedHere(patient.getAsInt(), here, recognisers))
@@ -176,6 +185,13 @@ final class Recognising {
         }
         leftOut.butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    /** "recognised one of them": which, is not told. */
+    private boolean isOneOfThem(VerbGroup verb) {
+        int one = scene.parse().lower(verb.chunk() + 1).matches("only|just") ? verb.chunk() + 2 : verb.chunk() + 1;
+        return scene.parse().lower(one).matches("(?:only )?(?:one|two|three|some|several|most)")
+                && scene.parse().lower(one + 1).equals("of");
     }
 
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */

@@ -192,7 +192,7 @@ final class RecognitionNouns {
                         : against || scene.parse().lower(chunk - 1).equals("out")
                                 ? scene.parse().verbAt(chunk - 2)
                                 : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
-        Optional<Status> weight = verb.flatMap(v -> against && v.base().equals("decide")
+        Optional<Status> weight = verb.flatMap(v -> against && v.base().matches("decide|is|are|was|were|be")
                         ? Optional.of(Status.REFUSED)
                         : Optional.ofNullable(WEIGHED.get(v.base())))
                 .map(status -> !verb.get().negated()

@@ -122,7 +122,7 @@ final class Sequels {
     private boolean joinsIn(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
         int in = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
-        return Set.of("join", "follow").contains(verb.base())
+        return RankedBefore.LINING_UP.contains(verb.base())
                 && in > 0
                 && scene.parse().lower(in).equals("in")
                 && scene.parse().verbAt(in + 1).filter(VerbGroup::gerund).isPresent();

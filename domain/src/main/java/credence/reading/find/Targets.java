@@ -40,6 +40,10 @@ final class Targets {
             "nation",
             "country");
 
+    /** "the mostly Albanian republic": which is not Albania. */
+    private static final Set<String> MOSTLY =
+            Set.of("mostly", "largely", "mainly", "predominantly", "ethnic", "overwhelmingly", "majority");
+
     private static final Set<String> CLAIM =
             Set.of("sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
 
@@ -71,16 +75,22 @@ final class Targets {
             // "the Taliban's rule over Afghanistan"; "Jakarta's rule over East Timor" is a claim, and not Indonesia
             return scene.owners().of(chunk).stream().anyMatch(this::isNoMember)
                     ? owner(chunk, actors)
-                    : claims.claim(chunk, of.getAsInt());
+                    : claims.claim(chunk, of.getAsInt(), actors);
         }
         if (CLAIM.contains(head) && linked) {
-            return claims.claim(chunk, of.getAsInt());
+            return claims.claim(chunk, of.getAsInt(), actors);
+        }
+        if (scene.parse().lower(chunk).equals("jerusalem")
+                && !scene.parse().lower(chunk + 1).equals("as")
+                && !scene.parse().lower(chunk + 1).equals("'s")) {
+            // "the recognition of Jerusalem": as the capital, and not Israel
+            return new Meant(List.of(new Party.Named("Jerusalem as Israel's capital")), chunk);
         }
         if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
             return claims.rival()
                     .map(rival -> new Meant(Parties.of(List.of(rival)), chunk))
-                    .or(() -> new Epithets(scene).of(chunk))
+                    .or(() -> new Epithets(scene, actors).of(chunk))
                     .orElse(Meant.none(chunk));
         }
         Optional<Party> person = claims.governmentOf(chunk);
@@ -109,7 +119,7 @@ final class Targets {
             // "recognised Jakarta's rule" over another land, and not Indonesia
             return Meant.none(chunk);
         }
-        Optional<Meant> epithet = STANDING.contains(head) ? new Epithets(scene).of(chunk) : Optional.empty();
+        Optional<Meant> epithet = STANDING.contains(head) ? new Epithets(scene, actors).of(chunk) : Optional.empty();
         if (epithet.isPresent()) {
             return epithet.get();
         }
@@ -210,11 +220,25 @@ final class Targets {
         if (units.getFirst().is("their") && topic.size() > 1 && topic.stream().noneMatch(actors::contains)) {
             return new Meant(Parties.of(topic), chunk);
         }
+        Optional<PolityKey> rulers = units.getFirst().is("their") && scene.head(chunk).is("government")
+                ? claims.claimant().filter(key -> !actors.contains(key))
+                : Optional.empty();
+        if (rulers.isPresent()) {
+            // "Taliban fighters have taken Kabul. Pakistan is expected to recognise their government"
+            return new Meant(Parties.of(List.of(rulers.get())), chunk);
+        }
         if (units.getFirst().is("their")) {
             return new Meant(Parties.of(scene.referents().group(new Place(scene.sentence(), chunk))), chunk);
         }
         if (units.getFirst().is("its") && new Topics(scene).isGovernment(topic) && !actors.containsAll(topic)) {
             // "have received ambassadors from the movement but do not recognise its government"
+            return new Meant(Parties.of(topic), chunk);
+        }
+        if (units.getFirst().is("its")
+                && scene.head(chunk).is("government")
+                && topic.size() == 1
+                && !actors.containsAll(topic)) {
+            // "Kiev recognised the republic. Riga recognised its government": that of the republic
             return new Meant(Parties.of(topic), chunk);
         }
         if (units.getFirst().is("its")) {
@@ -226,7 +250,7 @@ final class Targets {
                             .orElse(List.of())),
                     chunk);
         }
-        List<PolityKey> keys = new ArrayList<>(scene.owners().of(chunk));
+        List<PolityKey> keys = new ArrayList<>(scene.has(chunk, MOSTLY) ? List.of() : scene.owners().of(chunk));
         keys.removeAll(actors);
         // "the Polisario Front's republic"
         keys.replaceAll(

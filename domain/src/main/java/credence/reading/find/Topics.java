@@ -11,7 +11,6 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,11 @@ final class Topics {
     private static final Set<String> SUCH = Set.of("such");
 
     private final Scene scene;
+    private final RecognisedApart apart;
 
     Topics(Scene scene) {
         this.scene = scene;
+        this.apart = new RecognisedApart(scene);
     }
 
     /** Those recognised before, where the words take them up; empty where they do not, or none fit. */
@@ -54,20 +55,22 @@ final class Topics {
         // "the latter two" are of those that were named together
         boolean end = scene.has(chunk, Plurals.ENDS);
         if (count.isPresent() && !end && (isGroup(head) || isEither(chunk))) {
-            return topic.size() == count.getAsInt() ? topic : recognisedApart(count.getAsInt(), actors);
+            return topic.size() == count.getAsInt() ? topic : apart.so(count.getAsInt(), actors);
         }
         if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {
             return scene.text()
                     .memory()
                     .lastProclaimed()
                     .map(state -> List.of(Party.of(state)))
-                    .orElse(topic);
+                    .orElseGet(() -> topic.isEmpty() ? apart.brokenAway(actors) : topic);
         }
         boolean pronoun = units.size() == 1 && (SINGULAR_PRONOUNS.contains(head) || PLURAL_PRONOUNS.contains(head));
         boolean body = units.getFirst().is("the")
                 && units.size() <= 3
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && RulingWords.are(head)
+                // "recognises only the government in Aden": and not the one told of before
+                && !scene.parse().lower(chunk + 1).equals("in")
                 && !topic.isEmpty()
                 && topic.stream()
                         .allMatch(
@@ -133,39 +136,6 @@ final class Topics {
     private boolean isEither(int chunk) {
         return scene.parse().lower(chunk - 1).matches("either|neither")
                 && Words.COUNTRY_WORDS.contains(scene.head(chunk).lower());
-    }
-
-    /** "the two regions", of which one sentence told and another: so many were recognised, one after the other. */
-    private List<Party> recognisedApart(int count, List<PolityKey> actors) {
-        // so many at once, by the most
-        Map<List<Party>, Integer> together = new LinkedHashMap<>();
-        scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(found -> found.kind() == ActKind.RECOGNITION
-                        && found.targets().size() == count
-                        && found.targets().stream()
-                                .noneMatch(party -> party instanceof Party.Known known && actors.contains(known.key())))
-                .forEach(found -> together.merge(found.targets(), found.actors().size(), Integer::sum));
-        Optional<List<Party>> most =
-                together.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        if (most.isPresent()) {
-            return most.get();
-        }
-        List<Party> all = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(found -> found.kind() == ActKind.RECOGNITION)
-                .flatMap(found -> found.targets().stream())
-                .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
-                .distinct()
-                .toList();
-        if (all.size() == count) {
-            return all.reversed();
-        }
-        List<PolityKey> contested = scene.text().named().stream()
-                .filter(name -> name.sentence() < scene.sentence())
-                .map(name -> name.naming().polity())
-                .filter(key -> kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
-                .distinct()
-                .toList();
-        return contested.size() == count ? Parties.of(contested) : List.of();
     }
 
     /** "the country", "the self-ruled island": no name, and nothing that must be another. */
@@ -293,7 +263,10 @@ final class Topics {
         }
         int from = units.getFirst().from();
         Map<PolityKey, Long> named = scene.text().named().stream()
-                .filter(name -> name.from() < from && name.naming().form() != Naming.Form.DEMONYM)
+                .filter(name -> name.from() < from
+                        && (name.naming().form() != Naming.Form.DEMONYM
+                                // "The Sahrawi republic sent ministers. Japan does not recognise it"
+                                || kind(name.naming().polity()) == PolityKind.LIMITED_STATE))
                 .map(name -> name.naming().polity())
                 .filter(key -> !actors.contains(key) && kind(key) != PolityKind.ORGANISATION)
                 // "recognised it": one that not all have recognised

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Waits {
     private static final Set<String> WAITING = Set.of("wait", "waited");
 
+    /** "waited five days". */
+    private static final String LONG = "(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?";
+
     private static final Set<String> HOLDING = Set.of("hold", "held");
 
     private static final Set<String> WEIGHING = Set.of(
@@ -51,7 +54,13 @@ final class Waits {
                         && !scene.parse().lower(verb.chunk()).contains("to wait")
                 || HOLDING.contains(verb.base())
                         && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
-        return waits && until(verb).isPresent();
+        boolean days = WAITING.contains(verb.base())
+                && waits
+                && !verb.perfect()
+                && verb.modal().isEmpty()
+                && scene.parse().lower(verb.chunk() + 1).matches(LONG)
+                && places.closes(verb.chunk() + 2);
+        return waits && until(verb).isPresent() || days;
     }
 
     /** The time until which one waited. */

@@ -66,6 +66,10 @@ final class ReducedVerbs {
         if (index == 0 && opens(units, chunks) || describes(units, chunks, index)) {
             return true;
         }
+        if (units.get(chunks.get(index).from()).is("voted")) {
+            // "British lawmakers voted by 274 to 12": so many did
+            return false;
+        }
         // "Canada, strongly supported by Australia, has"
         boolean adverb = index > 1
                 && chunks.get(index - 1).is(Chunk.Kind.OTHER)

@@ -1,0 +1,76 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** So many states as are counted, or a new one, of which no one sentence tells as recognised. */
+record RecognisedApart(Scene scene) {
+    /** "the two regions", of which one sentence told and another: so many were recognised, one after the other. */
+    List<Party> so(int count, List<PolityKey> actors) {
+        // so many at once, by the most
+        Map<List<Party>, Integer> together = new LinkedHashMap<>();
+        scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(found -> found.kind() == ActKind.RECOGNITION
+                        && found.targets().size() == count
+                        && found.targets().stream()
+                                .noneMatch(party -> party instanceof Party.Known known && actors.contains(known.key())))
+                .forEach(found -> together.merge(found.targets(), found.actors().size(), Integer::sum));
+        Optional<List<Party>> most =
+                together.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        if (most.isPresent()) {
+            return most.get();
+        }
+        List<Party> all = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(found -> found.kind() == ActKind.RECOGNITION)
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
+                .distinct()
+                .toList();
+        if (all.size() == count) {
+            return all.reversed();
+        }
+        // "restored ties with the Baltic republics. The three were recognised by Denmark"
+        Optional<List<Party>> ofLast = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .map(Found::targets)
+                .filter(targets -> all.isEmpty()
+                        && targets.size() == count
+                        && targets.stream().flatMap(Parties::known).noneMatch(actors::contains));
+        if (ofLast.isPresent()) {
+            return ofLast.get();
+        }
+        List<PolityKey> contested = scene.text().named().stream()
+                .filter(name -> name.sentence() < scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
+                .distinct()
+                .toList();
+        return contested.size() == count ? Parties.of(contested) : List.of();
+    }
+
+    /** "Eritrea left Ethiopia. Sudan recognised the new state": the one that could have broken away from another that is named. */
+    List<Party> brokenAway(List<PolityKey> actors) {
+        List<PolityKey> named = scene.text().named().stream()
+                .filter(name -> name.sentence() < scene.sentence())
+                .map(name -> name.naming().polity())
+                .distinct()
+                .toList();
+        List<PolityKey> young = named.stream()
+                .filter(key -> !actors.contains(key))
+                .filter(key -> kind(key) == PolityKind.LIMITED_STATE
+                        || scene.text().parents().of(key).stream().anyMatch(named::contains))
+                .toList();
+        return young.size() == 1 ? Parties.of(young) : List.of();
+    }
+
+    private PolityKind kind(PolityKey key) {
+        return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
+    }
+}
