@@ -107,7 +107,13 @@ final class HiddenVerbs {
             "grants",
             "extends",
             "rescinds",
-            "proclaims");
+            "proclaims",
+            "orders",
+            "weighs",
+            "seeks",
+            "aims",
+            "delays",
+            "votes");
 
     private HiddenVerbs() {}
 
@@ -145,7 +151,7 @@ final class HiddenVerbs {
         Unit unit = units.get(i);
         return i > 0
                 && i + 1 < units.size()
-                && (unit.tag("NOUN") || unit.tag("ADJ"))
+                && (unit.tag("NOUN") || unit.tag("ADJ") || unit.tag("PROPN") && !unit.capital())
                 && unit.lower().endsWith("ing")
                 && VerbForms.isKnown(unit.lower())
                 && (units.get(i - 1).tag("ADP")
@@ -161,7 +167,17 @@ final class HiddenVerbs {
                                 && i + 2 < units.size()
                                 && units.get(i + 2).named()
                         || units.get(i + 1).named()
-                        || units.get(i + 1).in(Set.of("diplomatic", "relations", "ties", "embassies", "recognition", "independence"))
+                        || units.get(i + 1)
+                                .in(Set.of(
+                                        "diplomatic",
+                                        "full",
+                                        "relations",
+                                        "ties",
+                                        "embassies",
+                                        "recognition",
+                                        "independence",
+                                        "support",
+                                        "solidarity"))
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
     }

@@ -64,6 +64,14 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
+            if (unit.is("which")
+                    && unit.tag("DET")
+                    && i + 1 < units.size()
+                    && (units.get(i + 1).tag("VERB") || units.get(i + 1).tag("AUX"))) {
+                // "which established full relations"
+                units.set(i, retag(unit, "PRON"));
+                continue;
+            }
             if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
                 // "the two are to open embassies"
                 units.set(i, retag(unit, "AUX"));
@@ -139,7 +147,10 @@ final class Mends {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            if (HiddenVerbs.onlyVerb(units, i) || HiddenVerbs.gerund(units, i) || HiddenVerbs.bareBehind(units, i)) {
+            if (HiddenVerbs.onlyVerb(units, i)
+                    || HiddenVerbs.gerund(units, i)
+                    || HiddenVerbs.bareBehind(units, i)
+                    || Predicates.isOne(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;
             }

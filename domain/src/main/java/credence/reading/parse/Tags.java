@@ -23,6 +23,8 @@ final class Tags {
             "government",
             "ministers",
             "diplomats",
+            "officials",
+            "lawmakers",
             "diplomat",
             "spy",
             "spies",
@@ -75,6 +77,10 @@ final class Tags {
             "unwelcome",
             "combined");
 
+    /** No other word is spelt so. */
+    private static final Set<String> PASTS = Set.of(
+            "came", "went", "drew", "won", "froze", "threw", "gave", "took", "withdrew", "broke", "spoke", "wrote", "swore", "overthrew");
+
     private static final java.util.regex.Pattern PRONOUN = java.util.regex.Pattern.compile(
             "th(?:ey|em|eir|eirs|is|at|ese|ose|ou|ere)|wh(?:o|om|at|ich|ose)(?:ever)?|[a-z]+sel(?:f|ves)"
                     + "|(?:some|any|every|no)(?:one|body|thing)|one|ones|none|each|other|others|another|both|many|most|much"
@@ -103,7 +109,7 @@ final class Tags {
                 && Ordinals.count(lower).isPresent()) {
             return "NUM";
         }
-        if (Set.of("came", "went", "drew", "won").contains(lower)) {
+        if (PASTS.contains(lower)) {
             return "VERB";
         }
         if (lower.equals("cannot")) {
