@@ -42,13 +42,19 @@ final class Focus {
 
     /** Whom the text was last about: the subject before in this sentence, else of the sentences before. */
     Optional<PolityKey> before(Place place, int depth) {
+        return before(place, depth, Set.of());
+    }
+
+    /** @param others who are not meant */
+    Optional<PolityKey> before(Place place, int depth, Set<PolityKey> others) {
         Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth)
+                .filter(key -> !others.contains(key))
                 .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
                         ? ownerBefore(text.parse(place.sentence()), place.chunk())
                         : Optional.empty())
                 .or(() -> onlyNamed(place));
         for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
-            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth);
+            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
         }
         return here;
     }

@@ -111,7 +111,7 @@ final class Referents {
                     && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
                     && parse.kindAt(place.chunk() - 2, NOUN);
             if (SINGULAR.contains(head.lower()) && !aside) {
-                return single(focus.before(place, depth));
+                return single(focus.before(place, depth, sayers.tellers(place, depth)));
             }
             if (PERSON.contains(head.lower())) {
                 return single(people.before(place, person -> one(person, depth + 1)));

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -9,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -40,7 +42,7 @@ final class Sayers {
 
     /** "Israel said it would", "the Palestinians said that they would", "was told by Israel that it would": who says so. */
     List<PolityKey> sayer(Place place, Unit head, int depth) {
-        if (!head.is("it") && !head.is("they") && !head.is("each")) {
+        if (!head.is("it") && !head.is("they") && !head.is("each") || telling(place).isPresent()) {
             return List.of();
         }
         Parse parse = text.parse(place.sentence());
@@ -59,6 +61,25 @@ final class Sayers {
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
+    }
+
+    /** "urged it to establish relations", "called on it to": who says so, since another is to do it. */
+    Set<PolityKey> tellers(Place place, int depth) {
+        OptionalInt teller = telling(place)
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .orElse(OptionalInt.empty());
+        return teller.isPresent() && teller.getAsInt() < place.chunk()
+                ? Set.copyOf(allOf(new Place(place.sentence(), teller.getAsInt()), depth + 1))
+                : Set.of();
+    }
+
+    private Optional<VerbGroup> telling(Place place) {
+        Parse parse = text.parse(place.sentence());
+        boolean isToAct = parse.verbAt(place.chunk() + 1).filter(VerbGroup::infinitive).isPresent();
+        int before = parse.kindAt(place.chunk() - 1, PREPOSITION) ? place.chunk() - 2 : place.chunk() - 1;
+        return isToAct
+                ? parse.verbAt(before).filter(verb -> verb.finite() && !verb.passive())
+                : Optional.empty();
     }
 
     /** "Officials in Riyadh said the kingdom would": what is said may be of who says it. */
