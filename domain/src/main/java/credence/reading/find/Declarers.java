@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -229,7 +230,8 @@ final class Declarers {
         return !scene.text().parents().of(key).isEmpty()
                 || STATES.containsKey(key)
                 || STATES.containsValue(key)
-                || isLimited(key);
+                || isLimited(key)
+                || isRecognised(key);
     }
 
     private boolean isLimited(PolityKey key) {
@@ -244,6 +246,13 @@ final class Declarers {
     private boolean isUnknown(int chunk) {
         return scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
                 && scene.units(chunk).stream().anyMatch(unit -> unit.tag("PROPN") && unit.capital());
+    }
+
+    /** Toward whom the text has told of a recognition: that is what a declaration is followed by. */
+    private boolean isRecognised(PolityKey key) {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> told.kind() == ActKind.RECOGNITION
+                        && told.targets().contains(Party.of(key)));
     }
 
     /** Whose declaration a noun tells of: "Kosovo's declaration", "the declaration of independence by Kosovo". */

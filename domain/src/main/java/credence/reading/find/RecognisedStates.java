@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -56,7 +57,8 @@ final class RecognisedStates {
         }
         // "It is now recognised by 13 states": whom the text is about, before what was recognised last.
         boolean subject = scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
-                && scene.head(chunk).is("it");
+                && scene.head(chunk).is("it")
+                && !isRecogniser(scene.polities(chunk));
         if (claimTopics.isAnnexation(chunk)) {
             return annexed(chunk);
         }
@@ -144,6 +146,17 @@ final class RecognisedStates {
                 .distinct()
                 .toList();
         return near.size() == 1 ? near : List.of();
+    }
+
+    /** "Fiji recognised Kosovo. It was recognised by Peru in 2008": not the Fiji that did so last, unless it is a new state itself. */
+    private boolean isRecogniser(List<PolityKey> keys) {
+        return keys.size() == 1
+                && !scene.text().isContested(keys.getFirst())
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == ActKind.RECOGNITION)
+                        .findFirst()
+                        .filter(told -> told.actors().containsAll(Parties.of(keys)))
+                        .isPresent();
     }
 
     /** Of Western Sahara, or whoever proclaimed it, the state. */
