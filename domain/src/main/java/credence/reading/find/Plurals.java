@@ -19,6 +19,9 @@ final class Plurals {
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;
 
+    private static final Set<String> MUTUAL = Set.of(
+            "establish", "re-establish", "reestablish", "restore", "resume", "renew", "normalise", "normalize", "sever", "break");
+
     static final Set<String> ENDS = Set.of("former", "latter", "first");
 
     private final Text text;
@@ -126,6 +129,9 @@ final class Plurals {
                 }
             }
         }
+        if (isMutual(place, parse, clauses)) {
+            return groups.pair(place.sentence());
+        }
         Optional<PolityKey> people = place.sentence() == 0
                 ? Optional.empty()
                 : people(text.parse(place.sentence() - 1), text.clauses(place.sentence() - 1), 0);
@@ -138,6 +144,18 @@ final class Plurals {
                 || text.namedIn(place.sentence()).stream().anyMatch(named::contains);
         List<PolityKey> doers = acting ? doers(place.sentence()) : List.of();
         return doers.isEmpty() ? named : doers;
+    }
+
+    /** "They restored relations in 2016", "ties between them": of the two that acts were told of, since it takes two. */
+    private boolean isMutual(Place place, Parse parse, Clauses clauses) {
+        int noun = place.chunk() + 2;
+        boolean shared = parse.verbAt(place.chunk() + 1)
+                        .filter(verb -> verb.finite() && !verb.passive() && MUTUAL.contains(verb.base()))
+                        .isPresent()
+                && parse.kindAt(noun, NOUN)
+                && clauses.head(noun).in(text.lexicon().list("ties"))
+                && !parse.lower(noun + 1).equals("with");
+        return shared || parse.lower(place.chunk() - 1).equals("between");
     }
 
     /** "The Palestinians condemned the accord; they recalled": a people as the subject, which acts as one. */
