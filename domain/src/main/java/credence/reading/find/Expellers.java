@@ -157,9 +157,22 @@ final class Expellers {
         if (!byMany.isEmpty() && sent.envoys(noun)) {
             return byMany;
         }
-        return sent.envoys(noun)
-                ? new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of())
-                : sent.spokenOf(actors);
+        if (sent.envoys(noun)) {
+            return new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of());
+        }
+        List<PolityKey> spokenOf = sent.spokenOf(actors);
+        return spokenOf.isEmpty() ? repaid(actors) : spokenOf;
+    }
+
+    /** "Germany expelled three Nicaraguans. Managua threw out the same number": of whoever did so to them. */
+    private List<PolityKey> repaid(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                        && told.targets().equals(Parties.of(actors)))
+                .findFirst()
+                .map(told -> Parties.keys(told.actors()))
+                .filter(keys -> keys.size() == 1)
+                .orElse(List.of());
     }
 
     /** "Malaysia said that North Korea's decision was unfriendly, and ordered its diplomats to leave": who said so ordered it. */

@@ -13,6 +13,15 @@ final class OwnStatus {
 
     private static final Set<String> NEARLY = Set.of("nearly", "almost");
 
+    private static final Set<String> NO = Set.of("no", "none", "nobody", "nothing");
+
+    /** "expelled no fewer than 23". */
+    private static final Set<String> COUNTING = Set.of("fewer", "less", "more", "longer", "other", "one");
+
+    /** "has no plans to", "sees no reason to": of what hangs on the noun, the lexicon tells. */
+    private static final Set<String> LIGHT =
+            Set.of("have", "has", "had", "see", "make", "find", "give", "leave", "take", "show", "know", "be", "is");
+
     private static final Set<String> INCLUDED = Set.of("included", "among them");
 
     private final Parse parse;
@@ -89,14 +98,23 @@ final class OwnStatus {
                 && parse.lower(subject + 1).startsWith("was ");
     }
 
-    /** "has recognised neither South Ossetia nor Abkhazia". */
+    /** "has recognised neither South Ossetia nor Abkhazia", "expelled no diplomats". */
     private boolean nothing(VerbGroup verb) {
         int next = verb.chunk() + 1;
         return next < parse.chunks().size()
                 && (parse.kindAt(next, Chunk.Kind.NOUN)
                         || parse.kindAt(next, Chunk.Kind.OTHER)
                         || parse.kindAt(next, Chunk.Kind.AND))
-                && parse.unit(parse.chunks().get(next).from()).is("neither");
+                && (parse.unit(parse.chunks().get(next).from()).is("neither") || isNone(verb, next));
+    }
+
+    private boolean isNone(VerbGroup verb, int noun) {
+        Chunk chunk = parse.chunks().get(noun);
+        boolean no = parse.unit(chunk.from()).in(NO);
+        boolean count = no
+                && chunk.from() + 1 < parse.units().size()
+                && parse.unit(chunk.from() + 1).in(COUNTING);
+        return no && !count && !verb.passive() && !LIGHT.contains(verb.base());
     }
 
     /** "were nearly cut": they were not. */

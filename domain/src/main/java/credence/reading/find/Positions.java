@@ -61,13 +61,17 @@ final class Positions {
                         .equals("before");
     }
 
-    private static boolean isTold(VerbGroup verb, List<Found> here) {
-        // "had no plans to follow" is read by what follows, too
+    private boolean isTold(VerbGroup verb, List<Found> here) {
+        // "had no plans to follow", "sees no reason to recognise Kosovo": read by what follows, too
         return here.stream()
                 .anyMatch(told -> told.anchor() == verb.chunk()
-                        || told.rule().id().startsWith("sequel")
+                        || (told.rule().id().startsWith("sequel") || isInfinitive(told.anchor()))
                                 && told.anchor() > verb.chunk()
                                 && told.anchor() <= verb.chunk() + 2);
+    }
+
+    private boolean isInfinitive(int chunk) {
+        return scene.parse().verbAt(chunk).filter(VerbGroup::infinitive).isPresent();
     }
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {

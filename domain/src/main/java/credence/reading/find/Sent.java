@@ -25,6 +25,9 @@ final class Sent {
     /** So many are meant by one adjective: the three Baltic states. */
     private static final int FEW = 3;
 
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "embassies", "mission", "missions", "commission", "commissions");
+
     private final Scene scene;
 
     Sent(Scene scene) {
@@ -50,7 +53,7 @@ final class Sent {
         boolean ofEmbassy = staff
                 && Set.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
                 && scene.parse().kindAt(noun + 2, NOUN)
-                && scene.has(noun + 2, Set.of("embassy", "mission", "commission"));
+                && scene.has(noun + 2, MISSIONS);
         // "Denmark sent 15 intelligence officers home": as others did with those of the same state
         boolean alike = head.in(OFFICERS)
                 && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))

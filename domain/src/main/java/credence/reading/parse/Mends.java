@@ -14,8 +14,6 @@ final class Mends {
 
     private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
 
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
-
     private static final Set<String> RANKS = Set.of("last", "first", "once");
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
@@ -31,8 +29,9 @@ final class Mends {
     static void mend(List<Unit> units) {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
+            int at = i;
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
-            Optional<String> slip = Slips.mended(units, i);
+            Optional<String> slip = Slips.mended(units, i).or(() -> SmallTags.mended(units, at));
             if (slip.isPresent()) {
                 units.set(i, retag(unit, slip.get()));
                 continue;
@@ -64,28 +63,11 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (unit.is("which")
-                    && unit.tag("DET")
-                    && i + 1 < units.size()
-                    && (units.get(i + 1).tag("VERB") || units.get(i + 1).tag("AUX"))) {
-                // "which established full relations"
-                units.set(i, retag(unit, "PRON"));
-                continue;
-            }
-            if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
-                // "the two are to open embassies"
-                units.set(i, retag(unit, "AUX"));
-                continue;
-            }
             if (i > 0 && i + 2 < units.size() && unit.is("one") && someDay(units, i)) {
                 units.set(i, retag(unit, "ADV"));
                 units.set(i + 1, retag(units.get(i + 1), "ADV"));
                 units.set(i + 2, retag(units.get(i + 2), "VERB"));
                 units.set(i - 1, retag(units.get(i - 1), "AUX"));
-                continue;
-            }
-            if (unit.is("altogether") && !unit.tag("ADV")) {
-                units.set(i, retag(unit, "ADV"));
                 continue;
             }
             if (inverted(units, i)) {

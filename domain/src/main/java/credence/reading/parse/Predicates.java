@@ -1,0 +1,74 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Verbs that the tagger took for something else, where what stands right before leaves them no other place. */
+final class Predicates {
+    private static final Set<String> SINGULAR = Set.of("it", "he", "she");
+    private static final Set<String> SEVERAL = Set.of("both", "all", "many", "most", "several");
+    private static final Set<String> OPENERS =
+            Set.of("that", "but", "and", "when", "while", "after", "before", "as", "if", "whether", "because");
+    private static final Set<String> MANNERS = Set.of("also", "now", "still", "then", "formally", "openly");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+
+    private Predicates() {}
+
+    /** "It plans to", "said they back Kosovo", "Both hope to recognise", "is considering resuming". */
+    static boolean isOne(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i == 0 || i + 1 >= units.size() || unit.tag("VERB") || unit.tag("AUX") || unit.capital()) {
+            return false;
+        }
+        int before = units.get(i - 1).in(MANNERS) && i > 1 ? i - 2 : i - 1;
+        return VerbForms.isKnown(unit.lower())
+                && (isSaidOfPronoun(units, before, i) || areTo(units, before, i) || isGoverning(units, i));
+    }
+
+    private static boolean isSaidOfPronoun(List<Unit> units, int pronoun, int i) {
+        Unit subject = units.get(pronoun);
+        boolean agrees = subject.in(SINGULAR)
+                ? isThird(units.get(i))
+                : subject.is("they") && VerbForms.isBase(units.get(i).lower());
+        return agrees && opens(units, pronoun) && isActedOn(units.get(i + 1));
+    }
+
+    private static boolean isThird(Unit unit) {
+        return unit.lower().endsWith("s") && !VerbForms.isBase(unit.lower());
+    }
+
+    /** "Both plan to open": as a noun it would have its own article. */
+    private static boolean areTo(List<Unit> units, int several, int i) {
+        return units.get(several).in(SEVERAL)
+                && opens(units, several)
+                && VerbForms.isBase(units.get(i).lower())
+                && units.get(i + 1).is("to");
+    }
+
+    /** "is considering resuming": an adjective to the tagger. */
+    private static boolean isGoverning(List<Unit> units, int i) {
+        return units.get(i).lower().endsWith("ing")
+                && units.get(i - 1).in(BE)
+                && units.get(i + 1).tag("VERB")
+                && units.get(i + 1).lower().endsWith("ing");
+    }
+
+    private static boolean opens(List<Unit> units, int subject) {
+        return subject == 0
+                || units.get(subject - 1).tag("PUNCT")
+                || units.get(subject - 1).tag("VERB")
+                || units.get(subject - 1).in(OPENERS);
+    }
+
+    private static boolean isActedOn(Unit next) {
+        return next.is("to")
+                || next.is("that")
+                || next.named()
+                || next.tag("DET")
+                || next.tag("ADJ")
+                || next.tag("NUM")
+                || next.in(Words.POSSESSIVES)
+                || next.tag("NOUN")
+                || next.tag("VERB") && next.lower().endsWith("ing");
+    }
+}

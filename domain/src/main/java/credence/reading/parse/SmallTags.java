@@ -1,0 +1,32 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Small words that the tagger took for others, as the words right beside show: what the word is instead. */
+final class SmallTags {
+    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
+
+    private SmallTags() {}
+
+    static Optional<String> mended(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (unit.is("which")
+                && unit.tag("DET")
+                && i + 1 < units.size()
+                && (units.get(i + 1).tag("VERB") || units.get(i + 1).tag("AUX"))) {
+            // "which established full relations"
+            return Optional.of("PRON");
+        }
+        if (unit.is("neither") && !unit.tag("DET") && i > 0 && units.get(i - 1).tag("VERB")) {
+            // "recognises neither Abkhazia nor South Ossetia"
+            return Optional.of("DET");
+        }
+        if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
+            // "the two are to open embassies"
+            return Optional.of("AUX");
+        }
+        return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
+    }
+}
