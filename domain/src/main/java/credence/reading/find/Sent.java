@@ -25,6 +25,7 @@ final class Sent {
     /** So many are meant by one adjective: the three Baltic states. */
     private static final int FEW = 3;
 
+    private static final Set<String> AS_MANY = Set.of("same", "equal", "like", "similar");
     private static final Set<String> MISSIONS =
             Set.of("embassy", "embassies", "mission", "missions", "commission", "commissions");
 
@@ -102,6 +103,7 @@ final class Sent {
                 || last.in(Set.of("apiece", "each", "more", "others")) && number
                 || last.is("one")
                 || last.is("others") && units.size() == 1
+                || last.is("number") && units.stream().anyMatch(unit -> unit.in(AS_MANY))
                 || last.in(NOBODY)
                 || scene.head(noun).in(NOBODY);
         return people || only && !spokenOf().isEmpty();

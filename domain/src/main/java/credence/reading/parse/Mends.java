@@ -3,18 +3,12 @@ package credence.reading.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Mends the tags of a sentence by what stands beside a word. */
 final class Mends {
-    private static final Pattern ENVOYS = Pattern.compile(
-            "(?:ambassador|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
-
     private static final Set<String> LIKENING = Set.of("as", "so", "nor", "neither");
 
     private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
-
-    private static final Set<String> RANKS = Set.of("last", "first", "once");
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
 
@@ -182,25 +176,7 @@ final class Mends {
                 units.set(i, retag(unit, "ADV"));
                 continue;
             }
-            boolean packing = unit.is("packing")
-                    && i > 1
-                    && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
-            if (packing) {
-                units.set(i, retag(unit, "ADV"));
-                continue;
-            }
-            if (manner(units, i)) {
-                units.set(i, retag(unit, "ADV"));
-                continue;
-            }
-            boolean homeward = unit.is("home")
-                    && i > 0
-                    && (VerbForms.isKnown(units.get(i - 1).lower())
-                            // "sent three Moldovans home"
-                            || units.get(i - 1).demonym()
-                                    && units.get(i - 1).lower().endsWith("s")
-                            || ENVOYS.matcher(units.get(i - 1).lower()).matches());
-            if (homeward) {
+            if (HiddenAdverbs.isOne(units, i)) {
                 units.set(i, retag(unit, "ADV"));
                 continue;
             }
@@ -250,16 +226,6 @@ final class Mends {
                 && (units.get(i + 1).named()
                         || units.get(i + 1).tag("PROPN")
                         || units.get(i + 1).tag("DET"));
-    }
-
-    /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
-    private static boolean manner(List<Unit> units, int i) {
-        Unit unit = units.get(i);
-        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital() || unit.in(RANKS);
-        boolean verbNext = i + 1 < units.size()
-                && (units.get(i + 1).lower().endsWith("ed") || units.get(i + 1).tag("VERB"))
-                && VerbForms.isKnown(units.get(i + 1).lower());
-        return i > 0 && adverb && verbNext && units.get(i - 1).named() && !unit.tag("ADV");
     }
 
     /** "had all broken with Doha". */

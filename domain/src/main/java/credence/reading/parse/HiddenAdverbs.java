@@ -1,0 +1,45 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Adverbs that the tagger took for something else. */
+final class HiddenAdverbs {
+    private static final Pattern ENVOYS = Pattern.compile(
+            "(?:ambassador|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
+
+    private static final Set<String> RANKS = Set.of("last", "first", "once");
+
+    private HiddenAdverbs() {}
+
+    static boolean isOne(List<Unit> units, int i) {
+        return packing(units, i) || manner(units, i) || homeward(units, i);
+    }
+
+    /** "sent five Russians packing". */
+    private static boolean packing(List<Unit> units, int i) {
+        return units.get(i).is("packing")
+                && i > 1
+                && !(i + 1 < units.size() && units.get(i + 1).in(Words.POSSESSIVES));
+    }
+
+    private static boolean homeward(List<Unit> units, int i) {
+        return units.get(i).is("home")
+                && i > 0
+                && (VerbForms.isKnown(units.get(i - 1).lower())
+                        // "sent three Moldovans home"
+                        || units.get(i - 1).demonym() && units.get(i - 1).lower().endsWith("s")
+                        || ENVOYS.matcher(units.get(i - 1).lower()).matches());
+    }
+
+    /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */
+    private static boolean manner(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean adverb = unit.lower().length() > 5 && unit.lower().endsWith("ly") && !unit.capital() || unit.in(RANKS);
+        boolean verbNext = i + 1 < units.size()
+                && (units.get(i + 1).lower().endsWith("ed") || units.get(i + 1).tag("VERB"))
+                && VerbForms.isKnown(units.get(i + 1).lower());
+        return i > 0 && adverb && verbNext && units.get(i - 1).named() && !unit.tag("ADV");
+    }
+}
