@@ -93,7 +93,7 @@ final class DoingSo {
                                         && next.matches("so|as|that|this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
                                         && places.closes(verb.chunk() + 3)
-                                || verb.finite() && next.equals("ahead") && isAlone(verb.chunk() + 2)
+                                || verb.finite() && next.equals("ahead") && places.goesAhead(verb)
                                 || next.equals("the same way")
                                         && verb.modal().matches("|will")
                                         && places.closes(verb.chunk() + 2)
@@ -197,14 +197,6 @@ final class DoingSo {
         return scene.parse().lower(verb.chunk() - 1).equals("in")
                 && places.closes(verb.chunk() + 1)
                 && scene.parse().lower(verb.chunk() - 2).matches("long|quick|slow|swift");
-    }
-
-    /** "went ahead alone", "went ahead on its own", with nothing behind that tells with what. */
-    private boolean isAlone(int chunk) {
-        boolean own = scene.parse().lower(chunk).equals("on")
-                && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
-        return scene.parse().lower(chunk).equals("alone") && places.closes(chunk + 1)
-                || own && places.closes(chunk + 2);
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

@@ -33,8 +33,6 @@ final class Epithets {
             "entities",
             "enclave",
             "enclaves",
-            "area",
-            "areas",
             "state",
             "states");
 
@@ -47,20 +45,15 @@ final class Epithets {
             "separatist",
             "secessionist",
             "rebel",
-            "rebellious",
             "renegade",
             "self-proclaimed",
             "self-declared",
             "self-styled",
             "former",
             "russian-backed",
-            "moscow-backed",
             "pro-russian",
-            "pro-moscow",
-            "rebel-held",
             "occupied",
-            "unrecognised",
-            "unrecognized");
+            "unrecognised");
 
     private static final Set<String> REBELS =
             Set.of("rebels", "council", "opposition", "insurgents", "revolutionaries", "leadership", "government");
@@ -77,7 +70,6 @@ final class Epithets {
     private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
 
     private static final Set<String> LEADERS = Set.of("leader", "head", "chief");
-
     /** Of which others were parts. */
     private static final Set<PolityKey> UNIONS =
             Set.of(new PolityKey("YUG"), new PolityKey("SUN"), new PolityKey("CSK"), new PolityKey("SCG"));
@@ -114,6 +106,7 @@ final class Epithets {
             new Row("AZE", What.PARTS, "XAK", 1991, 9999),
             new Row("CYP", What.PARTS, "XNC", 1983, 9999),
             new Row("SOM", What.PARTS, "XSL", 1991, 9999),
+            new Row("YUG", What.PARTS, "SVN HRV", 1991, 1992),
             new Row("PAK", What.PARTS, "BGD", 1971, 9999),
             new Row("ETH", What.PARTS, "ERI", 1991, 9999),
             new Row("SDN", What.PARTS, "SSD", 2011, 9999),
@@ -197,7 +190,9 @@ final class Epithets {
 
     /** "the two breakaway Yugoslav republics": whichever, they are not Yugoslavia. */
     private boolean isPartOfAnother(int chunk) {
-        boolean said = scene.head(chunk).in(PARTS) && scene.has(chunk, APART);
+        boolean ofUnion = scene.head(chunk).is("republics")
+                && scene.units(chunk).stream().map(Unit::polity).anyMatch(key -> key != null && UNIONS.contains(key));
+        boolean said = scene.head(chunk).in(PARTS) && (scene.has(chunk, APART) || ofUnion);
         return said
                 && !scene.parse().lower(chunk + 1).equals("of")
                 && scene.units(chunk).stream().anyMatch(Unit::demonym)
@@ -259,7 +254,9 @@ final class Epithets {
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElse(OptionalInt.empty());
-        return count.isPresent() ? count.getAsInt() == many : several == many > 1;
+        // "Yugoslav republics": which of them, only "two" tells
+        boolean open = row.of.equals("YUG");
+        return count.isPresent() ? count.getAsInt() == many : !open && several == many > 1;
     }
 
     /** "Georgian regions", "Libya's rebels", "republics in the east of Ukraine", "the two Donbas regions". */

@@ -150,4 +150,25 @@ final class PlacesInOrder {
         return scene.parse().lower(chunk).equals("within")
                 && scene.parse().lower(chunk + 1).matches(".*\\b(?:hours|days|day|week|month|hour)");
     }
+
+    /** "went ahead alone", "went ahead in April". */
+    boolean goesAhead(VerbGroup verb) {
+        return isAlone(verb.chunk() + 2) || isAllOf(verb);
+    }
+
+    /** "Riyadh went ahead in April.": with nothing behind that tells with what. */
+    private boolean isAllOf(VerbGroup verb) {
+        int behind = scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME) ? verb.chunk() + 3 : verb.chunk() + 2;
+        return ends(behind)
+                && scene.parse().lower(verb.chunk()).matches("went|has gone|had gone")
+                && !scene.parse().lower(verb.chunk() - 2).equals("if");
+    }
+
+    /** "went ahead alone", "went ahead on its own", with nothing behind that tells with what. */
+    private boolean isAlone(int chunk) {
+        boolean own = scene.parse().lower(chunk).equals("on")
+                && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
+        return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1)
+                || own && closes(chunk + 2);
+    }
 }

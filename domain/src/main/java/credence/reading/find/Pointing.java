@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -89,7 +90,23 @@ final class Pointing {
                                 && Set.of("do", "does", "has", "have", "did", "done")
                                         .contains(verb.base())
                         || too)
-                && isTold();
+                && (isTold() || isToldHere(verb));
+    }
+
+    /** "Peru recognised it in February; Panama has not": in a clause before, parted by such a mark or "and". */
+    private boolean isToldHere(VerbGroup verb) {
+        int first = scene.clauses().subject(verb).stream()
+                .map(subject -> scene.clauses().list(subject).getFirst())
+                .findFirst()
+                .orElse(0);
+        boolean parted = scene.parse().lower(first - 1).matches("[;:,]|and|but|while|though|although");
+        return parted
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.sentence() == scene.sentence()
+                                && told.anchor() < first
+                                && told.kind() == ActKind.RECOGNITION)
+                        .isPresent();
     }
 
     private boolean isTold() {

@@ -20,6 +20,8 @@ final class RecognitionObjects {
 
     private static final Set<String> EXCHANGING = Set.of("exchange", "exchanged", "exchanges", "swap", "swapped");
 
+    private static final Set<String> LETTERS = Set.of("letter", "letters", "note", "notes", "document", "documents");
+
     static final Set<String> NONE = Set.of("no", "little", "neither", "any");
 
     private final Scene scene;
@@ -43,6 +45,13 @@ final class RecognitionObjects {
                 && !scene.parse().lower(verb.chunk() + 1).equals("back");
         if (object.isEmpty() && !verb.passive() && !goes) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
+        }
+        if (object.isPresent()
+                && scene.head(object.getAsInt()).in(LETTERS)
+                && scene.parse().lower(object.getAsInt() + 1).equals("of")
+                && words.isRecognition(object.getAsInt() + 2)) {
+            // "received a letter of recognition from Samoa"
+            object = OptionalInt.of(object.getAsInt() + 2);
         }
         if (object.isPresent()
                 && words.isRecognition(object.getAsInt() + 1)

@@ -92,6 +92,7 @@ final class Sequels {
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             predecessors.similar(chunk, here).ifPresent(found::add);
         }
+        found.addAll(new Unlike(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
         return found;
     }
