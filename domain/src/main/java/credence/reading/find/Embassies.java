@@ -48,7 +48,14 @@ final class Embassies {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = missions.patient(verb);
             Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
-            if (rule.isPresent() && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
+            boolean none = scene.parse().lower(verb.chunk() + 1).equals("none");
+            // "has no wish to see its own mission closed"
+            boolean seen = noun.isPresent()
+                    && scene.parse()
+                            .verbAt(Math.max(0, noun.getAsInt() - 1))
+                            .filter(outer -> outer.base().equals("see"))
+                            .isPresent();
+            if (rule.isPresent() && !none && !seen && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
@@ -58,6 +65,8 @@ final class Embassies {
         scene.parse().verbs().forEach(this::orderedShut);
         scene.parse().verbs().forEach(this::flagged);
         scene.parse().verbs().forEach(verb -> here.addAll(upgrades.of(verb)));
+        FollowingMissions following = new FollowingMissions(scene, missions, acts);
+        scene.parse().verbs().forEach(verb -> here.addAll(following.of(verb, here)));
         here.addAll(new Nominals(scene)
                 .each(
                         kind -> kind == ActKind.EMBASSY_OPENED || kind == ActKind.EMBASSY_CLOSED,
@@ -72,13 +81,22 @@ final class Embassies {
         int open = verb.chunk() + 1;
         OptionalInt noun = missions.itself(verb);
         boolean again = noun.isPresent()
-                && BE.contains(verb.base())
-                && scene.parse().lower(open).matches("open|back|open again|back in business|open once more")
-                && (scene.parse().lower(open).endsWith("again")
+                && (BE.contains(verb.base())
+                                && scene.parse().lower(open).matches("open|back|open again|back in business|open once more")
+                        || isWorkingAgain(verb))
+                && (isWorkingAgain(verb)
+                        || scene.parse().lower(open).endsWith("again")
                         || scene.parse().lower(open + 1).matches("again|once|in business"));
         if (again) {
             here.addAll(acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
         }
+    }
+
+    /** "Its embassy in Tripoli is working again". */
+    private boolean isWorkingAgain(VerbGroup verb) {
+        return verb.base().matches("work|operate|function")
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).equals("again");
     }
 
     /** "Britain's embassy in Kuwait would remain open": it will not be closed. */
@@ -87,6 +105,15 @@ final class Embassies {
                 && Set.of("will", "would").contains(verb.modal())
                 && !verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("open");
+        boolean shut = Set.of("stay", "remain").contains(verb.base())
+                && Set.of("will", "would").contains(verb.modal())
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).matches("(?:closed|shut)(?: indefinitely)?")
+                && (scene.parse().lower(verb.chunk() + 1) + " " + scene.parse().lower(verb.chunk() + 2))
+                        .matches(".* (?:indefinitely|for good).*");
+        OptionalInt closed = shut ? missions.itself(verb) : OptionalInt.empty();
+        // "The embassy will remain closed indefinitely"
+        closed.ifPresent(noun -> here.addAll(acts.told(scene.lexicon().rule("embassy.close"), verb, noun)));
         OptionalInt noun = stays ? staying(verb) : OptionalInt.empty();
         if (noun.isPresent()) {
             acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
@@ -99,7 +126,9 @@ final class Embassies {
     /** "their missions in Kuwait City would stay open", in a report on embassies. */
     private OptionalInt staying(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
-        return subject.isPresent() && isItsMission(subject.getAsInt()) ? subject : missions.itself(verb);
+        return subject.isPresent() && (isItsMission(subject.getAsInt()) || missions.isEmbassy(subject.getAsInt()))
+                ? subject
+                : OptionalInt.empty();
     }
 
     private boolean isItsMission(int noun) {
@@ -203,8 +232,14 @@ final class Embassies {
     private boolean isForHours(VerbGroup verb) {
         OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
         OptionalInt mishap = scene.clauses().after(verb.chunk(), Set.of("of", "by", "after"));
+        // "It had been closed for 54 years": a state of affairs
+        boolean lasting = verb.passive()
+                && (verb.perfect() || verb.pastPerfect())
+                && reason.isPresent()
+                && scene.head(reason.getAsInt()).in(Set.of("years", "months", "decades", "year", "decade"));
         // "was shut because of a burst pipe"
-        return reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)
+        return lasting
+                || reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)
                 || mishap.isPresent() && scene.head(mishap.getAsInt()).in(MISHAPS);
     }
 

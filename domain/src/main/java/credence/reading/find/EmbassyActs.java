@@ -8,6 +8,7 @@ import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Who opens or closes an embassy, and where: by a verb that has it as its object. */
@@ -51,8 +52,12 @@ final class EmbassyActs {
             List<PolityKey> two = scene.text().lastTold().lastPair(scene.sentence());
             return two.size() == 2 ? eachOther(rule, two, status.get(), verb.chunk(), shown) : List.of();
         }
-        List<PolityKey> actors =
-                new ArrayList<>(assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
+        // "It reopened in July": the embassy, and nobody who opens it
+        boolean itself = scene.agent(verb).equals(OptionalInt.of(noun));
+        List<PolityKey> actors = new ArrayList<>(
+                itself
+                        ? List.of()
+                        : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
                 && !actors.isEmpty()
                 && !owners.isEmpty()
@@ -88,7 +93,8 @@ final class EmbassyActs {
             return eachOther(rule, both, status.get(), verb.chunk(), shown);
         }
         if (actors.isEmpty()) {
-            actors.addAll(unnamed.of(rule, verb, noun, hosts));
+            List<PolityKey> ordering = Order.orderers(scene, verb, noun);
+            actors.addAll(ordering.isEmpty() ? unnamed.of(rule, verb, noun, hosts) : ordering);
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
@@ -10,12 +11,19 @@ import java.util.stream.Stream;
 
 /** Whose embassy it is, where the words leave it out. */
 final class EmbassyOwners {
+    /** Sentences back to what was between the two, where it came before the news, and where it is the news. */
+    private static final int NEAR = 2;
+
+    private static final int FAR = 5;
+
     private final Scene scene;
     private final Missions missions;
+    private final PointedMissions pointed;
 
     EmbassyOwners(Scene scene, Missions missions) {
         this.scene = scene;
         this.missions = missions;
+        this.pointed = new PointedMissions(scene);
     }
 
     /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
@@ -25,9 +33,10 @@ final class EmbassyOwners {
             return List.of();
         }
         return Stream.of(
+                        isSaidByName(verb) ? List.<PolityKey>of() : pointed.owners(noun),
                         new Announcers(scene).of(verb),
-                        missions.ownersBefore(noun),
-                        guests(verb, hosts),
+                        pointed.owners(noun),
+                        guests(rule, verb, hosts),
                         rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun)
                                 ? openerOr(focus())
                                 : List.<PolityKey>of())
@@ -37,13 +46,23 @@ final class EmbassyOwners {
                 .orElse(List.of());
     }
 
+    /** "The embassy would be closed, the Mexican minister said": whoever says so may mean his own. */
+    private boolean isSaidByName(VerbGroup verb) {
+        List<PolityKey> announcers = new Announcers(scene).of(verb);
+        return !announcers.isEmpty() && scene.text().namedIn(scene.sentence()).containsAll(announcers);
+    }
+
     /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
-    private List<PolityKey> guests(VerbGroup verb, List<PolityKey> hosts) {
-        return hosts.size() != 1
+    private List<PolityKey> guests(Rule rule, VerbGroup verb, List<PolityKey> hosts) {
+        boolean decided = scene.status(verb)
+                .filter(status -> status == Status.DONE || status == Status.ANNOUNCED)
+                .isPresent();
+        return hosts.size() != 1 || !decided
                 ? List.of()
                 : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind().isOf(Aspect.RELATIONS)
-                                && told.sentence() >= scene.sentence() - 2
+                        .filter(told -> (told.kind().isOf(Aspect.RELATIONS) || Sides.MISSIONS.contains(told.kind()))
+                                && Relations.isJoint(told.kind()) == (rule.kind() == ActKind.EMBASSY_OPENED)
+                                && told.sentence() >= scene.sentence() - (told.background() ? NEAR : FAR)
                                 && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
                         .map(told -> Stream.concat(
                                         Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
@@ -55,12 +74,21 @@ final class EmbassyOwners {
 
     /** "Israel and the Emirates agreed to establish ties. Embassies are to be opened this year": those of the two. */
     List<PolityKey> ofBoth(Rule rule, VerbGroup verb, int noun) {
-        boolean bare = rule.kind() == ActKind.EMBASSY_OPENED
+        if (scene.parse().lower(noun).matches("their (?:\\w+ )?embassies")) {
+            // "Venezuela and Colombia made up. Their embassies reopened within weeks"
+            List<PolityKey> two = scene.referents().group(new Place(scene.sentence(), noun));
+            return two.size() == 2 && (verb.passive() || missions.itself(verb).isPresent()) ? two : List.of();
+        }
+        boolean both = scene.parse().lower(noun).equals("both embassies")
+                && missions.itself(verb).isPresent();
+        boolean bare = both
+                || rule.kind() == ActKind.EMBASSY_OPENED
                 && (verb.passive() || scene.parse().lower(noun).startsWith("both"))
                 && scene.parse().lower(noun).matches("(?:the |full |both |new )?embassies");
         return bare
                 ? scene.text().memory().toldUpTo(scene.sentence()).stream()
-                        .filter(told -> told.symmetric() && !told.background())
+                        .filter(told -> told.symmetric() && !told.background()
+                                || both && told.kind().isOf(Aspect.RELATIONS))
                         .findFirst()
                         .map(told -> Stream.concat(
                                         Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())

@@ -74,6 +74,10 @@ final class Envoys {
                 || scene.head(noun).tag("NUM");
     }
 
+    private boolean isItsOwn(int noun) {
+        return scene.parse().lower(noun).equals("its own");
+    }
+
     /** "may call home the one in Ljubljana". */
     private boolean isTheOne(int noun) {
         return scene.parse().lower(noun).equals("the one")
@@ -89,13 +93,21 @@ final class Envoys {
 
     /** What "its own" takes up is an envoy only where the act before was of envoys. */
     private boolean isOfEnvoys(List<Found> before) {
-        return before.stream()
+        return isOfHeadsBefore() || before.stream()
                 .map(Found::kind)
                 .reduce((one, other) -> other)
                 .or(() -> scene.text().memory().lastByMany(scene.sentence()).map(Found::kind))
                 .or(() -> scene.text().lastTold().lastKind(scene.sentence()))
                 .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
                 .isPresent();
+    }
+
+    /** "The last of the ambassadors has left Minsk. Poland brought its own home". */
+    private boolean isOfHeadsBefore() {
+        return scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
+                && scene.sentence() > 0
+                && scene.text().sentences().get(scene.sentence() - 1).tokens().stream()
+                        .anyMatch(token -> scene.lexicon().list("heads").contains(token.lower()));
     }
 
     /** "withdrew its own", behind attachés: those are no ambassadors. */
@@ -110,7 +122,11 @@ final class Envoys {
 
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        // "Its own was recalled for consultations"
+        List<PolityKey> actors = verb.passive() && isItsOwn(noun)
+                ? scene.owners().of(noun)
+                : scene.polities(scene.agent(verb));
+        OptionalInt agent = verb.passive() ? OptionalInt.of(noun) : scene.agent(verb);
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());
         List<PolityKey> targets = new ArrayList<>(reason ? List.of() : scene.hosts(host));
@@ -125,7 +141,7 @@ final class Envoys {
                     .ifPresent(targets::addAll);
         }
         if (targets.isEmpty()) {
-            targets.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, before));
+            targets.addAll(new Sides(scene).target(rule.namedKind(), agent, actors, before));
         }
         return actors.isEmpty() || targets.isEmpty()
                 ? Optional.empty()

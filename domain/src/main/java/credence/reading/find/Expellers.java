@@ -109,6 +109,15 @@ final class Expellers {
                 : List.of();
     }
 
+    /** "the Mexican ambassador and two Spaniards": whose those are that are joined to an envoy. */
+    List<PolityKey> joined(int noun) {
+        return scene.clauses().list(noun).stream()
+                .filter(member -> member > noun && sent.are(member))
+                .flatMap(member -> sent.whose(member, false).stream())
+                .distinct()
+                .toList();
+    }
+
     /** "gave Mexico's ambassador, Maria Mercado, and two Spanish diplomats 72 hours": those joined to one whose name stands between. */
     List<PolityKey> behindAside(int noun) {
         int j = noun + 5;
@@ -182,6 +191,13 @@ final class Expellers {
                 .findFirst()
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .orElse(List.of());
+    }
+
+    /** "It", which cannot be those whose envoys are expelled: the other side. */
+    List<PolityKey> pronounOf(VerbGroup verb, List<PolityKey> targets) {
+        boolean it = scene.agent(verb).stream()
+                .anyMatch(agent -> scene.parse().lower(agent).equals("it"));
+        return it ? scene.text().lastTold().otherSide(scene.sentence(), targets) : List.of();
     }
 
     /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */

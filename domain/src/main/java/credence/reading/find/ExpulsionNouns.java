@@ -96,6 +96,10 @@ final class ExpulsionNouns {
         if (of.isEmpty() && status.isPresent() && scene.parse().lower(chunk).equals("expulsions")) {
             return bare(rule, chunk, nominals, status.get());
         }
+        Optional<Found> behind = of.isEmpty() ? new ExpulsionsOf(scene).of(rule, chunk, nominals) : Optional.empty();
+        if (behind.isPresent()) {
+            return behind;
+        }
         int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
         if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();
@@ -109,7 +113,11 @@ final class ExpulsionNouns {
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }
-        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> named = nominals.actors(chunk);
+        // "protested against the expulsion of its ambassador from Lusaka"
+        List<PolityKey> actors = named.isEmpty() || !own && named.equals(sent.whose(people, false))
+                ? scene.hosts(scene.clauses().after(people, Set.of("from")))
+                : named;
         List<PolityKey> targets =
                 new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
         targets.removeAll(actors);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
@@ -22,15 +21,21 @@ final class Expulsions {
             Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
 
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
+
     private final Scene scene;
     private final Sent sent;
     private final Expellers expellers;
     private final MustLeave mustLeave;
+    private final EnvoysBefore before;
+    private final ToldToLeave toldToLeave;
 
     Expulsions(Scene scene) {
         this.scene = scene;
         this.sent = new Sent(scene);
         this.expellers = new Expellers(scene, sent);
+        this.before = new EnvoysBefore(scene);
+        this.toldToLeave = new ToldToLeave(scene);
         this.mustLeave = new MustLeave(scene, sent, expellers);
     }
 
@@ -86,19 +91,19 @@ final class Expulsions {
                 : rule.map(one -> found(one, actors, targets, status.get(), verb, noun));
     }
 
-    /** "expelled the last of its diplomats": whom such a word is a part of. */
+    /** "expelled the last of its diplomats", "seven of its staff were told to go": whom such a word is a part of. */
     private OptionalInt part(OptionalInt noun) {
         boolean part = noun.isPresent()
-                && scene.head(noun.getAsInt()).in(PARTS)
+                && (scene.head(noun.getAsInt()).in(PARTS) || scene.head(noun.getAsInt()).tag("NUM"))
                 && scene.parse().lower(noun.getAsInt() + 1).equals("of")
                 && scene.parse().kindAt(noun.getAsInt() + 2, Chunk.Kind.NOUN)
-                && sent.envoys(noun.getAsInt() + 2);
+                && (sent.envoys(noun.getAsInt() + 2) || before.isOfMission(noun.getAsInt() + 2));
         return part ? OptionalInt.of(noun.getAsInt() + 2) : noun;
     }
 
     /** "three journalists and eight British diplomats were ordered out": the envoys among them. */
     private OptionalInt joined(OptionalInt noun) {
-        return noun.isEmpty() || sent.are(noun.getAsInt())
+        return noun.isEmpty() || are(noun.getAsInt())
                 ? noun
                 : scene.clauses().list(noun.getAsInt()).stream()
                         .mapToInt(Integer::intValue)
@@ -116,67 +121,35 @@ final class Expulsions {
     }
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
+        OptionalInt from = scene.clauses().after(verb.chunk(), Set.of("from"));
+        if (from.isPresent() && from.getAsInt() == verb.chunk() + 2 && MustLeave.isNoCountry(scene, from.getAsInt())) {
+            // "were expelled from the university"
+            return Optional.empty();
+        }
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .filter(rule -> rule.particles().isEmpty() || leaves(rule, verb) || mustLeave.isGivenHours(verb, noun))
-                .filter(rule -> sent.are(noun) && !expellers.isCalledHome(verb, noun))
+                .filter(rule -> rule.particles().isEmpty()
+                        || toldToLeave.is(rule, verb)
+                        || mustLeave.isGivenHours(verb, noun))
+                .filter(rule -> are(noun) && !expellers.isCalledHome(verb, noun))
                 .findFirst();
     }
 
-    /** "asked to leave", "ordered out"; not "asked to bring home their envoys", where others are to go. */
-    private boolean leaves(Rule rule, VerbGroup verb) {
-        int particle = scene.rules().particle(rule, verb);
-        if (rule.id().equals("diplomats.give-hours")) {
-            return isUltimatum(verb);
-        }
-        Optional<VerbGroup> inner = scene.parse().verbs().stream()
-                .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
-                .reduce((one, other) -> other);
-        // "gave them no date to leave"
-        boolean none = IntStream.range(verb.chunk() + 1, Math.max(0, particle))
-                .anyMatch(j -> scene.units(j).getFirst().is("no"));
-        // "told to leave his dog at home"
-        boolean something = scene.parse()
-                        .verbAt(Math.max(0, particle))
-                        .filter(other -> other.base().equals("leave"))
-                        .isPresent()
-                && scene.parse().kindAt(particle + 1, Chunk.Kind.NOUN)
-                && scene.units(particle + 1).getFirst().in(ITS)
-                && !scene.has(particle + 1, Set.of("post", "posts", "embassy", "mission"));
-        // "Chad's ambassador to France has been told to come home": by his own
-        boolean called = verb.passive() && isToComeHome(verb);
-        return particle >= 0
-                && !none
-                && !something
-                && !called
-                && inner.filter(other -> Set.of(
-                                        "bring",
-                                        "call",
-                                        "recall",
-                                        "withdraw",
-                                        "pull",
-                                        "send",
-                                        "order",
-                                        "expel",
-                                        "close")
-                                .contains(other.base()))
-                        .isEmpty();
+    /** "Austria has expelled nobody", "sent no one home", "will expel no diplomats". */
+    private boolean isNobody(int noun) {
+        return scene.units(noun).getFirst().in(NOBODY);
     }
 
-    /** "gave the Iranian ambassador 48 hours", "were given two days": so long, and no more is said. */
-    private boolean isUltimatum(VerbGroup verb) {
-        OptionalInt noun = scene.patient(verb);
-        int behind = verb.passive() || noun.isEmpty()
-                ? verb.chunk() + 1
-                : scene.clauses().list(noun.getAsInt()).getLast() + 1;
-        return MustLeave.isSpan(scene.parse().lower(behind));
+    private boolean are(int noun) {
+        return sent.are(noun) || before.of(noun).isPresent();
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb)
                 .map(told -> Assembly.of(scene, scene.agent(verb))
                         .map(voting -> voting.status(told))
-                        .orElse(told));
-        if (status.isEmpty() || scene.has(noun, ITS) && isToComeHome(verb)) {
+                        .orElse(told))
+                .map(told -> isNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
+        if (status.isEmpty() || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
@@ -195,6 +168,16 @@ final class Expulsions {
         if (!others.isEmpty()) {
             targets = new ArrayList<>(others);
         }
+        boolean ofMission = verb.passive() && before.isOfMission(noun);
+        Optional<EnvoysBefore.Case> taken =
+                targets.isEmpty() || ofMission ? before.of(noun) : Optional.<EnvoysBefore.Case>empty();
+        boolean takesUp = verb.passive() || before.isPointing(noun) || before.isPlaced(noun);
+        if (taken.isPresent() && takesUp) {
+            targets = new ArrayList<>(taken.get().otherThan(actors));
+            if (actors.isEmpty()) {
+                actors.addAll(taken.get().host());
+            }
+        }
         if (actors.isEmpty() && verb.passive()) {
             actors.addAll(expellers.host(rule, verb, noun, targets));
         }
@@ -205,15 +188,23 @@ final class Expulsions {
             } else {
                 actors = new ArrayList<>(expellers.firstSubject());
             }
+            if (actors.containsAll(targets)) {
+                // "The expulsion by Zambia has angered Havana. It has threatened to expel the Zambian envoy"
+                actors = new ArrayList<>(expellers.pronounOf(verb, targets));
+            }
         } else if (targets.isEmpty()) {
             targets.addAll(expellers.known(noun, scene.agent(verb), actors));
         }
         if (!targets.isEmpty()) {
             List<PolityKey> joined = new ArrayList<>(expellers.behindAside(noun));
+            joined.addAll(expellers.joined(noun));
             joined.removeAll(targets);
             targets.addAll(joined);
         }
         targets.removeAll(actors);
+        if (taken.isPresent() && before.isTold(actors, targets)) {
+            return List.of();
+        }
         if (actors.isEmpty() || targets.isEmpty()) {
             expellers.together(verb, status.get(), targets);
             return List.of();
@@ -255,16 +246,6 @@ final class Expulsions {
         return scene.text().named().stream()
                 .filter(name -> name.from() < last)
                 .allMatch(name -> two.contains(name.naming().polity()));
-    }
-
-    /** "told its diplomats to come home": its own. */
-    private boolean isToComeHome(VerbGroup verb) {
-        return !verb.base().equals("give")
-                && scene.parse().verbs().stream()
-                        .filter(other -> other.chunk() > verb.chunk() && other.infinitive())
-                        .findFirst()
-                        .filter(other -> other.base().matches("come|return"))
-                        .isPresent();
     }
 
     private Found found(

@@ -48,6 +48,7 @@ public final class Findings {
         Layout layout = new Layout(text.plain(), text.sentences());
         for (Sentence sentence : text.sentences()) {
             boolean tells = triggers.any(sentence, isNearAct(sentence.index()))
+                    || triggers.ofEnvoys(sentence, text.sentences())
                     || isIssueNear(sentence.index()) && triggers.position(sentence);
             if (tells && layout.isEvidence(sentence) && !Fiction.tells(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);

@@ -20,10 +20,6 @@ import java.util.stream.Stream;
 final class Missions {
     private static final Set<String> IN = Set.of("in", "to", "at");
 
-    /** They take up an embassy told of before. */
-    private static final Set<String> POINTING = Set.of(
-            "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
-
     private static final String PLACE = "capital|city|country|town|there|kingdom|nation|state|republic|island";
 
     private static final Set<String> HIS = Set.of("his", "her");
@@ -43,15 +39,16 @@ final class Missions {
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 
     private final Scene scene;
+    private final PointedMissions pointed;
 
     Missions(Scene scene) {
         this.scene = scene;
+        this.pointed = new PointedMissions(scene);
     }
 
     /** Whether a noun group is the object of a rule, or points at one told of before. */
     boolean isMeant(int noun, Rule rule) {
-        return isNamed(noun, rule)
-                || POINTING.contains(scene.parse().lower(noun)) && before(noun).isPresent();
+        return isNamed(noun, rule) || pointed.is(noun) && pointed.before(noun).isPresent();
     }
 
     boolean isNamed(int noun, Rule rule) {
@@ -62,6 +59,10 @@ final class Missions {
         return rule.objects().contains(head)
                 && (isEmbassy(head) || scene.text().isOnEmbassies())
                 && !scene.has(noun, rule.without());
+    }
+
+    boolean isEmbassy(int noun) {
+        return isEmbassy(scene.head(noun).lower());
     }
 
     private static boolean isEmbassy(String word) {
@@ -86,37 +87,26 @@ final class Missions {
         OptionalInt subject = scene.clauses().subject(verb);
         return subject.isPresent()
                         && (isEmbassy(scene.head(subject.getAsInt()).lower())
-                                || scene.parse().lower(subject.getAsInt()).equals("its own"))
+                                || isMission(subject.getAsInt())
+                                || pointed.canAct(subject.getAsInt()))
                 ? subject
                 : OptionalInt.empty();
     }
 
-    /** The embassy that was told of last before a place, in its sentence or the one before. */
-    private Optional<Place> before(int noun) {
-        return embassyBefore(scene, noun)
-                .or(() -> scene.sentence() == 0
-                        ? Optional.empty()
-                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
-                .or(() -> scene.sentence() < 2
-                        ? Optional.empty()
-                        : embassyBefore(scene.beside(scene.sentence() - 2), Integer.MAX_VALUE));
-    }
-
-    private static Optional<Place> embassyBefore(Scene scene, int end) {
-        for (int j = Math.min(end, scene.parse().chunks().size()) - 1; j >= 0; j--) {
-            boolean mission = scene.text().isOnEmbassies()
-                    && scene.parse().kindAt(j, NOUN)
-                    && scene.head(j).lower().matches("missions?");
-            if (mission
-                    || scene.parse().kindAt(j, NOUN) && isEmbassy(scene.head(j).lower())) {
-                return Optional.of(new Place(scene.sentence(), j));
-            }
-        }
-        return Optional.empty();
+    /** "The Italian mission closed last week", in a report on embassies. */
+    private boolean isMission(int noun) {
+        return scene.text().isOnEmbassies()
+                && scene.head(noun).lower().matches("missions?")
+                && !scene.has(noun, scene.lexicon().list("other-missions"))
+                && scene.units(noun).stream().noneMatch(unit -> unit.tag("ADJ") && unit.polity() == null);
     }
 
     /** Whose embassy it is by the words of the noun group, "of" behind it counted; empty where they do not tell. */
     List<PolityKey> owners(int noun) {
+        if (pointed.isBareOwner(noun)) {
+            return Optional.ofNullable(scene.units(noun).getFirst().polity()).stream()
+                    .toList();
+        }
         List<PolityKey> shared = sharing(noun);
         if (!shared.isEmpty()) {
             return shared;
@@ -167,19 +157,6 @@ final class Missions {
         return List.of();
     }
 
-    /** Whose the embassy was that "it" takes up. */
-    List<PolityKey> ownersBefore(int noun) {
-        return POINTING.contains(scene.parse().lower(noun))
-                ? before(noun)
-                        .map(place -> new Missions(at(place)).owners(place.chunk()))
-                        .orElse(List.of())
-                : List.of();
-    }
-
-    private Scene at(Place place) {
-        return place.sentence() == scene.sentence() ? scene : scene.beside(place.sentence());
-    }
-
     /** The noun group that tells where it is, behind the embassy or, in the passive, behind the verb. */
     OptionalInt in(int noun, VerbGroup verb) {
         OptionalInt in = scene.clauses().after(noun, IN);
@@ -195,14 +172,13 @@ final class Missions {
 
     /** "open embassies", "their embassies in each other's capitals", "embassies in Riyadh and Tehran", told of those two. */
     boolean isReciprocal(int noun, VerbGroup verb, List<PolityKey> two, List<PolityKey> hosts) {
-        boolean several = scene.head(noun).lower().endsWith("s")
-                || POINTING.contains(scene.parse().lower(noun));
+        boolean several = scene.head(noun).lower().endsWith("s") || pointed.is(noun);
         boolean eachOther = false;
         for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
             eachOther |= scene.parse().lower(j).matches(".*(?:each other|the other 's|respective|one another).*");
         }
         // "Embassies in Kuwait had to close. Chile and Peru refused to shut theirs"
-        boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(hostsOfPointed(noun));
+        boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(pointed.hosts(noun));
         boolean there = !isThere(noun)
                 && !elsewhere
                 && !RecognisedBeside.is(scene, two)
@@ -220,48 +196,52 @@ final class Missions {
         return scene.parse().lower(noun + 1).matches("there|here");
     }
 
+    /** "closed its embassy in Myong-dong": a place that is no capital tells nothing. */
+    private OptionalInt named(OptionalInt in) {
+        boolean unknown = in.isPresent()
+                && scene.head(in.getAsInt()).tag("PROPN")
+                && !scene.head(in.getAsInt()).named();
+        return unknown ? OptionalInt.empty() : in;
+    }
+
     /** Where it is, when the words leave it out or say "there": as the acts told before have it. */
     List<PolityKey> hostBefore(VerbGroup verb, int noun, List<PolityKey> actors) {
-        OptionalInt in = in(noun, verb);
+        OptionalInt in = named(in(noun, verb));
         boolean there = isThere(noun) || isThere(verb.chunk());
         boolean place = in.isPresent() && scene.head(in.getAsInt()).lower().matches(PLACE);
         if (in.isPresent() && !place && !there) {
             return List.of();
         }
         return Stream.of(
-                        POINTING.contains(scene.parse().lower(noun)) ? hostsOfPointed(noun) : List.<PolityKey>of(),
+                        pointed.is(noun) || pointed.isBare(noun) ? pointed.hosts(noun) : List.<PolityKey>of(),
+                        in.isEmpty() ? pointed.hostsOfAll() : List.<PolityKey>of(),
                         there ? namedBefore(noun, actors) : List.<PolityKey>of(),
                         there || !in.isEmpty()
                                 ? List.<PolityKey>of()
                                 : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
+                        new OtherSide(scene).ofTheNews(actors),
                         scene.text().lastTold().otherSide(scene.sentence(), actors),
                         place ? whoChose(actors) : List.<PolityKey>of(),
                         sameHost(actors),
                         in.isEmpty()
                                 ? scene.text().mentions().mostNamed(scene.sentence(), actors)
-                                : List.<PolityKey>of())
+                                : List.<PolityKey>of(),
+                        in.isEmpty() ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    /** "The British embassy in Tehran was stormed. Germany called its ambassador home": where the embassy is that was told of before. */
-    List<PolityKey> hostsBefore() {
-        return scene.sentence() == 0
-                ? List.of()
-                : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE)
-                        .map(this::hostsAt)
-                        .orElse(List.of());
-    }
-
-    private List<PolityKey> hostsAt(Place place) {
-        Scene there = at(place);
-        return there.hosts(there.clauses().after(place.chunk(), IN));
-    }
-
-    private List<PolityKey> hostsOfPointed(int noun) {
-        return before(noun).map(this::hostsAt).orElse(List.of());
+    /** "The last Western diplomats have left Tripoli. Britain closed its mission": there, where no other is named so far. */
+    private List<PolityKey> onlyPlace(List<PolityKey> actors, List<PolityKey> not) {
+        List<PolityKey> others = scene.text().named().stream()
+                .filter(name -> name.sentence() <= scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> !actors.contains(key) && !not.contains(key))
+                .distinct()
+                .toList();
+        return others.size() == 1 && scene.sentence() > 0 ? others : List.of();
     }
 
     /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */

@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,13 @@ final class MustLeave {
 
     private static final Set<String> TELLS = Set.of("tell", "inform", "notify");
 
+    private static final Set<String> OF_THINGS = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
+
+    private static final Set<String> PLACES = Set.of(
+            "country", "capital", "city", "town", "kingdom", "republic", "island", "islands", "nation", "state",
+            "emirate", "sultanate", "territory", "soil", "post", "posts", "embassy", "mission", "host", "region",
+            "archipelago", "federation", "union", "land", "place", "places");
+
     private final Scene scene;
     private final Sent sent;
     private final Expellers expellers;
@@ -34,13 +42,26 @@ final class MustLeave {
     /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
     Optional<Found> of(Rule rule, VerbGroup verb) {
         OptionalInt subject = told(counted(scene.clauses().subject(verb)));
-        if (!must(verb) || subject.isEmpty() || !sent.are(subject.getAsInt())) {
+        if (!must(verb) || subject.isEmpty()) {
             return Optional.empty();
         }
         int noun = subject.getAsInt();
+        Optional<EnvoysBefore.Case> before = new EnvoysBefore(scene).of(noun);
+        if (before.isEmpty() && !sent.are(noun)) {
+            return Optional.empty();
+        }
         // "Relations with Washington were over, he said, and its diplomats had 72 hours to leave"
         List<PolityKey> theirs = expellers.acted(noun, verb, expellers.sayer(noun, List.of()));
         List<PolityKey> targets = new ArrayList<>(theirs.isEmpty() ? sent.whose(noun, true) : theirs);
+        if (targets.isEmpty()) {
+            before.map(EnvoysBefore.Case::sender).ifPresent(targets::add);
+        }
+        // "Fifteen Dutch and 21 Belgians must be gone"
+        scene.clauses().list(noun).stream()
+                .filter(member -> member != noun && sent.are(member))
+                .flatMap(member -> sent.whose(member, true).stream())
+                .filter(key -> !targets.contains(key))
+                .forEach(targets::add);
         if (isSaidOfTheirOwn(noun, targets)) {
             return Optional.empty();
         }
@@ -51,6 +72,7 @@ final class MustLeave {
                         isToBeOut(verb)
                                 ? scene.polities(scene.clauses().after(verb.chunk() + 1, Set.of("of")))
                                 : List.<PolityKey>of(),
+                        before.map(EnvoysBefore.Case::host).orElse(List.of()),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
                 .map(keys -> keys.stream().filter(key -> !targets.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
@@ -59,7 +81,9 @@ final class MustLeave {
         if (targets.isEmpty()) {
             targets.addAll(expellers.known(noun, scene.agent(verb), actors));
         }
-        return actors.isEmpty() || targets.isEmpty()
+        return actors.isEmpty()
+                        || targets.isEmpty()
+                        || before.isPresent() && new EnvoysBefore(scene).isTold(actors, targets)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(
@@ -88,6 +112,15 @@ final class MustLeave {
         return number ? OptionalInt.of(of + 1) : subject;
     }
 
+    /** "the room", "his dog": no place from which a state sends envoys away. */
+    static boolean isNoCountry(Scene scene, int noun) {
+        return scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                && scene.units(noun).getFirst().in(OF_THINGS)
+                && scene.units(noun).stream().noneMatch(Unit::named)
+                && !scene.head(noun).in(PLACES)
+                && scene.polities(noun).isEmpty();
+    }
+
     /** "48 hours", "just two days". */
     static boolean isSpan(String words) {
         return words.matches("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
@@ -113,7 +146,7 @@ final class MustLeave {
     boolean isToBeOut(VerbGroup verb) {
         return verb.base().equals("be")
                 && (verb.modal().equals("must") || verb.infinitive() && must(verb))
-                && scene.parse().lower(verb.chunk() + 1).matches("out|gone|home");
+                && scene.parse().lower(verb.chunk() + 1).matches("out|gone|home|gone home");
     }
 
     /** "told six Russian diplomats that they had ten days to leave": those who were told. */

@@ -244,6 +244,14 @@ final class Officials {
         return Optional.empty();
     }
 
+    /** Whose a noun group is that names nobody: "the US president's decision"; of an envoy "the kingdom's own". */
+    Optional<PolityKey> possessor(Place place, boolean envoy) {
+        Parse parse = text.parse(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        return leaders.leaderBefore(parse, noun, noun.to())
+                .or(() -> envoy ? possessor(place, parse, noun, noun.to()) : Optional.empty());
+    }
+
     /** "the Pacific nation's cabinet", "the island's foreign ministry". */
     private Optional<PolityKey> possessor(Place place, Parse parse, Chunk noun, int at) {
         for (int i = noun.from() + 1; i < at; i++) {

@@ -51,19 +51,29 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
 
     /** "ordered the Libyan embassy in Kampala shut": what is done to it is told as that which is ordered. */
     static Optional<Order> done(Scene scene, VerbGroup verb, int noun) {
-        Optional<VerbGroup> outer = verb.infinitive() || verb.passive()
+        Optional<VerbGroup> outer = ordering(scene, verb, noun);
+        List<PolityKey> orderers = orderers(scene, verb, noun);
+        List<PolityKey> owners = scene.owners().of(noun);
+        return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
+                ? Optional.empty()
+                : Optional.of(new Order(orderers, owners, scene.status(outer.get())));
+    }
+
+    /** "Chavez ordered the embassy in Bogota shut": who orders it, where no word says whose it is. */
+    static List<PolityKey> orderers(Scene scene, VerbGroup verb, int noun) {
+        return ordering(scene, verb, noun)
+                .map(other -> scene.polities(scene.agent(other)))
+                .orElse(List.of());
+    }
+
+    private static Optional<VerbGroup> ordering(Scene scene, VerbGroup verb, int noun) {
+        return verb.infinitive() || verb.passive()
                 ? Optional.empty()
                 : scene.parse().verbs().reversed().stream()
                         .filter(other -> other.chunk() < verb.chunk())
                         .findFirst()
                         .filter(other -> COMPLEMENT.contains(other.base()) && !other.passive())
                         .filter(other -> scene.clauses().object(other).equals(OptionalInt.of(noun)));
-        List<PolityKey> orderers =
-                outer.map(other -> scene.polities(scene.agent(other))).orElse(List.of());
-        List<PolityKey> owners = scene.owners().of(noun);
-        return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
-                ? Optional.empty()
-                : Optional.of(new Order(orderers, owners, scene.status(outer.get())));
     }
 
     /** Who is told, or whose embassy is. */

@@ -98,12 +98,25 @@ final class Plurals {
             return List.of();
         }
         if (count.getAsInt() == 2) {
-            return groups.pair(place.sentence());
+            List<PolityKey> pair = groups.pair(place.sentence());
+            return pair.isEmpty() ? onlyTwo(place.sentence()) : pair;
         }
         // "Britain recognised it. Canada and Australia did so too. Israel condemned all three": who did so one by one
         List<PolityKey> alike =
                 groups.alike(place.sentence(), parse.unit(noun.from()).from(), count.getAsInt());
         return alike.isEmpty() ? groups.lastBefore(place.sentence(), count.getAsInt()) : alike;
+    }
+
+    /** "Nicaragua jailed a bishop. Brazil protested. The two": the only two that the text has named. */
+    private List<PolityKey> onlyTwo(int sentence) {
+        List<PolityKey> named = text.named().stream()
+                .filter(name -> name.sentence() <= sentence)
+                .map(name -> name.naming().polity())
+                .filter(key -> !text.isOrganisation(key))
+                .distinct()
+                .limit(FEW)
+                .toList();
+        return named.size() == 2 ? named : List.of();
     }
 
     List<PolityKey> plural(Place place) {

@@ -72,10 +72,11 @@ final class Recalls {
                 host.isPresent() && scene.parse().lower(host.getAsInt()).matches("(?:each other|one another)\\b.*");
         boolean atOdds = theirs
                 && host.isEmpty()
-                && Stream.of(
-                                scene.text().lastTold().lastPair(scene.sentence() - 1),
-                                scene.text().mentions().mainPair())
-                        .anyMatch(pair -> pair.containsAll(both));
+                && (Stream.of(
+                                        scene.text().lastTold().lastPair(scene.sentence() - 1),
+                                        scene.text().mentions().mainPair())
+                                .anyMatch(pair -> pair.containsAll(both))
+                        || scene.sentence() > 0 && areOnlyTwo(both));
         return each || atOdds
                 ? Stream.of(both, both.reversed())
                         .map(pair -> scene.acts()
@@ -88,6 +89,13 @@ final class Recalls {
                                         scene.shown(verb, noun, host)))
                         .toList()
                 : List.of();
+    }
+
+    /** "Spain and Venezuela have fallen out. The two countries recalled their ambassadors": nobody else is named so far. */
+    private boolean areOnlyTwo(List<PolityKey> both) {
+        return scene.text().named().stream()
+                .filter(name -> name.sentence() <= scene.sentence())
+                .allMatch(name -> both.contains(name.naming().polity()));
     }
 
     /** "the recall of its ambassador to Argentina". */
@@ -129,7 +137,7 @@ final class Recalls {
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
         if (verb.passive() && witness
-                || !rule.particles().isEmpty() && scene.rules().particle(rule, verb) < 0
+                || !rule.particles().isEmpty() && isNotHome(rule, verb)
                 || errands.isForATask(rule, verb)
                 || errands.negotiates(noun)) {
             // "was recalled as a witness"; "summoned the ambassador"
@@ -208,7 +216,9 @@ final class Recalls {
                     .ifPresent(hosts::add);
         }
         if (hosts.isEmpty()) {
-            hosts.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
+            // "The Turkish ambassador was recalled within hours": of whom it is said stands before the verb
+            OptionalInt side = verb.passive() && !actors.isEmpty() ? OptionalInt.of(noun) : scene.agent(verb);
+            hosts.addAll(new Sides(scene).target(rule.namedKind(), side, actors, List.of()));
             boolean several =
                     scene.head(noun).lower().endsWith("s") && !scene.head(noun).tag("PROPN") && actors.size() == 1;
             List<PolityKey> prompters = several && !actors.isEmpty() ? causes.prompters(verb, actors) : List.of();
@@ -223,10 +233,22 @@ final class Recalls {
                 return Optional.empty();
             }
         }
+        boolean told = (status == Status.DONE || status == Status.REFUSED || status == Status.DENIED)
+                // "demanded that he be recalled"
+                && !scene.parse().lower(verb.chunk()).startsWith("be ");
+        if (actors.isEmpty() && verb.passive() && told && host.isPresent() && hosts.size() == 1) {
+            actors.addAll(new OtherSide(scene).guest(noun, hosts));
+        }
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(rule, actors, Parties.of(hosts), status, verb.chunk(), scene.shown(verb, noun, host)));
+    }
+
+    /** "has been told to leave his dog at home": nobody is called there. */
+    private boolean isNotHome(Rule rule, VerbGroup verb) {
+        int particle = scene.rules().particle(rule, verb);
+        return particle < 0 || scene.parse().lower(particle - 1).equals("at");
     }
 
     /** "The Dutch and Brazilian envoys were called home": of each people. */

@@ -240,15 +240,9 @@ final class Referents {
         return noun.from();
     }
 
-    /** For whom the person speaks whose something is: "Rajoy's efforts", "the US president's decision". */
-    List<PolityKey> possessor(Place place) {
-        Parse parse = text.parse(place.sentence());
-        return single(officials
-                .leaders()
-                .leaderBefore(
-                        parse,
-                        parse.chunks().get(place.chunk()),
-                        parse.chunks().get(place.chunk()).to()));
+    /** For whom the person speaks whose something is, and whose envoy it is: "Rajoy's efforts", "the kingdom's own envoy". */
+    List<PolityKey> possessor(Place place, boolean envoy) {
+        return single(officials.possessor(place, envoy));
     }
 
     /** The full name of a person the text named by more than the surname. */

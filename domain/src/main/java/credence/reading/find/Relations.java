@@ -51,6 +51,7 @@ final class Relations {
                     rules.rule(verb, patient.getAsInt()).ifPresent(rule -> told(rule, verb, patient.getAsInt()));
                 }
             }
+            new ToCharge(scene).of(verb, here).ifPresent(here::add);
             departures.left(verb);
             departures.switched(verb);
             scene.lexicon()

@@ -84,7 +84,8 @@ final class Sent {
         return scene.head(noun).in(COLLEAGUES)
                 && scene.units(noun).getFirst().in(HIS)
                 && scene.units(noun).stream().noneMatch(Unit::demonym)
-                && senderHere(noun).isPresent();
+                && (senderHere(noun).isPresent()
+                        || scene.text().callings().senderBefore(scene.sentence()).isPresent());
     }
 
     /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */
@@ -100,6 +101,7 @@ final class Sent {
         boolean people = units.stream().anyMatch(Unit::demonym)
                 && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
         boolean only = last.tag("NUM")
+                || last.is("no") && scene.parse().lower(noun + 1).equals("one")
                 || last.in(Set.of("apiece", "each", "more", "others")) && number
                 || last.is("one")
                 || last.is("others") && units.size() == 1
@@ -124,8 +126,10 @@ final class Sent {
     /** Of whom it is that these expel as many. */
     List<PolityKey> spokenOf(List<PolityKey> actors) {
         List<PolityKey> adversary = new ToldSides(scene).adversary(ActKind.DIPLOMATS_EXPELLED, actors);
-        return (adversary.isEmpty() ? spokenOf() : adversary)
+        List<PolityKey> others = (adversary.isEmpty() ? spokenOf() : adversary)
                 .stream().filter(key -> !actors.contains(key)).toList();
+        // "Four Austrians were ordered out. Vienna, which had expelled four": of whoever did so to its own
+        return others.isEmpty() ? new ToldSides(scene).offender(ActKind.DIPLOMATS_EXPELLED, actors) : others;
     }
 
     /** "threw out Colombia's": the noun is left out. */
@@ -220,6 +224,10 @@ final class Sent {
             if (!linked.isEmpty()) {
                 return linked;
             }
+        }
+        // "diplomats sent by Maduro"
+        if (scene.parse().lower(noun + 1).equals("sent") && scene.parse().lower(noun + 2).equals("by")) {
+            return scene.polities(scene.clauses().after(noun + 1, Set.of("by")));
         }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
         Optional<PolityKey> sender = person ? scene.text().posts().sender(head.text()) : Optional.empty();

@@ -1,9 +1,11 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
+import credence.reading.mention.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,6 +69,7 @@ final class Sides {
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
+                () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? told.offender(kind, actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
@@ -84,29 +87,58 @@ final class Sides {
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
                 told::lastSevered,
                 () -> ANSWERS.contains(kind) ? told.lastOf(kind, actors) : List.of(),
-                () -> one ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation)) : List.of(),
+                () -> one && !pointsBack(sentence - 1)
+                        ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation))
+                        : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.lastTold().sameTarget(sentence),
-                () -> kind == ActKind.AMBASSADOR_RECALLED ? new Missions(scene).hostsBefore() : List.of(),
+                () -> kind == ActKind.AMBASSADOR_RECALLED ? new PointedMissions(scene).hostsBefore() : List.of(),
                 () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of(),
-                () -> mission && actors.size() > 1 ? told.onlyOpponent(actors) : List.of()));
+                () -> mission && actors.size() > 1 ? told.onlyOpponent(actors) : List.of(),
+                () -> mission && kind != ActKind.DIPLOMATS_EXPELLED || kind == ActKind.RELATIONS_DOWNGRADED
+                        ? onlyNamed(actors)
+                        : List.of()));
     }
 
     /** "denounced Manama's decision and recalled its ambassador": from whoever was condemned. */
     private List<PolityKey> condemned(OptionalInt agent) {
         return scene.parse().verbs().stream()
                 .filter(verb -> verb.finite()
-                        && verb.chunk() == agent.getAsInt() + 1
+                        && scene.clauses().subject(verb).equals(agent)
                         && !verb.negated()
-                        && scene.lexicon()
-                                .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION)
-                                .isPresent())
-                .map(scene::patient)
+                        && (verb.base().equals("protest")
+                                || scene.lexicon()
+                                        .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION)
+                                        .isPresent()))
+                // "protested against the German step"
+                .map(verb -> verb.base().equals("protest")
+                        ? scene.clauses().after(verb.chunk(), Set.of("against", "at", "over"))
+                        : scene.patient(verb))
                 .filter(OptionalInt::isPresent)
                 .map(object -> scene.owners().of(object.getAsInt()))
                 .filter(keys -> keys.size() == 1)
                 .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "Belgrade protested and said it was recalling its ambassador": against the news. */
+    private boolean protests(OptionalInt agent) {
+        return scene.parse().verbs().stream()
+                .anyMatch(verb -> verb.finite()
+                        && !verb.negated()
+                        && verb.base().equals("protest")
+                        && scene.polities(scene.clauses().subject(verb)).equals(scene.polities(agent)));
+    }
+
+    /** Who did the news, where it is told as an act of one: "Germany recognised Slovenia and Croatia. Belgrade protested". */
+    private List<PolityKey> newsAuthor(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.status() == Status.DONE)
+                .findFirst()
+                .filter(told -> told.actors().size() == 1)
+                .map(told -> Parties.keys(told.actors()))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
     }
 
@@ -115,6 +147,21 @@ final class Sides {
         List<PolityKey> hero = scene.text().mentions().protagonist();
         boolean none = scene.text().memory().toldUpTo(scene.sentence()).isEmpty();
         return none && ALIKE.contains(kind) && !actors.containsAll(hero) ? hero : List.of();
+    }
+
+    /** "Iran's neighbours take sides. Qatar withdrew its ambassador": nobody else was named before. */
+    private List<PolityKey> onlyNamed(List<PolityKey> actors) {
+        if (!actors.stream().allMatch(this::isNoOrganisation)) {
+            return List.of();
+        }
+        List<PolityKey> named = scene.text().named().stream()
+                .filter(name -> name.sentence() < scene.sentence() && name.naming().form() != Naming.Form.DEMONYM)
+                .filter(name -> !scene.text().isDateline(name))
+                .map(name -> name.naming().polity())
+                .filter(key -> !actors.contains(key))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named : List.of();
     }
 
     /** Nobody acts toward many without naming any: "Yugoslavia broke with four powers. ... Rome pulled out its ambassador". */
@@ -129,6 +176,17 @@ final class Sides {
                 () -> scene.text().lastTold().otherSide(scene.sentence(), targets),
                 () -> told.newsDoer(ActKind.DIPLOMATS_EXPELLED),
                 () -> single(scene.referents().focusBefore(new Place(scene.sentence(), anchor), 1)));
+    }
+
+    /** "Oman had done the same. Egypt has not withdrawn its ambassador": whoever did as others did is not whom these act toward. */
+    private boolean pointsBack(int before) {
+        return before >= 0
+                && scene.beside(before).parse().verbs().stream()
+                        .anyMatch(verb -> verb.base().matches("do|did|done|follow|followed")
+                                && scene.beside(before)
+                                        .parse()
+                                        .lower(verb.chunk() + 1)
+                                        .matches("so|the same|likewise|suit|[.]"));
     }
 
     /** An organisation is acted toward only by name. */

@@ -209,6 +209,12 @@ public final class Text {
                 .toList();
     }
 
+    /** "LONDON -": where the report was written, and nobody that it tells of. */
+    boolean isDateline(Named name) {
+        return name.sentence() == 0
+                && name.token() < credence.reading.parse.Dateline.afterDateline(sentences.getFirst().tokens());
+    }
+
     boolean isOrganisation(PolityKey key) {
         return polities.find(key)
                 .filter(polity -> polity.kind() == PolityKind.ORGANISATION)

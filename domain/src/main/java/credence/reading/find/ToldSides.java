@@ -263,7 +263,7 @@ final class ToldSides {
         return opponents.size() == 1 ? opponents : List.of();
     }
 
-    private boolean isOld(Found told) {
+    boolean isOld(Found told) {
         Edtf when = told.when();
         return told.background()
                 || when != null

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Diplomats that their own state is told to take back: "told Canada to withdraw 41 diplomats". */
 final class ToldToWithdraw {
+    private static final Set<String> ORDERS = Set.of("tell", "order", "ask", "request");
+
     private final Scene scene;
 
     ToldToWithdraw(Scene scene) {
@@ -33,7 +35,7 @@ final class ToldToWithdraw {
                         ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
                         : Optional.empty();
         Optional<VerbGroup> order =
-                telling.filter(outer -> Set.of("tell", "order").contains(outer.base()) && !outer.passive());
+                telling.filter(outer -> ORDERS.contains(outer.base()) && !outer.passive());
         List<PolityKey> ordered = order.map(
                         outer -> scene.polities(scene.clauses().object(outer)))
                 .orElse(List.of());

@@ -96,6 +96,8 @@ final class Triggers {
     private static final Set<String> LEAVING =
             Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
+    private static final Set<String> THEY = Set.of("they", "both", "all", "he", "she", "the");
+
     private static final Set<String> HOME = Set.of("home");
 
     /** What begins a time, behind a verb that only points. */
@@ -130,12 +132,34 @@ final class Triggers {
                                 || pointsBack(sentence.tokens())
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
+                || mustGo(sentence)
                 || isOfAllies(sentence, near)
                 || Births.mayBeIn(sentence)
                 // "declared the province independent", "proclaimed Kuwait its 19th province"
                 || hasAny(sentence, Set.of("declared", "proclaimed"))
                         && hasAny(sentence, Set.of("independent", "province"))
                 || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"));
+    }
+
+    /** "The embassy ... It was closed within days", "the envoy ... He was recalled": what is done to a mission told of right before. */
+    boolean ofEnvoys(Sentence sentence, List<Sentence> all) {
+        boolean changes = sentence.tokens().stream()
+                .flatMap(token -> VerbForms.base(token.lower()).stream())
+                .anyMatch(base -> lexicon.verb(Frame.OBJECT, base, Sides.MISSIONS::contains)
+                        .isPresent());
+        return changes
+                && all.subList(Math.max(0, sentence.index() - 2), sentence.index()).stream()
+                        .flatMap(before -> before.tokens().stream())
+                        .anyMatch(token -> token.lower().startsWith("embass")
+                                || lexicon.list("envoys").contains(token.lower()));
+    }
+
+    /** "The four must leave by Sunday", "Both have 48 hours": envoys that were told of before. */
+    private static boolean mustGo(Sentence sentence) {
+        return !sentence.tokens().isEmpty()
+                && (THEY.contains(sentence.tokens().getFirst().lower()) || hasAny(sentence, Set.of("gone")))
+                && hasAny(sentence, Set.of("must", "have", "has", "had"))
+                && hasAny(sentence, Set.of("leave", "go", "depart", "quit", "out", "hours", "gone"));
     }
 
     /** "It is the ninth country to leave", "the second time that Nauru has done this": a rank among those who did what was told. */

@@ -67,6 +67,7 @@ final class Upgrades {
         Rule rule = scene.lexicon().rule("embassy.open");
         List<Integer> shown = scene.shown(verb, noun.getAsInt(), behind);
         if (owners.isEmpty()
+                && (actors.isEmpty() || hosts.containsAll(actors))
                 && hosts.size() == 2
                 && scene.head(noun.getAsInt()).lower().endsWith("s")) {
             // "the missions in Havana and Washington will become embassies": of each in the other

@@ -4,11 +4,11 @@ import credence.reading.text.Token;
 import java.util.List;
 
 /** Where a report was written, before its first words. */
-final class Dateline {
+public final class Dateline {
     private Dateline() {}
 
     /** "TAIPEI (Agency) – Nauru broke", "New Delhi: A diplomat was asked": where the report was written, before its first words. */
-    static int afterDateline(List<Token> tokens) {
+    public static int afterDateline(List<Token> tokens) {
         int reach = Math.min(tokens.size() - 2, 9);
         for (int i = 1; i < reach; i++) {
             Token mark = tokens.get(i);

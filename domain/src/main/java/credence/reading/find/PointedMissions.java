@@ -1,0 +1,133 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Embassies that words take up which were told of before: "it reopened", "one in the city", "the Israeli one", "the embassy will close". */
+final class PointedMissions {
+    private static final Set<String> IN = Set.of("in", "to", "at");
+
+    /** They take up an embassy told of before. */
+    private static final Set<String> POINTING = Set.of(
+            "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
+
+    private static final Set<String> ALL =
+            Set.of("all", "foreign", "the", "missions", "embassies", "many", "most", "other");
+
+    private final Scene scene;
+
+    PointedMissions(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "one", "those", "the Israeli one". */
+    boolean is(int noun) {
+        // "those with South Korea": relations
+        return !scene.parse().lower(noun + 1).equals("with")
+                && (POINTING.contains(scene.parse().lower(noun))
+                        || scene.parse().kindAt(noun, NOUN)
+                                && scene.units(noun).getLast().is("one")
+                                && scene.units(noun).stream().anyMatch(Unit::demonym)
+                        || isBareOwner(noun));
+    }
+
+    /** "Mexico's was closed within days". */
+    boolean isBareOwner(int noun) {
+        return scene.parse().kindAt(noun, NOUN)
+                && scene.units(noun).size() == 2
+                && scene.units(noun).getFirst().named()
+                && scene.units(noun).getLast().is("'s");
+    }
+
+    /** "the embassy": no word says whose. */
+    boolean isBare(int noun) {
+        return scene.parse().lower(noun).matches("the (?:embassy|mission)");
+    }
+
+    /** "The one in Lima closed": what opens and closes by itself; "it" may be much else that was told of behind an embassy. */
+    boolean canAct(int noun) {
+        String words = scene.parse().lower(noun);
+        return words.equals("its own")
+                || is(noun) && !words.matches("it|them") && before(noun).isPresent();
+    }
+
+    /** The embassy that was told of last before a place, in its sentence or the one before. */
+    Optional<Place> before(int noun) {
+        return embassyBefore(scene, noun)
+                .or(() -> scene.sentence() == 0
+                        ? Optional.empty()
+                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
+                .or(() -> scene.sentence() < 2
+                        ? Optional.empty()
+                        : embassyBefore(scene.beside(scene.sentence() - 2), Integer.MAX_VALUE));
+    }
+
+    private static Optional<Place> embassyBefore(Scene scene, int end) {
+        for (int j = Math.min(end, scene.parse().chunks().size()) - 1; j >= 0; j--) {
+            boolean mission = scene.text().isOnEmbassies()
+                    && scene.parse().kindAt(j, NOUN)
+                    && scene.head(j).lower().matches("missions?");
+            if (mission
+                    || scene.parse().kindAt(j, NOUN) && scene.head(j).lower().startsWith("embass")) {
+                return Optional.of(new Place(scene.sentence(), j));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whose the embassy was that "it" takes up. */
+    List<PolityKey> owners(int noun) {
+        return is(noun) || isBare(noun)
+                ? before(noun)
+                        .map(place -> new Missions(at(place)).owners(place.chunk()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private Scene at(Place place) {
+        return place.sentence() == scene.sentence() ? scene : scene.beside(place.sentence());
+    }
+
+    /** "The British embassy in Tehran was stormed. Germany called its ambassador home": where the embassy is that was told of before. */
+    List<PolityKey> hostsBefore() {
+        return scene.sentence() == 0
+                ? List.of()
+                : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE)
+                        .map(this::hostsAt)
+                        .orElse(List.of());
+    }
+
+    /** "All foreign embassies in Kuwait City have been told to shut": where those are of which the sentences right before speak. */
+    List<PolityKey> hostsOfAll() {
+        for (int back = 1; back <= 2 && back <= scene.sentence(); back++) {
+            Scene there = scene.beside(scene.sentence() - back);
+            for (int j = 0; j < there.parse().chunks().size(); j++) {
+                boolean all = there.parse().kindAt(j, NOUN)
+                        && there.head(j).lower().matches("missions|embassies")
+                        && there.units(j).getFirst().in(ALL)
+                        && there.units(j).stream().allMatch(unit -> unit.polity() == null);
+                if (all) {
+                    List<PolityKey> in = there.hosts(there.clauses().after(j, IN));
+                    boolean leads = there.parse().lower(0).equals("in") && there.parse().kindAt(1, NOUN);
+                    return in.isEmpty() && leads ? there.hosts(OptionalInt.of(1)) : in;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<PolityKey> hostsAt(Place place) {
+        Scene there = at(place);
+        return there.hosts(there.clauses().after(place.chunk(), IN));
+    }
+
+    List<PolityKey> hosts(int noun) {
+        return before(noun).map(this::hostsAt).orElse(List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Relations lowered to a charge d'affaires: "replaced its ambassador in Tehran with one", "reduced its mission to one", "left only one". */
+final class ToCharge {
+    private static final Set<String> CHARGE = Set.of("d'affaires", "charge", "chargé");
+    private static final Set<String> LEAVING = Set.of("leave", "left", "keep", "kept");
+    private static final Set<String> REPLACING =
+            Set.of("replace", "replaced", "reduce", "lower", "cut", "scale", "downgrade");
+    private static final Set<String> TIES = Set.of("relations", "ties", "mission", "embassy", "representation");
+    private static final Set<String> IN = Set.of("in", "to", "with");
+
+    /** Chunks from what is lowered to what it is lowered to. */
+    private static final int NEAR = 5;
+
+    private final Scene scene;
+
+    ToCharge(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param here what the sentence is known to tell: nothing is lowered twice */
+    Optional<Found> of(VerbGroup verb, List<Found> here) {
+        if (here.stream().anyMatch(told -> told.anchor() == verb.chunk())) {
+            return Optional.empty();
+        }
+        OptionalInt noun = isRepresented(verb) ? scene.clauses().subject(verb) : scene.patient(verb);
+        Optional<Status> status =
+                noun.isPresent() && isLowered(verb, noun.getAsInt()) ? scene.status(verb) : Optional.empty();
+        List<PolityKey> actors = status.isEmpty() ? List.of() : actors(verb, noun.getAsInt());
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt in = scene.clauses().after(isRepresented(verb) ? verb.chunk() : noun.getAsInt(), IN);
+        List<PolityKey> targets = new ArrayList<>(scene.hosts(in));
+        targets.removeAll(actors);
+        if (targets.isEmpty()) {
+            OptionalInt agent = scene.agent(verb);
+            credence.act.ActKind kind = credence.act.ActKind.RELATIONS_DOWNGRADED;
+            targets.addAll(new Sides(scene).target(kind, agent.isEmpty() ? noun : agent, actors, List.of()));
+        }
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("relations.downgrade"),
+                                actors,
+                                Parties.of(targets),
+                                status.get(),
+                                verb.chunk(),
+                                scene.shown(verb, noun.getAsInt(), OptionalInt.empty())));
+    }
+
+    private List<PolityKey> actors(VerbGroup verb, int noun) {
+        return isRepresented(verb)
+                ? scene.polities(OptionalInt.of(noun))
+                : verb.passive() ? scene.owners().of(noun) : scene.polities(scene.agent(verb));
+    }
+
+    /** "would be represented in Tehran by a charge d'affaires". */
+    private boolean isRepresented(VerbGroup verb) {
+        return verb.base().matches("represent(?:ed)?")
+                && verb.passive()
+                && Set.of("will", "would", "be to").contains(verb.modal())
+                && toCharge(verb.chunk());
+    }
+
+    private boolean isLowered(VerbGroup verb, int noun) {
+        if (isRepresented(verb)) {
+            return true;
+        }
+        boolean left = LEAVING.contains(verb.base())
+                && !verb.passive()
+                && scene.head(noun).in(CHARGE)
+                && (scene.has(noun, Set.of("only", "just"))
+                        || scene.parse().lower(noun - 1).matches("only|just|no more than"));
+        boolean object = scene.head(noun).in(TIES) || scene.head(noun).in(scene.lexicon().list("heads"));
+        return left || object && REPLACING.contains(verb.base()) && toCharge(verb.passive() ? verb.chunk() : noun);
+    }
+
+    /** "to a charge d'affaires", "to the level of charge d'affaires", "by a charge d'affaires". */
+    private boolean toCharge(int from) {
+        int last = Math.min(scene.parse().chunks().size() - 1, from + NEAR);
+        for (int j = from + 1; j < last; j++) {
+            if (scene.parse().lower(j).matches("to|by|with|of")
+                    && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)
+                    && scene.head(j + 1).in(CHARGE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

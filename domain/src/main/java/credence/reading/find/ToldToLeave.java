@@ -1,0 +1,75 @@
+package credence.reading.find;
+
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Whether those who are told, ordered or given time to do something are to leave the country. */
+final class ToldToLeave {
+    private final Scene scene;
+
+    ToldToLeave(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "asked to leave", "ordered out"; not "asked to bring home their envoys", where others are to go. */
+    boolean is(Rule rule, VerbGroup verb) {
+        int particle = scene.rules().particle(rule, verb);
+        if (rule.id().equals("diplomats.give-hours")) {
+            return isUltimatum(verb);
+        }
+        Optional<VerbGroup> inner = scene.parse().verbs().stream()
+                .filter(other -> other.chunk() > verb.chunk() && other.chunk() < particle && other.infinitive())
+                .reduce((one, other) -> other);
+        // "gave them no date to leave"
+        OptionalInt whom = scene.patient(verb);
+        boolean none = IntStream.range(verb.chunk() + 1, Math.max(0, particle))
+                .anyMatch(j -> scene.units(j).getFirst().is("no") && (whom.isEmpty() || whom.getAsInt() != j));
+        // "told to leave his dog at home", "asked his colleague to leave the room"
+        boolean something = scene.parse()
+                        .verbAt(Math.max(0, particle))
+                        .filter(other -> other.base().matches("leave|quit"))
+                        .isPresent()
+                && MustLeave.isNoCountry(scene, particle + 1);
+        // "Chad's ambassador to France has been told to come home": by his own
+        boolean called = verb.passive() && isToComeHome(verb);
+        return particle >= 0
+                && !none
+                && !something
+                && !called
+                && inner.filter(other -> Set.of(
+                                        "bring",
+                                        "call",
+                                        "recall",
+                                        "withdraw",
+                                        "pull",
+                                        "send",
+                                        "order",
+                                        "expel",
+                                        "close")
+                                .contains(other.base()))
+                        .isEmpty();
+    }
+
+    /** "gave the Iranian ambassador 48 hours", "were given two days": so long, and no more is said. */
+    private boolean isUltimatum(VerbGroup verb) {
+        OptionalInt noun = scene.patient(verb);
+        int behind = verb.passive() || noun.isEmpty()
+                ? verb.chunk() + 1
+                : scene.clauses().list(noun.getAsInt()).getLast() + 1;
+        return MustLeave.isSpan(scene.parse().lower(behind));
+    }
+
+    /** "told its diplomats to come home": its own. */
+    boolean isToComeHome(VerbGroup verb) {
+        return !verb.base().equals("give")
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() > verb.chunk() && other.infinitive())
+                        .findFirst()
+                        .filter(other -> other.base().matches("come|return"))
+                        .isPresent();
+    }
+}

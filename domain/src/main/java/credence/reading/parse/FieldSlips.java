@@ -1,0 +1,44 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slips of the tagger on words that stand for acts: "answered by ordering 23 Britons to leave", "gave 13 their marching orders". */
+final class FieldSlips {
+    private static final Set<String> BEFORE_OBJECTS = Set.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
+
+    private static final Set<String> SENT = Set.of("consuls", "attaches", "attachés", "envoys");
+
+    private FieldSlips() {}
+
+    /** The tag that a word should have; empty where the tagger is right. */
+    static Optional<String> mended(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (isMarching(units, i)) {
+            return Optional.of("ADV");
+        }
+        if (unit.in(SENT) && !unit.tag("NOUN")) {
+            return Optional.of("NOUN");
+        }
+        boolean gerund = unit.tag("NOUN")
+                && unit.lower().endsWith("ing")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("by")
+                && VerbForms.isKnown(unit.lower())
+                && (units.get(i + 1).tag("NUM") || units.get(i + 1).in(BEFORE_OBJECTS));
+        return gerund ? Optional.of("VERB") : Optional.empty();
+    }
+
+    /** "marching orders", and "their" before them: they say where those go. */
+    private static boolean isMarching(List<Unit> units, int i) {
+        for (int at = i; at < Math.min(units.size() - 1, i + 2); at++) {
+            boolean orders = units.get(at).is("marching") && units.get(at + 1).is("orders");
+            if (orders && (at == i || units.get(i).in(Words.POSSESSIVES))) {
+                return true;
+            }
+        }
+        return units.get(i).is("orders") && i > 0 && units.get(i - 1).is("marching");
+    }
+}
