@@ -113,6 +113,11 @@ final class SequelSides {
 
     Status status(VerbGroup verb, Found first, List<PolityKey> actors, Status own) {
         if (verb.infinitive()
+                // "recognised it. It had refused to do so last year"
+                && scene.parse()
+                        .verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(outer -> outer.base().matches("refuse|decline"))
+                        .isEmpty()
                 && !BareTo.is(scene.parse(), verb)
                 && first.actors().equals(Parties.of(actors))) {
             return first.status();

@@ -92,9 +92,27 @@ final class Sequels {
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             predecessors.similar(chunk, here).ifPresent(found::add);
         }
+        found.removeIf(this::isDoneAlready);
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
         return found;
+    }
+
+    /** "Peru and Panama recognised it on Monday. Panama may follow": it has, and nothing tells of another time. */
+    private boolean isDoneAlready(Found found) {
+        boolean open = found.status() == Status.HYPOTHETICAL
+                || found.status() == Status.INTENDED
+                || found.status() == Status.REFUSED;
+        return open
+                && found.kind() == ActKind.RECOGNITION
+                && found.when() == null
+                && !found.actors().isEmpty()
+                && scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                        .anyMatch(told -> told.kind() == found.kind()
+                                && told.status() == Status.DONE
+                                && !told.background()
+                                && told.targets().equals(found.targets())
+                                && told.actors().containsAll(found.actors()));
     }
 
     /** "the fourth country to do so this year, following Peru and Chile": told with the rank. */
