@@ -226,7 +226,7 @@ final class Declarers {
         return last.stream().allMatch(this::mayDeclare) ? last : List.of();
     }
 
-    private boolean mayDeclare(PolityKey key) {
+    boolean mayDeclare(PolityKey key) {
         return !scene.text().parents().of(key).isEmpty()
                 || STATES.containsKey(key)
                 || STATES.containsValue(key)

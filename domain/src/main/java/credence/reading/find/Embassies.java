@@ -213,6 +213,8 @@ final class Embassies {
                 .filter(rule -> !rule.id().matches("embassy[.](?:sought|have)")
                         || scene.units(noun).getFirst().in(NEW))
                 .filter(rule -> !rule.id().equals("embassy.have") || isYetToBeHad(verb, noun))
+                // "withdrew its own": an ambassador is what that mostly means
+                .filter(rule -> !rule.id().equals("embassy.withdraw") || missions.isNamed(noun, rule))
                 .findFirst();
     }
 

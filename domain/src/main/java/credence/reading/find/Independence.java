@@ -10,6 +10,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Independence {
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
     private static final Set<String> DECLARING = Set.of("declare", "proclaim");
+    private static final Set<String> PROCLAIMING = Set.of("proclaim", "declare", "found");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
     private static final Set<String> THEIRS = Set.of("theirs", "own");
@@ -56,7 +58,20 @@ final class Independence {
             }
         }
         found.addAll(new Nominals(scene).all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
+        scene.parse().verbs().stream().filter(VerbGroup::passive).forEach(this::proclaimed);
         return found;
+    }
+
+    /** "The State of Palestine was proclaimed": no declaration by anybody, yet it is what "it" then means. */
+    private void proclaimed(VerbGroup verb) {
+        OptionalInt subject = PROCLAIMING.contains(verb.base()) ? scene.clauses().subject(verb) : OptionalInt.empty();
+        boolean named = subject.stream()
+                .mapToObj(scene::head)
+                .anyMatch(head -> head.polity() != null || Words.COUNTRY_WORDS.contains(head.lower()));
+        List<PolityKey> keys = named ? scene.polities(subject) : List.of();
+        if (keys.size() == 1 && !verb.negated() && declarers.mayDeclare(keys.getFirst())) {
+            scene.text().memory().proclaimed(keys.getFirst());
+        }
     }
 
     /** "Kosovo's independence, declared on February 17, is recognised by": what the aside tells of. */

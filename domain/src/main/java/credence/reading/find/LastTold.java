@@ -40,8 +40,11 @@ final class LastTold {
                     .distinct()
                     .toList();
             if (sides.stream().anyMatch(actors::contains)) {
-                List<PolityKey> others =
-                        sides.stream().filter(side -> !actors.contains(side)).toList();
+                // who did so too is on the same side
+                List<PolityKey> targets = Parties.keys(found.targets());
+                boolean side = found.actors().containsAll(Parties.of(actors)) && !targets.isEmpty();
+                List<PolityKey> others = (side ? targets : sides)
+                        .stream().filter(key -> !actors.contains(key)).toList();
                 return others.size() == 1 ? others : List.of();
             }
         }

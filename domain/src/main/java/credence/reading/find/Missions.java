@@ -159,7 +159,7 @@ final class Missions {
 
     /** The noun group that tells where it is, behind the embassy or, in the passive, behind the verb. */
     OptionalInt in(int noun, VerbGroup verb) {
-        OptionalInt in = scene.clauses().after(noun, IN);
+        OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
         OptionalInt where = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
         // "closed it in anger": how, and not where

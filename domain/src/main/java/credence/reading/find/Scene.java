@@ -131,7 +131,7 @@ final class Scene {
     List<PolityKey> hosts(OptionalInt in) {
         List<PolityKey> hosts = polities(in);
         boolean place =
-                in.isPresent() && head(in.getAsInt()).lower().matches("capital|city|territory|soil|capitals|town");
+                in.isPresent() && head(in.getAsInt()).lower().matches("capital|city|territory|territories|soil|capitals|town");
         return hosts.isEmpty() && place ? owners.of(in.getAsInt()) : hosts;
     }
 

@@ -82,6 +82,8 @@ public final class Words {
             "prince",
             "side",
             "counterpart",
+            "predecessor",
+            "successor",
             "colleague");
 
     /** Parliaments speak, but do not act for a polity. */
