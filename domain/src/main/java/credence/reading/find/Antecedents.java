@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
 final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
-
-    static final Set<Party> RIVALS = Set.of(Party.of(new PolityKey("CHN")), Party.of(new PolityKey("TWN")));
 
     private final Scene scene;
 
@@ -43,7 +40,14 @@ final class Antecedents {
                 .reduce((a, b) -> b);
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()
-                && here.stream().anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
+                // "recalled their ambassadors, but neither has followed": in what others did
+                && !scene.parse().lower(verb.chunk() - 1).equals("neither")
+                && here.stream()
+                        // "praised the move but has not done so itself": in what was praised
+                        .filter(found -> !verb.negated()
+                                        && !scene.parse().lower(verb.chunk() + 1).equals("not")
+                                || !PointedOpinions.isOpinion(found))
+                        .anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
         Optional<Found> ahead = before.isEmpty() ? ahead(verb, here, actors) : Optional.empty();
         if (ahead.isPresent()) {
             return ahead;
@@ -165,7 +169,10 @@ final class Antecedents {
                                         .noneMatch(other ->
                                                 !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isUndoing(found, other)))
+                .filter(found -> told.stream()
+                        .noneMatch(other -> Replies.isUndoing(found, other)
+                                || Replies.isBygone(found, other)
+                                || Replies.isOfTheLeft(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());
@@ -219,7 +226,7 @@ final class Antecedents {
                 .filter(found ->
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
-                .filter(found -> found.actors().stream().noneMatch(RIVALS::contains))
+                .filter(found -> found.actors().stream().noneMatch(Rivals.BOTH::contains))
                 .filter(found -> (isByOthers(found, actors) && !verb.base().matches("turn|part")
                                 || isRankOf(found, verb, actors))
                         && !Parties.of(actors).equals(found.targets()))
@@ -261,6 +268,8 @@ final class Antecedents {
     private static boolean isByOthers(Found found, List<PolityKey> actors) {
         return actors.isEmpty()
                 || found.status() == Status.INTENDED
+                // "Its parliament urged Iraq to close the embassy. The prime minister said he would not"
+                || found.status() == Status.URGED
                 || !found.actors().containsAll(Parties.of(actors))
                 || found.actors().size() > actors.size();
     }

@@ -136,6 +136,10 @@ final class DoneAgain {
                 .filter(first -> !isMerelyAfter(verb, first))
                 .filter(first -> !PointedOpinions.isOpinion(first)
                         || actors.stream().noneMatch(actor -> first.targets().contains(Party.of(actor))))
+                .map(first -> status.get() == Status.REFUSED
+                        ? Rivals.broken(first, scene.text().memory().toldUpTo(scene.sentence()))
+                                .orElse(first)
+                        : first)
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
     }
 

@@ -83,8 +83,11 @@ final class EmbassyOwners {
                 && missions.itself(verb).isPresent();
         boolean bare = both
                 || rule.kind() == ActKind.EMBASSY_OPENED
-                && (verb.passive() || scene.parse().lower(noun).startsWith("both"))
-                && scene.parse().lower(noun).matches("(?:the |full |both |new )?embassies");
+                        && (verb.passive()
+                                // "Full embassies are to open within weeks"
+                                || missions.itself(verb).isPresent()
+                                || scene.parse().lower(noun).startsWith("both"))
+                        && scene.parse().lower(noun).matches("(?:the |full |both |new )?embassies");
         return bare
                 ? scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .filter(told -> told.symmetric() && !told.background()

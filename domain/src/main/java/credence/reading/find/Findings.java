@@ -105,6 +105,7 @@ public final class Findings {
         List<Found> all = new ArrayList<>(here);
         all.addAll(opinions);
         tell(here, new Positions(scene).all(all));
+        tell(here, new TalkedOf(scene).all(here));
         here.addAll(ranked(scene, here));
         Stream.concat(opinions.stream(), sequels.stream().filter(Findings::isOpinion))
                 .forEach(opinion -> {

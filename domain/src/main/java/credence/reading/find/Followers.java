@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -27,7 +28,8 @@ final class Followers {
 
     boolean areTold(VerbGroup verb) {
         return scene.parse().unit(verb.unit()).in(FOLLOWED)
-                && !isOfAnother(verb.chunk() - 1)
+                && !isOfAnother(
+                        verb.finite() ? scene.clauses().subject(verb).orElse(verb.chunk() - 1) : verb.chunk() - 1)
                 && byWhom(verb).isPresent();
     }
 
@@ -35,6 +37,7 @@ final class Followers {
     private boolean isOfAnother(int before) {
         return scene.parse().kindAt(before, Chunk.Kind.NOUN)
                 && !scene.head(before).named()
+                && !scene.head(before).tag("PRON")
                 && !scene.head(before).in(STEPS);
     }
 
@@ -65,7 +68,8 @@ final class Followers {
             return Optional.empty();
         }
         actors.removeIf(actor -> first.get().targets().contains(Party.of(actor)));
-        if (actors.isEmpty()) {
+        Optional<Status> status = scene.status(verb);
+        if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(who.getAsInt()));
@@ -75,8 +79,9 @@ final class Followers {
                         scene.lexicon().rule("sequel.did-so"),
                         first.get().kind(),
                         Parties.of(actors),
-                        first.get().targets(),
-                        first.get().status(),
+                        new Kindred(scene).targets(first.get(), actors),
+                        // "will be followed by Iraq": as far as that has come
+                        verb.participle() ? first.get().status() : status.orElse(first.get().status()),
                         first.get().symmetric(),
                         scene.clauses().list(who.getAsInt()).getLast(),
                         shown);

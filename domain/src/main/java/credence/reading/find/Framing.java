@@ -102,6 +102,7 @@ final class Framing {
                         ? Optional.of(Status.THREATENED)
                         : Optional.empty();
             case "demand", "urge", "recommend" -> wanted(verb);
+            case "exclude" -> Optional.of(frame.get().negated() ? Status.HYPOTHETICAL : Status.REFUSED);
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };

@@ -72,8 +72,15 @@ final class HangingStatus {
             // "it was time to annex": nobody's act
             return Optional.empty();
         }
+        if (verb.infinitive() && between.hurry(verb.chunk()) != null) {
+            return Optional.ofNullable(between.hurry(verb.chunk()));
+        }
         Optional<VerbGroup> matrix = parse.verbAt(hook.get());
         if (matrix.isEmpty()) {
+            if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("yet|still")) {
+                // "the only state yet to recognise it"
+                return Optional.of(Status.REFUSED);
+            }
             return nouns.of(hook.get());
         }
         VerbGroup outer = matrix.get();
@@ -194,6 +201,10 @@ final class HangingStatus {
         if (between.goesOn(outer) && verb.base().matches("recogni[sz]e|back|support")) {
             // "will go on recognising him": it does
             return Optional.of(Status.DONE);
+        }
+        if (verb.infinitive() && outer.passive() && outer.base().equals("offer")) {
+            // "was offered money to break them off"
+            return Optional.empty();
         }
         boolean copula = Statuses.COPULAS.contains(outer.base());
         Optional<StatusGroup> group =

@@ -8,9 +8,11 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
 final class HangingWords {
@@ -19,6 +21,9 @@ final class HangingWords {
 
     private static final Set<String> SUBORDINATES =
             Set.of("minister", "ministry", "government", "cabinet", "ministers");
+
+    private static final Set<String> PETITIONERS = Set.of(
+            "opposition", "lawmakers", "legislators", "deputies", "senators", "mps", "motion", "resolution", "petition");
 
     private static final Set<String> OWN = Set.of("his", "her", "its", "the");
 
@@ -80,6 +85,17 @@ final class HangingWords {
             }
         }
         return false;
+    }
+
+    /** "is in no hurry to recognise it", "is not in a hurry to": null where nobody is told to hurry or not. */
+    @Nullable Status hurry(int infinitive) {
+        if (!parse.lower(infinitive - 1).matches("(?:a|any|no|great|no great|a great) (?:hurry|rush)")
+                || !parse.lower(infinitive - 2).equals("in")) {
+            return null;
+        }
+        boolean not = parse.lower(infinitive - 1).startsWith("no")
+                || parse.verbs().stream().anyMatch(verb -> verb.negated() && verb.chunk() < infinitive && verb.chunk() >= infinitive - 4);
+        return not ? Status.REFUSED : Status.INTENDED;
     }
 
     /** "has yet to recognise", "have still to". */
@@ -151,12 +167,21 @@ final class HangingWords {
     boolean instructs(VerbGroup outer) {
         OptionalInt object =
                 INSTRUCTS.contains(outer.base()) && !outer.passive() ? clauses.object(outer) : OptionalInt.empty();
-        if (object.isEmpty() || !clauses.head(object.getAsInt()).in(SUBORDINATES)) {
+        if (object.isEmpty() || !clauses.head(object.getAsInt()).in(SUBORDINATES) || isAsked(outer)) {
             return false;
         }
         Chunk chunk = parse.chunks().get(object.getAsInt());
         return parse.unit(chunk.from()).in(OWN)
                 && parse.units().subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.polity() != null);
+    }
+
+    /** "Parliament asked the government to recall its ambassador": whoever asks so cannot order it. */
+    private boolean isAsked(VerbGroup outer) {
+        int subject = clauses.subject(outer).orElse(-1);
+        return outer.base().matches("ask|request")
+                && subject >= 0
+                && (Words.ASSEMBLIES.contains(clauses.head(subject).lower())
+                        || clauses.head(subject).in(PETITIONERS));
     }
 
     /** "Calls are growing for the Philippines to recall its ambassador". */

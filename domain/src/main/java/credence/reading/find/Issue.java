@@ -45,7 +45,9 @@ final class Issue {
         void add(Found found) {
             actors.addAll(found.actors());
             news |= found.sentence() < LEAD && !found.background() && found.status() != Status.HYPOTHETICAL;
-            last = found.sentence() >= last.sentence() ? found : last;
+            // "followed the Emirates and established relations": what is done now stands for it
+            boolean older = found.background() && !last.background();
+            last = found.sentence() >= last.sentence() && !older ? found : last;
         }
 
         int of() {

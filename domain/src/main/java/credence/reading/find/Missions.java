@@ -261,9 +261,9 @@ final class Missions {
     /** "Taiwan broke with Nauru. Beijing opened an embassy in the country": in that of the two which is none of the rivals. */
     private List<PolityKey> whoChose(List<PolityKey> actors) {
         List<PolityKey> pair = scene.text().lastTold().lastPair(scene.sentence());
-        boolean rival = actors.size() == 1 && Antecedents.RIVALS.contains(Party.of(actors.getFirst()));
+        boolean rival = actors.size() == 1 && Rivals.BOTH.contains(Party.of(actors.getFirst()));
         List<PolityKey> others = pair.stream()
-                .filter(key -> !Antecedents.RIVALS.contains(Party.of(key)))
+                .filter(key -> !Rivals.BOTH.contains(Party.of(key)))
                 .toList();
         return rival && others.size() == 1 ? others : List.of();
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Nouns that speak or act for a polity, and titles that make a person do so. */
 final class Offices {
+    private static final Set<String> RULING = Set.of("leaders", "rulers", "masters");
+
     private static final Set<String> TITLES = Set.of(
             "president",
             "minister",
@@ -112,6 +114,11 @@ final class Offices {
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
         // "Niger's generals", and not some American ones
         return head.is("generals") && at > 0 && parse.unit(at - 1).is("'s")
+                // "Liberia's new leaders", "Kabul's new rulers"
+                || head.in(RULING)
+                        && at > 1
+                        && parse.unit(at - 1).is("new")
+                        && parse.unit(at - 2).is("'s")
                 || head.is("leaders")
                         && at > 0
                         && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())

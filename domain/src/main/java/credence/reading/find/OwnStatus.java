@@ -24,6 +24,8 @@ final class OwnStatus {
 
     private static final Set<String> INCLUDED = Set.of("included", "among them");
 
+    private static final Set<String> NOBODY = Set.of("none", "nobody", "no one", "no-one");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -101,6 +103,10 @@ final class OwnStatus {
     /** "has recognised neither South Ossetia nor Abkhazia", "expelled no diplomats". */
     private boolean nothing(VerbGroup verb) {
         int next = verb.chunk() + 1;
+        if (NOBODY.contains(parse.lower(next))) {
+            // "expelled no one"
+            return true;
+        }
         return next < parse.chunks().size()
                 && (parse.kindAt(next, Chunk.Kind.NOUN)
                         || parse.kindAt(next, Chunk.Kind.OTHER)
@@ -169,7 +175,10 @@ final class OwnStatus {
                 return true;
             }
         }
-        return verb.perfect() || opensCondition();
+        // "would break off relations otherwise"
+        boolean otherwise = java.util.stream.IntStream.range(0, parse.chunks().size())
+                .anyMatch(j -> parse.lower(j).equals("otherwise"));
+        return otherwise || verb.perfect() || opensCondition();
     }
 
     /** "Should Israel annex it", "Were Bulgaria to expel them". */

@@ -108,7 +108,7 @@ final class Partners {
                                         && (actors.isEmpty()
                                                 || one.targets().stream().anyMatch(Parties.of(actors)::contains))
                                 ? Stream.concat(one.targets().stream(), one.actors().stream())
-                                : one.targets().stream())
+                                : new Kindred(scene).targets(one, actors).stream())
                         .flatMap(Parties::known)
                         .toList())
                 .orElse(List.of());

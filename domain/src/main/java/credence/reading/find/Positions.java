@@ -45,11 +45,22 @@ final class Positions {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if (verb.finite() && !isTold(verb, here) && !isTold(verb, found) && !isForestalled(verb)) {
+            if ((verb.finite() || isForeseen(verb)) && !isTold(verb, here) && !isTold(verb, found) && !isForestalled(verb)) {
                 position(verb, here).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** "Diplomats expect Panama to be next". */
+    private boolean isForeseen(VerbGroup verb) {
+        return verb.infinitive()
+                && scene.parse().lower(verb.chunk() + 1).equals("next")
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> outer.base().equals("expect") && !outer.passive() && !outer.negated())
+                        .isPresent();
     }
 
     /** "ended the relations itself before Chile could": it was not left to. */
@@ -95,16 +106,25 @@ final class Positions {
             // "Britain voiced solidarity, and Germany stopped short of that"
             return Optional.empty();
         }
-        Optional<Found> before = before(verb, here);
         List<PolityKey> actors = whoever(verb, words);
+        Optional<Found> before = asked(actors)
+                .or(() -> words.endsWith("ing it") ? beside(verb, here, actors) : Optional.empty())
+                .or(() -> before(verb, here, mayBeNext(words)));
         return actors.isEmpty() || actors.size() > 6
                 ? Optional.empty()
                 : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
                         .filter(act -> !hasDone(actors, act, verb, here))
+                        // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not told
+                        .filter(act -> new Kindred(scene).isToward(act, actors))
                         // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
                         .filter(act -> !along || !words.matches(".* (?:one of|among) th\\w+.*") || act.actors().isEmpty())
                         .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
-                        .map(act -> told(verb, act, actors, status.get()))
+                        .map(act -> told(
+                                verb,
+                                act,
+                                actors,
+                                // "denied that it would be next"
+                                scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
                         // "Poland is one of them": as it stands, whenever it did
                         .map(told -> along && words.matches("(?:is|are) .*") ? told.dated(null).asBackground() : told);
     }
@@ -146,7 +166,7 @@ final class Positions {
                         scene.lexicon().rule("sequel.position"),
                         act.kind(),
                         Parties.of(actors),
-                        act.targets(),
+                        new Kindred(scene).targets(act, actors),
                         status,
                         act.symmetric(),
                         verb.chunk(),
@@ -156,14 +176,39 @@ final class Positions {
                                 .toList());
     }
 
+    /** "Its parliament urged Iraq to close the embassy. The prime minister said he would not": what it was asked to do right before. */
+    private Optional<Found> asked(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .takeWhile(act -> act.sentence() >= scene.sentence() - 1)
+                .filter(act -> act.status() == Status.URGED
+                        && !actors.isEmpty()
+                        && act.actors().equals(Parties.of(actors)))
+                .findFirst();
+    }
+
+    /** "recalled their ambassadors, and Italy was considering it": what stands right before. */
+    private static Optional<Found> beside(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return here.stream()
+                .filter(act -> act.anchor() < verb.chunk()
+                        && act.status() == Status.DONE
+                        && !PointedOpinions.isOpinion(act)
+                        && act.actors().stream().noneMatch(Parties.of(actors)::contains))
+                .reduce((one, other) -> other);
+    }
+
     /** What is talked about: in this sentence, else in those before. */
-    private Optional<Found> before(VerbGroup verb, List<Found> here) {
+    private Optional<Found> before(VerbGroup verb, List<Found> here, boolean next) {
         List<List<Found>> told = List.of(
                 scene.text().memory().topicalUpTo(scene.sentence()),
                 scene.text().memory().toldUpTo(scene.sentence() - 1),
                 here.stream().filter(act -> act.anchor() < verb.chunk()).toList());
         // "will not recognise Kosovo, whose declaration of independence it rejects": that is nobody else's to do
-        return Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
+        Optional<Found> issue =
+                Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
+        // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
+        return issue.filter(act -> next && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
+                .map(act -> Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
+                .orElse(issue);
     }
 
     /** How whoever was told of last stands to it. */
@@ -189,7 +234,8 @@ final class Positions {
                                 .published()
                                 .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
                                 .isPresent();
-        return !old && !act.symmetric() && (act.kind() == ActKind.RECOGNITION || when != null);
+        boolean restored = act.kind() == ActKind.RELATIONS_RESTORED;
+        return !old && !restored && (act.kind() == ActKind.RECOGNITION || when != null);
     }
 
     private static boolean mayBeNext(String words) {

@@ -131,6 +131,9 @@ final class Recognising {
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }
+        if (meant.parties().isEmpty() && status.get() == Status.REFUSED && isOfAnySort(patient.getAsInt())) {
+            meant = new Targets.Meant(words.spokenOf(actors), patient.getAsInt());
+        }
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
         }
@@ -192,6 +195,16 @@ final class Recognising {
         int one = scene.parse().lower(verb.chunk() + 1).matches("only|just") ? verb.chunk() + 2 : verb.chunk() + 1;
         return scene.parse().lower(one).matches("(?:only )?(?:one|two|three|some|several|most)")
                 && scene.parse().lower(one + 1).equals("of");
+    }
+
+    /** "would never recognise a state that steals our name": the one that is talked about. */
+    private boolean isOfAnySort(int patient) {
+        int behind = patient + 1;
+        return scene.units(patient).getFirst().is("a")
+                && scene.head(patient).lower().matches("state|country|entity|republic")
+                && (scene.parse().kindAt(behind, Chunk.Kind.RELATIVE)
+                        || scene.parse().lower(behind).equals("that")
+                        || scene.parse().kindAt(behind, Chunk.Kind.VERB));
     }
 
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */

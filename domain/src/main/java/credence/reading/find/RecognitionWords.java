@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
@@ -104,6 +105,19 @@ final class RecognitionWords {
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
+    }
+
+    /** The same, or who has declared its independence. */
+    List<Party> spokenOf(List<PolityKey> actors) {
+        List<Party> last = lastRecognised(actors);
+        return !last.isEmpty()
+                ? last
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED)
+                        .findFirst()
+                        .map(Found::actors)
+                        .filter(declared -> declared.size() == 1 && !Parties.of(actors).containsAll(declared))
+                        .orElse(List.of());
     }
 
     /** "won the recognition of Peru", "has the recognition of Peru": it is of those that stand behind it. */

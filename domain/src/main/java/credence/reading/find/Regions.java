@@ -89,6 +89,8 @@ final class Regions {
                     case "south" -> new PolityKey("KOR");
                     default -> null;
                 };
-        return Optional.ofNullable(key).filter(text::names);
+        // "South Korea set up relations with Moscow. The North is angry"
+        return Optional.ofNullable(key)
+                .filter(half -> text.names(half) || text.names(new PolityKey("KOR")) || text.names(new PolityKey("PRK")));
     }
 }

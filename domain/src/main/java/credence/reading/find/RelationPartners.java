@@ -112,7 +112,9 @@ final class RelationPartners {
         boolean sides = with.isPresent()
                 && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
                 && scene.head(with.getAsInt() - 2).in(SIDING);
-        return isPlural(noun) && far || aside || sides ? OptionalInt.empty() : with;
+        // "suspended relations together with Qatar": who did so too
+        boolean together = with.isPresent() && scene.parse().lower(with.getAsInt() - 2).matches("together|along|jointly");
+        return isPlural(noun) && far || aside || sides || together ? OptionalInt.empty() : with;
     }
 
     /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */

@@ -15,14 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Diplomatic relations: established, severed, suspended, downgraded, restored. */
 final class Relations {
-    private static final Pattern AGAIN = Pattern.compile("(?:up )?again|once more|anew");
-
     private final Scene scene;
     private final List<Found> here = new ArrayList<>();
     private final Partners partners;
@@ -84,16 +81,9 @@ final class Relations {
         here.addAll(each);
         if (each.isEmpty()) {
             verb(rule, verb, noun)
-                    .map(found -> isAgain(rule, verb) ? found.as(ActKind.RELATIONS_RESTORED) : found)
+                    .map(found -> Resumptions.isAgain(scene, rule, verb) ? found.as(ActKind.RELATIONS_RESTORED) : found)
                     .ifPresent(here::add);
         }
-    }
-
-    /** "were taken up again". */
-    private boolean isAgain(Rule rule, VerbGroup verb) {
-        return rule.kind() == ActKind.RELATIONS_ESTABLISHED
-                && IntStream.rangeClosed(verb.chunk() + 1, verb.chunk() + 3)
-                        .anyMatch(j -> AGAIN.matcher(scene.parse().lower(j)).matches());
     }
 
     static boolean isJoint(ActKind kind) {
@@ -135,12 +125,22 @@ final class Relations {
         }
         List<PolityKey> others = new ArrayList<>(sides.named(rule, verb, agent, with, actors));
         if (them) {
-            others.addAll(partners.lastTold(joint ? actors : List.of()));
+            others.addAll(partners.lastTold(actors));
             if (others.isEmpty()) {
                 others.addAll(partners.ofRelationsBefore(noun));
             }
+            if (others.isEmpty()) {
+                List<PolityKey> named = new RelatedPairs(scene, partners).onlyTwoBefore();
+                others.addAll(named.containsAll(actors) ? named : List.of());
+            }
         }
         others.removeAll(actors);
+        if (Rivals.areBoth(actors, others)) {
+            // "Gambia cut ties with Taiwan. Three years later Beijing and Banjul resumed theirs": with each other
+            (with.isEmpty() ? others : actors).clear();
+            // "It is the third country to cut ties with Taiwan": whoever did so
+            actors.addAll(with.isEmpty() ? List.of() : partners.doerToward(others));
+        }
         List<Integer> shown = shown(scene, agent, noun, with);
         if (others.isEmpty() && joint && actors.size() == 2) {
             return pair(scene, rule, actors, status, verb.chunk(), shown);
@@ -149,7 +149,9 @@ final class Relations {
         if (others.isEmpty() && !joint && actors.size() == 2 && isAboutOthers(actors)) {
             others.addAll(partners.ofTheNews(actors));
         }
-        if (others.isEmpty() && unnamed) {
+        // "Relations were restored in March": between whom, is told before, and not who did so
+        boolean nobody = joint && verb.passive() && actors.isEmpty() && with.isEmpty() && status == Status.DONE;
+        if (others.isEmpty() && unnamed && !nobody) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }
         if (others.isEmpty() && with.isPresent()) {
@@ -178,14 +180,7 @@ final class Relations {
             });
         }
         if (actors.isEmpty() && others.isEmpty() && joint && verb.passive()) {
-            List<PolityKey> apart = partners.lastPair();
-            return pair(
-                    scene,
-                    rule,
-                    apart.isEmpty() ? scene.text().lastTold().lastPair(scene.sentence()) : apart,
-                    status,
-                    verb.chunk(),
-                    shown);
+            return pair(scene, rule, new RelatedPairs(scene, partners).of(verb, status), status, verb.chunk(), shown);
         }
         if (others.isEmpty()) {
             return Optional.empty();
@@ -228,6 +223,8 @@ final class Relations {
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
         if (isJoint(rule.namedKind())
                 || status.isEmpty()
+                // "Morocco and Tunisia were called on to sever ties": with another
+                || status.get() == Status.URGED
                 || actors.size() != 2
                 || !alone
                 || withOthers

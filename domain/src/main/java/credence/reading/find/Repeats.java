@@ -176,7 +176,14 @@ final class Repeats {
                 && scene.clauses().after(verb.chunk(), Set.of("with")).stream()
                         .anyMatch(noun -> Set.of("it", "them", "him", "her")
                                 .contains(scene.parse().lower(noun)));
-        List<PolityKey> toward = together ? List.of() : scene.polities(ofVerb(verb, TOWARD));
+        // "With the United States it had done so in January"
+        boolean leads = scene.parse().lower(0).equals("with")
+                && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                && scene.head(1).named()
+                && scene.clauses().subject(verb).stream().anyMatch(subject -> subject > 1 && subject <= 3);
+        List<PolityKey> toward = together
+                ? List.of()
+                : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
     }
 
@@ -267,6 +274,8 @@ final class Repeats {
             return Parties.of(named);
         }
         // "Nicaragua recalled its ambassadors from Argentina and Mexico. Mexico did the same": from Nicaragua
-        return first.targets().containsAll(Parties.of(actors)) ? first.actors() : first.targets();
+        return first.targets().containsAll(Parties.of(actors))
+                ? first.actors()
+                : new Kindred(scene).targets(first, actors);
     }
 }

@@ -55,7 +55,7 @@ final class Replies {
         return answer.kind() == ActKind.RELATIONS_SEVERED
                 && first.kind() == ActKind.RELATIONS_SEVERED
                 // others leave one of the two that cannot both be had, whoever was told of first
-                && answer.targets().stream().noneMatch(Antecedents.RIVALS::contains)
+                && answer.targets().stream().noneMatch(Rivals.BOTH::contains)
                 && (first.sentence() < answer.sentence()
                         || first.sentence() == answer.sentence() && first.anchor() < answer.anchor())
                 && first.actors().equals(answer.targets())
@@ -115,9 +115,8 @@ final class Replies {
                         || found.kind() == ActKind.EMBASSY_CLOSED
                         || found.kind() == ActKind.AMBASSADOR_RECALLED)
                 && rupture.kind() == ActKind.RELATIONS_SEVERED
-                // "expelled three diplomats, but was not severing relations. Others did the same"
-                && rupture.status() != Status.REFUSED
-                && rupture.status() != Status.DENIED
+                // "expelled three diplomats, but was not severing relations", "may break relations and recalled its envoy. Others did the same"
+                && (rupture.status() == Status.DONE || rupture.status() == Status.ANNOUNCED)
                 && found.sentence() - rupture.sentence() <= MEANS_FOLLOW
                 && found.sentence() - rupture.sentence() >= -1
                 && rupture.actors().containsAll(found.actors())
@@ -135,6 +134,36 @@ final class Replies {
                 && done.status() == Status.DONE
                 && done.actors().containsAll(urged.actors())
                 && done.targets().containsAll(urged.targets());
+    }
+
+    /** "France and Iran restored relations. They had been broken off by France. Britain wants to follow": in restoring them. */
+    static boolean isBygone(Found found, Found done) {
+        return (found.kind() == ActKind.RELATIONS_SEVERED
+                        || found.kind() == ActKind.RELATIONS_SUSPENDED
+                        || found.kind() == ActKind.RELATIONS_DOWNGRADED)
+                && done.kind() == ActKind.RELATIONS_RESTORED
+                && done.status() == Status.DONE
+                && found.background()
+                && done.sentence() <= found.sentence()
+                && Stream.concat(done.actors().stream(), done.targets().stream())
+                        .toList()
+                        .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())
+                                .toList());
+    }
+
+    /** "Grenada and China restored relations. Taiwan cut its ties. Others were urged to follow": Grenada, and not who was left. */
+    static boolean isOfTheLeft(Found found, Found turned) {
+        return (found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.RELATIONS_SUSPENDED)
+                && found.actors().stream().anyMatch(Rivals.BOTH::contains)
+                && turned.symmetric()
+                && turned.sentence() <= found.sentence()
+                && !turned.actors().containsAll(found.actors())
+                && !turned.targets().containsAll(found.actors())
+                && Stream.concat(turned.actors().stream(), turned.targets().stream())
+                        .toList()
+                        .containsAll(found.targets())
+                && Stream.concat(turned.actors().stream(), turned.targets().stream())
+                        .anyMatch(Rivals.BOTH::contains);
     }
 
     static boolean isMission(ActKind kind) {

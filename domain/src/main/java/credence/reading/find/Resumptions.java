@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Relations that resume by themselves, as the words have it: "Diplomatic relations between Eritrea and Sudan are to resume". */
 final class Resumptions {
     private static final Set<String> VERBS = Set.of("resume", "restart");
+    private static final Pattern AGAIN = Pattern.compile("(?:up )?again|once more|anew");
     private static final Set<String> BETWEEN = Set.of("between");
 
     private final Scene scene;
@@ -41,5 +45,12 @@ final class Resumptions {
         List<PolityKey> two = scene.polities(between);
         return Relations.pair(
                 scene, rule, two, status.get(), verb.chunk(), List.of(noun, Relations.last(scene, between)));
+    }
+
+    /** "were taken up again". */
+    static boolean isAgain(Scene scene, Rule rule, VerbGroup verb) {
+        return rule.kind() == ActKind.RELATIONS_ESTABLISHED
+                && IntStream.rangeClosed(verb.chunk() + 1, verb.chunk() + 3)
+                        .anyMatch(j -> AGAIN.matcher(scene.parse().lower(j)).matches());
     }
 }

@@ -29,8 +29,12 @@ final class SequelSides {
 
     List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
-        if (isOfNone(who) || isHoped(verb) || isNeither(verb)) {
+        if (isOfNone(who) || isHoped(verb)) {
             return List.of();
+        }
+        Optional<VerbGroup> neither = neither(verb);
+        if (neither.isPresent()) {
+            return new NoneOf(scene).of(OptionalInt.of(neither.get().chunk() - 1), neither.get());
         }
         Optional<List<PolityKey>> ranked = rankedLast(verb, who);
         List<PolityKey> actors = ranked.isPresent() ? ranked.get() : scene.polities(who);
@@ -94,11 +98,11 @@ final class SequelSides {
     }
 
     /** "asked Brazil and Chile to break with it, but neither has agreed to do so". */
-    private boolean isNeither(VerbGroup verb) {
+    private Optional<VerbGroup> neither(VerbGroup verb) {
         int outer = verb.infinitive() ? verb.chunk() - 1 : verb.chunk();
-        return scene.parse().lower(outer - 1).equals("neither")
-                && scene.parse().verbAt(outer).filter(VerbGroup::finite).isPresent()
-                && !scene.parse().kindAt(outer + 1, Chunk.Kind.NOUN);
+        return scene.parse().lower(outer - 1).equals("neither") && !scene.parse().kindAt(outer + 1, Chunk.Kind.NOUN)
+                ? scene.parse().verbAt(outer).filter(VerbGroup::finite)
+                : Optional.empty();
     }
 
     /** "Kazakhstan, which the Kremlin had hoped would follow suit": not who hoped it. */
@@ -121,6 +125,9 @@ final class SequelSides {
                 && !BareTo.is(scene.parse(), verb)
                 && first.actors().equals(Parties.of(actors))) {
             return first.status();
+        }
+        if (own == Status.DENIED) {
+            return own;
         }
         if (pointing.waits().weighs(verb)) {
             return scene.lexicon()

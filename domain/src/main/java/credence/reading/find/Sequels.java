@@ -68,7 +68,10 @@ final class Sequels {
             } else if (pointing.others(verb)) {
                 others(verb, before).ifPresent(found::add);
             } else if (pointing.goesAfter(verb) && !joinsIn(verb)) {
-                repeats.goesAfter(verb, before).ifPresent(found::add);
+                repeats.goesAfter(verb, before)
+                        .or(() -> predecessors.predecessors(
+                                verb.chunk(), scene.clauses().object(verb), joined(verb, before)))
+                        .ifPresent(found::add);
             } else if (RankedBefore.LINING_UP.contains(verb.base())
                     && (verb.gerund() && !isOfRank(verb) || joinsAs(verb) || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
@@ -136,6 +139,15 @@ final class Sequels {
                 && scene.clauses().ordinalCountry(as + 1);
     }
 
+    /** "Bahrain followed the Emirates and established relations with Israel": the act that the verb behind tells. */
+    private List<Found> joined(VerbGroup verb, List<Found> here) {
+        OptionalInt object = verb.negated() ? OptionalInt.empty() : scene.clauses().object(verb);
+        int and = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
+        return and > 0 && scene.parse().kindAt(and, Chunk.Kind.AND)
+                ? here.stream().filter(act -> act.anchor() == and + 1).toList()
+                : List.of();
+    }
+
     /** "Norway joined Iceland in recognising the Baltic states": it did so before. */
     private boolean joinsIn(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
@@ -174,13 +186,20 @@ final class Sequels {
         if (first.isEmpty() || actors.isEmpty() || doneAgain.isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }
+        boolean refuses = nor || pointing.waits().not(verb) || pointing.outside(verb);
+        if (refuses) {
+            // "broke with Taiwan and established relations with China. Chad will not": leave it
+            Optional<Found> broken =
+                    Rivals.broken(first.get(), scene.text().memory().toldUpTo(scene.sentence()));
+            first = broken.isPresent() ? broken : first;
+        }
         Found told = scene.acts()
                 .found(
                         scene.lexicon().rule("sequel.did-so"),
                         first.get().kind(),
                         Parties.of(actors),
                         first.get().targets(),
-                        nor || pointing.waits().not(verb) || pointing.outside(verb)
+                        refuses
                                 ? Status.REFUSED
                                 : scene.parse().lower(verb.chunk()).matches("will|would")
                                         ? Status.ANNOUNCED

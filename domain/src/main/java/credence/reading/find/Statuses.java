@@ -39,6 +39,7 @@ final class Statuses {
     private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
 
+    private static final Set<String> WISHING = Set.of("want", "need");
     private static final Set<String> WILL = Set.of("will", "would");
     private static final Set<String> MAKING_KNOWN = Set.of("announce", "declare", "confirm", "say");
 
@@ -77,6 +78,9 @@ final class Statuses {
         if (framed.isPresent()) {
             return framed;
         }
+        if (wanted(verb)) {
+            return Optional.of(Status.URGED);
+        }
         Optional<Status> foretold = foretold(verb, depth);
         if (foretold.isPresent()) {
             return foretold;
@@ -90,6 +94,22 @@ final class Statuses {
                 && !verb.perfect()
                 && parse.lower(verb.chunk()).matches("(was|were) .*");
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
+    }
+
+    /** "wants the embassy in Havana closed": what is wished of something. */
+    private boolean wanted(VerbGroup participle) {
+        boolean bare = parse.lower(participle.chunk()).matches("\\w+");
+        return (participle.participle() || bare) && parse.verbs().reversed().stream()
+                .filter(outer -> outer.chunk() < participle.chunk())
+                .findFirst()
+                .filter(outer -> WISHING.contains(outer.base()) && !outer.passive() && !outer.negated())
+                .filter(outer -> clauses.object(outer).stream()
+                        .anyMatch(object -> object > outer.chunk()
+                                && (participle.participle() || clauses.subject(participle).equals(OptionalInt.of(object)))))
+                .filter(outer -> java.util.stream.IntStream.range(outer.chunk(), participle.chunk())
+                        .noneMatch(j -> parse.kindAt(j, credence.reading.parse.Chunk.Kind.COMMA)
+                                || parse.kindAt(j, credence.reading.parse.Chunk.Kind.AND)))
+                .isPresent();
     }
 
     /** "is expected to announce that it will recognise Palestine": no further than the announcing. */

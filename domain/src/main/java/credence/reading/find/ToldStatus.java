@@ -76,7 +76,11 @@ final class ToldStatus {
         boolean failing = java.util.stream.IntStream.range(1, anchor)
                 .anyMatch(j ->
                         parse.lower(j).equals("which") && parse.lower(j - 1).equals("failing"));
+        // "would break off relations otherwise"
+        boolean otherwise = java.util.stream.IntStream.range(anchor, parse.chunks().size())
+                .anyMatch(j -> parse.lower(j).equals("otherwise"));
         return will && status == Status.ANNOUNCED && failing
+                || will && status == Status.HYPOTHETICAL && otherwise
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                         && (parse.lower(0).equals("should")

@@ -91,7 +91,15 @@ final class Triggers {
             "sever",
             "renew",
             "renewed",
-            "re-establish");
+            "re-establish",
+            "planned",
+            "premature",
+            "agenda",
+            "break",
+            "rupture",
+            "consideration",
+            "option",
+            "question");
 
     private static final Set<String> LEAVING =
             Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");

@@ -95,7 +95,8 @@ final class Waits {
     boolean weighs(VerbGroup verb) {
         int next = verb.chunk() + 1;
         int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
-        return verb.progressive()
+        boolean such = verb.finite() && scene.parse().lower(what).matches("(?:such a|a similar|the same) (?:step|move|measure)");
+        return (verb.progressive() || such)
                 && WEIGHING.contains(verb.base())
                 && (WEIGHED.matcher(scene.parse().lower(what)).matches()
                         || verb.negated() && scene.parse().lower(what).equals("it"));

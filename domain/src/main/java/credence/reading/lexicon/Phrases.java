@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The phrases of a list by their first word, so that few are compared where one may stand. */
+/** The phrases of a list by their first word, so that few are compared where one may stand; each as it is said, too: "was considering it". */
 public final class Phrases {
+    private static final Map<String, String> PAST =
+            Map.of("is", "was", "are", "were", "does", "did", "do", "did", "sees", "saw", "says", "said");
+
     /** @param whole nothing may be said behind it: written with a full stop */
     private record Phrase(String words, List<String> parts, boolean whole) {
         static Phrase of(String written) {
@@ -38,10 +41,18 @@ public final class Phrases {
 
     Phrases(Iterable<String> list) {
         for (String written : list) {
-            Phrase phrase = Phrase.of(written);
-            byFirst.computeIfAbsent(phrase.parts.getFirst(), first -> new ArrayList<>())
-                    .add(phrase);
+            add(Phrase.of(written));
+            int space = written.indexOf(' ');
+            String past = space < 0 ? null : PAST.get(written.substring(0, space));
+            if (past != null) {
+                add(Phrase.of(past + written.substring(space)));
+            }
         }
+    }
+
+    private void add(Phrase phrase) {
+        byFirst.computeIfAbsent(phrase.parts.getFirst(), first -> new ArrayList<>())
+                .add(phrase);
     }
 
     /** Whether a clause opens with one of them, or is all of one. */

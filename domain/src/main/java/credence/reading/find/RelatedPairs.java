@@ -1,0 +1,51 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Between which two relations are, where the words leave them out: "relations would be restored". */
+record RelatedPairs(Scene scene, Partners partners) {
+    /** Those who say so, else the two of whom the text told last. */
+    List<PolityKey> of(VerbGroup verb, Status status) {
+        boolean certain = status == Status.DONE || status == Status.ANNOUNCED;
+        return Stream.of(
+                        certain ? announcers(verb) : List.<PolityKey>of(),
+                        partners.lastPair(),
+                        scene.text().lastTold().lastPair(scene.sentence()),
+                        certain ? onlyTwoBefore() : List.<PolityKey>of())
+                .filter(pair -> pair.size() == 2 && !areParted(pair))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "Sao Tome broke with Taiwan. Relations were restored": not between those two. */
+    private boolean areParted(List<PolityKey> pair) {
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED
+                        && !told.background()
+                        && Parties.of(pair).containsAll(told.actors())
+                        && Parties.of(pair).containsAll(told.targets()));
+    }
+
+    /** "Iran and Saudi Arabia announced that relations would be restored": the two who say so, next to what they say. */
+    private List<PolityKey> announcers(VerbGroup verb) {
+        return scene.parse().verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                .findFirst()
+                .filter(other -> Speech.says(other.base()))
+                .map(other -> scene.polities(scene.clauses().subject(other)))
+                .orElse(List.of());
+    }
+
+    /** "Colombia and Venezuela reopened their border. Relations were restored in August": the only two of the sentence right before. */
+    List<PolityKey> onlyTwoBefore() {
+        List<PolityKey> named = scene.sentence() == 0
+                ? List.of()
+                : scene.text().namedIn(scene.sentence() - 1).stream().distinct().toList();
+        return named.size() == 2 && named.containsAll(scene.text().namedIn(scene.sentence())) ? named : List.of();
+    }
+}
