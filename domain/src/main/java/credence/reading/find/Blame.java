@@ -23,6 +23,12 @@ final class Blame {
     /** So many are not blamed together. */
     private static final int MANY = 3;
 
+    private static final Set<String> BOMBS = Set.of("bomb", "bombs", "warhead", "device", "missile", "rocket");
+
+    private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed");
+
+    private static final Set<String> BEGINNING = Set.of("begin", "began", "start", "resume", "continue", "keep", "kept");
+
     private static final List<String> DEEDS = List.of("deeds", "plans");
     private static final List<String> VIOLENCE = List.of("violence");
 
@@ -50,12 +56,29 @@ final class Blame {
         }
         int last = Math.max(0, scene.sentence() - REACH);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
-            Optional<List<PolityKey>> blamed = blamed(sentence, noun, opinion, actors);
+            Optional<List<PolityKey>> blamed = opinion == ActKind.SUPPORT && isByOthers(sentence)
+                    ? Optional.of(List.of())
+                    : blamed(sentence, noun, opinion, actors);
             if (blamed.isPresent()) {
                 return blamed;
             }
         }
         return Optional.empty();
+    }
+
+    /** "Hamas attacked Kenya. Chad backed the country. Iran hailed the attack": of somebody who is no polity. */
+    private boolean isByOthers(int sentence) {
+        Set<String> assaults = scene.lexicon().list("assaults");
+        if (sentence == scene.sentence() || !says(sentence, assaults::contains)) {
+            return false;
+        }
+        Scene there = scene.beside(sentence);
+        return there.parse().verbs().stream()
+                .filter(verb -> verb.finite() && there.parse().unit(verb.unit()).in(assaults))
+                .map(there::agent)
+                .anyMatch(agent -> agent.isPresent()
+                        && DeedAuthors.doer(there, agent).isEmpty()
+                        && !there.head(agent.getAsInt()).tag("PRON"));
     }
 
     /** The same deed named before with its author: "Israel's raid ... the raid"; nobody where that is no polity ("Hamas's attack"). */
@@ -110,7 +133,7 @@ final class Blame {
 
     /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
     List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
-        List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? told.aggrieved(actors) : List.of();
+        List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? told.aggrieved(actors, noun) : List.of();
         if (!aggrieved.isEmpty()) {
             return aggrieved;
         }
@@ -132,6 +155,7 @@ final class Blame {
                         () -> told.spoken(sentence, opinion),
                         () -> assailant(sentence, noun),
                         () -> authors(sentence, noun, VIOLENCE, actors),
+                        () -> opinion == ActKind.SUPPORT ? List.<PolityKey>of() : accused(sentence, noun),
                         () -> told.spoken(sentence, opinion == ActKind.SUPPORT ? ActKind.CONDEMNATION : opinion))
                 .map(Supplier::get)
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
@@ -147,19 +171,66 @@ final class Blame {
     private List<PolityKey> assailant(int sentence, int noun) {
         Set<String> assaults = scene.lexicon().list("assaults");
         Set<String> arms = scene.lexicon().list("arms");
-        if (sentence != scene.sentence() && !says(sentence, word -> assaults.contains(word) || arms.contains(word))) {
+        if (sentence != scene.sentence() && !says(sentence, word -> assaults.contains(word)
+                        || BOMBS.contains(word)
+                        || arms.contains(word)
+                        || assaults.contains(past(word)))) {
             return List.of();
         }
         Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
         int end = sentence == scene.sentence() ? noun : there.parse().chunks().size();
         return there.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < end
-                        && verb.finite()
-                        && (there.parse().unit(verb.unit()).in(assaults) || DeedAuthors.underArms(there, verb)))
+                        && (verb.finite() && there.parse().unit(verb.unit()).in(assaults)
+                                || isBegun(there, verb, assaults)
+                                || isBombing(there, verb)
+                                || verb.finite() && DeedAuthors.underArms(there, verb)))
+                .filter(verb -> !PlainDeeds.isOld(there, verb))
                 .map((VerbGroup verb) -> DeedAuthors.doer(there, there.agent(verb)))
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "The militia blamed Israel. Egypt condemned the attack". */
+    private List<PolityKey> accused(int sentence, int noun) {
+        if (!says(sentence, "blamed"::equals)) {
+            return List.of();
+        }
+        Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
+        return there.parse().verbs().stream()
+                .filter(verb -> there.parse().unit(verb.unit()).is("blamed")
+                        && !verb.passive()
+                        && !verb.negated()
+                        && (sentence != scene.sentence() || verb.chunk() < noun))
+                .map(verb -> there.polities(there.patient(verb)))
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "set off a bomb", "dropped two bombs". */
+    private static boolean isBombing(Scene there, VerbGroup verb) {
+        return verb.finite()
+                && DROPPING.contains(there.parse().unit(verb.unit()).lower())
+                && there.parse().units().stream()
+                        .skip(verb.unit())
+                        .limit(6)
+                        .anyMatch(unit -> unit.in(BOMBS));
+    }
+
+    /** "began bombing the capital". */
+    private static boolean isBegun(Scene there, VerbGroup verb, Set<String> assaults) {
+        return assaults.contains(past(there.parse().unit(verb.unit()).lower()))
+                && there.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(begins -> begins.finite() && BEGINNING.contains(begins.base()))
+                        .isPresent();
+    }
+
+    /** "bombing": bombed. */
+    private static String past(String word) {
+        return word.endsWith("ing") ? word.substring(0, word.length() - "ing".length()) + "ed" : word;
     }
 
     /**

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -51,6 +52,7 @@ final class Conduct {
     private final Visitors travellers;
     private final NamedAuthors authors;
     private final WhatClauses whats;
+    private final RepeatedDeeds repeated;
 
     Conduct(Scene scene) {
         this.scene = scene;
@@ -58,6 +60,7 @@ final class Conduct {
         this.travellers = new Visitors(scene);
         this.authors = new NamedAuthors(scene, deeds);
         this.whats = new WhatClauses(scene, deeds, authors);
+        this.repeated = new RepeatedDeeds(scene, deeds);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
@@ -73,7 +76,23 @@ final class Conduct {
         if (found.isEmpty() && !both) {
             found.addAll(blamed(verb, actors));
         }
-        return found.isEmpty() ? spokenOf(noun, actors) : found;
+        if (found.isEmpty()) {
+            found.addAll(spokenOf(noun, actors));
+        }
+        boolean country = both
+                && scene.units(noun).size() == 2
+                && scene.units(noun).getFirst().is("the")
+                && scene.head(noun).in(Set.of("country", "nation", "state"));
+        boolean countrys = both
+                && scene.units(noun).size() > 3
+                && scene.units(noun).get(1).in(Set.of("country", "nation"))
+                && scene.units(noun).get(2).is("'s");
+        return found.isEmpty() && (country || countrys) ? new Stricken(scene).before(noun, actors) : found;
+    }
+
+    /** Who did what was told right before, where no word names it. */
+    List<PolityKey> toldBefore(VerbGroup verb, List<PolityKey> actors, ActKind opinion) {
+        return deeds.lately(verb, actors, opinion);
     }
 
     /** "praised the football team", "will back Qatar in the final": no stance of states. */
@@ -142,6 +161,12 @@ final class Conduct {
                 .filter(key -> !scene.has(noun, NamedAuthors.AGAINST)
                         || !scene.owners().of(noun).contains(key))
                 .toList();
+        if (meant.size() > 1 && actors.containsAll(meant) && scene.sentence() > 0) {
+            // "Chad and Mali are at odds. Peru and Chile backed the two countries": not who did so
+            int before = scene.sentence() - 1;
+            return scene.referents()
+                    .group(new Place(before, scene.text().parse(before).chunks().size()));
+        }
         if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
             return meant;
         }
@@ -180,6 +205,11 @@ final class Conduct {
                 || scene.units(noun).getFirst().in(ARTICLES)
                 || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
                 || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Words.POSSESSIVES);
+        if (deeds.are(conduct) && scene.units(noun).getFirst().in(Set.of("its", "their"))) {
+            // "asked to join. Latvia welcomed their decision": of as many as the word says
+            List<PolityKey> doers = deeds.of(noun, verb, actors, both);
+            return (doers.size() > 1) == scene.units(noun).getFirst().is("their") ? doers : List.of();
+        }
         List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
@@ -188,12 +218,14 @@ final class Conduct {
         if (!visitors.isEmpty()) {
             return visitors;
         }
-        if (definite && !both && scene.lexicon().list("conduct").contains(conduct)) {
-            return deeds.spokenOf(noun, actors);
+        if (definite && !both) {
+            List<PolityKey> told = repeated.told(noun, actors);
+            if (!told.isEmpty()) {
+                return told;
+            }
         }
-        if (definite && !both && EventNouns.are(conduct)) {
-            // "denounced the diversion": of whoever was told of to have done something like that
-            return deeds.blamedFor(noun, actors);
+        if (definite && !quoted && repeated.is(noun)) {
+            return new PlainDeeds(scene).doers(verb, actors);
         }
         OptionalInt linked = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, Set.of("for"));

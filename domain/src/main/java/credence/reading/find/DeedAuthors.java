@@ -6,11 +6,13 @@ import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who did a deed that a sentence names: "the tests which India carried out", "an Israeli strike", "launched an attack". */
 final class DeedAuthors {
     private static final Set<String> CARRIES_OUT =
-            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held");
+            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held", "began", "started",
+                    "launched", "resumed", "opened", "ordered");
 
     private DeedAuthors() {}
 
@@ -60,6 +62,16 @@ final class DeedAuthors {
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */
     static List<PolityKey> doer(Scene there, OptionalInt agent) {
         List<PolityKey> doers = there.polities(agent);
+        List<Integer> members =
+                agent.isPresent() ? there.clauses().list(agent.getAsInt()) : List.of();
+        if (members.size() > 1 && armed(there.head(members.getLast()).lower(), there)) {
+            // "American and British planes"
+            return members.stream()
+                    .flatMap(member -> Stream.concat(
+                            there.owners().of(member).stream(), Stream.ofNullable(there.head(member).polity())))
+                    .distinct()
+                    .toList();
+        }
         return doers.isEmpty()
                         && agent.isPresent()
                         && armed(there.head(agent.getAsInt()).lower(), there)

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
@@ -27,6 +28,9 @@ final class Deeds {
             "rights",
             "order",
             "identity");
+
+    /** Violence that only states do. */
+    private static final Set<String> OF_STATES = Set.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
 
     /** Sentences of the lead. */
     private static final int LEAD = 3;
@@ -85,6 +89,15 @@ final class Deeds {
         return blame.near(noun, ActKind.CONDEMNATION, actors);
     }
 
+    /** Who did what the sentence right before tells: "Condemnation came from Cuba". */
+    List<PolityKey> lately(VerbGroup verb, List<PolityKey> actors, ActKind opinion) {
+        boolean near = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .findFirst()
+                .filter(one -> !one.background() && one.sentence() >= scene.sentence() - 2)
+                .isPresent();
+        return near ? told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion)) : List.of();
+    }
+
     /** @param both whether those who agreed are all meant */
     List<PolityKey> of(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         String conduct = scene.head(noun).lower();
@@ -93,15 +106,19 @@ final class Deeds {
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
             List<PolityKey> sides = sides(verb, actors, both);
-            return sides.isEmpty() ? accord(noun, actors) : sides;
+            List<PolityKey> agreed = sides.isEmpty() ? accord(noun, actors) : sides;
+            return agreed.isEmpty() && noneTold(verb, actors) ? new PlainDeeds(scene).doers(verb, actors) : agreed;
         }
         boolean force = conduct.equals("use")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).endsWith("force");
         if (areViolent(conduct) || conduct.matches("tests?") || force) {
             List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
-            return blamed.isEmpty() && isOnRights(noun)
-                    ? told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)))
+            if (blamed.isEmpty() && isOnRights(noun)) {
+                return told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)));
+            }
+            return blamed.isEmpty() && !both && (force || OF_STATES.contains(conduct))
+                    ? new PlainDeeds(scene).doers(verb, actors)
                     : blamed;
         }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
@@ -122,13 +139,31 @@ final class Deeds {
                 return voters;
             }
         }
-        List<PolityKey> doers = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
-        if (!doers.isEmpty() || !noneTold(actors)) {
-            return doers;
+        if (conduct.matches("remarks|comments|speech|words|threats?")) {
+            List<PolityKey> speaker = new PlainDeeds(scene).announcer(actors);
+            if (!speaker.isEmpty()) {
+                return speaker;
+            }
+        }
+        List<PolityKey> actedBefore = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
+        if (!actedBefore.isEmpty() || !noneTold(verb, actors)) {
+            return actedBefore;
         }
         List<PolityKey> accord = Doers.PRONOUNS.contains(conduct) ? accord(noun, actors) : List.of();
         List<PolityKey> spoken = accord.isEmpty() ? blame.spokenOf(noun, opinion(both), actors) : accord;
-        return spoken.isEmpty() ? announcer(actors) : spoken;
+        if (!spoken.isEmpty()) {
+            return spoken;
+        }
+        boolean wide = conduct.equals("what")
+                || conduct.matches("it|this|that|them") && verb.base().matches("back|support");
+        PlainDeeds plain = new PlainDeeds(scene);
+        List<PolityKey> doers = wide ? List.of() : plain.doers(verb, actors);
+        if (doers.isEmpty() && conduct.matches("shift|change|stance|decision|announcement|reversal|declaration")) {
+            doers = plain.announcer(actors);
+        }
+        // "deplored the end of a friendship": two may act together, yet hardly those whom one's own words mean
+        boolean many = doers.size() > 1 && !both && !conduct.endsWith("s");
+        return doers.isEmpty() || many ? announcer(actors) : doers;
     }
 
     /** "denounced a deliberate attack on its sovereignty": no violence, but what was decided. */
@@ -193,9 +228,11 @@ final class Deeds {
         return List.of();
     }
 
-    /** Whether the text tells of no act of others, so that what is pointed at can only have been spoken of. */
-    private boolean noneTold(List<PolityKey> actors) {
+    /** Whether the text tells of no act of others before but a plan, so that what is pointed at can only have been spoken of. */
+    private boolean noneTold(VerbGroup before, List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.status() != Status.INTENDED && !this.told.isOld(told))
+                .filter(told -> told.sentence() < scene.sentence() || told.anchor() < before.chunk())
                 .allMatch(told -> Doers.others(told, actors).isEmpty());
     }
 

@@ -25,6 +25,9 @@ final class Descriptions {
     /** Words that may mean any state. */
     private static final Set<String> OWN = Set.of("republic", "country", "nation", "state", "kingdom");
 
+    /** Words for states that are ruled so, all of which are known. */
+    private static final Set<String> RULED = Set.of("kingdom", "emirate", "sultanate", "monarchy");
+
     private static final Set<String> CLAUSES = Set.of("after", "because", "when", "once", "before", "since", "as");
 
     private final Text text;
@@ -38,6 +41,13 @@ final class Descriptions {
         Parse parse = text.parse(place.sentence());
         return Words.COUNTRY_WORDS.contains(head)
                 && parse.unit(parse.chunks().get(place.chunk()).from()).in(DEFINITE);
+    }
+
+    /** "The kingdom has recognised Kosovo, Albania's prime minister said": not Albania, which has no king. */
+    boolean canBe(Unit head, PolityKey key) {
+        return head.is("republic")
+                ? !text.traits().of("monarchy").contains(key)
+                : !head.in(RULED) || text.traits().of(head.lower()).contains(key);
     }
 
     /** @param not who is surely not meant, such as the subject of the clause */

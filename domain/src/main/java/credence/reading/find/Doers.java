@@ -201,16 +201,14 @@ final class Doers {
                 && !others(news.get(), actors).isEmpty();
         // "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered.
         return (answer ? news : near)
-                .or(() -> deeds.stream()
-                        .filter(told -> !told.background() || !isOld(told))
-                        .findFirst())
+                .or(() -> deeds.stream().filter(told -> !isOld(told)).findFirst())
                 .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());
     }
 
     /** "recognised Macedonia, which declared independence in 1991. Greece deplored the move": not what was long ago. */
-    private boolean isOld(Found told) {
+    boolean isOld(Found told) {
         Edtf when = told.when();
         return when != null
                 && scene.text()

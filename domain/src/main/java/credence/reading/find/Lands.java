@@ -19,6 +19,8 @@ final class Lands {
             "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
                     + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
 
+    private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
+
     private final Scene scene;
 
     Lands(Scene scene) {
@@ -41,7 +43,7 @@ final class Lands {
         boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
         boolean land = scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2
-                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave");
+                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city");
         if (!pronoun && !land) {
             return List.of();
         }
@@ -51,12 +53,31 @@ final class Lands {
                     : scene.text().parse(sentence).chunks().size();
             Scene there = sentence == scene.sentence() ? scene : new Scene(sentence, scene.text(), scene.referents());
             for (int chunk = end - 1; chunk >= 0; chunk--) {
+                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && isEast(there.parse().lower(chunk))) {
+                    return List.of("East Jerusalem");
+                }
                 if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && new Lands(there).isLand(chunk)) {
                     return new Lands(there).name(chunk).map(List::of).orElse(List.of());
                 }
             }
         }
         return List.of();
+    }
+
+    static boolean isEast(String words) {
+        return EAST.matcher(words).matches();
+    }
+
+    /** "left Western Sahara. Morocco annexed it": the one territory that the sentence before names, rather than who left it. */
+    List<PolityKey> territoryBefore(List<PolityKey> actors) {
+        if (scene.sentence() == 0) {
+            return List.of();
+        }
+        List<PolityKey> contested = scene.text().namedIn(scene.sentence() - 1).stream()
+                .filter(key -> scene.text().isContested(key) && !actors.contains(key))
+                .distinct()
+                .toList();
+        return contested.size() == 1 ? contested : List.of();
     }
 
     /** "the Essequibo region of Guyana": has a name of its own. */

@@ -36,6 +36,10 @@ final class NamedAuthors {
             "steer",
             "steered");
 
+    /** What only those do who govern a place: "the crackdown in Minsk". */
+    private static final Set<String> OF_RULERS =
+            Set.of("crackdown", "repression", "executions", "arrests", "jailing", "jailings", "clampdown");
+
     private static final Set<String> PLOTS = Set.of(
             "coup",
             "putsch",
@@ -102,6 +106,13 @@ final class NamedAuthors {
                 && scene.parse().lower(noun + 1).equals("between")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         if (deal) {
+            return scene.polities(noun + 2);
+        }
+        boolean rule = scene.head(noun).in(OF_RULERS)
+                && scene.parse().lower(noun + 1).equals("in")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).named();
+        if (rule) {
             return scene.polities(noun + 2);
         }
         OptionalInt of = scene.clauses().after(noun, Set.of("of"));

@@ -110,7 +110,7 @@ final class Offices {
         return CONTROL.contains(head);
     }
 
-    /** "Niger's coup leaders", "the junta leaders in Mali". */
+    /** "Niger's coup leaders", "the junta leaders in Mali", "Jordanian leaders". */
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
         // "Niger's generals", and not some American ones
         return head.is("generals") && at > 0 && parse.unit(at - 1).is("'s")
@@ -121,7 +121,11 @@ final class Offices {
                         && parse.unit(at - 2).is("'s")
                 || head.is("leaders")
                         && at > 0
-                        && (Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
+                        && (parse.unit(at - 1).demonym()
+                                || parse.unit(at - 1).is("'s")
+                                        && at > 1
+                                        && parse.unit(at - 2).named()
+                                || Callings.SOLDIERS.contains(parse.unit(at - 1).lower())
                                 || parse.unit(at - 1).is("military"));
     }
 
@@ -142,6 +146,13 @@ final class Offices {
             }
         }
         return false;
+    }
+
+    /** "a spokesman for the king of Jordan": the words behind tell for whom. */
+    static boolean isSpokesmanFor(Parse parse, int chunk, Unit head) {
+        return head.lower().startsWith("spokes")
+                && parse.lower(chunk + 1).matches("for|of")
+                && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
     }
 
     /** "Gambia's opposition leader": who governs nothing. */

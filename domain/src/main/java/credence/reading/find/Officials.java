@@ -59,6 +59,9 @@ final class Officials {
             return Optional.empty();
         }
         int at = Referents.indexOf(parse, noun, head);
+        if (Offices.isSpokesmanFor(parse, place.chunk(), head)) {
+            return spokenFor(new Place(place.sentence(), place.chunk() + 2), parse, depth);
+        }
         boolean office = Offices.speaksFor(head.lower()) || Offices.leadsSoldiers(parse, at, head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
@@ -218,6 +221,18 @@ final class Officials {
                                 || parse.kindAt(subject.getAsInt() - 1, Chunk.Kind.COMMA)))
                 .flatMap(subject -> referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1).stream()
                         .findFirst());
+    }
+
+    /** "a spokesman for the Jordanian government", "for the ministry in Amman", but not "for the opposition". */
+    private Optional<PolityKey> spokenFor(Place whom, Parse parse, int depth) {
+        Unit head = text.clauses(whom.sentence()).head(whom.chunk());
+        Unit last = parse.unit(parse.chunks().get(whom.chunk()).to() - 1);
+        boolean office = Offices.speaksFor(head.lower()) || Offices.isTitle(head.lower());
+        boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        if (last.named()) {
+            return Optional.ofNullable(last.polity());
+        }
+        return office || person ? referents.one(whom, depth + 1).stream().findFirst() : Optional.empty();
     }
 
     /** "Norway, whose government recalled its ambassador". */

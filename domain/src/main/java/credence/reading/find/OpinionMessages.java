@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,12 @@ final class OpinionMessages {
                         .ifPresent(found::add);
                 continue;
             }
+            if (bare) {
+                // "Germany offered its solidarity", "issued a condemnation": to whom alone the text was about
+                List<PolityKey> actors = holders.of(scene.agent(verb));
+                voiced(rule.get(), verb, backed(rule.get(), verb, actors), actors, List.of(meant)).ifPresent(found::add);
+                continue;
+            }
             boolean own =
                     whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
             if (rule.isPresent()
@@ -126,7 +133,32 @@ final class OpinionMessages {
                 : OptionalInt.empty();
     }
 
+    /** Whoever did what the news tells, else whom it happened to. */
+    private List<PolityKey> backed(Rule rule, VerbGroup verb, List<PolityKey> actors) {
+        if (scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            // "embraced Hussein and voiced his support": whom he did the former to
+            return scene.parse().verbs().stream()
+                    .filter(other -> other.chunk() < verb.chunk())
+                    .reduce((one, other) -> other)
+                    .map(other -> scene.polities(scene.patient(other)))
+                    .filter(keys -> keys.stream().noneMatch(actors::contains))
+                    .orElse(List.of());
+        }
+        List<PolityKey> doers = conduct.toldBefore(verb, actors, rule.kind());
+        return doers.isEmpty() && rule.kind() == ActKind.SUPPORT
+                ? new Stricken(scene).before(verb.chunk(), actors)
+                : doers;
+    }
+
     private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
+        List<PolityKey> actors = holders.of(scene.agent(verb));
+        List<Integer> shown = new ArrayList<>(List.of(whom, noun));
+        scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
+        return voiced(rule, verb, conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT), actors, shown);
+    }
+
+    private Optional<Found> voiced(
+            Rule rule, VerbGroup verb, List<PolityKey> targets, List<PolityKey> actors, List<Integer> objects) {
         // "flew to Doha to voice his support": with that it was voiced
         Optional<Status> status = scene.status(verb)
                 .or(() -> verb.infinitive() && !verb.negated()
@@ -137,14 +169,11 @@ final class OpinionMessages {
                                 .flatMap(scene::status)
                                 .filter(Status.DONE::equals)
                         : Optional.empty());
-        List<PolityKey> actors = holders.of(scene.agent(verb));
-        List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
         if (status.isEmpty() || actors.isEmpty() || targets.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> shown = new ArrayList<>(List.of(whom, noun));
+        List<Integer> shown = new ArrayList<>(objects);
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
     }
 }

@@ -19,7 +19,7 @@ final class OpinionNouns {
     /** By which a deed gets an opinion: "drew condemnation from Japan". */
     private static final Set<String> DRAWS = Set.of(
             "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
-            "meet");
+            "meet", "get", "got");
 
     private static final Set<String> WINS = Set.of("win", "earn", "receive");
 
@@ -56,11 +56,13 @@ final class OpinionNouns {
     private final Scene scene;
     private final Conduct conduct;
     private final OpinionHolders holders;
+    private final Backers backers;
 
     OpinionNouns(Scene scene, Conduct conduct, OpinionHolders holders) {
         this.scene = scene;
         this.conduct = conduct;
         this.holders = holders;
+        this.backers = new Backers(scene, conduct);
     }
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
@@ -79,28 +81,8 @@ final class OpinionNouns {
             return Optional.empty();
         }
         return drawn(rule, governor.get(), noun)
-                .or(() -> enjoyed(rule, governor.get(), noun))
+                .or(() -> backers.of(rule, governor.get(), noun))
                 .or(() -> shownBy(rule, governor.get(), noun));
-    }
-
-    /** "Kuwait has the full support of Saudi Arabia": how they stand to the subject. */
-    private Optional<Found> enjoyed(Rule rule, VerbGroup verb, int noun) {
-        boolean has = rule.kind() == ActKind.SUPPORT
-                && scene.parse().unit(verb.unit()).in(Set.of("has", "have", "enjoys", "enjoy"))
-                && verb.chunk() + 1 == noun
-                && scene.units(noun).getFirst().is("the");
-        Optional<Status> status = has ? scene.status(verb).filter(Status.DONE::equals) : Optional.empty();
-        OptionalInt whose = scene.clauses().after(noun, OF);
-        List<PolityKey> targets =
-                status.isEmpty() ? List.of() : scene.polities(scene.clauses().subject(verb));
-        List<PolityKey> actors = scene.polities(whose).stream()
-                .filter(key -> !targets.contains(key))
-                .toList();
-        List<Integer> shown = new ArrayList<>(List.of(noun));
-        whose.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        return targets.isEmpty() || actors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
     }
 
     /** "Support for Greece came from Cyprus", "was expressed by Cyprus". */
@@ -118,6 +100,9 @@ final class OpinionNouns {
         OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
         Optional<Status> status = verb.flatMap(scene::status);
         List<PolityKey> actors = scene.polities(from);
+        if (whom.isEmpty() && status.isPresent() && !actors.isEmpty()) {
+            return pointed(rule, verb.get(), noun, from.getAsInt(), actors, status.get());
+        }
         if (whom.isEmpty() || status.isEmpty() || actors.isEmpty()) {
             return Optional.empty();
         }
@@ -139,6 +124,17 @@ final class OpinionNouns {
                                 status.get(),
                                 verb.get().chunk(),
                                 shown));
+    }
+
+    /** "Condemnation came from Cuba", "There was praise from Peru": for what was told right before. */
+    private Optional<Found> pointed(
+            Rule rule, VerbGroup verb, int noun, int from, List<PolityKey> actors, Status status) {
+        List<PolityKey> targets = conduct.toldBefore(verb, actors, rule.kind());
+        List<Integer> shown = new ArrayList<>(scene.clauses().list(from));
+        shown.add(noun);
+        return targets.isEmpty() || verb.negated()
+                ? Optional.empty()
+                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status, verb.chunk(), shown));
     }
 
     /** "Cuba's condemnation of Israel came at once", "Beijing's backing for Moscow overshadowed the talks": whose opinion leads the clause. */
@@ -204,6 +200,9 @@ final class OpinionNouns {
         OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
         OptionalInt from = scene.clauses().after(noun, FROM);
         List<PolityKey> actors = scene.polities(from);
+        if (whom.isEmpty() && status.isPresent() && from.isPresent() && !actors.isEmpty()) {
+            return pointed(rule, be.orElseThrow(), noun, from.getAsInt(), actors, status.get());
+        }
         List<PolityKey> targets = status.isEmpty() || whom.isEmpty() || actors.isEmpty()
                 ? List.of()
                 : conduct.whose(whom.getAsInt(), be.orElseThrow(), actors, rule.kind() == ActKind.SUPPORT);

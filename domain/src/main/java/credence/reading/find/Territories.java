@@ -13,23 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Annexations. */
 final class Territories {
-    private static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
-
-    private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
-
-    private static final Pattern PROVINCE =
-            Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
+    static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
 
     private final Scene scene;
     private final Lands lands;
+    private final Provinces provinces;
 
     Territories(Scene scene) {
         this.scene = scene;
         this.lands = new Lands(scene);
+        this.provinces = new Provinces(scene, this);
     }
 
     List<Found> all() {
@@ -37,6 +33,7 @@ final class Territories {
         for (VerbGroup verb : scene.parse().verbs()) {
             Optional<Rule> annexes =
                     scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION);
+            provinces.declared(verb).ifPresent(found::add);
             if (annexes.isEmpty() && !MAKING.contains(verb.base())) {
                 continue;
             }
@@ -48,7 +45,7 @@ final class Territories {
             annexes.flatMap(rule -> annexed(rule, verb, lands.apposed(patient.getAsInt()), status.get()))
                     .ifPresent(found::add);
             madePart(verb, patient.getAsInt(), status.get())
-                    .or(() -> madeProvince(verb, patient.getAsInt(), status.get()))
+                    .or(() -> provinces.made(verb, patient.getAsInt(), status.get()))
                     .ifPresent(found::add);
         }
         Nominals nominals = new Nominals(scene);
@@ -97,28 +94,6 @@ final class Territories {
                         List.of(noun, piece + 2)));
     }
 
-    /** "proclaimed Kuwait its 19th province": of whoever does so. */
-    private Optional<Found> madeProvince(VerbGroup verb, int noun, Status status) {
-        int province = scene.parse().lower(noun + 1).matches("as|to be") ? noun + 2 : noun + 1;
-        boolean its = MAKING.contains(verb.base())
-                && !verb.passive()
-                && scene.parse().kindAt(province, Chunk.Kind.NOUN)
-                && PROVINCE.matcher(scene.parse().lower(province)).matches();
-        List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
-        List<Party> territories = actors.size() == 1 ? territories(noun, actors) : List.of();
-        // "declared Halabja its 19th province": which is its own already
-        return territories.isEmpty() || !territories.stream().allMatch(Party.Known.class::isInstance)
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("annexation.verb"),
-                                actors,
-                                territories,
-                                status,
-                                verb.chunk(),
-                                List.of(noun, province)));
-    }
-
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
         // "Iraq declared Kuwait annexed": who declares it does it.
         OptionalInt agent = scene.parse()
@@ -127,7 +102,10 @@ final class Territories {
                         && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN))
                 .map(scene.clauses()::subject)
                 .orElseGet(() -> into(verb).orElseGet(() -> scene.agent(verb)));
-        List<PolityKey> actors = scene.polities(agent);
+        // "Israel took the city. It was annexed on Monday": by whoever acted before
+        List<PolityKey> actors = verb.passive() && agent.isEmpty() && !lands.takenUp(noun).isEmpty()
+                ? new PlainDeeds(scene).doers(verb, List.of())
+                : scene.polities(agent);
         List<Party> territories = territories(noun, actors);
         if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
             return Optional.empty();
@@ -211,7 +189,7 @@ final class Territories {
     }
 
     /** A polity where the words name one, else the territory's own name. */
-    private List<Party> territories(int noun, List<PolityKey> actors) {
+    List<Party> territories(int noun, List<PolityKey> actors) {
         List<Party> parties = new ArrayList<>();
         List<String> before = lands.takenUp(noun);
         if (!before.isEmpty()) {
@@ -231,7 +209,7 @@ final class Territories {
         }
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
         for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
-            if (EAST.matcher(scene.parse().lower(member)).matches()) {
+            if (Lands.isEast(scene.parse().lower(member))) {
                 parties.add(new Party.Named("East Jerusalem"));
                 continue;
             }
@@ -242,6 +220,11 @@ final class Territories {
                     scene.head(member).is("it") ? lands.namedBeforeClause(member, actors) : List.<PolityKey>of();
             if (!since.isEmpty()) {
                 keys = new ArrayList<>(since);
+            } else if (isOfObject(member)) {
+                // "captured the plateau and annexed it": what it captured, which has no name
+                return List.of();
+            } else if (scene.head(member).is("it") && !lands.territoryBefore(actors).isEmpty()) {
+                keys = new ArrayList<>(lands.territoryBefore(actors));
             }
             keys.removeAll(actors);
             if (keys.isEmpty() && scene.head(member).is("it")) {
@@ -264,6 +247,20 @@ final class Territories {
             }
         }
         return parties;
+    }
+
+    /** Whether "it" stands behind the object of a verb that is joined to its own. */
+    private boolean isOfObject(int pronoun) {
+        return scene.head(pronoun).is("it")
+                && scene.parse().kindAt(pronoun - 2, Chunk.Kind.AND)
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < pronoun - 1)
+                        .reduce((one, other) -> other)
+                        .map(scene::patient)
+                        .filter(object -> object.isPresent()
+                                && !scene.head(object.getAsInt()).is("it")
+                                && scene.polities(object).isEmpty())
+                        .isPresent();
     }
 
     /** "Eritrea was once a colony. Ethiopia annexed it", "invaded East Timor and annexed it": the object before, else what was told of. */

@@ -25,8 +25,9 @@ final class ToldBlame {
     }
 
     /** "Washington expelled ten Russians and imposed sanctions. Moscow condemned the sanctions": who first acted toward the speaker. */
-    List<PolityKey> aggrieved(List<PolityKey> speakers) {
+    List<PolityKey> aggrieved(List<PolityKey> speakers, int noun) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.sentence() < scene.sentence() || told.anchor() < noun)
                 .filter(told -> ANSWERS.contains(told.kind()) && !told.background() && !isOld(told))
                 .filter(told -> told.actors().size() == 1
                         && told.targets().stream().flatMap(Parties::known).anyMatch(speakers::contains))

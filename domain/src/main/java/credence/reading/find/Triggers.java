@@ -146,7 +146,8 @@ final class Triggers {
                 // "declared the province independent", "proclaimed Kuwait its 19th province"
                 || hasAny(sentence, Set.of("declared", "proclaimed"))
                         && hasAny(sentence, Set.of("independent", "province"))
-                || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"));
+                || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"))
+                || hasAny(sentence, Set.of("made", "makes", "making")) && hasAny(sentence, Set.of("province"));
     }
 
     /** "The embassy ... It was closed within days", "the envoy ... He was recalled": what is done to a mission told of right before. */

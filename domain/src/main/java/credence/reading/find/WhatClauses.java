@@ -41,8 +41,14 @@ final class WhatClauses {
             // who seizes power is no polity yet
             return List.of();
         }
-        boolean violent = deeds.areViolent(scene.head(called.get()).lower());
-        List<PolityKey> blamed = violent ? deeds.of(called.get(), verb, actors, both) : List.of();
+        // "an act of aggression"
+        int deed = scene.head(called.get()).in(Set.of("act", "acts"))
+                        && scene.parse().lower(called.get() + 1).equals("of")
+                        && scene.parse().kindAt(called.get() + 2, Chunk.Kind.NOUN)
+                ? called.get() + 2
+                : called.get();
+        boolean violent = deeds.areViolent(scene.head(deed).lower());
+        List<PolityKey> blamed = violent ? deeds.of(deed, verb, actors, both) : List.of();
         return blamed.isEmpty() ? deeds.of(what, verb, actors, both) : blamed;
     }
 

@@ -200,6 +200,9 @@ public final class Names {
         if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
             return true;
         }
+        if (tokens.get(index).text().equals("Warsaw") && tokens.get(next).text().matches("Pact|Treaty")) {
+            return true;
+        }
         boolean trade = next + 1 < tokens.size() && tokens.get(next).lower().matches("trade|gatt");
         return ROUNDS.contains(tokens.get(index).text())
                 && tokens.get(trade ? next + 1 : next).is("round");

@@ -194,6 +194,7 @@ final class Mends {
             }
             boolean afterName = i > 0
                     && (units.get(i - 1).named()
+                            || i == 2 && HeadlineVerbs.openedByBody(units)
                             || units.get(i - 1).demonym() && i == 1
                             || units.get(i - 1).in(Words.OFFICIALS)
                             || units.get(i - 1).tag("PROPN")
@@ -203,7 +204,7 @@ final class Mends {
             if (afterName
                     && HiddenVerbs.roomForVerb(units, i)
                     && !unit.tag("VERB")
-                    && unit.in(HiddenVerbs.HEADLINE_VERBS)) {
+                    && unit.in(HeadlineVerbs.ALL)) {
                 units.set(i, retag(unit, "VERB"));
             }
             if (VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {

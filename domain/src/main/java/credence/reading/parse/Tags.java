@@ -45,6 +45,8 @@ final class Tags {
             "allies",
             "plea",
             "emir",
+            "emirate",
+            "sultanate",
             "solidarity",
             "condemnation",
             "condemnations",
@@ -109,6 +111,9 @@ final class Tags {
                 && !lower.equals("both")
                 && Ordinals.count(lower).isPresent()) {
             return "NUM";
+        }
+        if (lower.equals("overnight")) {
+            return "ADV";
         }
         if (PASTS.contains(lower)) {
             return "VERB";

@@ -149,6 +149,8 @@ public final class Words {
             "foes",
             "enemies",
             "adversaries",
+            "powers",
+            "allies",
             "parties",
             "leaders",
             "presidents",

@@ -1,0 +1,51 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whose support a subject is told to have: "Kuwait has the full support of Saudi Arabia", "The move has Peru's backing". */
+final class Backers {
+    private static final Set<String> HAVING =
+            Set.of("has", "have", "had", "enjoys", "enjoy", "enjoyed", "won", "received", "got", "gained", "secured");
+
+    private final Scene scene;
+    private final Conduct conduct;
+
+    Backers(Scene scene, Conduct conduct) {
+        this.scene = scene;
+        this.conduct = conduct;
+    }
+
+    /** "Kuwait has the full support of Saudi Arabia": how they stand to the subject. */
+    Optional<Found> of(Rule rule, VerbGroup verb, int noun) {
+        boolean has = rule.kind() == ActKind.SUPPORT
+                && scene.parse().unit(verb.unit()).in(HAVING)
+                && verb.chunk() + 1 == noun;
+        Optional<Status> status = has ? scene.status(verb).filter(Status.DONE::equals) : Optional.empty();
+        OptionalInt whose = scene.units(noun).getFirst().is("the")
+                ? scene.clauses().after(noun, Set.of("of"))
+                : OptionalInt.empty();
+        boolean owned = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
+        // "has the support of Peru", "has Peru's support"
+        List<PolityKey> backers = owned ? scene.owners().of(noun) : scene.polities(whose);
+        OptionalInt subject = scene.clauses().subject(verb);
+        List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
+                ? List.of()
+                : conduct.whose(subject.getAsInt(), verb, backers, true);
+        List<PolityKey> actors =
+                backers.stream().filter(key -> !targets.contains(key)).toList();
+        List<Integer> shown = new ArrayList<>(List.of(noun));
+        whose.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
+        return targets.isEmpty() || actors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
+    }
+}

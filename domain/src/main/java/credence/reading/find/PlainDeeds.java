@@ -1,0 +1,131 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who did what the clauses right before tell, though it is no act of ours: "China imposed tariffs. Australia denounced the move". */
+final class PlainDeeds {
+    /** Sentences back to the deed, over what is only said of it. */
+    private static final int NEAR = 2;
+
+    private static final int TOGETHER = 3;
+
+    private static final int OLD_DAYS = 90;
+
+    /** Verbs of saying with which something is done, too. */
+    private static final Set<String> DOES = Set.of("announce", "declare", "vow", "pledge", "promise");
+
+    /** What happens to somebody, or is only thought. */
+    private static final Set<String> NO_DEEDS = Set.of(
+            "have", "has", "do", "did", "done", "want", "need", "know", "knew", "believe", "think", "thought", "expect", "fear", "lose",
+            "lost", "suffer", "face", "mark", "celebrate", "see", "saw", "hear", "heard", "die", "wait", "learn",
+            "learnt", "learned", "belong", "depend", "lie", "stand", "stood", "border", "consider", "regard", "back",
+            "support", "oppose", "opposed", "criticised", "criticized", "regret", "regretted", "like", "seek", "sought", "mean", "meant");
+
+    private final Scene scene;
+
+    PlainDeeds(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** @param actors who has the opinion, and so did not do it; empty where the words before fit two, or nobody */
+    List<PolityKey> doers(VerbGroup opinion, List<PolityKey> actors) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR); sentence--) {
+            boolean here = sentence == scene.sentence();
+            Optional<List<PolityKey>> doers =
+                    doers(here ? scene : scene.beside(sentence), here ? opinion.chunk() : Integer.MAX_VALUE, actors);
+            if (doers.isPresent()) {
+                return doers.get();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Washington said that the settlements were no longer illegal. Jordan denounced the shift": who said it, where that was all. */
+    List<PolityKey> announcer(List<PolityKey> actors) {
+        if (scene.sentence() == 0) {
+            return List.of();
+        }
+        Scene there = scene.beside(scene.sentence() - 1);
+        return there.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .filter(verb -> verb.base().matches("say|announce|tell|confirm") && !verb.negated())
+                .filter(verb -> there.parse().verbs().getLast() != verb)
+                .map(verb -> agents(there, there.agent(verb)))
+                .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                .orElse(List.of());
+    }
+
+    /** Empty where the sentence tells of no deed of others. */
+    private static Optional<List<PolityKey>> doers(Scene there, int before, List<PolityKey> actors) {
+        Optional<List<PolityKey>> doers = Optional.empty();
+        for (VerbGroup verb : there.parse().verbs()) {
+            if (verb.chunk() >= before || !isDeed(there, verb)) {
+                continue;
+            }
+            List<PolityKey> agents = agents(there, there.agent(verb));
+            if (!agents.isEmpty() && actors.containsAll(agents)) {
+                continue;
+            }
+            if (doers.isEmpty()) {
+                doers = Optional.of(agents.size() <= TOGETHER ? agents : List.of());
+            } else if (!agents.isEmpty() && !agents.equals(doers.get())) {
+                return Optional.of(List.of());
+            }
+        }
+        return doers;
+    }
+
+    /** "Russia's parliament ratified the treaty", "Israeli police raided": for whom those act. */
+    private static List<PolityKey> agents(Scene there, OptionalInt agent) {
+        List<PolityKey> agents = DeedAuthors.doer(there, agent);
+        boolean assembly = agents.isEmpty()
+                && agent.isPresent()
+                && there.head(agent.getAsInt()).in(Words.ASSEMBLIES);
+        return assembly ? there.owners().of(agent.getAsInt()) : agents;
+    }
+
+    private static boolean isDeed(Scene there, VerbGroup verb) {
+        OptionalInt subject = there.clauses().subject(verb);
+        boolean thing = !verb.passive()
+                && subject.isPresent()
+                && there.head(subject.getAsInt()).in(there.lexicon().list("things"));
+        return verb.finite()
+                && !verb.negated()
+                && !thing
+                && (DOES.contains(verb.base()) || !Speech.says(verb.base()))
+                && !NO_DEEDS.contains(verb.base())
+                && !isStanding(there, verb)
+                && !isOld(there, verb)
+                && !Statuses.COPULAS.contains(verb.base())
+                && there.lexicon()
+                        .verb(
+                                Frame.DIRECT,
+                                verb.base(),
+                                kind -> kind == ActKind.CONDEMNATION || kind == ActKind.SUPPORT)
+                        .isEmpty();
+    }
+
+    /** "Israel accepts it": how somebody stands, and no deed. */
+    private static boolean isStanding(Scene there, VerbGroup verb) {
+        String word = there.parse().unit(verb.unit()).lower();
+        return word.equals(verb.base() + "s") || word.equals(verb.base() + "es");
+    }
+
+    /** "Israel annexed it in 1981. Syria condemned the decision": what is long past is no news. */
+    static boolean isOld(Scene there, VerbGroup verb) {
+        return there.text().published().isPresent()
+                && there.dating()
+                        .own(verb.chunk())
+                        .filter(when -> when.to().isBefore(there.text().published().get().minusDays(OLD_DAYS)))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,76 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Annexations told by what the land is called from then on: "proclaimed Kuwait its 19th province". */
+final class Provinces {
+    private static final Set<String> DECLARING = Set.of("declare", "proclaim", "announce", "decree");
+
+    private static final Pattern PROVINCE =
+            Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
+
+    private final Scene scene;
+    private final Territories annexations;
+
+    Provinces(Scene scene, Territories annexations) {
+        this.scene = scene;
+        this.annexations = annexations;
+    }
+
+    /** "declared that Kuwait was its 19th province". */
+    Optional<Found> declared(VerbGroup be) {
+        OptionalInt land = Statuses.COPULAS.contains(be.base()) && !be.negated()
+                ? scene.clauses().subject(be)
+                : OptionalInt.empty();
+        boolean province = land.isPresent() && land.getAsInt() == be.chunk() - 1;
+        int opener = be.chunk() - 2;
+        Optional<VerbGroup> declares = province
+                ? scene.parse()
+                        .verbAt(Math.max(0, scene.parse().lower(opener).equals("that") ? behindTime(opener - 1) : opener))
+                        .filter(verb -> DECLARING.contains(verb.base()))
+                : Optional.empty();
+        int predicate = scene.parse().kindAt(be.chunk() + 1, Chunk.Kind.OTHER) ? be.chunk() + 2 : be.chunk() + 1;
+        return declares.flatMap(verb -> scene.status(verb)
+                .flatMap(status -> ofProvince(verb, land.getAsInt(), predicate, status)));
+    }
+
+    /** "declared on Wednesday that". */
+    private int behindTime(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.TIME) ? chunk - 1 : chunk;
+    }
+
+    /** "proclaimed Kuwait its 19th province": of whoever does so. */
+    Optional<Found> made(VerbGroup verb, int noun, Status status) {
+        int province = scene.parse().lower(noun + 1).matches("as|to be") ? noun + 2 : noun + 1;
+        return Territories.MAKING.contains(verb.base()) && !verb.passive()
+                ? ofProvince(verb, noun, province, status)
+                : Optional.empty();
+    }
+
+    private Optional<Found> ofProvince(VerbGroup verb, int noun, int province, Status status) {
+        boolean its = scene.parse().kindAt(province, Chunk.Kind.NOUN)
+                && PROVINCE.matcher(scene.parse().lower(province)).matches();
+        List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
+        List<Party> territories = actors.size() == 1 ? annexations.territories(noun, actors) : List.of();
+        // "declared Halabja its 19th province": which is its own already
+        return territories.isEmpty() || !territories.stream().allMatch(Party.Known.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("annexation.verb"),
+                                actors,
+                                territories,
+                                status,
+                                verb.chunk(),
+                                List.of(noun, province)));
+    }
+}

@@ -1,0 +1,47 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Set;
+
+/** Deeds that a noun of no list names, told of by the noun or its verb before: "imposed tariffs. Canada denounced the tariffs". */
+final class RepeatedDeeds {
+    private static final Set<String> MEASURES = Set.of(
+            "ban", "law", "bill", "sanctions", "embargo", "drill", "drills", "exercises", "manoeuvres", "verdict",
+            "protocol");
+
+    /** A stem shorter than that is part of too many words. */
+    private static final int STEM = 4;
+
+    private final Scene scene;
+    private final Deeds deeds;
+
+    RepeatedDeeds(Scene scene, Deeds deeds) {
+        this.scene = scene;
+        this.deeds = deeds;
+    }
+
+    /** Who was told of to have done something like that: "the sanctions", "the diversion". */
+    List<PolityKey> told(int noun, List<PolityKey> actors) {
+        String conduct = scene.head(noun).lower();
+        if (scene.lexicon().list("conduct").contains(conduct)) {
+            return deeds.spokenOf(noun, actors);
+        }
+        return EventNouns.are(conduct) ? deeds.blamedFor(noun, actors) : List.of();
+    }
+
+    /** "barred the envoy ... the ban", or whether the sentence before has the noun or its verb: "released water ... the release". */
+    boolean is(int noun) {
+        Unit head = scene.head(noun);
+        String stem = head.lower().replaceFirst("(?:ings?|ions?|ments?|ures?|als?|es?|s)$", "");
+        return head.in(MEASURES)
+                || head.tag("NOUN")
+                        && !head.named()
+                        && head.lower().length() > STEM
+                        && scene.sentence() > 0
+                        && scene.text().sentences().get(scene.sentence() - 1).tokens().stream()
+                                .anyMatch(token -> token.lower().equals(head.lower())
+                                        || stem.length() > STEM && token.lower().startsWith(stem));
+    }
+}
