@@ -25,6 +25,11 @@ final class DoingSo {
         this.ruledOut = new RuledOut(scene);
     }
 
+    /** "By doing so, it lost the island": what it did is told already. */
+    private boolean isRestated(VerbGroup verb) {
+        return verb.gerund() && scene.parse().lower(verb.chunk() - 1).matches("by|in");
+    }
+
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return places.placed(verb)
@@ -36,7 +41,8 @@ final class DoingSo {
                                 || BareTo.is(scene.parse(), verb)
                                 || takenUpByWhich(verb)
                                 || refusedByWhich(verb)
-                                || next.equals("so")
+                                || next.equals("so") && !isRestated(verb)
+                                || places.isToo(verb)
                                 || next.equals("the same")
                                 || next.equals("that")
                                         && verb.infinitive()

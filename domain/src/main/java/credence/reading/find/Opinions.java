@@ -101,8 +101,8 @@ final class Opinions {
         if (scene.head(noun).in(Set.of("it", "this")) && !sameBefore.isEmpty()) {
             return holders.again(rule, verb, status.get(), sameBefore.getLast());
         }
-        boolean words =
-                verb.base().equals("reject") && SPOKEN.contains(scene.head(noun).lower());
+        boolean words = verb.base().equals("reject")
+                && (SPOKEN.contains(scene.head(noun).lower()) || scene.head(noun).is("it") && isSpokenOf(noun));
         List<PolityKey> actors = holders.of(agent);
         if (words
                 || rule.kind() == ActKind.CONDEMNATION && blamesNobody(noun)
@@ -123,6 +123,16 @@ final class Opinions {
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         Found told = scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    /** "Tehran denied the charge and Algiers rejected it". */
+    private boolean isSpokenOf(int pronoun) {
+        for (int j = pronoun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN) && SPOKEN.contains(scene.head(j).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "denounced the attack but not Kigali": whom the words leave out. */

@@ -139,6 +139,16 @@ final class PlacesInOrder {
                 || scene.parse().lower(chunk).equals(".");
     }
 
+    /** "Brazil did too", "Brazil did, too", "and Brazil did as well". */
+    boolean isToo(VerbGroup verb) {
+        int too = scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.COMMA) ? verb.chunk() + 2 : verb.chunk() + 1;
+        boolean well = scene.parse().lower(too).equals("as")
+                && scene.parse().lower(too + 1).equals("well");
+        return verb.finite()
+                && !verb.negated()
+                && (well ? closes(too + 2) : scene.parse().lower(too).matches("too|as well") && closes(too + 1));
+    }
+
     /** Nothing at all is said behind it. */
     boolean ends(int chunk) {
         return chunk >= scene.parse().chunks().size()

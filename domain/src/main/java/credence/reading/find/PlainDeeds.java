@@ -6,6 +6,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class PlainDeeds {
             "lost", "suffer", "face", "mark", "celebrate", "see", "saw", "hear", "heard", "die", "wait", "learn",
             "learnt", "learned", "belong", "depend", "lie", "stand", "stood", "border", "consider", "regard", "back",
             "support", "oppose", "opposed", "criticised", "criticized", "regret", "regretted", "like", "seek", "sought", "mean", "meant");
+
+    /** Parliaments whose name tells whose they are. */
+    private static final Map<String, PolityKey> CHAMBERS = Map.of(
+            "knesset", new PolityKey("ISR"), "duma", new PolityKey("RUS"), "bundestag", new PolityKey("DEU"));
 
     private final Scene scene;
 
@@ -66,9 +71,12 @@ final class PlainDeeds {
 
     /** Empty where the sentence tells of no deed of others. */
     private static Optional<List<PolityKey>> doers(Scene there, int before, List<PolityKey> actors) {
+        // "Serbia will move its embassy, Trump announced": what is announced, and not that it is
+        boolean others = there.parse().verbs().stream()
+                .anyMatch(verb -> verb.chunk() < before && isDeed(there, verb) && !DOES.contains(verb.base()));
         Optional<List<PolityKey>> doers = Optional.empty();
         for (VerbGroup verb : there.parse().verbs()) {
-            if (verb.chunk() >= before || !isDeed(there, verb)) {
+            if (verb.chunk() >= before || !isDeed(there, verb) || others && DOES.contains(verb.base())) {
                 continue;
             }
             List<PolityKey> agents = agents(there, there.agent(verb));
@@ -87,6 +95,9 @@ final class PlainDeeds {
     /** "Russia's parliament ratified the treaty", "Israeli police raided": for whom those act. */
     private static List<PolityKey> agents(Scene there, OptionalInt agent) {
         List<PolityKey> agents = DeedAuthors.doer(there, agent);
+        if (agent.isPresent() && CHAMBERS.containsKey(there.head(agent.getAsInt()).lower())) {
+            return List.of(CHAMBERS.get(there.head(agent.getAsInt()).lower()));
+        }
         boolean assembly = agents.isEmpty()
                 && agent.isPresent()
                 && there.head(agent.getAsInt()).in(Words.ASSEMBLIES);

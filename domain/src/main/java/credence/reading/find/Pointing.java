@@ -61,8 +61,9 @@ final class Pointing {
         int first = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() : 0;
         boolean asked = scene.parse().lower(first - 1).equals("what")
                 || scene.parse().lower(first).startsWith("what ");
-        if (itself || asked && verb.base().matches("do|did|done")) {
-            // "declined to say what Austria would do"
+        boolean again = scene.parse().lower(verb.chunk()).equals("did") && places.isToo(verb);
+        if (itself || again || asked && verb.base().matches("do|did|done")) {
+            // "declined to say what Austria would do"; "Brazil did too" is read as "Brazil did so"
             return false;
         }
         // "Mexico did not."

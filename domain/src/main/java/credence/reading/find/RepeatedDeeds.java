@@ -9,7 +9,7 @@ import java.util.Set;
 final class RepeatedDeeds {
     private static final Set<String> MEASURES = Set.of(
             "ban", "law", "bill", "sanctions", "embargo", "drill", "drills", "exercises", "manoeuvres", "verdict",
-            "protocol");
+            "protocol", "ultimatum", "deadline");
 
     /** A stem shorter than that is part of too many words. */
     private static final int STEM = 4;
