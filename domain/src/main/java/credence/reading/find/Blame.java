@@ -23,9 +23,9 @@ final class Blame {
     /** So many are not blamed together. */
     private static final int MANY = 3;
 
-    private static final Set<String> BOMBS = Set.of("bomb", "bombs", "warhead", "device", "missile", "rocket");
+    private static final Set<String> BOMBS = Set.of("bomb", "bombs", "warhead", "device", "missile", "rocket", "gas");
 
-    private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed");
+    private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed", "sent", "flew");
 
     private static final Set<String> BEGINNING = Set.of("begin", "began", "start", "resume", "continue", "keep", "kept");
 

@@ -79,15 +79,13 @@ final class Conduct {
         if (found.isEmpty()) {
             found.addAll(spokenOf(noun, actors));
         }
-        boolean country = both
-                && scene.units(noun).size() == 2
-                && scene.units(noun).getFirst().is("the")
-                && scene.head(noun).in(Set.of("country", "nation", "state"));
-        boolean countrys = both
-                && scene.units(noun).size() > 3
-                && scene.units(noun).get(1).in(Set.of("country", "nation"))
-                && scene.units(noun).get(2).is("'s");
-        return found.isEmpty() && (country || countrys) ? new Stricken(scene).before(noun, actors) : found;
+        Stricken stricken = new Stricken(scene);
+        if (both && stricken.isMeant(noun)) {
+            List<PolityKey> meant = stricken.before(noun, actors);
+            // "Peru expelled Chad's envoys. Togo reaffirmed its support for the country": hardly for Peru
+            return meant.isEmpty() && found.size() == 1 && stricken.isDoer(found.getFirst()) ? List.of() : meant.isEmpty() ? found : meant;
+        }
+        return found;
     }
 
     /** Who did what was told right before, where no word names it. */

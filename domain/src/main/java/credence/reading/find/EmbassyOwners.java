@@ -29,7 +29,9 @@ final class EmbassyOwners {
     /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
     List<PolityKey> of(Rule rule, VerbGroup verb, int noun, List<PolityKey> hosts) {
         boolean alone = verb.passive() || missions.itself(verb).isPresent();
-        if (!alone) {
+        // "A spokesman said embassies would reopen": hardly his own alone
+        boolean several = !verb.passive() && scene.parse().lower(noun).equals("embassies");
+        if (!alone || several) {
             return List.of();
         }
         return Stream.of(

@@ -43,7 +43,7 @@ final class Lands {
         boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
         boolean land = scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2
-                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city");
+                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city|land");
         if (!pronoun && !land) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,12 @@ final class RepeatedDeeds {
     /** "barred the envoy ... the ban", or whether the sentence before has the noun or its verb: "released water ... the release". */
     boolean is(int noun) {
         Unit head = scene.head(noun);
+        boolean ofOthers = scene.parse().lower(noun + 1).matches("by|of")
+                || scene.parse().verbAt(noun + 1).filter(VerbGroup::participle).isPresent();
+        if (ofOthers) {
+            // "the deadline set by the neighbours": theirs
+            return false;
+        }
         String stem = head.lower().replaceFirst("(?:ings?|ions?|ments?|ures?|als?|es?|s)$", "");
         return head.in(MEASURES)
                 || head.tag("NOUN")

@@ -2,6 +2,8 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +12,39 @@ import java.util.Set;
 final class Stricken {
     private static final int NEAR = 2;
 
+    private static final Set<String> COUNTRY = Set.of("country", "nation", "state");
+
     private final Scene scene;
 
     Stricken(Scene scene) {
         this.scene = scene;
+    }
+
+    /** "the country", "the country's unity", "the elected government". */
+    boolean isMeant(int noun) {
+        List<Unit> units = scene.units(noun);
+        boolean country = units.getFirst().is("the") && units.size() > 1 && units.get(1).in(COUNTRY);
+        return country && (units.size() == 2 || units.size() > 3 && units.get(2).is("'s"))
+                || units.size() == 3
+                        && units.get(1).in(Set.of("elected", "legitimate"))
+                        && units.get(2).is("government");
+    }
+
+    /** Whether the sentence before tells what this one did to another. */
+    boolean isDoer(PolityKey key) {
+        if (scene.sentence() == 0) {
+            return false;
+        }
+        Scene there = scene.beside(scene.sentence() - 1);
+        boolean others = there.parse().units().stream()
+                .anyMatch(unit -> unit.polity() != null && !unit.polity().equals(key));
+        return others
+                && there.parse().verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .map(there::agent)
+                        .filter(agent -> there.polities(agent).contains(key))
+                        .isPresent();
     }
 
     /** The one other state told of right before, or that was attacked there; empty where two fit. */

@@ -144,7 +144,7 @@ final class Triggers {
                 || isOfAllies(sentence, near)
                 || Births.mayBeIn(sentence)
                 // "declared the province independent", "proclaimed Kuwait its 19th province"
-                || hasAny(sentence, Set.of("declared", "proclaimed"))
+                || hasAny(sentence, Set.of("declared", "proclaimed", "decreed"))
                         && hasAny(sentence, Set.of("independent", "province"))
                 || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"))
                 || hasAny(sentence, Set.of("made", "makes", "making")) && hasAny(sentence, Set.of("province"));

@@ -202,8 +202,11 @@ final class ListClauses {
     /** "it recognised Taiwan, and China broke off": the last is the subject of a clause of its own. */
     boolean finiteFollows(int noun) {
         int j = noun + 1;
-        while (parse.kindAt(j, PREPOSITION) && parse.lower(j).equals("of") && parse.kindAt(j + 1, NOUN)) {
-            // "and the Gulf states of Kuwait and Qatar rejected it"
+        while (parse.kindAt(j, PREPOSITION)
+                && parse.kindAt(j + 1, NOUN)
+                && (parse.lower(j).equals("of")
+                        || clauseOpens(noun) && parse.lower(j).matches("in|for|at"))) {
+            // "and the Gulf states of Kuwait and Qatar rejected it", ", and the ministry in Seoul rejected it"
             j += 2;
             while (parse.kindAt(j, AND) && parse.kindAt(j + 1, NOUN)) {
                 j += 2;
