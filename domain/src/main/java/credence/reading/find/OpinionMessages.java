@@ -56,6 +56,12 @@ final class OpinionMessages {
             return found;
         }
         int first = object.getAsInt();
+        if (scene.parse().unit(verb.unit()).is("assured")
+                && scene.parse().lower(first + 1).equals("of")
+                && scene.parse().lower(first + 2).matches("(?:its|their|his|her) (?:full |firm )?(?:support|solidarity|backing)")) {
+            return voiced(scene.lexicon().rule("support.voice"), verb, first, first + 2).stream()
+                    .toList();
+        }
         int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
             int meant = scene.head(noun).in(MESSAGES)

@@ -148,6 +148,10 @@ final class OpinionNouns {
                 ? scene.owners().of(noun)
                 : List.of();
         OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        if (whom.isEmpty() && !actors.isEmpty() && COMING.contains(verb.get().base())) {
+            // "Israel's condemnation came within the hour"
+            return pointed(rule, verb.get(), noun, noun, actors, Status.DONE);
+        }
         if (actors.isEmpty() || whom.isEmpty() || whom.getAsInt() != noun + 2) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Verbs in the present that are nouns as well: "backs", "plans", "cuts". */
 final class HeadlineVerbs {
-    static final Set<String> ALL = Set.of(
+    private static final Set<String> ALL = Set.of(
             "plans",
             "cuts",
             "counts",
@@ -86,8 +86,38 @@ final class HeadlineVerbs {
     private HeadlineVerbs() {}
 
     /** "The bloc backs Chad", "Its ministry supports": who may act, before what a noun might be, too. */
-    static boolean openedByBody(List<Unit> units) {
+    private static boolean openedByBody(List<Unit> units) {
         return units.getFirst().in(Set.of("the", "its", "their", "his"))
                 && (units.get(1).in(Words.COUNTRY_WORDS) || units.get(1).in(BODIES));
+    }
+
+    /** "said it warmly welcomes the step". */
+    private static boolean behindAdverb(List<Unit> units, int i) {
+        int pronoun = i > 2 && units.get(i - 2).is("\"") ? i - 3 : i - 2;
+        return pronoun >= 0
+                && units.get(i - 1).lower().endsWith("ly")
+                && units.get(pronoun).in(Set.of("it", "he", "she"));
+    }
+
+    /** Whether a word is one for whose subject and object there is room. */
+    static boolean isOne(List<Unit> units, int i) {
+        return units.get(i).in(ALL)
+                && !units.get(i).tag("VERB")
+                && HiddenVerbs.roomForVerb(units, i)
+                && behindSubject(units, i);
+    }
+
+    /** "Chad backs", "its president supports": where a subject stands right before. */
+    private static boolean behindSubject(List<Unit> units, int i) {
+        return i > 0
+                && (units.get(i - 1).named()
+                        || i == 2 && openedByBody(units)
+                        || behindAdverb(units, i)
+                        || units.get(i - 1).demonym() && i == 1
+                        || units.get(i - 1).in(Words.OFFICIALS)
+                        || units.get(i - 1).tag("PROPN")
+                                && units.get(i - 1).capital()
+                                && i + 1 < units.size()
+                                && units.get(i + 1).is("that"));
     }
 }

@@ -192,22 +192,8 @@ final class Mends {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            boolean afterName = i > 0
-                    && (units.get(i - 1).named()
-                            || i == 2 && HeadlineVerbs.openedByBody(units)
-                            || units.get(i - 1).demonym() && i == 1
-                            || units.get(i - 1).in(Words.OFFICIALS)
-                            || units.get(i - 1).tag("PROPN")
-                                    && units.get(i - 1).capital()
-                                    && i + 1 < units.size()
-                                    && units.get(i + 1).is("that"));
-            if (afterName
-                    && HiddenVerbs.roomForVerb(units, i)
-                    && !unit.tag("VERB")
-                    && unit.in(HeadlineVerbs.ALL)) {
-                units.set(i, retag(unit, "VERB"));
-            }
-            if (VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {
+            if (HeadlineVerbs.isOne(units, i)
+                    || VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {
                 units.set(i, retag(unit, "VERB"));
             }
         }
