@@ -65,7 +65,7 @@ final class Antecedents {
                         .or(() -> Set.of("lead", "led", "act", "acted").contains(verb.base())
                                 ? done(actors)
                                 : Optional.empty())
-                        .or(() -> told(own, actors))
+                        .or(() -> told(own, actors, verb.pastPerfect()))
                         .or(() -> topical(actors));
     }
 
@@ -135,7 +135,7 @@ final class Antecedents {
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
-    Optional<Found> told(boolean own, List<PolityKey> actors) {
+    private Optional<Found> told(boolean own, List<PolityKey> actors, boolean longBefore) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
@@ -173,6 +173,7 @@ final class Antecedents {
                         .noneMatch(other -> Replies.isUndoing(found, other)
                                 || Replies.isBygone(found, other)
                                 || Replies.isOfTheLeft(found, other)))
+                .filter(found -> longBefore || told.stream().noneMatch(other -> Replies.isUndone(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());

@@ -16,7 +16,8 @@ final class CalledFree {
     /** Whether land is called so: who stands behind "of" is left. */
     boolean is(int noun) {
         // "declared East Timor independent"
-        boolean named = scene.units(noun).size() > 1 && scene.units(noun).getFirst().named();
+        boolean named =
+                scene.units(noun).size() > 1 && scene.units(noun).getFirst().named();
         return (named
                         || scene.units(noun).size() > 2
                                 && scene.units(noun).getFirst().is("the"))

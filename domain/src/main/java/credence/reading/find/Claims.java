@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
+    private static final Set<String> COUNTRY = Set.of("country", "state", "nation", "member", "power", "government");
+
     private final Scene scene;
     private final RankedBefore rankedBefore;
     private final Numbers counts;
@@ -67,9 +69,14 @@ final class Claims {
         if (form.isEmpty()) {
             return List.of();
         }
-        Optional<Found> act = here.stream()
+        List<Found> hanging = here.stream()
                 .filter(found -> found.anchor() > chunk && hooks.hangsOn(found.anchor(), chunk))
+                .toList();
+        // "the second country to switch recognition to Beijing": of two acts that toward whom it names
+        Optional<Found> act = hanging.stream()
+                .filter(found -> scene.text().namedIn(scene.sentence()).containsAll(Parties.keys(found.targets())))
                 .findFirst()
+                .or(() -> hanging.stream().findFirst())
                 .or(() -> beside(chunk, here))
                 .or(() -> alsoRanked(chunk, here))
                 .or(() -> rankedBeside(chunk, here))
@@ -160,7 +167,8 @@ final class Claims {
     /** "the first Arab state and the second country to recognise it": one act, two ranks. */
     private Optional<Found> rankedBeside(int chunk, List<Found> here) {
         // "the first Pacific nation, and the 12th country in all, to"
-        int and = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) ? chunk + 2 : chunk + 1;
+        int behind = scene.clauses().ordinalCountry(chunk) ? behindPhrases(chunk + 1) : chunk + 1;
+        int and = scene.parse().kindAt(behind, Chunk.Kind.COMMA) ? behind + 1 : behind;
         int after = and + 1;
         while (scene.parse().kindAt(after, Chunk.Kind.OTHER)) {
             // "the first and so far only country"
@@ -177,13 +185,28 @@ final class Claims {
                 : Optional.empty();
     }
 
+    /** "the second Pacific state in a week": what is said of it, passed over. */
+    private int behindPhrases(int first) {
+        int j = first;
+        while (scene.parse().kindAt(j, Chunk.Kind.TIME)
+                || scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                        && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
+            j += scene.parse().kindAt(j, Chunk.Kind.TIME) ? 1 : 2;
+        }
+        return j;
+    }
+
     /** "did so last month, as the 92nd". */
     private Optional<Found> as(int chunk, List<Found> here) {
+        // "recognised it on Monday as the fifth member of the G20"
+        boolean country = COUNTRY.contains(scene.head(chunk).lower())
+                && scene.units(chunk).size() > 2;
+        int next = country ? behindPhrases(chunk + 1) : chunk + 1;
         boolean alone = scene.parse().lower(chunk - 1).equals("as")
-                && scene.units(chunk).size() == 2
+                && (country || scene.units(chunk).size() == 2)
                 && ranks.rank(chunk).isPresent()
-                && !scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
-                && !scene.parse().kindAt(chunk + 1, Chunk.Kind.PREPOSITION);
+                && !scene.parse().kindAt(next, Chunk.Kind.VERB)
+                && !scene.parse().kindAt(next, Chunk.Kind.PREPOSITION);
         return alone
                 ? here.stream()
                         .filter(found -> found.anchor() < chunk

@@ -4,7 +4,9 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.parse.Unit;
 import java.util.List;
+import java.util.Set;
 
 /** States that not all recognise, as others have to do with them. */
 final class ContestedStates {
@@ -57,5 +59,17 @@ final class ContestedStates {
                                 .isPresent())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "it", "the country", "the new state". */
+    static boolean isBare(List<Unit> units) {
+        Unit head = units.getLast();
+        boolean described =
+                units.size() == 2 || units.size() == 3 && units.get(1).in(Descriptions.YOUNG);
+        return units.size() == 1
+                ? head.is("it")
+                : described
+                        && units.getFirst().is("the")
+                        && Set.of("republic", "country", "state", "nation").contains(head.lower());
     }
 }

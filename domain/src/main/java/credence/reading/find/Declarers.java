@@ -94,16 +94,20 @@ final class Declarers {
             return List.of();
         }
         land.ifPresent(of -> scene.polities(of).stream()
-                        .filter(key -> scene.head(of).named() || mayDeclare(key))
-                        .forEach(named::add));
+                .filter(key -> scene.head(of).named() || mayDeclare(key))
+                .forEach(named::add));
         if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
             return List.copyOf(new LinkedHashSet<>(named));
         }
         List<PolityKey> subject = ofPeople(agent).map(List::of).orElseGet(() -> scene.polities(agent));
         if (agent.isEmpty()) {
-            return verb.passive() ? named : List.of();
+            return !verb.passive() ? List.of() : named.isEmpty() ? inPlace(verb) : named;
         }
         Unit head = scene.head(agent.getAsInt());
+        if (head.is("they") && scene.units(noun).getFirst().is("its")) {
+            // "Bosnia's Serbs said that they would declare its independence": whose, is not told
+            return List.of();
+        }
         boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
         if (subject.isEmpty() && assembly) {
             OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
@@ -118,10 +122,11 @@ final class Declarers {
         if (head.demonym()) {
             // "Armenians in Nagorno-Karabakh declared"
             OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
-            List<PolityKey> limited = in.isPresent() && in.getAsInt() == agent.getAsInt() + 2
-                    ? scene.polities(in)
-                    : List.of();
-            if (!limited.isEmpty() && limited.stream().allMatch(key -> mayDeclare(key) && scene.text().isContested(key))) {
+            List<PolityKey> limited =
+                    in.isPresent() && in.getAsInt() == agent.getAsInt() + 2 ? scene.polities(in) : List.of();
+            if (!limited.isEmpty()
+                    && limited.stream()
+                            .allMatch(key -> mayDeclare(key) && scene.text().isContested(key))) {
                 return limited;
             }
         }
@@ -151,6 +156,17 @@ final class Declarers {
                                         .from())
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
+                : List.of();
+    }
+
+    /** "Independence will be declared in Pristina": by whose seat that is. */
+    private List<PolityKey> inPlace(VerbGroup verb) {
+        OptionalInt in = scene.clauses().after(verb.chunk(), Set.of("in"));
+        List<PolityKey> place = scene.polities(in);
+        return place.size() == 1
+                        && scene.head(in.getAsInt()).named()
+                        && place.stream().allMatch(this::mayDeclare)
+                ? place
                 : List.of();
     }
 

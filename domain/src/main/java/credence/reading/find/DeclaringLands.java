@@ -31,8 +31,7 @@ final class DeclaringLands {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
         boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
         return Stream.concat(
-                        scene.units(chunk).stream(),
-                        linked ? scene.units(chunk + 2).stream() : Stream.<Unit>empty())
+                        scene.units(chunk).stream(), linked ? scene.units(chunk + 2).stream() : Stream.<Unit>empty())
                 .flatMap(unit -> scene.text().parents().land(unit.text()).stream())
                 .findFirst();
     }
@@ -40,7 +39,8 @@ final class DeclaringLands {
     /** "The peninsula", "Its parliament", where it is the one such land of the text, and no polity that may be meant is named after it. */
     private Optional<Land> takenUp(int agent) {
         Unit head = scene.head(agent);
-        boolean itsAssembly = scene.units(agent).getFirst().in(Words.POSSESSIVES) && Words.ASSEMBLIES.contains(head.lower());
+        boolean itsAssembly =
+                scene.units(agent).getFirst().in(Words.POSSESSIVES) && Words.ASSEMBLIES.contains(head.lower());
         boolean bare = scene.units(agent).size() <= 2
                 && (head.is("it") || LANDS.contains(head.lower()))
                 && scene.units(agent).stream().noneMatch(unit -> unit.polity() != null);
@@ -59,7 +59,11 @@ final class DeclaringLands {
             return none();
         }
         int before = scene.units(agent).getFirst().from();
-        int land = named.stream().mapToInt(Token::from).filter(from -> from < before).max().orElse(-1);
+        int land = named.stream()
+                .mapToInt(Token::from)
+                .filter(from -> from < before)
+                .max()
+                .orElse(-1);
         boolean other = scene.text().named().stream()
                 .anyMatch(name -> name.from() > land
                         && name.from() < before

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** "Senegal deserted Taipei": relations told by leaving one of two that cannot both be had. */
 final class Departures {
     private static final PolityKey TAIWAN = new PolityKey("TWN");
-    private static final Set<PolityKey> RIVALS = Set.of(TAIWAN, new PolityKey("CHN"));
+    static final Set<PolityKey> RIVALS = Set.of(TAIWAN, new PolityKey("CHN"));
 
     /** Done to an island, these are done to the one that cannot be had beside the other. */
     static final Set<String> DESERTS = Set.of("desert", "abandon");

@@ -20,6 +20,24 @@ import java.util.Set;
 final class Descriptions {
     static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
 
+    private static final PolityKey TAIWAN = new PolityKey("TWN");
+    private static final PolityKey CHINA = new PolityKey("CHN");
+
+    /** What is done toward one of the two, before its name. */
+    private static final Set<String> TURNING = Set.of(
+            "recognise",
+            "recognize",
+            "recognised",
+            "recognized",
+            "recognises",
+            "recognizes",
+            "recognising",
+            "recognizing",
+            "to");
+
+    private static final Set<String> LEAVING =
+            Set.of("with", "from", "left", "leave", "leaves", "leaving", "drop", "dropped", "abandoned");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     /** Words that may mean any state. */
@@ -100,8 +118,9 @@ final class Descriptions {
                 .map(name -> name.naming().polity())
                 .filter(candidates::contains)
                 .toList();
-        List<PolityKey> others =
-                named.reversed().stream().filter(key -> !not.contains(key)).toList();
+        List<PolityKey> others = named.reversed().stream()
+                .filter(key -> !not.contains(key) && !(key.equals(TAIWAN) && leavesTaiwan(place, parse)))
+                .toList();
         boolean state = Set.of("nation", "country", "state").contains(head);
         boolean object = parse.kindAt(place.chunk() - 1, Chunk.Kind.VERB)
                 || parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION);
@@ -127,6 +146,28 @@ final class Descriptions {
         return described.size() == 1 && noun.to() - noun.from() == 3
                 ? described.stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** "Nauru broke with Taiwan. The island recognised China": which is not Taiwan's to do, as it does not leave itself. */
+    private static boolean leavesTaiwan(Place place, Parse parse) {
+        if (!parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)) {
+            return false;
+        }
+        List<Unit> behind = parse.units()
+                .subList(
+                        parse.chunks().get(place.chunk() + 1).from(),
+                        parse.units().size());
+        for (int i = 1; i < behind.size(); i++) {
+            Unit before = behind.get(i - 1);
+            boolean taiwan =
+                    TAIWAN.equals(behind.get(i).polity()) && behind.get(i).named();
+            boolean china =
+                    CHINA.equals(behind.get(i).polity()) && behind.get(i).named();
+            if (taiwan && (before.in(TURNING) || before.in(LEAVING)) || china && before.in(TURNING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "China set up relations with East Timor. Others opened embassies in the new state": with whom relations are taken up. */

@@ -50,6 +50,11 @@ final class DoneAgain {
             // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
             return Optional.empty();
         }
+        Optional<Found> news = rankedNews(verb, actors);
+        if (news.isPresent()) {
+            return news.map(
+                    first -> repeats.again(verb, first, actors, first.status()).dated(first.when()));
+        }
         Optional<Found> kept = Set.of("do", "did").contains(verb.base())
                 ? repeats.kept(verb, here, actors, status.get())
                 : pointing.waits().weighs(verb) ? repeats.weighed(verb, actors) : Optional.empty();
@@ -141,6 +146,24 @@ final class DoneAgain {
                                 .orElse(first)
                         : first)
                 .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+    }
+
+    /** "Bolivia broke with Israel. It had restored relations in 2019. It is the first country to do so": what is its news. */
+    private Optional<Found> rankedNews(VerbGroup verb, List<PolityKey> actors) {
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1);
+        boolean ranked = verb.infinitive()
+                && verb.base().equals("do")
+                && pointing.places().rankedBefore(verb)
+                && !told.isEmpty()
+                && told.getLast().background()
+                && told.getLast().actors().equals(Parties.of(actors));
+        return ranked
+                ? told.reversed().stream()
+                        .filter(found -> !found.background()
+                                && found.kind().effect().isPresent()
+                                && found.actors().equals(Parties.of(actors)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Egypt beat Togo as it had hoped to": what the sentence tells before, and that is no act. */

@@ -111,7 +111,11 @@ final class Independence {
     private Optional<Found> declared(Rule rule, VerbGroup verb, int noun, Status status) {
         OptionalInt agent = scene.agent(verb);
         Optional<Parents.Land> land = lands.of(agent, noun);
-        if (land.isPresent()) {
+        // "Transnistria and Gagauzia have declared": those that are polities
+        boolean beside = agent.isPresent()
+                && scene.clauses().list(agent.getAsInt()).size() > 1
+                && !scene.polities(agent).isEmpty();
+        if (land.isPresent() && !beside) {
             return Optional.of(ofLand(rule, land.get(), status, verb.chunk(), noun, agent));
         }
         boolean it = scene.parse().lower(noun).equals("it");
@@ -147,6 +151,12 @@ final class Independence {
         OptionalInt from = aside
                 ? OptionalInt.of(noun + 3)
                 : scene.clauses().after(self ? noun + 1 : noun, called ? Set.of("from", "of") : Set.of("from"));
+        if (from.isPresent()
+                && scene.parse().lower(from.getAsInt() - 1).equals("of")
+                && from.getAsInt() > (self ? noun + 3 : noun + 2)) {
+            // "declared itself independent under the name of Bangladesh"
+            from = OptionalInt.empty();
+        }
         if (calledFree.is(noun) && calledFree.isOfOthers(actors, from)) {
             return Optional.empty();
         }
@@ -217,10 +227,12 @@ final class Independence {
         int whose = of.orElse(chunk);
         OptionalInt agent = adopting.isPresent() ? scene.agent(adopting.get()) : OptionalInt.empty();
         Optional<Parents.Land> land = lands.of(agent, chunk);
-        List<PolityKey> actors = adopting.isPresent()
-                ? declarers.of(agent, whose, adopting.get())
-                : declarers.owners(chunk, whose);
-        Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : Optional.of(Status.DONE);
+        List<PolityKey> owners =
+                adopting.isPresent() ? declarers.of(agent, whose, adopting.get()) : declarers.owners(chunk, whose);
+        Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : governed(chunk);
+        List<PolityKey> actors = owners.isEmpty() && adopting.isEmpty() && !status.equals(Optional.of(Status.DONE))
+                ? governing(chunk, whose)
+                : owners;
         if (land.isPresent() && status.isPresent()) {
             int at = adopting.map(VerbGroup::chunk).orElse(chunk);
             Found told = ofLand(rule, land.get(), status.get(), at, whose, OptionalInt.of(chunk));
@@ -231,9 +243,30 @@ final class Independence {
         }
         List<PolityKey> parents = parents(scene.clauses().after(whose, Set.of("from")), actors);
         int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
-        Found found = scene.acts()
-                .found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
+        Found found =
+                scene.acts().found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
         return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
+    }
+
+    /** "has put off its declaration", "promised a declaration of independence": how far its own has come says the verb. */
+    private Optional<Status> governed(int chunk) {
+        boolean own = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
+                || scene.owners().of(chunk).isEmpty()
+                        && scene.clauses().after(chunk, Set.of("by")).isEmpty();
+        Nominals nominals = new Nominals(scene);
+        // "has no plans for a declaration": of the plans
+        boolean told = own
+                && nominals.governor(chunk)
+                        .filter(verb -> !verb.passive() && scene.patient(verb).equals(OptionalInt.of(chunk)))
+                        .isPresent();
+        return told ? nominals.status(chunk) : Optional.of(Status.DONE);
+    }
+
+    private List<PolityKey> governing(int chunk, int whose) {
+        return new Nominals(scene)
+                .governor(chunk)
+                .map(verb -> declarers.of(scene.agent(verb), whose, verb))
+                .orElse(List.of());
     }
 
     /** "Armenians voted for independence. Two days later their parliament made the declaration": which one, the sentence before tells. */

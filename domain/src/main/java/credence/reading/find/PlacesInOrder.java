@@ -28,6 +28,11 @@ final class PlacesInOrder {
                         .equals("with");
     }
 
+    private static final Pattern REGION = Pattern.compile(
+            "the (?:region|continent|(?:[a-z]+ )?bloc|gulf|caribbean|pacific|west|arab world|middle east|european union|balkans)"
+                    + "|(?:(?:western|eastern|central|northern|southern|west|east|north|south|latin|black|sub-saharan) )*"
+                    + "(?:africa|europe|asia|america|oceania)");
+
     /** "the third country", of no sort that would be counted apart. */
     private static final Pattern COUNTRY = Pattern.compile(
             "(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"
@@ -100,9 +105,13 @@ final class PlacesInOrder {
         boolean ofGroup = scene.parse().lower(place + 1).equals("of")
                 && GROUP.matcher(scene.parse().lower(place + 2)).matches()
                 && closes(place + 3);
+        // "Peru was the second in Latin America"
+        boolean inRegion = scene.parse().lower(place + 1).matches("in|of|from|outside")
+                && REGION.matcher(scene.parse().lower(place + 2)).matches()
+                && closes(place + 3);
         return PLACE.matcher(scene.parse().lower(place)).matches()
                 && !lastButOne
-                && (closes(place + 1) || before || ofGroup);
+                && (closes(place + 1) || before || ofGroup || inRegion);
     }
 
     /** "the second", "the last". */

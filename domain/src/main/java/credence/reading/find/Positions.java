@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -88,12 +89,15 @@ final class Positions {
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
         String words = words(verb, true);
         boolean along = is(words(verb, false), ALONG);
-        Optional<Status> status = along ? Optional.of(Status.DONE) : PHRASES.stream()
-                .filter(list -> is(words, list.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .or(() -> is(words, SAME) ? lastStatus(verb, here) : Optional.empty());
-        if (status.isEmpty()) {
+        Optional<Status> status = along
+                ? Optional.of(Status.DONE)
+                : PHRASES.stream()
+                        .filter(list -> is(words, list.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .or(() -> is(words, SAME) ? lastStatus(verb, here) : Optional.empty());
+        // "Jamaica may be next to recognise it": what, says the verb
+        if (status.isEmpty() || words.contains("be next to ")) {
             return Optional.empty();
         }
         boolean opined = words.startsWith("stopped short") || words.startsWith("stops short");
@@ -117,7 +121,9 @@ final class Positions {
                         // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not told
                         .filter(act -> new Kindred(scene).isToward(act, actors))
                         // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
-                        .filter(act -> !along || !words.matches(".* (?:one of|among) th\\w+.*") || act.actors().isEmpty())
+                        .filter(act -> !along
+                                || !words.matches(".* (?:one of|among) th\\w+.*")
+                                || act.actors().isEmpty())
                         .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
                         .map(act -> told(
                                 verb,
@@ -126,7 +132,9 @@ final class Positions {
                                 // "denied that it would be next"
                                 scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
                         // "Poland is one of them": as it stands, whenever it did
-                        .map(told -> along && words.matches("(?:is|are) .*") ? told.dated(null).asBackground() : told);
+                        .map(told -> along && words.matches("(?:is|are) .*")
+                                ? told.dated(null).asBackground()
+                                : told);
     }
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
@@ -235,7 +243,7 @@ final class Positions {
                                 .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
                                 .isPresent();
         boolean restored = act.kind() == ActKind.RELATIONS_RESTORED;
-        return !old && !restored && (act.kind() == ActKind.RECOGNITION || when != null);
+        return !old && !restored && (act.kind().isOf(Aspect.RECOGNITION) || when != null);
     }
 
     private static boolean mayBeNext(String words) {
@@ -267,7 +275,8 @@ final class Positions {
             if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
                 break;
             }
-            if (!scene.parse().lower(j).equals("also") && (times || !scene.parse().kindAt(j, Chunk.Kind.TIME))) {
+            if (!scene.parse().lower(j).equals("also")
+                    && (times || !scene.parse().kindAt(j, Chunk.Kind.TIME))) {
                 words.append(' ').append(scene.parse().lower(j));
             }
         }

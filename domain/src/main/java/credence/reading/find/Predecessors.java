@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -51,6 +52,11 @@ final class Predecessors {
         if (first.isEmpty()) {
             return Optional.empty();
         }
+        // "recognised Abkhazia a day after South Ossetia": it was recognised, too
+        actors.removeIf(actor -> first.get().kind() == ActKind.RECOGNITION
+                && isLimited(Party.of(actor))
+                && first.get().targets().stream().allMatch(this::isLimited)
+                && first.get().actors().stream().noneMatch(this::isLimited));
         actors.removeIf(actor -> first.get().actors().contains(Party.of(actor))
                 || first.get().targets().contains(Party.of(actor)));
         if (actors.isEmpty()) {
@@ -78,9 +84,16 @@ final class Predecessors {
         return Optional.of(told.dated(null).asBackground());
     }
 
+    private boolean isLimited(Party party) {
+        return Parties.known(party)
+                .flatMap(key -> scene.text().polities().find(key).stream())
+                .anyMatch(polity -> polity.kind() == PolityKind.LIMITED_STATE);
+    }
+
     /** "recognised it in 2009, after Russia and Nicaragua": they had done so before. */
     List<Found> trailing(List<Found> here) {
         List<Found> found = new ArrayList<>();
+        leading(here).ifPresent(found::add);
         for (int j = 1; j + 1 < scene.parse().chunks().size(); j++) {
             if (!scene.parse().lower(j).equals("after") || !scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
                 continue;
@@ -102,6 +115,19 @@ final class Predecessors {
             }
         }
         return found;
+    }
+
+    /** "After Lesotho, the Comoros is the second African state to withdraw it": what leads a rank. */
+    private Optional<Found> leading(List<Found> here) {
+        OptionalInt names = new RankedBefore(scene).leading();
+        return names.isEmpty()
+                ? Optional.empty()
+                : here.stream()
+                        .filter(act -> act.anchor() > names.getAsInt()
+                                && act.kind().effect().isPresent()
+                                && new PlacesInOrder(scene).isRankedAt(act.anchor()))
+                        .findFirst()
+                        .flatMap(act -> predecessors(0, names, List.of(act)));
     }
 
     /** "recognised him, a list that already includes Brazil and Chile". */

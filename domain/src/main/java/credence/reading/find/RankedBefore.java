@@ -27,6 +27,27 @@ final class RankedBefore {
         return before ? OptionalInt.of(as - 1) : others(chunk);
     }
 
+    /** "follows the Emirates, Bahrain and Sudan and is the fourth to do so": named by the verb that it is joined to. */
+    private OptionalInt followed(int chunk) {
+        boolean isRanked = scene.parse()
+                .verbAt(chunk - 1)
+                .filter(be -> Statuses.COPULAS.contains(be.base()))
+                .isPresent();
+        int last = chunk - 3;
+        if (!isRanked
+                || !scene.parse().kindAt(chunk - 2, Chunk.Kind.AND)
+                || !scene.parse().kindAt(last, Chunk.Kind.NOUN)) {
+            return OptionalInt.empty();
+        }
+        int verb = scene.clauses().list(last).getFirst() - 1;
+        return scene.parse()
+                        .verbAt(Math.max(0, verb))
+                        .filter(one -> one.finite() && LINING_UP.contains(one.base()))
+                        .isPresent()
+                ? OptionalInt.of(last)
+                : OptionalInt.empty();
+    }
+
     /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
     OptionalInt others(int chunk) {
         String link = scene.parse().lower(chunk + 1);
@@ -47,6 +68,20 @@ final class RankedBefore {
                 : OptionalInt.empty();
     }
 
+    /** "After Lesotho, the Comoros is the second state": named where the sentence begins. */
+    OptionalInt leading() {
+        boolean after = scene.parse().lower(0).equals("after")
+                && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                && scene.head(1).named();
+        int end = after ? scene.clauses().list(1).getLast() + 1 : -1;
+        return after
+                        && scene.parse().kindAt(end, Chunk.Kind.COMMA)
+                        && scene.parse().kindAt(end + 1, Chunk.Kind.NOUN)
+                        && scene.parse().kindAt(end + 2, Chunk.Kind.VERB)
+                ? OptionalInt.of(1)
+                : OptionalInt.empty();
+    }
+
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
         return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
@@ -55,7 +90,8 @@ final class RankedBefore {
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
     OptionalInt of(int chunk) {
         OptionalInt joined = joined(chunk);
-        OptionalInt named = joined.isPresent() ? joined : others(chunk);
+        OptionalInt beside = joined.isPresent() ? joined : followed(chunk);
+        OptionalInt named = beside.isPresent() ? beside : others(chunk);
         if (named.isPresent()) {
             return named;
         }
@@ -73,6 +109,6 @@ final class RankedBefore {
                 return OptionalInt.of(next);
             }
         }
-        return OptionalInt.empty();
+        return leading();
     }
 }

@@ -108,6 +108,32 @@ final class RecognisedClaims {
         return scene.parse().lower(last - 1) + " " + words(last, last);
     }
 
+    /** "Lithuania's annexation by the Soviet Union": the Soviet Union's annexation of it, and neither of the two. */
+    Optional<Targets.Meant> annexedBy(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int owner = units.size() - 2;
+        boolean owned = scene.head(chunk).lower().matches("annexation|incorporation|absorption")
+                && owner > 0
+                && units.get(owner).is("'s")
+                && scene.parse().lower(chunk + 1).equals("by")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        List<PolityKey> by = owned ? scene.polities(chunk + 2) : List.of();
+        return by.size() != 1
+                ? Optional.empty()
+                : scene.text()
+                        .polities()
+                        .find(by.getFirst())
+                        .map(polity -> new Targets.Meant(
+                                List.of(new Party.Named(polity.name() + "'s "
+                                        + scene.head(chunk).lower() + " of "
+                                        + scene.text()
+                                                .plain()
+                                                .words(
+                                                        units.getFirst().from(),
+                                                        units.get(owner - 1).to()))),
+                                chunk + 2));
+    }
+
     /** "Jerusalem is recognised by Peru as Israel's capital": the claim, where the passive verb parts it from what it is on. */
     Optional<Targets.Meant> parted(VerbGroup verb, int chunk) {
         OptionalInt as = verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("as")) : OptionalInt.empty();

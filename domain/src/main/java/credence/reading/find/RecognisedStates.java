@@ -68,7 +68,7 @@ final class RecognisedStates {
         if (!before.isEmpty()) {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }
-        List<PolityKey> keys = new ArrayList<>(topics.governing(chunk, scene.polities(chunk)));
+        List<PolityKey> keys = new ArrayList<>(new Authorities(scene).governing(chunk, scene.polities(chunk)));
         List<Party> rather = subject ? ratherThanRecogniser(keys) : List.of();
         if (!rather.isEmpty()) {
             return new Targets.Meant(rather, chunk);
@@ -113,7 +113,7 @@ final class RecognisedStates {
                     .filter(key -> !actors.contains(key) && isNamedBefore(key))
                     .ifPresent(keys::add);
         }
-        if (keys.isEmpty() && Topics.isBare(scene.units(chunk))) {
+        if (keys.isEmpty() && ContestedStates.isBare(scene.units(chunk))) {
             keys.addAll(ContestedStates.breakingOff(scene, actors));
         }
         if (keys.isEmpty()) {
@@ -130,7 +130,8 @@ final class RecognisedStates {
         return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> told.kind() == ActKind.RECOGNITION)
                 .findFirst()
-                .filter(told -> told.actors().equals(Parties.of(keys)) && told.targets().size() == 1)
+                .filter(told ->
+                        told.actors().equals(Parties.of(keys)) && told.targets().size() == 1)
                 .filter(told -> keys.stream().noneMatch(scene.text()::isContested))
                 .map(Found::targets)
                 .filter(targets -> targets.getFirst() instanceof Party.Known)

@@ -151,6 +151,18 @@ final class Recognisers {
                 .orElse(List.of());
     }
 
+    /** "is no longer among the states that recognise Kosovo". */
+    boolean isNoLongerAmong(VerbGroup verb) {
+        for (int j = 2; j < verb.chunk(); j++) {
+            if (scene.parse().lower(j).equals("among")
+                    && scene.parse().lower(j - 1).equals("longer")
+                    && scene.parse().lower(j - 2).endsWith(" no")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Among the 114 states that recognise Kosovo are Germany and Turkey". */
     private List<PolityKey> fronted(int states) {
         return scene.parse().verbs().stream()

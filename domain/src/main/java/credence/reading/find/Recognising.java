@@ -54,7 +54,7 @@ final class Recognising {
         OptionalInt behind = new BehindAs(scene).of(verb);
         OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
         Optional<Status> status =
-                scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : Optional.empty());
+                scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : undoing.undone(verb));
         if (patient.isEmpty()
                 && verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("either")) {
@@ -141,7 +141,7 @@ final class Recognising {
         if (undone.isPresent()) {
             status = undone;
         }
-        boolean takenBack = verb.noLonger() || undoing.ceases(verb) || undone.isPresent();
+        boolean takenBack = verb.noLonger() || who.isNoLongerAmong(verb) || undoing.ceases(verb) || undone.isPresent();
         ActKind kind = takenBack ? WITHDRAWAL_OF_RECOGNITION : RECOGNITION;
         if (actors.isEmpty() && status.get() == Status.DONE && Recognisers.areMany(scene, scene.agent(verb))) {
             scene.text()

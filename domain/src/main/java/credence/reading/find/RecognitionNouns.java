@@ -33,6 +33,9 @@ final class RecognitionNouns {
     /** "announced the suspension of its recognition": who tells of it does it. */
     private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
 
+    private static final Set<String> REVIEWING =
+            Set.of("reconsider", "review", "reviewing", "reviewed", "revisit", "rethink", "reassess", "re-examine");
+
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
 
     private final Scene scene;
@@ -52,6 +55,9 @@ final class RecognitionNouns {
         }
         if (!rule.objects().isEmpty()) {
             undone(found, chunk, rule);
+            return;
+        }
+        if (isReviewed(chunk)) {
             return;
         }
         ThoseBefore.of(scene, targets, rule, chunk).ifPresent(found::add);
@@ -114,6 +120,15 @@ final class RecognitionNouns {
         }
         Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
         found.add(scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
+    }
+
+    /** "is to reconsider its recognition of Kosovo": which is no act of recognising. */
+    private boolean isReviewed(int chunk) {
+        return scene.units(chunk).getFirst().in(Set.of("its", "their"))
+                && scene.parse()
+                        .verbAt(Math.max(0, chunk - 1))
+                        .filter(verb -> REVIEWING.contains(verb.base()))
+                        .isPresent();
     }
 
     /** "Soviet recognition is expected within days": whose it is, and not of whom. */

@@ -8,7 +8,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,7 +69,7 @@ final class RecognitionObjects {
             return;
         }
         if (scene.rules().of(Frame.SWITCH, verb, noun).isPresent()) {
-            switched(found, verb, noun);
+            found.addAll(new RecognitionSwitches(scene, words).of(verb, noun));
             return;
         }
         Optional<Rule> won = words.won(verb, noun);
@@ -97,9 +96,15 @@ final class RecognitionObjects {
         }
         List<PolityKey> agents = scene.polities(scene.agent(verb));
         List<PolityKey> whoseIt = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
-        List<PolityKey> actors = whoseIt.isEmpty() && verb.passive() ? new Announcers(scene).of(verb) : whoseIt;
+        List<PolityKey> takers = whoseIt.isEmpty() && verb.passive() && rule.kind() != ActKind.RECOGNITION
+                ? whoRecognised(noun)
+                : whoseIt;
+        List<PolityKey> actors = takers.isEmpty() && verb.passive() ? new Announcers(scene).of(verb) : takers;
         Optional<Status> status = scene.status(verb);
-        if (status.isEmpty() || actors.isEmpty()) {
+        boolean many = actors.isEmpty()
+                && status.equals(Optional.of(Status.DONE))
+                && Recognisers.areMany(scene, scene.agent(verb));
+        if (status.isEmpty() || actors.isEmpty() && !many) {
             return;
         }
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun);
@@ -126,14 +131,20 @@ final class RecognitionObjects {
                         ? here
                         : recognisedBefore(verb, noun, actors);
         if (!parties.isEmpty()) {
-            found.add(scene.acts()
+            Found act = scene.acts()
                     .found(
                             rule,
                             actors,
                             parties,
                             status.get(),
                             verb.chunk(),
-                            words.shown(scene.agent(verb), Math.max(noun, meant.last()), verb)));
+                            words.shown(scene.agent(verb), Math.max(noun, meant.last()), verb));
+            if (many) {
+                // "18 states have withdrawn their recognition. Suriname was the first"
+                scene.text().memory().byMany(act);
+                return;
+            }
+            found.add(act);
             if (rule.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION) {
                 new GrantedBefore(scene).of(noun, actors, parties).ifPresent(found::add);
             }
@@ -157,6 +168,22 @@ final class RecognitionObjects {
                             verb.chunk(),
                             words.shown(scene.agent(verb), noun, verb)));
         }
+    }
+
+    /** "Togo recognised it in 2014. The recognition was withdrawn in June": by the one whose it is. */
+    private List<PolityKey> whoRecognised(int noun) {
+        boolean pointing =
+                scene.units(noun).size() == 2 && scene.units(noun).getFirst().in(DEFINITE);
+        return !pointing
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() >= scene.sentence() - 1)
+                        .findFirst()
+                        .filter(told -> told.kind() == ActKind.RECOGNITION
+                                && told.status() == Status.DONE
+                                && told.actors().size() == 1)
+                        .map(told -> Parties.keys(told.actors()))
+                        .orElse(List.of());
     }
 
     /** "Liberia's recognition of Kosovo", "the recognition of Kosovo by Liberia". */
@@ -250,26 +277,5 @@ final class RecognitionObjects {
                                 Status.URGED,
                                 verb.chunk(),
                                 List.of(what.getAsInt(), whom.getAsInt())));
-    }
-
-    private void switched(List<Found> found, VerbGroup verb, int noun) {
-        Optional<Status> status = scene.status(verb);
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (status.isEmpty()
-                || actors.isEmpty()
-                || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
-            return;
-        }
-        List<Integer> shown = words.shown(scene.agent(verb), noun, verb);
-        List<Found> both = new ArrayList<>();
-        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
-            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
-            if (rule.objects().contains(scene.head(noun).lower()) && side.isPresent()) {
-                shown.add(side.getAsInt());
-                both.add(scene.acts()
-                        .found(rule, actors, Parties.of(scene.polities(side)), status.get(), verb.chunk(), shown));
-            }
-        }
-        found.addAll(both);
     }
 }

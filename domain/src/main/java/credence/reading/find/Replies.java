@@ -166,6 +166,19 @@ final class Replies {
                         .anyMatch(Rivals.BOTH::contains);
     }
 
+    /** "withdrew its recognition of Abkhazia, which it had granted in 2011. Vanuatu did the same": in what is the news. */
+    static boolean isUndone(Found found, Found news) {
+        return found.background()
+                && found.kind() == ActKind.RECOGNITION
+                && !news.background()
+                && (news.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                        || news.kind() == ActKind.SUSPENSION_OF_RECOGNITION)
+                && news.sentence() <= found.sentence()
+                && !found.actors().isEmpty()
+                && news.actors().containsAll(found.actors())
+                && news.targets().containsAll(found.targets());
+    }
+
     static boolean isMission(ActKind kind) {
         return kind == ActKind.DIPLOMATS_EXPELLED || kind.isOf(Aspect.MISSION);
     }

@@ -35,7 +35,11 @@ final class Reversals {
         if (object.isEmpty() || object.getAsInt() >= scene.parse().chunks().size() || verb.passive()) {
             return Optional.empty();
         }
-        boolean undoes = on || rule.verbs().contains(verb.base());
+        // "took the decision back", "took back its decision"
+        boolean back = Set.of("take", "took").contains(verb.base())
+                && (scene.parse().lower(verb.chunk() + 1).equals("back")
+                        || scene.parse().lower(object.getAsInt() + 1).equals("back"));
+        boolean undoes = on || back || rule.verbs().contains(verb.base());
         boolean changes = CHANGE.contains(verb.base());
         if (!undoes && !changes) {
             return Optional.empty();

@@ -37,7 +37,10 @@ final class RuleWords {
                 || scene.parse().lower(behind).equals("on")
                         && rule.particles().contains(scene.parse().lower(behind + 1))
                 || rule.particles().contains(scene.parse().lower(verb.chunk() + 1))
-                || rule.particles().contains(scene.parse().lower(object + 1));
+                || rule.particles().contains(scene.parse().lower(object + 1))
+                // "took its recognition of Kosovo back"
+                || behind > object + 1
+                        && rule.particles().contains(scene.parse().lower(behind));
     }
 
     /** "an independent Palestinian state": a name whose noun is its last word. */

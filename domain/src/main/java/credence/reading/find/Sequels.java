@@ -180,9 +180,10 @@ final class Sequels {
                 .or(() -> antecedents
                         .of(verb, here, actors)
                         .filter(told -> told.kind()
-                                .effect()
-                                .filter(effect -> effect.aspect() != Aspect.MISSION)
-                                .isPresent()));
+                                        .effect()
+                                        .filter(effect -> effect.aspect() != Aspect.MISSION)
+                                        .isPresent()
+                                || told.kind() == ActKind.INDEPENDENCE_DECLARED && antecedents.mayDeclare(actors)));
         if (first.isEmpty() || actors.isEmpty() || doneAgain.isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }

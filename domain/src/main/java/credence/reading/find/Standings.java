@@ -35,6 +35,7 @@ final class Standings {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 claims.addAll(nominal(chunk));
                 claims.addAll(new TimesOver(scene).at(chunk, here));
+                claims.addAll(new TimesOver(scene).forTime(chunk, here));
             }
         }
         here.stream()

@@ -92,7 +92,10 @@ final class Statuses {
                 && verb.passive()
                 && verb.modal().isEmpty()
                 && !verb.perfect()
-                && parse.lower(verb.chunk()).matches("(was|were) .*");
+                && parse.lower(verb.chunk()).matches("(was|were) .*")
+                // "was never recognised by Washington": that is its position
+                && !(verb.base().matches("recogni[sz]e")
+                        && clauses.after(verb.chunk(), Set.of("by")).isPresent());
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
     }
 

@@ -61,6 +61,10 @@ final class Targets {
 
     Meant recognised(int chunk, List<PolityKey> actors) {
         String head = scene.head(chunk).lower();
+        Optional<Meant> annexed = claims.annexedBy(chunk);
+        if (annexed.isPresent()) {
+            return annexed.get();
+        }
         OptionalInt of = scene.clauses()
                 .after(chunk, head.startsWith("claim") ? Set.of("of", "over", "to") : Set.of("of", "over"));
         boolean linked =

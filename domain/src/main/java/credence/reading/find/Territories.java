@@ -140,6 +140,9 @@ final class Territories {
         List<PolityKey> actors = proclaimed(chunk) || urged
                 ? by.isPresent() ? scene.polities(by) : callers(chunk)
                 : by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
+            return byAnother(rule, chunk, actors);
+        }
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
@@ -155,6 +158,17 @@ final class Territories {
                                 urged ? Status.URGED : Status.DONE,
                                 chunk,
                                 scene.clauses().list(of.getAsInt())));
+    }
+
+    /** "Lithuania's annexation by the Soviet Union", "Crimea's annexation by Russia": of whom or what it is. */
+    private Optional<Found> byAnother(Rule rule, int chunk, List<PolityKey> actors) {
+        List<PolityKey> owners = scene.owners().of(chunk);
+        List<Party> territories = owners.isEmpty() && lands.isLand(chunk)
+                ? List.of(new Party.Named(scene.units(chunk).getFirst().text()))
+                : Parties.of(owners);
+        return territories.isEmpty() || actors.isEmpty() || actors.stream().anyMatch(owners::contains)
+                ? Optional.empty()
+                : Optional.of(scene.acts().found(rule, actors, territories, Status.DONE, chunk, List.of(chunk + 2)));
     }
 
     /** "called for the annexation of the West Bank". */

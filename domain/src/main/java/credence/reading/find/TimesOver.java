@@ -81,6 +81,32 @@ record TimesOver(Scene scene) {
                 .findFirst();
     }
 
+    /** "cut ties with Taiwan for the second time": of the act that stands before it, or behind where it leads. */
+    List<Claim> forTime(int chunk, List<Found> here) {
+        OptionalInt rank =
+                scene.head(chunk).is("time") && scene.parse().lower(chunk - 1).equals("for")
+                        ? new RankWords(scene).rank(chunk)
+                        : OptionalInt.empty();
+        boolean again =
+                rank.isPresent() && rank.getAsInt() > 1 && !scene.parse().kindAt(chunk - 2, Chunk.Kind.COMMA);
+        boolean leads = chunk == 1;
+        return again
+                ? here.stream()
+                        .filter(told -> leads == told.anchor() > chunk
+                                && told.status() == Status.DONE
+                                && told.kind().effect().isPresent())
+                        .reduce((one, other) -> leads ? one : other)
+                        .map(told -> new StandingClaims(scene)
+                                .of(
+                                        told,
+                                        rank.getAsInt(),
+                                        List.of(),
+                                        Math.min(told.from(), scene.from(List.of(chunk))),
+                                        Math.max(told.to(), scene.to(List.of(chunk)))))
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /** "has left Taiwan", "has broken with it", but not "has hosted Taiwan at the games". */
     private boolean isOfKind(Found told, VerbGroup verb) {
         return SidesLeft.LEAVING.contains(verb.base())

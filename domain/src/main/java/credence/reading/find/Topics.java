@@ -27,9 +27,6 @@ final class Topics {
 
     private static final Set<String> NEIGHBOURS = Set.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
-    private static final Set<String> GOVERNING =
-            Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
-
     private static final Set<String> STATES = Set.of("republic", "country", "state", "nation");
 
     /** "any such state". */
@@ -80,9 +77,7 @@ final class Topics {
                         && units.stream().allMatch(unit -> unit.polity() == null)
                         && topic.size() == 1
                 || brokeOff(units, head, topic);
-        if (!pronoun
-                && topic.size() > 1
-                && STATES.contains(head)) {
+        if (!pronoun && topic.size() > 1 && STATES.contains(head)) {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
@@ -142,7 +137,7 @@ final class Topics {
     private boolean isCountry(int chunk) {
         List<Unit> units = scene.units(chunk);
         String head = scene.head(chunk).lower();
-        return Words.COUNTRY_WORDS.contains(head)
+        return (Words.COUNTRY_WORDS.contains(head) || head.equals("peninsula"))
                 && !head.equals("government")
                 && (units.getFirst().is("the") || scene.has(chunk, SUCH))
                 && units.size() <= 4
@@ -209,36 +204,6 @@ final class Topics {
 
     private PolityKind kind(PolityKey key) {
         return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
-    }
-
-    /** "the authorities in Kabul", where the text tells of the Taliban: those who govern there, and not the state. */
-    List<PolityKey> governing(int chunk, List<PolityKey> meant) {
-        if (meant.size() != 1 || !GOVERNING.contains(scene.head(chunk).lower())) {
-            return meant;
-        }
-        Optional<String> capital =
-                scene.text().polities().find(meant.getFirst()).flatMap(polity -> Optional.ofNullable(polity.capital()));
-        return scene.text().named().stream()
-                .map(name -> name.naming().polity())
-                .filter(key -> kind(key) == PolityKind.GOVERNMENT)
-                .filter(key -> capital.isPresent()
-                        && scene.text()
-                                .polities()
-                                .find(key)
-                                .filter(polity -> capital.get().equals(polity.capital()))
-                                .isPresent())
-                .findFirst()
-                .map(List::of)
-                .orElse(meant);
-    }
-
-    /** "it", "the country", "the new state". */
-    static boolean isBare(List<Unit> units) {
-        Unit head = units.getLast();
-        boolean described = units.size() == 2 || units.size() == 3 && units.get(1).in(Descriptions.YOUNG);
-        return units.size() == 1
-                ? head.is("it")
-                : described && units.getFirst().is("the") && STATES.contains(head.lower());
     }
 
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */

@@ -27,14 +27,25 @@ final class UndoneRecognition {
                         .isPresent();
     }
 
+    /** "withdrew its decision", "went back on its decision". */
+    private Optional<VerbGroup> outer(int decision) {
+        boolean on = scene.parse().lower(decision - 1).equals("on")
+                && scene.parse().lower(decision - 2).equals("back");
+        return scene.parse()
+                .verbAt(Math.max(0, on ? decision - 3 : decision - 1))
+                .filter(outer -> on ? outer.base().equals("go") : UNDOING.contains(outer.base()) && !outer.passive());
+    }
+
     /** "has withdrawn its decision to recognise": how far that has come. */
     Optional<Status> undone(VerbGroup verb) {
+        if (verb.infinitive() && ceases(verb)) {
+            return scene.parse().verbAt(verb.chunk() - 1).flatMap(scene::status);
+        }
         Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
         return hook.filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
                         && scene.head(noun).is("decision")
                         && scene.units(noun).getFirst().in(Words.POSSESSIVES))
-                .flatMap(noun -> scene.parse().verbAt(Math.max(0, noun - 1)))
-                .filter(outer -> UNDOING.contains(outer.base()) && !outer.passive())
+                .flatMap(this::outer)
                 .flatMap(scene::status);
     }
 }

@@ -43,4 +43,31 @@ final class FirstNames {
                 && units.get(2).in(Set.of("which", "who", "whose", "where"))
                 && units.get(i - 1).is(",");
     }
+
+    /** "Sir Geoffrey Howe": an adverb to the tagger. */
+    static boolean isSurname(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return unit.tag("ADV")
+                && i > 0
+                && unit.capital()
+                && unit.lower().length() > 3
+                && unit.lower().chars().allMatch(Character::isLetter)
+                && units.get(i - 1).tag("PROPN")
+                && units.get(i - 1).capital()
+                && !units.get(i - 1).named();
+    }
+
+    /** "the minister of state, Henry Okello Oryem": an adverb to the tagger. */
+    static boolean isGiven(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return unit.tag("ADV")
+                && i > 0
+                && unit.capital()
+                && unit.lower().length() > 3
+                && unit.lower().chars().allMatch(Character::isLetter)
+                && units.get(i - 1).is(",")
+                && i + 1 < units.size()
+                && units.get(i + 1).tag("PROPN")
+                && !units.get(i + 1).named();
+    }
 }

@@ -59,11 +59,7 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (i > 0 && i + 2 < units.size() && unit.is("one") && someDay(units, i)) {
-                units.set(i, retag(unit, "ADV"));
-                units.set(i + 1, retag(units.get(i + 1), "ADV"));
-                units.set(i + 2, retag(units.get(i + 2), "VERB"));
-                units.set(i - 1, retag(units.get(i - 1), "AUX"));
+            if (SomeDay.mend(units, i)) {
                 continue;
             }
             if (inverted(units, i)) {
@@ -199,13 +195,6 @@ final class Mends {
         }
     }
 
-    /** "It may one day declare independence": no object of the modal. */
-    private static boolean someDay(List<Unit> units, int one) {
-        return units.get(one + 1).is("day")
-                && units.get(one - 1).in(VerbGroups.MODALS)
-                && VerbForms.isBase(units.get(one + 2).lower());
-    }
-
     /** "as did Jordan", "so has Chile", "nor does the country": part of no name. */
     private static boolean inverted(List<Unit> units, int i) {
         return i > 0
@@ -253,7 +242,7 @@ final class Mends {
                 && VerbGroups.participleForm(units.get(i).lower());
     }
 
-    private static Unit retag(Unit unit, String tag) {
+    static Unit retag(Unit unit, String tag) {
         return new Unit(unit.from(), unit.to(), unit.text(), unit.lower(), tag, unit.naming());
     }
 }

@@ -127,9 +127,10 @@ final class RankedSubjects {
             // "became the first Pacific nation, and the 12th country in all, to"
             return ranked(before, depth + 1);
         }
-        if (parse.kindAt(j, AND) && parse.kindAt(j - 1, NOUN) && clauses.ordinalCountry(j - 1)) {
-            // "became the first Arab state and the second country to"
-            return ranked(j - 1, depth + 1);
+        int other = beforePhrases(j - 1);
+        if (parse.kindAt(j, AND) && parse.kindAt(other, NOUN) && clauses.ordinalCountry(other)) {
+            // "became the first Arab state and the second country to", "is the second Pacific state in a week and"
+            return ranked(other, depth + 1);
         }
         if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
             return OptionalInt.of(j);
@@ -158,6 +159,15 @@ final class RankedSubjects {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "the second Pacific state in a week": the noun before what is said of it. */
+    private int beforePhrases(int last) {
+        int j = last;
+        while (parse.kindAt(j, TIME) || parse.kindAt(j, NOUN) && parse.kindAt(j - 1, PREPOSITION)) {
+            j -= parse.kindAt(j, TIME) ? 1 : 2;
+        }
+        return j;
     }
 
     /** "Among the states that have recognised it are Peru and Chile": who stands behind "are". */

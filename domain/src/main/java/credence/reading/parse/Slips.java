@@ -190,7 +190,7 @@ final class Slips {
         }
         return owned(units, i)
                 ? Optional.of("NOUN")
-                : givenName(units, i) || surname(units, i) || actsFirst(units, i)
+                : FirstNames.isGiven(units, i) || FirstNames.isSurname(units, i) || actsFirst(units, i)
                         ? Optional.of("PROPN")
                         : Optional.empty();
     }
@@ -267,33 +267,6 @@ final class Slips {
                 && units.get(i + 1).tag("VERB")
                 && VerbForms.isKnown(units.get(i + 1).lower())
                 && VerbGroups.participleForm(units.get(i + 1).lower());
-    }
-
-    /** "Sir Geoffrey Howe": an adverb to the tagger. */
-    private static boolean surname(List<Unit> units, int i) {
-        Unit unit = units.get(i);
-        return unit.tag("ADV")
-                && i > 0
-                && unit.capital()
-                && unit.lower().length() > 3
-                && unit.lower().chars().allMatch(Character::isLetter)
-                && units.get(i - 1).tag("PROPN")
-                && units.get(i - 1).capital()
-                && !units.get(i - 1).named();
-    }
-
-    /** "the minister of state, Henry Okello Oryem": an adverb to the tagger. */
-    private static boolean givenName(List<Unit> units, int i) {
-        Unit unit = units.get(i);
-        return unit.tag("ADV")
-                && i > 0
-                && unit.capital()
-                && unit.lower().length() > 3
-                && unit.lower().chars().allMatch(Character::isLetter)
-                && units.get(i - 1).is(",")
-                && i + 1 < units.size()
-                && units.get(i + 1).tag("PROPN")
-                && !units.get(i + 1).named();
     }
 
     private static boolean isNoParticiple(Unit unit) {

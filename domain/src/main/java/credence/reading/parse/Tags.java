@@ -133,6 +133,14 @@ final class Tags {
         if (token.tag("ADP") && Ordinals.count(lower).isPresent()) {
             return "NUM";
         }
+        if (token.tag("ADP")
+                && !lower.endsWith("ing")
+                && !lower.equals("given")
+                && VerbForms.isKnown(lower)
+                && VerbGroups.participleForm(lower)) {
+            // "The recognition was withdrawn in June": a preposition to the tagger
+            return "VERB";
+        }
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
         }

@@ -1,0 +1,69 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Frame;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** "switched recognition from Taiwan to China": taken from one, given to the other. */
+final class RecognitionSwitches {
+    private final Scene scene;
+    private final RecognitionWords words;
+
+    RecognitionSwitches(Scene scene, RecognitionWords words) {
+        this.scene = scene;
+        this.words = words;
+    }
+
+    List<Found> of(VerbGroup verb, int noun) {
+        Optional<Status> status = scene.status(verb);
+        List<PolityKey> actors = scene.polities(scene.agent(verb));
+        if (status.isEmpty()
+                || actors.isEmpty()
+                || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+            return List.of();
+        }
+        List<Integer> shown = words.shown(scene.agent(verb), noun, verb);
+        List<Found> both = new ArrayList<>();
+        for (Rule rule : scene.lexicon().verb(Frame.SWITCH, verb.base())) {
+            OptionalInt side = scene.clauses().after(noun, rule.prepositions());
+            if (rule.objects().contains(scene.head(noun).lower()) && side.isPresent()) {
+                shown.add(side.getAsInt());
+                both.add(scene.acts()
+                        .found(rule, actors, Parties.of(scene.polities(side)), status.get(), verb.chunk(), shown));
+            }
+        }
+        if (both.size() == 1) {
+            rivalLeft(both.getFirst(), verb, shown).ifPresent(both::addFirst);
+        }
+        return both;
+    }
+
+    /** "Taiwan has lost a friend. Nauru switched recognition to Beijing": from the one of the two that the text tells of. */
+    private Optional<Found> rivalLeft(Found turned, VerbGroup verb, List<Integer> shown) {
+        List<PolityKey> left = Departures.RIVALS.stream()
+                .filter(rival -> !turned.targets().equals(List.of(Party.of(rival)))
+                        && scene.text().names(rival))
+                .toList();
+        boolean between = turned.kind() == ActKind.RECOGNITION
+                && Departures.RIVALS.stream().map(Party::of).anyMatch(turned.targets()::contains);
+        return between && left.size() == 1
+                ? Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("recognition.switch-from"),
+                                Parties.keys(turned.actors()),
+                                Parties.of(left),
+                                turned.status(),
+                                verb.chunk(),
+                                shown))
+                : Optional.empty();
+    }
+}
