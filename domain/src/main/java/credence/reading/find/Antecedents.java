@@ -45,7 +45,9 @@ final class Antecedents {
                 && here.stream()
                         // "praised the move but has not done so itself": in what was praised
                         .filter(found -> !verb.negated()
-                                        && !scene.parse().lower(verb.chunk() + 1).equals("not")
+                                        && !scene.parse()
+                                                .lower(verb.chunk() + 1)
+                                                .equals("not")
                                 || !PointedOpinions.isOpinion(found))
                         .anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
         Optional<Found> ahead = before.isEmpty() ? ahead(verb, here, actors) : Optional.empty();

@@ -39,20 +39,18 @@ record Assembly(List<PolityKey> state) {
 
     /** "The Irish and Portuguese parliaments", "the parliaments of Ireland and Portugal": of each. */
     private static Optional<Assembly> ofSeveral(Scene scene, int chunk) {
-        boolean of = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        boolean of =
+                scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         List<PolityKey> states = of
                 ? scene.polities(OptionalInt.of(chunk + 2))
                 : Stream.concat(
                                 scene.clauses().list(chunk).stream(),
                                 // adjectives joined before it: "the Irish and Portuguese"
-                                scene.parse().kindAt(chunk - 1, Chunk.Kind.AND)
-                                        ? Stream.of(chunk - 2)
-                                        : Stream.empty())
+                                scene.parse().kindAt(chunk - 1, Chunk.Kind.AND) ? Stream.of(chunk - 2) : Stream.empty())
                         .distinct()
                         .sorted()
-                        .flatMap(member -> scene.units(member).stream()
-                                .map(Unit::polity)
-                                .flatMap(Stream::ofNullable))
+                        .flatMap(member ->
+                                scene.units(member).stream().map(Unit::polity).flatMap(Stream::ofNullable))
                         .distinct()
                         .toList();
         return states.isEmpty() ? Optional.empty() : Optional.of(new Assembly(states));

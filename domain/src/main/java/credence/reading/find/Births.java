@@ -66,7 +66,9 @@ final class Births {
                 switch (verb.base()) {
                     case "become" -> STATE.matcher(next).matches();
                     case "born", "bear" -> scene.parse().lower(verb.chunk()).matches("(?:was|were) born");
-                    case "come", "came" -> next.equals("into") && scene.parse().lower(verb.chunk() + 2).equals("being");
+                    case "come", "came" ->
+                        next.equals("into")
+                                && scene.parse().lower(verb.chunk() + 2).equals("being");
                     case "vote" -> next.equals("for") && isIndependence(verb.chunk() + 2);
                     case "declare", "proclaim" -> isState(verb.chunk() + 1);
                     case "choose" -> isIndependence(verb.chunk() + 1);
@@ -100,7 +102,8 @@ final class Births {
     private boolean isOfItsParent(VerbGroup verb) {
         List<PolityKey> own = scene.polities(scene.clauses().subject(verb));
         List<PolityKey> from = scene.polities(scene.clauses().after(verb.chunk(), Set.of("from")));
-        return own.size() == 1 && scene.text().parents().of(own.getFirst()).stream().anyMatch(from::contains);
+        return own.size() == 1
+                && scene.text().parents().of(own.getFirst()).stream().anyMatch(from::contains);
     }
 
     /** "left the union with Serbia", "left Yugoslavia". */

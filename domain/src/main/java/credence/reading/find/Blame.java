@@ -27,7 +27,8 @@ final class Blame {
 
     private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed", "sent", "flew");
 
-    private static final Set<String> BEGINNING = Set.of("begin", "began", "start", "resume", "continue", "keep", "kept");
+    private static final Set<String> BEGINNING =
+            Set.of("begin", "began", "start", "resume", "continue", "keep", "kept");
 
     private static final List<String> DEEDS = List.of("deeds", "plans");
     private static final List<String> VIOLENCE = List.of("violence");
@@ -171,10 +172,13 @@ final class Blame {
     private List<PolityKey> assailant(int sentence, int noun) {
         Set<String> assaults = scene.lexicon().list("assaults");
         Set<String> arms = scene.lexicon().list("arms");
-        if (sentence != scene.sentence() && !says(sentence, word -> assaults.contains(word)
-                        || BOMBS.contains(word)
-                        || arms.contains(word)
-                        || assaults.contains(past(word)))) {
+        if (sentence != scene.sentence()
+                && !says(
+                        sentence,
+                        word -> assaults.contains(word)
+                                || BOMBS.contains(word)
+                                || arms.contains(word)
+                                || assaults.contains(past(word)))) {
             return List.of();
         }
         Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
@@ -213,10 +217,7 @@ final class Blame {
     private static boolean isBombing(Scene there, VerbGroup verb) {
         return verb.finite()
                 && DROPPING.contains(there.parse().unit(verb.unit()).lower())
-                && there.parse().units().stream()
-                        .skip(verb.unit())
-                        .limit(6)
-                        .anyMatch(unit -> unit.in(BOMBS));
+                && there.parse().units().stream().skip(verb.unit()).limit(6).anyMatch(unit -> unit.in(BOMBS));
     }
 
     /** "began bombing the capital". */

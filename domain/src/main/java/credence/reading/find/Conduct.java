@@ -83,7 +83,9 @@ final class Conduct {
         if (both && stricken.isMeant(noun)) {
             List<PolityKey> meant = stricken.before(noun, actors);
             // "Peru expelled Chad's envoys. Togo reaffirmed its support for the country": hardly for Peru
-            return meant.isEmpty() && found.size() == 1 && stricken.isDoer(found.getFirst()) ? List.of() : meant.isEmpty() ? found : meant;
+            return meant.isEmpty() && found.size() == 1 && stricken.isDoer(found.getFirst())
+                    ? List.of()
+                    : meant.isEmpty() ? found : meant;
         }
         return found;
     }

@@ -267,8 +267,8 @@ final class Declarers {
     /** Toward whom the text has told of a recognition: that is what a declaration is followed by. */
     private boolean isRecognised(PolityKey key) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .anyMatch(told -> told.kind() == ActKind.RECOGNITION
-                        && told.targets().contains(Party.of(key)));
+                .anyMatch(told ->
+                        told.kind() == ActKind.RECOGNITION && told.targets().contains(Party.of(key)));
     }
 
     /** Whose declaration a noun tells of: "Kosovo's declaration", "the declaration of independence by Kosovo". */

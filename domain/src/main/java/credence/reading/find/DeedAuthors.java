@@ -10,9 +10,20 @@ import java.util.stream.Stream;
 
 /** Who did a deed that a sentence names: "the tests which India carried out", "an Israeli strike", "launched an attack". */
 final class DeedAuthors {
-    private static final Set<String> CARRIES_OUT =
-            Set.of("carried", "conducted", "staged", "mounted", "perpetrated", "committed", "held", "began", "started",
-                    "launched", "resumed", "opened", "ordered");
+    private static final Set<String> CARRIES_OUT = Set.of(
+            "carried",
+            "conducted",
+            "staged",
+            "mounted",
+            "perpetrated",
+            "committed",
+            "held",
+            "began",
+            "started",
+            "launched",
+            "resumed",
+            "opened",
+            "ordered");
 
     private DeedAuthors() {}
 
@@ -62,13 +73,13 @@ final class DeedAuthors {
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */
     static List<PolityKey> doer(Scene there, OptionalInt agent) {
         List<PolityKey> doers = there.polities(agent);
-        List<Integer> members =
-                agent.isPresent() ? there.clauses().list(agent.getAsInt()) : List.of();
+        List<Integer> members = agent.isPresent() ? there.clauses().list(agent.getAsInt()) : List.of();
         if (members.size() > 1 && armed(there.head(members.getLast()).lower(), there)) {
             // "American and British planes"
             return members.stream()
                     .flatMap(member -> Stream.concat(
-                            there.owners().of(member).stream(), Stream.ofNullable(there.head(member).polity())))
+                            there.owners().of(member).stream(),
+                            Stream.ofNullable(there.head(member).polity())))
                     .distinct()
                     .toList();
         }

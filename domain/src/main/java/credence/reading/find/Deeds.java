@@ -30,7 +30,8 @@ final class Deeds {
             "identity");
 
     /** Violence that only states do. */
-    private static final Set<String> OF_STATES = Set.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
+    private static final Set<String> OF_STATES =
+            Set.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
 
     /** Sentences of the lead. */
     private static final int LEAD = 3;

@@ -139,8 +139,8 @@ final class DoingSo {
                     case "announce" ->
                         next.equals("the same") && places.closes(verb.chunk() + 2)
                                 || next.matches(
-                                        "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?")
-                                && isWhole(verb.chunk() + 2);
+                                                "(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?")
+                                        && isWhole(verb.chunk() + 2);
                     case "take", "took", "make" ->
                         waits.tookLonger(verb)
                                 || isWhole(verb.chunk() + 2)
@@ -169,9 +169,7 @@ final class DoingSo {
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
                                 || verb.gerund()
-                                        && (places.follows(verb)
-                                                || isLongIn(verb)
-                                                || ruledOut.following(verb, places))
+                                        && (places.follows(verb) || isLongIn(verb) || ruledOut.following(verb, places))
                                 || verb.finite()
                                         && !verb.passive()
                                         && !scene.parse()

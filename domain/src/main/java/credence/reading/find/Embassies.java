@@ -82,7 +82,9 @@ final class Embassies {
         OptionalInt noun = missions.itself(verb);
         boolean again = noun.isPresent()
                 && (BE.contains(verb.base())
-                                && scene.parse().lower(open).matches("open|back|open again|back in business|open once more")
+                                && scene.parse()
+                                        .lower(open)
+                                        .matches("open|back|open again|back in business|open once more")
                         || isWorkingAgain(verb))
                 && (isWorkingAgain(verb)
                         || scene.parse().lower(open).endsWith("again")

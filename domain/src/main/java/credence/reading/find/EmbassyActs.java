@@ -55,9 +55,7 @@ final class EmbassyActs {
         // "It reopened in July": the embassy, and nobody who opens it
         boolean itself = scene.agent(verb).equals(OptionalInt.of(noun));
         List<PolityKey> actors = new ArrayList<>(
-                itself
-                        ? List.of()
-                        : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
+                itself ? List.of() : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
                 && !actors.isEmpty()
                 && !owners.isEmpty()

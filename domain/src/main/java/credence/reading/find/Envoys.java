@@ -93,13 +93,17 @@ final class Envoys {
 
     /** What "its own" takes up is an envoy only where the act before was of envoys. */
     private boolean isOfEnvoys(List<Found> before) {
-        return isOfHeadsBefore() || before.stream()
-                .map(Found::kind)
-                .reduce((one, other) -> other)
-                .or(() -> scene.text().memory().lastByMany(scene.sentence()).map(Found::kind))
-                .or(() -> scene.text().lastTold().lastKind(scene.sentence()))
-                .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
-                .isPresent();
+        return isOfHeadsBefore()
+                || before.stream()
+                        .map(Found::kind)
+                        .reduce((one, other) -> other)
+                        .or(() -> scene.text()
+                                .memory()
+                                .lastByMany(scene.sentence())
+                                .map(Found::kind))
+                        .or(() -> scene.text().lastTold().lastKind(scene.sentence()))
+                        .filter(kind -> kind == ActKind.DIPLOMATS_EXPELLED || kind == ActKind.AMBASSADOR_RECALLED)
+                        .isPresent();
     }
 
     /** "The last of the ambassadors has left Minsk. Poland brought its own home". */
@@ -123,9 +127,8 @@ final class Envoys {
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
         // "Its own was recalled for consultations"
-        List<PolityKey> actors = verb.passive() && isItsOwn(noun)
-                ? scene.owners().of(noun)
-                : scene.polities(scene.agent(verb));
+        List<PolityKey> actors =
+                verb.passive() && isItsOwn(noun) ? scene.owners().of(noun) : scene.polities(scene.agent(verb));
         OptionalInt agent = verb.passive() ? OptionalInt.of(noun) : scene.agent(verb);
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());

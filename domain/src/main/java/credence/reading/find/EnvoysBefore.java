@@ -107,7 +107,8 @@ final class EnvoysBefore {
                         && Sides.ANSWERS.contains(last.kind())
                         && !last.background()
                         && last.status() == Status.DONE)
-                .filter(last -> last.actors().size() == 1 && Parties.keys(last.targets()).size() == 1)
+                .filter(last -> last.actors().size() == 1
+                        && Parties.keys(last.targets()).size() == 1)
                 .map(last -> new Case(Parties.keys(last.targets()).getFirst(), Parties.keys(last.actors())));
     }
 
@@ -189,7 +190,9 @@ final class EnvoysBefore {
         Sent sent = new Sent(there);
         for (int j = end - 1; j >= 0; j--) {
             boolean person = there.parse().kindAt(j, NOUN) && isPerson(there, j);
-            boolean named = persons && isByName(noun) && !there.head(j).in(there.lexicon().list("heads"));
+            boolean named = persons
+                    && isByName(noun)
+                    && !there.head(j).in(there.lexicon().list("heads"));
             if (person && !named || !persons && there.parse().kindAt(j, NOUN) && there.has(j, MISSION)) {
                 List<PolityKey> owners = sent.whose(j, false);
                 if (owners.size() == 1 && !there.text().isOrganisation(owners.getFirst())) {

@@ -201,7 +201,8 @@ final class Epithets {
 
     /** Its own name stands there or beside: "the Georgian region of Abkhazia", "Georgia's Abkhazia region". */
     private boolean isNamed(int chunk) {
-        boolean of = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        boolean of =
+                scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         boolean listed = scene.clauses().list(chunk).size() > 1;
         return listed
                 || of && scene.polities(chunk + 2).stream().anyMatch(this::isContested)
@@ -227,8 +228,7 @@ final class Epithets {
                 head.in(PARTS)
                         && (!head.in(STATES) || scene.has(chunk, APART) || isCountedPair(chunk))
                         && !isCut(chunk);
-            case REBELS ->
-                head.in(REBELS) && scene.has(chunk, RISEN) || head.is("rebels") || head.is("opposition");
+            case REBELS -> head.in(REBELS) && scene.has(chunk, RISEN) || head.is("rebels") || head.is("opposition");
             case COALITION -> head.is("coalition") && scene.has(chunk, Set.of("opposition", "new"));
             case LEADER -> head.in(LEADERS) && scene.has(chunk, Set.of("opposition"));
             case RULERS -> head.in(RULERS) && scene.has(chunk, Set.of("new"));
@@ -242,7 +242,9 @@ final class Epithets {
 
     /** "four Ukrainian regions", "the Lviv region": of other parts. */
     private boolean isCut(int chunk) {
-        boolean apart = scene.has(chunk, APART) || isCountedPair(chunk) || scene.head(chunk).lower().startsWith("prov");
+        boolean apart = scene.has(chunk, APART)
+                || isCountedPair(chunk)
+                || scene.head(chunk).lower().startsWith("prov");
         return !apart;
     }
 

@@ -94,7 +94,8 @@ final class Expulsions {
     /** "expelled the last of its diplomats", "seven of its staff were told to go": whom such a word is a part of. */
     private OptionalInt part(OptionalInt noun) {
         boolean part = noun.isPresent()
-                && (scene.head(noun.getAsInt()).in(PARTS) || scene.head(noun.getAsInt()).tag("NUM"))
+                && (scene.head(noun.getAsInt()).in(PARTS)
+                        || scene.head(noun.getAsInt()).tag("NUM"))
                 && scene.parse().lower(noun.getAsInt() + 1).equals("of")
                 && scene.parse().kindAt(noun.getAsInt() + 2, Chunk.Kind.NOUN)
                 && (sent.envoys(noun.getAsInt() + 2) || before.isOfMission(noun.getAsInt() + 2));
@@ -127,9 +128,8 @@ final class Expulsions {
             return Optional.empty();
         }
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .filter(rule -> rule.particles().isEmpty()
-                        || toldToLeave.is(rule, verb)
-                        || mustLeave.isGivenHours(verb, noun))
+                .filter(rule ->
+                        rule.particles().isEmpty() || toldToLeave.is(rule, verb) || mustLeave.isGivenHours(verb, noun))
                 .filter(rule -> are(noun) && !expellers.isCalledHome(verb, noun))
                 .findFirst();
     }

@@ -35,8 +35,8 @@ final class ExpulsionsOf {
         List<PolityKey> targets = told.map(one -> one.otherThan(actors)).orElse(List.of());
         return actors.isEmpty() || targets.isEmpty() || status.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
+                : Optional.of(
+                        scene.acts().found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
     }
 
     /** "called for his expulsion": by those who let him stay. */

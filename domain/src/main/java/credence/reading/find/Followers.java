@@ -81,7 +81,9 @@ final class Followers {
                         Parties.of(actors),
                         new Kindred(scene).targets(first.get(), actors),
                         // "will be followed by Iraq": as far as that has come
-                        verb.participle() ? first.get().status() : status.orElse(first.get().status()),
+                        verb.participle()
+                                ? first.get().status()
+                                : status.orElse(first.get().status()),
                         first.get().symmetric(),
                         scene.clauses().list(who.getAsInt()).getLast(),
                         shown);

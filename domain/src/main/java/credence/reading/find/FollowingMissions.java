@@ -29,10 +29,10 @@ final class FollowingMissions {
         boolean so = verb.base().matches("do|did")
                 && scene.parse().lower(verb.chunk() + 1).matches("so|likewise|the same");
         OptionalInt inverted = inverted(verb);
-        boolean follows = so || verb.base().matches("follow(?:ed)?") && scene.patient(verb).isEmpty();
-        OptionalInt subject = inverted.isPresent()
-                ? inverted
-                : follows ? scene.clauses().subject(verb) : OptionalInt.empty();
+        boolean follows = so
+                || verb.base().matches("follow(?:ed)?") && scene.patient(verb).isEmpty();
+        OptionalInt subject =
+                inverted.isPresent() ? inverted : follows ? scene.clauses().subject(verb) : OptionalInt.empty();
         Optional<Found> before =
                 subject.isPresent() && !verb.negated() ? last(here, subject.getAsInt()) : Optional.empty();
         if (before.isEmpty() || scene.status(verb).isEmpty()) {

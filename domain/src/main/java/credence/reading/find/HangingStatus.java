@@ -99,9 +99,7 @@ final class HangingStatus {
             // "voted for recognising it" asks for it, "will vote on recognising it" leaves it open
             boolean on = parse.lower(verb.chunk() - 1).equals("on");
             boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
-            return !on
-                    ? Optional.of(Status.URGED)
-                    : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
+            return !on ? Optional.of(Status.URGED) : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
         }
         if (verb.infinitive() && asksGovernment(outer)) {
             return Optional.of(Status.URGED);

@@ -23,7 +23,15 @@ final class HangingWords {
             Set.of("minister", "ministry", "government", "cabinet", "ministers");
 
     private static final Set<String> PETITIONERS = Set.of(
-            "opposition", "lawmakers", "legislators", "deputies", "senators", "mps", "motion", "resolution", "petition");
+            "opposition",
+            "lawmakers",
+            "legislators",
+            "deputies",
+            "senators",
+            "mps",
+            "motion",
+            "resolution",
+            "petition");
 
     private static final Set<String> OWN = Set.of("his", "her", "its", "the");
 
@@ -88,13 +96,16 @@ final class HangingWords {
     }
 
     /** "is in no hurry to recognise it", "is not in a hurry to": null where nobody is told to hurry or not. */
-    @Nullable Status hurry(int infinitive) {
+    @Nullable
+    Status hurry(int infinitive) {
         if (!parse.lower(infinitive - 1).matches("(?:a|any|no|great|no great|a great) (?:hurry|rush)")
                 || !parse.lower(infinitive - 2).equals("in")) {
             return null;
         }
         boolean not = parse.lower(infinitive - 1).startsWith("no")
-                || parse.verbs().stream().anyMatch(verb -> verb.negated() && verb.chunk() < infinitive && verb.chunk() >= infinitive - 4);
+                || parse.verbs().stream()
+                        .anyMatch(
+                                verb -> verb.negated() && verb.chunk() < infinitive && verb.chunk() >= infinitive - 4);
         return not ? Status.REFUSED : Status.INTENDED;
     }
 

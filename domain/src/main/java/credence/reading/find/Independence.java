@@ -64,7 +64,8 @@ final class Independence {
 
     /** "The State of Palestine was proclaimed": no declaration by anybody, yet it is what "it" then means. */
     private void proclaimed(VerbGroup verb) {
-        OptionalInt subject = PROCLAIMING.contains(verb.base()) ? scene.clauses().subject(verb) : OptionalInt.empty();
+        OptionalInt subject =
+                PROCLAIMING.contains(verb.base()) ? scene.clauses().subject(verb) : OptionalInt.empty();
         boolean named = subject.stream()
                 .mapToObj(scene::head)
                 .anyMatch(head -> head.polity() != null || Words.COUNTRY_WORDS.contains(head.lower()));

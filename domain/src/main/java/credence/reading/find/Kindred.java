@@ -46,8 +46,8 @@ record Kindred(Scene scene) {
     private boolean isWith(Found act) {
         Scene told = act.sentence() == scene.sentence() ? scene : scene.beside(act.sentence());
         return IntStream.range(act.anchor() + 1, told.parse().chunks().size())
-                .filter(chunk -> told.parse().lower(chunk).equals("with")
-                        && told.parse().kindAt(chunk + 1, Chunk.Kind.NOUN))
+                .filter(chunk ->
+                        told.parse().lower(chunk).equals("with") && told.parse().kindAt(chunk + 1, Chunk.Kind.NOUN))
                 .findFirst()
                 .stream()
                 .anyMatch(with -> Parties.of(told.polities(with + 1)).equals(act.targets()));

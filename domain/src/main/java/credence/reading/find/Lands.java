@@ -43,7 +43,9 @@ final class Lands {
         boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
         boolean land = scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2
-                && scene.head(noun).lower().matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city|land");
+                && scene.head(noun)
+                        .lower()
+                        .matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city|land");
         if (!pronoun && !land) {
             return List.of();
         }
@@ -53,7 +55,8 @@ final class Lands {
                     : scene.text().parse(sentence).chunks().size();
             Scene there = sentence == scene.sentence() ? scene : new Scene(sentence, scene.text(), scene.referents());
             for (int chunk = end - 1; chunk >= 0; chunk--) {
-                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && isEast(there.parse().lower(chunk))) {
+                if (there.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                        && isEast(there.parse().lower(chunk))) {
                     return List.of("East Jerusalem");
                 }
                 if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && new Lands(there).isLand(chunk)) {

@@ -25,9 +25,32 @@ final class MustLeave {
     private static final Set<String> OF_THINGS = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
 
     private static final Set<String> PLACES = Set.of(
-            "country", "capital", "city", "town", "kingdom", "republic", "island", "islands", "nation", "state",
-            "emirate", "sultanate", "territory", "soil", "post", "posts", "embassy", "mission", "host", "region",
-            "archipelago", "federation", "union", "land", "place", "places");
+            "country",
+            "capital",
+            "city",
+            "town",
+            "kingdom",
+            "republic",
+            "island",
+            "islands",
+            "nation",
+            "state",
+            "emirate",
+            "sultanate",
+            "territory",
+            "soil",
+            "post",
+            "posts",
+            "embassy",
+            "mission",
+            "host",
+            "region",
+            "archipelago",
+            "federation",
+            "union",
+            "land",
+            "place",
+            "places");
 
     private final Scene scene;
     private final Sent sent;

@@ -90,18 +90,21 @@ final class NounStatus {
                 .filter(verb -> verb.chunk() > chunk && verb.finite())
                 .findFirst()
                 .filter(verb -> clauses.subject(verb).stream()
-                        .anyMatch(subject -> subject == chunk || clauses.list(whose).contains(subject)));
+                        .anyMatch(subject ->
+                                subject == chunk || clauses.list(whose).contains(subject)));
     }
 
     /** "The decision of Japan to recognise it is expected in July", "is due next week": not yet taken. */
     private boolean isAwaited(int chunk) {
         return said(chunk)
-                .filter(verb -> AWAITED.contains(verb.base()) && verb.passive()
+                .filter(verb -> AWAITED.contains(verb.base())
+                                && verb.passive()
                                 && parse.verbAt(verb.chunk() + 1)
                                         .filter(next -> next.infinitive() && !COMING.contains(next.base()))
                                         .isEmpty()
                         || Statuses.COPULAS.contains(verb.base())
-                                && parse.lower(verb.chunk() + 1).matches("(?:still )?(?:due|imminent|pending|awaited|near)")
+                                && parse.lower(verb.chunk() + 1)
+                                        .matches("(?:still )?(?:due|imminent|pending|awaited|near)")
                         || verb.modal().matches("will|be to") && COMING.contains(verb.base()))
                 .isPresent();
     }

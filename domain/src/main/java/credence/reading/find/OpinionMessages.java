@@ -58,7 +58,9 @@ final class OpinionMessages {
         int first = object.getAsInt();
         if (scene.parse().unit(verb.unit()).is("assured")
                 && scene.parse().lower(first + 1).equals("of")
-                && scene.parse().lower(first + 2).matches("(?:its|their|his|her) (?:full |firm )?(?:support|solidarity|backing)")) {
+                && scene.parse()
+                        .lower(first + 2)
+                        .matches("(?:its|their|his|her) (?:full |firm )?(?:support|solidarity|backing)")) {
             return voiced(scene.lexicon().rule("support.voice"), verb, first, first + 2).stream()
                     .toList();
         }
@@ -102,7 +104,8 @@ final class OpinionMessages {
             if (bare) {
                 // "Germany offered its solidarity", "issued a condemnation": to whom alone the text was about
                 List<PolityKey> actors = holders.of(scene.agent(verb));
-                voiced(rule.get(), verb, backed(rule.get(), verb, actors), actors, List.of(meant)).ifPresent(found::add);
+                voiced(rule.get(), verb, backed(rule.get(), verb, actors), actors, List.of(meant))
+                        .ifPresent(found::add);
                 continue;
             }
             boolean own =

@@ -102,7 +102,8 @@ final class Opinions {
             return holders.again(rule, verb, status.get(), sameBefore.getLast());
         }
         boolean words = verb.base().equals("reject")
-                && (SPOKEN.contains(scene.head(noun).lower()) || scene.head(noun).is("it") && isSpokenOf(noun));
+                && (SPOKEN.contains(scene.head(noun).lower())
+                        || scene.head(noun).is("it") && isSpokenOf(noun));
         List<PolityKey> actors = holders.of(agent);
         if (words
                 || rule.kind() == ActKind.CONDEMNATION && blamesNobody(noun)

@@ -67,7 +67,6 @@ final class OtherSide {
     }
 
     private boolean namesOnly(List<PolityKey> host, PolityKey other) {
-        return scene.text().namedIn(scene.sentence()).stream()
-                .allMatch(key -> host.contains(key) || key.equals(other));
+        return scene.text().namedIn(scene.sentence()).stream().allMatch(key -> host.contains(key) || key.equals(other));
     }
 }

@@ -63,7 +63,8 @@ final class Owners {
         if (half.isPresent()) {
             return List.of(half.get());
         }
-        boolean envoy = head.in(scene.lexicon().list("envoys")) || head.in(scene.lexicon().list("missions"));
+        boolean envoy = head.in(scene.lexicon().list("envoys"))
+                || head.in(scene.lexicon().list("missions"));
         List<PolityKey> person = referents.possessor(new Place(sentence, chunk), envoy);
         return person.isEmpty() ? pronounOwner(chunk, units) : person;
     }

@@ -187,7 +187,6 @@ final class PlacesInOrder {
     private boolean isAlone(int chunk) {
         boolean own = scene.parse().lower(chunk).equals("on")
                 && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
-        return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1)
-                || own && closes(chunk + 2);
+        return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1) || own && closes(chunk + 2);
     }
 }

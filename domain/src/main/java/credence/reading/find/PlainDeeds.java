@@ -25,14 +25,60 @@ final class PlainDeeds {
 
     /** What happens to somebody, or is only thought. */
     private static final Set<String> NO_DEEDS = Set.of(
-            "have", "has", "do", "did", "done", "want", "need", "know", "knew", "believe", "think", "thought", "expect", "fear", "lose",
-            "lost", "suffer", "face", "mark", "celebrate", "see", "saw", "hear", "heard", "die", "wait", "learn",
-            "learnt", "learned", "belong", "depend", "lie", "stand", "stood", "border", "consider", "regard", "back",
-            "support", "oppose", "opposed", "criticised", "criticized", "regret", "regretted", "like", "seek", "sought", "mean", "meant");
+            "have",
+            "has",
+            "do",
+            "did",
+            "done",
+            "want",
+            "need",
+            "know",
+            "knew",
+            "believe",
+            "think",
+            "thought",
+            "expect",
+            "fear",
+            "lose",
+            "lost",
+            "suffer",
+            "face",
+            "mark",
+            "celebrate",
+            "see",
+            "saw",
+            "hear",
+            "heard",
+            "die",
+            "wait",
+            "learn",
+            "learnt",
+            "learned",
+            "belong",
+            "depend",
+            "lie",
+            "stand",
+            "stood",
+            "border",
+            "consider",
+            "regard",
+            "back",
+            "support",
+            "oppose",
+            "opposed",
+            "criticised",
+            "criticized",
+            "regret",
+            "regretted",
+            "like",
+            "seek",
+            "sought",
+            "mean",
+            "meant");
 
     /** Parliaments whose name tells whose they are. */
-    private static final Map<String, PolityKey> CHAMBERS = Map.of(
-            "knesset", new PolityKey("ISR"), "duma", new PolityKey("RUS"), "bundestag", new PolityKey("DEU"));
+    private static final Map<String, PolityKey> CHAMBERS =
+            Map.of("knesset", new PolityKey("ISR"), "duma", new PolityKey("RUS"), "bundestag", new PolityKey("DEU"));
 
     private final Scene scene;
 
@@ -95,7 +141,8 @@ final class PlainDeeds {
     /** "Russia's parliament ratified the treaty", "Israeli police raided": for whom those act. */
     private static List<PolityKey> agents(Scene there, OptionalInt agent) {
         List<PolityKey> agents = DeedAuthors.doer(there, agent);
-        if (agent.isPresent() && CHAMBERS.containsKey(there.head(agent.getAsInt()).lower())) {
+        if (agent.isPresent()
+                && CHAMBERS.containsKey(there.head(agent.getAsInt()).lower())) {
             return List.of(CHAMBERS.get(there.head(agent.getAsInt()).lower()));
         }
         boolean assembly = agents.isEmpty()
@@ -136,7 +183,8 @@ final class PlainDeeds {
         return there.text().published().isPresent()
                 && there.dating()
                         .own(verb.chunk())
-                        .filter(when -> when.to().isBefore(there.text().published().get().minusDays(OLD_DAYS)))
+                        .filter(when -> when.to()
+                                .isBefore(there.text().published().get().minusDays(OLD_DAYS)))
                         .isPresent();
     }
 }

@@ -20,7 +20,16 @@ final class Plurals {
     private static final int FEW = 3;
 
     private static final Set<String> MUTUAL = Set.of(
-            "establish", "re-establish", "reestablish", "restore", "resume", "renew", "normalise", "normalize", "sever", "break");
+            "establish",
+            "re-establish",
+            "reestablish",
+            "restore",
+            "resume",
+            "renew",
+            "normalise",
+            "normalize",
+            "sever",
+            "break");
 
     static final Set<String> ENDS = Set.of("former", "latter", "first");
 

@@ -114,7 +114,8 @@ final class PointedMissions {
                         && there.units(j).stream().allMatch(unit -> unit.polity() == null);
                 if (all) {
                     List<PolityKey> in = there.hosts(there.clauses().after(j, IN));
-                    boolean leads = there.parse().lower(0).equals("in") && there.parse().kindAt(1, NOUN);
+                    boolean leads =
+                            there.parse().lower(0).equals("in") && there.parse().kindAt(1, NOUN);
                     return in.isEmpty() && leads ? there.hosts(OptionalInt.of(1)) : in;
                 }
             }

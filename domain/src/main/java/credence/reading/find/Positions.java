@@ -46,7 +46,10 @@ final class Positions {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            if ((verb.finite() || isForeseen(verb)) && !isTold(verb, here) && !isTold(verb, found) && !isForestalled(verb)) {
+            if ((verb.finite() || isForeseen(verb))
+                    && !isTold(verb, here)
+                    && !isTold(verb, found)
+                    && !isForestalled(verb)) {
                 position(verb, here).ifPresent(found::add);
             }
         }
@@ -118,7 +121,8 @@ final class Positions {
                 ? Optional.empty()
                 : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
                         .filter(act -> !hasDone(actors, act, verb, here))
-                        // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not told
+                        // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not
+                        // told
                         .filter(act -> new Kindred(scene).isToward(act, actors))
                         // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
                         .filter(act -> !along
@@ -214,8 +218,10 @@ final class Positions {
         Optional<Found> issue =
                 Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
         // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
-        return issue.filter(act -> next && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
-                .map(act -> Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
+        return issue.filter(
+                        act -> next && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
+                .map(act ->
+                        Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
                 .orElse(issue);
     }
 

@@ -35,12 +35,13 @@ final class Provinces {
         int opener = be.chunk() - 2;
         Optional<VerbGroup> declares = province
                 ? scene.parse()
-                        .verbAt(Math.max(0, scene.parse().lower(opener).equals("that") ? behindTime(opener - 1) : opener))
+                        .verbAt(Math.max(
+                                0, scene.parse().lower(opener).equals("that") ? behindTime(opener - 1) : opener))
                         .filter(verb -> DECLARING.contains(verb.base()))
                 : Optional.empty();
         int predicate = scene.parse().kindAt(be.chunk() + 1, Chunk.Kind.OTHER) ? be.chunk() + 2 : be.chunk() + 1;
-        return declares.flatMap(verb -> scene.status(verb)
-                .flatMap(status -> ofProvince(verb, land.getAsInt(), predicate, status)));
+        return declares.flatMap(
+                verb -> scene.status(verb).flatMap(status -> ofProvince(verb, land.getAsInt(), predicate, status)));
     }
 
     /** "declared on Wednesday that". */

@@ -54,13 +54,15 @@ final class RecognisedClaims {
             return new Targets.Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
         }
         List<PolityKey> whose = owned ? List.of() : claiming(chunk, actors);
-        Optional<Party> claimed = owned || scene.head(last).named() || scene.head(last).tag("PROPN")
-                ? Optional.empty()
-                : scene.text().lastTold().topic(scene.sentence()).stream()
-                        .filter(Party.Named.class::isInstance)
-                        .findFirst();
+        Optional<Party> claimed =
+                owned || scene.head(last).named() || scene.head(last).tag("PROPN")
+                        ? Optional.empty()
+                        : scene.text().lastTold().topic(scene.sentence()).stream()
+                                .filter(Party.Named.class::isInstance)
+                                .findFirst();
         if (claimed.isPresent()) {
-            // "recognised Moroccan sovereignty. It is the first to recognise the kingdom's claim to the former colony": the same
+            // "recognised Moroccan sovereignty. It is the first to recognise the kingdom's claim to the former colony":
+            // the same
             return new Targets.Meant(List.of(claimed.get()), last);
         }
         if (whose.size() == 1) {
@@ -71,8 +73,7 @@ final class RecognisedClaims {
                     .map(polity -> polity.name())
                     .orElse("");
             return new Targets.Meant(
-                    List.of(new Party.Named(
-                            owner + "'s " + scene.head(chunk).lower() + " " + behind(chunk, last))),
+                    List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " " + behind(chunk, last))),
                     last);
         }
         if (!owned && !scene.head(chunk).lower().equals("sovereignty")) {

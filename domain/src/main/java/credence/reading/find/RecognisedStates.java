@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;

@@ -74,7 +74,9 @@ final class Recognising {
         if (actors.isEmpty()) {
             // "Slovenia's parliament recognised Palestine on Tuesday"
             boolean done = status.get() == Status.DONE && verb.finite() && !verb.passive();
-            actors = done || Set.of(Status.REFUSED, Status.URGED, Status.HYPOTHETICAL).contains(status.get())
+            actors = done
+                            || Set.of(Status.REFUSED, Status.URGED, Status.HYPOTHETICAL)
+                                    .contains(status.get())
                     ? Assembly.actors(scene, scene.agent(verb))
                     : scene.polities(scene.agent(verb));
         }

@@ -46,18 +46,20 @@ final class RecognitionWords {
 
     /** "withdrew recognition in 2013, only to restore it": the object of the verb before. */
     boolean isItsRecognition(int chunk) {
-        return scene.units(chunk).size() == 1 && scene.head(chunk).is("it") && (isOfVerbBefore(chunk) || isGiven(chunk));
+        return scene.units(chunk).size() == 1
+                && scene.head(chunk).is("it")
+                && (isOfVerbBefore(chunk) || isGiven(chunk));
     }
 
     private boolean isOfVerbBefore(int chunk) {
         return scene.parse().verbs().stream()
-                        .filter(verb -> verb.chunk() < chunk - 1)
-                        .reduce((one, other) -> other)
-                        .map(scene::patient)
-                        .filter(OptionalInt::isPresent)
-                        .filter(object -> object.getAsInt() != chunk
-                                && scene.head(object.getAsInt()).is("recognition"))
-                        .isPresent();
+                .filter(verb -> verb.chunk() < chunk - 1)
+                .reduce((one, other) -> other)
+                .map(scene::patient)
+                .filter(OptionalInt::isPresent)
+                .filter(object -> object.getAsInt() != chunk
+                        && scene.head(object.getAsInt()).is("recognition"))
+                .isPresent();
     }
 
     /** "Costa Rica extended recognition on Sunday. Poland granted it on Monday": what the sentence before tells of. */
@@ -116,7 +118,8 @@ final class RecognitionWords {
                         .filter(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED)
                         .findFirst()
                         .map(Found::actors)
-                        .filter(declared -> declared.size() == 1 && !Parties.of(actors).containsAll(declared))
+                        .filter(declared ->
+                                declared.size() == 1 && !Parties.of(actors).containsAll(declared))
                         .orElse(List.of());
     }
 

@@ -224,7 +224,8 @@ final class Referents {
         return single(described
                 .or(() -> NamedBeside.apposed(parse, place.chunk(), head))
                 .or(() -> neighbours.of(place, parse, noun, head, depth))
-                .or(() -> officials.speaksFor(place, parse, noun, head, depth)
+                .or(() -> officials
+                        .speaksFor(place, parse, noun, head, depth)
                         .filter(key -> descriptions.canBe(head, key))));
     }
 

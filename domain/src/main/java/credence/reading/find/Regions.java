@@ -91,6 +91,7 @@ final class Regions {
                 };
         // "South Korea set up relations with Moscow. The North is angry"
         return Optional.ofNullable(key)
-                .filter(half -> text.names(half) || text.names(new PolityKey("KOR")) || text.names(new PolityKey("PRK")));
+                .filter(half ->
+                        text.names(half) || text.names(new PolityKey("KOR")) || text.names(new PolityKey("PRK")));
     }
 }

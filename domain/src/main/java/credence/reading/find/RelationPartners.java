@@ -113,7 +113,8 @@ final class RelationPartners {
                 && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
                 && scene.head(with.getAsInt() - 2).in(SIDING);
         // "suspended relations together with Qatar": who did so too
-        boolean together = with.isPresent() && scene.parse().lower(with.getAsInt() - 2).matches("together|along|jointly");
+        boolean together =
+                with.isPresent() && scene.parse().lower(with.getAsInt() - 2).matches("together|along|jointly");
         return isPlural(noun) && far || aside || sides || together ? OptionalInt.empty() : with;
     }
 

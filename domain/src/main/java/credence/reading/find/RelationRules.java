@@ -131,7 +131,8 @@ final class RelationRules {
     /** "lowered relations to the level of charge d'affaires", "were reduced to chargé level". */
     private boolean level(VerbGroup verb, int noun) {
         OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, Set.of("to"));
-        return to.isPresent() && scene.head(to.getAsInt()).lower().matches("level|d'affaires|chargés?|minimum|secretary|rank");
+        return to.isPresent()
+                && scene.head(to.getAsInt()).lower().matches("level|d'affaires|chargés?|minimum|secretary|rank");
     }
 
     /** What is raised is established only when it is raised to full relations. */

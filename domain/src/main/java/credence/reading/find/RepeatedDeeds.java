@@ -9,8 +9,19 @@ import java.util.Set;
 /** Deeds that a noun of no list names, told of by the noun or its verb before: "imposed tariffs. Canada denounced the tariffs". */
 final class RepeatedDeeds {
     private static final Set<String> MEASURES = Set.of(
-            "ban", "law", "bill", "sanctions", "embargo", "drill", "drills", "exercises", "manoeuvres", "verdict",
-            "protocol", "ultimatum", "deadline");
+            "ban",
+            "law",
+            "bill",
+            "sanctions",
+            "embargo",
+            "drill",
+            "drills",
+            "exercises",
+            "manoeuvres",
+            "verdict",
+            "protocol",
+            "ultimatum",
+            "deadline");
 
     /** A stem shorter than that is part of too many words. */
     private static final int STEM = 4;

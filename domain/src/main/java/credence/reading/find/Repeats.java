@@ -181,9 +181,8 @@ final class Repeats {
                 && scene.parse().kindAt(1, Chunk.Kind.NOUN)
                 && scene.head(1).named()
                 && scene.clauses().subject(verb).stream().anyMatch(subject -> subject > 1 && subject <= 3);
-        List<PolityKey> toward = together
-                ? List.of()
-                : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
+        List<PolityKey> toward =
+                together ? List.of() : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
     }
 

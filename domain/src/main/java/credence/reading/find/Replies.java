@@ -115,7 +115,8 @@ final class Replies {
                         || found.kind() == ActKind.EMBASSY_CLOSED
                         || found.kind() == ActKind.AMBASSADOR_RECALLED)
                 && rupture.kind() == ActKind.RELATIONS_SEVERED
-                // "expelled three diplomats, but was not severing relations", "may break relations and recalled its envoy. Others did the same"
+                // "expelled three diplomats, but was not severing relations", "may break relations and recalled its
+                // envoy. Others did the same"
                 && (rupture.status() == Status.DONE || rupture.status() == Status.ANNOUNCED)
                 && found.sentence() - rupture.sentence() <= MEANS_FOLLOW
                 && found.sentence() - rupture.sentence() >= -1

@@ -10,7 +10,8 @@ record RuledOut(Scene scene) {
             "(?:any|any such|such a|such|taking such a|a similar|similar|the same|the|that|this) (?:step|move|measure|action|decision)s?");
 
     boolean is(VerbGroup verb, String next) {
-        return next.matches("it|that|this") && scene.parse().lower(verb.chunk() + 2).equals("out")
+        return next.matches("it|that|this")
+                        && scene.parse().lower(verb.chunk() + 2).equals("out")
                 || next.equals("out")
                         && SUCH.matcher(scene.parse().lower(verb.chunk() + 2)).matches();
     }

@@ -42,7 +42,8 @@ final class Sayers {
 
     /** "Israel said it would", "the Palestinians said that they would", "was told by Israel that it would": who says so. */
     List<PolityKey> sayer(Place place, Unit head, int depth) {
-        if (!head.is("it") && !head.is("they") && !head.is("each") || telling(place).isPresent()) {
+        if (!head.is("it") && !head.is("they") && !head.is("each")
+                || telling(place).isPresent()) {
             return List.of();
         }
         Parse parse = text.parse(place.sentence());
@@ -75,11 +76,10 @@ final class Sayers {
 
     private Optional<VerbGroup> telling(Place place) {
         Parse parse = text.parse(place.sentence());
-        boolean isToAct = parse.verbAt(place.chunk() + 1).filter(VerbGroup::infinitive).isPresent();
+        boolean isToAct =
+                parse.verbAt(place.chunk() + 1).filter(VerbGroup::infinitive).isPresent();
         int before = parse.kindAt(place.chunk() - 1, PREPOSITION) ? place.chunk() - 2 : place.chunk() - 1;
-        return isToAct
-                ? parse.verbAt(before).filter(verb -> verb.finite() && !verb.passive())
-                : Optional.empty();
+        return isToAct ? parse.verbAt(before).filter(verb -> verb.finite() && !verb.passive()) : Optional.empty();
     }
 
     /** "Officials in Riyadh said the kingdom would": what is said may be of who says it. */

@@ -130,8 +130,8 @@ final class Scene {
     /** Whose a place is: "in Seoul", "in the Qatari capital". */
     List<PolityKey> hosts(OptionalInt in) {
         List<PolityKey> hosts = polities(in);
-        boolean place =
-                in.isPresent() && head(in.getAsInt()).lower().matches("capital|city|territory|territories|soil|capitals|town");
+        boolean place = in.isPresent()
+                && head(in.getAsInt()).lower().matches("capital|city|territory|territories|soil|capitals|town");
         return hosts.isEmpty() && place ? owners.of(in.getAsInt()) : hosts;
     }
 

@@ -85,7 +85,10 @@ final class Sent {
                 && scene.units(noun).getFirst().in(HIS)
                 && scene.units(noun).stream().noneMatch(Unit::demonym)
                 && (senderHere(noun).isPresent()
-                        || scene.text().callings().senderBefore(scene.sentence()).isPresent());
+                        || scene.text()
+                                .callings()
+                                .senderBefore(scene.sentence())
+                                .isPresent());
     }
 
     /** "60 Russians", "the Cambodian one", "thirteen", "none": of a people, or of those told of before. */
@@ -226,7 +229,8 @@ final class Sent {
             }
         }
         // "diplomats sent by Maduro"
-        if (scene.parse().lower(noun + 1).equals("sent") && scene.parse().lower(noun + 2).equals("by")) {
+        if (scene.parse().lower(noun + 1).equals("sent")
+                && scene.parse().lower(noun + 2).equals("by")) {
             return scene.polities(scene.clauses().after(noun + 1, Set.of("by")));
         }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();

@@ -100,7 +100,8 @@ final class SequelSides {
     /** "asked Brazil and Chile to break with it, but neither has agreed to do so". */
     private Optional<VerbGroup> neither(VerbGroup verb) {
         int outer = verb.infinitive() ? verb.chunk() - 1 : verb.chunk();
-        return scene.parse().lower(outer - 1).equals("neither") && !scene.parse().kindAt(outer + 1, Chunk.Kind.NOUN)
+        return scene.parse().lower(outer - 1).equals("neither")
+                        && !scene.parse().kindAt(outer + 1, Chunk.Kind.NOUN)
                 ? scene.parse().verbAt(outer).filter(VerbGroup::finite)
                 : Optional.empty();
     }

@@ -141,7 +141,8 @@ final class Sequels {
 
     /** "Bahrain followed the Emirates and established relations with Israel": the act that the verb behind tells. */
     private List<Found> joined(VerbGroup verb, List<Found> here) {
-        OptionalInt object = verb.negated() ? OptionalInt.empty() : scene.clauses().object(verb);
+        OptionalInt object =
+                verb.negated() ? OptionalInt.empty() : scene.clauses().object(verb);
         int and = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
         return and > 0 && scene.parse().kindAt(and, Chunk.Kind.AND)
                 ? here.stream().filter(act -> act.anchor() == and + 1).toList()

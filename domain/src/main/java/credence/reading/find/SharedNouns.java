@@ -76,10 +76,12 @@ final class SharedNouns {
         boolean own = parse.units().subList(noun.from(), noun.to() - 1).stream()
                 .anyMatch(unit -> unit.polity() != null && !unit.demonym());
         // "the Gulf states of Qatar and Kuwait"
-        boolean states = head.in(Set.of("states", "monarchies", "republics", "nations", "emirates", "countries", "governments"))
-                && parse.kindAt(place.chunk() + 2, NOUN)
-                && clauses.list(place.chunk() + 2).size() > 1
-                && clauses.list(place.chunk() + 2).stream().allMatch(member -> clauses.head(member).named());
+        boolean states =
+                head.in(Set.of("states", "monarchies", "republics", "nations", "emirates", "countries", "governments"))
+                        && parse.kindAt(place.chunk() + 2, NOUN)
+                        && clauses.list(place.chunk() + 2).size() > 1
+                        && clauses.list(place.chunk() + 2).stream()
+                                .allMatch(member -> clauses.head(member).named());
         boolean of = (head.in(OFFICIALS) || states)
                 && !own
                 && parse.lower(place.chunk() + 1).equals("of")

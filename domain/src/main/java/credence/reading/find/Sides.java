@@ -155,7 +155,8 @@ final class Sides {
             return List.of();
         }
         List<PolityKey> named = scene.text().named().stream()
-                .filter(name -> name.sentence() < scene.sentence() && name.naming().form() != Naming.Form.DEMONYM)
+                .filter(name ->
+                        name.sentence() < scene.sentence() && name.naming().form() != Naming.Form.DEMONYM)
                 .filter(name -> !scene.text().isDateline(name))
                 .map(name -> name.naming().polity())
                 .filter(key -> !actors.contains(key))

@@ -24,7 +24,8 @@ record SoDid(Scene scene) {
         boolean were = verb.base().matches("was|were|is|are")
                 && scene.parse().lower(verb.chunk() - 1).equals("so")
                 && isOfThose();
-        return (did || were) && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+        return (did || were)
+                && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
     }
 
     /** "Jakarta was among the first to recognise it. So were Canberra and Lisbon": in what the sentence before tells of some. */

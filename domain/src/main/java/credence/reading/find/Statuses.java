@@ -102,17 +102,19 @@ final class Statuses {
     /** "wants the embassy in Havana closed": what is wished of something. */
     private boolean wanted(VerbGroup participle) {
         boolean bare = parse.lower(participle.chunk()).matches("\\w+");
-        return (participle.participle() || bare) && parse.verbs().reversed().stream()
-                .filter(outer -> outer.chunk() < participle.chunk())
-                .findFirst()
-                .filter(outer -> WISHING.contains(outer.base()) && !outer.passive() && !outer.negated())
-                .filter(outer -> clauses.object(outer).stream()
-                        .anyMatch(object -> object > outer.chunk()
-                                && (participle.participle() || clauses.subject(participle).equals(OptionalInt.of(object)))))
-                .filter(outer -> java.util.stream.IntStream.range(outer.chunk(), participle.chunk())
-                        .noneMatch(j -> parse.kindAt(j, credence.reading.parse.Chunk.Kind.COMMA)
-                                || parse.kindAt(j, credence.reading.parse.Chunk.Kind.AND)))
-                .isPresent();
+        return (participle.participle() || bare)
+                && parse.verbs().reversed().stream()
+                        .filter(outer -> outer.chunk() < participle.chunk())
+                        .findFirst()
+                        .filter(outer -> WISHING.contains(outer.base()) && !outer.passive() && !outer.negated())
+                        .filter(outer -> clauses.object(outer).stream()
+                                .anyMatch(object -> object > outer.chunk()
+                                        && (participle.participle()
+                                                || clauses.subject(participle).equals(OptionalInt.of(object)))))
+                        .filter(outer -> java.util.stream.IntStream.range(outer.chunk(), participle.chunk())
+                                .noneMatch(j -> parse.kindAt(j, credence.reading.parse.Chunk.Kind.COMMA)
+                                        || parse.kindAt(j, credence.reading.parse.Chunk.Kind.AND)))
+                        .isPresent();
     }
 
     /** "is expected to announce that it will recognise Palestine": no further than the announcing. */

@@ -23,7 +23,8 @@ final class Stricken {
     /** "the country", "the country's unity", "the elected government". */
     boolean isMeant(int noun) {
         List<Unit> units = scene.units(noun);
-        boolean country = units.getFirst().is("the") && units.size() > 1 && units.get(1).in(COUNTRY);
+        boolean country =
+                units.getFirst().is("the") && units.size() > 1 && units.get(1).in(COUNTRY);
         return country && (units.size() == 2 || units.size() > 3 && units.get(2).is("'s"))
                 || units.size() == 3
                         && units.get(1).in(Set.of("elected", "legitimate"))
@@ -51,8 +52,7 @@ final class Stricken {
     List<PolityKey> before(int chunk, List<PolityKey> actors) {
         boolean pronoun = false;
         for (int j = 0; j < chunk; j++) {
-            pronoun |= scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                    && scene.head(j).in(Set.of("it", "them", "him", "her"));
+            pronoun |= scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).in(Set.of("it", "them", "him", "her"));
         }
         if (pronoun) {
             // "Bahrain and Kuwait sided with it, the former offering its support"

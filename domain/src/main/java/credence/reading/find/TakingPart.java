@@ -17,17 +17,16 @@ record TakingPart(Scene scene, Targets targets, RecognitionWords words) {
     Optional<Found> of(int chunk, Rule rule) {
         boolean part = scene.parse().lower(chunk - 1).equals("in")
                 && scene.parse().lower(chunk - 2).matches("(?:no |any )?part");
-        Optional<VerbGroup> takes = part
-                ? scene.parse().verbAt(chunk - 3).filter(verb -> TAKING.contains(verb.base()))
-                : Optional.empty();
-        List<PolityKey> actors = takes.map(verb -> scene.polities(scene.agent(verb))).orElse(List.of());
+        Optional<VerbGroup> takes =
+                part ? scene.parse().verbAt(chunk - 3).filter(verb -> TAKING.contains(verb.base())) : Optional.empty();
+        List<PolityKey> actors =
+                takes.map(verb -> scene.polities(scene.agent(verb))).orElse(List.of());
         Optional<Status> status = takes.flatMap(this::status);
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
-        Targets.Meant meant =
-                of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
+        Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
         List<Party> parties = of.isPresent() ? meant.parties() : words.lastRecognised(actors);
         return parties.isEmpty()
                 ? Optional.empty()

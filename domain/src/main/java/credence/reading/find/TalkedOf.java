@@ -39,7 +39,8 @@ final class TalkedOf {
 
     private static final Set<String> SHUNNED = Set.of("avoid", "withhold", "exclude", "refuse", "shun");
 
-    private static final String FEW = "a|any|no|the|such|such a|its|their|own|full|formal|immediate|early|unilateral|complete";
+    private static final String FEW =
+            "a|any|no|the|such|such a|its|their|own|full|formal|immediate|early|unilateral|complete";
 
     private final Scene scene;
 
@@ -68,7 +69,9 @@ final class TalkedOf {
     private Optional<Found> object(VerbGroup verb, List<Found> here) {
         int next = verb.chunk() + 1;
         int noun = next;
-        while (noun < next + 2 && noun < scene.parse().chunks().size() && !scene.parse().kindAt(noun, Chunk.Kind.NOUN)) {
+        while (noun < next + 2
+                && noun < scene.parse().chunks().size()
+                && !scene.parse().kindAt(noun, Chunk.Kind.NOUN)) {
             noun++;
         }
         int what = noun;
@@ -101,7 +104,8 @@ final class TalkedOf {
         }
         boolean shuns = between.isEmpty() && SHUNNED.contains(verb.base())
                 || verb.base().equals("object") && between.equals("to")
-                || verb.base().startsWith("stop") && scene.parse().lower(noun - 1).equals("of");
+                || verb.base().startsWith("stop")
+                        && scene.parse().lower(noun - 1).equals("of");
         boolean plans = between.isEmpty() && MEANT.contains(verb.base());
         return shuns && !not
                 ? Optional.of(Status.REFUSED)
@@ -119,7 +123,12 @@ final class TalkedOf {
     }
 
     private Optional<Found> told(
-            Optional<ActKind> named, Status status, int noun, VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+            Optional<ActKind> named,
+            Status status,
+            int noun,
+            VerbGroup verb,
+            List<Found> here,
+            List<PolityKey> actors) {
         return act(named, verb, here, actors)
                 .map(told -> scene.acts()
                         .found(
@@ -151,7 +160,8 @@ final class TalkedOf {
                             ? Optional.of(not ? Status.REFUSED : Status.INTENDED)
                             : Optional.empty();
         }
-        boolean early = !verb.negated() && scene.parse().lower(verb.chunk() + 1).matches("premature|too early|(?:too )?soon");
+        boolean early =
+                !verb.negated() && scene.parse().lower(verb.chunk() + 1).matches("premature|too early|(?:too )?soon");
         return early
                 ? Optional.of(Status.REFUSED)
                 : Optional.of(verb)
@@ -163,9 +173,10 @@ final class TalkedOf {
     /** Who says so, or for whom or where it is so. */
     private List<PolityKey> who(VerbGroup verb) {
         OptionalInt behind = scene.clauses().after(verb.chunk(), Set.of("for", "in", "by"));
-        OptionalInt opening = scene.parse().lower(0).matches("for|in") && scene.parse().kindAt(1, Chunk.Kind.NOUN)
-                ? OptionalInt.of(1)
-                : OptionalInt.empty();
+        OptionalInt opening =
+                scene.parse().lower(0).matches("for|in") && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                        ? OptionalInt.of(1)
+                        : OptionalInt.empty();
         return Stream.of(
                         new Announcers(scene).of(verb),
                         behind.isPresent() && scene.head(behind.getAsInt()).named()

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -224,9 +223,10 @@ final class Targets {
         if (units.getFirst().is("their") && topic.size() > 1 && topic.stream().noneMatch(actors::contains)) {
             return new Meant(Parties.of(topic), chunk);
         }
-        Optional<PolityKey> rulers = units.getFirst().is("their") && scene.head(chunk).is("government")
-                ? claims.claimant().filter(key -> !actors.contains(key))
-                : Optional.empty();
+        Optional<PolityKey> rulers =
+                units.getFirst().is("their") && scene.head(chunk).is("government")
+                        ? claims.claimant().filter(key -> !actors.contains(key))
+                        : Optional.empty();
         if (rulers.isPresent()) {
             // "Taliban fighters have taken Kabul. Pakistan is expected to recognise their government"
             return new Meant(Parties.of(List.of(rulers.get())), chunk);
@@ -254,7 +254,8 @@ final class Targets {
                             .orElse(List.of())),
                     chunk);
         }
-        List<PolityKey> keys = new ArrayList<>(scene.has(chunk, MOSTLY) ? List.of() : scene.owners().of(chunk));
+        List<PolityKey> keys = new ArrayList<>(
+                scene.has(chunk, MOSTLY) ? List.of() : scene.owners().of(chunk));
         keys.removeAll(actors);
         // "the Polisario Front's republic"
         keys.replaceAll(

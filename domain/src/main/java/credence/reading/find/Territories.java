@@ -103,9 +103,10 @@ final class Territories {
                 .map(scene.clauses()::subject)
                 .orElseGet(() -> into(verb).orElseGet(() -> scene.agent(verb)));
         // "Israel took the city. It was annexed on Monday": by whoever acted before
-        List<PolityKey> actors = verb.passive() && agent.isEmpty() && !lands.takenUp(noun).isEmpty()
-                ? new PlainDeeds(scene).doers(verb, List.of())
-                : scene.polities(agent);
+        List<PolityKey> actors =
+                verb.passive() && agent.isEmpty() && !lands.takenUp(noun).isEmpty()
+                        ? new PlainDeeds(scene).doers(verb, List.of())
+                        : scene.polities(agent);
         List<Party> territories = territories(noun, actors);
         if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
             return Optional.empty();
@@ -237,7 +238,8 @@ final class Territories {
             } else if (isOfObject(member)) {
                 // "captured the plateau and annexed it": what it captured, which has no name
                 return List.of();
-            } else if (scene.head(member).is("it") && !lands.territoryBefore(actors).isEmpty()) {
+            } else if (scene.head(member).is("it")
+                    && !lands.territoryBefore(actors).isEmpty()) {
                 keys = new ArrayList<>(lands.territoryBefore(actors));
             }
             keys.removeAll(actors);

@@ -212,7 +212,9 @@ public final class Text {
     /** "LONDON -": where the report was written, and nobody that it tells of. */
     boolean isDateline(Named name) {
         return name.sentence() == 0
-                && name.token() < credence.reading.parse.Dateline.afterDateline(sentences.getFirst().tokens());
+                && name.token()
+                        < credence.reading.parse.Dateline.afterDateline(
+                                sentences.getFirst().tokens());
     }
 
     boolean isOrganisation(PolityKey key) {

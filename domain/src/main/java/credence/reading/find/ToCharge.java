@@ -83,7 +83,8 @@ final class ToCharge {
                 && scene.head(noun).in(CHARGE)
                 && (scene.has(noun, Set.of("only", "just"))
                         || scene.parse().lower(noun - 1).matches("only|just|no more than"));
-        boolean object = scene.head(noun).in(TIES) || scene.head(noun).in(scene.lexicon().list("heads"));
+        boolean object =
+                scene.head(noun).in(TIES) || scene.head(noun).in(scene.lexicon().list("heads"));
         return left || object && REPLACING.contains(verb.base()) && toCharge(verb.passive() ? verb.chunk() : noun);
     }
 

@@ -77,7 +77,8 @@ final class ToldStatus {
                 .anyMatch(j ->
                         parse.lower(j).equals("which") && parse.lower(j - 1).equals("failing"));
         // "would break off relations otherwise"
-        boolean otherwise = java.util.stream.IntStream.range(anchor, parse.chunks().size())
+        boolean otherwise = java.util.stream.IntStream.range(
+                        anchor, parse.chunks().size())
                 .anyMatch(j -> parse.lower(j).equals("otherwise"));
         return will && status == Status.ANNOUNCED && failing
                 || will && status == Status.HYPOTHETICAL && otherwise

@@ -34,8 +34,7 @@ final class ToldToWithdraw {
                                 && scene.parse().lower(verb.chunk() - 2).equals("that")
                         ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
                         : Optional.empty();
-        Optional<VerbGroup> order =
-                telling.filter(outer -> ORDERS.contains(outer.base()) && !outer.passive());
+        Optional<VerbGroup> order = telling.filter(outer -> ORDERS.contains(outer.base()) && !outer.passive());
         List<PolityKey> ordered = order.map(
                         outer -> scene.polities(scene.clauses().object(outer)))
                 .orElse(List.of());

@@ -250,7 +250,9 @@ final class Triggers {
     /** "Cuba and Venezuela already do.", "Russia does not." */
     private static boolean isElliptic(Sentence sentence) {
         int end = sentence.tokens().size() - 1;
-        if (end > 3 && sentence.tokens().get(end - 1).is("well") && sentence.tokens().get(end - 2).is("as")) {
+        if (end > 3
+                && sentence.tokens().get(end - 1).is("well")
+                && sentence.tokens().get(end - 2).is("as")) {
             return sentence.tokens().get(end - 3).lower().matches("would|will|did|has|have");
         }
         if (end > 2 && sentence.tokens().get(end - 1).lower().matches("too|also")) {

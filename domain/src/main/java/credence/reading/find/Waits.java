@@ -12,7 +12,8 @@ final class Waits {
     private static final Set<String> WAITING = Set.of("wait", "waited");
 
     /** "waited five days". */
-    private static final String LONG = "(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?";
+    private static final String LONG =
+            "(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?";
 
     private static final Set<String> HOLDING = Set.of("hold", "held");
 
@@ -95,7 +96,8 @@ final class Waits {
     boolean weighs(VerbGroup verb) {
         int next = verb.chunk() + 1;
         int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
-        boolean such = verb.finite() && scene.parse().lower(what).matches("(?:such a|a similar|the same) (?:step|move|measure)");
+        boolean such = verb.finite()
+                && scene.parse().lower(what).matches("(?:such a|a similar|the same) (?:step|move|measure)");
         return (verb.progressive() || such)
                 && WEIGHING.contains(verb.base())
                 && (WEIGHED.matcher(scene.parse().lower(what)).matches()

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Slips of the tagger on words that stand for acts: "answered by ordering 23 Britons to leave", "gave 13 their marching orders". */
 final class FieldSlips {
-    private static final Set<String> BEFORE_OBJECTS = Set.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
+    private static final Set<String> BEFORE_OBJECTS =
+            Set.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
 
     private static final Set<String> SENT = Set.of("consuls", "attaches", "attachés", "envoys");
 

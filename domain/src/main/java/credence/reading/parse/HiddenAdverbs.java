@@ -29,8 +29,11 @@ final class HiddenAdverbs {
                 && i > 0
                 && (VerbForms.isKnown(units.get(i - 1).lower())
                         // "sent one home each", "sent three Moldovans home"
-                        || i > 1 && units.get(i - 1).tag("NUM") && VerbForms.isKnown(units.get(i - 2).lower())
-                        || units.get(i - 1).demonym() && units.get(i - 1).lower().endsWith("s")
+                        || i > 1
+                                && units.get(i - 1).tag("NUM")
+                                && VerbForms.isKnown(units.get(i - 2).lower())
+                        || units.get(i - 1).demonym()
+                                && units.get(i - 1).lower().endsWith("s")
                         || ENVOYS.matcher(units.get(i - 1).lower()).matches());
     }
 

@@ -176,11 +176,15 @@ final class HiddenVerbs {
                 || CalendarWords.isName(before.lower())
                         && i + 1 < units.size()
                         && (units.get(i + 1).in(OBJECTS) || units.get(i + 1).in(Words.POSSESSIVES));
-        boolean infinitive = before.is("to") && VerbForms.isBase(unit.lower()) && (unit.tag("NOUN") || unit.tag("ADJ") || unit.tag("INTJ"));
+        boolean infinitive = before.is("to")
+                && VerbForms.isBase(unit.lower())
+                && (unit.tag("NOUN") || unit.tag("ADJ") || unit.tag("INTJ"));
         boolean downed = unit.is("shot")
                 && i + 1 < units.size()
                 && (units.get(i + 1).is("down")
-                        || before.named() && (units.get(i + 1).tag("NUM") || units.get(i + 1).tag("DET")));
+                        || before.named()
+                                && (units.get(i + 1).tag("NUM")
+                                        || units.get(i + 1).tag("DET")));
         boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
                 && (before.tag("NOUN") || before.tag("PROPN"))
                 && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));

@@ -25,9 +25,8 @@ final class Mends {
             Unit unit = units.get(i);
             int at = i;
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
-            Optional<String> slip = Slips.mended(units, i)
-                    .or(() -> SmallTags.mended(units, at))
-                    .or(() -> FieldSlips.mended(units, at));
+            Optional<String> slip =
+                    Slips.mended(units, i).or(() -> SmallTags.mended(units, at)).or(() -> FieldSlips.mended(units, at));
             if (slip.isPresent()) {
                 units.set(i, retag(unit, slip.get()));
                 continue;
@@ -188,8 +187,7 @@ final class Mends {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
-            if (HeadlineVerbs.isOne(units, i)
-                    || VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {
+            if (HeadlineVerbs.isOne(units, i) || VerbForms.isKnown(unit.lower()) && HiddenVerbs.mistagged(units, i)) {
                 units.set(i, retag(unit, "VERB"));
             }
         }

@@ -125,10 +125,9 @@ final class Subjects {
                 return OptionalInt.of(j);
             }
         }
-        Optional<VerbGroup> joins =
-                verb.gerund() && parse.lower(j).equals("in") && parse.kindAt(j - 1, NOUN)
-                        ? parse.verbAt(Math.max(0, clauses.list(j - 1).getFirst() - 1))
-                        : Optional.empty();
+        Optional<VerbGroup> joins = verb.gerund() && parse.lower(j).equals("in") && parse.kindAt(j - 1, NOUN)
+                ? parse.verbAt(Math.max(0, clauses.list(j - 1).getFirst() - 1))
+                : Optional.empty();
         if (joins.filter(other -> Set.of("join", "follow").contains(other.base()))
                 .isPresent()) {
             // "Argentina joined Brazil in recognising": who joins does it.

@@ -81,8 +81,22 @@ final class Tags {
 
     /** No other word is spelt so. */
     private static final Set<String> PASTS = Set.of(
-            "came", "went", "drew", "won", "froze", "threw", "gave", "took", "withdrew", "withdrawn", "broke", "spoke",
-            "wrote", "swore", "overthrew", "struck");
+            "came",
+            "went",
+            "drew",
+            "won",
+            "froze",
+            "threw",
+            "gave",
+            "took",
+            "withdrew",
+            "withdrawn",
+            "broke",
+            "spoke",
+            "wrote",
+            "swore",
+            "overthrew",
+            "struck");
 
     private static final java.util.regex.Pattern PRONOUN = java.util.regex.Pattern.compile(
             "th(?:ey|em|eir|eirs|is|at|ese|ose|ou|ere)|wh(?:o|om|at|ich|ose)(?:ever)?|[a-z]+sel(?:f|ves)"
