@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The day in a dateline: "CAIRO, Nov. 20 (Agency) -" in a paper of the next morning. */
+/** The day in a dateline: "CAIRO, Nov. 20 (Agency) -", "KENNEBUNKPORT, Me., Sept. 2 —" in a paper of the next morning. */
 final class Datelines {
     /** Days from the dateline to publication. */
     private static final int LATEST = 3;
@@ -16,7 +16,7 @@ final class Datelines {
     private static final int REACH = 400;
 
     private static final Pattern DATELINE = Pattern.compile(
-            "(?m)^\\p{Lu}[\\p{Lu} .,'/-]{2,40}(?:\\([^)\\n]{1,30}\\))?,? (\\p{Lu}\\p{L}{2})\\p{L}{0,6}\\.? (\\d{1,2})"
+            "(?m)^\\p{Lu}[\\p{Lu} .,'/-]{2,40}(?:\\p{Lu}\\p{Ll}{1,9}\\.?,)?(?:\\([^)\\n]{1,30}\\))?,? (\\p{Lu}\\p{L}{2})\\p{L}{0,6}\\.? (\\d{1,2})"
                     + "(?:,? \\d{4})?(?: ?\\([^)\\n]{1,30}\\))? ?[-\u2013\u2014]");
 
     private Datelines() {}

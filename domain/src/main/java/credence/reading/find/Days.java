@@ -57,6 +57,8 @@ final class Days {
     private final Referents referents;
     private final int leadEnd;
     private final SameStory story;
+    private final Answers answers;
+    private final Breath breath;
 
     private static final int LONG_AGO = 90;
 
@@ -66,13 +68,16 @@ final class Days {
         this.referents = referents;
         this.leadEnd = leadEnd;
         this.story = new SameStory(text, this::isOfTheseDays);
+        this.answers = new Answers(text);
+        this.breath = new Breath(text);
     }
 
     List<Found> of(List<Found> found) {
         List<Found> own = found.stream()
                 .map(one -> RankedAside.of(text, one) ? one.dated(null).asBackground() : one)
                 .toList();
-        return counted(dated(own.stream().map(one -> story.asNews(one, own)).toList()));
+        return counted(answers.dated(
+                breath.alike(dated(own.stream().map(one -> story.asNews(one, own)).toList()))));
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */
@@ -82,7 +87,7 @@ final class Days {
                 .map(one -> one.when() == null && !one.background() && toldOnADay(one.status())
                         ? one.dated(spoken(one)
                                 .or(() -> one.status() == Status.DONE
-                                                && !isTimed(text.parse(one.sentence()), one.anchor())
+                                                && !Breath.isTimed(text.parse(one.sentence()), one.anchor())
                                         ? text.memory().together(one)
                                         : Optional.empty())
                                 .or(() -> decided(one))
@@ -90,7 +95,7 @@ final class Days {
                                 .or(() -> reported(one))
                                 .or(() -> companion(one, bySentence))
                                 .or(() -> story.day(one, found))
-                                .or(() -> inOneBreath(one, bySentence.getOrDefault(one.sentence(), List.of())))
+                                .or(() -> breath.with(one, bySentence.getOrDefault(one.sentence(), List.of())))
                                 .orElse(null))
                         : one)
                 .toList();
@@ -113,55 +118,6 @@ final class Days {
                                 .map(one::dated)
                                 .orElse(one))
                 .toList();
-    }
-
-    /** "Jordan downgraded its relations on Tuesday, and Mauritania broke them off", "and Chad did the same": on the same day. */
-    private Optional<Edtf> inOneBreath(Found one, List<Found> found) {
-        Parse parse = text.parse(one.sentence());
-        boolean simple = one.status() == Status.DONE
-                && parse.verbAt(one.anchor())
-                        .filter(verb -> verb.finite()
-                                && !verb.perfect()
-                                && !verb.pastPerfect()
-                                && verb.modal().isEmpty())
-                        .isPresent();
-        return !simple || isTimed(parse, one.anchor())
-                ? Optional.empty()
-                : found.stream()
-                        .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor())
-                        .reduce((first, other) -> other)
-                        .filter(other -> other.status() == Status.DONE
-                                && other.when() != null
-                                && (other.kind() == one.kind()
-                                        || other.targets().equals(one.targets()))
-                                && parse.kindAt(other.anchor(), Chunk.Kind.VERB)
-                                && isMain(parse, other.anchor(), one.anchor()))
-                        .map(Found::when);
-    }
-
-    /** "did so a week later": a time of its own, whether or not it can be told. */
-    private static boolean isTimed(Parse parse, int anchor) {
-        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
-            if (parse.kindAt(j, Chunk.Kind.TIME)
-                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once)\\b.*")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Two clauses of one rank, joined by "and" behind a mark. */
-    private static boolean isMain(Parse parse, int from, int to) {
-        boolean joined = false;
-        for (int j = 0; j < to; j++) {
-            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
-                return false;
-            }
-            joined |= j > from
-                    && (parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j - 1, Chunk.Kind.COMMA)
-                            || parse.kindAt(j, Chunk.Kind.STOP));
-        }
-        return joined;
     }
 
     /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
@@ -206,7 +162,7 @@ final class Days {
                         && !other.background()
                         && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED)
                         && other.kind() != one.kind()
-                        && other.actors().equals(one.actors())
+                        && other.actors().containsAll(one.actors())
                         && other.targets().equals(one.targets())
                         && isOfTheseDays(other.when()))
                 .reduce((first, second) -> second)

@@ -102,7 +102,7 @@ final class When {
         if (isOfTheMatrix(when, anchor)) {
             return when;
         }
-        boolean weekday = parse.verbAt(anchor)
+        boolean weekday = governing(anchor)
                         .map(verb -> isScheduled(parse, verb)
                                 || verb.modal().matches("will|be to")
                                 || verb.modal().equals("would")
@@ -124,6 +124,15 @@ final class When {
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst()
                         .orElse(when);
+    }
+
+    /** "will decide on recognition at a meeting on Wednesday": for a noun, the verb before it. */
+    private Optional<VerbGroup> governing(int anchor) {
+        return parse.kindAt(anchor, NOUN)
+                ? parse.verbs().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < anchor)
+                        .reduce((one, other) -> other)
+                : parse.verbAt(anchor);
     }
 
     /** "signed an agreement on Thursday under which it will recognise": the day on which it was agreed. */

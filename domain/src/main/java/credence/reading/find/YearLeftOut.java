@@ -42,17 +42,16 @@ final class YearLeftOut {
     private Optional<Edtf> moved(Found one) {
         Optional<LocalDate> published = text.published();
         Edtf when = one.when();
-        if (published.isEmpty()
-                || when == null
-                || one.status() != Status.DONE
-                || !when.to().isBefore(published.get().minusDays(NEWS_DAYS))) {
+        if (published.isEmpty() || when == null || one.status() != Status.DONE) {
             return Optional.empty();
         }
+        // "recalled its ambassador in February 2017 and expelled the envoy in March": of that year, whatever month it is now
+        boolean recent = !when.to().isBefore(published.get().minusDays(NEWS_DAYS));
         Parse parse = text.parse(one.sentence());
         for (int j = 0; j < parse.chunks().size(); j++) {
             if (isBare(parse, j) && when.equals(parse.timeAt(j).map(Time::value).orElse(null))) {
                 int at = j;
-                return before(one.sentence(), j)
+                return before(one.sentence(), recent ? one.sentence() : one.sentence() - 1, j)
                         .filter(this::isOld)
                         .flatMap(base -> after(base, parse, at)
                                 .filter(day -> day.from().isBefore(base.from().plusMonths(SOON_MONTHS))));
@@ -69,11 +68,11 @@ final class YearLeftOut {
     }
 
     /** The last day or month that was told with its year, in the sentence or the one before, where nothing but bare ones stands between. */
-    private Optional<Edtf> before(int sentence, int chunk) {
+    private Optional<Edtf> before(int sentence, int least, int chunk) {
         int first = sentence > 0
                         && text.sentences().get(sentence - 1).paragraph()
                                 == text.sentences().get(sentence).paragraph()
-                ? sentence - 1
+                ? Math.max(least, sentence - 1)
                 : sentence;
         for (int k = sentence; k >= first; k--) {
             Parse parse = text.parse(k);

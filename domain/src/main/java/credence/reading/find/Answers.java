@@ -1,0 +1,86 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.time.Edtf;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** When something was done in answer to what was told right before: "Kenya recognised it in 2005. Morocco responded by recalling its ambassador". */
+final class Answers {
+    /** Of a day: the answer may have come on another. */
+    private static final int DAY = 10;
+
+    private static final Pattern BEHIND =
+            Pattern.compile("\\b(?:response|reply|return|retaliation|turn|protest|kind|reprisal)\\b");
+
+    private static final Pattern BEFORE =
+            Pattern.compile("\\b(?:responded|replied|retaliated|answered|reacted|countered)\\b|in (?:response|reply|return|retaliation|turn)\\b");
+
+    private final Text text;
+
+    Answers(Text text) {
+        this.text = text;
+    }
+
+    List<Found> dated(List<Found> found) {
+        return found.stream()
+                .map(one -> one.when() == null && one.status() == Status.DONE && isAnswer(one)
+                        ? answered(one, found).map(one::dated).orElse(one)
+                        : one)
+                .toList();
+    }
+
+    /** The month or year of the last act of whom it answers. */
+    private Optional<Edtf> answered(Found one, List<Found> found) {
+        return found.stream()
+                .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor()
+                        || other.sentence() == one.sentence() - 1)
+                .filter(other -> other.status() == Status.DONE && !Collections.disjoint(other.actors(), one.targets()))
+                .reduce((first, second) -> second)
+                .map(Found::when)
+                .filter(when -> when.text().length() < DAY);
+    }
+
+    private boolean isAnswer(Found one) {
+        Parse parse = text.parse(one.sentence());
+        int from = one.anchor();
+        while (from > 0 && !parse.kindAt(from - 1, Chunk.Kind.STOP) && !isClauseEnd(parse, from - 1)) {
+            from--;
+        }
+        int to = one.anchor();
+        while (to + 1 < parse.chunks().size()
+                && !parse.kindAt(to + 1, Chunk.Kind.STOP)
+                && !parse.kindAt(to + 1, Chunk.Kind.VERB)) {
+            to++;
+        }
+        return !isTimed(parse, from, to) && (BEFORE.matcher(words(parse, from, one.anchor())).find()
+                        || BEHIND.matcher(words(parse, one.anchor() + 1, to)).find());
+    }
+
+    /** Another clause with a subject of its own ends there. */
+    private static boolean isClauseEnd(Parse parse, int chunk) {
+        return parse.kindAt(chunk, Chunk.Kind.COMMA) && parse.kindAt(chunk + 1, Chunk.Kind.AND);
+    }
+
+    private static boolean isTimed(Parse parse, int from, int to) {
+        for (int j = from; j <= to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME)
+                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year)\\b.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(Parse parse, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int j = from; j <= Math.min(to, parse.chunks().size() - 1); j++) {
+            words.append(parse.lower(j)).append(' ');
+        }
+        return words.toString();
+    }
+}

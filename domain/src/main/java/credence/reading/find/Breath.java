@@ -1,0 +1,86 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The day of what is told in one breath with what has one. */
+final class Breath {
+    private final Text text;
+
+    Breath(Text text) {
+        this.text = text;
+    }
+
+    /** "each country reopened its embassy in the other's capital": what the same words tell has the same day. */
+    List<Found> alike(List<Found> found) {
+        return found.stream()
+                .map(one -> one.when() != null
+                        ? one
+                        : found.stream()
+                                .filter(other -> other.sentence() == one.sentence()
+                                        && other.anchor() == one.anchor()
+                                        && other.kind() == one.kind()
+                                        && other.status() == one.status()
+                                        && other.actors().equals(one.targets())
+                                        && other.when() != null)
+                                .findFirst()
+                                .map(other -> one.dated(Objects.requireNonNull(other.when())))
+                                .orElse(one))
+                .toList();
+    }
+
+    /** "Jordan downgraded its relations on Tuesday, and Mauritania broke them off", "and Chad did the same": on the same day. */
+    Optional<Edtf> with(Found one, List<Found> found) {
+        Parse parse = text.parse(one.sentence());
+        boolean simple = one.status() == Status.DONE
+                && parse.verbAt(one.anchor())
+                        .filter(verb -> verb.finite()
+                                && !verb.perfect()
+                                && !verb.pastPerfect()
+                                && verb.modal().isEmpty())
+                        .isPresent();
+        return !simple || isTimed(parse, one.anchor())
+                ? Optional.empty()
+                : found.stream()
+                        .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor())
+                        .reduce((first, other) -> other)
+                        .filter(other -> other.status() == Status.DONE
+                                && other.when() != null
+                                && (other.kind() == one.kind()
+                                        || other.targets().equals(one.targets()))
+                                && parse.kindAt(other.anchor(), Chunk.Kind.VERB)
+                                && isMain(parse, other.anchor(), one.anchor()))
+                        .map(Found::when);
+    }
+
+    /** "did so a week later": a time of its own, whether or not it can be told. */
+    static boolean isTimed(Parse parse, int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME)
+                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once)\\b.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two clauses of one rank, joined by "and" behind a mark. */
+    private static boolean isMain(Parse parse, int from, int to) {
+        boolean joined = false;
+        for (int j = 0; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                return false;
+            }
+            joined |= j > from
+                    && (parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                            || parse.kindAt(j, Chunk.Kind.STOP));
+        }
+        return joined;
+    }
+}
