@@ -17,8 +17,8 @@ final class Answers {
     private static final Pattern BEHIND =
             Pattern.compile("\\b(?:response|reply|return|retaliation|turn|protest|kind|reprisal)\\b");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("\\b(?:responded|replied|retaliated|answered|reacted|countered)\\b|in (?:response|reply|return|retaliation|turn)\\b");
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:responded|replied|retaliated|answered|reacted|countered)\\b|in (?:response|reply|return|retaliation|turn)\\b");
 
     private final Text text;
 
@@ -57,7 +57,8 @@ final class Answers {
                 && !parse.kindAt(to + 1, Chunk.Kind.VERB)) {
             to++;
         }
-        return !isTimed(parse, from, to) && (BEFORE.matcher(words(parse, from, one.anchor())).find()
+        return !isTimed(parse, from, to)
+                && (BEFORE.matcher(words(parse, from, one.anchor())).find()
                         || BEHIND.matcher(words(parse, one.anchor() + 1, to)).find());
     }
 
@@ -69,7 +70,8 @@ final class Answers {
     private static boolean isTimed(Parse parse, int from, int to) {
         for (int j = from; j <= to; j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)
-                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year)\\b.*")) {
+                    || parse.lower(j)
+                            .matches(".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year)\\b.*")) {
                 return true;
             }
         }

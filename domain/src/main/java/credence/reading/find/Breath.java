@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
-import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Objects;

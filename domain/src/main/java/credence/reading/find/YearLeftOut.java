@@ -45,7 +45,8 @@ final class YearLeftOut {
         if (published.isEmpty() || when == null || one.status() != Status.DONE) {
             return Optional.empty();
         }
-        // "recalled its ambassador in February 2017 and expelled the envoy in March": of that year, whatever month it is now
+        // "recalled its ambassador in February 2017 and expelled the envoy in March": of that year, whatever month it
+        // is now
         boolean recent = !when.to().isBefore(published.get().minusDays(NEWS_DAYS));
         Parse parse = text.parse(one.sentence());
         for (int j = 0; j < parse.chunks().size(); j++) {
