@@ -103,6 +103,7 @@ final class HangingWords {
             return null;
         }
         boolean not = parse.lower(infinitive - 1).startsWith("no")
+                || parse.lower(infinitive - 3).equals("not")
                 || parse.verbs().stream()
                         .anyMatch(
                                 verb -> verb.negated() && verb.chunk() < infinitive && verb.chunk() >= infinitive - 4);

@@ -11,6 +11,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -153,7 +154,7 @@ final class OpinionMessages {
                     .filter(keys -> keys.stream().noneMatch(actors::contains))
                     .orElse(List.of());
         }
-        List<PolityKey> doers = conduct.toldBefore(verb, actors, rule.kind());
+        List<PolityKey> doers = conduct.toldBefore(verb, actors, Objects.requireNonNull(rule.kind()));
         return doers.isEmpty() && rule.kind() == ActKind.SUPPORT
                 ? new Stricken(scene).before(verb.chunk(), actors)
                 : doers;

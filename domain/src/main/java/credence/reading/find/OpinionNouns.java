@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -129,7 +130,7 @@ final class OpinionNouns {
     /** "Condemnation came from Cuba", "There was praise from Peru": for what was told right before. */
     private Optional<Found> pointed(
             Rule rule, VerbGroup verb, int noun, int from, List<PolityKey> actors, Status status) {
-        List<PolityKey> targets = conduct.toldBefore(verb, actors, rule.kind());
+        List<PolityKey> targets = conduct.toldBefore(verb, actors, Objects.requireNonNull(rule.kind()));
         List<Integer> shown = new ArrayList<>(scene.clauses().list(from));
         shown.add(noun);
         return targets.isEmpty() || verb.negated()

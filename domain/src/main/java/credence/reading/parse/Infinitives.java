@@ -124,12 +124,14 @@ final class Infinitives {
             // "its appeal to Chile to recognise it"
             return OptionalInt.of(chunk + 2);
         }
+        // "is not in a hurry"
+        int outer = parse.lower(chunk - 2).equals("not") ? chunk - 3 : chunk - 2;
         boolean within = parse.kindAt(chunk - 1, PREPOSITION)
                 && Set.of("in", "under", "on").contains(parse.lower(chunk - 1))
-                && parse.kindAt(chunk - 2, VERB);
+                && parse.kindAt(outer, VERB);
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
-        int governing = within || particle ? chunk - 2 : chunk - 1;
+        int governing = within ? outer : particle ? chunk - 2 : chunk - 1;
         OptionalInt decider =
                 places.owned(chunk) || !DECISIONS.contains(clauses.head(chunk).lower())
                         ? OptionalInt.empty()
