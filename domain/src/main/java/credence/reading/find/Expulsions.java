@@ -149,7 +149,7 @@ final class Expulsions {
                         .map(voting -> voting.status(told))
                         .orElse(told))
                 .map(told -> isNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
-        if (status.isEmpty() || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
+        if (status.isEmpty() || hasEverDone(verb) || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
@@ -202,7 +202,9 @@ final class Expulsions {
             targets.addAll(joined);
         }
         targets.removeAll(actors);
-        if (taken.isPresent() && before.isTold(actors, targets)) {
+        // "In November it expelled both": a time of its own is another time
+        boolean again = taken.isPresent() && before.isTold(actors, targets);
+        if (again && scene.dating().own(verb.chunk()).isEmpty()) {
             return List.of();
         }
         if (actors.isEmpty() || targets.isEmpty()) {
@@ -246,6 +248,19 @@ final class Expulsions {
         return scene.text().named().stream()
                 .filter(name -> name.from() < last)
                 .allMatch(name -> two.contains(name.naming().polity()));
+    }
+
+    /** "has given its envoys marching orders before - in November it expelled both": when, the next clause tells. */
+    private boolean hasEverDone(VerbGroup verb) {
+        int end = verb.chunk() + 1;
+        while (end + 1 < scene.parse().chunks().size()
+                && !scene.parse().kindAt(end + 1, Chunk.Kind.STOP)
+                && !scene.parse().kindAt(end + 1, Chunk.Kind.VERB)) {
+            end++;
+        }
+        return verb.perfect()
+                && scene.parse().lower(end).equals("before")
+                && scene.parse().kindAt(end + 1, Chunk.Kind.STOP);
     }
 
     private Found found(
