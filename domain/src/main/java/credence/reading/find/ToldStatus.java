@@ -15,9 +15,13 @@ final class ToldStatus {
         this.parse = scene.parse();
     }
 
-    /** "has not severed relations", "never broke them off" denies it; "has not recognised it" is how it stands, and a refusal. */
+    /**
+     * "said that it had not severed relations", "has not withdrawn its recognition" deny it; "has not severed relations" with nobody who says so
+     * is how it stands, and a refusal, as "has not recognised it" is whoever says so.
+     */
     boolean denied(ActKind kind, Status status, int anchor) {
         return status == Status.REFUSED
+                && (isUndoing(kind) || isSaid(anchor))
                 && kind != ActKind.RECOGNITION
                 && kind != ActKind.CONDEMNATION
                 && kind != ActKind.SUPPORT
@@ -33,6 +37,15 @@ final class ToldStatus {
                                                         || parse.unit(0).is("never")))
                                 && verb.modal().isEmpty())
                         .isPresent();
+    }
+
+    private static boolean isUndoing(ActKind kind) {
+        return kind == ActKind.WITHDRAWAL_OF_RECOGNITION || kind == ActKind.SUSPENSION_OF_RECOGNITION;
+    }
+
+    private boolean isSaid(int anchor) {
+        return parse.verbs().stream()
+                .anyMatch(verb -> verb.chunk() != anchor && verb.finite() && Speech.says(verb.base()));
     }
 
     /** "vowed to sever ties if the deal went ahead". */
