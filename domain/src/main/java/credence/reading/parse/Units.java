@@ -42,6 +42,7 @@ public final class Units {
             units.add(unit(tokens.subList(i, i + words), naming.orElse(null)));
             i += words;
         }
+        Parenthetical.unset(units);
         Mends.mend(units);
         return List.copyOf(units);
     }

@@ -96,6 +96,7 @@ final class VerbGroups {
                 be && ing || going,
                 has(units, chunk.from(), chunk.to(), NEGATIONS)
                         || neverInFront(units, chunks, index)
+                        || Parenthetical.negates(units, chunk.from())
                         || infinitive
                                 && chunk.from() > 0
                                 && units.get(chunk.from() - 1).in(NEGATIONS),
