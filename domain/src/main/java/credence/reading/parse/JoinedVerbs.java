@@ -33,12 +33,27 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                 && parse.kindAt(open - 1, NOUN)
                 && clauses.head(open - 1).named()
                 && (places.governor(open - 1) >= 0 || parse.kindAt(open - 2, VERB));
-        for (int j = open - 1; apposed && j > 0 && !parse.kindAt(j, STOP); j--) {
+        for (int j = open - 1; (apposed || isName(open, close)) && j > 0 && !parse.kindAt(j, STOP); j--) {
             Optional<VerbGroup> joined = parse.verbAt(j).filter(VerbGroup::finite);
             if (joined.isPresent()) {
                 return joined;
             }
         }
         return Optional.empty();
+    }
+
+    /** "expelled the ambassador, Mukhtar Ware, and closed its embassy": the name of a person, behind what the person is. */
+    private boolean isName(int open, int close) {
+        // "its ambassador to Mexico, Manuel Talavera,"
+        boolean posted = parse.kindAt(open - 2, PREPOSITION) && parse.kindAt(open - 3, NOUN);
+        int title = posted ? open - 3 : open - 1;
+        return close == open + 2
+                && parse.kindAt(open, COMMA)
+                && parse.kindAt(open + 1, NOUN)
+                && clauses.head(open + 1).tag("PROPN")
+                && !clauses.head(open + 1).named()
+                && parse.kindAt(title, NOUN)
+                && clauses.head(title).tag("NOUN")
+                && (places.governor(title) >= 0 || parse.kindAt(title - 1, VERB));
     }
 }
