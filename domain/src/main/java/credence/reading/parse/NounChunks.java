@@ -125,7 +125,7 @@ final class NounChunks {
                 // "in Europe France and Spain called theirs back"
                 break;
             }
-            if (k == i + 1 && isPlaceBeforeOffice(i)) {
+            if (k == i + 1 && isPlaceBeforeOffice(i) || Fronted.endsBefore(units, i, k)) {
                 break;
             }
             if (k == i + 2
