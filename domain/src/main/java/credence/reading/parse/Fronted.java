@@ -15,26 +15,44 @@ final class Fronted {
             "countries", "kingdom", "emirate", "region", "territory", "province", "capital", "city", "colony", "archipelago", "sultanate",
             "neighbours", "neighbors", "allies", "rivals", "partners", "members", "champion", "champions", "holders", "outsiders");
 
+    private static final Set<String> PARTS_OF_OFFICES = Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
+
     private Fronted() {}
 
-    /** Whether a name is the subject of the verb behind it, and no part of the noun group that begins before it. */
+    /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
-        Unit before = units.get(name - 1);
         Unit subject = units.get(name);
-        return subject.named()
+        return (subject.named() || subject.demonym())
                 && subject.polity() != null
-                && !subject.demonym()
-                && before.tag("NOUN")
-                && !before.capital()
-                && !before.named()
-                && !RELATIVES.contains(before.lower())
                 && opens(units, start)
-                && acts(units, name + 1);
+                && closesLead(units.get(name - 1), units.get(start - 1))
+                && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
+    }
+
+    /** A common noun, or the place of "in Lima", "on Facebook". */
+    private static boolean closesLead(Unit last, Unit preposition) {
+        boolean common = last.tag("NOUN") && !last.capital() && !last.named() && !RELATIVES.contains(last.lower());
+        boolean place = preposition.in(Set.of("in", "at", "on"))
+                && (last.tag("PROPN") || last.named())
+                && !last.demonym()
+                && !last.in(Words.OFFICIALS);
+        return common || place;
+    }
+
+    /** "Peruvian President Dina Boluarte". */
+    private static boolean isOffice(List<Unit> units, int i) {
+        return i < units.size()
+                && units.get(i).capital()
+                && (units.get(i).in(Words.OFFICIALS) || units.get(i).in(PARTS_OF_OFFICES));
     }
 
     private static boolean opens(List<Unit> units, int start) {
         int first = start - 1;
-        if (first < 0 || !units.get(first).tag("ADP") && !units.get(first).tag("SCONJ")) {
+        boolean preposition = first >= 0
+                && (units.get(first).tag("ADP")
+                        || units.get(first).tag("SCONJ")
+                        || units.get(first).is("following"));
+        if (!preposition) {
             return false;
         }
         for (int i = first; i >= 0 && i > start - LONGEST; i--) {
