@@ -71,7 +71,8 @@ final class Answers {
         for (int j = from; j <= to; j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)
                     || parse.lower(j)
-                            .matches(".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year)\\b.*")) {
+                            .matches(
+                                    ".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year|now|today|recently|not|never)\\b.*")) {
                 return true;
             }
         }

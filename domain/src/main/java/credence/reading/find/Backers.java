@@ -17,11 +17,9 @@ final class Backers {
             Set.of("has", "have", "had", "enjoys", "enjoy", "enjoyed", "won", "received", "got", "gained", "secured");
 
     private final Scene scene;
-    private final Conduct conduct;
 
-    Backers(Scene scene, Conduct conduct) {
+    Backers(Scene scene) {
         this.scene = scene;
-        this.conduct = conduct;
     }
 
     /** "Kuwait has the full support of Saudi Arabia": how they stand to the subject. */
@@ -37,9 +35,8 @@ final class Backers {
         // "has the support of Peru", "has Peru's support"
         List<PolityKey> backers = owned ? scene.owners().of(noun) : scene.polities(whose);
         OptionalInt subject = scene.clauses().subject(verb);
-        List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
-                ? List.of()
-                : conduct.whose(subject.getAsInt(), verb, backers, true);
+        List<PolityKey> targets =
+                status.isEmpty() || backers.isEmpty() || subject.isEmpty() ? List.of() : scene.polities(subject);
         List<PolityKey> actors =
                 backers.stream().filter(key -> !targets.contains(key)).toList();
         List<Integer> shown = new ArrayList<>(List.of(noun));

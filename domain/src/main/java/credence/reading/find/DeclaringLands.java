@@ -15,6 +15,27 @@ final class DeclaringLands {
     private static final Set<String> LANDS =
             Set.of("peninsula", "region", "territory", "republic", "province", "island", "enclave");
 
+    /** "her independence", "economic independence": of no land. */
+    private static final Set<String> OF_OTHER_SORTS =
+            Set.of("her", "his", "my", "our", "economic", "financial", "energy", "artistic", "creative", "cultural");
+
+    private static final Set<String> SPEAKERS = Set.of(
+            "government",
+            "authorities",
+            "leaders",
+            "leadership",
+            "council",
+            "people",
+            "separatists",
+            "rebels",
+            "nationalists",
+            "secessionists",
+            "insurgents",
+            "president",
+            "elders",
+            "deputies",
+            "majority");
+
     private final Scene scene;
 
     DeclaringLands(Scene scene) {
@@ -23,7 +44,31 @@ final class DeclaringLands {
 
     /** The land whose independence it is, and that declares it: "the Crimean parliament declared the region independent". */
     Optional<Land> of(OptionalInt agent, int noun) {
-        return at(noun).or(() -> agent.isPresent() ? at(agent.getAsInt()).or(() -> takenUp(agent.getAsInt())) : none());
+        if (scene.has(noun, OF_OTHER_SORTS) || isFromNoPolity(noun)) {
+            return none();
+        }
+        return at(noun).or(() -> agent.isPresent() && speaks(agent.getAsInt())
+                ? at(agent.getAsInt()).or(() -> takenUp(agent.getAsInt()))
+                : none());
+    }
+
+    /** "declared independence from the grid". */
+    private boolean isFromNoPolity(int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        return from.isPresent() && scene.polities(from).isEmpty();
+    }
+
+    /** The land itself, its people, or who speaks for them; not a club or a singer of it. */
+    private boolean speaks(int agent) {
+        Unit head = scene.head(agent);
+        String word = head.lower();
+        return head.in(SPEAKERS)
+                || Words.ASSEMBLIES.contains(word)
+                || LANDS.contains(word)
+                || head.is("it")
+                || head.is("they")
+                || scene.text().parents().land(head.text()).isPresent()
+                || head.tag("PROPN") && head.equals(scene.units(agent).getLast());
     }
 
     /** The land that a noun group names: "Crimea's parliament", "the parliament of Crimea". */

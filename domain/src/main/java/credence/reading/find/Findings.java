@@ -50,7 +50,7 @@ public final class Findings {
             boolean tells = triggers.any(sentence, isNearAct(sentence.index()))
                     || triggers.ofEnvoys(sentence, text.sentences())
                     || isIssueNear(sentence.index()) && triggers.position(sentence);
-            if (tells && layout.isEvidence(sentence) && !Fiction.tells(sentence)) {
+            if (tells && layout.isEvidence(sentence) && !Fiction.tells(sentence) && !Questions.asks(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
                 List<Found> here = acts(scene);
                 new Claims(scene).all(here).forEach(claim -> claims.putIfAbsent(claim, sentence.index()));

@@ -63,7 +63,7 @@ final class OpinionNouns {
         this.scene = scene;
         this.conduct = conduct;
         this.holders = holders;
-        this.backers = new Backers(scene, conduct);
+        this.backers = new Backers(scene);
     }
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */

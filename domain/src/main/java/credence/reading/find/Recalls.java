@@ -7,6 +7,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,14 @@ final class Recalls {
                                 List.of(chunk + 2, host.orElse(chunk))));
     }
 
+    /** "had been recalled by his club". */
+    private boolean isByNoState(OptionalInt agent) {
+        return agent.isPresent()
+                && scene.polities(agent).isEmpty()
+                && scene.head(agent.getAsInt()).tag("NOUN")
+                && !scene.head(agent.getAsInt()).in(Words.OFFICIALS);
+    }
+
     private Optional<Found> recalled(Rule rule, VerbGroup verb, int noun, Status status) {
         boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
         if (verb.passive() && witness
@@ -141,6 +150,9 @@ final class Recalls {
                 || errands.isForATask(rule, verb)
                 || errands.negotiates(noun)) {
             // "was recalled as a witness"; "summoned the ambassador"
+            return Optional.empty();
+        }
+        if (verb.passive() && isByNoState(scene.agent(verb))) {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));

@@ -30,10 +30,17 @@ final class ToldToLeave {
                 .anyMatch(j -> scene.units(j).getFirst().is("no") && (whom.isEmpty() || whom.getAsInt() != j));
         // "told to leave his dog at home", "asked his colleague to leave the room"
         boolean something = scene.parse()
-                        .verbAt(Math.max(0, particle))
-                        .filter(other -> other.base().matches("leave|quit"))
-                        .isPresent()
-                && MustLeave.isNoCountry(scene, particle + 1);
+                                .verbAt(Math.max(0, particle))
+                                .filter(other -> other.base().matches("leave|quit"))
+                                .isPresent()
+                        && MustLeave.isNoCountry(scene, particle + 1)
+                // "told to go to the police"
+                || scene.parse()
+                                .verbAt(Math.max(0, particle))
+                                .filter(other -> other.base().equals("go"))
+                                .isPresent()
+                        && scene.parse().lower(particle + 1).equals("to")
+                        && scene.polities(OptionalInt.of(particle + 2)).isEmpty();
         // "Chad's ambassador to France has been told to come home": by his own
         boolean called = verb.passive() && isToComeHome(verb);
         return particle >= 0

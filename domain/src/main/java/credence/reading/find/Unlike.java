@@ -63,6 +63,7 @@ record Unlike(Scene scene) {
         Optional<VerbGroup> verb = scene.parse().verbAt(told.anchor());
         return verb.filter(one -> one.finite() && one.modal().isEmpty() && !one.passive())
                 .filter(one -> told.status() == Status.REFUSED
+                                && !scene.parse().lower(one.chunk()).startsWith("did")
                         || told.status() == Status.DONE
                                 && (one.perfect()
                                         || scene.parse()

@@ -10,12 +10,54 @@ final class Fronted {
 
     /** Nouns that a name says more of: "with its neighbour Iraq". */
     private static final Set<String> RELATIVES = Set.of(
-            "neighbour", "neighbor", "ally", "rival", "partner", "member", "host", "foe", "enemy", "friend", "sponsor", "patron", "power",
-            "giant", "newcomer", "island", "islands", "state", "states", "republic", "republics", "nation", "nations", "country",
-            "countries", "kingdom", "emirate", "region", "territory", "province", "capital", "city", "colony", "archipelago", "sultanate",
-            "neighbours", "neighbors", "allies", "rivals", "partners", "members", "champion", "champions", "holders", "outsiders");
+            "neighbour",
+            "neighbor",
+            "ally",
+            "rival",
+            "partner",
+            "member",
+            "host",
+            "foe",
+            "enemy",
+            "friend",
+            "sponsor",
+            "patron",
+            "power",
+            "giant",
+            "newcomer",
+            "island",
+            "islands",
+            "state",
+            "states",
+            "republic",
+            "republics",
+            "nation",
+            "nations",
+            "country",
+            "countries",
+            "kingdom",
+            "emirate",
+            "region",
+            "territory",
+            "province",
+            "capital",
+            "city",
+            "colony",
+            "archipelago",
+            "sultanate",
+            "neighbours",
+            "neighbors",
+            "allies",
+            "rivals",
+            "partners",
+            "members",
+            "champion",
+            "champions",
+            "holders",
+            "outsiders");
 
-    private static final Set<String> PARTS_OF_OFFICES = Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
+    private static final Set<String> PARTS_OF_OFFICES =
+            Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
     private Fronted() {}
 
@@ -59,7 +101,9 @@ final class Fronted {
             if (i == 0 || units.get(i - 1).is(";") || units.get(i - 1).is(":")) {
                 return true;
             }
-            if (units.get(i - 1).tag("VERB") || units.get(i - 1).tag("AUX") || units.get(i - 1).tag("PUNCT")) {
+            if (units.get(i - 1).tag("VERB")
+                    || units.get(i - 1).tag("AUX")
+                    || units.get(i - 1).tag("PUNCT")) {
                 return false;
             }
         }

@@ -6,11 +6,20 @@ import java.util.Set;
 /** What stands between marks in the midst of a verb: "does not, however, recognise" is one verb, and negated. */
 final class Parenthetical {
     private static final Set<String> ADVERBS = Set.of(
-            "however", "though", "therefore", "nevertheless", "nonetheless", "meanwhile", "moreover", "still", "yet", "instead");
+            "however",
+            "though",
+            "therefore",
+            "nevertheless",
+            "nonetheless",
+            "meanwhile",
+            "moreover",
+            "still",
+            "yet",
+            "instead");
 
     private static final Set<String> OPENERS = Set.of(
-            "not", "n't", "never", "has", "have", "had", "will", "would", "may", "might", "could", "can", "does", "do", "did", "is", "are",
-            "was", "were");
+            "not", "n't", "never", "has", "have", "had", "will", "would", "may", "might", "could", "can", "does", "do",
+            "did", "is", "are", "was", "were");
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
 
@@ -49,7 +58,9 @@ final class Parenthetical {
                     && units.get(i + 3).is(",")
                     && goesOn(units.get(i + 4))) {
                 Unit adverb = units.get(i + 2);
-                units.set(i + 2, new Unit(adverb.from(), adverb.to(), adverb.text(), adverb.lower(), "ADV", adverb.naming()));
+                units.set(
+                        i + 2,
+                        new Unit(adverb.from(), adverb.to(), adverb.text(), adverb.lower(), "ADV", adverb.naming()));
                 units.remove(i + 3);
                 units.remove(i + 1);
             }

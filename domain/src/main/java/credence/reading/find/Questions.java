@@ -1,0 +1,20 @@
+package credence.reading.find;
+
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Sentences that ask, and tell nothing: "Did Greece condemn the move?" */
+final class Questions {
+    private static final Set<String> OPENERS = Set.of(
+            "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "why", "when", "how", "who", "which",
+            "what", "where");
+
+    private Questions() {}
+
+    static boolean asks(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.getLast().is("?") && OPENERS.contains(tokens.getFirst().lower());
+    }
+}
