@@ -18,7 +18,10 @@ final class Backers {
 
     private final Scene scene;
 
-    Backers(Scene scene) {
+    private final Conduct conduct;
+
+    Backers(Scene scene, Conduct conduct) {
+        this.conduct = conduct;
         this.scene = scene;
     }
 
@@ -35,8 +38,9 @@ final class Backers {
         // "has the support of Peru", "has Peru's support"
         List<PolityKey> backers = owned ? scene.owners().of(noun) : scene.polities(whose);
         OptionalInt subject = scene.clauses().subject(verb);
-        List<PolityKey> targets =
-                status.isEmpty() || backers.isEmpty() || subject.isEmpty() ? List.of() : scene.polities(subject);
+        List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
+                ? List.of()
+                : backed(subject.getAsInt(), verb, backers);
         List<PolityKey> actors =
                 backers.stream().filter(key -> !targets.contains(key)).toList();
         List<Integer> shown = new ArrayList<>(List.of(noun));
@@ -44,5 +48,12 @@ final class Backers {
         return targets.isEmpty() || actors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
+    }
+
+    /** Whoever the subject is, or whose deed; not whose singer or film. */
+    private List<PolityKey> backed(int subject, VerbGroup verb, List<PolityKey> backers) {
+        boolean deed = scene.head(subject).in(scene.lexicon().list("deeds"))
+                || scene.head(subject).in(scene.lexicon().list("plans"));
+        return deed ? conduct.whose(subject, verb, backers, true) : scene.polities(subject);
     }
 }

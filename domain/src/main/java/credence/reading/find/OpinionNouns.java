@@ -63,7 +63,7 @@ final class OpinionNouns {
         this.scene = scene;
         this.conduct = conduct;
         this.holders = holders;
-        this.backers = new Backers(scene);
+        this.backers = new Backers(scene, conduct);
     }
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */

@@ -131,7 +131,7 @@ final class Mends {
                     && unit.tag("VERB")
                     && unit.capital()
                     && !VerbForms.isKnown(unit.lower())
-                    && Character.isLetter(units.get(i - 1).text().charAt(0));
+                    && (Character.isLetter(units.get(i - 1).text().charAt(0)) || isGivenName(units, i));
             if (name) {
                 units.set(i, retag(unit, "PROPN"));
                 continue;
@@ -191,6 +191,19 @@ final class Mends {
                 units.set(i, retag(unit, "VERB"));
             }
         }
+    }
+
+    /** "A spokeswoman, Zhang Qiyue, said". */
+    private static boolean isGivenName(List<Unit> units, int i) {
+        return units.get(i - 1).is(",")
+                && !units.get(i).lower().endsWith("ing")
+                && i > 1
+                && units.get(i - 2).tag("NOUN")
+                && i + 2 < units.size()
+                && units.get(i + 1).tag("PROPN")
+                && units.get(i + 1).capital()
+                && units.get(i + 1).naming() == null
+                && units.get(i + 2).is(",");
     }
 
     /** "as did Jordan", "so has Chile", "nor does the country": part of no name. */
