@@ -34,6 +34,7 @@ final class GuardedPool implements PgPool {
     private final Vertx vertx;
     private final Pulse pulse;
     private volatile Pool pool;
+    private @Nullable Pool draining;
     private volatile Consumer<Pool> settings = made -> {};
 
     GuardedPool(Supplier<Pool> maker, Vertx vertx, Pulse pulse) {
@@ -52,12 +53,20 @@ final class GuardedPool implements PgPool {
         return pulse;
     }
 
-    /** Connections anew. Those that are out may end their work: a database that only stood still answers them after all. */
-    void renew() {
+    /**
+     * Connections anew. Those that are out may end their work: a database that only stood still answers them after all. Of the pools before
+     * it only the last is left to that, so that no more than twice as many connections are open, however often a database stands still.
+     */
+    synchronized void renew() {
+        @Nullable Pool longBefore = draining;
+        if (longBefore != null) {
+            longBefore.close();
+        }
         Pool before = pool;
         Pool made = maker.get();
         settings.accept(made);
         pool = made;
+        draining = before;
         vertx.setTimer(DRAINED.toMillis(), late -> before.close());
     }
 

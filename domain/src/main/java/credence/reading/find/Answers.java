@@ -6,8 +6,11 @@ import credence.reading.parse.Parse;
 import credence.time.Edtf;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When something was done in answer to what was told right before: "Kenya recognised it in 2005. Morocco responded by recalling its ambassador". */
 final class Answers {
@@ -27,18 +30,19 @@ final class Answers {
     }
 
     List<Found> dated(List<Found> found) {
+        Map<Integer, List<Found>> bySentence = found.stream().collect(Collectors.groupingBy(Found::sentence));
         return found.stream()
                 .map(one -> one.when() == null && one.status() == Status.DONE && isAnswer(one)
-                        ? answered(one, found).map(one::dated).orElse(one)
+                        ? answered(one, bySentence).map(one::dated).orElse(one)
                         : one)
                 .toList();
     }
 
     /** The month or year of the last act of whom it answers. */
-    private Optional<Edtf> answered(Found one, List<Found> found) {
-        return found.stream()
-                .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor()
-                        || other.sentence() == one.sentence() - 1)
+    private static Optional<Edtf> answered(Found one, Map<Integer, List<Found>> bySentence) {
+        return Stream.of(one.sentence() - 1, one.sentence())
+                .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
+                .filter(other -> other.sentence() < one.sentence() || other.anchor() < one.anchor())
                 .filter(other -> other.status() == Status.DONE && !Collections.disjoint(other.actors(), one.targets()))
                 .reduce((first, second) -> second)
                 .map(Found::when)

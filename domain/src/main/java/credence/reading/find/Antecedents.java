@@ -38,17 +38,14 @@ final class Antecedents {
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
                 .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || mayDeclare(actors))
                 .reduce((a, b) -> b);
+        boolean no = verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
         boolean ownBefore = verb.modal().isEmpty()
                 && !actors.isEmpty()
                 // "recalled their ambassadors, but neither has followed": in what others did
                 && !scene.parse().lower(verb.chunk() - 1).equals("neither")
                 && here.stream()
                         // "praised the move but has not done so itself": in what was praised
-                        .filter(found -> !verb.negated()
-                                        && !scene.parse()
-                                                .lower(verb.chunk() + 1)
-                                                .equals("not")
-                                || !PointedOpinions.isOpinion(found))
+                        .filter(found -> !no || !PointedOpinions.isOpinion(found))
                         .anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
         Optional<Found> ahead = before.isEmpty() ? ahead(verb, here, actors) : Optional.empty();
         if (ahead.isPresent()) {

@@ -5,8 +5,10 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.time.Edtf;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The day of what is told in one breath with what has one. */
 final class Breath {
@@ -18,12 +20,12 @@ final class Breath {
 
     /** "each country reopened its embassy in the other's capital": what the same words tell has the same day. */
     List<Found> alike(List<Found> found) {
+        Map<Integer, List<Found>> bySentence = found.stream().collect(Collectors.groupingBy(Found::sentence));
         return found.stream()
                 .map(one -> one.when() != null
                         ? one
-                        : found.stream()
-                                .filter(other -> other.sentence() == one.sentence()
-                                        && other.anchor() == one.anchor()
+                        : bySentence.getOrDefault(one.sentence(), List.of()).stream()
+                                .filter(other -> other.anchor() == one.anchor()
                                         && other.kind() == one.kind()
                                         && other.status() == one.status()
                                         && other.actors().equals(one.targets())

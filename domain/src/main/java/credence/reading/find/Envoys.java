@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,22 @@ final class Envoys {
             }
         }
         return noun;
+    }
+
+    /** "the Dutch and Brazilian envoys": of adjectives joined before a noun; of one alone none. */
+    static List<PolityKey> peoples(Scene scene, int noun) {
+        List<Integer> members = scene.clauses().list(noun);
+        boolean several = members.size() > 1
+                && members.subList(0, members.size() - 1).stream()
+                        .allMatch(member -> scene.units(member).getLast().demonym());
+        return several
+                ? members.stream()
+                        .flatMap(member -> scene.units(member).stream())
+                        .filter(Unit::demonym)
+                        .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private Optional<Rule> rule(VerbGroup verb) {

@@ -11,30 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who is recognised under no name of its own, but by that of the state it broke away from or would govern: "the former Serbian province",
  * "two republics in eastern Ukraine", "Libya's rebel council".
  */
 final class Epithets {
-    private static final Set<String> PARTS = Set.of(
-            "region",
-            "regions",
-            "republic",
-            "republics",
-            "territory",
-            "territories",
-            "province",
-            "provinces",
-            "statelet",
-            "statelets",
-            "entity",
-            "entities",
-            "enclave",
-            "enclaves",
-            "state",
-            "states");
+    private static final Set<String> PARTS = Stream.concat(
+                    Regions.REGIONS.stream(), Stream.of("statelet", "statelets", "state", "states"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words for what may be a state of old as well, which it is not if it is called so. */
     private static final Set<String> STATES =

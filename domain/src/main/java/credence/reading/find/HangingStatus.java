@@ -28,6 +28,7 @@ final class HangingStatus {
     private final Framing framing;
     private final HangingWords between;
     private final GerundHooks hooks;
+    private final GerundLinks links;
     private final NounStatus nouns;
     private final Statuses statuses;
 
@@ -40,6 +41,7 @@ final class HangingStatus {
         this.framing = framing;
         this.between = new HangingWords(parse, clauses, words);
         this.hooks = new GerundHooks(parse, clauses, words);
+        this.links = new GerundLinks(parse, framing, this);
         this.nouns = new NounStatus(parse, clauses, words, ownStatus, statuses);
         this.statuses = statuses;
     }
@@ -48,7 +50,7 @@ final class HangingStatus {
         if (verb.gerund() && between.isWithout(verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
-        Optional<Status> linked = verb.gerund() ? linked(verb, depth) : Optional.empty();
+        Optional<Status> linked = verb.gerund() ? links.of(verb, depth) : Optional.empty();
         if (linked.isPresent()) {
             return linked;
         }
@@ -266,49 +268,8 @@ final class HangingStatus {
                 .orElse(Status.DONE);
     }
 
-    private boolean behindFinite(VerbGroup verb) {
-        return parse.verbs().reversed().stream()
-                .filter(other -> other.chunk() < verb.chunk())
-                .findFirst()
-                .filter(other -> other.finite() && other.modal().isEmpty())
-                .isPresent();
-    }
-
     private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {
         Optional<Status> above = statuses.of(outer, depth + 1);
         return verb.negated() ? above.map(status -> Status.REFUSED) : above;
-    }
-
-    /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
-    private Optional<Status> linked(VerbGroup verb, int depth) {
-        String before = parse.lower(verb.chunk() - 1);
-        if (before.matches("since|after") && behindFinite(verb)) {
-            // "had agreed to a truce after declaring independence"
-            return Optional.of(Status.DONE);
-        }
-        boolean against = before.equals("against");
-        if (against || before.matches("towards?")) {
-            boolean told = framing.frame(verb.chunk() - 1)
-                    .filter(outer ->
-                            Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
-                    .isPresent();
-            return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
-        }
-        if (!before.matches("or|and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
-            return Optional.empty();
-        }
-        // "is considering suspending relations or withdrawing its ambassador"
-        for (int j = verb.chunk() - 2; j >= 0; j--) {
-            Optional<VerbGroup> other = parse.verbAt(j);
-            if (other.isPresent()) {
-                return other.get().gerund() ? of(other.get(), depth + 1) : Optional.empty();
-            }
-            if (parse.kindAt(j, Chunk.Kind.STOP)
-                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
-                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Holdings {
     static final Set<String> HAVE = Set.of("have", "has", "had", "maintain", "keep", "enjoy");
     private static final Set<String> WITH = Set.of("with", "to");
-    private static final Set<String> EXCEPT =
-            Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
     static final Set<String> STATES = Set.of(
             "country",
             "countries",

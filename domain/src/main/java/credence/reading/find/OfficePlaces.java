@@ -130,4 +130,14 @@ final class OfficePlaces {
         Unit last = parse.unit(noun.to() - 1);
         return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }
+
+    /** "the emir": only a few have one, and of them the one named last. */
+    Optional<PolityKey> titled(Parse parse, Chunk noun, Unit head) {
+        Set<PolityKey> few = Offices.isTitle(head.lower()) ? text.traits().of(head.lower()) : Set.of();
+        int from = parse.unit(noun.from()).from();
+        return text.named().stream()
+                .filter(name -> name.from() < from && few.contains(name.naming().polity()))
+                .map(name -> name.naming().polity())
+                .reduce((one, other) -> other);
+    }
 }

@@ -162,7 +162,7 @@ final class Officials {
                             bare(parse, noun, head) && head.in(GOVERNING) ? ofThoseIn(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) && head.is("minister") ? named(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
-                    .or(() -> bare(parse, noun, head) ? titled(place, parse, noun, head) : Optional.empty())
+                    .or(() -> bare(parse, noun, head) ? places.titled(parse, noun, head) : Optional.empty())
                     .or(() -> bare(parse, noun, head)
                                     && !(Offices.isTitle(head.lower())
                                             && !text.traits().of(head.lower()).isEmpty())
@@ -276,16 +276,6 @@ final class Officials {
             }
         }
         return Optional.empty();
-    }
-
-    /** "the emir": only a few have one, and of them the one named last. */
-    private Optional<PolityKey> titled(Place place, Parse parse, Chunk noun, Unit head) {
-        Set<PolityKey> few = Offices.isTitle(head.lower()) ? text.traits().of(head.lower()) : Set.of();
-        int from = parse.unit(noun.from()).from();
-        return text.named().stream()
-                .filter(name -> name.from() < from && few.contains(name.naming().polity()))
-                .map(name -> name.naming().polity())
-                .reduce((one, other) -> other);
     }
 
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */

@@ -265,19 +265,7 @@ final class Recalls {
 
     /** "The Dutch and Brazilian envoys were called home": of each people. */
     private List<PolityKey> ofPeoples(int noun) {
-        List<Integer> members = scene.clauses().list(noun);
-        boolean peoples = members.size() > 1
-                && members.getLast() == noun
-                && members.subList(0, members.size() - 1).stream()
-                        .allMatch(member -> scene.units(member).getLast().demonym());
-        return !peoples
-                ? List.of()
-                : members.stream()
-                        .flatMap(member -> scene.units(member).stream())
-                        .filter(Unit::demonym)
-                        .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
-                        .distinct()
-                        .toList();
+        return scene.clauses().list(noun).getLast() == noun ? Envoys.peoples(scene, noun) : List.of();
     }
 
     private boolean isByMany(VerbGroup verb) {

@@ -285,17 +285,16 @@ final class RecognisedClaims {
     }
 
     private String words(int first, int last) {
-        Chunk start = scene.parse().chunks().get(first);
-        boolean article = scene.parse().unit(start.from()).is("the") && start.to() - start.from() > 1;
+        boolean article =
+                scene.units(first).getFirst().is("the") && scene.units(first).size() > 1;
         return said(first, last, article ? 1 : 0);
     }
 
     /** @param skipped units of the first chunk that are left out */
     private String said(int first, int last, int skipped) {
-        int from = scene.parse().chunks().get(first).from() + skipped;
         return scene.text()
                 .plain()
-                .words(scene.parse().unit(from).from(), scene.to(List.of(last)))
+                .words(scene.units(first).get(skipped).from(), scene.to(List.of(last)))
                 .replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Lexicon;
@@ -24,8 +23,6 @@ final class Scene {
 
     private static final Set<String> NOBODY =
             Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
-
-    private static final Set<ActKind> OPINIONS = Set.of(ActKind.CONDEMNATION, ActKind.SUPPORT);
 
     private final int sentence;
     private final Text text;

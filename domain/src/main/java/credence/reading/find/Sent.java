@@ -268,30 +268,15 @@ final class Sent {
 
     /** "34 French, 27 Spanish and 24 Italian diplomats": of each people. */
     private List<PolityKey> ofEach(int noun) {
-        List<Integer> members = scene.clauses().list(noun);
-        boolean each = members.size() > 1
-                && scene.head(members.getLast()).in(scene.lexicon().list("envoys"))
-                && members.subList(0, members.size() - 1).stream()
-                        .allMatch(member -> scene.units(member).getLast().demonym());
-        return each
-                ? members.stream()
-                        .flatMap(member -> scene.units(member).stream())
-                        .filter(Unit::demonym)
-                        .map(Unit::polity)
-                        .filter(java.util.Objects::nonNull)
-                        .map(key -> (PolityKey) key)
-                        .distinct()
-                        .toList()
-                : List.of();
+        boolean envoys = scene.head(scene.clauses().list(noun).getLast())
+                .in(scene.lexicon().list("envoys"));
+        return envoys ? Envoys.peoples(scene, noun) : List.of();
     }
 
     private List<PolityKey> named(int noun) {
         boolean group = scene.head(noun).named() || scene.head(noun).tag("PRON");
-        return group
-                ? scene.polities(noun)
-                : scene.owners().of(noun).isEmpty()
-                        ? scene.polities(noun)
-                        : scene.owners().of(noun);
+        List<PolityKey> owners = group ? List.of() : scene.owners().of(noun);
+        return owners.isEmpty() ? scene.polities(noun) : owners;
     }
 
     /** "Qatari diplomats in Bahrain", "staff of the Russian embassy in Warsaw": where they are. */

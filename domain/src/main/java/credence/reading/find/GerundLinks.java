@@ -1,0 +1,62 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far a gerund had come, from the small word before it. */
+final class GerundLinks {
+    private final Parse parse;
+    private final Framing framing;
+    private final HangingStatus hanging;
+
+    GerundLinks(Parse parse, Framing framing, HangingStatus hanging) {
+        this.parse = parse;
+        this.framing = framing;
+        this.hanging = hanging;
+    }
+
+    /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
+    Optional<Status> of(VerbGroup verb, int depth) {
+        String before = parse.lower(verb.chunk() - 1);
+        if (before.matches("since|after") && behindFinite(verb)) {
+            // "had agreed to a truce after declaring independence"
+            return Optional.of(Status.DONE);
+        }
+        boolean against = before.equals("against");
+        if (against || before.matches("towards?")) {
+            boolean told = framing.frame(verb.chunk() - 1)
+                    .filter(outer ->
+                            Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
+                    .isPresent();
+            return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
+        }
+        if (!before.matches("or|and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+            return Optional.empty();
+        }
+        // "is considering suspending relations or withdrawing its ambassador"
+        for (int j = verb.chunk() - 2; j >= 0; j--) {
+            Optional<VerbGroup> other = parse.verbAt(j);
+            if (other.isPresent()) {
+                return other.get().gerund() ? hanging.of(other.get(), depth + 1) : Optional.empty();
+            }
+            if (parse.kindAt(j, Chunk.Kind.STOP)
+                    || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean behindFinite(VerbGroup verb) {
+        return parse.verbs().reversed().stream()
+                .filter(other -> other.chunk() < verb.chunk())
+                .findFirst()
+                .filter(other -> other.finite() && other.modal().isEmpty())
+                .isPresent();
+    }
+}
