@@ -35,17 +35,16 @@ public final class Reader {
 
     /** All that is found in a report; only its text is evidence, not its title. */
     public Reading read(Report report) {
-        Text text = new Text(
-                Plain.of(report.text()),
-                report.published(),
-                polities,
-                traits,
-                leaders,
-                parents,
-                names,
-                lexicon,
-                language);
-        Findings.Result found = new Findings(text).all();
-        return new Reading(VERSION, found.mentions(), found.accounts(), found.statements(), found.claims());
+        return Sections.together(
+                VERSION,
+                Sections.of(Plain.of(report.text())).stream()
+                        .map(section -> found(section, report))
+                        .toList());
+    }
+
+    private Findings.Result found(Plain section, Report report) {
+        return new Findings(new Text(
+                        section, report.published(), polities, traits, leaders, parents, names, lexicon, language))
+                .all();
     }
 }

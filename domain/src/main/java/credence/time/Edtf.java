@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as EDTF level 1 writes it (ISO 8601-2): a day, a month, a year, with unspecified digits, uncertain or approximate, or an
@@ -126,6 +127,19 @@ public record Edtf(String text, LocalDate from, LocalDate to) {
 
     public boolean overlaps(Edtf other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    /** Whether both may be one time; that which is not told may be any. */
+    public static boolean agree(@Nullable Edtf one, @Nullable Edtf other) {
+        return one == null || other == null || one.overlaps(other);
+    }
+
+    /** Of two that agree the one that tells more: a day rather than its year. */
+    public static @Nullable Edtf finer(@Nullable Edtf one, @Nullable Edtf other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.text.length() > one.text.length() ? other : one;
     }
 
     @Override

@@ -150,7 +150,8 @@ class ReaderTest {
     @ParameterizedTest
     @CsvSource({
         "'France''s Sylvain Itte was called home from Niger. ', 2000",
-        "'Dana Erlich, Israel''s ambassador in Dublin, was ordered home. ', 2000"
+        "'Dana Erlich, Israel''s ambassador in Dublin, was ordered home. ', 2000",
+        "'Egypt broke off relations with Israel in the war. ', 20000"
     })
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aLongReportOfOnePersonIsReadInReasonableTime(String sentence, int times) {

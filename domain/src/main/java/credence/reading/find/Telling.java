@@ -15,7 +15,7 @@ record Telling(
         boolean same = found.kind() == other.found.kind() && found.status() == other.found.status();
         return same
                 && samePair(other)
-                && compatible(found.when(), other.found.when())
+                && Edtf.agree(found.when(), other.found.when())
                 && !(isFresh && other.isOld || isOld && other.isFresh);
     }
 
@@ -24,7 +24,7 @@ record Telling(
         boolean order = found.status() == Status.DONE
                 && (announced.found.status() == Status.ANNOUNCED || announced.found.status() == Status.INTENDED)
                 && !found.background();
-        return same && order && compatible(found.when(), announced.found.when());
+        return same && order && Edtf.agree(found.when(), announced.found.when());
     }
 
     private boolean samePair(Telling other) {
@@ -39,7 +39,7 @@ record Telling(
     /** Both as one, which takes over the passages: neither is to be used any more. */
     Telling with(Telling other) {
         Found better = other.found.clarity() > found.clarity() ? other.found : found;
-        Edtf when = finer(found.when(), other.found.when());
+        Edtf when = Edtf.finer(found.when(), other.found.when());
         boolean background = found.background() && other.found.background();
         Found merged = new Found(
                 better.rule(),
@@ -63,18 +63,5 @@ record Telling(
                 isFresh || other.isFresh,
                 isOld || other.isOld,
                 passages);
-    }
-
-    private static boolean compatible(@Nullable Edtf one, @Nullable Edtf other) {
-        return one == null
-                || other == null
-                || one.from().isBefore(other.to()) && other.from().isBefore(one.to());
-    }
-
-    private static @Nullable Edtf finer(@Nullable Edtf one, @Nullable Edtf other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.text().length() > one.text().length() ? other : one;
     }
 }

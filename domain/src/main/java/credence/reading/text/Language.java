@@ -23,6 +23,9 @@ public final class Language {
     /** Tokens: no sentence is so long, and what only looks like one must not take the time of one. */
     private static final int LONGEST = 200;
 
+    /** UTF-16 units in which the last words of a sentence stand. */
+    private static final int ENDING = 64;
+
     /** A number behind a word, and a full stop before a word with a capital: "on June 3. The". */
     private static final Pattern NUMBER_ENDS = Pattern.compile("(?<=\\p{L}[.,]? )\\d{1,4}(\\.)\\s+(?=\\p{Lu}\\p{L})");
 
@@ -90,7 +93,7 @@ public final class Language {
     /** The detector cuts after some abbreviations and after a question or exclamation inside a quotation that the sentence frames. */
     private static boolean goesOn(String paragraph, Span before, Span after) {
         char first = paragraph.charAt(after.getStart());
-        String ended = paragraph.substring(before.getStart(), before.getEnd());
+        String ended = paragraph.substring(Math.max(before.getStart(), before.getEnd() - ENDING), before.getEnd());
         return Character.isLowerCase(first)
                 || Character.isDigit(first) && Tokens.endsInMonth(ended)
                 || Tokens.endsInState(ended, paragraph.substring(after.getStart(), after.getEnd()))

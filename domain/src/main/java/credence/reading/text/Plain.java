@@ -19,6 +19,8 @@ public final class Plain {
     private final String chars;
     /** The same, its marks not yet plain. */
     private final String typographic;
+    /** Unit of the original at which this begins, where {@link #starts} is null. */
+    private final int origin;
     /** First unit of the original of each unit, and the unit after its last; null where both texts have the same units. */
     private final int @Nullable [] starts;
 
@@ -31,13 +33,29 @@ public final class Plain {
         Building building = new Building(original);
         this.chars = building.chars.toString();
         this.typographic = building.typographic.toString();
+        this.origin = 0;
         this.starts = building.moved ? Arrays.copyOf(building.starts, chars.length()) : null;
         this.ends = building.moved ? Arrays.copyOf(building.ends, chars.length()) : null;
         this.points = original.codePoints().anyMatch(point -> point > 0xFFFF) ? count(original) : null;
     }
 
+    private Plain(Plain whole, int from, int to) {
+        this.original = whole.original;
+        this.chars = whole.chars.substring(from, to);
+        this.typographic = whole.typographic.substring(from, to);
+        this.origin = whole.origin + from;
+        this.starts = whole.starts == null ? null : Arrays.copyOfRange(whole.starts, from, to);
+        this.ends = whole.ends == null ? null : Arrays.copyOfRange(whole.ends, from, to);
+        this.points = whole.points;
+    }
+
     public static Plain of(String text) {
         return new Plain(text);
+    }
+
+    /** The units [from, to) as a text of their own, whose passages are still those of the whole. */
+    public Plain part(int from, int to) {
+        return new Plain(this, from, to);
     }
 
     /** The text while it is made plain, unit by unit. */
@@ -171,10 +189,10 @@ public final class Plain {
     }
 
     private int start(int unit) {
-        return starts == null ? unit : starts[unit];
+        return starts == null ? origin + unit : starts[unit];
     }
 
     private int end(int unit) {
-        return ends == null ? unit : ends[unit - 1];
+        return ends == null ? origin + unit : ends[unit - 1];
     }
 }
