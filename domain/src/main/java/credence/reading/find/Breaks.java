@@ -22,12 +22,8 @@ final class Breaks {
     /** What leaves a break open, or says that there is none. */
     private static final Set<String> WEIGHING = Set.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
 
-    /** "had ruled out a break with Taipei": whoever is named. */
-    private static final Set<String> LEAVING_OPEN =
-            Set.of("rule", "consider", "contemplate", "weigh", "think", "plan", "ponder", "study", "discuss");
-
     private static final Set<String> DECLARING =
-            Set.of("announce", "declare", "order", "decree", "proclaim", "confirm");
+            Set.of("announce", "declare", "order", "decree", "proclaim", "confirm", "proceed", "decide", "approve");
 
     private final Scene scene;
 
@@ -136,18 +132,20 @@ final class Breaks {
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on", "to"));
-        return of.isPresent() && of.getAsInt() == chunk + 2
+        // "the breaking off of relations"
+        int verbal = scene.parse().lower(chunk + 1).equals("off") ? chunk + 1 : chunk;
+        OptionalInt of = scene.clauses().after(verbal, Set.of("of", "in", "on", "to"));
+        int object = verbal + 2;
+        return of.isPresent() && of.getAsInt() == object
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                         .filter(rule -> rule.namedKind().isOf(Aspect.RELATIONS))
                         .filter(rule ->
-                                rule.objects().contains(scene.head(chunk + 2).lower()))
-                        .filter(rule -> !scene.rules().isOfAnotherSort(chunk + 2, rule))
+                                rule.objects().contains(scene.head(object).lower()))
+                        .filter(rule -> !scene.rules().isOfAnotherSort(object, rule))
                         .filter(rule -> rule.needs().isEmpty()
-                                || scene.has(chunk + 2, rule.needs())
-                                        && new Nominals(scene).isGovernedBy(chunk, SIGNING))
+                                || scene.has(object, rule.needs()) && new Nominals(scene).isGovernedBy(chunk, SIGNING))
                         .findFirst()
-                        .flatMap(rule -> noun(rule, chunk, chunk + 2))
+                        .flatMap(rule -> noun(rule, chunk, object))
                 : bare(chunk);
     }
 
@@ -173,14 +171,15 @@ final class Breaks {
                 && new Nominals(scene).isGovernedBy(chunk, WEIGHING)
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED);
-        boolean ruledOut = with.isPresent()
+        // "had ruled out a break with Taipei", "is ready for a break with": whoever is named
+        boolean open = with.isPresent()
                 && with.getAsInt() == chunk + 2
                 && scene.head(chunk).in(Set.of("break", "rupture"))
                 && new Nominals(scene)
-                        .governor(chunk)
-                        .filter(verb -> LEAVING_OPEN.contains(verb.base()))
+                        .status(chunk)
+                        .filter(status -> status != Status.DONE)
                         .isPresent();
-        return declared || weighed || ruledOut
+        return declared || weighed || open
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
                         .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
                 : Optional.empty();

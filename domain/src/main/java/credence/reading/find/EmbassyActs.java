@@ -24,7 +24,10 @@ final class EmbassyActs {
     }
 
     List<Found> told(Rule rule, VerbGroup verb, int noun) {
-        Optional<Order> order = Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
+        // nobody orders another to open its embassy: who is asked to acts
+        Optional<Order> order = rule.kind() == ActKind.EMBASSY_OPENED
+                ? Optional.empty()
+                : Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
         Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
         Optional<Status> status = order.isPresent()
                 ? order.get().status()

@@ -1,10 +1,12 @@
 package credence.reading.find;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import java.util.List;
 import java.util.Set;
 
 /** Nouns that take up several who were named before: "the two countries", "both republics". */
@@ -17,6 +19,14 @@ final class GroupNouns {
 
     static boolean arePair(Unit head) {
         return head.in(PAIRS);
+    }
+
+    /** "Bahrain and Sudan broke with Tehran. Both sides": who did the same to a third are not the two sides of it. */
+    static boolean areAllies(Text text, List<PolityKey> two) {
+        return text.memory().toldUpTo(text.sentences().size()).stream()
+                .anyMatch(told -> Parties.keys(told.actors()).containsAll(two)
+                        && !told.targets().isEmpty()
+                        && Parties.keys(told.targets()).stream().noneMatch(two::contains));
     }
 
     static boolean are(Parse parse, Chunk noun, Unit head) {

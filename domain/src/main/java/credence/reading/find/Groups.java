@@ -276,7 +276,8 @@ final class Groups {
                 && groups.stream().anyMatch(other -> other.members.stream().allMatch(this::isRepublic));
         boolean states = Set.of("governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
                 .contains(head);
-        return (!states || group.members.stream().noneMatch(text::isOrganisation))
+        return !(head.equals("sides") && GroupNouns.areAllies(text, group.members))
+                && (!states || group.members.stream().noneMatch(text::isOrganisation))
                 && (!TERRITORIAL.contains(head) || isContested(group))
                 && (!republics || group.members.stream().allMatch(this::isRepublic));
     }

@@ -47,6 +47,10 @@ final class HangingStatus {
     }
 
     Optional<Status> of(VerbGroup verb, int depth) {
+        if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("whether")) {
+            // "will decide next week whether to end"
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         if (verb.gerund() && between.isWithout(verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }
@@ -163,7 +167,7 @@ final class HangingStatus {
                     : statuses.of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
         }
         if (verb.infinitive()
-                && Set.of("ask", "request").contains(outer.base())
+                && Set.of("ask", "request", "propose").contains(outer.base())
                 && !outer.passive()
                 && clauses.object(outer).isEmpty()) {
             // "Kosovo has asked to open an embassy"
@@ -207,8 +211,9 @@ final class HangingStatus {
             return Optional.empty();
         }
         boolean copula = Statuses.COPULAS.contains(outer.base());
-        Optional<StatusGroup> group =
-                copula || outer.passive() ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
+        // "stands ready to"
+        boolean predicated = copula || outer.passive() || outer.base().equals("stand");
+        Optional<StatusGroup> group = predicated ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
         group = group.or(() -> words.over(outer.base()));
         if (!copula && ADJECTIVES.contains(outer.base())) {
             // "closed its embassy in Iran before closing that in Syria": the verb, and not "close to closing"
@@ -219,7 +224,7 @@ final class HangingStatus {
                     || verb.gerund() && Set.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
             return said ? Optional.empty() : same(verb, outer, depth);
         }
-        boolean not = outer.negated() || copula && between.notBetween(outer, verb.chunk());
+        boolean not = outer.negated() || outer.noLonger() || copula && between.notBetween(outer, verb.chunk());
         if (!group.get().particles().isEmpty() && !group.get().particles().contains(parse.lower(outer.chunk() + 1))) {
             return Optional.empty();
         }

@@ -3,10 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Frame;
-import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.Rule;
-import credence.reading.lexicon.StatusGroup;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
@@ -21,21 +18,14 @@ import java.util.function.Predicate;
 final class Nominals {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> FROM = Set.of("from");
-    private static final Set<String> ANSWERS =
-            Set.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
     private static final Set<String> FOR = Set.of("for");
-    private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
-    /** What is celebrated or mourned has been done. */
-    private static final Set<String> MARKING =
-            Set.of("celebrate", "commemorate", "mourn", "lament", "regret", "toast", "cheer", "applaud");
-
-    private static final Set<String> PLANS =
-            Set.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
 
     private final Scene scene;
+    private final NominalStatus status;
 
     Nominals(Scene scene) {
         this.scene = scene;
+        this.status = new NominalStatus(scene);
     }
 
     /** What a finder makes of each noun of the sentence that names an act of one of these kinds. */
@@ -83,7 +73,7 @@ final class Nominals {
         }
         return owners.isEmpty()
                 ? governor(chunk)
-                        .filter(verb -> !isOpinion(verb))
+                        .filter(verb -> !status.isOpinion(verb))
                         .map(verb -> scene.agent(verb))
                         .map(agent ->
                                 Assembly.of(scene, agent).map(Assembly::state).orElseGet(() -> scene.polities(agent)))
@@ -91,58 +81,14 @@ final class Nominals {
                 : owners;
     }
 
-    /** "condemned the closure of the embassy": who says so has not closed it. */
-    private boolean isOpinion(VerbGroup verb) {
-        return scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
-                .anyMatch(rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT);
-    }
-
     /** "threw out two in response to Poland's expulsion of two": done, whatever the answer has come to. */
     boolean isAnswered(int chunk) {
-        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).in(ANSWERS)
-                && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
+        return status.isAnswered(chunk);
     }
 
     /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
     Optional<Status> status(int chunk) {
-        if (isAnswered(chunk)) {
-            return Optional.of(Status.DONE);
-        }
-        Optional<VerbGroup> governor = governor(chunk);
-        if (governor.isEmpty()) {
-            return planned(chunk) ? Optional.of(Status.INTENDED) : new Prospects(scene).of(chunk);
-        }
-        VerbGroup verb = governor.get();
-        if (toBegin(verb) || planned(chunk)) {
-            return Optional.of(Status.INTENDED);
-        }
-        if (MARKING.contains(verb.base()) || isOpinion(verb) && isOfAnother(chunk, verb)) {
-            // "rejected Trump's recognition of Jerusalem": which is done
-            return Optional.of(Status.DONE);
-        }
-        Optional<StatusGroup> group = group(verb);
-        boolean makes =
-                group.filter(one -> one.makes() instanceof Outcome.Makes).isPresent();
-        if (verb.negated()) {
-            return makes && group.get().not() instanceof Outcome.Makes not
-                    ? Optional.of(not.status())
-                    : Optional.empty();
-        }
-        if (group.filter(one -> one.makes() instanceof Outcome.None).isPresent()) {
-            return Optional.empty();
-        }
-        if (makes && group.get().makes() instanceof Outcome.Makes made) {
-            return Optional.of(made.status());
-        }
-        return isOpinion(verb) || !verb.finite() && !verb.infinitive() ? Optional.of(Status.DONE) : scene.status(verb);
-    }
-
-    private boolean isOfAnother(int chunk, VerbGroup verb) {
-        List<PolityKey> owners = scene.owners().of(chunk);
-        return !owners.isEmpty()
-                && !scene.units(chunk).getFirst().is("its")
-                && scene.polities(scene.agent(verb)).stream().noneMatch(owners::contains);
+        return status.of(chunk, governor(chunk));
     }
 
     /** "threatened Quito with the closure of its embassy": who is. */
@@ -154,20 +100,6 @@ final class Nominals {
                 .orElse(List.of());
     }
 
-    /** What the words of status make of an act that is the object of such a verb: "ruled out", "threw out", "demanded". */
-    private Optional<StatusGroup> group(VerbGroup verb) {
-        return scene.lexicon()
-                .statuses()
-                .over(verb.base())
-                .filter(one -> one.particles().isEmpty()
-                        || one.particles().contains(scene.parse().lower(verb.chunk() + 1)))
-                .or(() -> scene.lexicon()
-                        .statuses()
-                        .overPlan(verb.base())
-                        .filter(one -> !verb.base().equals("put")
-                                || scene.parse().lower(verb.chunk() + 1).equals("off")));
-    }
-
     private boolean isCalledFor(int chunk) {
         return status(chunk).filter(Status.URGED::equals).isPresent();
     }
@@ -177,17 +109,6 @@ final class Nominals {
         return governor(chunk)
                 .filter(verb -> verbs.contains(verb.base()) && !verb.negated())
                 .isPresent();
-    }
-
-    /** "told the minister to start the opening of relations": not yet begun. */
-    private static boolean toBegin(VerbGroup governor) {
-        return governor.infinitive() && BEGINNING.contains(governor.base());
-    }
-
-    /** "plans for the resumption of relations". */
-    private boolean planned(int chunk) {
-        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && PLANS.contains(scene.head(chunk - 2).lower());
     }
 
     /** The verb whose object the noun is, alone or joined to another such noun: "announced the expulsion of two envoys and the recall of its own". */

@@ -28,7 +28,10 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
         Optional<VerbGroup> telling = scene.clauses()
                 .hook(verb)
                 .flatMap(scene.parse()::verbAt)
-                .filter(outer -> ORDERS.contains(outer.base()));
+                .filter(outer -> ORDERS.contains(outer.base()))
+                // "was forced to shut its embassy in Syria": by nobody who is named
+                .filter(outer -> !outer.base().matches("force|oblige")
+                        || scene.agent(outer).isPresent());
         if (telling.isEmpty()) {
             return Optional.empty();
         }

@@ -10,28 +10,19 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Recognition told by the noun alone: "Pyongyang's recognition of two republics", "is considering recognition". */
 final class RecognitionNouns {
-    private static final Map<String, Status> WEIGHED = Map.ofEntries(
-            Map.entry("rule", Status.REFUSED),
-            Map.entry("stop", Status.REFUSED),
-            Map.entry("refuse", Status.REFUSED),
-            Map.entry("withhold", Status.REFUSED),
-            Map.entry("deny", Status.REFUSED),
-            Map.entry("oppose", Status.REFUSED),
-            Map.entry("consider", Status.HYPOTHETICAL),
-            Map.entry("weigh", Status.HYPOTHETICAL),
-            Map.entry("mull", Status.HYPOTHETICAL),
-            Map.entry("study", Status.HYPOTHETICAL),
-            Map.entry("discuss", Status.HYPOTHETICAL));
-
     /** "announced the suspension of its recognition": who tells of it does it. */
-    private static final Set<String> TELLING = Set.of("announce", "declare", "confirm", "order", "decree");
+    private static final Set<String> TELLING =
+            Set.of("announce", "declare", "confirm", "order", "decree", "approve", "formalise", "formalize");
+
+    /** "responded with the recognition of", "went ahead with". */
+    private static final Set<String> GOING_ON =
+            Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
 
     private static final Set<String> REVIEWING =
             Set.of("reconsider", "review", "reviewing", "reviewed", "revisit", "rethink", "reassess", "re-examine");
@@ -76,7 +67,7 @@ final class RecognitionNouns {
             found.add(part.get());
             return;
         }
-        Optional<Found> weighed = weighed(chunk, rule);
+        Optional<Found> weighed = new WeighedRecognition(scene, targets, words).of(chunk, rule);
         if (weighed.isPresent()) {
             found.add(weighed.get());
             return;
@@ -90,7 +81,8 @@ final class RecognitionNouns {
         }
         List<PolityKey> named =
                 by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
-        List<PolityKey> told = named.isEmpty() && status.get() != Status.DONE ? nominals.actors(chunk) : named;
+        boolean tells = status.get() != Status.DONE || isCarriedOut(chunk);
+        List<PolityKey> told = named.isEmpty() && tells ? nominals.actors(chunk) : named;
         List<PolityKey> actors = told.isEmpty() && status.get() == Status.REFUSED ? refusing(chunk) : told;
         // "Russia warned that recognition of Kosovo would": whose, is not told
         boolean nobodys = named.isEmpty()
@@ -120,6 +112,16 @@ final class RecognitionNouns {
         }
         Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
         found.add(scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
+    }
+
+    /** "ordered the recognition of Kosovo", "responded with recognition": by whoever did so. */
+    private boolean isCarriedOut(int chunk) {
+        return new Nominals(scene)
+                .governor(chunk)
+                .filter(verb -> TELLING.contains(verb.base()) && (verb.chunk() == chunk - 1 || verb.passive())
+                        || GOING_ON.contains(verb.base())
+                                && scene.parse().lower(chunk - 1).equals("with"))
+                .isPresent();
     }
 
     /** "is to reconsider its recognition of Kosovo": which is no act of recognising. */
@@ -196,67 +198,16 @@ final class RecognitionNouns {
                 .isPresent();
     }
 
-    /** "has ruled out recognition", "is considering recognition of Somaliland": how far it has come says the verb. */
-    private Optional<Found> weighed(int chunk, Rule rule) {
-        boolean against = scene.parse().lower(chunk - 1).equals("against");
-        // "said recognition was being studied"
-        Optional<VerbGroup> undergone = scene.parse().verbAt(chunk + 1).filter(VerbGroup::passive);
-        Optional<VerbGroup> verb =
-                undergone.isPresent() || scene.parse().verbAt(chunk - 1).isPresent()
-                        ? undergone.or(() -> scene.parse().verbAt(chunk - 1))
-                        : against || scene.parse().lower(chunk - 1).equals("out")
-                                ? scene.parse().verbAt(chunk - 2)
-                                : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
-        Optional<Status> weight = verb.flatMap(v -> against && v.base().matches("decide|is|are|was|were|be")
-                        ? Optional.of(Status.REFUSED)
-                        : Optional.ofNullable(WEIGHED.get(v.base())))
-                .map(status -> !verb.get().negated()
-                        ? status
-                        : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
-        if (weight.isEmpty()
-                || !scene.parse().lower(chunk).matches("(?:any |its |full |formal |diplomatic |such )*recognition")) {
-            return Optional.empty();
-        }
-        List<PolityKey> agents = scene.polities(scene.agent(verb.get()));
-        List<PolityKey> actors =
-                agents.isEmpty() && undergone.isPresent() ? new Announcers(scene).of(verb.get()) : agents;
-        OptionalInt of = scene.clauses()
-                .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
-        Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
-        List<Party> last = meant.parties().isEmpty() && of.isEmpty() ? words.lastRecognised(actors) : meant.parties();
-        // "welcomed Transnistria's plea, though it stopped short of recognition"
-        List<Party> parties = last.isEmpty() && of.isEmpty() ? Parties.of(scene.onlyOther(actors)) : last;
-        return actors.isEmpty() || parties.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                rule,
-                                actors,
-                                parties,
-                                weight.get(),
-                                verb.get().chunk(),
-                                words.shown(scene.agent(verb.get()), Math.max(chunk, meant.last()), verb.get())));
-    }
-
-    /** "stopped short of recognition". */
-    private boolean shortOf(int chunk) {
-        return chunk >= 3
-                && scene.parse().lower(chunk - 1).equals("of")
-                && scene.parse().lower(chunk - 2).equals("short");
-    }
-
     /** "Burundi's withdrawal of its recognition of Kosovo". */
     private void undone(List<Found> found, int chunk, Rule rule) {
         OptionalInt noun = scene.clauses().after(chunk, Set.of("of"));
         if (noun.isEmpty() || noun.getAsInt() != chunk + 2 || !words.isRecognition(noun.getAsInt())) {
             return;
         }
-        Optional<VerbGroup> told = scene.parse().verbAt(chunk - 1).filter(verb -> TELLING.contains(verb.base()));
-        Optional<Status> status = told.isEmpty() ? Optional.of(Status.DONE) : scene.status(told.get());
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = nominals.status(chunk);
         List<PolityKey> by = scene.polities(scene.clauses().after(noun.getAsInt(), Set.of("by")));
-        List<PolityKey> owners = by.isEmpty() ? scene.owners().of(chunk) : by;
-        List<PolityKey> actors =
-                owners.isEmpty() && told.isPresent() ? scene.polities(scene.agent(told.get())) : owners;
+        List<PolityKey> actors = by.isEmpty() ? nominals.actors(chunk) : by;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());

@@ -76,10 +76,16 @@ final class HiddenVerbs {
         Unit unit = units.get(i);
         return i > 0
                 && i + 1 < units.size()
-                && (unit.tag("NOUN") || unit.tag("ADJ") || unit.tag("PROPN") && !unit.capital())
+                && !unit.tag("VERB")
+                && !unit.tag("AUX")
+                && !(unit.tag("PROPN") && unit.capital())
                 && unit.lower().endsWith("ing")
                 && VerbForms.isKnown(unit.lower())
                 && (units.get(i - 1).tag("ADP")
+                        // "went as far as freezing diplomatic relations"
+                        || units.get(i - 1).is("as")
+                                && i > 1
+                                && units.get(i - 2).is("far")
                         || units.get(i - 1).is("to")
                         || units.get(i - 1).is(",")
                         || units.get(i - 1).in(BE)
@@ -140,13 +146,18 @@ final class HiddenVerbs {
         if (i == 0
                 || unit.tag("VERB")
                 || !VerbForms.isBase(unit.lower())
-                || !(unit.tag("ADJ") || unit.tag("NOUN") || backs)) {
+                || unit.tag("AUX")
+                || unit.tag("ADV") && !backs) {
             return false;
         }
         Unit before = units.get(i - 1);
+        if (!(unit.tag("ADJ") || unit.tag("NOUN") || backs)) {
+            // "could announce": no other word can stand there
+            return before.in(VerbGroups.MODALS) && !unit.capital();
+        }
         boolean modal = before.in(VerbGroups.MODALS)
                 || i > 1
-                        && (before.tag("ADV") || before.is("not"))
+                        && (before.tag("ADV") || before.is("not") || before.is("n't"))
                         && units.get(i - 2).in(VerbGroups.MODALS);
         boolean object = i + 1 < units.size()
                 && (units.get(i + 1).in(OBJECTS)

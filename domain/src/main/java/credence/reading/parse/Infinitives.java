@@ -65,8 +65,10 @@ final class Infinitives {
 
     /** Whose infinitive it is: the object of a verb such as urge or tell, else the subject of the verb or the noun it hangs on. */
     OptionalInt controller(VerbGroup verb, int depth) {
+        // "will decide next week whether to"
+        int wonder = verb.chunk() - (parse.kindAt(verb.chunk() - 2, TIME) ? 3 : 2);
         Optional<VerbGroup> wondering =
-                parse.lower(verb.chunk() - 1).equals("whether") ? parse.verbAt(verb.chunk() - 2) : Optional.empty();
+                parse.lower(verb.chunk() - 1).equals("whether") ? parse.verbAt(Math.max(0, wonder)) : Optional.empty();
         if (wondering.isPresent()) {
             // "said Kenya was considering whether to resume ties"
             return subjects.subject(wondering.get(), depth + 1);

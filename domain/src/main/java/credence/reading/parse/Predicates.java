@@ -10,6 +10,8 @@ final class Predicates {
     private static final Set<String> OPENERS =
             Set.of("that", "but", "and", "when", "while", "after", "before", "as", "if", "whether", "because");
     private static final Set<String> MANNERS = Set.of("also", "now", "still", "then", "formally", "openly");
+    private static final Set<String> WILLING =
+            Set.of("plan", "hope", "wish", "propose", "aim", "intend", "threaten", "promise", "want", "seek", "vow");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
 
     private Predicates() {}
@@ -22,7 +24,10 @@ final class Predicates {
         }
         int before = units.get(i - 1).in(MANNERS) && i > 1 ? i - 2 : i - 1;
         return VerbForms.isKnown(unit.lower())
-                && (isSaidOfPronoun(units, before, i) || areTo(units, before, i) || isGoverning(units, i));
+                && (isSaidOfPronoun(units, before, i)
+                        || areTo(units, before, i)
+                        || isGoverning(units, i)
+                        || isWilling(units, i));
     }
 
     private static boolean isSaidOfPronoun(List<Unit> units, int pronoun, int i) {
@@ -45,12 +50,29 @@ final class Predicates {
                 && units.get(i + 1).is("to");
     }
 
-    /** "is considering resuming": an adjective to the tagger. */
+    /** "is considering resuming", "is planning to end": an adjective or a noun to the tagger. */
     private static boolean isGoverning(List<Unit> units, int i) {
+        Unit next = units.get(i + 1);
         return units.get(i).lower().endsWith("ing")
                 && units.get(i - 1).in(BE)
-                && units.get(i + 1).tag("VERB")
-                && units.get(i + 1).lower().endsWith("ing");
+                && (next.lower().endsWith("ing") && (next.tag("VERB") || VerbForms.isKnown(next.lower()))
+                        || isBeforeInfinitive(units, i));
+    }
+
+    /** "Moscow proposes to establish", "no longer plans to recognise": plurals to the tagger. */
+    private static boolean isWilling(List<Unit> units, int i) {
+        Unit before = units.get(i - 1);
+        boolean subject = before.is("longer") || before.named() && (i == 1 || opens(units, i - 1));
+        return subject
+                && isThird(units.get(i))
+                && WILLING.contains(VerbForms.base(units.get(i).lower()).orElse(""))
+                && isBeforeInfinitive(units, i);
+    }
+
+    private static boolean isBeforeInfinitive(List<Unit> units, int i) {
+        return units.get(i + 1).is("to")
+                && i + 2 < units.size()
+                && VerbForms.isBase(units.get(i + 2).lower());
     }
 
     private static boolean opens(List<Unit> units, int subject) {

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Small words that the tagger took for others, as the words right beside show: what the word is instead. */
 final class SmallTags {
     private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
+    private static final Set<String> FEELING = Set.of("feel", "feels", "felt");
+    private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
 
     private SmallTags() {}
 
@@ -26,6 +28,10 @@ final class SmallTags {
         if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
             // "the two are to open embassies"
             return Optional.of("AUX");
+        }
+        if (unit.in(BOUND) && !unit.tag("ADJ") && i > 0 && units.get(i - 1).in(FEELING)) {
+            // "felt obliged to expel the ambassador"
+            return Optional.of("ADJ");
         }
         return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
     }

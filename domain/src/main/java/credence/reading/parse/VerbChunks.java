@@ -7,7 +7,8 @@ import java.util.Set;
 final class VerbChunks {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
-    private static final Set<String> ALSO = Set.of("also", "now", "not", "likewise");
+    private static final Set<String> ALSO =
+            Set.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially", "still");
 
     private final List<Unit> units;
 
