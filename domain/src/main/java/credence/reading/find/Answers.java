@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.time.Edtf;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class Answers {
     private static final int DAY = 10;
 
     private static final Pattern BEHIND =
-            Pattern.compile("\\b(?:response|reply|return|retaliation|turn|protest|kind|reprisal)\\b");
+            Pattern.compile("\\b(?:response|reply|return|retaliation|turn|protest|kind|reprisal|result)\\b");
 
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:responded|replied|retaliated|answered|reacted|countered)\\b|in (?:response|reply|return|retaliation|turn)\\b");
+
+    private static final int LONG_AGO = 60;
 
     private final Text text;
 
@@ -39,14 +42,22 @@ final class Answers {
     }
 
     /** The month or year of the last act of whom it answers. */
-    private static Optional<Edtf> answered(Found one, Map<Integer, List<Found>> bySentence) {
+    private Optional<Edtf> answered(Found one, Map<Integer, List<Found>> bySentence) {
         return Stream.of(one.sentence() - 1, one.sentence())
                 .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
                 .filter(other -> other.sentence() < one.sentence() || other.anchor() < one.anchor())
                 .filter(other -> other.status() == Status.DONE && !Collections.disjoint(other.actors(), one.targets()))
                 .reduce((first, second) -> second)
                 .map(Found::when)
-                .filter(when -> when.text().length() < DAY);
+                .filter(when -> when.text().length() < DAY || isLongAgo(when))
+                .map(when -> when.text().length() < DAY ? when : Edtf.of(YearMonth.from(when.from())));
+    }
+
+    /** Of what was done of late the day of the answer is told, or is that of the news. */
+    private boolean isLongAgo(Edtf when) {
+        return text.published()
+                .filter(day -> when.to().isBefore(day.minusDays(LONG_AGO)))
+                .isPresent();
     }
 
     private boolean isAnswer(Found one) {

@@ -17,11 +17,13 @@ final class ClauseTimes {
     private final Parse parse;
     private final Clauses clauses;
     private final TimeRoles roles;
+    private final CauseTimes causes;
 
     ClauseTimes(Parse parse, Clauses clauses, Spans spans) {
         this.parse = parse;
         this.clauses = clauses;
         this.roles = new TimeRoles(parse, clauses, spans);
+        this.causes = new CauseTimes(parse, roles);
     }
 
     TimeRoles roles() {
@@ -39,7 +41,9 @@ final class ClauseTimes {
                     if (isUntil(anchor, j)) {
                         return parse.timeAt(j).map(Time::value);
                     }
-                    if (roles.dates(j, anchor) && !(perfect && roles.isOfNoun(anchor, j))) {
+                    if (roles.dates(j, anchor)
+                            && !(perfect && roles.isOfNoun(anchor, j))
+                            && !causes.isOfOther(anchor, j)) {
                         return roles.finest(j);
                     }
                 }
@@ -132,15 +136,20 @@ final class ClauseTimes {
         int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
         boolean otherClause = false;
         // "Peru, where elections are due in May, recalled": the time in the aside is another one's
+        // "Chile, host of a summit last week, has closed"
         boolean aside = opens >= 0
                 && parse.kindAt(anchor - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(subject + 1, Chunk.Kind.COMMA)
-                && parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR);
+                && (parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR)
+                        || parse.kindAt(subject + 2, Chunk.Kind.NOUN)
+                        || parse.verbAt(subject + 2)
+                                .filter(VerbGroup::participle)
+                                .isPresent());
         for (int j = aside ? subject : anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
-                    if (roles.dates(j) && !otherClause) {
+                    if (roles.dates(j) && !otherClause && !causes.isOne(j)) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }

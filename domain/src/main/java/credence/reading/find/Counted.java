@@ -1,14 +1,20 @@
 package credence.reading.find;
 
+import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Days that are counted from another: "a day earlier", "the same evening", "two days after it declared independence". */
@@ -17,12 +23,16 @@ final class Counted {
     private static final Pattern TOLD_BESIDE =
             Pattern.compile("\\b(?:later|afterwards|earlier|before) , on \\w+day\\b");
 
+    private static final Pattern THE_DAY = Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
+
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
     /** Characters of a full date. */
     private static final int DAY = 10;
 
     private static final int MONTH = 7;
+
+    private static final int YEAR = 4;
 
     private final int sentence;
     private final Text text;
@@ -42,19 +52,58 @@ final class Counted {
     Optional<Edtf> of(int anchor) {
         String around =
                 beforeIn(anchor) + " | " + words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
-        if (!Offset.isIn(around) || TOLD_BESIDE.matcher(around).find()) {
-            return Optional.empty();
+        Optional<Edtf> day = theDay(anchor);
+        if (day.isPresent()
+                || !Offset.isIn(around)
+                || TOLD_BESIDE.matcher(around).find()) {
+            return day;
         }
         return namedYear(anchor, around)
                 .or(() -> Offset.isOfThatSpan(around) ? lastDate(anchor) : Optional.empty())
-                .or(() -> reference(anchor, Offset.isOfADay(around)))
+                .or(() -> reference(anchor, around))
                 .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
-                .or(() -> Offset.isDayOfMonth(around) ? text.published().map(Edtf::of) : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
+                .or(() -> Offset.isEarlierIn(around)
+                        ? text.published().flatMap(published -> Offset.from(Edtf.of(published), around))
+                        : Optional.empty())
+                .map(date -> inNamedMonth(anchor, date))
                 .filter(this::isPast)
                 .or(() -> ITS_YEAR.matcher(around).find()
                         ? told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
                         : Optional.empty());
+    }
+
+    /** "ten years later, in December": the month in the year that was counted. */
+    private Edtf inNamedMonth(int anchor, Edtf date) {
+        int to = clauseEnd(anchor);
+        return date.text().length() == DAY
+                ? date
+                : parse.times().stream()
+                        .filter(time -> time.to() <= to
+                                && time.ahead() != null
+                                && time.value() != null
+                                && time.value().text().length() == MONTH
+                                && parse.unit(Math.max(0, time.from() - 1)).is(","))
+                        .map(time -> Objects.requireNonNull(time.value()).from().getMonth())
+                        .map(month -> Edtf.of(YearMonth.of(date.from().getYear(), month)))
+                        .findFirst()
+                        .orElse(date);
+    }
+
+    /** "on the 13th", "on the 2nd of that month": of the month of the date told before it, else of the last month that had such a day. */
+    private Optional<Edtf> theDay(int anchor) {
+        int from = clauseStart(anchor);
+        int to = clauseEnd(anchor);
+        return parse.times().stream()
+                .filter(time -> time.from() >= from && time.to() <= to && time.value() == null)
+                .flatMap(time -> THE_DAY.matcher(words(time.from(), time.to())).results())
+                .map(found -> Integer.parseInt(found.group(1)))
+                .findFirst()
+                .flatMap(day -> reference(anchor, "")
+                        .filter(date -> date.text().length() >= MONTH)
+                        .flatMap(base -> Offset.dayAfter(base, day))
+                        .filter(this::isPast)
+                        .or(() -> text.published().flatMap(published -> Offset.dayUpTo(published, day))));
     }
 
     /** "Two days earlier Morocco had agreed to open an embassy": counted with the verb on which the act hangs. */
@@ -91,14 +140,19 @@ final class Counted {
     }
 
     /** The last date told before: in this sentence, else of the last act. */
-    private Optional<Edtf> reference(int anchor, boolean ofADay) {
+    private Optional<Edtf> reference(int anchor, String around) {
+        boolean ofADay = Offset.isOfADay(around);
+        int least = ofADay ? DAY : Offset.countsYears(around) ? YEAR : MONTH;
         int unit = parse.chunks().get(anchor).from();
         return times(time -> time.to() <= unit)
                 .filter(this::isPast)
                 // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
                 .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
-                .or(() -> besideIt().filter(date -> date.text().length() >= (ofADay ? DAY : MONTH)))
+                // "established relations in March 2023 and severed its own the same day": in that month
+                .or(() -> times(time -> time.to() <= unit).filter(this::isPast).reduce((one, other) -> other))
+                .or(() -> ofADay ? actBeside() : Optional.empty())
+                .or(() -> besideIt().filter(date -> date.text().length() >= least))
                 .or(() -> told(false).filter(date -> !ofADay || date.text().length() == DAY))
                 .or(() -> dayBefore(1))
                 .or(() -> dayBefore(2))
@@ -119,6 +173,23 @@ final class Counted {
                         .map(value -> (Edtf) value)
                         .filter(this::isPast)
                         .reduce((one, other) -> other);
+    }
+
+    /** "Bolivia broke off relations on 31 October. Chile recalled its ambassador the same day": when the act of the sentence before was. */
+    private Optional<Edtf> actBeside() {
+        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
+        return told.stream()
+                .filter(found -> found.sentence() == sentence - 1 && found.status() == Status.DONE)
+                .sorted(Comparator.comparing(Found::background))
+                .flatMap(found -> told.stream()
+                        .filter(same -> same.kind() == found.kind()
+                                && same.actors().equals(found.actors())
+                                && same.targets().equals(found.targets()))
+                        .map(Found::when)
+                        .filter(Objects::nonNull)
+                        .map(when -> (Edtf) when))
+                .filter(this::isPast)
+                .findFirst();
     }
 
     /** The last date of the sentence before, in the same paragraph. */
@@ -211,9 +282,17 @@ final class Counted {
     }
 
     String words(int from, int to) {
+        // "The year before Malta recognised it": the name is none of the time's words
+        Set<Integer> ends = parse.times().stream()
+                .filter(time -> time.value() == null)
+                .map(Time::to)
+                .collect(Collectors.toSet());
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; i++) {
             words.append(words.isEmpty() ? "" : " ").append(parse.unit(i).lower());
+            if (ends.contains(i + 1)) {
+                words.append(" |");
+            }
         }
         return words.toString();
     }

@@ -6,7 +6,6 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,10 +16,12 @@ import java.util.stream.IntStream;
 /** Days counted between two clauses: "a day after it declared independence", "the first, a day after the Front proclaimed it in 1976". */
 final class CountedClauses {
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\b([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?!.*\\b(?:after|before)\\b)");
+            "\\b([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?! (?:yesterday|last)\\b)(?!.*\\b(?:after|before)\\b)");
 
     /** "seven years after": too rough to count a year from. */
     private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
+
+    private static final Pattern HOURS = Pattern.compile("\\b(?:minutes|hours|moments|immediately|straight) after\\b");
 
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
 
@@ -43,7 +44,7 @@ final class CountedClauses {
     Optional<Edtf> clause(int anchor) {
         Matcher clause = clauseBefore(anchor);
         if (!clause.find()) {
-            return Optional.empty();
+            return isAfter(anchor, HOURS) ? dayOfTheOther(anchor) : Optional.empty();
         }
         return dayOfTheOther(anchor).flatMap(base -> counted(clause, base, false));
     }
@@ -83,7 +84,17 @@ final class CountedClauses {
         Matcher clause = clauseBefore(anchor);
         return clause.find()
                 ? counted(clause, main, false)
-                : SOON.matcher(counted.beforeIn(anchor)).find() ? Optional.of(main) : Optional.empty();
+                : isAfter(anchor, SOON) ? Optional.of(main) : Optional.empty();
+    }
+
+    /** "hours after it recognised them". */
+    private boolean isAfter(int anchor, Pattern soon) {
+        int link = link(anchor);
+        String before = link < 0
+                ? counted.beforeIn(anchor)
+                : counted.words(
+                        counted.clauseStart(link), parse.chunks().get(link).to());
+        return soon.matcher(before).find();
     }
 
     /** Whether the act stands in a clause from which the main clause is counted in days or more. */
@@ -94,13 +105,37 @@ final class CountedClauses {
                 && clause.group(3).equals("after");
     }
 
+    /** The measure and the word with which the clause of an act opens: "three days after". */
     private Matcher clauseBefore(int anchor) {
+        int link = link(anchor);
+        return CLAUSE.matcher(
+                link < 0
+                        ? ""
+                        : counted.words(
+                                counted.clauseStart(link),
+                                parse.chunks().get(link).to()));
+    }
+
+    /** Where "after" stands in front of the clause that tells an act; -1 where its clause opens otherwise. */
+    private int link(int anchor) {
         int opened = climbed(anchor);
-        String before = counted.words(
-                counted.clauseStart(opened),
-                parse.chunks().get(firstOfMany(opened)).from());
-        // "three days after the vote, Chad": the clause of the verb opens behind the comma
-        return CLAUSE.matcher(before.substring(before.lastIndexOf(',') + 1));
+        // "after Bahrain, Sudan and Egypt broke", "after Ghana's president, Ian Obote, broke"
+        int first = parse.verbAt(opened)
+                .filter(VerbGroup::finite)
+                .map(verb -> text.clauses(sentence).subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < opened)
+                .map(subject -> text.clauses(sentence).list(subject.getAsInt()).getFirst())
+                .orElse(opened);
+        return parse.lower(first - 1).matches("(?:.* )?(?:after|before)") ? first - 1 : -1;
+    }
+
+    /** Whether a clause that is counted from the rest of the sentence tells the act, and is over before its next time. */
+    boolean endsBeforeTime(int anchor) {
+        boolean comma = false;
+        for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.TIME); j++) {
+            comma |= parse.kindAt(j, Chunk.Kind.COMMA);
+        }
+        return comma && clauseBefore(anchor).find();
     }
 
     /** "a day after it became the first to recognise", "after it said it was expelling": the verb that opens the clause. */
@@ -112,10 +147,17 @@ final class CountedClauses {
             // "seven days after the two had ended their war and agreed to restore relations"
             joined |= j == at - 1 && parse.kindAt(j, Chunk.Kind.AND);
             boolean hangs = joined
-                    || parse.verbAt(at).filter(VerbGroup::infinitive).isPresent()
+                    // "after the president signed decrees recognising both"
+                    || parse.verbAt(at)
+                            .filter(one -> one.infinitive() || one.gerund())
+                            .isPresent()
                     || verb.isPresent() && Speech.says(verb.get().base()) && at - j <= 3;
+            boolean said = parse.lower(j).equals("that")
+                    && parse.verbAt(j - 1)
+                            .filter(one -> Speech.says(one.base()))
+                            .isPresent();
             if (parse.kindAt(j, Chunk.Kind.COMMA)
-                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                    || parse.kindAt(j, Chunk.Kind.SUBORDINATOR) && !said
                     || verb.isPresent() && !hangs) {
                 break;
             }
@@ -123,18 +165,6 @@ final class CountedClauses {
             joined &= verb.isEmpty();
         }
         return at;
-    }
-
-    /** The first of those who act, where they are many: "a day after Bahrain, Sudan and Egypt broke". */
-    private int firstOfMany(int anchor) {
-        return parse.verbAt(anchor)
-                .filter(VerbGroup::finite)
-                .map(verb -> text.clauses(sentence).subject(verb))
-                .filter(OptionalInt::isPresent)
-                .map(subject -> text.clauses(sentence).list(subject.getAsInt()))
-                .filter(list -> list.size() > 1 && list.getLast() < anchor)
-                .map(List::getFirst)
-                .orElse(anchor);
     }
 
     /** The day of the one clause from that of the other, where no more is counted than the day told bears. */
@@ -167,10 +197,11 @@ final class CountedClauses {
                                 > parse.chunks().get(comma.getAsInt()).from())
                         .findFirst()
                 : Optional.empty();
+        int link = link(anchor);
         boolean came = parse.verbs().stream()
-                .filter(verb -> verb.chunk() < anchor)
+                .filter(verb -> verb.chunk() < link)
                 .reduce((one, other) -> other)
-                .filter(verb -> verb.base().matches("come|came|follow|happen|announce|be|was|is"))
+                .filter(verb -> verb.base().matches("comes?|came|follows?|happen|announce|be|was|is"))
                 .isPresent();
         return behind.isPresent() || !came ? behind : counted.told(false).or(() -> counted.dayBefore(1));
     }

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
@@ -61,6 +62,26 @@ final class Days {
     private final Breath breath;
 
     private static final int LONG_AGO = 90;
+
+    private static final Set<String> YET = Set.of(
+            "within",
+            "soon",
+            "shortly",
+            "later",
+            "next",
+            "coming",
+            "before",
+            "by",
+            "until",
+            "eventually",
+            "days",
+            "weeks",
+            "months",
+            "year",
+            "spring",
+            "summer",
+            "autumn",
+            "winter");
 
     /** @param leadEnd the sentence after the lead */
     Days(Text text, Referents referents, int leadEnd) {
@@ -153,7 +174,10 @@ final class Days {
 
     /** "Maduro broke off relations on Wednesday. ... giving U.S. diplomats 72 hours to go": what one does to another at a stroke. */
     private Optional<Edtf> companion(Found one, Map<Integer, List<Found>> bySentence) {
-        if (one.status() != Status.DONE || isAside(one) || one.targets().isEmpty()) {
+        boolean announced = one.status() == Status.ANNOUNCED && !isYetToCome(one);
+        if (one.status() != Status.DONE && !announced
+                || isAside(one)
+                || one.targets().isEmpty()) {
             return Optional.empty();
         }
         return Stream.of(one.sentence() - 1, one.sentence())
@@ -162,11 +186,22 @@ final class Days {
                         && !other.background()
                         && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED)
                         && other.kind() != one.kind()
-                        && other.actors().containsAll(one.actors())
-                        && other.targets().equals(one.targets())
+                        && (other.actors().containsAll(one.actors())
+                                        && other.targets().equals(one.targets())
+                                // "recognised it on Friday. The two agreed to open embassies": between the same two
+                                || announced && sides(other).equals(sides(one)))
                         && isOfTheseDays(other.when()))
                 .reduce((first, second) -> second)
                 .map(other -> Objects.requireNonNull(other.when()));
+    }
+
+    /** "Embassies are to open within weeks": a time of its own, though not told which. */
+    private boolean isYetToCome(Found one) {
+        return text.sentences().get(one.sentence()).tokens().stream().anyMatch(token -> YET.contains(token.lower()));
+    }
+
+    private static Set<Party> sides(Found found) {
+        return Stream.concat(found.actors().stream(), found.targets().stream()).collect(Collectors.toSet());
     }
 
     /** A heading, or a dateline alone: "YEREVAN, September 1." */

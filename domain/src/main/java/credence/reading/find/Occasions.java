@@ -59,17 +59,23 @@ final class Occasions {
         // "it was only last year that China agreed to resume relations"
         boolean hangs = parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent();
         int that = hangs ? anchor - 2 : anchor - 1;
-        while (that > 1 && !(parse.lower(that).equals("that") && parse.kindAt(that - 1, Chunk.Kind.TIME))) {
+        while (that > 1 && !(parse.lower(that).equals("that") && parse.kindAt(timeBefore(that), Chunk.Kind.TIME))) {
             if (parse.verbAt(that).filter(VerbGroup::finite).isPresent()) {
                 return Optional.empty();
             }
             that--;
         }
+        int time = timeBefore(that);
         boolean cleft = that > 1
-                && java.util.stream.IntStream.range(Math.max(0, that - CLEFT), that - 1)
+                && java.util.stream.IntStream.range(Math.max(0, time - CLEFT + 1), time)
                         .anyMatch(j -> parse.lower(j).equals("it")
                                 && parse.lower(j + 1).matches("(?:is|was)(?: not| only| just)*"));
-        return cleft ? parse.timeAt(that - 1).map(Time::value) : Optional.empty();
+        return cleft ? parse.timeAt(time).map(Time::value) : Optional.empty();
+    }
+
+    /** "It was on January 18, 1999, that": before the comma. */
+    private int timeBefore(int that) {
+        return parse.kindAt(that - 1, Chunk.Kind.COMMA) ? that - 2 : that - 1;
     }
 
     /** "backed Azerbaijan in the war of 2020". */
@@ -109,6 +115,10 @@ final class Occasions {
             return Optional.empty();
         }
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA) && parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+                // "has expelled the ambassador of Iran, its neighbour since 1918"
+                return Optional.empty();
+            }
             Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
             if (time.filter(one -> one.relation() == Time.Relation.SINCE).isPresent()) {
                 return time.map(Time::value);

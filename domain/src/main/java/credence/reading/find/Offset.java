@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.CalendarWords;
 import credence.time.Edtf;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
@@ -26,9 +27,10 @@ final class Offset {
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY =
             Pattern.compile("\\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\\b");
-    private static final Pattern NEXT = Pattern.compile("\\bthe (?:next|following) day\\b|\\bthe day after\\b(?! \\w)");
+    private static final Pattern NEXT = Pattern.compile(
+            "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
-            Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)");
+            Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)(?! yesterday)");
     private static final Pattern MEASURED = Pattern.compile(
             "\\b([\\w-]+) (day|week|fortnight|month|year|decade)s? (later|afterwards|after that(?! \\w)|earlier|before that(?! \\w)"
                     + "|before(?! (?!and\\b|but\\b|when\\b)\\w))\\b(?! (?:last|yesterday))");
@@ -41,12 +43,11 @@ final class Offset {
     private static final Pattern THAT =
             Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
 
+    private static final Pattern EARLIER_IN = Pattern.compile("\\b(?:earlier|later|late|early) in the (month|year)\\b");
+
     private static final Pattern THAT_YEAR = Pattern.compile(
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
-    private static final Pattern THE_DAY =
-            Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?!of (?:that|the) month)[\\w'])");
-
     /** Whatever one of the patterns finds has one of these, which are far cheaper to look for. */
     private static final List<String> SIGNS = List.of(
             "day",
@@ -71,8 +72,7 @@ final class Offset {
             "the next",
             "the previous",
             "the preceding",
-            "the same",
-            "on the ");
+            "the same");
 
     private Offset() {}
 
@@ -90,7 +90,7 @@ final class Offset {
                                 YEAR_AFTER,
                                 THAT,
                                 THAT_YEAR,
-                                THE_DAY)
+                                EARLIER_IN)
                         .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
@@ -109,9 +109,19 @@ final class Offset {
         return THAT.matcher(words).find();
     }
 
-    /** "on the 13th". */
-    static boolean isDayOfMonth(String words) {
-        return THE_DAY.matcher(words).find();
+    /** "two years later", "the year before": a year is exact enough to count from. */
+    static boolean countsYears(String words) {
+        Matcher measured = MEASURED.matcher(words);
+        return measured.find()
+                ? measured.group(2).matches("year|decade")
+                : Stream.of(YEAR_BEFORE, YEAR_AFTER, NEXT_SPAN)
+                        .map(pattern -> pattern.matcher(words))
+                        .anyMatch(found -> found.find() && found.group().endsWith("year"));
+    }
+
+    /** "earlier in the year". */
+    static boolean isEarlierIn(String words) {
+        return EARLIER_IN.matcher(words).find();
     }
 
     /** The date that the words count from another; empty where they count none, or from one that is too coarse. */
@@ -140,12 +150,6 @@ final class Offset {
             int step = year.group(4) == null ? 0 : step(year.group(4));
             return inYear(base.from().getYear() + step, year);
         }
-        Matcher day = THE_DAY.matcher(words);
-        if (day.find()) {
-            return base.text().length() == 4
-                    ? Optional.empty()
-                    : day(YearMonth.from(base.from()), Integer.parseInt(day.group(1)));
-        }
         Matcher span = NEXT_SPAN.matcher(words);
         if (span.find()) {
             return span(base, span.group(1), span.group(2));
@@ -159,7 +163,11 @@ final class Offset {
             return span(base, "following", after.group(1));
         }
         Matcher that = THAT.matcher(words);
-        return that.find() ? span(base, "same", that.group(1)) : Optional.empty();
+        if (that.find()) {
+            return span(base, "same", that.group(1));
+        }
+        Matcher earlier = EARLIER_IN.matcher(words);
+        return earlier.find() ? span(base, "same", earlier.group(1)) : Optional.empty();
     }
 
     /** "the following Monday", counted from a day. */
@@ -183,6 +191,19 @@ final class Offset {
 
     private static Optional<Edtf> day(YearMonth month, int day) {
         return month.isValidDay(day) ? Optional.of(Edtf.of(month.atDay(day))) : Optional.empty();
+    }
+
+    /** The first such day of a month from a date on; from that of its month where the date itself is of one month. */
+    static Optional<Edtf> dayAfter(Edtf base, int day) {
+        YearMonth month = YearMonth.from(base.from());
+        boolean passed = base.text().length() == 10 && day < base.from().getDayOfMonth();
+        return day(passed ? month.plusMonths(1) : month, day);
+    }
+
+    /** The last such day of a month up to a day. */
+    static Optional<Edtf> dayUpTo(LocalDate last, int day) {
+        YearMonth month = YearMonth.from(last);
+        return day(day > last.getDayOfMonth() ? month.minusMonths(1) : month, day);
     }
 
     private static int step(String way) {

@@ -8,6 +8,7 @@ import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a time is the day of an act: not the day of a noun, of a statement, or since when something holds. */
 final class TimeRoles {
@@ -33,6 +34,9 @@ final class TimeRoles {
             "memorandum",
             "note",
             "message");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            ".*\\b(?:months?|years?|decades?) (?:later|earlier|afterwards|after that|before that|before)");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -72,7 +76,8 @@ final class TimeRoles {
                 : Optional.empty();
         // "the same day, October 25"
         return told.isEmpty()
-                ? finer
+                // "ten years later, in December": the month of a year that is to be counted
+                ? finer.filter(day -> !COUNTED.matcher(parse.lower(time)).matches())
                 : finer.filter(one -> told.filter(whole ->
                                         one.text().length() > whole.text().length()
                                                 && !one.from().isBefore(whole.from())

@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.OptionalInt;
@@ -187,8 +188,14 @@ final class Asides {
     /** "Iran's supreme leader" in "Ali Khamenei, Iran's supreme leader, has warned": the subject is the name before. */
     int beforeApposition(int noun) {
         int end = noun + 1;
-        while (parse.kindAt(end, PREPOSITION) && parse.kindAt(end + 1, NOUN)) {
-            end = clauses.list(end + 1).getLast() + 1;
+        while (parse.kindAt(end, TIME) || parse.kindAt(end, PREPOSITION)) {
+            // "a member of the bloc since 2004", "host of a summit last week"
+            if (parse.kindAt(end, PREPOSITION) && !parse.kindAt(end + 1, NOUN) && !parse.kindAt(end + 1, TIME)) {
+                break;
+            }
+            end = parse.kindAt(end, PREPOSITION) && parse.kindAt(end + 1, NOUN)
+                    ? clauses.list(end + 1).getLast() + 1
+                    : end + 1;
         }
         boolean closed = parse.kindAt(end, COMMA);
         if (closed

@@ -149,4 +149,13 @@ record Clock(
     static Optional<Time> at(int from, int to, @Nullable Edtf value) {
         return Optional.of(new Time(from, to, value, null, Time.Relation.AT));
     }
+
+    /** Whether a noun stands there, or what belongs to one: "the 11th summit", and not "on the 11th Chile". */
+    boolean nounAt(int i) {
+        return i < units.size()
+                && units.get(i).polity() == null
+                && (units.get(i).tag("NOUN")
+                        || units.get(i).tag("ADJ")
+                        || units.get(i).tag("PROPN"));
+    }
 }

@@ -19,6 +19,8 @@ final class CountedTimes {
     /** "had done the same a week before.": with nothing behind it. */
     private static final Set<String> CLOSING = Set.of(".", ",", ";");
 
+    private static final Set<String> STEPS = Set.of("next", "following", "previous", "preceding");
+
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
 
     private final Clock clock;
@@ -28,7 +30,7 @@ final class CountedTimes {
     }
 
     Optional<Time> at(int i) {
-        return ago(i).or(() -> later(i)).or(() -> same(i));
+        return ago(i).or(() -> later(i)).or(() -> same(i)).or(() -> theDay(i));
     }
 
     /** "two years ago"; "more than two years ago" and "years ago" tell no year. */
@@ -68,20 +70,53 @@ final class CountedTimes {
         unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
         boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
         boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
+        boolean that =
+                (clock.lower(unit + 1).equals("after") || clock.lower(unit + 1).equals("before"))
+                        && clock.lower(unit + 2).equals("that")
+                        && !clock.nounAt(unit + 3);
+        if (measure && that) {
+            return Clock.at(i, unit + 3, null);
+        }
         return measure && (before || AFTER.contains(clock.lower(unit + 1)))
                 ? Clock.at(i, unit + 2, null)
                 : Optional.empty();
     }
 
-    /** "the same day", "that same month", "that year": counted from what was told before. */
+    /** "the same day", "that same month", "that year", "the following May": counted from what was told before. */
     private Optional<Time> same(int i) {
+        boolean the = clock.lower(i).equals("the");
         boolean that = clock.lower(i).equals("that");
-        boolean same =
-                clock.lower(i + 1).equals("same") && (that || clock.lower(i).equals("the"));
-        int unit = same ? i + 2 : i + 1;
+        boolean same = clock.lower(i + 1).equals("same") && (that || the);
+        boolean step = the && STEPS.contains(clock.lower(i + 1));
+        int unit = same || step ? i + 2 : i + 1;
         boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
-        return (that || same) && !owned && CalendarWords.SPANS.contains(clock.lower(unit))
-                ? Clock.at(i, unit + 1, null)
-                : Optional.empty();
+        boolean span = CalendarWords.SPANS.contains(clock.lower(unit)) && !owned && !(step && clock.nounAt(unit + 1));
+        boolean month = step && clock.month(unit) != null && clock.day(unit + 1) == null;
+        return (that || same || step) && span || month ? Clock.at(i, unit + 1, null) : Optional.empty();
+    }
+
+    /** "on the 11th", "on the 7th of last month": without the month's name, it is of the month told before. */
+    private Optional<Time> theDay(int i) {
+        Integer day = clock.lower(i).equals("the")
+                        && clock.lower(i - 1).equals("on")
+                        && clock.lower(i + 1).matches("\\d{1,2}(?:st|nd|rd|th)")
+                ? clock.day(i + 1)
+                : null;
+        if (day == null || clock.nounAt(i + 2)) {
+            return Optional.empty();
+        }
+        boolean month = clock.lower(i + 2).equals("of") && clock.lower(i + 4).equals("month");
+        return switch (month ? clock.lower(i + 3) : "") {
+            case "last" -> Clock.at(i, i + 5, dayOfMonth(-1, day));
+            case "this" -> Clock.at(i, i + 5, dayOfMonth(0, day));
+            case "that", "the" -> Clock.at(i, i + 5, null);
+            default -> clock.lower(i + 2).equals("of") ? Optional.empty() : Clock.at(i, i + 2, null);
+        };
+    }
+
+    private @Nullable Edtf dayOfMonth(int months, int day) {
+        LocalDate published = clock.published();
+        YearMonth month = published == null ? null : YearMonth.from(published).plusMonths(months);
+        return month != null && month.isValidDay(day) ? Edtf.of(month.atDay(day)) : null;
     }
 }

@@ -74,8 +74,23 @@ final class DayTimes {
             return Optional.of(new Time(
                     i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
         }
+        int week = clock.lower(end).equals("of") ? end + 1 : end;
+        if (clock.lower(week + 1).equals("week") && Set.of("last", "this").contains(clock.lower(week))) {
+            return Clock.at(i, week + 2, inWeek(day, clock.lower(week).equals("last") ? 1 : 0));
+        }
         Edtf ahead = published == null ? null : Edtf.of(published.with(TemporalAdjusters.next(day)));
         return Optional.of(new Time(i, end, value == null ? null : Edtf.of(value), ahead, Time.Relation.AT));
+    }
+
+    /** "on Thursday of last week". */
+    private @Nullable Edtf inWeek(DayOfWeek day, int back) {
+        LocalDate published = clock.published();
+        return published == null
+                ? null
+                : Edtf.of(published
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(back)
+                        .with(TemporalAdjusters.nextOrSame(day)));
     }
 
     private Optional<Time> relative(int i) {

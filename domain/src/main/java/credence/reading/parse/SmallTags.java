@@ -33,6 +33,11 @@ final class SmallTags {
             // "felt obliged to expel the ambassador"
             return Optional.of("ADJ");
         }
+        boolean of = i + 1 < units.size() && units.get(i + 1).is("of");
+        if (unit.is("ahead") && of && !unit.tag("ADP")) {
+            // "expelled him from Cuba ahead of the elections"
+            return Optional.of("ADP");
+        }
         return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
     }
 }

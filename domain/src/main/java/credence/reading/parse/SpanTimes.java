@@ -170,7 +170,9 @@ final class SpanTimes {
                 || clock.lower(i).equals("past");
         boolean now = clock.lower(i).equals("this");
         boolean next = clock.lower(i).equals("next") || clock.lower(i).equals("coming");
-        if (!last && !now && !next) {
+        boolean counted = clock.lower(i - 1).equals("the") && clock.lower(i).matches("next|previous");
+        if (!last && !now && !next || counted) {
+            // "the next month": counted from the date told before
             return Optional.empty();
         }
         String unit = clock.lower(i + 1);
@@ -180,7 +182,7 @@ final class SpanTimes {
                 : switch (unit) {
                     case "month" -> whole(YearMonth.from(published).plusMonths(last ? -1 : now ? 0 : 1));
                     case "year" -> whole(published.getYear() + (last ? -1 : now ? 0 : 1));
-                    case "week" -> next ? null : monthOfWeek(published, last ? 1 : 0);
+                    case "week" -> monthOfWeek(published, last ? 1 : now ? 0 : -1);
                     default -> CalendarWords.SEASONS.contains(unit) ? season(published, unit, last, next) : null;
                 };
         return switch (unit) {
@@ -206,7 +208,7 @@ final class SpanTimes {
         return whole(year);
     }
 
-    /** The month of this week so far, or of one before; null where the week is part of two. */
+    /** The month of this week so far, or of one before or, where it is less than none back, after it; null where the week is part of two. */
     private static @Nullable Edtf monthOfWeek(LocalDate published, int back) {
         LocalDate monday = published
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
