@@ -165,19 +165,28 @@ final class Plurals {
         boolean acting = parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)
                 || text.namedIn(place.sentence()).stream().anyMatch(named::contains);
         List<PolityKey> doers = acting ? doers(place.sentence()) : List.of();
-        return doers.isEmpty() ? named : doers;
+        // "Algeria broke with Morocco. Both recalled their ambassadors"
+        boolean both = parse.lower(place.chunk()).equals("both")
+                && parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)
+                && parse.lower(place.chunk() + 2).startsWith("their ")
+                && doers.isEmpty();
+        List<PolityKey> two = both ? groups.pair(place.sentence()) : List.of();
+        return !two.isEmpty() ? two : doers.isEmpty() ? named : doers;
     }
 
     /** "They restored relations in 2016", "ties between them": of the two that acts were told of, since it takes two. */
     private boolean isMutual(Place place, Parse parse, Clauses clauses) {
-        int noun = place.chunk() + 2;
+        // "broke off ties"
+        int noun = parse.lower(place.chunk() + 2).equals("off") ? place.chunk() + 3 : place.chunk() + 2;
         boolean shared = parse.verbAt(place.chunk() + 1)
                         .filter(verb -> verb.finite() && !verb.passive() && MUTUAL.contains(verb.base()))
                         .isPresent()
                 && parse.kindAt(noun, NOUN)
                 && clauses.head(noun).in(text.lexicon().list("ties"))
                 && !parse.lower(noun + 1).equals("with");
-        return shared || parse.lower(place.chunk() - 1).equals("between");
+        // "They expelled each other's ambassadors"
+        boolean each = parse.kindAt(noun, NOUN) && parse.lower(noun).matches("(?:each other|one another)\\b.*");
+        return shared || each || parse.lower(place.chunk() - 1).equals("between");
     }
 
     /** "The Palestinians condemned the accord; they recalled": a people as the subject, which acts as one. */

@@ -17,9 +17,14 @@ record RelatedPairs(Scene scene, Partners partners) {
                         partners.lastPair(),
                         scene.text().lastTold().lastPair(scene.sentence()),
                         certain ? onlyTwoBefore() : List.<PolityKey>of())
-                .filter(pair -> pair.size() == 2 && !areParted(pair))
+                .filter(pair -> pair.size() == 2 && (isLongPast(verb) || !areParted(pair)))
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "Algiers broke with Rabat on Tuesday. Relations had been restored in 1988": before they parted. */
+    private boolean isLongPast(VerbGroup verb) {
+        return verb.pastPerfect() || PlainDeeds.isOld(scene, verb);
     }
 
     /** "Sao Tome broke with Taiwan. Relations were restored": not between those two. */

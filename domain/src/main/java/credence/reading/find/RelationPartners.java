@@ -21,6 +21,9 @@ final class RelationPartners {
     private static final Set<String> ASIDE =
             Set.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
 
+    private static final Set<String> MANNER = Set.of(
+            "effect", "turn", "return", "reply", "response", "answer", "retaliation", "reprisal", "kind", "protest");
+
     private static final Set<String> FRIENDS =
             Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
 
@@ -84,8 +87,8 @@ final class RelationPartners {
 
     OptionalInt with(Rule rule, VerbGroup verb, int noun) {
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
-        // "broke off ties with immediate effect": when, and not with whom
-        OptionalInt with = behind.isPresent() && scene.head(behind.getAsInt()).is("effect")
+        // "broke off ties with immediate effect", "downgraded ties in turn": when or why, and not with whom
+        OptionalInt with = behind.isPresent() && scene.head(behind.getAsInt()).in(MANNER)
                 ? scene.clauses().after(behind.getAsInt(), rule.prepositions())
                 : behind;
         if (with.isEmpty() && verb.passive()) {

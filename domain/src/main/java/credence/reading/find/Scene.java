@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     private static final Set<String> BY = Set.of("by");
 
+    private static final Set<String> ASIDE =
+            Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
+
     private static final Set<String> NOBODY =
             Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
 
@@ -136,10 +139,20 @@ final class Scene {
     OptionalInt agent(VerbGroup verb) {
         OptionalInt known = agents[verb.chunk()];
         if (known == null) {
-            known = verb.passive() ? clauses.after(verb.chunk(), BY) : doer(verb);
+            known = verb.passive() ? by(verb) : doer(verb);
             agents[verb.chunk()] = known;
         }
         return known;
+    }
+
+    /** By whom it was done; not "were restored after mediation by Oman", which mediated. */
+    private OptionalInt by(VerbGroup verb) {
+        OptionalInt by = clauses.after(verb.chunk(), BY);
+        int deed = by.orElse(0) - 2;
+        boolean aside = deed > verb.chunk() + 1
+                && parse.kindAt(deed, Chunk.Kind.NOUN)
+                && ASIDE.contains(parse.lower(deed - 1));
+        return aside ? OptionalInt.empty() : by;
     }
 
     /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */

@@ -132,7 +132,7 @@ final class Sent {
         List<PolityKey> others = (adversary.isEmpty() ? spokenOf() : adversary)
                 .stream().filter(key -> !actors.contains(key)).toList();
         // "Four Austrians were ordered out. Vienna, which had expelled four": of whoever did so to its own
-        return others.isEmpty() ? new ToldSides(scene).offender(ActKind.DIPLOMATS_EXPELLED, actors) : others;
+        return others.isEmpty() ? new Offender(scene).of(ActKind.DIPLOMATS_EXPELLED, actors) : others;
     }
 
     /** "threw out Colombia's": the noun is left out. */

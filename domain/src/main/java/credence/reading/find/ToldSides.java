@@ -22,37 +22,6 @@ final class ToldSides {
         this.scene = scene;
     }
 
-    /** "Nicaragua broke with Taiwan. ... It cut relations in turn": who began, until it is answered in kind. */
-    List<PolityKey> offender(ActKind kind, List<PolityKey> actors) {
-        List<Party> self = Parties.of(actors);
-        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .limit(RECENT)
-                .toList();
-        List<Found> toward = told.stream()
-                .filter(found -> Sides.ALIKE.contains(found.kind())
-                        && !found.background()
-                        && found.status() == Status.DONE
-                        && found.actors().size() == 1
-                        && found.targets().equals(self))
-                .toList();
-        // of several the one that did most, of equals the last
-        Optional<Found> first =
-                toward.stream().reduce((one, other) -> acts(toward, other) > acts(toward, one) ? other : one);
-        boolean answered = first.isPresent()
-                && told.stream()
-                        .anyMatch(found -> found.actors().equals(self)
-                                && Sides.ALIKE.contains(found.kind())
-                                && (found.kind() == kind
-                                        || !found.targets().equals(first.get().actors())));
-        return first.isEmpty() || answered
-                ? List.of()
-                : Parties.keys(first.get().actors());
-    }
-
-    private static long acts(List<Found> all, Found of) {
-        return all.stream().filter(found -> found.actors().equals(of.actors())).count();
-    }
-
     /** "Mexico broke with Ecuador, and Nicaragua did so too. Bolivia withdrew its ambassador": as both did right before. */
     List<PolityKey> run(List<PolityKey> actors) {
         List<Found> before = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
@@ -138,6 +107,22 @@ final class ToldSides {
                 .filter(told -> told.kind() == kind)
                 .map(told -> Parties.keys(told.targets()))
                 .orElse(List.of());
+    }
+
+    /** "Chad expelled the envoy of Mali. Togo quarrels with Peru. Chad also recalled its ambassador": toward whom alone it acted before. */
+    List<PolityKey> onlyOwnTarget(List<PolityKey> actors) {
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
+        List<Party> self = Parties.of(actors);
+        List<PolityKey> targets = told.stream()
+                .filter(found -> Sides.ALIKE.contains(found.kind())
+                        && !found.background()
+                        && found.status() == Status.DONE
+                        && found.actors().equals(self))
+                .flatMap(found -> Parties.keys(found.targets()).stream())
+                .distinct()
+                .toList();
+        boolean hit = told.stream().anyMatch(found -> found.targets().containsAll(self));
+        return targets.size() == 1 && !hit ? targets : List.of();
     }
 
     /** "Venezuela told the envoys of Chile and Peru to leave. Peru recalled its ambassador": from who acted toward it and others. */

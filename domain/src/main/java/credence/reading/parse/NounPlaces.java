@@ -107,6 +107,13 @@ final class NounPlaces {
                         .isPresent();
     }
 
+    /** "signed a communique in Oslo that ended the war and restored relations": the document before such a clause; -1 where none. */
+    int signedBefore(int subject) {
+        boolean placed = Set.of("in", "at").contains(parse.lower(subject - 1)) && parse.kindAt(subject - 2, NOUN);
+        int document = placed ? subject - 2 : subject;
+        return parse.kindAt(subject + 1, RELATIVE) && isSignedDocument(document) ? document : -1;
+    }
+
     /** "the move to recognise the two territories makes": what comes right before is the object of the infinitive. */
     boolean objectOfNonFinite(int noun) {
         int first = clauses.list(noun).getFirst();
@@ -137,10 +144,21 @@ final class NounPlaces {
         // "called home its ambassador and said"
         boolean particle =
                 parse.kindAt(first, OTHER) && HOMEWARD.contains(parse.lower(first)) && parse.kindAt(until - 1, AND);
-        int before = second || particle ? first - 1 : first;
+        // "declared the envoy persona non grata and said"
+        int declared = parse.lower(noun).matches("(?:personae? non )?gratae?") ? declaredBefore(first) : -1;
+        int before = declared >= 0 ? declared : second || particle ? first - 1 : first;
         return joined
                 && parse.kindAt(before, VERB)
                 && !parse.verbAt(before).map(NounPlaces::reports).orElse(false);
+    }
+
+    /** The verb by which somebody is told to be what stands at a place; -1 where another clause begins between. */
+    private int declaredBefore(int chunk) {
+        int verb = chunk;
+        while (verb >= 0 && !parse.kindAt(verb, VERB) && !parse.kindAt(verb, AND) && !parse.kindAt(verb, RELATIVE)) {
+            verb--;
+        }
+        return parse.kindAt(verb, VERB) ? verb : -1;
     }
 
     /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */

@@ -61,7 +61,11 @@ final class Subjects {
         int asked = depth * parse.chunks().size() + verb.chunk();
         OptionalInt subject = known.get(asked);
         if (subject == null) {
-            subject = find(verb, depth);
+            OptionalInt found = find(verb, depth);
+            int document = verb.finite() ? places.signedBefore(found.orElse(-1)) : -1;
+            subject = document < 0
+                    ? found
+                    : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
             known.put(asked, subject);
         }
         return subject;
@@ -216,11 +220,7 @@ final class Subjects {
                             : subject(other, depth + 1);
                 }
                 case RELATIVE -> {
-                    OptionalInt noun = places.nounBefore(j);
-                    // "signed a communique that restored relations"
-                    return noun.isPresent() && places.isSignedDocument(noun.getAsInt())
-                            ? subject(parse.verbAt(noun.getAsInt() - 1).orElseThrow(), depth + 1)
-                            : rankedSubjects.ofWhom(noun, depth);
+                    return rankedSubjects.ofWhom(places.nounBefore(j), depth);
                 }
                 case SUBORDINATOR -> {
                     if (verb.gerund()) {

@@ -6,6 +6,8 @@ import java.util.Set;
 /** The part of speech of a word, where the field's own words show the tagger wrong. */
 final class Tags {
     private static final Set<String> NOUNS = Set.of(
+            "grata",
+            "gratae",
             "embassy",
             "embassies",
             "ambassador",
@@ -128,6 +130,9 @@ final class Tags {
         }
         if (lower.equals("overnight")) {
             return "ADV";
+        }
+        if (lower.equals("within")) {
+            return "ADP";
         }
         if (PASTS.contains(lower)) {
             return "VERB";
