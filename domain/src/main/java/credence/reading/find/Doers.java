@@ -194,6 +194,10 @@ final class Doers {
             List<PolityKey> there = all.stream().filter(places::contains).toList();
             return there.isEmpty() ? all : there;
         }
+        Optional<List<PolityKey>> own = both ? Optional.empty() : ownBreak(news, actors);
+        if (own.isPresent()) {
+            return own.get();
+        }
         boolean ofTheNews = near.isPresent()
                 && news.isPresent()
                 && conduct.matches("decision|move|step|announcement|switch|change|news")
@@ -250,6 +254,15 @@ final class Doers {
                 .flatMap(told -> others(told, actors).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** "Honduras and Taiwan restored relations. China broke with Honduras. Beijing condemned the betrayal": of the one it broke with. */
+    private Optional<List<PolityKey>> ownBreak(Optional<Found> news, List<PolityKey> actors) {
+        return news.filter(Found::symmetric).flatMap(joint -> ownTarget(actors)
+                .map(keys -> keys.stream()
+                        .filter(parties(joint, actors)::contains)
+                        .toList())
+                .filter(keys -> keys.size() == 1));
     }
 
     /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */

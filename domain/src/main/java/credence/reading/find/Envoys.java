@@ -95,9 +95,9 @@ final class Envoys {
         return scene.parse().lower(noun).equals("its own");
     }
 
-    /** "may call home the one in Ljubljana". */
+    /** "may call home the one in Ljubljana", "will withdraw those in Paris and Ankara". */
     private boolean isTheOne(int noun) {
-        return scene.parse().lower(noun).equals("the one")
+        return scene.parse().lower(noun).matches("the ones?|those")
                 && scene.parse().lower(noun + 1).matches("in|to|from")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).named();

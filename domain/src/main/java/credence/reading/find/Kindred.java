@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * With which of two who did something together others do it next: "Israel and Bahrain established relations. Oman followed", with the one
@@ -24,9 +25,31 @@ record Kindred(Scene scene) {
             // "China and Grenada restored relations": others do so with China
             return act.actors();
         }
+        List<Party> shared = shared(act);
+        if (!shared.isEmpty() && shared.stream().flatMap(Parties::known).noneMatch(actors::contains)) {
+            return shared;
+        }
         return tellsApart(act, actors) && likeness(act.targets(), actors) > likeness(act.actors(), actors)
                 ? act.actors()
                 : act.targets();
+    }
+
+    /** "India and Israel established relations, days after China and Israel had done so. Peru restored its own": with whom both did. */
+    private List<Party> shared(Found act) {
+        return act.symmetric()
+                ? scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .filter(other -> other.symmetric() && !sides(other).containsAll(sides(act)))
+                        .map(other -> sides(act).stream()
+                                .filter(sides(other)::contains)
+                                .toList())
+                        .filter(both -> both.size() == 1)
+                        .findFirst()
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static List<Party> sides(Found act) {
+        return Stream.concat(act.actors().stream(), act.targets().stream()).toList();
     }
 
     /** Whether others know with whom of the two they do it: one is more of their sort, or is told to have done it with the other. */

@@ -247,6 +247,16 @@ final class Missions {
     /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */
     private List<PolityKey> namedBefore(int noun, List<PolityKey> not) {
         int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+        // "suspended its treaty with Tripoli and closed its embassy there"
+        List<PolityKey> here = scene.text().named().stream()
+                .filter(name -> name.sentence() == scene.sentence() && name.from() < from)
+                .map(name -> name.naming().polity())
+                .filter(key -> !not.contains(key) && !scene.text().isOrganisation(key))
+                .distinct()
+                .toList();
+        if (here.size() == 1) {
+            return here;
+        }
         List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), not);
         return !other.isEmpty()
                 ? other

@@ -116,9 +116,19 @@ final class Partners {
 
     /** "Sudan expelled the envoy of Iran. Relations have been reduced": the unfriendly act that was told right before. */
     Optional<Found> stepBefore() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+        List<Found> all = scene.text().memory().toldUpTo(scene.sentence());
+        Optional<Found> last = all.reversed().stream()
                 .findFirst()
                 .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
+        // "Peru did so too.\n\nRelations have been reduced": in a paragraph of its own the news, where both are toward the same one
+        return last.filter(told -> scene.text().sentences().get(told.sentence()).paragraph()
+                        != scene.text().sentences().get(scene.sentence()).paragraph())
+                .flatMap(told -> all.stream()
+                        .filter(news -> !news.background()
+                                && Sides.ALIKE.contains(news.kind())
+                                && news.targets().equals(told.targets()))
+                        .findFirst())
+                .or(() -> last);
     }
 
     /** "Nauru said it would no longer recognise Taiwan. Relations with Taipei were severed": who acts toward it right before. */

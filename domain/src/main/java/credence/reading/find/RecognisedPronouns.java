@@ -49,8 +49,24 @@ final class RecognisedPronouns {
                                         && parties.stream().noneMatch(Parties.of(actors)::contains))
                         .findFirst()
                         .map(parties -> new Targets.Meant(parties, chunk))
+                        .or(() -> declaring(chunk, actors))
                         .or(() -> leading(chunk, actors))
                 : Optional.empty();
+    }
+
+    /** "The republic declared its independence in 1976, and Peru recognised it in 2004": who declared it in the clause before. */
+    private Optional<Targets.Meant> declaring(int chunk, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && !verb.negated() && verb.chunk() < chunk)
+                .filter(verb -> verb.base().matches("declare|proclaim"))
+                .filter(verb -> scene.clauses().object(verb).stream()
+                        .anyMatch(object -> scene.head(object).is("independence")))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .filter(keys -> (keys.size() > 1) == !scene.head(chunk).is("it")
+                        && !keys.isEmpty()
+                        && keys.stream().noneMatch(actors::contains))
+                .reduce((one, other) -> other)
+                .map(keys -> new Targets.Meant(Parties.of(keys), chunk));
     }
 
     /** "Macedonia will have to wait: Greece refuses to recognise it": the state that broke off with which the sentence begins. */

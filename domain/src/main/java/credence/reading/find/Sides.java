@@ -36,6 +36,8 @@ final class Sides {
 
     private static final int FEW = 2;
 
+    private static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliate|reciprocate";
+
     private final Scene scene;
     private final ToldSides told;
 
@@ -70,6 +72,8 @@ final class Sides {
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
+                () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
+                () -> mission ? told.besideAlike(actors, here) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? new Offender(scene).of(kind, actors) : List.of(),
                 () -> mission && one ? told.onlyOwnTarget(actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
@@ -119,6 +123,16 @@ final class Sides {
                 .filter(OptionalInt::isPresent)
                 .map(object -> scene.owners().of(object.getAsInt()))
                 .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "declared Ambassador Goldberg persona non grata, and Washington replied by": who replies behind it. */
+    private List<PolityKey> answered(int agent, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() > agent && verb.base().matches(REPLIES))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                 .findFirst()
                 .orElse(List.of());
     }

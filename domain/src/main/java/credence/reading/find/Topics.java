@@ -129,7 +129,8 @@ final class Topics {
 
     /** "either republic", "neither territory": each of two. */
     private boolean isEither(int chunk) {
-        return scene.parse().lower(chunk - 1).matches("either|neither")
+        return (scene.parse().lower(chunk - 1).matches("either|neither")
+                        || scene.units(chunk).getFirst().in(Set.of("either", "neither")))
                 && Words.COUNTRY_WORDS.contains(scene.head(chunk).lower());
     }
 
