@@ -72,8 +72,12 @@ final class Groups {
             return false;
         }
         List<Token> between = tokens.subList(first, right.token());
+        boolean likened = left.token() > 0
+                && tokens.get(left.token() - 1).lower().matches("like|unlike")
+                && between.getFirst().is(",");
         // "in Beijing the Iranian and Saudi envoys": nothing joins the first to the others
-        return between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
+        return !likened // "Like Norway, Poland"
+                && between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
                 && between.stream().anyMatch(token -> !token.is("the") && !token.is("self-proclaimed"));
     }
 

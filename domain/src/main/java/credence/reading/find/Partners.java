@@ -119,7 +119,7 @@ final class Partners {
         List<Found> all = scene.text().memory().toldUpTo(scene.sentence());
         Optional<Found> last = all.reversed().stream()
                 .findFirst()
-                .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - 1);
+                .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - NEAR);
         // "Peru did so too.\n\nRelations have been reduced": in a paragraph of its own the news, where both are toward the same one
         return last.filter(told -> scene.text().sentences().get(told.sentence()).paragraph()
                         != scene.text().sentences().get(scene.sentence()).paragraph())
@@ -140,7 +140,7 @@ final class Partners {
                         && told.targets().equals(Parties.of(others))
                         && told.status() != Status.REFUSED
                         && told.status() != Status.DENIED
-                        && told.sentence() == scene.sentence() - 1)
+                        && told.sentence() >= scene.sentence() - NEAR)
                 .map(told -> Parties.keys(told.actors()))
                 .orElse(List.of());
     }

@@ -218,11 +218,15 @@ final class Positions {
         Optional<Found> issue =
                 Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
         // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
-        return issue.filter(
+        Optional<Found> toLeave = issue.filter(
                         act -> next && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
                 .map(act ->
                         Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
                 .orElse(issue);
+        // "Poland recalled its ambassador from Cairo. Norway may be next"
+        return toLeave.isEmpty() && next
+                ? new Partners(scene, here).stepBefore().filter(step -> !step.background())
+                : toLeave;
     }
 
     /** How whoever was told of last stands to it. */

@@ -129,12 +129,19 @@ final class RecognisedStates {
         return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> told.kind() == ActKind.RECOGNITION)
                 .findFirst()
-                .filter(told ->
-                        told.actors().equals(Parties.of(keys)) && told.targets().size() == 1)
+                .filter(told -> told.targets().size() == 1
+                        && (told.actors().equals(Parties.of(keys)) || areOfNoIssue(keys, told.targets())))
                 .filter(told -> keys.stream().noneMatch(scene.text()::isContested))
                 .map(Found::targets)
                 .filter(targets -> targets.getFirst() instanceof Party.Known)
                 .orElse(List.of());
+    }
+
+    /** "Peru recognised Kosovo. Chad called for restraint. It is recognised by Mali": an old state is not, where one that is contested was told of. */
+    private boolean areOfNoIssue(List<PolityKey> keys, List<Party> recognised) {
+        return keys.size() == 1
+                && recognised.stream().flatMap(Parties::known).anyMatch(scene.text()::isContested)
+                && scene.text().parents().of(keys.getFirst()).isEmpty();
     }
 
     /** "denounced the vote in Sukhumi. Prague does not recognise the authorities there". */

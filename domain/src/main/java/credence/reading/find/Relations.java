@@ -150,7 +150,11 @@ final class Relations {
             others.addAll(partners.ofTheNews(actors));
         }
         // "Relations were restored in March": between whom, is told before, and not who did so
-        boolean nobody = joint && verb.passive() && actors.isEmpty() && with.isEmpty() && status == Status.DONE;
+        boolean nobody = joint
+                && verb.passive()
+                && actors.isEmpty()
+                && with.isEmpty()
+                && (status == Status.DONE || status == Status.ANNOUNCED);
         if (others.isEmpty() && unnamed && !nobody) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }
@@ -168,7 +172,8 @@ final class Relations {
                 others.addAll(scene.text().lastTold().otherSide(scene.sentence(), actors));
             }
         }
-        boolean leads = noun <= 1 && verb.passive() && status == Status.DONE && !joint;
+        boolean leads =
+                noun <= 1 && verb.passive() && !joint && (status == Status.DONE || status == Status.ANNOUNCED);
         if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
             actors.addAll(partners.doerToward(others));
         }

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -35,6 +36,9 @@ final class Sides {
             ActKind.AMBASSADOR_RECALLED, ActKind.EMBASSY_CLOSED, ActKind.EMBASSY_OPENED, ActKind.DIPLOMATS_EXPELLED);
 
     private static final int FEW = 2;
+
+    /** Sentences over which what was condemned is acted against. */
+    private static final int NEAR = 3;
 
     private static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliate|reciprocate";
 
@@ -75,7 +79,8 @@ final class Sides {
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? told.besideAlike(actors, here) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? new Offender(scene).of(kind, actors) : List.of(),
-                () -> mission && one ? told.onlyOwnTarget(actors) : List.of(),
+                () -> mission && one ? told.onlyOwnTarget(kind, actors) : List.of(),
+                () -> ALIKE.contains(kind) && one ? onlyCondemned(actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
                 () -> mission && one ? told.whoBegan(actors) : List.of(),
@@ -155,6 +160,20 @@ final class Sides {
                 .map(told -> Parties.keys(told.actors()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
+    }
+
+    /** "Ghana condemned Mali's raid. Chad spoke of it, too. Togo recalled its ambassador in protest": before any act is told. */
+    private List<PolityKey> onlyCondemned(List<PolityKey> actors) {
+        List<Found> opinions = scene.text().memory().lastOpinions(scene.sentence() - 1);
+        List<Party> condemned = opinions.stream()
+                .filter(told -> told.kind() == ActKind.CONDEMNATION && told.status() == Status.DONE)
+                .flatMap(told -> told.targets().stream())
+                .distinct()
+                .toList();
+        boolean alone = condemned.size() == 1
+                && scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
+                && opinions.getFirst().sentence() >= scene.sentence() - NEAR;
+        return alone ? Parties.keys(condemned) : List.of();
     }
 
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */

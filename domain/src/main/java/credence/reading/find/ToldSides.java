@@ -110,13 +110,14 @@ final class ToldSides {
     }
 
     /** "Chad expelled the envoy of Mali. Togo quarrels with Peru. Chad also recalled its ambassador": toward whom alone it acted before. */
-    List<PolityKey> onlyOwnTarget(List<PolityKey> actors) {
+    List<PolityKey> onlyOwnTarget(ActKind kind, List<PolityKey> actors) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
         List<Party> self = Parties.of(actors);
         List<PolityKey> targets = told.stream()
                 .filter(found -> Sides.ALIKE.contains(found.kind())
                         && !found.background()
                         && found.status() == Status.DONE
+                        && found.kind() != kind
                         && found.actors().equals(self))
                 .flatMap(found -> Parties.keys(found.targets()).stream())
                 .distinct()
