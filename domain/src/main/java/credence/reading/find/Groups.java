@@ -72,11 +72,10 @@ final class Groups {
             return false;
         }
         List<Token> between = tokens.subList(first, right.token());
-        boolean likened = left.token() > 0
-                && tokens.get(left.token() - 1).lower().matches("like|unlike")
-                && between.getFirst().is(",");
+        String before = left.token() > 0 ? tokens.get(left.token() - 1).lower() : "";
         // "in Beijing the Iranian and Saudi envoys": nothing joins the first to the others
-        return !likened // "Like Norway, Poland"
+        // "Like Norway, Poland"
+        return !(before.matches("like|unlike") && between.getFirst().is(","))
                 && between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
                 && between.stream().anyMatch(token -> !token.is("the") && !token.is("self-proclaimed"));
     }
