@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbGroup;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +38,10 @@ final class ClaimHooks {
     /** "the only state in Europe that recognises it": the clause is about the noun group, whatever stands between. */
     private boolean inRelativeClause(int anchor, int chunk) {
         int relative = relativeBefore(anchor);
+        if (scene.parse().lower(relative - 2).equals("of") && relative - 3 == chunk && isBare(chunk)) {
+            // "the first of the states that severed ties": which of them severed them first, is not told
+            return false;
+        }
         for (int j = chunk + 1; j < relative; j++) {
             if (!scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
                     && !scene.parse().kindAt(j, Chunk.Kind.NOUN)) {
@@ -44,6 +49,10 @@ final class ClaimHooks {
             }
         }
         return relative > chunk;
+    }
+
+    private boolean isBare(int chunk) {
+        return Ordinals.rank(scene.units(chunk).getLast().lower()).isPresent();
     }
 
     /** The relative that opens the clause of a verb; -1 where none stands right before it. */

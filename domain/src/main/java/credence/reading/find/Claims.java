@@ -4,7 +4,6 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -12,6 +11,7 @@ import credence.reading.parse.Words;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,20 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
-    private static final Set<String> COUNTRY = Set.of("country", "state", "nation", "member", "power", "government");
-
     private final Scene scene;
     private final RankedBefore rankedBefore;
     private final Numbers counts;
     private final RankWords ranks;
-    private final ClaimHooks hooks;
+    private final RankedActs rankedActs;
 
     Claims(Scene scene) {
         this.scene = scene;
         this.rankedBefore = new RankedBefore(scene);
         this.counts = new Numbers(scene);
         this.ranks = new RankWords(scene);
-        this.hooks = new ClaimHooks(scene);
+        this.rankedActs = new RankedActs(scene);
     }
 
     /** @param here the acts told in this sentence */
@@ -46,9 +44,17 @@ final class Claims {
         claims.addAll(new Standings(scene).all(here));
         claims.addAll(new Holdings(scene).all());
         claims.addAll(new Tallies(scene).all(here));
-        claims.addAll(new RankLists(scene).all(here));
+        List<Claim> lists = new RankLists(scene).all(here);
+        // "Ghana and Malawi recognised it, becoming the fourth and fifth countries to do so": each has one rank
+        claims.removeIf(claim -> lists.stream()
+                .anyMatch(one -> claim.rank() != null
+                        && one.kind() == claim.kind()
+                        && Objects.equals(one.actor(), claim.actor())
+                        && Objects.equals(one.target(), claim.target())));
+        claims.addAll(lists);
         claims.addAll(new RankAsides(scene).all(here));
         claims.addAll(new Scores(scene).all(here));
+        claims.addAll(new SuchMoves(scene).claims(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb, here));
             claims.addAll(new Nobody(scene).of(verb));
@@ -69,19 +75,7 @@ final class Claims {
         if (form.isEmpty()) {
             return List.of();
         }
-        List<Found> hanging = here.stream()
-                .filter(found -> found.anchor() > chunk && hooks.hangsOn(found.anchor(), chunk))
-                .toList();
-        // "the second country to switch recognition to Beijing": of two acts that toward whom it names
-        Optional<Found> act = hanging.stream()
-                .filter(found -> scene.text().namedIn(scene.sentence()).containsAll(Parties.keys(found.targets())))
-                .findFirst()
-                .or(() -> hanging.stream().findFirst())
-                .or(() -> beside(chunk, here))
-                .or(() -> alsoRanked(chunk, here))
-                .or(() -> rankedBeside(chunk, here))
-                .or(() -> as(chunk, here))
-                .or(() -> namedElsewhere(chunk, here));
+        Optional<Found> act = rankedActs.of(chunk, here);
         if (act.isEmpty()) {
             return List.of();
         }
@@ -89,7 +83,7 @@ final class Claims {
                 form.get() == ClaimForm.ORDINAL || rankedBefore.others(chunk).isPresent()
                         ? rankedBefore.of(chunk)
                         : OptionalInt.empty();
-        List<Party> after = names.isPresent() ? Parties.of(scene.polities(names)) : List.of();
+        List<Party> after = Parties.of(new DatedNames(scene).polities(names));
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {
@@ -106,6 +100,10 @@ final class Claims {
         int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == credence.act.Status.REFUSED;
+        if (refused && scene.parse().verbAt(Math.max(0, chunk - 1)).filter(VerbGroup::negated).isPresent()) {
+            // "will not be the first to follow"
+            return List.of();
+        }
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
             return List.of();
@@ -132,127 +130,6 @@ final class Claims {
             }
         }
         return claims;
-    }
-
-    /** "Togo, the 15th, withdrew recognition in June". */
-    private Optional<Found> beside(int chunk, List<Found> here) {
-        boolean aside = scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
-                && scene.units(chunk).size() == 2
-                && ranks.rank(chunk).isPresent();
-        return aside
-                ? here.stream()
-                        .filter(found -> found.anchor() > chunk
-                                && found.kind().effect().isPresent()
-                                && found.actors().equals(Parties.of(scene.polities(chunk - 2))))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** "the latest country to withdraw it, and the 18th in all". */
-    private Optional<Found> alsoRanked(int chunk, List<Found> here) {
-        if (!scene.parse().kindAt(chunk - 1, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)) {
-            return Optional.empty();
-        }
-        return here.stream()
-                .filter(found -> found.anchor() < chunk)
-                .filter(found -> scene.parse()
-                        .verbAt(found.anchor())
-                        .filter(verb -> verb.infinitive() && isCalledSo(verb))
-                        .isPresent())
-                .findFirst();
-    }
-
-    /** "the first Arab state and the second country to recognise it": one act, two ranks. */
-    private Optional<Found> rankedBeside(int chunk, List<Found> here) {
-        // "the first Pacific nation, and the 12th country in all, to"
-        int behind = scene.clauses().ordinalCountry(chunk) ? behindPhrases(chunk + 1) : chunk + 1;
-        int and = scene.parse().kindAt(behind, Chunk.Kind.COMMA) ? behind + 1 : behind;
-        int after = and + 1;
-        while (scene.parse().kindAt(after, Chunk.Kind.OTHER)) {
-            // "the first and so far only country"
-            after++;
-        }
-        int next = after;
-        boolean both = scene.parse().kindAt(and, Chunk.Kind.AND)
-                && scene.parse().kindAt(next, Chunk.Kind.NOUN)
-                && (scene.clauses().ordinalCountry(next) || ranks.isOnly(next));
-        return both
-                ? here.stream()
-                        .filter(found -> found.anchor() > next && hooks.hangsOn(found.anchor(), next))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** "the second Pacific state in a week": what is said of it, passed over. */
-    private int behindPhrases(int first) {
-        int j = first;
-        while (scene.parse().kindAt(j, Chunk.Kind.TIME)
-                || scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                        && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
-            j += scene.parse().kindAt(j, Chunk.Kind.TIME) ? 1 : 2;
-        }
-        return j;
-    }
-
-    /** "did so last month, as the 92nd". */
-    private Optional<Found> as(int chunk, List<Found> here) {
-        // "recognised it on Monday as the fifth member of the G20"
-        boolean country = COUNTRY.contains(scene.head(chunk).lower())
-                && scene.units(chunk).size() > 2;
-        int next = country ? behindPhrases(chunk + 1) : chunk + 1;
-        boolean alone = scene.parse().lower(chunk - 1).equals("as")
-                && (country || scene.units(chunk).size() == 2)
-                && ranks.rank(chunk).isPresent()
-                && !scene.parse().kindAt(next, Chunk.Kind.VERB)
-                && !scene.parse().kindAt(next, Chunk.Kind.PREPOSITION);
-        return alone
-                ? here.stream()
-                        .filter(found -> found.anchor() < chunk
-                                && found.actors().size() == 1
-                                && found.kind().effect().isPresent())
-                        .reduce((one, other) -> other)
-                : Optional.empty();
-    }
-
-    /** "became the first state to break off relations over it when he announced the severing of ties with Iran". */
-    private Optional<Found> namedElsewhere(int chunk, List<Found> here) {
-        Optional<VerbGroup> verb = scene.parse().verbAt(chunk + 1).filter(VerbGroup::infinitive);
-        if (verb.isEmpty() || !scene.clauses().ordinalCountry(chunk)) {
-            return Optional.empty();
-        }
-        List<Party> ranked = Parties.of(scene.polities(scene.clauses().ranked(chunk)));
-        OptionalInt object = scene.patient(verb.get());
-        boolean has = verb.get().base().equals("have")
-                && object.isPresent()
-                && scene.lexicon()
-                        .list("ties")
-                        .contains(scene.head(object.getAsInt()).lower());
-        if (has) {
-            // "was the first communist state to have relations with the South, establishing them in February"
-            return here.stream()
-                    .filter(found -> found.kind() == ActKind.RELATIONS_ESTABLISHED
-                            && found.actors().equals(ranked))
-                    .findFirst();
-        }
-        return object.isEmpty()
-                ? Optional.empty()
-                : scene.rules()
-                        .of(Frame.OBJECT, verb.get(), object.getAsInt())
-                        .flatMap(rule -> here.stream()
-                                .filter(found -> found.kind() == rule.kind()
-                                        && found.actors().equals(ranked))
-                                .findFirst());
-    }
-
-    private boolean isCalledSo(VerbGroup verb) {
-        int before = verb.chunk() - 1;
-        return scene.clauses()
-                        .hook(verb)
-                        .filter(scene.clauses()::ordinalCountry)
-                        .isPresent()
-                || scene.parse().kindAt(before, Chunk.Kind.NOUN) && scene.has(before, Set.of("latest", "newest"));
     }
 
     private @Nullable Edtf since() {

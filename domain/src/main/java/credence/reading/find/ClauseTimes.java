@@ -275,8 +275,22 @@ final class ClauseTimes {
         return one.isPresent() && one.equals(other);
     }
 
+    /** The comma at which a relative clause ends, before a place; its own place where none does. */
+    private int behindRelative(int relative, int to) {
+        for (int j = relative + 1; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA) && clauses.relativeBefore(j) == relative - 1) {
+                return j;
+            }
+        }
+        return relative;
+    }
+
     Optional<Edtf> right(int from, int to) {
         for (int j = from + 1; j < to; j++) {
+            if (parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+                // "It follows Kenya, which did so in March, and is the second to do so": Kenya's day
+                j = behindRelative(j, to);
+            }
             if (parse.kindAt(j, Chunk.Kind.TIME) && roles.dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }

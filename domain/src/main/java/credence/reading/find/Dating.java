@@ -89,6 +89,7 @@ final class Dating {
                 .or(() -> occasions.inTheWar(anchor))
                 .or(() -> occasions.soonAfter(anchor))
                 .or(() -> occasions.beforeColon(anchor))
+                .or(() -> occasions.behindColon(anchor))
                 .or(() -> then(anchor));
     }
 

@@ -19,6 +19,9 @@ final class DoneAgain {
     /** "decided that each might act as it saw fit, and Morocco is expected to": of the act that is pointed at. */
     private static final Set<String> DECIDING = Set.of("decide", "agree", "act", "see");
 
+    private static final Set<String> HELD_OUT =
+            Set.of("threaten", "promise", "pledge", "vow", "plan", "want", "warn", "hope");
+
     private static final Set<String> OWN_AGAIN = Set.of("do", "did", "take", "took", "make");
 
     private final Scene scene;
@@ -48,6 +51,9 @@ final class DoneAgain {
         }
         if (verb.negated() && sides.isOwnUndone(verb, actors)) {
             // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
+            return Optional.empty();
+        }
+        if (wasHeldOut(verb, actors)) {
             return Optional.empty();
         }
         Optional<Found> news = rankedNews(verb, actors);
@@ -138,6 +144,8 @@ final class DoneAgain {
                 .filter(first -> !verb.base().equals("follow")
                         || status.get() != Status.DONE
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
+                // "recognised it in 2008. Peru was the first country to change its mind": which is to take it back
+                .filter(first -> !verb.base().equals("change") || first.kind() != ActKind.RECOGNITION)
                 .filter(first -> !isMerelyAfter(verb, first))
                 .filter(first -> !PointedOpinions.isOpinion(first)
                         || actors.stream().noneMatch(actor -> first.targets().contains(Party.of(actor))))
@@ -164,6 +172,22 @@ final class DoneAgain {
                                 && found.actors().equals(Parties.of(actors)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "recalled its envoy. It had threatened to do so for weeks": what is done by now is told already. */
+    private boolean wasHeldOut(VerbGroup verb, List<PolityKey> actors) {
+        boolean held = verb.infinitive()
+                && scene.parse()
+                        .verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(outer -> outer.pastPerfect() && HELD_OUT.contains(outer.base()))
+                        .isPresent();
+        return held
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> !told.background())
+                        .findFirst()
+                        .filter(told -> told.status() == Status.DONE
+                                && told.actors().equals(Parties.of(actors)))
+                        .isPresent();
     }
 
     /** "Egypt beat Togo as it had hoped to": what the sentence tells before, and that is no act. */

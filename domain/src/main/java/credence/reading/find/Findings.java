@@ -106,6 +106,7 @@ public final class Findings {
         all.addAll(opinions);
         tell(here, new Positions(scene).all(all));
         tell(here, new TalkedOf(scene).all(here));
+        tell(here, new DatedNames(scene).others(here));
         here.addAll(ranked(scene, here));
         Stream.concat(opinions.stream(), sequels.stream().filter(Findings::isOpinion))
                 .forEach(opinion -> {
@@ -147,6 +148,8 @@ public final class Findings {
         before.addAll(sequels.joined());
         before.addAll(sequels.trailing(here));
         before.addAll(sequels.listed(here));
+        before.addAll(new SuchMoves(scene).predecessors(here));
+        before.addAll(new RankedSince(scene).all(here));
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.clauses().ordinalCountry(chunk)) {
                 int rank = chunk;

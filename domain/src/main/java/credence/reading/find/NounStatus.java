@@ -145,8 +145,18 @@ final class NounStatus {
 
     /** "became the third country to" is done, "would be the third country to" is not yet. */
     private Optional<Status> rankedStatus(int chunk) {
+        boolean apposed = parse.kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && clauses.ranked(chunk).stream().anyMatch(who -> who == chunk - 2);
+        if (apposed) {
+            // "plans to visit France, the first country to recognise it"
+            return Optional.of(Status.DONE);
+        }
         for (int j = chunk - 1; j >= 0; j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
+            if (verb.isPresent() && verb.get().infinitive() && Statuses.COPULAS.contains(verb.get().base())) {
+                // "urged Chile to become the first country to", but "recognised it to become the first to do so"
+                return statuses.of(verb.get(), 3).or(() -> Optional.of(Status.DONE));
+            }
             if (verb.isPresent()) {
                 Optional<Status> planned = verb.get().infinitive()
                         ? statuses.of(verb.get(), 3)

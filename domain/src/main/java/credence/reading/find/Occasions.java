@@ -202,6 +202,23 @@ final class Occasions {
         return said ? Optional.empty() : times.right(-1, colon);
     }
 
+    /** "Bolivia was the first: it cut ties in November": the day of what the words behind the colon tell over. */
+    Optional<Edtf> behindColon(int anchor) {
+        boolean copula = parse.verbAt(anchor)
+                .filter(verb -> Statuses.COPULAS.contains(verb.base()))
+                .isPresent();
+        for (int j = anchor + 1; copula && j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.lower(j).equals(":")) {
+                return parse.verbs().stream()
+                        .map(VerbGroup::chunk)
+                        .filter(verb -> verb > anchor)
+                        .findFirst()
+                        .flatMap(times::right);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "on the day that relations were restored, July 20". */
     Optional<Edtf> onTheDay(int anchor) {
         for (int j = anchor + 1;

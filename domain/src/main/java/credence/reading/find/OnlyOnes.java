@@ -30,9 +30,8 @@ final class OnlyOnes {
     List<Claim> onlyBefore(VerbGroup verb, List<Found> here) {
         OptionalInt subject = scene.clauses().subject(verb);
         Optional<Found> itself = here.stream()
-                .filter(told -> told.anchor() == verb.chunk()
-                        && told.kind().effect().isPresent()
-                        && told.status() == credence.act.Status.DONE)
+                .filter(told ->
+                        told.anchor() == verb.chunk() && isCounted(told) && told.status() == credence.act.Status.DONE)
                 .findFirst();
         boolean so = verb.pastPerfect()
                 && (itself.isPresent()
@@ -42,14 +41,17 @@ final class OnlyOnes {
         if (!so || subject.isEmpty()) {
             return List.of();
         }
-        int first = scene.clauses().list(subject.getAsInt()).getFirst();
+        List<DatedNames.Dated> dated = new DatedNames(scene).upTo(subject.getAsInt());
+        int first = dated.isEmpty()
+                ? scene.clauses().list(subject.getAsInt()).getFirst()
+                : dated.getFirst().noun();
         Unit opening = scene.units(first).getFirst();
         boolean only = opening.is("only")
                 || scene.parse()
                         .unitAt(scene.parse().chunks().get(first).from() - 1)
                         .filter(unit -> unit.is("only"))
                         .isPresent();
-        List<PolityKey> before = scene.polities(subject);
+        List<PolityKey> before = new DatedNames(scene).polities(subject);
         Optional<Found> news = news(itself);
         if (!only || before.isEmpty() || news.isEmpty()) {
             return List.of();
@@ -95,12 +97,16 @@ final class OnlyOnes {
     /** The news of one actor that the sentence looks back from: of the act told in it, where it tells one. */
     private Optional<Found> news(Optional<Found> itself) {
         return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
-                .filter(told -> !told.background() && told.kind().effect().isPresent())
+                .filter(told -> !told.background() && isCounted(told))
                 .filter(told -> told.actors().size() == 1)
                 .filter(told -> itself.isEmpty()
                         || told.kind() == itself.get().kind()
                                 && told.targets().stream().anyMatch(itself.get().targets()::contains))
                 .findFirst();
+    }
+
+    private static boolean isCounted(Found told) {
+        return told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED;
     }
 
     /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
@@ -127,7 +133,7 @@ final class OnlyOnes {
         Optional<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()
                         && told.actors().size() == 1
-                        && told.kind().effect().isPresent())
+                        && isCounted(told))
                 .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION)
                 .findFirst();
         return !nobody || news.isEmpty()

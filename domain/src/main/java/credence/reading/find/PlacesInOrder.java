@@ -14,9 +14,9 @@ final class PlacesInOrder {
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
 
-    /** "the first of the group", "the last of the four". */
+    /** "the first of the group", "the last of the four", "the first of all". */
     private static final Pattern GROUP =
-            Pattern.compile("the (?:group|lot|list|two|three|four|five|six|seven|eight|nine|ten)|these|those");
+            Pattern.compile("all|them|them all|the (?:group|lot|list|two|three|four|five|six|seven|eight|nine|ten)|these|those");
 
     /** ", with Turkey following on Tuesday": who comes after, with nobody named whom it follows. */
     boolean follows(VerbGroup verb) {
@@ -114,9 +114,11 @@ final class PlacesInOrder {
                 && (closes(place + 1) || before || ofGroup || inRegion);
     }
 
-    /** "the second", "the last". */
+    /** "the second", "the last", "was first and Kenya second". */
     static boolean isRank(Scene scene, int chunk) {
-        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+        boolean bare = scene.parse().kindAt(chunk, Chunk.Kind.OTHER)
+                && Ordinals.rank(scene.parse().lower(chunk)).orElse(1) > 1;
+        return (bare || scene.parse().kindAt(chunk, Chunk.Kind.NOUN))
                 && PLACE.matcher(scene.parse().lower(chunk)).matches();
     }
 

@@ -45,9 +45,8 @@ final class Predecessors {
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
                         || found.kind() == ActKind.INDEPENDENCE_DECLARED && new Antecedents(scene).mayDeclare(actors)
                         || PointedOpinions.areAll(here))
-                .filter(found -> found.status() == Status.DONE
-                        || found.status() == Status.ANNOUNCED
-                        || found.status() == Status.INTENDED)
+                // "would be the third country to do so, after Russia and Syria": what they did is no less done
+                .filter(found -> found.status() != Status.REFUSED && found.status() != Status.DENIED)
                 .reduce((a, b) -> b);
         if (first.isEmpty()) {
             return Optional.empty();
@@ -191,15 +190,15 @@ final class Predecessors {
 
     /** "after Kenya in March and Sudan in April": those named beside a time of their own. */
     List<Found> datedPredecessors(int names, List<Found> here) {
+        List<DatedNames.Dated> dated = new DatedNames(scene).from(names);
+        // "after Italy, in March": one alone is told with its time where no comma parts them
+        boolean alone = dated.size() == 1 && dated.getFirst().time() > names + 1;
         List<Found> found = new ArrayList<>();
-        int j = names;
-        while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j + 1, Chunk.Kind.TIME)) {
-            int noun = j;
-            Edtf when = scene.parse().timeAt(j + 1).map(Time::value).orElse(null);
-            predecessors(noun - 1, OptionalInt.of(noun), here)
+        for (DatedNames.Dated name : alone ? List.<DatedNames.Dated>of() : dated) {
+            Edtf when = scene.parse().timeAt(name.time()).map(Time::value).orElse(null);
+            predecessors(name.noun() - 1, OptionalInt.of(name.noun()), here)
                     .map(told -> told.dated(when))
                     .ifPresent(found::add);
-            j += scene.parse().kindAt(j + 2, Chunk.Kind.AND) || scene.parse().kindAt(j + 2, Chunk.Kind.COMMA) ? 3 : 2;
         }
         return found;
     }

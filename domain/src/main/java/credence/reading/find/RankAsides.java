@@ -108,14 +108,17 @@ record RankAsides(Scene scene) {
     }
 
     private List<Claim> claims(int chunk, boolean joined, List<Found> here) {
+        // "recalled its envoy, the third country in a month", "the third after Ghana and Zambia": envoys are not counted so
+        boolean ofStates = scene.head(chunk).in(Holdings.STATES)
+                || new RankedBefore(scene).of(chunk).isPresent();
         Optional<Found> act = here.stream()
-                .filter(found -> found.anchor() < chunk && COUNTED.contains(found.kind()))
+                .filter(found -> found.anchor() < chunk && (COUNTED.contains(found.kind()) || ofStates))
                 .filter(found -> found.actors().size() == 1 && found.status() != Status.REFUSED)
                 .filter(found -> joined || !verbBetween(found.anchor(), chunk))
                 .reduce((one, other) -> other);
         int rank = rank(chunk).orElseThrow();
         OptionalInt names = rank == 1 ? OptionalInt.empty() : new RankedBefore(scene).of(chunk);
-        List<Party> after = names.isPresent() ? Parties.of(scene.polities(names)) : List.of();
+        List<Party> after = Parties.of(new DatedNames(scene).polities(names));
         Edtf since = rank == 1 ? since() : null;
         ClaimForm form = since != null ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL;
         List<Claim> claims = new ArrayList<>();

@@ -18,13 +18,15 @@ final class RankedBefore {
     /** "joined Malawi and Sudan as the third country", "the first state other than Russia": named beside the rank. */
     private OptionalInt joined(int chunk) {
         int as = chunk - 1;
+        // "joined Malawi and Sudan on Tuesday as the third country"
+        int last = scene.parse().kindAt(as - 1, Chunk.Kind.TIME) ? as - 2 : as - 1;
         boolean before = scene.parse().lower(as).equals("as")
-                && scene.parse().kindAt(as - 1, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(last, Chunk.Kind.NOUN)
                 && scene.parse()
-                        .verbAt(scene.clauses().list(as - 1).getFirst() - 1)
+                        .verbAt(scene.clauses().list(last).getFirst() - 1)
                         .filter(verb -> LINING_UP.contains(verb.base()))
                         .isPresent();
-        return before ? OptionalInt.of(as - 1) : others(chunk);
+        return before ? OptionalInt.of(last) : others(chunk);
     }
 
     /** "follows the Emirates, Bahrain and Sudan and is the fourth to do so": named by the verb that it is joined to. */
@@ -82,6 +84,24 @@ final class RankedBefore {
                 : OptionalInt.empty();
     }
 
+    /** "Nauru, after Russia and Nicaragua, is the third state": named in an aside before the verb. */
+    private OptionalInt aside(int chunk) {
+        boolean isRanked = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(be -> Statuses.COPULAS.contains(be.base()))
+                .isPresent();
+        int last = chunk - 3;
+        if (!isRanked
+                || !scene.parse().kindAt(chunk - 2, Chunk.Kind.COMMA)
+                || !scene.parse().kindAt(last, Chunk.Kind.NOUN)) {
+            return OptionalInt.empty();
+        }
+        int after = scene.clauses().list(last).getFirst() - 1;
+        return scene.parse().lower(after).equals("after") && scene.parse().kindAt(after - 1, Chunk.Kind.COMMA)
+                ? OptionalInt.of(after + 1)
+                : OptionalInt.empty();
+    }
+
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
         return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
@@ -90,13 +110,13 @@ final class RankedBefore {
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */
     OptionalInt of(int chunk) {
         OptionalInt joined = joined(chunk);
-        OptionalInt beside = joined.isPresent() ? joined : followed(chunk);
+        OptionalInt beside = joined.isPresent() ? joined : followed(chunk).isPresent() ? followed(chunk) : aside(chunk);
         OptionalInt named = beside.isPresent() ? beside : others(chunk);
         if (named.isPresent()) {
             return named;
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            boolean after = Set.of("after", "behind").contains(scene.parse().lower(j));
+            boolean after = Set.of("after", "behind", "alongside").contains(scene.parse().lower(j));
             boolean joining = scene.parse()
                     .verbAt(j)
                     .map(v -> v.gerund() && LINING_UP.contains(v.base()))

@@ -197,7 +197,7 @@ final class RecognitionObjects {
         List<PolityKey> owners = verb.passive() ? scene.owners().of(noun) : List.of();
         List<PolityKey> others =
                 owners.stream().filter(key -> !actors.contains(key)).toList();
-        return others.isEmpty() ? words.lastRecognised(actors) : Parties.of(others);
+        return others.isEmpty() ? words.spokenOf(actors) : Parties.of(others);
     }
 
     /** "Kosovo won the recognition of France": who is named behind it acts. */

@@ -49,10 +49,11 @@ final class SequelSides {
             return Optional.ofNullable(scene.units(who.getAsInt()).getFirst().polity()).stream()
                     .toList();
         }
-        boolean thisOne = actors.isEmpty()
-                && verb.infinitive()
+        // "That made it the third"
+        boolean made = pointing.places().place(verb) > verb.chunk() + 1;
+        boolean thisOne = (made || actors.isEmpty() && verb.infinitive())
                 && who.isPresent()
-                && scene.parse().lower(who.getAsInt()).matches("this|that|it");
+                && scene.parse().lower(who.getAsInt()).matches("this|that|it|the country");
         return thisOne
                 ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(told -> !told.background() && told.actors().size() == 1)

@@ -48,6 +48,7 @@ final class Standings {
             claims.addAll(onlyOnes.noOther(verb, here));
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
+            claims.addAll(doneFirst(verb, here));
             claims.addAll(since(verb, here));
             claims.addAll(onlyOnes.onlyOne(verb, here));
             claims.addAll(onlyOnes.aloneIn(verb, here));
@@ -105,6 +106,23 @@ final class Standings {
             }
         }
         return List.of();
+    }
+
+    /** "Tanzania did so first, in April 1968". */
+    private List<Claim> doneFirst(VerbGroup verb, List<Found> here) {
+        int first = verb.chunk() + 2;
+        boolean so = verb.finite()
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).matches("so|the same")
+                && scene.parse().lower(first).equals("first")
+                && new PlacesInOrder(scene).closes(first + 1);
+        return here.stream()
+                .filter(told -> so
+                        && told.anchor() == verb.chunk()
+                        && told.actors().size() == 1
+                        && told.status() == Status.DONE)
+                .flatMap(told -> claims.of(told, 1, List.of(), told.from(), scene.to(List.of(first))).stream())
+                .toList();
     }
 
     /** "Tanzania was the first, in April 1968", "Chile came second": a rank with nothing behind it. */

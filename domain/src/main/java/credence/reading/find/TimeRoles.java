@@ -167,6 +167,25 @@ final class TimeRoles {
     }
 
     /** "ordered them to leave". */
+    /** "the third country to do so, after Peru, in January, and Chile in March": when those before did it. */
+    private boolean isOfPredecessor(int time) {
+        boolean ranked = false;
+        int j = time - 1;
+        while (parse.kindAt(j, Chunk.Kind.COMMA)
+                || parse.kindAt(j, Chunk.Kind.AND)
+                || parse.kindAt(j, Chunk.Kind.TIME)
+                || parse.kindAt(j, Chunk.Kind.NOUN) && clauses.head(j).named()) {
+            j--;
+        }
+        if (!parse.lower(j).equals("after") || !parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+            return false;
+        }
+        for (int k = j - 1; k >= 0 && !ranked; k--) {
+            ranked = parse.kindAt(k, Chunk.Kind.NOUN) && clauses.ordinalCountry(k);
+        }
+        return ranked;
+    }
+
     static boolean isLeaving(int anchor, VerbGroup verb) {
         return verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
     }
@@ -198,6 +217,7 @@ final class TimeRoles {
                 && !spans.holds(chunk, anchor)
                 && !determined
                 && !owns
+                && !isOfPredecessor(chunk)
                 && parse.timeAt(chunk)
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .isPresent();

@@ -179,12 +179,8 @@ final class Triggers {
             boolean rank = Ordinals.rank(tokens.get(i).lower()).isPresent();
             boolean leaves = tokens.get(i).is("to") && LEAVING.contains(next);
             ranked |= rank;
-            // "Somalia was the fifth a day later"
-            boolean placed = rank
-                    && i > 1
-                    && tokens.get(i - 1).is("the")
-                    && tokens.get(i - 2).lower().matches("was|were|is|be|came|became")
-                    && next.matches("[.,;]|on|in|a|last|this|within|hours|days|two|three");
+            // "Somalia was the fifth a day later", "the 10th country to do that"
+            boolean placed = rank && i > 0 && tokens.get(i - 1).is("the");
             if (placed || rank && next.equals("time") || ranked && (leaves || next.equals("course"))) {
                 return true;
             }

@@ -86,7 +86,8 @@ public final class Clauses {
                     // "ordered two diplomats suspected of spying to leave"
                     boolean describes = ReducedVerbs.describes(parse.units(), parse.chunks(), j);
                     if (!sameForm && !aside && !describes) {
-                        return Optional.of(j);
+                        int rank = rankOfMany(j);
+                        return Optional.of(rank >= 0 && other.finite() ? rank : j);
                     }
                 }
                 case NOUN -> {
@@ -101,6 +102,18 @@ public final class Clauses {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the first of the states that severed ties to restore them": the rank, where the verb only tells of which states; else -1. */
+    private int rankOfMany(int verb) {
+        int many = verb - 2;
+        return parse.kindAt(verb - 1, RELATIVE)
+                        && parse.kindAt(many, NOUN)
+                        && parse.lower(many - 1).equals("of")
+                        && parse.kindAt(many - 2, NOUN)
+                        && ordinalCountry(many - 2)
+                ? many - 2
+                : -1;
     }
 
     private boolean coordinated(int left, int right) {

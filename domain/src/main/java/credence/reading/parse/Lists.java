@@ -11,11 +11,15 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Noun groups joined by commas and "and". */
 final class Lists {
     private final Parse parse;
     private final ListClauses clauses;
+
+    private static final Pattern RANK =
+            Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth|last|next");
 
     Lists(Parse parse) {
         this.parse = parse;
@@ -58,6 +62,10 @@ final class Lists {
             members.removeLast();
             last = first;
         }
+        if (members.size() > 1 && parse.kindAt(last - 1, AND) && isRanked(last)) {
+            members.removeLast();
+            last = members.getLast();
+        }
         boolean agrees = members.size() == 2 && (clauses.agreesWithLast(members) || clauses.endsClause(members));
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
@@ -96,6 +104,13 @@ final class Lists {
                 && parse.unit(parse.chunks().get(link + 1).to() - 1).named()
                 && parse.unit(parse.chunks().get(members.getLast()).to() - 1).named()
                 && (parse.lower(link + 2).equals(".") || parse.kindAt(link + 2, COMMA) || parse.kindAt(link + 2, TIME));
+    }
+
+    /** "was the first to recognise the new state, and Iraq the second": its verb is left out, and it is in no list. */
+    private boolean isRanked(int name) {
+        boolean rank = (parse.kindAt(name + 1, NOUN) || parse.kindAt(name + 1, OTHER))
+                && RANK.matcher(parse.lower(name + 1)).matches();
+        return rank && clauses.isName(name);
     }
 
     private boolean isDated(int behind) {

@@ -25,8 +25,10 @@ final class Mends {
             Unit unit = units.get(i);
             int at = i;
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
-            Optional<String> slip =
-                    Slips.mended(units, i).or(() -> SmallTags.mended(units, at)).or(() -> FieldSlips.mended(units, at));
+            Optional<String> slip = Slips.mended(units, i)
+                    .or(() -> SmallTags.mended(units, at))
+                    .or(() -> RankTags.mended(units, at))
+                    .or(() -> FieldSlips.mended(units, at));
             if (slip.isPresent()) {
                 units.set(i, retag(unit, slip.get()));
                 continue;

@@ -16,18 +16,20 @@ import java.util.Set;
 
 /** Who is called the third country to do something, or one of those that do. */
 final class RankedSubjects {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+    static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
 
     private final Parse parse;
     private final Clauses clauses;
     private final Subjects subjects;
+    private final RanksAhead ahead;
 
     RankedSubjects(Parse parse, Clauses clauses, Subjects subjects) {
         this.parse = parse;
         this.clauses = clauses;
         this.subjects = subjects;
+        this.ahead = new RanksAhead(parse, clauses);
     }
 
     private boolean isNameAt(int chunk) {
@@ -96,7 +98,7 @@ final class RankedSubjects {
     }
 
     OptionalInt ranked(int chunk, int depth) {
-        OptionalInt named = namedBehind(chunk);
+        OptionalInt named = ahead.of(chunk);
         if (named.isPresent() || depth > Subjects.DEEPEST) {
             return named;
         }
@@ -127,7 +129,15 @@ final class RankedSubjects {
             // "became the first Pacific nation, and the 12th country in all, to"
             return ranked(before, depth + 1);
         }
-        int other = beforePhrases(j - 1);
+        if (parse.kindAt(j, NOUN)
+                && clauses.head(j).named()
+                && parse.kindAt(j - 1, AND)
+                && parse.kindAt(j - 2, NOUN)
+                && clauses.ordinalCountry(j - 2)) {
+            // "Ghana was the first and Zambia the second country to do so"
+            return OptionalInt.of(j);
+        }
+        int other = beforePhrases(parse.kindAt(j - 1, COMMA) ? j - 2 : j - 1);
         if (parse.kindAt(j, AND) && parse.kindAt(other, NOUN) && clauses.ordinalCountry(other)) {
             // "became the first Arab state and the second country to", "is the second Pacific state in a week and"
             return ranked(other, depth + 1);
@@ -140,8 +150,13 @@ final class RankedSubjects {
         if (parse.kindAt(j, COMMA) && (parse.kindAt(j - 1, TIME) || well)) {
             return doerBefore(j, depth);
         }
+        if (parse.kindAt(j, STOP) && parse.lower(j).matches("[:–—-]")) {
+            // "recognised it on Monday: the 12th state to do so", "Chile - the 12th state to do so - recognised it"
+            return isDashedAside(j) ? OptionalInt.of(j - 1) : doerBefore(j, depth);
+        }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
-            OptionalInt doer = doesSo(chunk) && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
+            boolean again = doesSo(chunk) || repeats(chunk, j - 1);
+            OptionalInt doer = again && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
         if (parse.lower(j).equals("of") && parse.lower(j - 1).equals("one")) {
@@ -164,8 +179,11 @@ final class RankedSubjects {
     /** "the second Pacific state in a week": the noun before what is said of it. */
     private int beforePhrases(int last) {
         int j = last;
-        while (parse.kindAt(j, TIME) || parse.kindAt(j, NOUN) && parse.kindAt(j - 1, PREPOSITION)) {
-            j -= parse.kindAt(j, TIME) ? 1 : 2;
+        while (parse.kindAt(j, TIME)
+                || parse.kindAt(j, PREPOSITION) && parse.kindAt(j + 1, TIME)
+                || parse.kindAt(j, NOUN)
+                        && parse.kindAt(clauses.list(j).getFirst() - 1, PREPOSITION)) {
+            j = parse.kindAt(j, NOUN) ? clauses.list(j).getFirst() - 2 : j - 1;
         }
         return j;
     }
@@ -184,37 +202,49 @@ final class RankedSubjects {
                 .orElse(OptionalInt.empty());
     }
 
-    /** "The latest country to recognise Kosovo was Peru": who stands behind "was". */
-    private OptionalInt namedBehind(int chunk) {
-        if (chunk > 0
-                && !parse.kindAt(chunk - 1, COMMA)
-                && !parse.kindAt(chunk - 1, AND)
-                && !parse.kindAt(chunk - 1, STOP)
-                && !(chunk == 1 && parse.lower(0).equals("among"))) {
-            return OptionalInt.empty();
-        }
-        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE)) {
-                return OptionalInt.empty();
-            }
-            Optional<VerbGroup> verb = parse.verbAt(j).filter(VerbGroup::finite);
-            if (verb.isPresent()) {
-                boolean be = BE.contains(verb.get().base()) && parse.kindAt(j + 1, NOUN);
-                return be && clauses.head(j + 1).named() ? OptionalInt.of(j + 1) : OptionalInt.empty();
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     /** "the first country to do so": it did what stands before. */
     private boolean doesSo(int chunk) {
-        int next = chunk + 1;
+        return parse.verbAt(behindPhrases(chunk + 1))
+                .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
+                .isPresent();
+    }
+
+    private boolean isDashedAside(int dash) {
+        for (int k = dash + 1; k < parse.chunks().size(); k++) {
+            if (parse.kindAt(k, STOP)) {
+                return parse.kindAt(dash - 1, NOUN)
+                        && parse.verbAt(k + 1).filter(VerbGroup::finite).isPresent();
+            }
+        }
+        return false;
+    }
+
+    /** "closed its embassy in Jerusalem, the fourth state to close its own embassy": what it did is said over. */
+    private boolean repeats(int chunk, int noun) {
+        int next = behindPhrases(chunk + 1);
+        Optional<VerbGroup> again = parse.verbAt(next).filter(VerbGroup::infinitive);
+        Optional<VerbGroup> before = parse.verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < noun && verb.finite() && !verb.passive())
+                .findFirst();
+        if (again.isEmpty() || before.isEmpty() || parse.lower(noun - 1).equals("by")) {
+            return false;
+        }
+        OptionalInt what = clauses.object(again.get());
+        OptionalInt done = clauses.object(before.get());
+        return what.isPresent()
+                && done.isPresent()
+                && (again.get().base().equals(before.get().base())
+                        || clauses.head(what.getAsInt())
+                                .lower()
+                                .equals(clauses.head(done.getAsInt()).lower()));
+    }
+
+    private int behindPhrases(int first) {
+        int next = first;
         while (parse.kindAt(next, PREPOSITION) && parse.kindAt(next + 1, NOUN)) {
             next += 2;
         }
-        return parse.verbAt(next)
-                .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
-                .isPresent();
+        return next;
     }
 
     /** "as did Turkey, the first member of Nato to do so", "followed by Hungary, the last to do so": who stands behind the verb did it. */
@@ -238,8 +268,13 @@ final class RankedSubjects {
         return parse.verbs().reversed().stream()
                 .filter(verb -> verb.chunk() < comma && verb.finite() && !isAttribution(verb, depth))
                 .findFirst()
-                .map(verb ->
-                        verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : subjects.subject(verb, depth + 1))
+                // "is expected to recognise it next week, the first country to do so"
+                .map(verb -> verb.passive()
+                                && parse.verbAt(verb.chunk() + 1)
+                                        .filter(VerbGroup::infinitive)
+                                        .isEmpty()
+                        ? clauses.after(verb.chunk(), Set.of("by"))
+                        : subjects.subject(verb, depth + 1))
                 .orElse(OptionalInt.empty());
     }
 }

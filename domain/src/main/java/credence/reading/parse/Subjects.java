@@ -129,8 +129,10 @@ final class Subjects {
                 return OptionalInt.of(j);
             }
         }
-        Optional<VerbGroup> joins = verb.gerund() && parse.lower(j).equals("in") && parse.kindAt(j - 1, NOUN)
-                ? parse.verbAt(Math.max(0, clauses.list(j - 1).getFirst() - 1))
+        // "joined Chile on Monday in recognising it"
+        int whom = parse.kindAt(j - 1, TIME) ? j - 2 : j - 1;
+        Optional<VerbGroup> joins = verb.gerund() && parse.lower(j).equals("in") && parse.kindAt(whom, NOUN)
+                ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
                 : Optional.empty();
         if (joins.filter(other -> Set.of("join", "follow").contains(other.base()))
                 .isPresent()) {

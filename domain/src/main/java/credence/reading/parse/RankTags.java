@@ -1,0 +1,64 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words beside a rank that the tagger took for others: "the first to", "make that move", "the Group of Seven leading economies". */
+final class RankTags {
+    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
+
+    private static final Set<String> POINTING = Set.of("that", "this", "same", "similar");
+
+    private static final Set<String> TAKING = Set.of("make", "makes", "made", "making");
+
+    /** Of what "leading" is said, rather than done to. */
+    private static final Set<String> LEADING =
+            Set.of("economies", "countries", "nations", "powers", "states", "members", "democracies", "industrial");
+
+    private RankTags() {}
+
+    static Optional<String> mended(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i == 0) {
+            return Optional.empty();
+        }
+        boolean last = i + 1 == units.size();
+        boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(COPULAS);
+        if (unit.tag("ADV")
+                && Ordinals.rank(unit.lower()).isPresent()
+                && (units.get(i - 1).is("the") || isTo)) {
+            // "became the first to take this step"
+            return Optional.of("ADJ");
+        }
+        if (unit.is("in") && unit.tag("ADV") && !last && isNoun(units.get(i + 1))) {
+            // "became the first in the region to"
+            return Optional.of("ADP");
+        }
+        if (unit.is("after") && unit.tag("ADJ") && !last && units.get(i + 1).tag("PROPN")) {
+            // "the eighth member to do so, after Italy"
+            return Optional.of("ADP");
+        }
+        if (i > 1
+                && unit.is("move")
+                && unit.tag("VERB")
+                && units.get(i - 1).in(POINTING)
+                && units.get(i - 2).in(TAKING)) {
+            // "the eighth member to make that move"
+            return Optional.of("NOUN");
+        }
+        if (unit.is("do") && units.get(i - 1).is("to") && !unit.tag("VERB") && !unit.tag("AUX")) {
+            // "the second of the region's countries to do so"
+            return Optional.of("VERB");
+        }
+        boolean counted = units.get(i - 1).tag("PROPN") || units.get(i - 1).tag("NUM");
+        // "the Group of Seven leading economies"
+        return unit.is("leading") && unit.tag("VERB") && !last && units.get(i + 1).in(LEADING) && counted
+                ? Optional.of("ADJ")
+                : Optional.empty();
+    }
+
+    private static boolean isNoun(Unit next) {
+        return next.tag("DET") || next.tag("PROPN");
+    }
+}
