@@ -205,6 +205,12 @@ final class Conduct {
                 || scene.units(noun).getFirst().in(ARTICLES)
                 || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
                 || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Words.POSSESSIVES);
+        if (deeds.are(conduct) && scene.units(noun).getFirst().in(Set.of("his", "her"))) {
+            // "Honduras and Taiwan restored relations. President Asfura had promised it. Peru hailed his decision"
+            List<PolityKey> person = scene.referents().personBefore(new Place(scene.sentence(), noun), actors);
+            List<PolityKey> doers = person.isEmpty() ? deeds.of(noun, verb, actors, both) : person;
+            return doers.size() == 1 ? doers : List.of();
+        }
         if (deeds.are(conduct) && scene.units(noun).getFirst().in(Set.of("its", "their"))) {
             // "asked to join. Latvia welcomed their decision": of as many as the word says
             List<PolityKey> doers = deeds.of(noun, verb, actors, both);

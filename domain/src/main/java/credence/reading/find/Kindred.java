@@ -18,16 +18,16 @@ record Kindred(Scene scene) {
 
     /** The other side of a joint act for those who do it too; of any other act its targets. */
     List<Party> targets(Found act, List<PolityKey> actors) {
+        List<Party> shared = shared(act);
+        if (!shared.isEmpty() && shared.stream().flatMap(Parties::known).noneMatch(actors::contains)) {
+            return shared;
+        }
         if (act.symmetric()
                 && Rivals.BOTH.containsAll(act.actors())
                 && act.targets().stream().noneMatch(Rivals.BOTH::contains)
                 && !isWith(act)) {
             // "China and Grenada restored relations": others do so with China
             return act.actors();
-        }
-        List<Party> shared = shared(act);
-        if (!shared.isEmpty() && shared.stream().flatMap(Parties::known).noneMatch(actors::contains)) {
-            return shared;
         }
         return tellsApart(act, actors) && likeness(act.targets(), actors) > likeness(act.actors(), actors)
                 ? act.actors()

@@ -67,6 +67,18 @@ final class Lands {
         return List.of();
     }
 
+    /** "East Timor was left by Portugal. Indonesia annexed the territory": the one named last that was once part of whom it annexes it to. */
+    List<PolityKey> ownBefore(int noun, List<PolityKey> actors) {
+        int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+        return scene.text().named().reversed().stream()
+                .filter(name -> name.from() < from && name.sentence() >= scene.sentence() - NEAR)
+                .map(name -> name.naming().polity())
+                .filter(key -> !actors.contains(key)
+                        && scene.text().parents().of(key).stream().anyMatch(actors::contains))
+                .limit(1)
+                .toList();
+    }
+
     static boolean isEast(String words) {
         return EAST.matcher(words).matches();
     }

@@ -129,7 +129,8 @@ final class NamedAuthors {
                         && scene.head(noun)
                                 .lower()
                                 .matches(
-                                        "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation")
+                                        "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation"
+                                                + "|stance|stand|positions?|attitude|behaviou?r|conduct|polic(?:y|ies)|role")
                 ? scene.polities(of)
                 : List.of();
     }

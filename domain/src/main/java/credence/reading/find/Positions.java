@@ -257,7 +257,7 @@ final class Positions {
     }
 
     private static boolean mayBeNext(String words) {
-        return words.endsWith("be next") || words.contains("be next ");
+        return words.endsWith("be next") || words.endsWith("come next") || words.contains("be next ");
     }
 
     /** "Yugoslavia broke with four powers. Albania may be next": to be broken with, rather than to break. */

@@ -1,7 +1,9 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import java.util.Comparator;
 import java.util.List;
@@ -58,5 +60,18 @@ final class RecallCauses {
                         .filter(keys -> keys.stream().noneMatch(actors::contains))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "Chile recalled its ambassador. Peru ruled out a recall": from where others did. */
+    Optional<Found> bare(Rule rule, int chunk) {
+        Nominals nominals = new Nominals(scene);
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> hosts = scene.text().lastTold().lastTargets(ActKind.AMBASSADOR_RECALLED, scene.sentence() - 1);
+        return actors.isEmpty() || hosts.size() != 1 || actors.containsAll(hosts)
+                ? Optional.empty()
+                : nominals.status(chunk)
+                        .filter(status -> status != Status.DONE)
+                        .map(status -> scene.acts()
+                                .found(rule, actors, Parties.of(hosts), status, chunk, List.of(chunk)));
     }
 }

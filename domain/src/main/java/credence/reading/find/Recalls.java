@@ -102,6 +102,9 @@ final class Recalls {
     /** "the recall of its ambassador to Argentina". */
     private Optional<Found> recalling(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        if (of.isEmpty() && scene.parse().lower(chunk).matches("(?:a|any|such a) recall")) {
+            return causes.bare(rule, chunk);
+        }
         if (of.isEmpty()
                 || of.getAsInt() != chunk + 2
                 || !rule.objects().contains(scene.head(chunk + 2).lower())) {

@@ -249,6 +249,7 @@ final class Territories {
             if (scene.head(member).lower().matches("territory|region|area|enclave|province")) {
                 // "asked Moscow to annex the territory": no state of old
                 keys.removeIf(key -> !scene.text().isContested(key));
+                keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());
             }
             if (!keys.isEmpty()) {
                 parties.addAll(Parties.of(keys));

@@ -48,6 +48,10 @@ final class Topics {
         if (units.size() == 1 && PEOPLE.contains(head)) {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
+        if (scene.head(chunk).tag("PROPN") && isSurnameOf(scene.head(chunk).text(), topic)) {
+            // "recognised Juan Lopez as president. Peru may recognise Mr Lopez, too"
+            return topic;
+        }
         OptionalInt count = count(chunk);
         // "the latter two" are of those that were named together
         boolean end = scene.has(chunk, Plurals.ENDS);
@@ -81,6 +85,13 @@ final class Topics {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+    }
+
+    private static boolean isSurnameOf(String name, List<Party> topic) {
+        return topic.size() == 1
+                && topic.getFirst() instanceof Party.Named(String person)
+                && person.endsWith(" " + name)
+                && !person.contains(" over ");
     }
 
     /** "the island" is Taiwan, and not the China that was recognised last. */

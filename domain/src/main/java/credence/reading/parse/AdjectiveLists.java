@@ -21,7 +21,7 @@ final class AdjectiveLists {
     /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */
     boolean join(int k) {
         Unit mark = units.get(k);
-        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1);
+        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1) && !isOffice(k + 1);
         boolean adjective = false;
         for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
             Unit unit = units.get(j);
@@ -36,6 +36,14 @@ final class AdjectiveLists {
             adjective = isPlainAdjective(j) || adjective && !link;
         }
         return false;
+    }
+
+    /** "did the same, Prime Minister Gordon Brown said": with which an office begins. */
+    private boolean isOffice(int k) {
+        return k + 1 < units.size()
+                && units.get(k).capital()
+                && units.get(k + 1).capital()
+                && units.get(k).lower().matches("prime|foreign|deputy|vice|acting|interim|interior|defen[cs]e|federal");
     }
 
     /** "the third and fourth Arab states" are two. */
