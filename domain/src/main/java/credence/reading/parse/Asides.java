@@ -52,7 +52,9 @@ final class Asides {
     }
 
     /** "Costa Rica, one of the first countries to recognise Kosovo, said": what stands before the aside. */
-    OptionalInt beforeAside(int chunk) {
+    OptionalInt beforeAside(int verb) {
+        // "Kenya, citing security concerns, formally recognised"
+        int chunk = parse.kindAt(verb - 1, OTHER) ? verb - 1 : verb;
         if (!parse.kindAt(chunk - 1, COMMA)) {
             return OptionalInt.empty();
         }
@@ -68,7 +70,9 @@ final class Asides {
     }
 
     /** "Kenya, once a British colony, recognised", "Kenya, where elections are due in May, recognised": what is named before the aside. */
-    OptionalInt beforeNamedAside(int verb) {
+    OptionalInt beforeNamedAside(int told) {
+        // "Kenya, acting on a vote in parliament, formally recognised"
+        int verb = parse.kindAt(told - 1, OTHER) ? told - 1 : told;
         if (!parse.kindAt(verb - 1, COMMA)) {
             return OptionalInt.empty();
         }
@@ -78,16 +82,29 @@ final class Asides {
             }
             // "Ethiopia itself, where"
             int name = Chunker.FLOATING.contains(parse.lower(comma - 1)) ? comma - 2 : comma - 1;
+            // "President Ian Obote of Kenya, long a friend of"
+            int top = opensClause(name - 1) ? name : top(name);
             boolean opens = parse.kindAt(comma, COMMA)
                     && parse.kindAt(name, NOUN)
                     && clauses.head(name).named()
-                    && (places.governor(name) < 0 || opensClause(name - 1))
+                    && top >= 0
                     && opensAside(comma + 1, verb - 1);
             if (opens) {
-                return OptionalInt.of(name);
+                return OptionalInt.of(top);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The noun group that a name belongs to: "the government" of "the government of Kenya"; -1 where another word governs it. */
+    private int top(int name) {
+        int noun = name;
+        int governor = places.governor(noun);
+        while (governor > 0 && parse.lower(governor).matches("of|in") && parse.kindAt(governor - 1, NOUN)) {
+            noun = governor - 1;
+            governor = places.governor(noun);
+        }
+        return governor < 0 && !parse.kindAt(noun - 1, VERB) ? noun : -1;
     }
 
     /** "after Washington, earlier in the day, recognised it": a clause, whose subject stands behind it. */
@@ -172,7 +189,7 @@ final class Asides {
             // "has taken up relations and, officials say, withdrawn its recognition"
             return finiteSubject(before);
         }
-        return aside && parse.kindAt(before, NOUN) && places.governor(before) < 0 ? before : -1;
+        return aside && parse.kindAt(before, NOUN) ? top(before) : -1;
     }
 
     private int finiteSubject(int end) {
@@ -217,7 +234,10 @@ final class Asides {
             head -= 2;
         }
         boolean some =
-                head >= 0 && parse.kindAt(head, NOUN) && !clauses.head(head).tag("NOUN");
+                head >= 0
+                && parse.kindAt(head, NOUN)
+                && !clauses.head(head).tag("NOUN")
+                && !clauses.head(head).tag("PROPN");
         // not "One of them, the admiral, called"
         if (head < noun - 2 && !some && places.governor(head) < 0) {
             return head;

@@ -208,7 +208,15 @@ final class HiddenVerbs {
                 && VerbForms.isKnown(unit.lower())
                 && i + 1 < units.size()
                 && units.get(i + 1).capital();
+        // "Chile, then under military rule, condemned Ethiopia"
+        boolean behindAside = (before.is(",") || before.is("–"))
+                && unit.lower().endsWith("ed")
+                && VerbForms.isKnown(unit.lower())
+                && i + 1 < units.size()
+                && units.get(i + 1).named()
+                && !units.get(i + 1).demonym();
         return dated
+                || behindAside
                 || downed
                 || past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))
                 || infinitive

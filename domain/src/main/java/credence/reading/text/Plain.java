@@ -107,6 +107,10 @@ public final class Plain {
                 moved = true;
                 return i + 1;
             }
+            if (isTypedDash(i)) {
+                add("\u2013", i, i + 2);
+                return i + 2;
+            }
             int end = i + 1;
             while (end < original.length() && Character.getType(original.charAt(end)) == Character.NON_SPACING_MARK) {
                 end++;
@@ -116,6 +120,15 @@ public final class Plain {
                     : Normalizer.normalize(original.substring(i, end), Normalizer.Form.NFC);
             add(composed.length() < end - i ? composed : original.substring(i, end), i, end);
             return end;
+        }
+
+        /** "Kenya -- long an ally -- has": two hyphens for a dash. */
+        private boolean isTypedDash(int i) {
+            return original.startsWith("--", i)
+                    && i > 0
+                    && original.charAt(i - 1) == ' '
+                    && i + 2 < original.length()
+                    && original.charAt(i + 2) == ' ';
         }
 
         private void add(String units, int from, int to) {
