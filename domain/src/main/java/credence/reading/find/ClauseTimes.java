@@ -50,7 +50,7 @@ final class ClauseTimes {
                 case VERB -> {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || roles.isOfOther(verb);
-                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb) && !ranks(anchor, verb)) {
+                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb) && !roles.ranks(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
@@ -69,7 +69,8 @@ final class ClauseTimes {
                 }
                 case NOUN -> nounPassed = true;
                 case COMMA -> {
-                    if (roles.clauseFollows(j)) {
+                    // "is the third state to recognise it, after Morocco in 2011": when those before it did
+                    if (roles.clauseFollows(j) || roles.isOfRank(anchor) && parse.lower(j + 1).equals("after")) {
                         return Optional.empty();
                     }
                 }
@@ -85,15 +86,6 @@ final class ClauseTimes {
                 && parse.verbAt(anchor)
                         .filter(verb -> verb.negated() && parse.lower(anchor).startsWith("did"))
                         .isPresent();
-    }
-
-    /** "The first country to close its embassy was India, in 2019": the verb behind which stands who did it. */
-    private boolean ranks(int anchor, VerbGroup verb) {
-        return parse.verbAt(anchor)
-                .filter(VerbGroup::infinitive)
-                .map(clauses::subject)
-                .filter(subject -> subject.isPresent() && subject.getAsInt() == verb.chunk() + 1)
-                .isPresent();
     }
 
     /** "will cut relations with Taiwan and recognise China by 1998": one time behind both, where the first has none. */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Aspect;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 /** Whom "it" and "them" mean that are recognised, where the same sentence tells. */
 final class RecognisedPronouns {
     private static final Set<String> POINTING = Set.of("it", "them", "both");
+
+    private static final Set<String> LANDS =
+            Set.of("region", "republic", "territory", "province", "enclave", "entity", "statelet");
 
     private final Scene scene;
 
@@ -84,5 +88,32 @@ final class RecognisedPronouns {
                 && !actors.containsAll(first)
                 && !scene.text().parents().of(first.getFirst()).isEmpty();
         return brokeOff ? Optional.of(new Targets.Meant(Parties.of(first), chunk)) : Optional.empty();
+    }
+
+    /** "the third state to recognise the breakaway Georgian region": what the report tells to be recognised, told by what it is. */
+    private boolean describesTopic(int chunk) {
+        return scene.units(chunk).getFirst().is("the") && scene.head(chunk).in(LANDS);
+    }
+
+    /**
+     * "Israel broke off relations with Norway. The first to recognise it was Peru": what the report tells to be recognised, where the
+     * nearest is a state that nobody has doubts about.
+     */
+    Targets.Meant onTopic(int chunk, Targets.Meant meant) {
+        List<PolityKey> nearest = meant.parties().stream().flatMap(Parties::known).toList();
+        boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
+        List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
+        if (meant.parties().isEmpty() && describesTopic(chunk) && topic.size() == 1) {
+            return new Targets.Meant(Parties.of(topic), meant.last());
+        }
+        boolean doubted = nearest.size() != 1
+                || meant.parties().size() != 1
+                || !scene.text().parents().of(nearest.getFirst()).isEmpty()
+                || scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> told.kind().isOf(Aspect.RECOGNITION)
+                                && Parties.keys(told.targets()).contains(nearest.getFirst()));
+        return it && topic.size() == 1 && !doubted && !scene.text().parents().of(topic.getFirst()).isEmpty()
+                ? new Targets.Meant(Parties.of(topic), meant.last())
+                : meant;
     }
 }

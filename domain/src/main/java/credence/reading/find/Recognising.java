@@ -130,6 +130,7 @@ final class Recognising {
                 .or(() -> pronouns.namedHere(patient.getAsInt(), here, recognisers))
                 .or(() -> claims.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
+        meant = pronouns.onTopic(patient.getAsInt(), meant);
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }

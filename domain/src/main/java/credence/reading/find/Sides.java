@@ -75,6 +75,7 @@ final class Sides {
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
+                () -> ALIKE.contains(kind) && one ? told.whoRecognisedItsOwn(actors.getFirst()) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? told.besideAlike(actors, here) : List.of(),
@@ -224,6 +225,12 @@ final class Sides {
                                         .matches("so|the same|likewise|suit|[.]"));
     }
 
+    /** "Kosovo declared independence. Serbia called its ambassador home": no state has a mission in what it holds for its own. */
+    private boolean isOwnLand(PolityKey key, List<PolityKey> of) {
+        return scene.text().isContested(key)
+                && scene.text().parents().of(key).stream().anyMatch(of::contains);
+    }
+
     /** An organisation is acted toward only by name. */
     private boolean isNoOrganisation(PolityKey key) {
         return scene.text()
@@ -238,7 +245,7 @@ final class Sides {
         return Stream.of(ranked)
                 .map(Supplier::get)
                 .map(keys -> keys.stream()
-                        .filter(key -> !not.contains(key) && isNoOrganisation(key))
+                        .filter(key -> !not.contains(key) && isNoOrganisation(key) && !isOwnLand(key, not))
                         .toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()

@@ -58,6 +58,24 @@ final class TimeRoles {
                 && parse.lower(be - 1).equals("it");
     }
 
+    /** "is the third state to recognise it". */
+    boolean isOfRank(int anchor) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::infinitive)
+                .flatMap(clauses::hook)
+                .filter(clauses::ordinalCountry)
+                .isPresent();
+    }
+
+    /** "The first country to close its embassy was India, in 2019": the verb behind which stands who did it. */
+    boolean ranks(int anchor, VerbGroup verb) {
+        return parse.verbAt(anchor)
+                .filter(VerbGroup::infinitive)
+                .map(clauses::subject)
+                .filter(subject -> subject.isPresent() && subject.getAsInt() == verb.chunk() + 1)
+                .isPresent();
+    }
+
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
         int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
