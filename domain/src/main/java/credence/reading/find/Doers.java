@@ -80,7 +80,7 @@ final class Doers {
         Optional<ActKind> kind = kindOf(annexation(asked));
         if (kind.isPresent()) {
             List<PolityKey> doers = asked.conduct.endsWith("s")
-                    ? allActors(kind.get(), actors)
+                    ? allActors(kind.get(), actors, false)
                     : newsOf(kind.get(), actors)
                             .orElseGet(() -> scene.text().lastTold().lastActors(kind.get()).stream()
                                     .filter(key -> !actors.contains(key))
@@ -190,7 +190,7 @@ final class Doers {
                         && !isBefore(told, news))
                 .findFirst();
         if (conduct.matches("decisions|moves|steps|announcements|actions|measures") && news.isPresent()) {
-            List<PolityKey> all = allActors(news.get().kind(), actors);
+            List<PolityKey> all = allActors(news.get(), actors);
             List<PolityKey> there = all.stream().filter(places::contains).toList();
             return there.isEmpty() ? all : there;
         }
@@ -247,9 +247,15 @@ final class Doers {
     }
 
     /** "condemned the decisions": of all who did as the news tells. */
-    private List<PolityKey> allActors(ActKind kind, List<PolityKey> actors) {
+    private List<PolityKey> allActors(Found news, List<PolityKey> actors) {
+        List<PolityKey> all = allActors(news.kind(), actors, false);
+        // "broke with Mali, a week after Chad did so. Mali condemned both decisions": what the sentence of the news tells, too
+        return all.size() == 1 ? allActors(news.kind(), actors, true) : all;
+    }
+
+    private List<PolityKey> allActors(ActKind kind, List<PolityKey> actors, boolean older) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.kind() == kind && !told.background())
+                .filter(told -> told.kind() == kind && (!told.background() || older && !isOld(told)))
                 .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                 .flatMap(told -> others(told, actors).stream())
                 .distinct()

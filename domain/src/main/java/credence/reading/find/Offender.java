@@ -26,6 +26,10 @@ record Offender(Scene scene) {
                         && found.actors().size() == 1
                         && found.targets().equals(self))
                 .toList();
+        Optional<Found> replied = repliedTo(told, self);
+        if (replied.isPresent()) {
+            return Parties.keys(replied.get().actors());
+        }
         // of several the one that did most, of equals the last that was not before another
         Optional<Found> first = toward.stream()
                 .reduce((one, other) -> acts(toward, other) > acts(toward, one) || isBefore(one, other) ? other : one);
@@ -38,6 +42,20 @@ record Offender(Scene scene) {
         return first.isEmpty() || answered
                 ? List.of()
                 : Parties.keys(first.get().actors());
+    }
+
+    /** "Togo expelled its envoy last month. Mali retaliated by recalling its own": who is told of right before, whatever the news. */
+    private Optional<Found> repliedTo(List<Found> told, List<Party> self) {
+        boolean replies = scene.parse().verbs().stream()
+                .anyMatch(verb -> verb.finite() && verb.base().matches(Sides.REPLIES));
+        return told.stream()
+                .filter(found -> replies
+                        && found.sentence() == scene.sentence() - 1
+                        && found.status() == Status.DONE
+                        && found.actors().size() == 1
+                        && found.targets().equals(self)
+                        && !found.rule().id().startsWith("sequel"))
+                .findFirst();
     }
 
     /** "Egypt expelled the envoy on Tuesday. Chad had done so a week earlier. Mali recalled its ambassador": from Egypt. */

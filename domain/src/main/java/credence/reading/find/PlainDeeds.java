@@ -25,6 +25,9 @@ final class PlainDeeds {
 
     /** What happens to somebody, or is only thought. */
     private static final Set<String> NO_DEEDS = Set.of(
+            "follow",
+            "watch",
+            "monitor",
             "have",
             "has",
             "do",
@@ -156,9 +159,14 @@ final class PlainDeeds {
         boolean thing = !verb.passive()
                 && subject.isPresent()
                 && there.head(subject.getAsInt()).in(there.lexicon().list("things"));
+        // "The decision was announced after a meeting": which speaks of the deed
+        boolean spoken = subject.isPresent()
+                && there.head(subject.getAsInt()).in(there.lexicon().list("deeds"))
+                && there.owners().of(subject.getAsInt()).isEmpty();
         return verb.finite()
                 && !verb.negated()
                 && !thing
+                && !spoken
                 && (DOES.contains(verb.base()) || !Speech.says(verb.base()))
                 && !NO_DEEDS.contains(verb.base())
                 && !isStanding(there, verb)

@@ -77,6 +77,7 @@ final class Recalls {
                                         scene.text().lastTold().lastPair(scene.sentence() - 1),
                                         scene.text().mentions().mainPair())
                                 .anyMatch(pair -> pair.containsAll(both))
+                        || new Dealings(scene).isBetween(both)
                         || scene.sentence() > 0 && areOnlyTwo(both));
         return each || atOdds
                 ? Stream.of(both, both.reversed())

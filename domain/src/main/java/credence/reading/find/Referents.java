@@ -288,6 +288,11 @@ final class Referents {
         return focus.before(place, depth);
     }
 
+    /** The same, but for those who are not meant. */
+    Optional<PolityKey> focusBefore(Place place, int depth, Set<PolityKey> others) {
+        return focus.before(place, depth, others);
+    }
+
     /** Whose "its" is, see {@link Focus#nearestSubject}. */
     Optional<PolityKey> nearestSubject(Place place, int depth) {
         return focus.nearestSubject(place, depth);

@@ -40,7 +40,7 @@ final class Sides {
     /** Sentences over which what was condemned is acted against. */
     private static final int NEAR = 3;
 
-    private static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliate|reciprocate";
+    static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliated?|reciprocated?";
 
     private final Scene scene;
     private final ToldSides told;
@@ -72,6 +72,7 @@ final class Sides {
         return few(first(
                 actors,
                 () -> told.commonBefore(actors),
+                () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
@@ -98,8 +99,11 @@ final class Sides {
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
                 told::lastSevered,
                 () -> ANSWERS.contains(kind) ? told.lastOf(kind, actors) : List.of(),
+                () -> one ? new Dealings(scene).between(actors) : List.of(),
                 () -> one && !pointsBack(sentence - 1)
-                        ? single(scene.referents().focusBefore(place, 1).filter(this::isNoOrganisation))
+                        ? single(scene.referents()
+                                .focusBefore(place, 1, new Bystanders(scene).before())
+                                .filter(this::isNoOrganisation))
                         : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),

@@ -115,7 +115,7 @@ final class ToldSides {
         List<Party> self = Parties.of(actors);
         List<PolityKey> targets = told.stream()
                 .filter(found -> Sides.ALIKE.contains(found.kind())
-                        && !found.background()
+                        && !isOld(found)
                         && found.status() == Status.DONE
                         && found.kind() != kind
                         && found.actors().equals(self))

@@ -1,0 +1,63 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** With whom a state has to do by words that tell of no act: "talks between Iran and Iraq", "its embassy in Tehran". */
+record Dealings(Scene scene) {
+    private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "ambassador", "mission", "diplomats");
+
+    /** Sentences back. */
+    private static final int REACH = 3;
+
+    /** "broke off relations after an attack on its embassy in Tehran": where that stands. */
+    List<PolityKey> ownMission(int agent, List<PolityKey> actors) {
+        for (int j = agent + 1; j < scene.parse().chunks().size(); j++) {
+            boolean own = scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.units(j).getFirst().is("its")
+                    && scene.head(j).in(MISSIONS);
+            List<PolityKey> host = own && scene.parse().lower(j + 1).equals("in")
+                    ? scene.polities(j + 2).stream()
+                            .filter(key -> !actors.contains(key))
+                            .toList()
+                    : List.of();
+            if (host.size() == 1) {
+                return host;
+            }
+        }
+        return List.of();
+    }
+
+    /** "Oman hosted talks between Iran and Iraq. Iran broke off relations in 2016": the other of the two. */
+    List<PolityKey> between(List<PolityKey> actors) {
+        return pair().filter(pair -> pair.containsAll(actors))
+                .map(pair -> pair.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(other -> other.size() == 1)
+                .orElse(List.of());
+    }
+
+    boolean isBetween(List<PolityKey> two) {
+        return pair().filter(pair -> pair.containsAll(two)).isPresent();
+    }
+
+    /** The last two between whom something is told to be, before any act is told. */
+    private Optional<List<PolityKey>> pair() {
+        if (!scene.text().memory().toldUpTo(scene.sentence() - 1).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int sentence = scene.sentence() - 1; sentence >= Math.max(0, scene.sentence() - REACH); sentence--) {
+            Scene there = scene.beside(sentence);
+            for (int j = 0; j + 1 < there.parse().chunks().size(); j++) {
+                if (there.parse().lower(j).equals("between") && there.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
+                    return Optional.of(there.polities(OptionalInt.of(j + 1)))
+                            .filter(two -> two.size() == 2);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
