@@ -161,6 +161,10 @@ final class Expulsions {
                     .map(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun))
                     .toList();
         }
+        List<PolityKey> pair = new ItsEnvoys(scene).hostAndOwner(verb, noun);
+        if (!pair.isEmpty()) {
+            return List.of(found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun));
+        }
         List<PolityKey> targets =
                 new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
         List<PolityKey> against = scene.has(noun, ITS) ? expellers.against(verb) : List.<PolityKey>of();

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Status;
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Outcome;
 import credence.reading.parse.BareTo;
@@ -38,6 +39,10 @@ final class SequelSides {
         }
         Optional<List<PolityKey>> ranked = rankedLast(verb, who);
         List<PolityKey> actors = ranked.isPresent() ? ranked.get() : scene.polities(who);
+        Optional<List<PolityKey>> recogniser = recogniser(who, actors);
+        if (recogniser.isPresent()) {
+            return recogniser.get();
+        }
         if (who.isPresent() && scene.head(who.getAsInt()).is("turn")) {
             // "Poland's turn came a week later"
             return scene.owners().of(who.getAsInt());
@@ -192,5 +197,17 @@ final class SequelSides {
                                 && other.finite()
                                 && !Speech.says(other.base())
                                 && !POINTING.contains(other.base()));
+    }
+
+    /** "Abkhazia was recognised by Peru. It is the third country to do so": who did it, and not who was recognised. */
+    private Optional<List<PolityKey>> recogniser(OptionalInt who, List<PolityKey> actors) {
+        return who.isPresent() && scene.parse().lower(who.getAsInt()).equals("it")
+                ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.kind() == ActKind.RECOGNITION
+                                && told.actors().size() == 1
+                                && told.targets().equals(Parties.of(actors)))
+                        .map(told -> Parties.keys(told.actors()))
+                : Optional.empty();
     }
 }

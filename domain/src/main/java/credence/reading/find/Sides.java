@@ -92,7 +92,9 @@ final class Sides {
                 () -> mission ? told.rightBefore(kind, actors) : List.of(),
                 () -> mission ? told.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
-                () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
+                () -> mission
+                        ? single(scene.referents().nearestSubject(place, 1).filter(key -> !onlyOpined(key, actors)))
+                        : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
                 () -> mission && one ? told.newsBehind(actors) : List.of(),
                 () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
@@ -102,9 +104,16 @@ final class Sides {
                 () -> one ? new Dealings(scene).between(actors) : List.of(),
                 () -> one && !pointsBack(sentence - 1)
                         ? single(scene.referents()
+<<<<<<< HEAD
                                 .focusBefore(place, 1, new Bystanders(scene).before())
                                 .filter(this::isNoOrganisation))
+=======
+                                .focusBefore(place, 1)
+                                .filter(this::isNoOrganisation)
+                                .filter(key -> !mission || !onlyOpined(key, actors)))
+>>>>>>> d5d8d66 (Its envoys that are expelled for what it did, who recognised in a passive, no host who only gave an opinion)
                         : List.of(),
+                () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 () -> text.lastTold().sameTarget(sentence),
@@ -154,6 +163,18 @@ final class Sides {
                         && !verb.negated()
                         && verb.base().equals("protest")
                         && scene.polities(scene.clauses().subject(verb)).equals(scene.polities(agent)));
+    }
+
+    /** "Turkey recognised Palestine. Uganda welcomed it. Israel called its ambassador home": not from who only said what it thought of others. */
+    private boolean onlyOpined(PolityKey key, List<PolityKey> actors) {
+        List<Found> opinions = scene.text().memory().lastOpinions(scene.sentence() - 1).stream()
+                .filter(told -> told.sentence() == scene.sentence() - 1
+                        && Parties.keys(told.actors()).contains(key))
+                .toList();
+        return !opinions.isEmpty()
+                && opinions.stream()
+                        .flatMap(told -> Parties.keys(told.targets()).stream())
+                        .noneMatch(actors::contains);
     }
 
     /** Who did the news, where it is told as an act of one: "Germany recognised Slovenia and Croatia. Belgrade protested". */

@@ -1,0 +1,46 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Set;
+
+/** "Ireland broke off relations with Norway. Its ambassador in Oslo was expelled": by whom, and whose they are. */
+final class ItsEnvoys {
+    private static final Set<String> ANSWERS = Set.of("response", "return", "reply", "turn", "retaliation", "kind");
+
+    private final Scene scene;
+
+    ItsEnvoys(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Both, of the two of whom the text told last; empty where the words leave it open. */
+    List<PolityKey> hostAndOwner(VerbGroup verb, int noun) {
+        boolean its = verb.passive()
+                && scene.units(noun).getFirst().is("its")
+                && scene.polities(scene.agent(verb)).isEmpty();
+        List<PolityKey> pair = its ? scene.text().lastTold().lastPair(scene.sentence() - 1) : List.of();
+        if (pair.size() != 2) {
+            return List.of();
+        }
+        List<PolityKey> placed = scene.hosts(scene.clauses().after(noun, Set.of("in", "to")));
+        if (placed.size() == 1 && pair.contains(placed.getFirst())) {
+            return pair.getFirst().equals(placed.getFirst()) ? pair : pair.reversed();
+        }
+        // whoever acted first has its own sent home for it
+        return placed.isEmpty() && (isThere(noun) || answers(verb)) ? pair.reversed() : List.of();
+    }
+
+    private boolean isThere(int noun) {
+        return scene.parse().lower(noun + 1).equals("there")
+                || scene.parse().lower(noun).endsWith(" there");
+    }
+
+    private boolean answers(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
+                && scene.head(verb.chunk() + 2).in(ANSWERS);
+    }
+}
