@@ -104,14 +104,9 @@ final class Sides {
                 () -> one ? new Dealings(scene).between(actors) : List.of(),
                 () -> one && !pointsBack(sentence - 1)
                         ? single(scene.referents()
-<<<<<<< HEAD
                                 .focusBefore(place, 1, new Bystanders(scene).before())
-                                .filter(this::isNoOrganisation))
-=======
-                                .focusBefore(place, 1)
                                 .filter(this::isNoOrganisation)
                                 .filter(key -> !mission || !onlyOpined(key, actors)))
->>>>>>> d5d8d66 (Its envoys that are expelled for what it did, who recognised in a passive, no host who only gave an opinion)
                         : List.of(),
                 () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
