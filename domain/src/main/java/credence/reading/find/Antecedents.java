@@ -64,7 +64,7 @@ final class Antecedents {
                         .or(() -> Set.of("lead", "led", "act", "acted").contains(verb.base())
                                 ? done(actors)
                                 : Optional.empty())
-                        .or(() -> told(own, actors, verb.pastPerfect()))
+                        .or(() -> told(own, actors, verb))
                         .or(() -> topical(actors));
     }
 
@@ -134,7 +134,7 @@ final class Antecedents {
     }
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
-    private Optional<Found> told(boolean own, List<PolityKey> actors, boolean longBefore) {
+    private Optional<Found> told(boolean own, List<PolityKey> actors, VerbGroup verb) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
@@ -152,7 +152,8 @@ final class Antecedents {
                         .findFirst()
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
-                .filter(found -> own || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
+                .filter(found -> own && found.actors().equals(Parties.of(actors))
+                        || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
                 .filter(found -> !isHowFarItWent(found, told))
                 // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
                 .filter(found -> found.status() != Status.THREATENED
@@ -172,7 +173,7 @@ final class Antecedents {
                         .noneMatch(other -> Replies.isUndoing(found, other)
                                 || Replies.isBygone(found, other)
                                 || Replies.isOfTheLeft(found, other)))
-                .filter(found -> longBefore || told.stream().noneMatch(other -> Replies.isUndone(found, other)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isPast(scene, verb, found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());

@@ -201,30 +201,13 @@ final class Doers {
         boolean ofTheNews = near.isPresent()
                 && news.isPresent()
                 && conduct.matches("decision|move|step|announcement|switch|change|news")
-                && (isAside(near.get(), news.get()) || isHit(news.get(), actors) && !isHit(near.get(), actors))
+                && new NewsOrLast(scene).isNews(news.get(), near.get(), actors)
                 && !others(news.get(), actors).isEmpty();
         return (ofTheNews ? news : near)
                 .or(() -> deeds.stream().filter(told -> !isOld(told)).findFirst())
                 .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());
-    }
-
-    /**
-     * "Taiwan broke off relations in reply. China welcomed the decision": the one that was answered. "Spain and Norway recognised it. Oslo will
-     * open an embassy. Israel denounced the step": that of both.
-     */
-    private static boolean isAside(Found near, Found news) {
-        boolean answers = near.targets().stream().anyMatch(news.actors()::contains);
-        boolean follows = near.status() == Status.ANNOUNCED
-                && near.actors().size() < news.actors().size()
-                && news.actors().containsAll(near.actors());
-        return answers || follows;
-    }
-
-    /** "Chad recalled its envoy from Mali. Togo left another dispute behind. Mali condemned the move": who is acted toward. */
-    private static boolean isHit(Found told, List<PolityKey> actors) {
-        return told.targets().stream().anyMatch(Parties.of(actors)::contains);
     }
 
     /** "recognised Macedonia, which declared independence in 1991. Greece deplored the move": not what was long ago. */

@@ -131,7 +131,7 @@ final class DoneAgain {
                         actors))
                 .filter(first -> !isOutOfTense(verb, first))
                 .filter(first -> opined || verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
-                .filter(first -> !isDoingSo(verb) || after || !opinions.isOpinionBetween(first))
+                .filter(first -> !isDoingSo(verb) || after || isLongAgo(verb) || !opinions.isOpinionBetween(first))
                 .filter(first -> !pointing.leaves(verb)
                         || first.kind() == ActKind.RELATIONS_SEVERED
                         || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
@@ -259,10 +259,17 @@ final class DoneAgain {
 
     /** "Israel recognised it. Algeria condemned the decision. The United States did so in 2020": in what was decided. */
     private boolean isLongAgo(VerbGroup verb) {
-        int year = scene.text().published().map(LocalDate::getYear).orElse(0);
+        // on the day of the news, or before it
+        LocalDate news = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.status() == Status.DONE)
+                .findFirst()
+                .flatMap(told -> Optional.ofNullable(told.when()))
+                .map(Edtf::from)
+                .or(() -> scene.text().published().map(day -> day.withDayOfYear(1)))
+                .orElse(LocalDate.MIN);
         return scene.dating()
                 .own(verb.chunk())
-                .filter(day -> day.to().getYear() < year)
+                .filter(day -> !day.to().isAfter(news))
                 .isPresent();
     }
 

@@ -211,7 +211,7 @@ final class Groups {
      * after the other, toward the same one, unless as many were named together since.
      */
     List<PolityKey> alike(int sentence, int until, int count) {
-        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
+        List<Found> told = text.lastTold().doneBefore(sentence);
         if (told.isEmpty() || told.getFirst().sentence() < sentence - 2) {
             return List.of();
         }

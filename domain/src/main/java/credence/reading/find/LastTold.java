@@ -60,6 +60,8 @@ final class LastTold {
     List<PolityKey> lastPair(int sentence) {
         return memory.toldUpTo(sentence).reversed().stream()
                 .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
+                // "Peru is expected to follow suit. The two countries": not those of what is not done yet
+                .filter(found -> isTold(found) || memory.toldUpTo(sentence).stream().noneMatch(LastTold::isTold))
                 // whoever broke away is of one side with nobody
                 .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED)
                 .filter(found -> found.targets().getFirst() instanceof Party.Known)
@@ -68,6 +70,19 @@ final class LastTold {
                         .flatMap(Parties::known)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What was told before a sentence and not only refused or planned, the last first. */
+    List<Found> doneBefore(int sentence) {
+        return memory.toldUpTo(sentence - 1).reversed().stream()
+                .filter(found -> found.status() != Status.REFUSED && found.status() != Status.INTENDED)
+                .toList();
+    }
+
+    private static boolean isTold(Found found) {
+        return (found.status() == Status.DONE || found.status() == Status.ANNOUNCED)
+                && found.actors().size() == 1
+                && found.targets().size() == 1;
     }
 
     /** Who did the news told right before, where these answer it: "Taiwan said it was breaking off relations". */

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -146,6 +147,33 @@ final class Replies {
                 && done.status() == Status.DONE
                 && found.background()
                 && done.sentence() <= found.sentence()
+                && Stream.concat(done.actors().stream(), done.targets().stream())
+                        .toList()
+                        .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())
+                                .toList());
+    }
+
+    /** What has been undone since, or is the history of those who did the news, unless words point at what is long past. */
+    static boolean isPast(Scene scene, VerbGroup pointing, Found found, Found done) {
+        if (pointing.pastPerfect() || PlainDeeds.isOld(scene, pointing)) {
+            return false;
+        }
+        // "Pakistan last recalled its envoy in February. India did so too"
+        boolean bare = scene.parse().lower(pointing.chunk()).equals("did")
+                && scene.dating().own(pointing.chunk()).isEmpty();
+        return isUndone(found, done) || !bare && isHistory(scene, found, done);
+    }
+
+    /** "Peru broke with Chad. The two had established relations in 1975. Mali will not follow suit": in what is done now. */
+    private static boolean isHistory(Scene scene, Found found, Found done) {
+        ToldSides told = new ToldSides(scene);
+        return told.isOld(found)
+                && !told.isOld(done)
+                && done.status() == Status.DONE
+                && done.sentence() <= found.sentence()
+                && found.kind() != done.kind()
+                && found.kind().effect().isPresent()
+                && (Sides.ALIKE.contains(done.kind()) || done.kind().isOf(Aspect.RELATIONS))
                 && Stream.concat(done.actors().stream(), done.targets().stream())
                         .toList()
                         .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())
