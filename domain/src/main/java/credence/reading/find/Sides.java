@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.mention.Naming;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,8 +70,12 @@ final class Sides {
             return own;
         }
         boolean relations = ANSWERS.contains(kind);
+        List<PolityKey> not = new ArrayList<>(actors);
+        if (mission) {
+            not.addAll(new Onlookers(scene).of(actors));
+        }
         return few(first(
-                actors,
+                not,
                 () -> told.commonBefore(actors),
                 () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
@@ -92,9 +97,7 @@ final class Sides {
                 () -> mission ? told.rightBefore(kind, actors) : List.of(),
                 () -> mission ? told.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
-                () -> mission
-                        ? single(scene.referents().nearestSubject(place, 1).filter(key -> !onlyOpined(key, actors)))
-                        : List.of(),
+                () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
                 () -> mission && one ? told.newsBehind(actors) : List.of(),
                 () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
@@ -105,8 +108,7 @@ final class Sides {
                 () -> one && !pointsBack(sentence - 1)
                         ? single(scene.referents()
                                 .focusBefore(place, 1, new Bystanders(scene).before())
-                                .filter(this::isNoOrganisation)
-                                .filter(key -> !mission || !onlyOpined(key, actors)))
+                                .filter(this::isNoOrganisation))
                         : List.of(),
                 () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
@@ -158,18 +160,6 @@ final class Sides {
                         && !verb.negated()
                         && verb.base().equals("protest")
                         && scene.polities(scene.clauses().subject(verb)).equals(scene.polities(agent)));
-    }
-
-    /** "Turkey recognised Palestine. Uganda welcomed it. Israel called its ambassador home": not from who only said what it thought of others. */
-    private boolean onlyOpined(PolityKey key, List<PolityKey> actors) {
-        List<Found> opinions = scene.text().memory().lastOpinions(scene.sentence() - 1).stream()
-                .filter(told -> told.sentence() == scene.sentence() - 1
-                        && Parties.keys(told.actors()).contains(key))
-                .toList();
-        return !opinions.isEmpty()
-                && opinions.stream()
-                        .flatMap(told -> Parties.keys(told.targets()).stream())
-                        .noneMatch(actors::contains);
     }
 
     /** Who did the news, where it is told as an act of one: "Germany recognised Slovenia and Croatia. Belgrade protested". */
