@@ -14,15 +14,32 @@ record Bystanders(Scene scene) {
     private static final int REACH = 4;
 
     private static final Set<String> REMARKS = Set.of(
-            "say", "urge", "call", "appeal", "offer", "ask", "express", "voice", "follow", "watch", "monitor", "hope",
-            "regret", "regretted", "stay", "stayed", "comment", "react", "reacted", "spoke", "speak");
+            "say",
+            "urge",
+            "call",
+            "appeal",
+            "offer",
+            "ask",
+            "express",
+            "voice",
+            "follow",
+            "watch",
+            "monitor",
+            "hope",
+            "regret",
+            "regretted",
+            "stay",
+            "stayed",
+            "comment",
+            "react",
+            "reacted",
+            "spoke",
+            "speak");
 
     /** Those of the sentences right before; nobody acts toward them where no word names them. */
     Set<PolityKey> before() {
         Set<PolityKey> found = new HashSet<>();
-        for (int sentence = scene.sentence() - 1;
-                sentence > 0 && sentence >= scene.sentence() - REACH;
-                sentence--) {
+        for (int sentence = scene.sentence() - 1; sentence > 0 && sentence >= scene.sentence() - REACH; sentence--) {
             found.addAll(in(sentence));
         }
         if (!found.isEmpty()) {

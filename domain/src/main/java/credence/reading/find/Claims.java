@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
@@ -100,7 +99,11 @@ final class Claims {
         int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == credence.act.Status.REFUSED;
-        if (refused && scene.parse().verbAt(Math.max(0, chunk - 1)).filter(VerbGroup::negated).isPresent()) {
+        if (refused
+                && scene.parse()
+                        .verbAt(Math.max(0, chunk - 1))
+                        .filter(VerbGroup::negated)
+                        .isPresent()) {
             // "will not be the first to follow"
             return List.of();
         }

@@ -50,7 +50,10 @@ final class ClauseTimes {
                 case VERB -> {
                     VerbGroup verb = parse.verbAt(j).orElseThrow();
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || roles.isOfOther(verb);
-                    if (stops && !roles.tellsWhen(anchor, verb) && !roles.isIssued(verb) && !roles.ranks(anchor, verb)) {
+                    if (stops
+                            && !roles.tellsWhen(anchor, verb)
+                            && !roles.isIssued(verb)
+                            && !roles.ranks(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }
                 }
@@ -70,7 +73,8 @@ final class ClauseTimes {
                 case NOUN -> nounPassed = true;
                 case COMMA -> {
                     // "is the third state to recognise it, after Morocco in 2011": when those before it did
-                    if (roles.clauseFollows(j) || roles.isOfRank(anchor) && parse.lower(j + 1).equals("after")) {
+                    if (roles.clauseFollows(j)
+                            || roles.isOfRank(anchor) && parse.lower(j + 1).equals("after")) {
                         return Optional.empty();
                     }
                 }

@@ -72,8 +72,8 @@ record DatedNames(Scene scene) {
                 names.stream()
                         .filter(name -> name.noun != own)
                         .map(name -> by(told, name))
-                        .filter(act -> !act.actors().isEmpty()
-                                && act.actors().stream().noneMatch(told.targets()::contains))
+                        .filter(act ->
+                                !act.actors().isEmpty() && act.actors().stream().noneMatch(told.targets()::contains))
                         .forEach(others::add);
             }
         }
@@ -101,8 +101,9 @@ record DatedNames(Scene scene) {
         if (verb == null) {
             return -1;
         }
-        OptionalInt doer =
-                verb.passive() ? scene.clauses().after(anchor, Set.of("by")) : scene.clauses().subject(verb);
+        OptionalInt doer = verb.passive()
+                ? scene.clauses().after(anchor, Set.of("by"))
+                : scene.clauses().subject(verb);
         return doer.orElse(-1);
     }
 

@@ -53,8 +53,7 @@ record Dealings(Scene scene) {
             Scene there = scene.beside(sentence);
             for (int j = 0; j + 1 < there.parse().chunks().size(); j++) {
                 if (there.parse().lower(j).equals("between") && there.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
-                    return Optional.of(there.polities(OptionalInt.of(j + 1)))
-                            .filter(two -> two.size() == 2);
+                    return Optional.of(there.polities(OptionalInt.of(j + 1))).filter(two -> two.size() == 2);
                 }
             }
         }

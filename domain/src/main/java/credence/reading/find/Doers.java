@@ -232,7 +232,8 @@ final class Doers {
     /** "condemned the decisions": of all who did as the news tells. */
     private List<PolityKey> allActors(Found news, List<PolityKey> actors) {
         List<PolityKey> all = allActors(news.kind(), actors, false);
-        // "broke with Mali, a week after Chad did so. Mali condemned both decisions": what the sentence of the news tells, too
+        // "broke with Mali, a week after Chad did so. Mali condemned both decisions": what the sentence of the news
+        // tells, too
         return all.size() == 1 ? allActors(news.kind(), actors, true) : all;
     }
 
@@ -247,11 +248,12 @@ final class Doers {
 
     /** "Honduras and Taiwan restored relations. China broke with Honduras. Beijing condemned the betrayal": of the one it broke with. */
     private Optional<List<PolityKey>> ownBreak(Optional<Found> news, List<PolityKey> actors) {
-        return news.filter(Found::symmetric).flatMap(joint -> ownTarget(actors)
-                .map(keys -> keys.stream()
-                        .filter(parties(joint, actors)::contains)
-                        .toList())
-                .filter(keys -> keys.size() == 1));
+        return news.filter(Found::symmetric)
+                .flatMap(joint -> ownTarget(actors)
+                        .map(keys -> keys.stream()
+                                .filter(parties(joint, actors)::contains)
+                                .toList())
+                        .filter(keys -> keys.size() == 1));
     }
 
     /** "recalled its ambassador from Israel and condemned the raids": toward whom the same one just acted. */

@@ -185,8 +185,8 @@ final class DoneAgain {
                 && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> !told.background())
                         .findFirst()
-                        .filter(told -> told.status() == Status.DONE
-                                && told.actors().equals(Parties.of(actors)))
+                        .filter(told ->
+                                told.status() == Status.DONE && told.actors().equals(Parties.of(actors)))
                         .isPresent();
     }
 

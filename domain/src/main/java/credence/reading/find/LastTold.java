@@ -61,7 +61,8 @@ final class LastTold {
         return memory.toldUpTo(sentence).reversed().stream()
                 .filter(found -> found.actors().size() == 1 && found.targets().size() == 1)
                 // "Peru is expected to follow suit. The two countries": not those of what is not done yet
-                .filter(found -> isTold(found) || memory.toldUpTo(sentence).stream().noneMatch(LastTold::isTold))
+                .filter(found ->
+                        isTold(found) || memory.toldUpTo(sentence).stream().noneMatch(LastTold::isTold))
                 // whoever broke away is of one side with nobody
                 .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED)
                 .filter(found -> found.targets().getFirst() instanceof Party.Known)

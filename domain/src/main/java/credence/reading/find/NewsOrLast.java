@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 record NewsOrLast(Scene scene) {
     private static final Set<String> ALSO = Set.of("also", "too");
 
-    private static final Pattern EARLIER =
-            Pattern.compile("last (?:week|weekend)|earlier(?: this (?:week|month|year))?|the week before|days (?:earlier|before)");
+    private static final Pattern EARLIER = Pattern.compile(
+            "last (?:week|weekend)|earlier(?: this (?:week|month|year))?|the week before|days (?:earlier|before)");
 
     /** @param actors who speak of it */
     boolean isNews(Found news, Found last, List<PolityKey> actors) {

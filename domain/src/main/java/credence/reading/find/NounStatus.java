@@ -153,7 +153,9 @@ final class NounStatus {
         }
         for (int j = chunk - 1; j >= 0; j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
-            if (verb.isPresent() && verb.get().infinitive() && Statuses.COPULAS.contains(verb.get().base())) {
+            if (verb.isPresent()
+                    && verb.get().infinitive()
+                    && Statuses.COPULAS.contains(verb.get().base())) {
                 // "urged Chile to become the first country to", but "recognised it to become the first to do so"
                 return statuses.of(verb.get(), 3).or(() -> Optional.of(Status.DONE));
             }

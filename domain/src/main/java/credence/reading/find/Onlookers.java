@@ -15,8 +15,7 @@ record Onlookers(Scene scene) {
     List<PolityKey> of(List<PolityKey> actors) {
         int before = scene.sentence() - 1;
         List<Found> told = scene.text().memory().toldUpTo(before);
-        List<Found> acts =
-                told.stream().filter(one -> one.sentence() == before).toList();
+        List<Found> acts = told.stream().filter(one -> one.sentence() == before).toList();
         List<Found> opinions = scene.text().memory().lastOpinions(before).stream()
                 .filter(one -> one.sentence() == before)
                 .toList();

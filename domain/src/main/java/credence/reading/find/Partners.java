@@ -120,7 +120,8 @@ final class Partners {
         Optional<Found> last = all.reversed().stream()
                 .findFirst()
                 .filter(told -> Sides.ALIKE.contains(told.kind()) && told.sentence() >= scene.sentence() - NEAR);
-        // "Peru did so too.\n\nRelations have been reduced": in a paragraph of its own the news, where both are toward the same one
+        // "Peru did so too.\n\nRelations have been reduced": in a paragraph of its own the news, where both are toward
+        // the same one
         return last.filter(told -> scene.text().sentences().get(told.sentence()).paragraph()
                         != scene.text().sentences().get(scene.sentence()).paragraph())
                 .flatMap(told -> all.stream()

@@ -15,8 +15,8 @@ final class PlacesInOrder {
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
 
     /** "the first of the group", "the last of the four", "the first of all". */
-    private static final Pattern GROUP =
-            Pattern.compile("all|them|them all|the (?:group|lot|list|two|three|four|five|six|seven|eight|nine|ten)|these|those");
+    private static final Pattern GROUP = Pattern.compile(
+            "all|them|them all|the (?:group|lot|list|two|three|four|five|six|seven|eight|nine|ten)|these|those");
 
     /** ", with Turkey following on Tuesday": who comes after, with nobody named whom it follows. */
     boolean follows(VerbGroup verb) {

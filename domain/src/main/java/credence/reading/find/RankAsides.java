@@ -108,7 +108,8 @@ record RankAsides(Scene scene) {
     }
 
     private List<Claim> claims(int chunk, boolean joined, List<Found> here) {
-        // "recalled its envoy, the third country in a month", "the third after Ghana and Zambia": envoys are not counted so
+        // "recalled its envoy, the third country in a month", "the third after Ghana and Zambia": envoys are not
+        // counted so
         boolean ofStates = scene.head(chunk).in(Holdings.STATES)
                 || new RankedBefore(scene).of(chunk).isPresent();
         Optional<Found> act = here.stream()

@@ -116,7 +116,8 @@ final class RankedBefore {
             return named;
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            boolean after = Set.of("after", "behind", "alongside").contains(scene.parse().lower(j));
+            boolean after = Set.of("after", "behind", "alongside")
+                    .contains(scene.parse().lower(j));
             boolean joining = scene.parse()
                     .verbAt(j)
                     .map(v -> v.gerund() && LINING_UP.contains(v.base()))

@@ -20,8 +20,8 @@ record RankedSince(Scene scene) {
                 List<Found> ranked = time.isEmpty()
                         ? List.of()
                         : here.stream()
-                                .filter(act -> act.anchor() < since
-                                        && new PlacesInOrder(scene).isRankedAt(act.anchor()))
+                                .filter(act ->
+                                        act.anchor() < since && new PlacesInOrder(scene).isRankedAt(act.anchor()))
                                 .toList();
                 boolean told = here.stream().anyMatch(act -> act.anchor() > since);
                 if (!ranked.isEmpty() && !told) {
@@ -45,7 +45,8 @@ record RankedSince(Scene scene) {
     /** The time behind the name, or behind "did", "did so"; -1 where none follows that. A name alone may be a place. */
     private Optional<Integer> time(int behind) {
         int j = behind;
-        if (scene.parse().verbAt(Math.min(j, scene.parse().chunks().size() - 1))
+        if (scene.parse()
+                .verbAt(Math.min(j, scene.parse().chunks().size() - 1))
                 .filter(VerbGroup::finite)
                 .filter(verb -> verb.base().matches("do|did"))
                 .isPresent()) {

@@ -71,7 +71,7 @@ final class RecallCauses {
                 ? Optional.empty()
                 : nominals.status(chunk)
                         .filter(status -> status != Status.DONE)
-                        .map(status -> scene.acts()
-                                .found(rule, actors, Parties.of(hosts), status, chunk, List.of(chunk)));
+                        .map(status ->
+                                scene.acts().found(rule, actors, Parties.of(hosts), status, chunk, List.of(chunk)));
     }
 }

@@ -100,7 +100,8 @@ final class RecognisedPronouns {
      * nearest is a state that nobody has doubts about.
      */
     Targets.Meant onTopic(int chunk, Targets.Meant meant) {
-        List<PolityKey> nearest = meant.parties().stream().flatMap(Parties::known).toList();
+        List<PolityKey> nearest =
+                meant.parties().stream().flatMap(Parties::known).toList();
         boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
         List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
         if (meant.parties().isEmpty() && describesTopic(chunk) && topic.size() == 1) {
@@ -112,7 +113,10 @@ final class RecognisedPronouns {
                 || scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> told.kind().isOf(Aspect.RECOGNITION)
                                 && Parties.keys(told.targets()).contains(nearest.getFirst()));
-        return it && topic.size() == 1 && !doubted && !scene.text().parents().of(topic.getFirst()).isEmpty()
+        return it
+                        && topic.size() == 1
+                        && !doubted
+                        && !scene.text().parents().of(topic.getFirst()).isEmpty()
                 ? new Targets.Meant(Parties.of(topic), meant.last())
                 : meant;
     }

@@ -149,9 +149,8 @@ final class Scene {
     private OptionalInt by(VerbGroup verb) {
         OptionalInt by = clauses.after(verb.chunk(), BY);
         int deed = by.orElse(0) - 2;
-        boolean aside = deed > verb.chunk() + 1
-                && parse.kindAt(deed, Chunk.Kind.NOUN)
-                && ASIDE.contains(parse.lower(deed - 1));
+        boolean aside =
+                deed > verb.chunk() + 1 && parse.kindAt(deed, Chunk.Kind.NOUN) && ASIDE.contains(parse.lower(deed - 1));
         return aside ? OptionalInt.empty() : by;
     }
 

@@ -1,7 +1,7 @@
 package credence.reading.find;
 
-import credence.act.Status;
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Outcome;
 import credence.reading.parse.BareTo;

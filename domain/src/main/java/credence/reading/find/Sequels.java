@@ -132,7 +132,8 @@ final class Sequels {
     /** "Kenya joined Malawi and Sudan as the third African country to recognise it". */
     private boolean joinsAs(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
-        int behind = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
+        int behind =
+                object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
         int as = scene.parse().kindAt(behind, Chunk.Kind.TIME) ? behind + 1 : behind;
         return as > 0
                 && scene.parse().lower(as).equals("as")
@@ -153,7 +154,8 @@ final class Sequels {
     /** "Norway joined Iceland in recognising the Baltic states": it did so before. */
     private boolean joinsIn(VerbGroup verb) {
         OptionalInt object = scene.clauses().object(verb);
-        int behind = object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
+        int behind =
+                object.isPresent() ? scene.clauses().list(object.getAsInt()).getLast() + 1 : -1;
         int in = scene.parse().kindAt(behind, Chunk.Kind.TIME) ? behind + 1 : behind;
         return RankedBefore.LINING_UP.contains(verb.base())
                 && in > 0

@@ -146,7 +146,8 @@ final class Sides {
     /** "declared Ambassador Goldberg persona non grata, and Washington replied by": who replies behind it. */
     private List<PolityKey> answered(int agent, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
-                .filter(verb -> verb.finite() && verb.chunk() > agent && verb.base().matches(REPLIES))
+                .filter(verb ->
+                        verb.finite() && verb.chunk() > agent && verb.base().matches(REPLIES))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                 .findFirst()

@@ -78,7 +78,9 @@ record SuchMoves(Scene scene) {
     private Optional<Found> news(int chunk, List<Found> here) {
         if (scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)) {
             // "recognised Kosovo on Monday, the third such decision this year"
-            return here.stream().filter(told -> told.anchor() < chunk && counts(told)).reduce((one, other) -> other);
+            return here.stream()
+                    .filter(told -> told.anchor() < chunk && counts(told))
+                    .reduce((one, other) -> other);
         }
         if (scene.parse().lower(0).equals("in") && chunk == 1) {
             // "In the first such move since the war, Spain recognised it"
@@ -106,7 +108,9 @@ record SuchMoves(Scene scene) {
 
     /** "after those of Peru and Chile", "after Peru's". */
     private OptionalInt after(int chunk) {
-        for (int j = chunk + 1; j + 1 < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB); j++) {
+        for (int j = chunk + 1;
+                j + 1 < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB);
+                j++) {
             if (scene.parse().lower(j).equals("after") && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
                 boolean those = scene.parse().lower(j + 1).matches("those|that|the one|the ones")
                         && scene.parse().lower(j + 2).matches("of|by");

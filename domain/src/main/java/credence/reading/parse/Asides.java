@@ -233,8 +233,7 @@ final class Asides {
             // "Russia's ambassador in Sofia, Eleonora Mitrofanova, condemned"
             head -= 2;
         }
-        boolean some =
-                head >= 0
+        boolean some = head >= 0
                 && parse.kindAt(head, NOUN)
                 && !clauses.head(head).tag("NOUN")
                 && !clauses.head(head).tag("PROPN");

@@ -25,9 +25,7 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
         if (relative > 0 && parse.kindAt(relative - 1, NOUN)) {
             // "It follows Kenya, which did so in March, and is the second": who follows
             int governing = clauses.list(relative - 1).getFirst() - 1;
-            return parse.kindAt(governing, VERB)
-                    ? parse.verbAt(governing).filter(VerbGroup::finite)
-                    : Optional.empty();
+            return parse.kindAt(governing, VERB) ? parse.verbAt(governing).filter(VerbGroup::finite) : Optional.empty();
         }
         int open = close - 1;
         while (parse.kindAt(open, NOUN) || parse.kindAt(open, PREPOSITION)) {

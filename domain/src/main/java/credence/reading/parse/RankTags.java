@@ -53,7 +53,11 @@ final class RankTags {
         }
         boolean counted = units.get(i - 1).tag("PROPN") || units.get(i - 1).tag("NUM");
         // "the Group of Seven leading economies"
-        return unit.is("leading") && unit.tag("VERB") && !last && units.get(i + 1).in(LEADING) && counted
+        return unit.is("leading")
+                        && unit.tag("VERB")
+                        && !last
+                        && units.get(i + 1).in(LEADING)
+                        && counted
                 ? Optional.of("ADJ")
                 : Optional.empty();
     }

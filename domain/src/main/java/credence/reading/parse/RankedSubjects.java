@@ -5,7 +5,6 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
-import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
@@ -181,8 +180,7 @@ final class RankedSubjects {
         int j = last;
         while (parse.kindAt(j, TIME)
                 || parse.kindAt(j, PREPOSITION) && parse.kindAt(j + 1, TIME)
-                || parse.kindAt(j, NOUN)
-                        && parse.kindAt(clauses.list(j).getFirst() - 1, PREPOSITION)) {
+                || parse.kindAt(j, NOUN) && parse.kindAt(clauses.list(j).getFirst() - 1, PREPOSITION)) {
             j = parse.kindAt(j, NOUN) ? clauses.list(j).getFirst() - 2 : j - 1;
         }
         return j;

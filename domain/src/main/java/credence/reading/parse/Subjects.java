@@ -63,9 +63,7 @@ final class Subjects {
         if (subject == null) {
             OptionalInt found = find(verb, depth);
             int document = verb.finite() ? places.signedBefore(found.orElse(-1)) : -1;
-            subject = document < 0
-                    ? found
-                    : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
+            subject = document < 0 ? found : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
             known.put(asked, subject);
         }
         return subject;
