@@ -135,6 +135,7 @@ final class Antecedents {
 
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
     private Optional<Found> told(boolean own, List<PolityKey> actors, VerbGroup verb) {
+        boolean ranked = new PassedOver(scene).ranks(verb);
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
@@ -149,18 +150,20 @@ final class Antecedents {
                 ? told.reversed().stream()
                         .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
                         .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
-                        .findFirst()
+                        // "recognised it and will open an embassy. It is the third to do so": in what is done
+                        .min(Comparator.comparing(found -> found.status() != Status.DONE || found.background()))
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own && found.actors().equals(Parties.of(actors))
-                        || isByOthers(found, actors) && !isOnlyAnnounced(found, told))
-                .filter(found -> !isHowFarItWent(found, told))
+                        || isByOthers(found, actors) && !PassedOver.isOnlyAnnounced(found, told))
+                .filter(found -> !ranked || !PassedOver.isReplied(found, told))
+                .filter(found -> !PassedOver.isHowFarItWent(found, told))
                 // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
                 .filter(found -> found.status() != Status.THREATENED
                         || told.stream().noneMatch(other -> other.status() == Status.DONE && !other.background()))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
                 .filter(found -> !Replies.isAnswer(found, told.getFirst())
-                        || isRun(found, told.getFirst())
+                        || new PassedOver(scene).isRun(found, told.getFirst())
                         // "Malta may follow", where the news is that others recognised it
                         || !(told.getFirst().kind() == ActKind.RECOGNITION
                                         && told.getFirst().status() == Status.DONE
@@ -177,39 +180,6 @@ final class Antecedents {
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());
-    }
-
-    /** "China is to open an embassy. Panama did so last June": what others have done is the news rather than what follows from it. */
-    private static boolean isOnlyAnnounced(Found found, List<Found> told) {
-        return found.kind() == ActKind.EMBASSY_OPENED
-                && found.status() == Status.ANNOUNCED
-                && told.stream()
-                        .anyMatch(other -> other.status() == Status.DONE
-                                && !other.background()
-                                && !Replies.isMission(other.kind()));
-    }
-
-    /** "Bolivia broke with Israel. Chile and Peru recalled their ambassadors. Jordan followed": as those right before, toward the same. */
-    private boolean isRun(Found found, Found news) {
-        return found.sentence() == scene.sentence() - 1
-                && Sides.ALIKE.contains(found.kind())
-                && Sides.ANSWERS.contains(news.kind())
-                && found.status() == Status.DONE
-                && found.targets().equals(news.targets())
-                && !found.background();
-    }
-
-    /** "expelled the envoy but was not breaking off relations. Others followed": in what was done, and not in what it stopped short of. */
-    private static boolean isHowFarItWent(Found found, List<Found> told) {
-        boolean undone = found.status() == Status.REFUSED || found.status() == Status.DENIED;
-        return undone
-                && told.stream()
-                        .anyMatch(other -> other.status() == Status.DONE
-                                && other.kind() != found.kind()
-                                && other.sentence() <= found.sentence()
-                                && other.targets().equals(found.targets())
-                                && other.actors().containsAll(found.actors())
-                                && !other.background());
     }
 
     /** No state of old declares its independence as others do. */

@@ -114,8 +114,10 @@ final class DoingSo {
                                 && !next.matches(".*(?:recognition|ties|relations|embassy)");
                     case "turn", "part" ->
                         verb.infinitive() && places.rankedBefore(verb) && sides.turnsAway(verb, next);
-                    case "sign", "conclude" ->
-                        verb.infinitive() && places.rankedBefore(verb) && next.startsWith("such a");
+                    case "sign", "conclude", "reach", "strike", "seal" ->
+                        verb.infinitive()
+                                && places.rankedBefore(verb)
+                                && next.matches("(?:such a|a similar) .*|(?:this|that) (?:deal|agreement|accord|pact)");
                     case "change" ->
                         verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
                     case "prepare",
@@ -147,7 +149,7 @@ final class DoingSo {
                                         && next.matches(
                                                 "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)")
                                 || next.matches(
-                                                "(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road)")
+                                                "(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road|switch)")
                                         && (!verb.finite()
                                                 || !scene.parse()
                                                         .lower(verb.chunk() + 2)

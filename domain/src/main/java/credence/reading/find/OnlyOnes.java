@@ -131,7 +131,10 @@ final class OnlyOnes {
                         && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
                 || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
         Optional<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .filter(told -> !told.background() && told.actors().size() == 1 && isCounted(told))
+                .filter(told -> !told.background()
+                        && told.actors().size() == 1
+                        && told.status() != Status.HYPOTHETICAL
+                        && isCounted(told))
                 .filter(told -> direct.isEmpty() || told.kind() == ActKind.RECOGNITION)
                 .findFirst();
         return !nobody || news.isEmpty()

@@ -122,6 +122,10 @@ final class PlacesInOrder {
                 && PLACE.matcher(scene.parse().lower(chunk)).matches();
     }
 
+    static boolean isPlaceWord(String words) {
+        return PLACE.matcher(words).matches();
+    }
+
     /** "the second", of those that can be counted. */
     static boolean isNumbered(Scene scene, int chunk) {
         return isRank(scene, chunk)

@@ -30,6 +30,7 @@ final class Referents {
     private final People people;
     private final Groups groups;
     private final Focus focus;
+    private final RankedPronouns rankedPronouns;
     private final Descriptions descriptions;
     private final Officials officials;
     private final Bodies bodies;
@@ -51,6 +52,7 @@ final class Referents {
         this.officials = new Officials(text, people, focus, descriptions, this);
         this.firstPersons = new FirstPersons(text, this);
         this.sayers = new Sayers(text, this);
+        this.rankedPronouns = new RankedPronouns(text, sayers, focus);
         this.plurals = new Plurals(text, groups);
         this.regions = new Regions(text, this);
         this.shared = new SharedNouns(this);
@@ -102,14 +104,18 @@ final class Referents {
         Clauses clauses = text.clauses(place.sentence());
         Chunk noun = parse.chunks().get(place.chunk());
         Unit head = clauses.head(place.chunk());
+        boolean aside = head.is("itself")
+                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(place.chunk() - 2, NOUN);
+        Optional<PolityKey> doer = rankedPronouns.of(place, head, depth);
+        if (doer.isPresent()) {
+            return List.of(doer.get());
+        }
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
             List<PolityKey> sayer = sayers.sayer(place, head, depth);
             if (!sayer.isEmpty()) {
                 return sayer;
             }
-            boolean aside = head.is("itself")
-                    && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
-                    && parse.kindAt(place.chunk() - 2, NOUN);
             if (SINGULAR.contains(head.lower()) && !aside) {
                 return single(focus.before(place, depth, sayers.tellers(place, depth)));
             }
@@ -120,9 +126,7 @@ final class Referents {
                 return plurals.plural(place);
             }
         }
-        if (head.is("itself")
-                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(place.chunk() - 2, NOUN)) {
+        if (aside) {
             // "Taiwan, itself recognised by few,"
             return one(new Place(place.sentence(), place.chunk() - 2), depth + 1);
         }

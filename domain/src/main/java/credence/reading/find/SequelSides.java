@@ -20,6 +20,8 @@ final class SequelSides {
     private static final Set<String> POINTING =
             Set.of("take", "took", "make", "do", "did", "follow", "join", "act", "acted", "go");
 
+    private static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
+
     private final Scene scene;
     private final Pointing pointing;
 
@@ -131,6 +133,10 @@ final class SequelSides {
                         .isEmpty()
                 && !BareTo.is(scene.parse(), verb)
                 && first.actors().equals(Parties.of(actors))) {
+            return first.status();
+        }
+        if (first.symmetric() && verb.infinitive() && DEALING.contains(verb.base())) {
+            // "agreed to establish relations. Morocco is the fourth to reach such a deal": no more than agreed
             return first.status();
         }
         if (own == Status.DENIED) {

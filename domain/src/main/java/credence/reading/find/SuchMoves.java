@@ -18,6 +18,9 @@ record SuchMoves(Scene scene) {
     private static final Set<String> MOVES =
             Set.of("move", "decision", "step", "action", "announcement", "measure", "case", "switch", "change");
 
+    /** Of these the relations that are told are made. */
+    private static final Set<String> DEALS = Set.of("deal", "agreement", "accord", "pact");
+
     private static final Set<String> NEWS = Set.of("it", "this", "that", "the move", "the decision", "the step");
 
     /** Sentences from the act to what ranks it. */
@@ -61,7 +64,9 @@ record SuchMoves(Scene scene) {
             if (isSuch(chunk)) {
                 int at = chunk;
                 OptionalInt rank = new RankWords(scene).rank(chunk);
-                rank.ifPresent(many -> news(at, here).ifPresent(told -> all.add(new Ranked(at, many, told))));
+                rank.ifPresent(many -> news(at, here)
+                        .filter(told -> scene.head(at).in(MOVES) || told.symmetric())
+                        .ifPresent(told -> all.add(new Ranked(at, many, told))));
             }
         }
         return all;
@@ -69,7 +74,7 @@ record SuchMoves(Scene scene) {
 
     private boolean isSuch(int chunk) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && scene.head(chunk).in(MOVES)
+                && (scene.head(chunk).in(MOVES) || scene.head(chunk).in(DEALS))
                 && (scene.has(chunk, Set.of("such"))
                         || scene.parse().lower(chunk + 1).equals("of")
                                 && scene.parse().lower(chunk + 2).equals("its kind"));
