@@ -65,4 +65,12 @@ final class NamedBeside {
                 .toList();
         return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
     }
+
+    /** "the Turks", "the French". */
+    static boolean isPeople(Parse parse, Chunk noun, Unit head) {
+        return head.demonym()
+                && head.lower().matches(".*(?:s|ese|ish|ch)")
+                && noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the");
+    }
 }

@@ -61,6 +61,10 @@ final class RankedPronouns {
             return Optional.empty();
         }
         List<PolityKey> sayer = sayers.sayer(place, head, depth);
+        if (isAhead(place) && !sayer.isEmpty()) {
+            // "Sweden announced that it would become the first": its own step
+            return Optional.empty();
+        }
         Optional<PolityKey> usual = sayer.isEmpty()
                 ? focus.before(place, depth, sayers.tellers(place, depth))
                 : Optional.of(sayer.getFirst());

@@ -161,14 +161,8 @@ final class Referents {
         if (called.isPresent()) {
             return single(called);
         }
-        boolean people = head.demonym()
-                && head.lower().matches(".*(?:s|ese|ish|ch)")
-                && noun.to() - noun.from() == 2
-                && parse.unit(noun.from()).is("the");
-        if (people) {
-            return single(Optional.ofNullable(head.polity()));
-        }
-        if (head.demonym() && SharedNouns.sharesOffice(parse, clauses, place.chunk())) {
+        if (NamedBeside.isPeople(parse, noun, head)
+                || head.demonym() && SharedNouns.sharesOffice(parse, clauses, place.chunk())) {
             return single(Optional.ofNullable(head.polity()));
         }
         Optional<PolityKey> beside = SharedNouns.beside(parse, clauses, place.chunk(), head);

@@ -203,7 +203,11 @@ final class RankedSubjects {
     /** "the first country to do so": it did what stands before. */
     private boolean doesSo(int chunk) {
         return parse.verbAt(behindPhrases(chunk + 1))
-                .filter(verb -> verb.infinitive() && verb.base().matches("do|take|act|go|follow|make"))
+                .filter(verb -> verb.infinitive()
+                        && (verb.base().matches("do|take|act|go|follow|make")
+                                // "agreed to establish relations with Israel, the fourth state to reach such a deal"
+                                || verb.base().matches("reach|sign|conclude|strike|seal")
+                                        && parse.lower(verb.chunk() + 1).startsWith("such a")))
                 .isPresent();
     }
 
