@@ -200,7 +200,8 @@ public final class Findings {
                 // "It is the fourth to take this course, after Bahrain": which is to agree to
                 .filter(act -> scene.parse()
                         .verbAt(act.anchor())
-                        .filter(verb -> verb.base().matches("take|took") || hangsThroughAnother(scene, verb, rank))
+                        .filter(verb -> verb.base().matches("take|took|reach|sign|conclude|strike|seal")
+                                || hangsThroughAnother(scene, verb, rank))
                         .isPresent())
                 .findFirst()
                 .map(act -> told.as(act.status()))
