@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
@@ -8,6 +9,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,6 +33,8 @@ final class Announcements {
             "severance",
             "agreement",
             "suspension");
+    private static final Set<String> TELLING = Set.of("announce", "make", "take");
+
     private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
 
     /** Of no side of their own: "officials said", "state media reported". */
@@ -54,15 +58,37 @@ final class Announcements {
     }
 
     /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
-    Optional<Edtf> decided() {
-        return signed().or(() -> parse.verbs().stream()
-                .filter(verb -> verb.finite() && DECIDING.contains(verb.base()))
-                .filter(verb -> {
-                    OptionalInt subject = clauses.subject(verb);
-                    return subject.isPresent() && isStep(subject.getAsInt());
-                })
+    Optional<Edtf> decided(List<Party> actors) {
+        return signed().or(() -> told(actors)).or(this::informed).or(() -> parse.verbs().stream()
+                .filter(verb -> (verb.finite() || verb.participle()) && DECIDING.contains(verb.base()))
+                .filter(verb -> clauses.subject(verb).stream().anyMatch(this::isStep))
                 .findFirst()
                 .flatMap(this::dayOf));
+    }
+
+    /** "The foreign minister made the announcement on Tuesday", "announced the step in a statement on Friday": theirs. */
+    private Optional<Edtf> told(List<Party> actors) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite()
+                        && !verb.passive()
+                        && !verb.negated()
+                        && verb.modal().isEmpty()
+                        && TELLING.contains(verb.base()))
+                .filter(verb -> clauses.object(verb).stream().anyMatch(this::isStep))
+                .filter(verb -> clauses.subject(verb).stream()
+                        .allMatch(who -> Parties.keys(actors)
+                                .containsAll(referents.all(new Place(sentence, who)))))
+                .findFirst()
+                .flatMap(this::dayOf);
+    }
+
+    /** "The envoy was told of the decision on Monday". */
+    private Optional<Edtf> informed() {
+        return parse.verbs().stream()
+                .filter(verb -> verb.passive() && !verb.negated() && Set.of("tell", "inform", "informed", "notify", "notified").contains(verb.base()))
+                .filter(verb -> parse.lower(verb.chunk() + 1).equals("of") && isStep(verb.chunk() + 2))
+                .findFirst()
+                .flatMap(this::dayOf);
     }
 
     /** "The foreign ministry announced the break on Friday": by the noun that names the act. */
@@ -92,8 +118,8 @@ final class Announcements {
     /** "The president signed the decrees on Tuesday". */
     private Optional<Edtf> signed() {
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.base().equals("sign") && !verb.passive())
-                .filter(verb -> clauses.object(verb).stream()
+                .filter(verb -> verb.finite() && verb.base().equals("sign"))
+                .filter(verb -> (verb.passive() ? clauses.subject(verb) : clauses.object(verb)).stream()
                         .anyMatch(object -> parse.lower(object)
                                 .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
                 .findFirst()

@@ -167,7 +167,7 @@ final class Days {
         return IntStream.rangeClosed(one.sentence() + 1, last)
                 .mapToObj(k -> new Announcements(k, text, referents))
                 // "prepared to leave after France broke off ties. It announced the break on Friday"
-                .flatMap(told -> (aside ? told.named(one.kind()) : told.decided()).stream())
+                .flatMap(told -> (aside ? told.named(one.kind()) : told.decided(one.actors())).stream())
                 .filter(this::isOfTheseDays)
                 .findFirst();
     }
