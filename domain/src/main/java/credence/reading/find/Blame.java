@@ -132,6 +132,18 @@ final class Blame {
         return List.of();
     }
 
+    /** Who used violence in the sentences right before. */
+    List<PolityKey> assailant(int noun, List<PolityKey> actors) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - NEAR + 2); sentence--) {
+            List<PolityKey> assailant = assailant(sentence, noun);
+            List<PolityKey> doers = assailant.isEmpty() ? authors(sentence, noun, VIOLENCE, actors) : assailant;
+            if (!doers.isEmpty()) {
+                return doers.stream().anyMatch(actors::contains) ? List.of() : doers;
+            }
+        }
+        return List.of();
+    }
+
     /** Who is blamed, or whose deed was last spoken of: "Russia's recognition of the two regions ... the move". */
     List<PolityKey> spokenOf(int noun, ActKind opinion, List<PolityKey> actors) {
         List<PolityKey> aggrieved = opinion == ActKind.CONDEMNATION ? told.aggrieved(actors, noun) : List.of();

@@ -36,6 +36,12 @@ record Bystanders(Scene scene) {
             "spoke",
             "speak");
 
+    private static final Set<String> GIVING =
+            Set.of("send", "sent", "fly", "flew", "provide", "promise", "pledge", "offer", "deliver", "give");
+
+    private static final Set<String> HELP = Set.of(
+            "aid", "help", "relief", "assistance", "doctors", "medicine", "medicines", "supplies", "rescuers", "condolences");
+
     /** Those of the sentences right before; nobody acts toward them where no word names them. */
     Set<PolityKey> before() {
         Set<PolityKey> found = new HashSet<>();
@@ -57,7 +63,9 @@ record Bystanders(Scene scene) {
                 parse.verbs().stream().filter(VerbGroup::finite).toList();
         boolean only = !finite.isEmpty()
                 && finite.stream()
-                        .allMatch(verb -> REMARKS.contains(verb.base()) || Statuses.COPULAS.contains(verb.base()));
+                        .allMatch(verb -> REMARKS.contains(verb.base())
+                                || Statuses.COPULAS.contains(verb.base())
+                                || helps(scene.beside(sentence), verb));
         if (!only || Statuses.COPULAS.contains(finite.getFirst().base())) {
             return Set.of();
         }
@@ -65,6 +73,13 @@ record Bystanders(Scene scene) {
         return there.polities(there.clauses().subject(finite.getFirst())).stream()
                 .filter(key -> isNew(key, sentence))
                 .collect(Collectors.toSet());
+    }
+
+    /** "sent aid", "flew doctors to the region": no deed at which anybody takes offence. */
+    static boolean helps(Scene there, VerbGroup verb) {
+        return GIVING.contains(verb.base())
+                && there.clauses().object(verb).stream()
+                        .anyMatch(object -> there.head(object).in(HELP));
     }
 
     private boolean isNew(PolityKey key, int sentence) {

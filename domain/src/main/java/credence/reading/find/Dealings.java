@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,8 @@ import java.util.Set;
 
 /** With whom a state has to do by words that tell of no act: "talks between Iran and Iraq", "its embassy in Tehran". */
 record Dealings(Scene scene) {
+    private static final Set<String> OVER = Set.of("over", "at", "after", "against");
+
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "ambassador", "mission", "diplomats");
 
     /** Sentences back. */
@@ -58,5 +61,24 @@ record Dealings(Scene scene) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Chad raided a camp. Togo broke off relations over the raid": with who did that. */
+    List<PolityKey> overDeed(int agent, List<PolityKey> actors) {
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> one.finite() && one.chunk() > agent)
+                .findFirst();
+        for (int j = agent + 2; verb.isPresent() && j < scene.parse().chunks().size(); j++) {
+            boolean deed = OVER.contains(scene.parse().lower(j - 1))
+                    && scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.units(j).getFirst().in(Set.of("the", "this", "these"))
+                    && scene.units(j).size() == 2
+                    && scene.lexicon().list("violence").contains(scene.head(j).lower());
+            List<PolityKey> doers = deed ? new Deeds(scene).of(j, verb.get(), actors, false) : List.of();
+            if (doers.size() == 1 && !actors.containsAll(doers)) {
+                return doers;
+            }
+        }
+        return List.of();
     }
 }

@@ -85,6 +85,11 @@ final class Deeds {
                 .orElse(List.of());
     }
 
+    /** Who used violence near by. */
+    List<PolityKey> assailant(int noun, List<PolityKey> actors) {
+        return blame.assailant(noun, actors);
+    }
+
     /** Who did something near by for which others are blamed, and which a noun of no list may name. */
     List<PolityKey> blamedFor(int noun, List<PolityKey> actors) {
         return blame.near(noun, ActKind.CONDEMNATION, actors);

@@ -170,6 +170,7 @@ final class PlainDeeds {
                 && (DOES.contains(verb.base()) || !Speech.says(verb.base()))
                 && !NO_DEEDS.contains(verb.base())
                 && !isStanding(there, verb)
+                && !Bystanders.helps(there, verb)
                 && !isOld(there, verb)
                 && !Statuses.COPULAS.contains(verb.base())
                 && there.lexicon()

@@ -77,6 +77,9 @@ final class Sides {
         return few(first(
                 not,
                 () -> told.commonBefore(actors),
+                () -> ALIKE.contains(kind) && agent.isPresent()
+                        ? new Dealings(scene).overDeed(agent.getAsInt(), actors)
+                        : List.of(),
                 () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
@@ -88,6 +91,7 @@ final class Sides {
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? new Offender(scene).of(kind, actors) : List.of(),
                 () -> mission && one ? told.onlyOwnTarget(kind, actors) : List.of(),
                 () -> ALIKE.contains(kind) && one ? onlyCondemned(actors) : List.of(),
+                () -> ALIKE.contains(kind) && agent.isPresent() ? assailant(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
                 () -> mission && one ? told.whoBegan(actors) : List.of(),
@@ -186,6 +190,13 @@ final class Sides {
                 && scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
                 && opinions.getFirst().sentence() >= scene.sentence() - NEAR;
         return alone ? Parties.keys(condemned) : List.of();
+    }
+
+    /** "Mali shelled a village in Chad. Togo recalled its ambassador": before any act is told. */
+    private List<PolityKey> assailant(int agent, List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
+                ? new Deeds(scene).assailant(agent, actors)
+                : List.of();
     }
 
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
