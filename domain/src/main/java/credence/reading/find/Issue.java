@@ -58,9 +58,9 @@ final class Issue {
             return of() > other.of() || of() == other.of() && !(news && other.news);
         }
 
-        /** What goes on between missions is talked about only where several do it. */
-        boolean isTalkedAbout() {
-            return !isOfMissions(last.kind()) || actors.size() > 1;
+        /** What goes on between missions is talked about only where several do it, or right behind it. */
+        boolean isTalkedAbout(int sentence) {
+            return !isOfMissions(last.kind()) || actors.size() > 1 || news && last.sentence() >= sentence - 1;
         }
     }
 
@@ -108,7 +108,7 @@ final class Issue {
         }
         return acts.values().stream()
                 .filter(weight -> weight.last.sentence() >= sentence - (weight.news ? 2 * REACH : REACH)
-                        && weight.isTalkedAbout())
+                        && weight.isTalkedAbout(sentence))
                 .sorted(Comparator.comparingInt(weight -> weight.last.sentence()))
                 .reduce((one, other) -> other.isBefore(one) ? other : one)
                 .map(weight -> weight.last);

@@ -83,6 +83,15 @@ final class NominalStatus {
         return ofVerb(verb, chunk);
     }
 
+    /** "has ruled out a recall", "sees no reason for one": it is the words of status that say so, and no modal verb of whatever sort. */
+    boolean isSaid(int chunk, VerbGroup governor) {
+        return governor.chunk() < chunk
+                && (between(governor, chunk).isPresent()
+                        || group(governor)
+                                .filter(one -> one.makes() instanceof Outcome.Makes)
+                                .isPresent());
+    }
+
     private Optional<Status> ofVerb(VerbGroup verb, int chunk) {
         Optional<StatusGroup> group = group(verb);
         Outcome makes = group.map(StatusGroup::makes).orElse(new Outcome.Same());
@@ -104,7 +113,8 @@ final class NominalStatus {
             // "went ahead with the closure": as far as that has come
             return scene.status(verb);
         }
-        if (verb.base().equals("vote") && link.matches("for|of|on")) {
+        // "voted for the closure of the embassy and the suspension of relations"
+        if (verb.base().equals("vote") && link.matches("for|of|on|and|or")) {
             return link.equals("on") ? Optional.empty() : under(verb, votedFor(verb));
         }
         return switch (makes) {
@@ -139,7 +149,8 @@ final class NominalStatus {
 
     /** "will decide", "is due to vote". */
     private boolean isAhead(VerbGroup verb) {
-        return verb.infinitive() || verb.modal().matches("will|would|be to");
+        return verb.infinitive() && scene.status(verb).equals(Optional.of(Status.ANNOUNCED))
+                || verb.modal().matches("will|would|be to");
     }
 
     /** What the words between make of it. */

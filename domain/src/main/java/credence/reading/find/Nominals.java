@@ -86,6 +86,15 @@ final class Nominals {
         return status.isAnswered(chunk);
     }
 
+    boolean isSaid(int chunk, VerbGroup governor) {
+        return status.isSaid(chunk, governor);
+    }
+
+    /** "rejected the recognition": what is said of what others did. */
+    boolean isOpinion(VerbGroup verb) {
+        return status.isOpinion(verb);
+    }
+
     /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
     Optional<Status> status(int chunk) {
         return status.of(chunk, governor(chunk));

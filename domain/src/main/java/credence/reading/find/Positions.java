@@ -1,12 +1,10 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +29,15 @@ final class Positions {
 
     static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", ALONG, SAME);
 
-    private static final int OLD_DAYS = 200;
-
     /** Words of the longest phrase. */
     private static final int WORDS = 9;
 
     private final Scene scene;
+    private final NextInLine next;
 
     Positions(Scene scene) {
         this.scene = scene;
+        this.next = new NextInLine(scene);
     }
 
     /** @param here the acts told in this sentence so far */
@@ -91,16 +89,22 @@ final class Positions {
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
         String words = words(verb, true);
-        boolean along = is(words(verb, false), ALONG);
+        String undated = words(verb, false);
+        boolean along = is(undated, ALONG);
         Optional<Status> status = along
                 ? Optional.of(Status.DONE)
                 : PHRASES.stream()
-                        .filter(list -> is(words, list.getKey()))
+                        .filter(list -> is(words, list.getKey()) || is(undated, list.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .or(() -> is(words, SAME) ? lastStatus(verb, here) : Optional.empty());
         // "Jamaica may be next to recognise it": what, says the verb
         if (status.isEmpty() || words.contains("be next to ")) {
+            return Optional.empty();
+        }
+        boolean otherwise = words.matches("ha(?:s|ve|d) not.*") && !here.isEmpty() || next.isHoped(verb, words);
+        if (otherwise) {
+            // "which has recalled its envoy, and Egypt, which has not": what stands beside it
             return Optional.empty();
         }
         boolean opined = words.startsWith("stopped short") || words.startsWith("stops short");
@@ -115,8 +119,9 @@ final class Positions {
         }
         List<PolityKey> actors = whoever(verb, words);
         Optional<Found> before = asked(actors)
+                .or(() -> own(verb, here, actors))
                 .or(() -> words.endsWith("ing it") ? beside(verb, here, actors) : Optional.empty())
-                .or(() -> before(verb, here, mayBeNext(words)));
+                .or(() -> before(verb, here, next.isSaid(words)));
         return actors.isEmpty() || actors.size() > 6
                 ? Optional.empty()
                 : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
@@ -128,7 +133,8 @@ final class Positions {
                         .filter(act -> !along
                                 || !words.matches(".* (?:one of|among) th\\w+.*")
                                 || act.actors().isEmpty())
-                        .filter(act -> !mayBeNext(words) || hasNext(act) && !isOneAgainstMany(act, actors))
+                        .filter(act ->
+                                !next.isSaid(words) || next.isLeft(act) && !NextInLine.isOneAgainstMany(act, actors))
                         .map(act -> told(
                                 verb,
                                 act,
@@ -198,6 +204,16 @@ final class Positions {
                 .findFirst();
     }
 
+    /** "Ethiopia, thought likely to recognise it, says that it will not": what it was thought to do. */
+    private static Optional<Found> own(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return here.stream()
+                .filter(act -> act.anchor() < verb.chunk()
+                        && (act.status() == Status.HYPOTHETICAL || act.status() == Status.URGED)
+                        && !actors.isEmpty()
+                        && act.actors().equals(Parties.of(actors)))
+                .reduce((one, other) -> other);
+    }
+
     /** "recalled their ambassadors, and Italy was considering it": what stands right before. */
     private static Optional<Found> beside(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         return here.stream()
@@ -209,7 +225,7 @@ final class Positions {
     }
 
     /** What is talked about: in this sentence, else in those before. */
-    private Optional<Found> before(VerbGroup verb, List<Found> here, boolean next) {
+    private Optional<Found> before(VerbGroup verb, List<Found> here, boolean isNext) {
         List<List<Found>> told = List.of(
                 scene.text().memory().topicalUpTo(scene.sentence()),
                 scene.text().memory().toldUpTo(scene.sentence() - 1),
@@ -218,13 +234,13 @@ final class Positions {
         Optional<Found> issue =
                 Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
         // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
-        Optional<Found> toLeave = issue.filter(
-                        act -> next && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
+        Optional<Found> toLeave = issue.filter(act ->
+                        isNext && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
                 .map(act ->
                         Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
                 .orElse(issue);
         // "Poland recalled its ambassador from Cairo. Norway may be next"
-        return toLeave.isEmpty() && next
+        return toLeave.isEmpty() && isNext
                 ? new Partners(scene, here).stepBefore().filter(step -> !step.background())
                 : toLeave;
     }
@@ -241,28 +257,6 @@ final class Positions {
                 .filter(act -> act.sentence() >= scene.sentence() - 1)
                 .map(Found::status)
                 .filter(status -> status != Status.DONE);
-    }
-
-    /** What was done long ago has no next one, and of two who agreed nobody is next. */
-    private boolean hasNext(Found act) {
-        Edtf when = act.when();
-        boolean old = act.background()
-                || when != null
-                        && scene.text()
-                                .published()
-                                .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                                .isPresent();
-        boolean restored = act.kind() == ActKind.RELATIONS_RESTORED;
-        return !old && !restored && (act.kind().isOf(Aspect.RECOGNITION) || when != null);
-    }
-
-    private static boolean mayBeNext(String words) {
-        return words.endsWith("be next") || words.endsWith("come next") || words.contains("be next ");
-    }
-
-    /** "Yugoslavia broke with four powers. Albania may be next": to be broken with, rather than to break. */
-    private static boolean isOneAgainstMany(Found act, List<PolityKey> actors) {
-        return act.targets().size() > 1 && act.actors().size() == 1 && act.kind() != ActKind.RECOGNITION;
     }
 
     /** "Panama and Peru recognised it. Panama may be next": who has done so is neither next nor out of it. */

@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class TalkedOf {
             "recognition", ActKind.RECOGNITION,
             "break", ActKind.RELATIONS_SEVERED,
             "rupture", ActKind.RELATIONS_SEVERED,
+            "recall", ActKind.AMBASSADOR_RECALLED,
+            "closure", ActKind.EMBASSY_CLOSED,
             "expulsion", ActKind.DIPLOMATS_EXPELLED,
             "expulsions", ActKind.DIPLOMATS_EXPELLED);
 
@@ -40,7 +43,7 @@ final class TalkedOf {
     private static final Set<String> SHUNNED = Set.of("avoid", "withhold", "exclude", "refuse", "shun");
 
     private static final String FEW =
-            "a|any|no|the|such|such a|its|their|own|full|formal|immediate|early|unilateral|complete";
+            "an?|any|another|no|the|such|such a|its|their|own|full|formal|immediate|early|unilateral|complete";
 
     private final Scene scene;
 
@@ -61,6 +64,11 @@ final class TalkedOf {
                 of(noun.getAsInt(), verb, here).ifPresent(found::add);
             }
             object(verb, here).ifPresent(found::add);
+        }
+        for (int noun = 0; noun < scene.parse().chunks().size(); noun++) {
+            List<Found> told = new ArrayList<>(here);
+            told.addAll(found);
+            bare(noun, told).ifPresent(found::add);
         }
         return found;
     }
@@ -84,6 +92,37 @@ final class TalkedOf {
         Optional<Status> status = named.isEmpty() ? Optional.empty() : status(verb, between, what);
         List<PolityKey> actors = status.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
         return actors.isEmpty() ? Optional.empty() : told(named, status.get(), what, verb, here, actors);
+    }
+
+    /** "has ruled out a recall", "is due to decide on recognition", "sees no reason for a break": as far as the words above say. */
+    private Optional<Found> bare(int noun, List<Found> here) {
+        Optional<ActKind> named =
+                scene.parse().kindAt(noun, Chunk.Kind.NOUN) && !isLinked(noun + 1) ? named(noun) : Optional.empty();
+        Nominals nominals = new Nominals(scene);
+        Optional<VerbGroup> governor = named.isEmpty() ? Optional.empty() : nominals.governor(noun);
+        boolean read = governor.isEmpty()
+                // "has blocked its recognition": whose, is not who blocks it
+                || scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                || nominals.isOpinion(governor.get())
+                // "is due to decide on recognition"; what others decided on is told elsewhere
+                || governor.get().base().equals("decide") && !governor.get().infinitive()
+                || !nominals.isSaid(noun, governor.get())
+                || scene.parse().lower(noun - 1).equals("without")
+                || here.stream()
+                        .anyMatch(told -> told.anchor() == noun
+                                || told.anchor() == governor.get().chunk());
+        Optional<Status> status =
+                read ? Optional.empty() : nominals.status(noun).filter(TalkedOf::isYetToBeDone);
+        List<PolityKey> actors = status.isEmpty() ? List.of() : scene.polities(scene.agent(governor.get()));
+        boolean bodies = actors.stream().anyMatch(scene.text()::isOrganisation);
+        // "The Union is to decide on recognition": its members do
+        return actors.isEmpty() || bodies
+                ? Optional.empty()
+                : told(named, status.get(), noun, governor.get(), here, actors);
+    }
+
+    private static boolean isYetToBeDone(Status status) {
+        return status == Status.HYPOTHETICAL || status == Status.INTENDED || status == Status.REFUSED;
     }
 
     /** "recognition of Kosovo", "a break with Iran": toward whom, is told. */

@@ -29,6 +29,18 @@ final class Chunker {
             "by contrast",
             "as well");
 
+    private static final Set<String> LEADS = Set.of(
+            "by then",
+            "by now",
+            "until then",
+            "since then",
+            "at first",
+            "at home",
+            "without warning",
+            "without delay",
+            "with immediate effect",
+            "at short notice");
+
     private final List<Unit> units;
 
     /** The time that starts at each unit. */
@@ -77,6 +89,10 @@ final class Chunker {
         }
         if (floats(i)) {
             return add(Chunk.Kind.OTHER, i, i + 1);
+        }
+        int lead = lead(i);
+        if (lead > 0) {
+            return add(Chunk.Kind.OTHER, i, i + lead);
         }
         int inTurn = inTurn(i);
         if (inTurn > 0) {
@@ -139,6 +155,17 @@ final class Chunker {
         }
         for (int words = 2; words <= 3 && i + words < units.size(); words++) {
             if (PHRASES.contains(lower(i, words)) && isBeforeVerb(i + words)) {
+                return words;
+            }
+        }
+        return 0;
+    }
+
+    /** "By then the ministry had", "With immediate effect France": an adverb of several words that leads a clause. How many; 0 for none. */
+    private int lead(int i) {
+        boolean opens = chunks.isEmpty() || chunks.getLast().kind() == Chunk.Kind.STOP;
+        for (int words = 3; opens && words > 1; words--) {
+            if (i + words < units.size() && LEADS.contains(lower(i, words))) {
                 return words;
             }
         }

@@ -9,6 +9,12 @@ final class FieldSlips {
     private static final Set<String> BEFORE_OBJECTS =
             Set.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
 
+    private static final Set<String> MEDIA =
+            Set.of("media", "television", "radio", "tv", "broadcaster", "newspapers", "news");
+
+    private static final Set<String> DEEDS =
+            Set.of("raid", "effect", "coup", "attack", "siege", "strike", "crisis", "revolt", "unrest", "takeover");
+
     private static final Set<String> SENT = Set.of("consuls", "attaches", "attachés", "envoys");
 
     private FieldSlips() {}
@@ -22,6 +28,29 @@ final class FieldSlips {
         if (unit.in(SENT) && !unit.tag("NOUN")) {
             return Optional.of("NOUN");
         }
+        if (i == 0 && unit.is("following") && unit.tag("VERB")) {
+            // "Following the raid Canada closed its embassy"
+            return Optional.of("ADP");
+        }
+        if (unit.is("state") && i + 1 < units.size() && units.get(i + 1).in(MEDIA)) {
+            // "according to state media"
+            return Optional.of("NOUN");
+        }
+        if (unit.is("afterwards") && !unit.tag("ADV")) {
+            return Optional.of("ADV");
+        }
+        if (unit.is("cut")
+                && unit.tag("NOUN")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).named()
+                && units.get(i + 1).in(HiddenVerbs.OBJECTS)) {
+            // "After the coup Bogota cut ties with Israel"
+            return Optional.of("VERB");
+        }
+        if (isNamedDeed(units, i)) {
+            return Optional.of("NOUN");
+        }
         boolean gerund = unit.tag("NOUN")
                 && unit.lower().endsWith("ing")
                 && i > 0
@@ -30,6 +59,22 @@ final class FieldSlips {
                 && VerbForms.isKnown(unit.lower())
                 && (units.get(i + 1).tag("NUM") || units.get(i + 1).in(BEFORE_OBJECTS));
         return gerund ? Optional.of("VERB") : Optional.empty();
+    }
+
+    /** "Over the killing the government", "Following the raid Canada closed": an article before it, and who acts behind it. */
+    private static boolean isNamedDeed(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean determined =
+                i > 1 && units.get(i - 1).is("the") && units.get(i - 2).tag("ADP");
+        if (!determined || i + 2 >= units.size()) {
+            return false;
+        }
+        boolean ing = unit.tag("VERB") && unit.lower().endsWith("ing");
+        boolean whoever = units.get(i + 1).is("the")
+                || units.get(i + 1).named()
+                        && (units.get(i + 2).tag("VERB") || units.get(i + 2).tag("AUX"))
+                        && !units.get(i + 2).lower().endsWith("ing");
+        return whoever && (ing || unit.tag("ADJ") && unit.in(DEEDS));
     }
 
     /** "marching orders", and "their" before them: they say where those go. */

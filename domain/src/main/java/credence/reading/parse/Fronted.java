@@ -56,6 +56,13 @@ final class Fronted {
             "holders",
             "outsiders");
 
+    private static final Set<String> SEVERAL =
+            Set.of("neighbours", "neighbors", "allies", "rivals", "partners", "members");
+
+    private static final Set<String> PLACING = Set.of("in", "at", "on", "to", "from", "through", "via", "near");
+
+    private static final Set<String> ACCORDING = Set.of("according", "owing", "due", "thanks", "prior");
+
     private static final Set<String> PARTS_OF_OFFICES =
             Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
@@ -67,14 +74,23 @@ final class Fronted {
         return (subject.named() || subject.demonym())
                 && subject.polity() != null
                 && opens(units, start)
-                && closesLead(units.get(name - 1), units.get(start - 1))
+                && (closesLead(units.get(name - 1), units.get(start - 1)) || areAllies(units, name))
                 && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
+    }
+
+    /** "Together with its allies Turkey cut ties": one name is not several allies. */
+    private static boolean areAllies(List<Unit> units, int name) {
+        Unit last = units.get(name - 1);
+        return last.tag("NOUN")
+                && last.in(SEVERAL)
+                && name + 1 < units.size()
+                && !units.get(name + 1).is("and");
     }
 
     /** A common noun, or the place of "in Lima", "on Facebook". */
     private static boolean closesLead(Unit last, Unit preposition) {
         boolean common = last.tag("NOUN") && !last.capital() && !last.named() && !RELATIVES.contains(last.lower());
-        boolean place = preposition.in(Set.of("in", "at", "on"))
+        boolean place = preposition.in(PLACING)
                 && (last.tag("PROPN") || last.named())
                 && !last.demonym()
                 && !last.in(Words.OFFICIALS);
@@ -93,6 +109,7 @@ final class Fronted {
         boolean preposition = first >= 0
                 && (units.get(first).tag("ADP")
                         || units.get(first).tag("SCONJ")
+                        || units.get(first).is("to") && isAccording(units.get(Math.max(0, first - 1)))
                         || units.get(first).is("following"));
         if (!preposition) {
             return false;
@@ -101,6 +118,9 @@ final class Fronted {
             if (i == 0 || units.get(i - 1).is(";") || units.get(i - 1).is(":")) {
                 return true;
             }
+            if (isAccording(units.get(i - 1))) {
+                return i == 1;
+            }
             if (units.get(i - 1).tag("VERB")
                     || units.get(i - 1).tag("AUX")
                     || units.get(i - 1).tag("PUNCT")) {
@@ -108,6 +128,11 @@ final class Fronted {
             }
         }
         return false;
+    }
+
+    /** "According to the ministry Norway broke": no verb. */
+    private static boolean isAccording(Unit unit) {
+        return unit.in(ACCORDING);
     }
 
     private static boolean acts(List<Unit> units, int behind) {

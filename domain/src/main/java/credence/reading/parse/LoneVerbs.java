@@ -48,6 +48,7 @@ final class LoneVerbs {
         boolean object = i + 1 < units.size()
                 && (units.get(i + 1).named()
                         || units.get(i + 1).tag("DET")
+                        || units.get(i + 1).in(HiddenVerbs.OBJECTS)
                         || units.get(i + 1).in(Words.POSSESSIVES));
         if (!object) {
             return false;

@@ -69,6 +69,10 @@ final class NounChunks {
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    private static final Set<String> BEFORE_ARTICLES = Set.of("all", "both", "half", "such", "quite", "many", "what");
+
     private final List<Unit> units;
     private final VerbChunks verbs;
     private final SmallWords smallWords;
@@ -221,6 +225,15 @@ final class NounChunks {
                 && k + 1 < units.size()
                 && units.get(k + 1).is("of")) {
             // "made Crimea part of Russia": what it becomes
+            return false;
+        }
+        // "denounced as illegal the referendum" is another matter
+        boolean called = k > 1 && units.get(k - 2).is("as");
+        if (unit.in(ARTICLES)
+                && !called
+                && units.get(k - 1).tag("ADJ")
+                && !units.get(k - 1).in(BEFORE_ARTICLES)) {
+            // "Because of the raid the president": a noun that the tagger has for an adjective
             return false;
         }
         if (unit.tag("DET") || unit.tag("PRON") || smallWords.kind(k) != null && !unit.tag("DET")) {

@@ -63,6 +63,7 @@ final class Tags {
     private static final Set<String> ADJECTIVES = Set.of(
             "neighbouring",
             "neighboring",
+            "nearby",
             "breakaway",
             "self-proclaimed",
             "self-declared",
@@ -82,7 +83,7 @@ final class Tags {
             "combined");
 
     /** No other word is spelt so. */
-    private static final Set<String> PASTS = Set.of(
+    private static final Set<String> ONLY_VERBS = Set.of(
             "came",
             "went",
             "drew",
@@ -98,7 +99,19 @@ final class Tags {
             "wrote",
             "swore",
             "overthrew",
-            "struck");
+            "struck",
+            "expects",
+            "intends",
+            "considers",
+            "insists",
+            "believes",
+            "denies",
+            "proposes",
+            "condemns",
+            "denounces",
+            "deplores",
+            "recognises",
+            "recognizes");
 
     private static final java.util.regex.Pattern PRONOUN = java.util.regex.Pattern.compile(
             "th(?:ey|em|eir|eirs|is|at|ese|ose|ou|ere)|wh(?:o|om|at|ich|ose)(?:ever)?|[a-z]+sel(?:f|ves)"
@@ -134,7 +147,7 @@ final class Tags {
         if (lower.equals("within")) {
             return "ADP";
         }
-        if (PASTS.contains(lower)) {
+        if (ONLY_VERBS.contains(lower)) {
             return "VERB";
         }
         if (lower.equals("cannot")) {
