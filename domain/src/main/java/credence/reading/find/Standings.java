@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
@@ -49,6 +50,7 @@ final class Standings {
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(doneFirst(verb, here));
+            claims.addAll(making(verb, here));
             claims.addAll(since(verb, here));
             claims.addAll(onlyOnes.onlyOne(verb, here));
             claims.addAll(onlyOnes.aloneIn(verb, here));
@@ -106,6 +108,33 @@ final class Standings {
             }
         }
         return List.of();
+    }
+
+    /** "Peru and Chile had already done so, making Bolivia the third". */
+    private List<Claim> making(VerbGroup verb, List<Found> here) {
+        int whom = verb.chunk() + 1;
+        int place = whom + 1;
+        boolean makes = verb.gerund()
+                && verb.base().equals("make")
+                && scene.parse().kindAt(whom, Chunk.Kind.NOUN)
+                && scene.head(whom).named()
+                && PlacesInOrder.isNumbered(scene, place)
+                && new PlacesInOrder(scene).closes(place + 1);
+        List<Party> who = makes ? Parties.of(scene.polities(whom)) : List.of();
+        return here.stream()
+                .filter(told -> who.size() == 1
+                        && told.anchor() < verb.chunk()
+                        && told.status() == Status.DONE
+                        && told.actors().stream().noneMatch(who::contains)
+                        && told.targets().stream().noneMatch(who::contains))
+                .reduce((one, other) -> other)
+                .map(told -> claims.of(
+                        told.by(who),
+                        rank(place).orElse(1),
+                        told.actors(),
+                        told.from(),
+                        scene.to(List.of(place))))
+                .orElse(List.of());
     }
 
     /** "Tanzania did so first, in April 1968". */

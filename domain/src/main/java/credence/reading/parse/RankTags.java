@@ -25,9 +25,13 @@ final class RankTags {
         }
         boolean last = i + 1 == units.size();
         boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(COPULAS);
+        boolean veryNext =
+                unit.is("very") && !last && Ordinals.rank(units.get(i + 1).lower()).isPresent();
+        boolean very = i > 1 && units.get(i - 1).is("very") && units.get(i - 2).is("the");
         if (unit.tag("ADV")
-                && Ordinals.rank(unit.lower()).isPresent()
-                && (units.get(i - 1).is("the") || isTo)) {
+                && (veryNext && units.get(i - 1).is("the")
+                        || Ordinals.rank(unit.lower()).isPresent()
+                                && (very || units.get(i - 1).is("the") || isTo))) {
             // "became the first to take this step"
             return Optional.of("ADJ");
         }
