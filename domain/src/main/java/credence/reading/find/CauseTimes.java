@@ -63,7 +63,7 @@ final class CauseTimes {
     }
 
     private static boolean hasNoDay(VerbGroup verb) {
-        return verb.perfect() && !verb.pastPerfect() || verb.modal().equals("will");
+        return verb.finite() && verb.perfect() && !verb.pastPerfect() || verb.modal().equals("will");
     }
 
     /** In front, right behind, or by who told it. */

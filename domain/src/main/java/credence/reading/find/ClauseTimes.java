@@ -74,7 +74,7 @@ final class ClauseTimes {
                 case COMMA -> {
                     // "is the third state to recognise it, after Morocco in 2011": when those before it did
                     if (roles.clauseFollows(j)
-                            || roles.isOfRank(anchor) && parse.lower(j + 1).equals("after")) {
+                            || roles.isOfRank(anchor) && roles.namesBefore(j + 1)) {
                         return Optional.empty();
                     }
                 }
@@ -137,7 +137,7 @@ final class ClauseTimes {
                 && parse.kindAt(anchor - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(subject + 1, Chunk.Kind.COMMA)
                 && (parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR)
-                        || parse.kindAt(subject + 2, Chunk.Kind.NOUN)
+                        || parse.kindAt(subject + 2, Chunk.Kind.NOUN) && isVerbless(subject, anchor)
                         || parse.verbAt(subject + 2)
                                 .filter(VerbGroup::participle)
                                 .isPresent());
@@ -217,6 +217,10 @@ final class ClauseTimes {
         return parse.verbAt(Math.max(0, noun - 1))
                 .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
                 .isPresent();
+    }
+
+    private boolean isVerbless(int from, int to) {
+        return parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < to);
     }
 
     /** The time that a sentence opens with. */

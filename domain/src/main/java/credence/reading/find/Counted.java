@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Counted {
     /** "Three days before, on Sunday,": told, and not to be counted. */
     private static final Pattern TOLD_BESIDE =
-            Pattern.compile("\\b(?:later|afterwards|earlier|before) , on \\w+day\\b");
+            Pattern.compile("\\b(?:later|afterwards|earlier|before)(?: \\|)? , on \\w+day\\b");
 
     private static final Pattern THE_DAY = Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
 

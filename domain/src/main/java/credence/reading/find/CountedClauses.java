@@ -126,6 +126,14 @@ final class CountedClauses {
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < opened)
                 .map(subject -> text.clauses(sentence).list(subject.getAsInt()).getFirst())
                 .orElse(opened);
+        // "after Mr. Maduro had", "after on Monday Chad"
+        while (first > 0
+                && !parse.lower(first - 1).matches("(?:.* )?(?:after|before)")
+                && (parse.kindAt(first - 1, Chunk.Kind.OTHER)
+                        || parse.kindAt(first - 1, Chunk.Kind.NOUN)
+                        || parse.kindAt(first - 1, Chunk.Kind.TIME))) {
+            first--;
+        }
         return parse.lower(first - 1).matches("(?:.* )?(?:after|before)") ? first - 1 : -1;
     }
 

@@ -48,6 +48,9 @@ final class Offset {
     private static final Pattern THAT_YEAR = Pattern.compile(
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
+    /** Characters of a month. */
+    private static final int MONTH = 7;
+
     /** Whatever one of the patterns finds has one of these, which are far cheaper to look for. */
     private static final List<String> SIGNS = List.of(
             "day",
@@ -131,7 +134,8 @@ final class Offset {
         }
         int days = NEXT.matcher(words).find() ? 1 : BEFORE.matcher(words).find() ? -1 : 0;
         if (days != 0) {
-            return CalendarWords.counted(base, days, "day");
+            // the day after one in December rather is in December, too
+            return base.text().length() == MONTH ? Optional.of(base) : CalendarWords.counted(base, days, "day");
         }
         Matcher weekday = WEEKDAY.matcher(words);
         if (weekday.find()) {

@@ -76,6 +76,13 @@ final class TimeRoles {
                 .isPresent();
     }
 
+    /** "after Morocco in 2011", and not "after its war with Georgia in 2008". */
+    boolean namesBefore(int after) {
+        return parse.lower(after).equals("after")
+                && parse.kindAt(after + 1, Chunk.Kind.NOUN)
+                && clauses.head(after + 1).named();
+    }
+
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
         int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
