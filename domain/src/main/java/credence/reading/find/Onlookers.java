@@ -28,6 +28,9 @@ record Onlookers(Scene scene) {
                 // not who did the news
                 .filter(key -> by(key, told).allMatch(one -> one.sentence() == before))
                 .filter(key -> by(key, acts).allMatch(Onlookers::isOfAFriend))
+                // "Bolivia broke with Israel. Israel condemned it. Chile recalled its ambassador": whom the news is toward
+                .filter(key -> told.stream()
+                        .noneMatch(one -> Parties.keys(one.targets()).contains(key)))
                 .toList();
     }
 

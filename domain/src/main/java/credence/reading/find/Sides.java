@@ -268,6 +268,8 @@ final class Sides {
                 .map(Supplier::get)
                 .map(keys -> keys.stream()
                         .filter(key -> !not.contains(key) && isNoOrganisation(key) && !isOwnLand(key, not))
+                        // "Honduras and China established relations. Taipei recalled its ambassador": not from Beijing
+                        .filter(key -> !Rivals.areBoth(not, List.of(key)))
                         .toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
