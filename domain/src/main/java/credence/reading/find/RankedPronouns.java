@@ -121,10 +121,10 @@ final class RankedPronouns {
                 && parse.verbAt(be)
                         .filter(verb -> verb.finite() && Statuses.COPULAS.contains(verb.base()))
                         .isPresent();
-        boolean rankedSo = (head.is("it") || parse.lower(place.chunk()).matches("the (?:country|state|nation)"))
-                && copula
+        boolean rankedSo = copula
                 && parse.kindAt(rank, Chunk.Kind.NOUN)
                 && isNumbered(parse, rank)
+                && (head.is("it") || parse.lower(place.chunk()).matches("the (?:country|state|nation)"))
                 && (clauses.head(rank).in(STATES) || PlacesInOrder.isPlaceWord(parse.lower(rank)));
         return parse.verbs().stream()
                 .filter(verb -> rankedSo && verb.chunk() > rank && isOf(verb, rank, clauses))
