@@ -76,6 +76,10 @@ final class Asides {
         if (!parse.kindAt(verb - 1, COMMA)) {
             return OptionalInt.empty();
         }
+        int whose = places.whoseBeforeAside(verb);
+        if (whose >= 0) {
+            return OptionalInt.of(whose);
+        }
         for (int comma = verb - 2; comma > 0 && comma > verb - LONGEST_ASIDE; comma--) {
             if (parse.kindAt(comma, STOP)) {
                 return OptionalInt.empty();

@@ -236,4 +236,18 @@ final class NounPlaces {
                 && (clauses.head(noun).in(CalendarWords.SPANS)
                         || clauses.head(noun).in(Set.of("eve", "anniversary")));
     }
+
+    /** "with Russia, whose president, Vladimir Putin, recognised it": the president; -1 where no such aside ends before the verb. */
+    int whoseBeforeAside(int verb) {
+        for (int comma = verb - 2;
+                comma > 1 && parse.verbAt(comma).filter(VerbGroup::finite).isEmpty();
+                comma--) {
+            if (parse.kindAt(comma, COMMA)
+                    && parse.kindAt(comma - 1, NOUN)
+                    && parse.lower(comma - 2).equals("whose")) {
+                return comma - 1;
+            }
+        }
+        return -1;
+    }
 }
