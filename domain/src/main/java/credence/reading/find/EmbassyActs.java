@@ -27,7 +27,7 @@ final class EmbassyActs {
         // nobody orders another to open its embassy: who is asked to acts
         Optional<Order> order = rule.kind() == ActKind.EMBASSY_OPENED
                 ? Optional.empty()
-                : Order.of(scene, verb).or(() -> Order.done(scene, verb, noun));
+                : Order.of(scene, verb).or(() -> Order.thatMust(scene, verb)).or(() -> Order.done(scene, verb, noun));
         Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
         Optional<Status> status = order.isPresent()
                 ? order.get().status()

@@ -52,6 +52,26 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
                         scene.status(outer).map(told -> told == Status.DONE ? Status.ANNOUNCED : told)));
     }
 
+    /** "told Sweden that its embassy in Minsk must be closed": who says so to whom closes it. */
+    static Optional<Order> thatMust(Scene scene, VerbGroup verb) {
+        boolean has = verb.infinitive() && scene.parse().lower(verb.chunk() - 1).matches("had|has|have");
+        int from = has ? verb.chunk() - 1 : verb.chunk();
+        Optional<VerbGroup> telling = !has && !verb.modal().equals("must")
+                ? Optional.empty()
+                : scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < from && other.finite())
+                        .findFirst()
+                        .filter(outer -> outer.base().matches("tell|inform|notify|informed|notified")
+                                && !outer.passive()
+                                && !outer.negated());
+        OptionalInt whom = telling.map(scene.clauses()::object).orElse(OptionalInt.empty());
+        List<PolityKey> told = whom.isPresent() && whom.getAsInt() < from ? scene.polities(whom) : List.of();
+        List<PolityKey> tellers = telling.map(scene::agent).map(scene::polities).orElse(List.of());
+        return told.size() != 1 || tellers.size() != 1 || told.equals(tellers)
+                ? Optional.empty()
+                : Optional.of(new Order(tellers, told, Optional.of(Status.ANNOUNCED)));
+    }
+
     /** "ordered the Libyan embassy in Kampala shut": what is done to it is told as that which is ordered. */
     static Optional<Order> done(Scene scene, VerbGroup verb, int noun) {
         Optional<VerbGroup> outer = ordering(scene, verb, noun);

@@ -66,9 +66,11 @@ final class TalkedOf {
             object(verb, here).ifPresent(found::add);
         }
         for (int noun = 0; noun < scene.parse().chunks().size(); noun++) {
-            List<Found> told = new ArrayList<>(here);
-            told.addAll(found);
-            bare(noun, told).ifPresent(found::add);
+            if (scene.parse().kindAt(noun, Chunk.Kind.NOUN) && named(noun).isPresent()) {
+                List<Found> told = new ArrayList<>(here);
+                told.addAll(found);
+                bare(noun, told).ifPresent(found::add);
+            }
         }
         return found;
     }
