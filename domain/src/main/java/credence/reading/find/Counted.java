@@ -29,7 +29,6 @@ final class Counted {
 
     /** Characters of a full date. */
     private static final int DAY = 10;
-
     private static final int MONTH = 7;
 
     private static final int YEAR = 4;
@@ -92,6 +91,7 @@ final class Counted {
 
     /** "on the 13th", "on the 2nd of that month": of the month of the date told before it, else of the last month that had such a day. */
     private Optional<Edtf> theDay(int anchor) {
+        boolean ahead = parse.verbAt(anchor).filter(When::isToCome).isPresent();
         int from = clauseStart(anchor);
         int to = clauseEnd(anchor);
         return parse.times().stream()
@@ -102,8 +102,8 @@ final class Counted {
                 .flatMap(day -> reference(anchor, "")
                         .filter(date -> date.text().length() >= MONTH)
                         .flatMap(base -> Offset.dayAfter(base, day))
-                        .filter(this::isPast)
-                        .or(() -> text.published().flatMap(published -> Offset.dayUpTo(published, day))));
+                        .filter(date -> !ahead && isPast(date))
+                        .or(() -> text.published().flatMap(published -> Offset.near(published, day, ahead))));
     }
 
     /** "Two days earlier Morocco had agreed to open an embassy": counted with the verb on which the act hangs. */

@@ -67,7 +67,7 @@ record DatedNames(Scene scene) {
         List<Found> others = new ArrayList<>();
         for (Found told : here) {
             int own = doer(told.anchor());
-            List<Dated> names = own < 0 ? List.of() : isBehind(told.anchor(), own) ? from(own) : upTo(own);
+            List<Dated> names = own < 0 ? List.of() : isBehind(told.anchor(), own) ? whole(from(own)) : upTo(own);
             if (names.size() > 1 && told.actors().equals(Parties.of(scene.polities(own)))) {
                 names.stream()
                         .filter(name -> name.noun != own)
@@ -78,6 +78,13 @@ record DatedNames(Scene scene) {
             }
         }
         return others;
+    }
+
+    /** Without the last where a verb of its own follows: "by Ghana in 1990, and Kenya in 2007 beat Peru". */
+    private List<Dated> whole(List<Dated> names) {
+        int behind = names.isEmpty() ? 0 : names.getLast().time() + 1;
+        int next = scene.parse().kindAt(behind, Chunk.Kind.COMMA) ? behind + 1 : behind;
+        return scene.parse().kindAt(next, Chunk.Kind.VERB) ? names.subList(0, names.size() - 1) : names;
     }
 
     private Found by(Found told, Dated name) {

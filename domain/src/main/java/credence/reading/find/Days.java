@@ -197,7 +197,11 @@ final class Days {
 
     /** "Embassies are to open within weeks": a time of its own, though not told which. */
     private boolean isYetToCome(Found one) {
-        return text.sentences().get(one.sentence()).tokens().stream().anyMatch(token -> YET.contains(token.lower()));
+        // "had agreed to open embassies": before that day
+        boolean before = text.parse(one.sentence()).verbs().stream()
+                .anyMatch(verb -> verb.pastPerfect() && verb.chunk() <= one.anchor());
+        return before
+                || text.sentences().get(one.sentence()).tokens().stream().anyMatch(token -> YET.contains(token.lower()));
     }
 
     private static Set<Party> sides(Found found) {

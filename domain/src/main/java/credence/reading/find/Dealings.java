@@ -28,11 +28,20 @@ record Dealings(Scene scene) {
                             .filter(key -> !actors.contains(key))
                             .toList()
                     : List.of();
-            if (host.size() == 1) {
+            if (host.size() == 1 && isAlone(host.getFirst(), agent, actors)) {
                 return host;
             }
         }
         return List.of();
+    }
+
+    /** Not "after its ambassador in Paris was insulted by Mali". */
+    private boolean isAlone(PolityKey host, int agent, List<PolityKey> actors) {
+        int from = scene.parse().unit(scene.parse().chunks().get(agent).from()).from();
+        return scene.text().named().stream()
+                .filter(name -> name.sentence() == scene.sentence() && name.from() >= from)
+                .map(name -> name.naming().polity())
+                .allMatch(key -> key.equals(host) || actors.contains(key));
     }
 
     /** "Oman hosted talks between Iran and Iraq. Iran broke off relations in 2016": the other of the two. */
@@ -47,6 +56,13 @@ record Dealings(Scene scene) {
         return pair().filter(pair -> pair.containsAll(two)).isPresent();
     }
 
+    /** "Talks between Iran and Iraq failed. Oman threatened Iran. Iran recalled its ambassador": not of those two alone. */
+    private boolean onlyThese(List<PolityKey> two, int told) {
+        return scene.text().named().stream()
+                .filter(name -> name.sentence() > told && name.sentence() < scene.sentence())
+                .allMatch(name -> two.contains(name.naming().polity()));
+    }
+
     /** The last two between whom something is told to be, before any act is told. */
     private Optional<List<PolityKey>> pair() {
         if (!scene.text().memory().toldUpTo(scene.sentence() - 1).isEmpty()) {
@@ -56,7 +72,9 @@ record Dealings(Scene scene) {
             Scene there = scene.beside(sentence);
             for (int j = 0; j + 1 < there.parse().chunks().size(); j++) {
                 if (there.parse().lower(j).equals("between") && there.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
-                    return Optional.of(there.polities(OptionalInt.of(j + 1))).filter(two -> two.size() == 2);
+                    int told = sentence;
+                    return Optional.of(there.polities(OptionalInt.of(j + 1)))
+                            .filter(two -> two.size() == 2 && onlyThese(two, told));
                 }
             }
         }

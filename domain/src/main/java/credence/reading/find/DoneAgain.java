@@ -146,6 +146,8 @@ final class DoneAgain {
                         || first.status() != Status.REFUSED && first.status() != Status.DENIED)
                 // "recognised it in 2008. Peru was the first country to change its mind": which is to take it back
                 .filter(first -> !verb.base().equals("change") || first.kind() != ActKind.RECOGNITION)
+                // "recognised it. It is the fourth state to sign this agreement": another matter
+                .filter(first -> first.symmetric() || !SequelSides.DEALING.contains(verb.base()))
                 .filter(first -> !isMerelyAfter(verb, first))
                 .filter(first -> !PointedOpinions.isOpinion(first)
                         || actors.stream().noneMatch(actor -> first.targets().contains(Party.of(actor))))

@@ -25,12 +25,12 @@ final class EmbassyActs {
 
     List<Found> told(Rule rule, VerbGroup verb, int noun) {
         // nobody orders another to open its embassy: who is asked to acts
-        Optional<Order> order = rule.kind() == ActKind.EMBASSY_OPENED
-                ? Optional.empty()
-                : Order.of(scene, verb).or(() -> Order.thatMust(scene, verb)).or(() -> Order.done(scene, verb, noun));
+        Optional<Order> asked = Order.of(scene, verb).or(() -> Order.thatMust(scene, verb));
+        boolean opens = rule.kind() == ActKind.EMBASSY_OPENED;
+        Optional<Order> order = opens ? Optional.empty() : asked.or(() -> Order.done(scene, verb, noun));
         Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
-        Optional<Status> status = order.isPresent()
-                ? order.get().status()
+        Optional<Status> status = order.isPresent() || opens && asked.isPresent()
+                ? order.or(() -> asked).get().status().map(told -> opens ? Status.URGED : told)
                 : rule.id().equals("embassy.sought")
                         ? scene.sought(verb)
                         : scene.status(verb)

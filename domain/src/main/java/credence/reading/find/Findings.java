@@ -155,14 +155,19 @@ public final class Findings {
                 int rank = chunk;
                 OptionalInt names = ranked.of(rank);
                 if (names.isPresent()) {
-                    List<Found> dated = sequels.datedPredecessors(names.getAsInt(), here);
+                    boolean joined = ranked.areJoined(names.getAsInt(), rank);
+                    List<Found> dated =
+                            joined ? List.of() : sequels.datedPredecessors(names.getAsInt(), here);
                     before.addAll(dated);
                     if (dated.isEmpty()) {
                         sequels.predecessors(names.getAsInt() - 1, names, here)
-                                .map(told -> told.dated(scene.dating()
-                                        .back(names.getAsInt(), dayOf(here, told))
-                                        .or(() -> thisYear(scene))
-                                        .orElse(null)))
+                                .map(told -> told.dated(
+                                        joined
+                                                ? null
+                                                : scene.dating()
+                                                        .back(names.getAsInt(), dayOf(here, told))
+                                                        .or(() -> thisYear(scene))
+                                                        .orElse(null)))
                                 .map(told -> asFarAs(scene, rank, told, here))
                                 .ifPresent(told -> {
                                     before.add(told);

@@ -30,7 +30,15 @@ final class ItsEnvoys {
             return pair.getFirst().equals(placed.getFirst()) ? pair : pair.reversed();
         }
         // whoever acted first has its own sent home for it
-        return placed.isEmpty() && (isThere(noun) || answers(verb)) ? pair.reversed() : List.of();
+        boolean open = placed.isEmpty() && (isThere(noun) || answers(verb)) && !isOfAThird(pair);
+        return open ? pair.reversed() : List.of();
+    }
+
+    /** "Ireland broke off relations with Norway. Sweden protested. Its ambassador was expelled in response": Sweden's. */
+    private boolean isOfAThird(List<PolityKey> pair) {
+        return scene.text().named().stream()
+                .filter(name -> name.sentence() == scene.sentence() - 1)
+                .anyMatch(name -> !pair.contains(name.naming().polity()));
     }
 
     private boolean isThere(int noun) {

@@ -73,11 +73,13 @@ final class LastTold {
                 .orElse(List.of());
     }
 
-    /** What was told before a sentence and not only refused or planned, the last first. */
+    /** What was told before a sentence and not only refused or planned, where anything was, the last first. */
     List<Found> doneBefore(int sentence) {
-        return memory.toldUpTo(sentence - 1).reversed().stream()
+        List<Found> told = memory.toldUpTo(sentence - 1).reversed();
+        List<Found> done = told.stream()
                 .filter(found -> found.status() != Status.REFUSED && found.status() != Status.INTENDED)
                 .toList();
+        return done.isEmpty() ? told : done;
     }
 
     private static boolean isTold(Found found) {

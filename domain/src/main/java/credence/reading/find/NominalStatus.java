@@ -33,6 +33,7 @@ final class NominalStatus {
     private static final Set<String> NO = Set.of("no", "little", "neither");
     private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "find");
     private static final Set<String> VOTERS = Set.of("lawmakers", "legislators", "deputies", "senators", "mps");
+    private static final Set<String> CABINETS = Set.of("cabinet", "government", "ministers", "council", "junta");
     private static final Set<String> LINKS = Set.of("for", "of", "on", "about", "in", "to", "towards");
     private static final Set<String> DECIDING = Set.of("decide", "vote", "rule");
     private static final Set<String> AGAINST =
@@ -115,7 +116,7 @@ final class NominalStatus {
         }
         // "voted for the closure of the embassy and the suspension of relations"
         if (verb.base().equals("vote") && link.matches("for|of|on|and|or")) {
-            return link.equals("on") ? Optional.empty() : under(verb, votedFor(verb));
+            return link.equals("on") ? Optional.empty() : votedFor(verb).flatMap(voted -> under(verb, voted));
         }
         return switch (makes) {
             case Outcome.None gone -> Optional.empty();
@@ -139,12 +140,17 @@ final class NominalStatus {
         };
     }
 
-    /** A parliament's vote asks for it, a cabinet's settles it. */
-    private Status votedFor(VerbGroup verb) {
+    /** A parliament's vote asks for it, a cabinet's settles it; a state's at the United Nations does neither. */
+    private Optional<Status> votedFor(VerbGroup verb) {
         OptionalInt voters = scene.agent(verb);
         boolean asks = Assembly.of(scene, voters).isPresent()
                 || voters.stream().anyMatch(agent -> scene.head(agent).in(VOTERS));
-        return asks ? Status.URGED : Status.ANNOUNCED;
+        boolean settles = voters.stream().anyMatch(this::isCabinet);
+        return asks ? Optional.of(Status.URGED) : settles ? Optional.of(Status.ANNOUNCED) : Optional.empty();
+    }
+
+    private boolean isCabinet(int agent) {
+        return scene.units(agent).stream().anyMatch(unit -> unit.in(CABINETS));
     }
 
     /** "will decide", "is due to vote". */
@@ -170,7 +176,8 @@ final class NominalStatus {
             return Optional.empty();
         }
         if (Statuses.COPULAS.contains(verb.base())) {
-            return predicate(verb, chunk);
+            boolean others = scene.clauses().after(chunk, Set.of("by")).isPresent() || isOfAnother(chunk, verb);
+            return others ? Optional.empty() : predicate(verb, chunk);
         }
         return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN) && verb.chunk() == chunk - 3
                 ? noun(verb, chunk - 2)
@@ -180,7 +187,8 @@ final class NominalStatus {
     /** "is ready for", "is not in favour of", "is close to": what the lexicon knows of a word between. */
     private Optional<Made> predicate(VerbGroup copula, int chunk) {
         boolean not = copula.negated() || hasBetween(copula, chunk, Set.of("not", "no", "never", "far", "nowhere"));
-        for (int i = copula.unit() + 1; i < scene.parse().chunks().get(chunk).from(); i++) {
+        for (int i = copula.unit() + 1; i < scene.parse().chunks().get(chunk - 1).from(); i++) {
+            // the word before the link: "angry about" is not "about to"
             Optional<StatusGroup> group = words.over(scene.parse().unit(i).lower())
                     .filter(one -> one.particles().isEmpty());
             if (group.isPresent()) {

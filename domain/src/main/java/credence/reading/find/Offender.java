@@ -68,4 +68,23 @@ record Offender(Scene scene) {
     private static long acts(List<Found> all, Found of) {
         return all.stream().filter(found -> found.actors().equals(of.actors())).count();
     }
+
+    /** "Kenya recognised Kosovo. Malta welcomed it. Belgrade called its ambassador home": from the one of the news that did so. */
+    List<PolityKey> ofItsOwnLand(PolityKey parent) {
+        List<PolityKey> recognisers = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told ->
+                        told.kind() == ActKind.RECOGNITION && told.status() == Status.DONE && !told.background())
+                .filter(told -> Parties.keys(told.targets()).stream()
+                        .anyMatch(land -> scene.text().parents().of(land).contains(parent)))
+                .flatMap(told -> Parties.keys(told.actors()).stream())
+                .distinct()
+                .toList();
+        // "Peru expelled Serbia's ambassador. Belgrade recalled its own": from Peru
+        boolean hit = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> Sides.ALIKE.contains(told.kind())
+                        && !told.background()
+                        && Parties.keys(told.targets()).contains(parent)
+                        && !recognisers.containsAll(Parties.keys(told.actors())));
+        return recognisers.size() == 1 && !hit ? recognisers : List.of();
+    }
 }

@@ -204,10 +204,13 @@ final class Offset {
         return day(passed ? month.plusMonths(1) : month, day);
     }
 
-    /** The last such day of a month up to a day. */
-    static Optional<Edtf> dayUpTo(LocalDate last, int day) {
-        YearMonth month = YearMonth.from(last);
-        return day(day > last.getDayOfMonth() ? month.minusMonths(1) : month, day);
+    /** The last such day of a month up to a day, or, ahead, the first from it on: "will open its embassy on the 25th". */
+    static Optional<Edtf> near(LocalDate published, int day, boolean ahead) {
+        YearMonth month = YearMonth.from(published);
+        if (ahead) {
+            return day(day < published.getDayOfMonth() ? month.plusMonths(1) : month, day);
+        }
+        return day(day > published.getDayOfMonth() ? month.minusMonths(1) : month, day);
     }
 
     private static int step(String way) {

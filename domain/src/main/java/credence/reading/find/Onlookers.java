@@ -27,7 +27,7 @@ record Onlookers(Scene scene) {
                         .noneMatch(actors::contains))
                 // not who did the news
                 .filter(key -> by(key, told).allMatch(one -> one.sentence() == before))
-                .filter(key -> by(key, acts).allMatch(Onlookers::isOfAFriend))
+                .filter(key -> by(key, acts).allMatch(one -> isOfAFriend(one) && !isOfOwnLand(one, actors)))
                 // "Bolivia broke with Israel. Israel condemned it. Chile recalled its ambassador": whom the news is toward
                 .filter(key -> told.stream()
                         .noneMatch(one -> Parties.keys(one.targets()).contains(key)))
@@ -36,6 +36,14 @@ record Onlookers(Scene scene) {
 
     private static Stream<Found> by(PolityKey key, List<Found> told) {
         return told.stream().filter(one -> Parties.keys(one.actors()).contains(key));
+    }
+
+    /** "Hungary still recognises Taiwan. China recalled its ambassador": no friend of China's. */
+    private boolean isOfOwnLand(Found told, List<PolityKey> actors) {
+        boolean rivals = Rivals.BOTH.containsAll(told.targets()) && Rivals.BOTH.containsAll(Parties.of(actors));
+        return rivals && told.targets().stream().noneMatch(Parties.of(actors)::contains)
+                || Parties.keys(told.targets()).stream()
+                        .anyMatch(land -> scene.text().parents().of(land).stream().anyMatch(actors::contains));
     }
 
     /** "Hungary still recognises Taiwan", "Fiji will not break off relations": nothing to recall an ambassador for. */

@@ -29,6 +29,15 @@ final class RankedBefore {
         return before ? OptionalInt.of(last) : others(chunk);
     }
 
+    /** "joined Malawi and Sudan on Tuesday as the third": the day is that of whoever joins them. */
+    boolean areJoined(int names, int rank) {
+        return names < rank
+                && scene.parse()
+                        .verbAt(Math.max(0, scene.clauses().list(names).getFirst() - 1))
+                        .filter(verb -> verb.finite() && LINING_UP.contains(verb.base()))
+                        .isPresent();
+    }
+
     /** "follows the Emirates, Bahrain and Sudan and is the fourth to do so": named by the verb that it is joined to. */
     private OptionalInt followed(int chunk) {
         boolean isRanked = scene.parse()

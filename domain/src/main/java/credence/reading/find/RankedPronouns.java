@@ -24,6 +24,8 @@ final class RankedPronouns {
     private static final Set<String> POINTING =
             Set.of("do", "take", "make", "follow", "act", "go", "leave", "join", "move", "change", "switch", "desert");
 
+    private static final Set<String> BOASTING = Set.of("boast", "recall", "remember", "brag", "recollect");
+
     /** Sentences from the act to what ranks its doer. */
     private static final int NEAR = 3;
 
@@ -121,7 +123,10 @@ final class RankedPronouns {
                 && parse.verbAt(be)
                         .filter(verb -> verb.finite() && Statuses.COPULAS.contains(verb.base()))
                         .isPresent();
+        // "boasted it had been the first to do so", "recalled that it was": who says so of itself
+        boolean own = parse.verbAt(be).filter(VerbGroup::pastPerfect).isPresent() || isOfItself(parse, place.chunk());
         boolean rankedSo = copula
+                && !own
                 && parse.kindAt(rank, Chunk.Kind.NOUN)
                 && isNumbered(parse, rank)
                 && (head.is("it") || parse.lower(place.chunk()).matches("the (?:country|state|nation)"))
@@ -129,6 +134,11 @@ final class RankedPronouns {
         return parse.verbs().stream()
                 .filter(verb -> rankedSo && verb.chunk() > rank && isOf(verb, rank, clauses))
                 .findFirst();
+    }
+
+    private static boolean isOfItself(Parse parse, int pronoun) {
+        int before = parse.lower(pronoun - 1).equals("that") ? pronoun - 2 : pronoun - 1;
+        return BOASTING.contains(parse.verbAt(Math.max(0, before)).map(VerbGroup::base).orElse(""));
     }
 
     /** "the first", but not "the only", "the last", which may be said of who did nothing new. */

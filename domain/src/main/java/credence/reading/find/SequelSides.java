@@ -20,7 +20,7 @@ final class SequelSides {
     private static final Set<String> POINTING =
             Set.of("take", "took", "make", "do", "did", "follow", "join", "act", "acted", "go");
 
-    private static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
+    static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
 
     private final Scene scene;
     private final Pointing pointing;

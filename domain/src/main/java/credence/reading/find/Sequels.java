@@ -79,7 +79,9 @@ final class Sequels {
                         ? predecessors.predecessors(verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
                         : predecessors.predecessors(
                                 verb.chunk(), scene.clauses().object(verb), before);
-                first.ifPresent(found::add);
+                // "joined Malawi on Tuesday as the third": whoever is joined did so before
+                first.map(one -> verb.finite() && (joinsAs(verb) || joinsIn(verb)) ? one.dated(null) : one)
+                        .ifPresent(found::add);
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
             denials.of(verb, before).ifPresent(found::add);

@@ -84,7 +84,7 @@ final class Sides {
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
-                () -> ALIKE.contains(kind) && one ? told.whoRecognisedItsOwn(actors.getFirst()) : List.of(),
+                () -> ALIKE.contains(kind) && one ? new Offender(scene).ofItsOwnLand(actors.getFirst()) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? told.besideAlike(actors, here) : List.of(),
@@ -155,6 +155,9 @@ final class Sides {
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                 .findFirst()
+                // "recalled its ambassador after Peru insulted it, and Chile replied": of a third
+                .filter(keys -> scene.text().namedIn(scene.sentence()).stream()
+                        .allMatch(key -> keys.contains(key) || actors.contains(key)))
                 .orElse(List.of());
     }
 

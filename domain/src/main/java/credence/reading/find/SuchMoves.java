@@ -50,7 +50,11 @@ record SuchMoves(Scene scene) {
     List<Found> predecessors(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (Ranked one : all(here)) {
-            OptionalInt after = after(one.chunk);
+            // "Israel and Morocco established relations. It was the fourth such deal, after Bahrain's": with which of them?
+            Kindred kindred = new Kindred(scene);
+            boolean toward = kindred.isToward(one.news, before(one.chunk))
+                    && kindred.targets(one.news, before(one.chunk)).equals(one.news.targets());
+            OptionalInt after = toward ? after(one.chunk) : OptionalInt.empty();
             after.ifPresent(names -> new Predecessors(scene)
                     .predecessors(names - 1, names, before(one.chunk), List.of(one.news))
                     .ifPresent(found::add));
@@ -98,9 +102,14 @@ record SuchMoves(Scene scene) {
                         .isPresent();
         return told
                 ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .filter(act -> act.sentence() >= scene.sentence() - NEAR && counts(act))
+                        .filter(act -> act.sentence() >= scene.sentence() - near(chunk) && counts(act))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "It was the first such case": of whatever was told right before. */
+    private int near(int chunk) {
+        return scene.head(chunk).is("case") ? 1 : NEAR;
     }
 
     private static boolean counts(Found told) {

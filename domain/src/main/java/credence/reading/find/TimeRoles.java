@@ -9,6 +9,7 @@ import credence.time.Edtf;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Whether a time is the day of an act: not the day of a noun, of a statement, or since when something holds. */
 final class TimeRoles {
@@ -191,7 +192,6 @@ final class TimeRoles {
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 
-    /** "ordered them to leave". */
     /** "the third country to do so, after Peru, in January, and Chile in March": when those before did it. */
     private boolean isOfPredecessor(int time) {
         boolean ranked = false;
@@ -202,7 +202,12 @@ final class TimeRoles {
                 || parse.kindAt(j, Chunk.Kind.NOUN) && clauses.head(j).named()) {
             j--;
         }
-        if (!parse.lower(j).equals("after") || !parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
+        int first = j + 1;
+        // "after Peru and Chile on Tuesday": the day of the news
+        boolean news = parse.lower(time).matches("on \\w+day|\\w+day")
+                && clauses.list(first).size() > 1
+                && IntStream.range(first, time).noneMatch(k -> parse.kindAt(k, Chunk.Kind.TIME));
+        if (news || !parse.lower(j).equals("after") || !parse.kindAt(first, Chunk.Kind.NOUN)) {
             return false;
         }
         for (int k = j - 1; k >= 0 && !ranked; k--) {
@@ -211,6 +216,7 @@ final class TimeRoles {
         return ranked;
     }
 
+    /** "ordered them to leave". */
     static boolean isLeaving(int anchor, VerbGroup verb) {
         return verb.infinitive() && LEAVES.contains(verb.base()) && verb.chunk() <= anchor + 5;
     }

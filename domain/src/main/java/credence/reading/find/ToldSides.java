@@ -281,17 +281,4 @@ final class ToldSides {
                 .findFirst()
                 .orElse(List.of());
     }
-
-    /** "Kenya recognised Kosovo. Malta welcomed it. Belgrade called its ambassador home": from the one of the news that did so. */
-    List<PolityKey> whoRecognisedItsOwn(PolityKey parent) {
-        List<PolityKey> recognisers = scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told ->
-                        told.kind() == ActKind.RECOGNITION && told.status() == Status.DONE && !told.background())
-                .filter(told -> Parties.keys(told.targets()).stream()
-                        .anyMatch(land -> scene.text().parents().of(land).contains(parent)))
-                .flatMap(told -> Parties.keys(told.actors()).stream())
-                .distinct()
-                .toList();
-        return recognisers.size() == 1 ? recognisers : List.of();
-    }
 }

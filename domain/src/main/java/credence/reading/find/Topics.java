@@ -48,7 +48,9 @@ final class Topics {
         if (units.size() == 1 && PEOPLE.contains(head)) {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
-        if (scene.head(chunk).tag("PROPN") && isSurnameOf(scene.head(chunk).text(), topic)) {
+        if (scene.head(chunk).tag("PROPN")
+                && isTitled(chunk)
+                && isSurnameOf(scene.head(chunk).text(), topic)) {
             // "recognised Juan Lopez as president. Peru may recognise Mr Lopez, too"
             return topic;
         }
@@ -85,6 +87,13 @@ final class Topics {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+    }
+
+    /** "Mr Lopez", "Lopez", and not "Carlos Lopez". */
+    private boolean isTitled(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return units.size() == 1
+                || units.size() == 2 && units.getFirst().lower().matches("(?:mr|mrs|ms|dr|president|leader)\\.?");
     }
 
     private static boolean isSurnameOf(String name, List<Party> topic) {

@@ -97,6 +97,11 @@ final class When {
         return parse.unit(verb.unit()).in(SCHEDULED) && parse.kindAt(verb.chunk() + 1, TIME);
     }
 
+    /** "will open its embassy", "is to open": with a day that is yet to come. */
+    static boolean isToCome(VerbGroup verb) {
+        return verb.modal().matches("will|would|shall|be to") && !verb.perfect();
+    }
+
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
         if (isOfTheMatrix(when, anchor)) {

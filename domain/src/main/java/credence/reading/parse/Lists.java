@@ -19,7 +19,7 @@ final class Lists {
     private final ListClauses clauses;
 
     private static final Pattern RANK =
-            Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth|last|next");
+            Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth");
 
     Lists(Parse parse) {
         this.parse = parse;

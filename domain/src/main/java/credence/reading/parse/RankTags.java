@@ -62,8 +62,14 @@ final class RankTags {
                         && !last
                         && units.get(i + 1).in(LEADING)
                         && counted
+                        && isPartOf(units, i)
                 ? Optional.of("ADJ")
                 : Optional.empty();
+    }
+
+    /** "the first of the Group of Seven leading economies to". */
+    private static boolean isPartOf(List<Unit> units, int i) {
+        return i > 4 && units.get(i - 3).is("group") && units.get(i - 5).tag("ADP");
     }
 
     private static boolean isNoun(Unit next) {

@@ -154,7 +154,9 @@ final class RankedSubjects {
             return isDashedAside(j) ? OptionalInt.of(j - 1) : doerBefore(j, depth);
         }
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
-            boolean again = doesSo(chunk) || repeats(chunk, j - 1);
+            // "was urged to recognise it by Peru, the first country to do so": Peru
+            boolean by = parse.lower(j - 2).equals("by");
+            boolean again = !by && doesSo(chunk) || repeats(chunk, j - 1);
             OptionalInt doer = again && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
@@ -236,9 +238,11 @@ final class RankedSubjects {
         return what.isPresent()
                 && done.isPresent()
                 && (again.get().base().equals(before.get().base())
-                        || clauses.head(what.getAsInt())
-                                .lower()
-                                .equals(clauses.head(done.getAsInt()).lower()));
+                                && parse.lower(what.getAsInt()).matches("it|them|both")
+                        || parse.lower(what.getAsInt()).startsWith("its ")
+                                && clauses.head(what.getAsInt())
+                                        .lower()
+                                        .equals(clauses.head(done.getAsInt()).lower()));
     }
 
     private int behindPhrases(int first) {

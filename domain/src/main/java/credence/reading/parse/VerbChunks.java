@@ -8,7 +8,7 @@ final class VerbChunks {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
     private static final Set<String> ALSO =
-            Set.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially", "still");
+            Set.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially");
 
     private final List<Unit> units;
 
