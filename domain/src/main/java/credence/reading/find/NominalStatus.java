@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How far an act has come that a noun names: from the verb above it, what that hangs on, and the words between the two. */
 final class NominalStatus {
@@ -30,8 +31,13 @@ final class NominalStatus {
     private static final Set<String> WANTING =
             Set.of("reason", "reasons", "grounds", "need", "cause", "interest", "use");
 
+    private static final Pattern EXPLAINING = Pattern.compile(
+            "\\b(?:gave|gives?|given|named?|cited?|offer(?:ed)?|provided?|stated?|disclosed?|set)$");
+
+    private static final Set<String> UNTOLD = Set.of("explanation", "details", "date");
+
     private static final Set<String> NO = Set.of("no", "little", "neither");
-    private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "find");
+    private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "saw", "find", "found");
     private static final Set<String> VOTERS = Set.of("lawmakers", "legislators", "deputies", "senators", "mps");
     private static final Set<String> CABINETS = Set.of("cabinet", "government", "ministers", "council", "junta");
     private static final Set<String> LINKS = Set.of("for", "of", "on", "about", "in", "to", "towards");
@@ -70,9 +76,16 @@ final class NominalStatus {
             return planned(chunk) ? Optional.of(Status.INTENDED) : new Prospects(scene).of(chunk);
         }
         VerbGroup verb = governor.get();
+        if (isUnexplained(verb, chunk)) {
+            return Optional.of(scene.head(chunk - 2).is("date") ? Status.INTENDED : Status.DONE);
+        }
         Optional<Made> between = verb.chunk() < chunk ? between(verb, chunk) : Optional.empty();
         if (between.isPresent()) {
-            return between.get().status().flatMap(made -> under(verb, made));
+            // "found no grounds for": the "no" is heard once
+            boolean told = verb.finite() && verb.modal().isEmpty() && scene.units(chunk - 2).getFirst().in(NO);
+            return between.get()
+                    .status()
+                    .flatMap(made -> told && made == Status.REFUSED ? Optional.of(made) : under(verb, made));
         }
         if (toBegin(verb) || planned(chunk)) {
             return Optional.of(Status.INTENDED);
@@ -91,6 +104,15 @@ final class NominalStatus {
                         || group(governor)
                                 .filter(one -> one.makes() instanceof Outcome.Makes)
                                 .isPresent());
+    }
+
+    /** "gave no reason for the expulsion", "set no date for the opening": which there was, or is to be. */
+    private boolean isUnexplained(VerbGroup verb, int chunk) {
+        return verb.chunk() == chunk - 3
+                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && (scene.units(chunk - 2).getFirst().in(NO) || verb.negated())
+                && (WANTING.contains(scene.head(chunk - 2).lower()) || scene.head(chunk - 2).in(UNTOLD))
+                && EXPLAINING.matcher(scene.parse().lower(verb.chunk())).find();
     }
 
     private Optional<Status> ofVerb(VerbGroup verb, int chunk) {
@@ -209,7 +231,9 @@ final class NominalStatus {
         Optional<StatusGroup> group =
                 words.over(head).filter(one -> one.particles().isEmpty());
         if (none && (WANTING.contains(head) || group.isPresent())) {
-            return Optional.of(new Made(Optional.of(Status.REFUSED)));
+            // "has no interest in the recognition of Kosovo by Chile": which is another's
+            boolean others = scene.clauses().after(noun + 2, Set.of("by")).isPresent() || isOfAnother(noun + 2, verb);
+            return Optional.of(new Made(others ? Optional.empty() : Optional.of(Status.REFUSED)));
         }
         if (verb.negated() || WANTING.contains(head) || group.isEmpty()) {
             return Optional.empty();

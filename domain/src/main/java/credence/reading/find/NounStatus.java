@@ -64,13 +64,26 @@ final class NounStatus {
                 .filter(verb -> !isTakenBack(verb, chunk))
                 .flatMap(verb -> words.overPlan(verb.base())
                         .filter(one ->
-                                one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1))))
+                                one.particles().isEmpty() || one.particles().contains(parse.lower(verb.chunk() + 1)))
+                        .filter(one -> !makes(one, Status.ANNOUNCED) || isApproved(verb, chunk)))
                 .or(() -> words.over(clauses.head(chunk).lower()));
         return group.map(StatusGroup::makes).flatMap(makes -> switch (makes) {
             case Outcome.Makes made -> Optional.of(made.status());
             case Outcome.Same same -> Optional.of(Status.DONE);
             case Outcome.None none -> Optional.empty();
         });
+    }
+
+    /** "approved a plan to", but not "did not approve a plan to", "adopted a motion to", which still only asks. */
+    private boolean isApproved(VerbGroup verb, int chunk) {
+        return !verb.negated()
+                && words.over(clauses.head(chunk).lower())
+                        .filter(one -> makes(one, Status.URGED))
+                        .isEmpty();
+    }
+
+    private static boolean makes(StatusGroup group, Status status) {
+        return group.makes() instanceof Outcome.Makes made && made.status() == status;
     }
 
     /** "Norway's decision to recognise it takes effect on Tuesday", "is to come into force". */

@@ -207,7 +207,12 @@ final class RecognitionNouns {
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> by = scene.polities(scene.clauses().after(noun.getAsInt(), Set.of("by")));
-        List<PolityKey> actors = by.isEmpty() ? nominals.actors(chunk) : by;
+        boolean tells = status.filter(told -> told != Status.DONE).isPresent()
+                || isCarriedOut(chunk)
+                || scene.units(noun.getAsInt()).getFirst().is("its");
+        // "campaigned for the withdrawal of recognition": whose, is not told
+        List<PolityKey> own = tells ? nominals.actors(chunk) : scene.owners().of(chunk);
+        List<PolityKey> actors = by.isEmpty() ? own : by;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());
