@@ -9,6 +9,12 @@ import java.util.Set;
 
 /** Where the kind of an act and the words about it make its status another: "never severed" denies, "will expel unless" threatens. */
 final class ToldStatus {
+    /** Not "condemned", "thanked", which tell nothing of what stands beside them. */
+    private static final Set<String> TELLING = Set.of(
+            "say", "tell", "insist", "stress", "deny", "note", "add", "confirm", "announce", "report", "state", "claim",
+            "explain", "reiterate", "argue", "write", "point", "pointed", "emphasise", "emphasize", "maintain", "affirm",
+            "reaffirm", "clarify", "assure", "underline");
+
     private final Parse parse;
 
     ToldStatus(Scene scene) {
@@ -45,7 +51,7 @@ final class ToldStatus {
 
     private boolean isSaid(int anchor) {
         return parse.verbs().stream()
-                .anyMatch(verb -> verb.chunk() != anchor && verb.finite() && Speech.says(verb.base()));
+                .anyMatch(verb -> verb.chunk() != anchor && verb.finite() && TELLING.contains(verb.base()));
     }
 
     /** "vowed to sever ties if the deal went ahead". */
