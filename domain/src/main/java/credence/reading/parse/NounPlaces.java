@@ -250,4 +250,15 @@ final class NounPlaces {
         }
         return -1;
     }
+
+    /** The noun group that a name belongs to: "the government" of "the government of Kenya"; -1 where another word governs it. */
+    int top(int name) {
+        int noun = name;
+        int governor = governor(noun);
+        while (governor > 0 && parse.lower(governor).matches("of|in") && parse.kindAt(governor - 1, NOUN)) {
+            noun = governor - 1;
+            governor = governor(noun);
+        }
+        return governor < 0 && !parse.kindAt(noun - 1, VERB) ? noun : -1;
+    }
 }

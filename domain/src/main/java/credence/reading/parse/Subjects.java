@@ -32,6 +32,7 @@ final class Subjects {
     private final Clauses clauses;
     private final NounPlaces places;
     private final Asides asides;
+    private final NamedAsides namedAsides;
     private final JoinedVerbs joinedVerbs;
     private final RankedSubjects rankedSubjects;
     private final Infinitives infinitives;
@@ -43,6 +44,7 @@ final class Subjects {
         this.clauses = clauses;
         this.places = new NounPlaces(parse, clauses);
         this.asides = new Asides(parse, clauses, places);
+        this.namedAsides = new NamedAsides(parse, clauses, places);
         this.joinedVerbs = new JoinedVerbs(parse, clauses, places);
         this.rankedSubjects = new RankedSubjects(parse, clauses, this);
         this.infinitives = new Infinitives(parse, clauses, places, rankedSubjects, this);
@@ -111,7 +113,7 @@ final class Subjects {
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
         }
-        OptionalInt named = verb.finite() ? asides.beforeNamedAside(verb.chunk()) : OptionalInt.empty();
+        OptionalInt named = verb.finite() ? namedAsides.before(verb.chunk()) : OptionalInt.empty();
         if (named.isPresent()) {
             return named;
         }

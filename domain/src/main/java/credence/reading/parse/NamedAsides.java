@@ -1,0 +1,120 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Names that an aside parts from their verb: "Kenya, once a British colony, recognised". */
+final class NamedAsides {
+    private static final Set<String> CLAUSES = Set.of("after", "before", "since", "until");
+
+    /** In chunks. */
+    private static final int LONGEST_ASIDE = 25;
+
+    private static final Set<String> STILL = Set.of("still", "already", "long");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final NounPlaces places;
+
+    NamedAsides(Parse parse, Clauses clauses, NounPlaces places) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.places = places;
+    }
+
+    /** "Kenya, once a British colony, recognised", "Kenya, where elections are due in May, recognised": what is named before the aside. */
+    OptionalInt before(int told) {
+        // "Kenya, acting on a vote in parliament, formally recognised"
+        int verb = parse.kindAt(told - 1, OTHER) ? told - 1 : told;
+        if (!parse.kindAt(verb - 1, COMMA)) {
+            return OptionalInt.empty();
+        }
+        int whose = places.whoseBeforeAside(verb);
+        if (whose >= 0) {
+            return OptionalInt.of(whose);
+        }
+        for (int comma = verb - 2; comma > 0 && comma > verb - LONGEST_ASIDE; comma--) {
+            if (parse.kindAt(comma, STOP)) {
+                return OptionalInt.empty();
+            }
+            // "Ethiopia itself, where"
+            int name = Chunker.FLOATING.contains(parse.lower(comma - 1)) ? comma - 2 : comma - 1;
+            // "President Ian Obote of Kenya, long a friend of"
+            int top = opensClause(name - 1) ? name : places.top(name);
+            boolean opens = parse.kindAt(comma, COMMA)
+                    && parse.kindAt(name, NOUN)
+                    && clauses.head(name).named()
+                    && top >= 0
+                    && opensAside(comma + 1, verb - 1);
+            if (opens) {
+                return OptionalInt.of(top);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "after Washington, earlier in the day, recognised it": a clause, whose subject stands behind it. */
+    private boolean opensClause(int chunk) {
+        return parse.kindAt(chunk, PREPOSITION) && CLAUSES.contains(parse.lower(chunk));
+    }
+
+    private boolean opensAside(int first, int end) {
+        long finite = java.util.stream.IntStream.range(first, end)
+                .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
+                .count();
+        String word = parse.lower(first);
+        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when|as|though|although|while");
+        boolean relatives = parse.kindAt(first, RELATIVE)
+                && java.util.stream.IntStream.range(first, end)
+                        .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
+        // "Pakistan, six of whose citizens were killed, said"
+        boolean whose =
+                parse.lower(first + 1).equals("of") && parse.lower(first + 2).matches("whose|whom");
+        boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
+                && parse.units().get(parse.chunks().get(first).from()).in(STILL);
+        if (finite == 1 && isDescribed(first, end)) {
+            return true;
+        }
+        boolean adverb = parse.kindAt(first, OTHER) && Asides.ASIDES.contains(word)
+                // "Guatemala, under pressure from business to look to China, will not break"
+                || parse.kindAt(first, PREPOSITION) && word.matches("under|despite|amid|without")
+                || word.equals("itself")
+                // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it,
+                // had"
+                || parse.kindAt(first, PREPOSITION) && word.matches("at|under|despite|without")
+                || parse.kindAt(first, NOUN)
+                        && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
+        return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+    }
+
+    /** "South Africa, by far the largest of the states that had stuck with Taipei,": what one is, with a clause of its own, and no list. */
+    private boolean isDescribed(int first, int end) {
+        int noun = first;
+        while (noun < end && (parse.kindAt(noun, OTHER) || parse.kindAt(noun, PREPOSITION))) {
+            noun++;
+        }
+        boolean described = parse.kindAt(noun, NOUN)
+                && Asides.DETERMINERS.contains(
+                        parse.unit(parse.chunks().get(noun).from()).lower());
+        for (int j = noun + 1; described && j < end; j++) {
+            if (parse.kindAt(j, AND) || parse.kindAt(j, COMMA) || parse.kindAt(j, VERB)) {
+                return false;
+            }
+            if (parse.kindAt(j, RELATIVE) || parse.lower(j).equals("that")) {
+                int verb = parse.kindAt(j + 1, NOUN) ? j + 2 : j + 1;
+                return parse.verbAt(verb).filter(VerbGroup::finite).isPresent();
+            }
+        }
+        return false;
+    }
+}
