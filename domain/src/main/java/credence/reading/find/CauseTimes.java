@@ -27,6 +27,9 @@ final class CauseTimes {
             "reply",
             "answer");
 
+    private static final Set<String> HELD = Set.of(
+            "sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
+
     private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarWords.MONTH_NAMES + ")\\b");
 
     private final Parse parse;
@@ -44,7 +47,10 @@ final class CauseTimes {
                 when.length() == 10 && !MONTH.matcher(parse.lower(time)).find();
         for (int j = time - 1; j > 0 && !weekday; j--) {
             if (CAUSES.contains(parse.lower(j))) {
-                return true;
+                // "sovereignty over Western Sahara last July"
+                return !(parse.lower(j).equals("over")
+                        && parse.kindAt(j - 1, Chunk.Kind.NOUN)
+                        && HELD.contains(parse.lastWord(j - 1)));
             }
             boolean participle = parse.verbAt(j)
                     .filter(verb -> verb.participle() || roles.isIssued(verb))

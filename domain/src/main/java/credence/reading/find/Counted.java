@@ -1,14 +1,11 @@
 package credence.reading.find;
 
-import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +30,18 @@ final class Counted {
 
     private static final int YEAR = 4;
 
-    private final int sentence;
     private final Text text;
     private final Parse parse;
+    private final ToldDates before;
 
     Counted(int sentence, Text text) {
-        this.sentence = sentence;
         this.text = text;
         this.parse = text.parse(sentence);
+        this.before = new ToldDates(sentence, text);
+    }
+
+    ToldDates before() {
+        return before;
     }
 
     String beforeIn(int anchor) {
@@ -60,15 +61,19 @@ final class Counted {
         return namedYear(anchor, around)
                 .or(() -> Offset.isOfThatSpan(around) ? lastDate(anchor) : Optional.empty())
                 .or(() -> reference(anchor, around))
-                .or(() -> Offset.isOfSpan(around) ? sentenceBefore() : Optional.empty())
                 .flatMap(base -> Offset.from(base, around))
+                .filter(before::isPast)
+                // "poor since 2003, when she died. Canada recalled its ambassador the next year"
+                .or(() -> Offset.isOfSpan(around)
+                        ? before.sentenceBefore().flatMap(base -> Offset.from(base, around))
+                        : Optional.empty())
                 .or(() -> Offset.isEarlierIn(around)
                         ? text.published().flatMap(published -> Offset.from(Edtf.of(published), around))
                         : Optional.empty())
                 .map(date -> inNamedMonth(anchor, date))
-                .filter(this::isPast)
+                .filter(before::isPast)
                 .or(() -> ITS_YEAR.matcher(around).find()
-                        ? told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
+                        ? before.told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
                         : Optional.empty());
     }
 
@@ -102,7 +107,7 @@ final class Counted {
                 .flatMap(day -> reference(anchor, "")
                         .filter(date -> date.text().length() >= MONTH)
                         .flatMap(base -> Offset.dayAfter(base, day))
-                        .filter(date -> !ahead && isPast(date))
+                        .filter(date -> !ahead && before.isPast(date))
                         .or(() -> text.published().flatMap(published -> Offset.near(published, day, ahead))));
     }
 
@@ -125,7 +130,7 @@ final class Counted {
                         .map(Time::value)
                         .filter(Objects::nonNull)
                         .map(value -> (Edtf) value)
-                        .filter(this::isPast)
+                        .filter(before::isPast)
                         .reduce((one, other) -> other)
                 : Optional.empty();
     }
@@ -134,9 +139,9 @@ final class Counted {
     private Optional<Edtf> lastDate(int anchor) {
         int unit = parse.chunks().get(anchor).from();
         return times(time -> time.to() <= unit)
-                .filter(this::isPast)
+                .filter(before::isPast)
                 .reduce((one, other) -> other)
-                .or(this::sentenceBefore);
+                .or(before::sentenceBefore);
     }
 
     /** The last date told before: in this sentence, else of the last act. */
@@ -145,66 +150,22 @@ final class Counted {
         int least = ofADay ? DAY : Offset.countsYears(around) ? YEAR : MONTH;
         int unit = parse.chunks().get(anchor).from();
         return times(time -> time.to() <= unit)
-                .filter(this::isPast)
+                .filter(before::isPast)
                 // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
                 .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
                 // "established relations in March 2023 and severed its own the same day": in that month
-                .or(() -> times(time -> time.to() <= unit).filter(this::isPast).reduce((one, other) -> other))
-                .or(() -> ofADay ? actBeside() : Optional.empty())
-                .or(() -> besideIt().filter(date -> date.text().length() >= least))
-                .or(() -> told(false).filter(date -> !ofADay || date.text().length() == DAY))
-                .or(() -> dayBefore(1))
-                .or(() -> dayBefore(2))
-                .or(() -> dayBefore(3))
-                .or(() -> told(true).filter(date -> !ofADay || date.text().length() == DAY))
+                .or(() -> times(time -> time.to() <= unit).filter(before::isPast).reduce((one, other) -> other))
+                .or(() -> before.besideIt().filter(date -> date.text().length() >= least))
+                .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
+                .or(() -> before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
+                .or(() -> before.dayBefore(1))
+                .or(() -> before.dayBefore(2))
+                .or(() -> before.dayBefore(3))
+                .or(() -> before.told(true).filter(date -> !ofADay || date.text().length() == DAY))
                 // "established relations in March 2023. Taiwan severed its own on the same day": in that month
-                .or(() -> ofADay ? sentenceBefore().filter(date -> date.text().length() == MONTH) : Optional.empty())
-                .or(() -> times(time -> time.from() > unit).filter(this::isPast).findFirst());
-    }
-
-    /** "Since 1975 ... In July of the following year": whatever the sentence before dates. */
-    private Optional<Edtf> sentenceBefore() {
-        return sentence == 0
-                ? Optional.empty()
-                : text.parse(sentence - 1).times().stream()
-                        .map(Time::value)
-                        .filter(Objects::nonNull)
-                        .map(value -> (Edtf) value)
-                        .filter(this::isPast)
-                        .reduce((one, other) -> other);
-    }
-
-    /** "Bolivia broke off relations on 31 October. Chile recalled its ambassador the same day": when the act of the sentence before was. */
-    private Optional<Edtf> actBeside() {
-        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
-        return told.stream()
-                .filter(found -> found.sentence() == sentence - 1 && found.status() == Status.DONE)
-                .sorted(Comparator.comparing(Found::background))
-                .flatMap(found -> told.stream()
-                        .filter(same -> same.kind() == found.kind()
-                                && same.actors().equals(found.actors())
-                                && same.targets().equals(found.targets()))
-                        .map(Found::when)
-                        .filter(Objects::nonNull)
-                        .map(when -> (Edtf) when))
-                .filter(this::isPast)
-                .findFirst();
-    }
-
-    /** The last date of the sentence before, in the same paragraph. */
-    private Optional<Edtf> besideIt() {
-        return sentence > 0
-                        && text.sentences().get(sentence - 1).paragraph()
-                                == text.sentences().get(sentence).paragraph()
-                ? text.parse(sentence - 1).times().stream()
-                        .filter(time -> time.relation() == Time.Relation.AT)
-                        .map(Time::value)
-                        .filter(Objects::nonNull)
-                        .map(value -> (Edtf) value)
-                        .filter(this::isPast)
-                        .reduce((one, other) -> other)
-                : Optional.empty();
+                .or(() -> ofADay ? before.sentenceBefore().filter(date -> date.text().length() == MONTH) : Optional.empty())
+                .or(() -> times(time -> time.from() > unit).filter(before::isPast).findFirst());
     }
 
     Stream<Edtf> times(Predicate<Time> which) {
@@ -214,37 +175,6 @@ final class Counted {
                 .map(Time::value)
                 .filter(Objects::nonNull)
                 .map(value -> (Edtf) value);
-    }
-
-    Optional<Edtf> dayBefore(int back) {
-        return sentence < back
-                ? Optional.empty()
-                : text.parse(sentence - back).times().stream()
-                        .filter(time -> time.relation() == Time.Relation.AT)
-                        .map(Time::value)
-                        .filter(value -> value != null && value.text().length() == 10 && isRecent(value))
-                        .reduce((one, other) -> other);
-    }
-
-    Optional<Edtf> told(boolean background) {
-        return text.memory().toldUpTo(sentence - 1).reversed().stream()
-                .filter(found -> found.background() == background)
-                .map(Found::when)
-                .filter(Objects::nonNull)
-                .map(when -> (Edtf) when)
-                .filter(this::isPast)
-                .findFirst();
-    }
-
-    private boolean isRecent(Edtf date) {
-        return isPast(date)
-                && text.published()
-                        .map(day -> date.from().isAfter(day.minusDays(30)))
-                        .orElse(true);
-    }
-
-    boolean isPast(Edtf date) {
-        return text.published().map(day -> !date.from().isAfter(day)).orElse(true);
     }
 
     int clauseStart(int anchor) {

@@ -21,6 +21,8 @@ final class CountedClauses {
     /** "seven years after": too rough to count a year from. */
     private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
 
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "lord");
+
     private static final Pattern HOURS = Pattern.compile("\\b(?:minutes|hours|moments|immediately|straight) after\\b");
 
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
@@ -68,7 +70,7 @@ final class CountedClauses {
             Optional<Time> time = parse.timeAt(j).filter(one -> one.relation() == Time.Relation.AT);
             if (time.isPresent()) {
                 return told
-                        ? time.map(Time::value).filter(counted::isPast).flatMap(base -> counted(clause, base, true))
+                        ? time.map(Time::value).filter(counted.before()::isPast).flatMap(base -> counted(clause, base, true))
                         : Optional.empty();
             }
             told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
@@ -130,7 +132,7 @@ final class CountedClauses {
         while (first > 0
                 && !parse.lower(first - 1).matches("(?:.* )?(?:after|before)")
                 && (parse.kindAt(first - 1, Chunk.Kind.OTHER)
-                        || parse.kindAt(first - 1, Chunk.Kind.NOUN)
+                        || TITLES.contains(parse.lower(first - 1))
                         || parse.kindAt(first - 1, Chunk.Kind.TIME))) {
             first--;
         }
@@ -211,6 +213,6 @@ final class CountedClauses {
                 .reduce((one, other) -> other)
                 .filter(verb -> verb.base().matches("comes?|came|follows?|happen|announce|be|was|is"))
                 .isPresent();
-        return behind.isPresent() || !came ? behind : counted.told(false).or(() -> counted.dayBefore(1));
+        return behind.isPresent() || !came ? behind : counted.before().told(false).or(() -> counted.before().dayBefore(1));
     }
 }

@@ -201,6 +201,7 @@ final class Days {
         boolean before = text.parse(one.sentence()).verbs().stream()
                 .anyMatch(verb -> verb.pastPerfect() && verb.chunk() <= one.anchor());
         return before
+                || !text.parse(one.sentence()).times().isEmpty()
                 || text.sentences().get(one.sentence()).tokens().stream().anyMatch(token -> YET.contains(token.lower()));
     }
 

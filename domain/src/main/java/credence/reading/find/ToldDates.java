@@ -1,0 +1,116 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.time.Edtf;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The dates told before a sentence, of its acts or not, from which it may count. */
+final class ToldDates {
+    /** Characters of a full date. */
+    private static final int DAY = 10;
+
+    private final int sentence;
+    private final Text text;
+
+    ToldDates(int sentence, Text text) {
+        this.sentence = sentence;
+        this.text = text;
+    }
+
+    /** "Since 1975 ... In July of the following year": whatever the sentence before dates. */
+    Optional<Edtf> sentenceBefore() {
+        return sentence == 0
+                ? Optional.empty()
+                : text.parse(sentence - 1).times().stream()
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(value -> (Edtf) value)
+                        .filter(this::isPast)
+                        .reduce((one, other) -> other);
+    }
+
+    /** "Bolivia broke off relations on 31 October. Chile recalled its ambassador the same day": when the act of the sentence before was. */
+    Optional<Edtf> actBeside() {
+        List<Found> told = text.memory().toldUpTo(sentence - 1).reversed();
+        return told.stream()
+                .filter(found -> found.sentence() == sentence - 1 && found.status() == Status.DONE)
+                // the same day is that of a day
+                .sorted(Comparator.comparing((Found found) -> !isOfADay(found)).thenComparing(Found::background))
+                .flatMap(found -> told.stream()
+                        .filter(same -> same.kind() == found.kind()
+                                && same.actors().equals(found.actors())
+                                && same.targets().equals(found.targets()))
+                        .map(Found::when)
+                        .filter(Objects::nonNull)
+                        .map(when -> (Edtf) when))
+                .filter(this::isPast)
+                .findFirst();
+    }
+
+    private static boolean isOfADay(Found found) {
+        return found.when() != null && found.when().text().length() == DAY;
+    }
+
+    boolean isGoneOn() {
+        return sentence > 0
+                && text.sentences().get(sentence - 1).paragraph()
+                        == text.sentences().get(sentence).paragraph();
+    }
+
+    /** The last date of the sentence before, in the same paragraph. */
+    Optional<Edtf> besideIt() {
+        if (!isGoneOn()) {
+            return Optional.empty();
+        }
+        Parse before = text.parse(sentence - 1);
+        // "the first to do so since the war began on Oct. 7": when that was
+        int since = before.units().stream()
+                .filter(unit -> unit.is("since"))
+                .map(before.units()::indexOf)
+                .findFirst()
+                .orElse(before.units().size());
+        return before.times().stream()
+                .filter(time -> time.relation() == Time.Relation.AT && time.from() < since)
+                .map(Time::value)
+                .filter(Objects::nonNull)
+                .map(value -> (Edtf) value)
+                .filter(this::isPast)
+                .reduce((one, other) -> other);
+    }
+
+    Optional<Edtf> dayBefore(int back) {
+        return sentence < back
+                ? Optional.empty()
+                : text.parse(sentence - back).times().stream()
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .map(Time::value)
+                        .filter(value -> value != null && value.text().length() == 10 && isRecent(value))
+                        .reduce((one, other) -> other);
+    }
+
+    Optional<Edtf> told(boolean background) {
+        return text.memory().toldUpTo(sentence - 1).reversed().stream()
+                .filter(found -> found.background() == background)
+                .map(Found::when)
+                .filter(Objects::nonNull)
+                .map(when -> (Edtf) when)
+                .filter(this::isPast)
+                .findFirst();
+    }
+
+    private boolean isRecent(Edtf date) {
+        return isPast(date)
+                && text.published()
+                        .map(day -> date.from().isAfter(day.minusDays(30)))
+                        .orElse(true);
+    }
+
+    boolean isPast(Edtf date) {
+        return text.published().map(day -> !date.from().isAfter(day)).orElse(true);
+    }
+}
