@@ -59,11 +59,13 @@ final class Announcements {
 
     /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
     Optional<Edtf> decided(List<Party> actors) {
-        return signed().or(() -> told(actors)).or(this::informed).or(() -> parse.verbs().stream()
-                .filter(verb -> (verb.finite() || verb.participle()) && DECIDING.contains(verb.base()))
-                .filter(verb -> clauses.subject(verb).stream().anyMatch(this::isStep))
-                .findFirst()
-                .flatMap(this::dayOf));
+        return signed().or(() -> told(actors))
+                .or(this::informed)
+                .or(() -> parse.verbs().stream()
+                        .filter(verb -> (verb.finite() || verb.participle()) && DECIDING.contains(verb.base()))
+                        .filter(verb -> clauses.subject(verb).stream().anyMatch(this::isStep))
+                        .findFirst()
+                        .flatMap(this::dayOf));
     }
 
     /** "The foreign minister made the announcement on Tuesday", "announced the step in a statement on Friday": theirs. */
@@ -76,8 +78,7 @@ final class Announcements {
                         && TELLING.contains(verb.base()))
                 .filter(verb -> clauses.object(verb).stream().anyMatch(this::isStep))
                 .filter(verb -> clauses.subject(verb).stream()
-                        .allMatch(who -> Parties.keys(actors)
-                                .containsAll(referents.all(new Place(sentence, who)))))
+                        .allMatch(who -> Parties.keys(actors).containsAll(referents.all(new Place(sentence, who)))))
                 .findFirst()
                 .flatMap(this::dayOf);
     }
@@ -85,7 +86,10 @@ final class Announcements {
     /** "The envoy was told of the decision on Monday". */
     private Optional<Edtf> informed() {
         return parse.verbs().stream()
-                .filter(verb -> verb.passive() && !verb.negated() && Set.of("tell", "inform", "informed", "notify", "notified").contains(verb.base()))
+                .filter(verb -> verb.passive()
+                        && !verb.negated()
+                        && Set.of("tell", "inform", "informed", "notify", "notified")
+                                .contains(verb.base()))
                 .filter(verb -> parse.lower(verb.chunk() + 1).equals("of") && isStep(verb.chunk() + 2))
                 .findFirst()
                 .flatMap(this::dayOf);
@@ -119,9 +123,10 @@ final class Announcements {
     private Optional<Edtf> signed() {
         return parse.verbs().stream()
                 .filter(verb -> verb.finite() && verb.base().equals("sign"))
-                .filter(verb -> (verb.passive() ? clauses.subject(verb) : clauses.object(verb)).stream()
-                        .anyMatch(object -> parse.lower(object)
-                                .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
+                .filter(verb -> (verb.passive() ? clauses.subject(verb) : clauses.object(verb))
+                        .stream()
+                                .anyMatch(object -> parse.lower(object)
+                                        .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
                 .findFirst()
                 .flatMap(this::dayOf);
     }

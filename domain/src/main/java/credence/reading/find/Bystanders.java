@@ -40,7 +40,16 @@ record Bystanders(Scene scene) {
             Set.of("send", "sent", "fly", "flew", "provide", "promise", "pledge", "offer", "deliver", "give");
 
     private static final Set<String> HELP = Set.of(
-            "aid", "help", "relief", "assistance", "doctors", "medicine", "medicines", "supplies", "rescuers", "condolences");
+            "aid",
+            "help",
+            "relief",
+            "assistance",
+            "doctors",
+            "medicine",
+            "medicines",
+            "supplies",
+            "rescuers",
+            "condolences");
 
     /** Those of the sentences right before; nobody acts toward them where no word names them. */
     Set<PolityKey> before() {

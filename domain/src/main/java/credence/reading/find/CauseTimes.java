@@ -27,8 +27,8 @@ final class CauseTimes {
             "reply",
             "answer");
 
-    private static final Set<String> HELD = Set.of(
-            "sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
+    private static final Set<String> HELD =
+            Set.of("sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
 
     private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarWords.MONTH_NAMES + ")\\b");
 
@@ -69,7 +69,8 @@ final class CauseTimes {
     }
 
     private static boolean hasNoDay(VerbGroup verb) {
-        return verb.finite() && verb.perfect() && !verb.pastPerfect() || verb.modal().equals("will");
+        return verb.finite() && verb.perfect() && !verb.pastPerfect()
+                || verb.modal().equals("will");
     }
 
     /** In front, right behind, or by who told it. */

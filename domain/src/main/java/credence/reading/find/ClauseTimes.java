@@ -73,8 +73,7 @@ final class ClauseTimes {
                 case NOUN -> nounPassed = true;
                 case COMMA -> {
                     // "is the third state to recognise it, after Morocco in 2011": when those before it did
-                    if (roles.clauseFollows(j)
-                            || roles.isOfRank(anchor) && roles.namesBefore(j + 1)) {
+                    if (roles.clauseFollows(j) || roles.isOfRank(anchor) && roles.namesBefore(j + 1)) {
                         return Optional.empty();
                     }
                 }

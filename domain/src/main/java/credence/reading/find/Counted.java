@@ -26,6 +26,7 @@ final class Counted {
 
     /** Characters of a full date. */
     private static final int DAY = 10;
+
     private static final int MONTH = 7;
 
     private static final int YEAR = 4;
@@ -155,17 +156,23 @@ final class Counted {
                 .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
                 // "established relations in March 2023 and severed its own the same day": in that month
-                .or(() -> times(time -> time.to() <= unit).filter(before::isPast).reduce((one, other) -> other))
+                .or(() ->
+                        times(time -> time.to() <= unit).filter(before::isPast).reduce((one, other) -> other))
                 .or(() -> before.besideIt().filter(date -> date.text().length() >= least))
                 .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
-                .or(() -> before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
+                .or(() ->
+                        before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
                 .or(() -> before.dayBefore(1))
                 .or(() -> before.dayBefore(2))
                 .or(() -> before.dayBefore(3))
-                .or(() -> before.told(true).filter(date -> !ofADay || date.text().length() == DAY))
+                .or(() ->
+                        before.told(true).filter(date -> !ofADay || date.text().length() == DAY))
                 // "established relations in March 2023. Taiwan severed its own on the same day": in that month
-                .or(() -> ofADay ? before.sentenceBefore().filter(date -> date.text().length() == MONTH) : Optional.empty())
-                .or(() -> times(time -> time.from() > unit).filter(before::isPast).findFirst());
+                .or(() -> ofADay
+                        ? before.sentenceBefore().filter(date -> date.text().length() == MONTH)
+                        : Optional.empty())
+                .or(() ->
+                        times(time -> time.from() > unit).filter(before::isPast).findFirst());
     }
 
     Stream<Edtf> times(Predicate<Time> which) {

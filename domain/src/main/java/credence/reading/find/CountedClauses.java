@@ -70,7 +70,9 @@ final class CountedClauses {
             Optional<Time> time = parse.timeAt(j).filter(one -> one.relation() == Time.Relation.AT);
             if (time.isPresent()) {
                 return told
-                        ? time.map(Time::value).filter(counted.before()::isPast).flatMap(base -> counted(clause, base, true))
+                        ? time.map(Time::value)
+                                .filter(counted.before()::isPast)
+                                .flatMap(base -> counted(clause, base, true))
                         : Optional.empty();
             }
             told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
@@ -213,6 +215,8 @@ final class CountedClauses {
                 .reduce((one, other) -> other)
                 .filter(verb -> verb.base().matches("comes?|came|follows?|happen|announce|be|was|is"))
                 .isPresent();
-        return behind.isPresent() || !came ? behind : counted.before().told(false).or(() -> counted.before().dayBefore(1));
+        return behind.isPresent() || !came
+                ? behind
+                : counted.before().told(false).or(() -> counted.before().dayBefore(1));
     }
 }

@@ -202,7 +202,8 @@ final class Days {
                 .anyMatch(verb -> verb.pastPerfect() && verb.chunk() <= one.anchor());
         return before
                 || !text.parse(one.sentence()).times().isEmpty()
-                || text.sentences().get(one.sentence()).tokens().stream().anyMatch(token -> YET.contains(token.lower()));
+                || text.sentences().get(one.sentence()).tokens().stream()
+                        .anyMatch(token -> YET.contains(token.lower()));
     }
 
     private static Set<Party> sides(Found found) {

@@ -117,7 +117,8 @@ final class DoingSo {
                     case "sign", "conclude", "reach", "strike", "seal" ->
                         verb.infinitive()
                                 && places.rankedBefore(verb)
-                                && next.matches("(?:such an?|a similar) .*|(?:this|that) (?:deal|agreement|accord|pact)");
+                                && next.matches(
+                                        "(?:such an?|a similar) .*|(?:this|that) (?:deal|agreement|accord|pact)");
                     case "change" ->
                         verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
                     case "prepare",

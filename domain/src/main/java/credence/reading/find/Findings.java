@@ -156,8 +156,7 @@ public final class Findings {
                 OptionalInt names = ranked.of(rank);
                 if (names.isPresent()) {
                     boolean joined = ranked.areJoined(names.getAsInt(), rank);
-                    List<Found> dated =
-                            joined ? List.of() : sequels.datedPredecessors(names.getAsInt(), here);
+                    List<Found> dated = joined ? List.of() : sequels.datedPredecessors(names.getAsInt(), here);
                     before.addAll(dated);
                     if (dated.isEmpty()) {
                         sequels.predecessors(names.getAsInt() - 1, names, here)

@@ -31,8 +31,8 @@ final class NominalStatus {
     private static final Set<String> WANTING =
             Set.of("reason", "reasons", "grounds", "need", "cause", "interest", "use");
 
-    private static final Pattern EXPLAINING = Pattern.compile(
-            "\\b(?:gave|gives?|given|named?|cited?|offer(?:ed)?|provided?|stated?|disclosed?|set)$");
+    private static final Pattern EXPLAINING =
+            Pattern.compile("\\b(?:gave|gives?|given|named?|cited?|offer(?:ed)?|provided?|stated?|disclosed?|set)$");
 
     private static final Set<String> UNTOLD = Set.of("explanation", "details", "date");
 
@@ -82,7 +82,9 @@ final class NominalStatus {
         Optional<Made> between = verb.chunk() < chunk ? between(verb, chunk) : Optional.empty();
         if (between.isPresent()) {
             // "found no grounds for": the "no" is heard once
-            boolean told = verb.finite() && verb.modal().isEmpty() && scene.units(chunk - 2).getFirst().in(NO);
+            boolean told = verb.finite()
+                    && verb.modal().isEmpty()
+                    && scene.units(chunk - 2).getFirst().in(NO);
             return between.get()
                     .status()
                     .flatMap(made -> told && made == Status.REFUSED ? Optional.of(made) : under(verb, made));
@@ -111,7 +113,8 @@ final class NominalStatus {
         return verb.chunk() == chunk - 3
                 && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
                 && (scene.units(chunk - 2).getFirst().in(NO) || verb.negated())
-                && (WANTING.contains(scene.head(chunk - 2).lower()) || scene.head(chunk - 2).in(UNTOLD))
+                && (WANTING.contains(scene.head(chunk - 2).lower())
+                        || scene.head(chunk - 2).in(UNTOLD))
                 && EXPLAINING.matcher(scene.parse().lower(verb.chunk())).find();
     }
 
@@ -209,7 +212,9 @@ final class NominalStatus {
     /** "is ready for", "is not in favour of", "is close to": what the lexicon knows of a word between. */
     private Optional<Made> predicate(VerbGroup copula, int chunk) {
         boolean not = copula.negated() || hasBetween(copula, chunk, Set.of("not", "no", "never", "far", "nowhere"));
-        for (int i = copula.unit() + 1; i < scene.parse().chunks().get(chunk - 1).from(); i++) {
+        for (int i = copula.unit() + 1;
+                i < scene.parse().chunks().get(chunk - 1).from();
+                i++) {
             // the word before the link: "angry about" is not "about to"
             Optional<StatusGroup> group = words.over(scene.parse().unit(i).lower())
                     .filter(one -> one.particles().isEmpty());

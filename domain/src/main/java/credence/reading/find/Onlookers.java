@@ -28,7 +28,8 @@ record Onlookers(Scene scene) {
                 // not who did the news
                 .filter(key -> by(key, told).allMatch(one -> one.sentence() == before))
                 .filter(key -> by(key, acts).allMatch(one -> isOfAFriend(one) && !isOfOwnLand(one, actors)))
-                // "Bolivia broke with Israel. Israel condemned it. Chile recalled its ambassador": whom the news is toward
+                // "Bolivia broke with Israel. Israel condemned it. Chile recalled its ambassador": whom the news is
+                // toward
                 .filter(key -> told.stream()
                         .noneMatch(one -> Parties.keys(one.targets()).contains(key)))
                 .toList();
@@ -43,7 +44,8 @@ record Onlookers(Scene scene) {
         boolean rivals = Rivals.BOTH.containsAll(told.targets()) && Rivals.BOTH.containsAll(Parties.of(actors));
         return rivals && told.targets().stream().noneMatch(Parties.of(actors)::contains)
                 || Parties.keys(told.targets()).stream()
-                        .anyMatch(land -> scene.text().parents().of(land).stream().anyMatch(actors::contains));
+                        .anyMatch(
+                                land -> scene.text().parents().of(land).stream().anyMatch(actors::contains));
     }
 
     /** "Hungary still recognises Taiwan", "Fiji will not break off relations": nothing to recall an ambassador for. */

@@ -138,7 +138,8 @@ final class RankedPronouns {
 
     private static boolean isOfItself(Parse parse, int pronoun) {
         int before = parse.lower(pronoun - 1).equals("that") ? pronoun - 2 : pronoun - 1;
-        return BOASTING.contains(parse.verbAt(Math.max(0, before)).map(VerbGroup::base).orElse(""));
+        return BOASTING.contains(
+                parse.verbAt(Math.max(0, before)).map(VerbGroup::base).orElse(""));
     }
 
     /** "the first", but not "the only", "the last", which may be said of who did nothing new. */
@@ -157,6 +158,7 @@ final class RankedPronouns {
     }
 
     private static boolean isOf(VerbGroup verb, int rank, Clauses clauses) {
-        return verb.infinitive() && clauses.hook(verb).filter(hook -> hook == rank).isPresent();
+        return verb.infinitive()
+                && clauses.hook(verb).filter(hook -> hook == rank).isPresent();
     }
 }

@@ -129,11 +129,7 @@ final class Standings {
                         && told.targets().stream().noneMatch(who::contains))
                 .reduce((one, other) -> other)
                 .map(told -> claims.of(
-                        told.by(who),
-                        rank(place).orElse(1),
-                        told.actors(),
-                        told.from(),
-                        scene.to(List.of(place))))
+                        told.by(who), rank(place).orElse(1), told.actors(), told.from(), scene.to(List.of(place))))
                 .orElse(List.of());
     }
 

@@ -50,7 +50,8 @@ record SuchMoves(Scene scene) {
     List<Found> predecessors(List<Found> here) {
         List<Found> found = new ArrayList<>();
         for (Ranked one : all(here)) {
-            // "Israel and Morocco established relations. It was the fourth such deal, after Bahrain's": with which of them?
+            // "Israel and Morocco established relations. It was the fourth such deal, after Bahrain's": with which of
+            // them?
             Kindred kindred = new Kindred(scene);
             boolean toward = kindred.isToward(one.news, before(one.chunk))
                     && kindred.targets(one.news, before(one.chunk)).equals(one.news.targets());

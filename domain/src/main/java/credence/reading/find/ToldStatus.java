@@ -11,9 +11,32 @@ import java.util.Set;
 final class ToldStatus {
     /** Not "condemned", "thanked", which tell nothing of what stands beside them. */
     private static final Set<String> TELLING = Set.of(
-            "say", "tell", "insist", "stress", "deny", "note", "add", "confirm", "announce", "report", "state", "claim",
-            "explain", "reiterate", "argue", "write", "point", "pointed", "emphasise", "emphasize", "maintain", "affirm",
-            "reaffirm", "clarify", "assure", "underline");
+            "say",
+            "tell",
+            "insist",
+            "stress",
+            "deny",
+            "note",
+            "add",
+            "confirm",
+            "announce",
+            "report",
+            "state",
+            "claim",
+            "explain",
+            "reiterate",
+            "argue",
+            "write",
+            "point",
+            "pointed",
+            "emphasise",
+            "emphasize",
+            "maintain",
+            "affirm",
+            "reaffirm",
+            "clarify",
+            "assure",
+            "underline");
 
     private final Parse parse;
 

@@ -25,8 +25,9 @@ final class RankTags {
         }
         boolean last = i + 1 == units.size();
         boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(COPULAS);
-        boolean veryNext =
-                unit.is("very") && !last && Ordinals.rank(units.get(i + 1).lower()).isPresent();
+        boolean veryNext = unit.is("very")
+                && !last
+                && Ordinals.rank(units.get(i + 1).lower()).isPresent();
         boolean very = i > 1 && units.get(i - 1).is("very") && units.get(i - 2).is("the");
         if (unit.tag("ADV")
                 && (veryNext && units.get(i - 1).is("the")
