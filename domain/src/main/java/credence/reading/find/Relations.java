@@ -154,7 +154,8 @@ final class Relations {
                 && verb.passive()
                 && actors.isEmpty()
                 && with.isEmpty()
-                && (status == Status.DONE || status == Status.ANNOUNCED);
+                // who will restore them need not be those told of: one in three was wrong
+                && status == Status.DONE;
         if (others.isEmpty() && unnamed && !nobody) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }
