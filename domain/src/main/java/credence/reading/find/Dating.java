@@ -24,6 +24,8 @@ final class Dating {
     private final ClauseTimes times;
     private final Occasions occasions;
     private final ToldElsewhere elsewhere;
+    private final Counted counted;
+    private final CountedClauses countedClauses;
 
     Dating(int sentence, Text text, Referents referents) {
         this.sentence = sentence;
@@ -35,6 +37,8 @@ final class Dating {
         this.times = new ClauseTimes(parse, clauses, spans);
         this.occasions = new Occasions(parse, spans, times);
         this.elsewhere = new ToldElsewhere(parse, clauses, times);
+        this.counted = new Counted(sentence, text);
+        this.countedClauses = new CountedClauses(sentence, text);
     }
 
     /** "Kuwait yesterday became the third country to restore relations, after Iraq on Friday": of the verb that gives the rank. */
@@ -72,16 +76,16 @@ final class Dating {
                 .or(() -> occasions.cleft(anchor))
                 .or(() -> spans.of(anchor))
                 .or(() -> times.beside(anchor))
-                .or(() -> isSince(anchor) || new CountedClauses(sentence, text).endsBeforeTime(anchor)
+                .or(() -> isSince(anchor) || countedClauses.endsBeforeTime(anchor)
                         ? Optional.empty()
                         : times.right(anchor))
-                .or(() -> new CountedClauses(sentence, text).clause(anchor))
+                .or(() -> countedClauses.clause(anchor))
                 .or(() -> occasions.when(anchor))
                 .or(() -> elsewhere.of(anchor))
                 .or(() -> occasions.onTheDay(anchor))
-                .or(() -> new CountedClauses(sentence, text).ahead(anchor))
-                .or(() -> new Counted(sentence, text).of(anchor))
-                .or(() -> new Counted(sentence, text).above(anchor))
+                .or(() -> countedClauses.ahead(anchor))
+                .or(() -> counted.of(anchor))
+                .or(() -> counted.above(anchor))
                 .or(() -> times.left(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
@@ -111,7 +115,7 @@ final class Dating {
                 ? parse.verbs().stream()
                         .filter(verb -> verb.finite() && verb.chunk() < anchor)
                         .reduce((one, other) -> other)
-                        .flatMap(verb -> new Counted(sentence, text).of(verb.chunk()))
+                        .flatMap(verb -> counted.of(verb.chunk()))
                 : Optional.empty();
     }
 
@@ -127,7 +131,7 @@ final class Dating {
 
     /** A day counted from another, where the words around a place count it. */
     Optional<Edtf> counted(int anchor) {
-        return new Counted(sentence, text).of(anchor);
+        return counted.of(anchor);
     }
 
     /** The day on which one of these spoke in this sentence, wherever in it the day stands. */
@@ -169,7 +173,7 @@ final class Dating {
                     .or(() -> joined(verb, anchor))
                     .or(() -> inFront(verb))
                     // "The next day Lima said it would close its embassy"
-                    .or(() -> verb.chunk() < anchor ? new Counted(sentence, text).of(verb.chunk()) : Optional.empty());
+                    .or(() -> verb.chunk() < anchor ? counted.of(verb.chunk()) : Optional.empty());
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
@@ -196,8 +200,8 @@ final class Dating {
                         .filter(verb ->
                                 verb.chunk() < saying.chunk() && times.coordinated(verb.chunk(), saying.chunk()))
                         .reduce((one, other) -> other)
-                        .flatMap(verb -> times.right(verb.chunk(), saying.chunk())
-                                .or(() -> new Counted(sentence, text).of(verb.chunk())))
+                        .flatMap(verb ->
+                                times.right(verb.chunk(), saying.chunk()).or(() -> counted.of(verb.chunk())))
                 : Optional.empty();
     }
 
