@@ -6,6 +6,7 @@ import credence.ledger.Entry;
 import credence.persistence.KeptCheck;
 import credence.reading.Reading;
 import credence.report.Report;
+import credence.report.Wording;
 import credence.stance.When;
 import credence.v1.AccountCheck;
 import credence.v1.AgreementDifference;
@@ -33,8 +34,9 @@ record CheckMessages(Messages messages) {
         for (int i = 0; i < reading.accounts().size(); i++) {
             message.addAccounts(account(i, reading, checked));
         }
+        Wording words = Wording.of(report.text());
         for (int i = 0; i < reading.claims().size(); i++) {
-            message.addClaims(claim(i, report, reading, checked));
+            message.addClaims(claim(i, words, reading, checked));
         }
         return message.build();
     }
@@ -50,11 +52,11 @@ record CheckMessages(Messages messages) {
         return message.build();
     }
 
-    private ClaimCheck claim(int i, Report report, Reading reading, CheckedReading checked) {
+    private ClaimCheck claim(int i, Wording words, Reading reading, CheckedReading checked) {
         ClaimCheck.Builder message = ClaimCheck.newBuilder()
                 .setPosition(i)
                 .setClaim(ClaimMessages.checked(
-                        reading.claims().get(i).evidence().in(report.text()),
+                        words.at(reading.claims().get(i).evidence()),
                         checked.told().get(i),
                         checked.verdicts().get(i),
                         messages))

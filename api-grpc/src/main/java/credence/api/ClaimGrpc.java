@@ -7,6 +7,7 @@ import credence.persistence.Library;
 import credence.persistence.LiveHistories;
 import credence.polity.PolityKey;
 import credence.report.Report;
+import credence.report.Wording;
 import credence.stance.Histories;
 import credence.stance.Question;
 import credence.v1.CheckClaimsRequest;
@@ -72,8 +73,9 @@ public class ClaimGrpc implements ClaimService {
     }
 
     private static List<Asserted> told(List<Claim> claims, String text) {
+        Wording words = Wording.of(text);
         return Told.of(claims, Asked.MEMBERSHIPS).stream()
-                .map(told -> new Asserted(told.claims().getFirst().evidence().in(text), told))
+                .map(told -> new Asserted(words.at(told.claims().getFirst().evidence()), told))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package credence.api;
 import credence.act.Party;
 import credence.answer.ComparedProposal;
 import credence.persistence.StoredReading;
+import credence.report.Wording;
 import credence.review.Decision;
 import credence.review.Origin;
 import credence.review.Outcome;
@@ -53,7 +54,8 @@ record ProposalMessages(Messages messages) {
                         .setReadingId(read.reading().toString())
                         .setPosition(read.position())
                         .setAccount(new ReadingMessages(messages)
-                                .account(read.account(), from.report().text())))
+                                .account(
+                                        read.account(), Wording.of(from.report().text()))))
                 .setPutAt(Messages.timestamp(from.at()));
     }
 

@@ -10,6 +10,7 @@ import credence.reading.Reading;
 import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
+import credence.report.Wording;
 import credence.v1.ReportRef;
 import java.util.Optional;
 
@@ -40,9 +41,10 @@ record ReadingMessages(Messages messages) {
     }
 
     private credence.v1.Reading found(credence.v1.Reading.Builder message, Report report, Reading reading) {
-        reading.accounts().forEach(account -> message.addAccounts(account(account, report.text())));
-        reading.statements().forEach(statement -> message.addStatements(statement(statement, report.text())));
-        reading.claims().forEach(claim -> message.addClaims(claim(claim, report.text())));
+        Wording words = Wording.of(report.text());
+        reading.accounts().forEach(account -> message.addAccounts(account(account, words)));
+        reading.statements().forEach(statement -> message.addStatements(statement(statement, words)));
+        reading.claims().forEach(claim -> message.addClaims(claim(claim, words)));
         return message.build();
     }
 
@@ -65,50 +67,50 @@ record ReadingMessages(Messages messages) {
         return message.build();
     }
 
-    credence.v1.Account account(Account account, String text) {
+    credence.v1.Account account(Account account, Wording words) {
         credence.v1.Account.Builder message = credence.v1.Account.newBuilder()
                 .setAct(messages.act(account.act()))
                 .setBackground(account.background())
-                .setEvidence(passage(account.evidence(), text));
-        account.passages().forEach(passage -> message.addPassages(passage(passage, text)));
+                .setEvidence(passage(account.evidence(), words));
+        account.passages().forEach(passage -> message.addPassages(passage(passage, words)));
         Optional.ofNullable(account.confidence()).ifPresent(message::setConfidence);
-        Optional.ofNullable(account.why()).map(why -> why(why, text)).ifPresent(message::setWhy);
+        Optional.ofNullable(account.why()).map(why -> why(why, words)).ifPresent(message::setWhy);
         return message.build();
     }
 
-    private static credence.v1.Why why(Why why, String text) {
+    private static credence.v1.Why why(Why why, Wording words) {
         credence.v1.Why.Builder message = credence.v1.Why.newBuilder()
                 .setRule(why.rule())
                 .setExample(why.example())
-                .setTrigger(passage(why.trigger(), text))
-                .setActor(resolved(why.actor(), text));
-        Optional.ofNullable(why.target()).map(target -> resolved(target, text)).ifPresent(message::setTarget);
-        Optional.ofNullable(why.date()).map(date -> passage(date, text)).ifPresent(message::setDate);
+                .setTrigger(passage(why.trigger(), words))
+                .setActor(resolved(why.actor(), words));
+        Optional.ofNullable(why.target()).map(target -> resolved(target, words)).ifPresent(message::setTarget);
+        Optional.ofNullable(why.date()).map(date -> passage(date, words)).ifPresent(message::setDate);
         return message.build();
     }
 
-    private static credence.v1.Resolved resolved(Resolved resolved, String text) {
+    private static credence.v1.Resolved resolved(Resolved resolved, Wording words) {
         return credence.v1.Resolved.newBuilder()
-                .setWords(passage(resolved.words(), text))
+                .setWords(passage(resolved.words(), words))
                 .setHow(resolved.how())
                 .build();
     }
 
-    private credence.v1.Statement statement(Statement statement, String text) {
+    private credence.v1.Statement statement(Statement statement, Wording words) {
         credence.v1.Statement.Builder message = credence.v1.Statement.newBuilder()
                 .setSpeaker(statement.speaker())
                 .setDirect(statement.direct())
-                .setPassage(passage(statement.passage(), text));
+                .setPassage(passage(statement.passage(), words));
         Optional.ofNullable(statement.polity()).map(messages::ref).ifPresent(message::setPolity);
         Optional.ofNullable(statement.channel()).ifPresent(message::setChannel);
         return message.build();
     }
 
-    private credence.v1.Claim claim(Claim claim, String text) {
+    private credence.v1.Claim claim(Claim claim, Wording words) {
         credence.v1.Claim.Builder message = credence.v1.Claim.newBuilder()
                 .setForm(Words.of(claim.form()))
                 .setKind(Words.of(claim.kind()))
-                .setEvidence(passage(claim.evidence(), text));
+                .setEvidence(passage(claim.evidence(), words));
         Optional.ofNullable(claim.actor()).map(messages::party).ifPresent(message::setActor);
         Optional.ofNullable(claim.target()).map(messages::party).ifPresent(message::setTarget);
         Optional.ofNullable(claim.rank()).ifPresent(message::setRank);
@@ -120,11 +122,11 @@ record ReadingMessages(Messages messages) {
         return message.build();
     }
 
-    private static credence.v1.Passage passage(Passage passage, String text) {
+    private static credence.v1.Passage passage(Passage passage, Wording words) {
         return credence.v1.Passage.newBuilder()
                 .setStart(passage.start())
                 .setEnd(passage.end())
-                .setText(passage.in(text))
+                .setText(words.at(passage))
                 .build();
     }
 }

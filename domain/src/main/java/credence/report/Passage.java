@@ -13,10 +13,9 @@ public record Passage(int start, int end) implements Comparable<Passage> {
         }
     }
 
-    /** The words at this passage. Throws IndexOutOfBoundsException when it does not lie in the text. */
+    /** The words at this passage, of a text that is asked for one; for many there is {@link Wording}, which throws what this throws. */
     public String in(String text) {
-        int from = text.offsetByCodePoints(0, start);
-        return text.substring(from, text.offsetByCodePoints(from, end - start));
+        return Wording.of(text).at(this);
     }
 
     public boolean contains(Passage other) {

@@ -23,6 +23,7 @@ import credence.reading.Reading;
 import credence.reading.Statement;
 import credence.report.Passage;
 import credence.report.Report;
+import credence.report.Wording;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -57,13 +58,14 @@ public record Json(Called called) {
     }
 
     private ObjectNode reading(@Nullable String id, Report report, Reading reading) {
+        Wording words = Wording.of(report.text());
         ObjectNode json = object();
         json.put("id", id);
         json.set("report", report(report));
         json.put("reader", reading.reader());
-        json.set("accounts", array(reading.accounts(), account -> account(account, report.text())));
-        json.set("statements", array(reading.statements(), statement -> statement(statement, report.text())));
-        json.set("claims", array(reading.claims(), claim -> claim(claim, report.text())));
+        json.set("accounts", array(reading.accounts(), account -> account(account, words)));
+        json.set("statements", array(reading.statements(), statement -> statement(statement, words)));
+        json.set("claims", array(reading.claims(), claim -> claim(claim, words)));
         return json;
     }
 
@@ -93,28 +95,28 @@ public record Json(Called called) {
                 .put("text", report.text());
     }
 
-    private ObjectNode account(Account account, String text) {
+    private ObjectNode account(Account account, Wording words) {
         ObjectNode json = act(account.act());
         json.put("background", account.background());
         json.put("symmetric", account.act().symmetric());
-        json.set("evidence", passage(account.evidence(), text));
-        json.set("passages", array(account.passages(), passage -> passage(passage, text)));
+        json.set("evidence", passage(account.evidence(), words));
+        json.set("passages", array(account.passages(), passage -> passage(passage, words)));
         json.put("confidence", account.confidence());
-        json.set("why", account.why() == null ? null : why(account.why(), text));
+        json.set("why", account.why() == null ? null : why(account.why(), words));
         return json;
     }
 
-    private static ObjectNode why(Why why, String text) {
+    private static ObjectNode why(Why why, Wording words) {
         ObjectNode json = object().put("rule", why.rule()).put("example", why.example());
-        json.set("trigger", passage(why.trigger(), text));
-        json.set("actor", resolved(why.actor(), text));
-        json.set("target", why.target() == null ? null : resolved(why.target(), text));
-        json.set("date", why.date() == null ? null : passage(why.date(), text));
+        json.set("trigger", passage(why.trigger(), words));
+        json.set("actor", resolved(why.actor(), words));
+        json.set("target", why.target() == null ? null : resolved(why.target(), words));
+        json.set("date", why.date() == null ? null : passage(why.date(), words));
         return json;
     }
 
-    private static ObjectNode resolved(Resolved resolved, String text) {
-        return passage(resolved.words(), text).put("how", resolved.how());
+    private static ObjectNode resolved(Resolved resolved, Wording words) {
+        return passage(resolved.words(), words).put("how", resolved.how());
     }
 
     private ObjectNode act(Act act) {
@@ -138,17 +140,17 @@ public record Json(Called called) {
         return object().put("key", key.value()).put("name", called.name(key));
     }
 
-    private ObjectNode statement(Statement statement, String text) {
+    private ObjectNode statement(Statement statement, Wording words) {
         ObjectNode json = object().put("speaker", statement.speaker());
         json.set("polity", statement.polity() == null ? null : polity(statement.polity()));
         return json.put("channel", statement.channel())
                 .put("direct", statement.direct())
-                .put("text", statement.passage().in(text))
+                .put("text", words.at(statement.passage()))
                 .put("start", statement.passage().start())
                 .put("end", statement.passage().end());
     }
 
-    private ObjectNode claim(Claim claim, String text) {
+    private ObjectNode claim(Claim claim, Wording words) {
         ObjectNode json = object().put("form", claim.form().word())
                 .put("kind", claim.kind().word());
         json.set("actor", party(claim.actor()));
@@ -168,12 +170,12 @@ public record Json(Called called) {
                         case Party.Named named -> named.text();
                     });
         }
-        json.set("evidence", passage(claim.evidence(), text));
+        json.set("evidence", passage(claim.evidence(), words));
         return json;
     }
 
-    private static ObjectNode passage(Passage passage, String text) {
-        return object().put("start", passage.start()).put("end", passage.end()).put("text", passage.in(text));
+    private static ObjectNode passage(Passage passage, Wording words) {
+        return object().put("start", passage.start()).put("end", passage.end()).put("text", words.at(passage));
     }
 
     public static ObjectNode polity(Polity polity) {

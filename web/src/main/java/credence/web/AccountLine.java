@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.act.Account;
+import credence.report.Wording;
 import credence.review.Decision;
 import credence.review.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record AccountLine(
     static AccountLine of(
             int number,
             Account account,
-            String text,
+            Wording words,
             AgreementLine agreement,
             Names names,
             @Nullable Proposal proposal) {
@@ -35,8 +36,8 @@ public record AccountLine(
                 ActLine.of(account.act(), names),
                 account.background(),
                 Anchors.of(account.evidence()),
-                account.evidence().in(text),
-                WhyLine.of(account, text),
+                words.at(account.evidence()),
+                WhyLine.of(account, words),
                 agreement,
                 proposal);
     }

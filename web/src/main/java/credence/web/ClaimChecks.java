@@ -5,6 +5,7 @@ import credence.claim.Claim;
 import credence.ledger.Revision;
 import credence.persistence.LiveHistories;
 import credence.polity.PolityKey;
+import credence.report.Wording;
 import credence.stance.Histories;
 import credence.stance.Question;
 import credence.verdict.Assertion;
@@ -37,13 +38,14 @@ public class ClaimChecks {
 
     /** @param text the report's text, of which the passages are */
     Uni<List<CheckedClaim>> check(List<Claim> claims, String text, Question question) {
+        Wording words = Wording.of(text);
         List<Told> told = Told.of(claims, Inquiry.MEMBERSHIPS);
         return histories(told.stream().flatMap(one -> Stream.ofNullable(one.assertion())), question.known())
                 .map(histories -> {
                     Verdicts verdicts = new Verdicts(histories, Inquiry.MEMBERSHIPS, Inquiry.COVERAGE, question);
                     return told.stream()
                             .map(one -> new CheckedClaim(
-                                    one.claims().getFirst().evidence().in(text), one, verdicts.check(one)))
+                                    words.at(one.claims().getFirst().evidence()), one, verdicts.check(one)))
                             .toList();
                 });
     }

@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.claim.Claim;
+import credence.report.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record ClaimLine(
         return claim.count() == null ? null : Formats.written(claim.comparison(), claim.count());
     }
 
-    static ClaimLine of(int number, Claim claim, String text, List<VerdictLine.Among> verdicts, Names names) {
+    static ClaimLine of(int number, Claim claim, Wording words, List<VerdictLine.Among> verdicts, Names names) {
         return new ClaimLine(
                 number,
                 claim,
@@ -27,7 +28,7 @@ public record ClaimLine(
                 names.sideOrNull(claim.target()),
                 claim.after().stream().map(names::side).toList(),
                 Anchors.of(claim.evidence()),
-                claim.evidence().in(text),
+                words.at(claim.evidence()),
                 verdicts);
     }
 }

@@ -4,6 +4,7 @@ import credence.answer.CheckedReading;
 import credence.persistence.KeptCheck;
 import credence.reading.Reading;
 import credence.report.Report;
+import credence.report.Wording;
 import credence.review.Proposal;
 import credence.stance.Question;
 import java.util.ArrayList;
@@ -30,12 +31,12 @@ public record ReadingView(
     /** @param proposals of the accounts, in their order; empty for a reading that is not stored */
     static ReadingView of(
             Report report, Reading reading, CheckedReading checked, List<Proposal> proposals, Names names) {
-        String text = report.text();
+        Wording words = Wording.of(report.text());
         List<AccountLine> accounts = IntStream.range(0, reading.accounts().size())
                 .mapToObj(i -> AccountLine.of(
                         i + 1,
                         reading.accounts().get(i),
-                        text,
+                        words,
                         AgreementLine.of(
                                 reading.accounts().get(i).act(),
                                 checked.agreements().get(i),
@@ -45,13 +46,13 @@ public record ReadingView(
                         i < proposals.size() ? proposals.get(i) : null))
                 .toList();
         List<StatementLine> statements = IntStream.range(0, reading.statements().size())
-                .mapToObj(i -> StatementLine.of(i + 1, reading.statements().get(i), text, names))
+                .mapToObj(i -> StatementLine.of(i + 1, reading.statements().get(i), words, names))
                 .toList();
         List<ClaimLine> claims = IntStream.range(0, reading.claims().size())
                 .mapToObj(i -> ClaimLine.of(
                         i + 1,
                         reading.claims().get(i),
-                        text,
+                        words,
                         checked.verdicts().get(i).stream()
                                 .map(verdict -> VerdictLine.among(
                                         verdict, checked.claimFlags().get(i), names))
@@ -61,7 +62,7 @@ public record ReadingView(
         return new ReadingView(
                 report,
                 reading.reader(),
-                Segment.of(text, marks(reading)),
+                Segment.of(report.text(), marks(reading)),
                 accounts,
                 statements,
                 claims,

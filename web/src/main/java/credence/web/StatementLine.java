@@ -1,6 +1,7 @@
 package credence.web;
 
 import credence.reading.Statement;
+import credence.report.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as the page of its reading shows it. */
@@ -12,7 +13,7 @@ public record StatementLine(
         boolean direct,
         String anchor,
         String words) {
-    static StatementLine of(int number, Statement statement, String text, Names names) {
+    static StatementLine of(int number, Statement statement, Wording words, Names names) {
         return new StatementLine(
                 number,
                 statement.speaker(),
@@ -20,6 +21,6 @@ public record StatementLine(
                 statement.channel(),
                 statement.direct(),
                 Anchors.of(statement.passage()),
-                statement.passage().in(text));
+                words.at(statement.passage()));
     }
 }

@@ -4,6 +4,7 @@ import credence.act.Account;
 import credence.act.Resolved;
 import credence.act.Why;
 import credence.report.Passage;
+import credence.report.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record WhyLine(
         @Nullable String date,
         List<String> others,
         @Nullable String confidence) {
-    static @Nullable WhyLine of(Account account, String text) {
+    static @Nullable WhyLine of(Account account, Wording words) {
         Why why = account.why();
         if (why == null) {
             return null;
@@ -35,13 +36,13 @@ public record WhyLine(
         Double confidence = account.confidence();
         return new WhyLine(
                 why,
-                why.trigger().in(text),
-                why.actor().words().in(text),
-                target == null ? null : target.words().in(text),
-                date == null ? null : date.in(text),
+                words.at(why.trigger()),
+                words.at(why.actor().words()),
+                target == null ? null : words.at(target.words()),
+                date == null ? null : words.at(date),
                 account.passages().stream()
                         .filter(passage -> !passage.equals(account.evidence()))
-                        .map(passage -> passage.in(text))
+                        .map(words::at)
                         .toList(),
                 confidence == null ? null : Math.round(confidence * 100) + " % of accounts of this sort are right");
     }

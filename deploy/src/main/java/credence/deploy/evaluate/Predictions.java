@@ -12,6 +12,7 @@ import credence.deploy.evaluate.Labelled.Told;
 import credence.reading.Reading;
 import credence.reading.Statement;
 import credence.report.Report;
+import credence.report.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader found, in the form of the labels. */
@@ -26,23 +27,21 @@ final class Predictions {
 
     /** Only what stands in quotation marks counts as quoted; three words or more make a statement of their own. */
     Labelled of(String id, Report report, Reading reading) {
-        String text = report.text();
+        Wording words = Wording.of(report.text());
         return new Labelled(
                 id,
                 report,
-                reading.accounts().stream().map(account -> told(account, text)).toList(),
+                reading.accounts().stream().map(account -> told(account, words)).toList(),
                 false,
-                reading.claims().stream().map(claim -> ranked(claim, text)).toList(),
+                reading.claims().stream().map(claim -> ranked(claim, words)).toList(),
                 reading.statements().stream()
                         .filter(Statement::direct)
-                        .map(statement -> new Quoted(
-                                statement.speaker(),
-                                statement.channel(),
-                                statement.passage().in(text)))
+                        .map(statement ->
+                                new Quoted(statement.speaker(), statement.channel(), words.at(statement.passage())))
                         .toList());
     }
 
-    private static Told told(Account account, String text) {
+    private static Told told(Account account, Wording words) {
         Act act = account.act();
         return new Told(
                 act.kind().word(),
@@ -50,14 +49,14 @@ final class Predictions {
                 act.target() == null ? null : Sides.of(act.target()),
                 act.status().word(),
                 act.when() == null ? null : act.when().text(),
-                account.evidence().in(text),
+                words.at(account.evidence()),
                 account.background(),
                 act.symmetric(),
                 false,
                 account.confidence());
     }
 
-    private static Ranked ranked(Claim claim, String text) {
+    private static Ranked ranked(Claim claim, Wording words) {
         return new Ranked(
                 claim.form().word(),
                 claim.kind().word(),
@@ -67,7 +66,7 @@ final class Predictions {
                 claim.count(),
                 claim.after().stream().map(Sides::of).toList(),
                 null,
-                claim.evidence().in(text),
+                words.at(claim.evidence()),
                 false);
     }
 

@@ -1,6 +1,7 @@
 package credence.reading.text;
 
 import credence.report.Passage;
+import credence.report.Wording;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ public final class Plain {
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});");
 
     private final String original;
+    private final Wording wording;
     private final String chars;
     /** The same, its marks not yet plain. */
     private final String typographic;
@@ -30,6 +32,7 @@ public final class Plain {
 
     private Plain(String original) {
         this.original = original;
+        this.wording = Wording.of(original);
         Building building = new Building(original);
         this.chars = building.chars.toString();
         this.typographic = building.typographic.toString();
@@ -41,6 +44,7 @@ public final class Plain {
 
     private Plain(Plain whole, int from, int to) {
         this.original = whole.original;
+        this.wording = whole.wording;
         this.chars = whole.chars.substring(from, to);
         this.typographic = whole.typographic.substring(from, to);
         this.origin = whole.origin + from;
@@ -191,7 +195,7 @@ public final class Plain {
 
     /** The words at a passage, exactly as sent. */
     public String words(Passage passage) {
-        return passage.in(original);
+        return wording.at(passage);
     }
 
     /** The passage of the units [from, to), which must not be empty. */
