@@ -10,6 +10,7 @@ import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -174,7 +175,7 @@ final class Allies {
         }
         int down = scene.parse().lower(before).equals("to") ? before - 1 : before;
         Optional<VerbGroup> is = scene.parse().verbAt(Math.max(0, down - 1)).filter(be -> BE.contains(be.base()));
-        if (scene.parse().lower(down).matches("down(?: to)?") && is.isPresent()) {
+        if (Word.isOneOf(scene.parse().lower(down), "down to", "down") && is.isPresent()) {
             // "Taiwan is down to 12 allies"
             return scene.clauses().subject(is.get());
         }

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,7 +85,7 @@ final class Announcers {
     /** "Britain and France said that their missions would stay open": of those who say so. */
     List<PolityKey> before(int noun) {
         boolean stays = scene.parse().verbs().stream()
-                .anyMatch(verb -> verb.base().matches("stay|remain")
+                .anyMatch(verb -> Word.isOneOf(verb.base(), "stay", "remain")
                         && scene.clauses().subject(verb).equals(OptionalInt.of(noun)));
         int said = stays ? noun - 1 : 0;
         while (scene.parse().lower(said).equals("that") || scene.parse().kindAt(said, Chunk.Kind.TIME)) {

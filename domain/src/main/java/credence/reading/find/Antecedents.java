@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -198,7 +199,7 @@ final class Antecedents {
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
                 .filter(found -> found.actors().stream().noneMatch(Rivals.BOTH::contains))
-                .filter(found -> (isByOthers(found, actors) && !verb.base().matches("turn|part")
+                .filter(found -> (isByOthers(found, actors) && !Word.isOneOf(verb.base(), "turn", "part")
                                 || isRankOf(found, verb, actors))
                         && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,7 +62,12 @@ record Assembly(List<PolityKey> state) {
         return scene.head(chunk).in(Set.of("house", "chamber"))
                 && (scene.has(chunk, Set.of("lower", "upper"))
                         || scene.parse().lower(chunk + 1).equals("of")
-                                && scene.parse().lower(chunk + 2).matches("commons|lords|representatives|deputies"));
+                                && Word.isOneOf(
+                                        scene.parse().lower(chunk + 2),
+                                        "commons",
+                                        "lords",
+                                        "representatives",
+                                        "deputies"));
     }
 
     /** "South Africa, whose parliament voted". */

@@ -7,6 +7,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.regex.Pattern;
 
 /** What stands between an act and those who are named behind it without a verb of their own. */
@@ -39,10 +40,10 @@ final class Between {
 
     /** "and the Emirates soon after". */
     boolean isSoonAfter(int chunk) {
-        return scene.parse().lower(chunk).matches("soon|shortly|immediately|right|not long")
-                && scene.parse().lower(chunk + 1).matches("after|afterwards|thereafter")
+        return Word.isOneOf(scene.parse().lower(chunk), "soon", "shortly", "immediately", "right", "not long")
+                && Word.isOneOf(scene.parse().lower(chunk + 1), "after", "afterwards", "thereafter")
                 && (chunk + 2 >= scene.parse().chunks().size()
-                        || scene.parse().lower(chunk + 2).matches("[.,;]"));
+                        || Word.isOneOf(scene.parse().lower(chunk + 2), ".", ",", ";"));
     }
 
     /** Both have a time of their own. */

@@ -6,6 +6,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Births {
         boolean told =
                 switch (verb.base()) {
                     case "become" -> STATE.matcher(next).matches();
-                    case "born", "bear" -> scene.parse().lower(verb.chunk()).matches("(?:was|were) born");
+                    case "born", "bear" -> Word.isOneOf(scene.parse().lower(verb.chunk()), "was born", "were born");
                     case "come", "came" ->
                         next.equals("into")
                                 && scene.parse().lower(verb.chunk() + 2).equals("being");
@@ -77,8 +78,8 @@ final class Births {
                     case "leave", "quit" -> leavesUnion(verb);
                     default -> GAINING.contains(verb.base()) && isIndependence(verb.chunk() + 1);
                 };
-        boolean happened = told && !verb.negated() && !verb.modal().matches("may|might|could|would");
-        if (happened && verb.base().matches("declare|proclaim")) {
+        boolean happened = told && !verb.negated() && !Word.isOneOf(verb.modal(), "may", "might", "could", "would");
+        if (happened && Word.isOneOf(verb.base(), "declare", "proclaim")) {
             return scene.units(verb.chunk() + 1).stream()
                     .map(Unit::polity)
                     .flatMap(Stream::ofNullable)

@@ -7,6 +7,7 @@ import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Naming;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class Callings {
                     // "Myanmar's military for seizing power"
                     boolean seized = after + 1 < tokens.size()
                             && tokens.get(after).is("'s")
-                            && tokens.get(after + 1).lower().matches("military|army")
+                            && Word.isOneOf(tokens.get(after + 1).lower(), "military", "army")
                             && tokens.subList(after, Math.min(tokens.size(), after + 10)).stream()
                                     .anyMatch(token -> token.is("power"));
                     return behind || before || toppled || seized;

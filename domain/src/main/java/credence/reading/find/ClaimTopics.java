@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.Polity;
 import credence.reading.parse.Chunk;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,9 +54,9 @@ final class ClaimTopics {
     Optional<Party> claim(int chunk) {
         String head = scene.head(chunk).lower();
         boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
-                || scene.parse().lower(chunk - 1).matches("that|this");
+                || Word.isOneOf(scene.parse().lower(chunk - 1), "that", "this");
         boolean theirs = scene.units(chunk).getFirst().in(Set.of("their", "its"))
-                && head.matches("annexation|incorporation|absorption");
+                && Word.isOneOf(head, "annexation", "incorporation", "absorption");
         boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
         if (theirs && !owned && scene.units(chunk).size() == 2) {
             // "annexed the Baltic states. London never recognised their incorporation"
@@ -64,7 +65,9 @@ final class ClaimTopics {
         if (owned && head.startsWith("claim")) {
             return claimOf(chunk);
         }
-        if (!definite || owned || !head.matches("annexation|incorporation|absorption|sovereignty|claim|claims")) {
+        if (!definite
+                || owned
+                || !Word.isOneOf(head, "annexation", "incorporation", "absorption", "sovereignty", "claim", "claims")) {
             return Optional.empty();
         }
         Optional<Party> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()

@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Claims {
     }
 
     private List<Claim> ranked(int chunk, List<Found> here) {
-        boolean some = scene.parse().lower(chunk - 1).matches("among|not|hardly|nor|neither")
+        boolean some = Word.isOneOf(scene.parse().lower(chunk - 1), "among", "not", "hardly", "nor", "neither")
                 || scene.parse().lower(chunk - 1).equals("of")
                         && scene.parse().lower(chunk - 2).equals("one");
         // "Their first government was recognised by three": which of theirs, and not which recognition

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,22 @@ final class Companions {
 
     /** "Each had expelled the other's ambassador". */
     static boolean isEach(Scene scene, int agent) {
-        return scene.parse()
-                .lower(agent)
-                .matches("(?:each|either)(?: side| country| state| government| capital| of them)?");
+        return Word.isOneOf(
+                scene.parse().lower(agent),
+                "each side",
+                "each country",
+                "each state",
+                "each government",
+                "each capital",
+                "each of them",
+                "each",
+                "either side",
+                "either country",
+                "either state",
+                "either government",
+                "either capital",
+                "either of them",
+                "either");
     }
 
     /** "Venezuela's answer was to break relations with Washington". */
@@ -72,7 +86,7 @@ final class Companions {
             // "by Iceland and then by Ukraine"
             while (parse.kindAt(next, COMMA)
                     || parse.kindAt(next, Chunk.Kind.AND)
-                    || parse.lower(next).matches("then|later|also|lastly|finally")) {
+                    || Word.isOneOf(parse.lower(next), "then", "later", "also", "lastly", "finally")) {
                 next++;
             }
             if (next == clauses.list(at).getLast() + 1
@@ -91,7 +105,7 @@ final class Companions {
         int last = parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
         boolean besides = parse.kindAt(last, NOUN)
                 && last < chunk - 1
-                && parse.lower(clauses.list(last).getFirst() - 1).matches("besides|alongside")
+                && Word.isOneOf(parse.lower(clauses.list(last).getFirst() - 1), "besides", "alongside")
                 && scene.head(last).named();
         if (besides
                 || parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {
@@ -135,8 +149,7 @@ final class Companions {
     /** Where "like Russia," ends, or "like Russia before it,". */
     private int likeEnds(int like) {
         int end = clauses.list(like + 1).getLast() + 1;
-        boolean before =
-                parse.lower(end).equals("before") && parse.lower(end + 1).matches("it|them");
+        boolean before = parse.lower(end).equals("before") && Word.isOneOf(parse.lower(end + 1), "it", "them");
         return before ? end + 2 : end;
     }
 
@@ -180,7 +193,7 @@ final class Companions {
     }
 
     private boolean isTogetherWith(int with) {
-        return parse.lower(with).equals("with") && parse.lower(with - 1).matches("together|along|jointly");
+        return parse.lower(with).equals("with") && Word.isOneOf(parse.lower(with - 1), "together", "along", "jointly");
     }
 
     /** "The three countries, Chile, Peru and Italy, recalled", "Three countries - Chile, Peru and Italy - recalled": those, and no others. */
@@ -200,7 +213,7 @@ final class Companions {
 
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */
     List<PolityKey> examples(int chunk) {
-        if (parse.lower(chunk).matches("more|fewer")
+        if (Word.isOneOf(parse.lower(chunk), "more", "fewer")
                 && parse.lower(chunk + 1).equals("than")
                 && parse.kindAt(chunk + 2, NOUN)) {
             return examples(chunk + 2);
@@ -234,7 +247,7 @@ final class Companions {
                     .toList();
         }
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
-            if (parse.lower(j).equals("among") && parse.lower(j + 1).matches("them|these")) {
+            if (parse.lower(j).equals("among") && Word.isOneOf(parse.lower(j + 1), "them", "these")) {
                 int named = parse.kindAt(j + 2, NOUN) ? j + 2 : j - 1;
                 if (named > j
                         && COUNTRIES.contains(scene.head(named).lower())

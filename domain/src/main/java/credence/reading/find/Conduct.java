@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,7 @@ final class Conduct {
         boolean standing = both
                 && head.is("it")
                 && verb.finite()
-                && scene.parse().unit(verb.unit()).lower().matches("supports?|backs?");
+                && Word.isOneOf(scene.parse().unit(verb.unit()).lower(), "supports", "support", "backs", "back");
         if (!meant.isEmpty() && (!head.tag("PRON") || standing)) {
             return meant;
         }
@@ -192,7 +193,7 @@ final class Conduct {
         boolean praised = both
                 && scene.units(noun).getFirst().in(Set.of("a", "an"))
                 && scene.units(noun).size() > 2
-                && conduct.matches("step|move|decision|gesture|announcement|change|shift");
+                && Word.isOneOf(conduct, "step", "move", "decision", "gesture", "announcement", "change", "shift");
         boolean anybodys = scene.units(noun).getFirst().in(Set.of("all", "any")) && !conduct.endsWith("s");
         if (anybodys) {
             // "condemned all foreign meddling": whoever's that is
@@ -220,7 +221,8 @@ final class Conduct {
         if (!pointed.isEmpty() || deeds.are(conduct)) {
             return pointed;
         }
-        List<PolityKey> visitors = definite && conduct.matches("visit|trip") ? travellers.of(actors) : List.of();
+        List<PolityKey> visitors =
+                definite && Word.isOneOf(conduct, "visit", "trip") ? travellers.of(actors) : List.of();
         if (!visitors.isEmpty()) {
             return visitors;
         }
@@ -235,7 +237,7 @@ final class Conduct {
         }
         OptionalInt linked = scene.clauses().after(noun, Set.of("of"));
         OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, Set.of("for"));
-        if (!POSITIONS.contains(conduct) && !conduct.matches("victory|success|courage")) {
+        if (!POSITIONS.contains(conduct) && !Word.isOneOf(conduct, "victory", "success", "courage")) {
             return List.of();
         }
         List<PolityKey> people = authors.people(whom);

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +56,7 @@ final class CountedClauses {
     Optional<Edtf> ahead(int anchor) {
         int link = anchor + 1;
         while (link < parse.chunks().size()
-                && !parse.lower(link).matches("after|before")
+                && !Word.isOneOf(parse.lower(link), "after", "before")
                 && parse.verbAt(link).isEmpty()) {
             link++;
         }
@@ -105,7 +106,7 @@ final class CountedClauses {
     boolean isCountedFrom(int anchor) {
         Matcher clause = clauseBefore(anchor);
         return clause.find()
-                && !clause.group(2).matches("minute|hour")
+                && !Word.isOneOf(clause.group(2), "minute", "hour")
                 && clause.group(3).equals("after");
     }
 
@@ -213,7 +214,18 @@ final class CountedClauses {
         boolean came = parse.verbs().stream()
                 .filter(verb -> verb.chunk() < link)
                 .reduce((one, other) -> other)
-                .filter(verb -> verb.base().matches("comes?|came|follows?|happen|announce|be|was|is"))
+                .filter(verb -> Word.isOneOf(
+                        verb.base(),
+                        "comes",
+                        "come",
+                        "came",
+                        "follows",
+                        "follow",
+                        "happen",
+                        "announce",
+                        "be",
+                        "was",
+                        "is"))
                 .isPresent();
         return behind.isPresent() || !came
                 ? behind

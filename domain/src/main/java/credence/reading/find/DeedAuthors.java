@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class DeedAuthors {
         OptionalInt by = there.clauses().after(chunk, Set.of("by"));
         // "the tests which India carried out"
         boolean relative = by.isEmpty()
-                && there.parse().lower(chunk + 1).matches("that|which")
+                && Word.isOneOf(there.parse().lower(chunk + 1), "that", "which")
                 && there.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
                 && there.parse().kindAt(chunk + 3, Chunk.Kind.VERB);
         List<PolityKey> named = by.isPresent() || relative

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -107,7 +108,7 @@ final class Deeds {
     /** @param both whether those who agreed are all meant */
     List<PolityKey> of(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         String conduct = scene.head(noun).lower();
-        if (!are(conduct) || conduct.matches("it|them") && isUnresolvedBefore(both)) {
+        if (!are(conduct) || Word.isOneOf(conduct, "it", "them") && isUnresolvedBefore(both)) {
             return List.of();
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
@@ -118,7 +119,7 @@ final class Deeds {
         boolean force = conduct.equals("use")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).endsWith("force");
-        if (areViolent(conduct) || conduct.matches("tests?") || force) {
+        if (areViolent(conduct) || Word.isOneOf(conduct, "tests", "test") || force) {
             List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
             if (blamed.isEmpty() && isOnRights(noun)) {
                 return told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)));
@@ -132,20 +133,20 @@ final class Deeds {
             // who seizes power is no polity yet
             return List.of();
         }
-        boolean ofOthers = conduct.matches("vote|referendum|speech|test")
+        boolean ofOthers = Word.isOneOf(conduct, "vote", "referendum", "speech", "test")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && !scene.polities(noun + 2).isEmpty();
         if (ofOthers) {
             return List.of();
         }
-        if (conduct.matches("vote|resolution")) {
+        if (Word.isOneOf(conduct, "vote", "resolution")) {
             List<PolityKey> voters = voters(actors);
             if (!voters.isEmpty()) {
                 return voters;
             }
         }
-        if (conduct.matches("remarks|comments|speech|words|threats?")) {
+        if (Word.isOneOf(conduct, "remarks", "comments", "speech", "words", "threats", "threat")) {
             List<PolityKey> speaker = new PlainDeeds(scene).announcer(actors);
             if (!speaker.isEmpty()) {
                 return speaker;
@@ -161,10 +162,12 @@ final class Deeds {
             return spoken;
         }
         boolean wide = conduct.equals("what")
-                || conduct.matches("it|this|that|them") && verb.base().matches("back|support");
+                || Word.isOneOf(conduct, "it", "this", "that", "them") && Word.isOneOf(verb.base(), "back", "support");
         PlainDeeds plain = new PlainDeeds(scene);
         List<PolityKey> doers = wide ? List.of() : plain.doers(verb, actors);
-        if (doers.isEmpty() && conduct.matches("shift|change|stance|decision|announcement|reversal|declaration")) {
+        if (doers.isEmpty()
+                && Word.isOneOf(
+                        conduct, "shift", "change", "stance", "decision", "announcement", "reversal", "declaration")) {
             doers = plain.announcer(actors);
         }
         // "deplored the end of a friendship": two may act together, yet hardly those whom one's own words mean
@@ -174,13 +177,12 @@ final class Deeds {
 
     /** "denounced a deliberate attack on its sovereignty": no violence, but what was decided. */
     private boolean isOnRights(int noun) {
-        return scene.parse().lower(noun + 1).matches("on|against|upon")
+        return Word.isOneOf(scene.parse().lower(noun + 1), "on", "against", "upon")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).in(RIGHTS)
                 // "an attack on democracy in Georgia": somebody's there
-                && !scene.parse()
-                        .lower(scene.clauses().list(noun + 2).getLast() + 1)
-                        .matches("in|by");
+                && !Word.isOneOf(
+                        scene.parse().lower(scene.clauses().list(noun + 2).getLast() + 1), "in", "by");
     }
 
     /** "The Commission condemned the blockade. Germany deplored it": whose blockade that is, was not found either. */

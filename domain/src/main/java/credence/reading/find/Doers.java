@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -168,9 +169,9 @@ final class Doers {
         boolean both = asked.opinion == ActKind.SUPPORT;
         // "Chile condemned it, and Peru broke off relations": not what is told only then
         int before = PRONOUNS.contains(conduct) ? asked.verb.chunk() : Integer.MAX_VALUE;
-        boolean plan = conduct.matches("plans?|proposals?|bid");
+        boolean plan = Word.isOneOf(conduct, "plans", "plan", "proposals", "proposal", "bid");
         boolean deal = conduct.equals("agreement");
-        boolean vote = conduct.matches("vote|referendum|plebiscite|ballot");
+        boolean vote = Word.isOneOf(conduct, "vote", "referendum", "plebiscite", "ballot");
         List<Found> deeds = scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> plan || told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                 .filter(told -> told.sentence() < scene.sentence() || told.anchor() < before)
@@ -189,7 +190,8 @@ final class Doers {
                         && !isOld(told)
                         && !isBefore(told, news))
                 .findFirst();
-        if (conduct.matches("decisions|moves|steps|announcements|actions|measures") && news.isPresent()) {
+        if (Word.isOneOf(conduct, "decisions", "moves", "steps", "announcements", "actions", "measures")
+                && news.isPresent()) {
             List<PolityKey> all = allActors(news.get(), actors);
             List<PolityKey> there = all.stream().filter(places::contains).toList();
             return there.isEmpty() ? all : there;
@@ -200,7 +202,7 @@ final class Doers {
         }
         boolean ofTheNews = near.isPresent()
                 && news.isPresent()
-                && conduct.matches("decision|move|step|announcement|switch|change|news")
+                && Word.isOneOf(conduct, "decision", "move", "step", "announcement", "switch", "change", "news")
                 && new NewsOrLast(scene).isNews(news.get(), near.get(), actors)
                 && !others(news.get(), actors).isEmpty();
         return (ofTheNews ? news : near)

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ final class DoingSo {
 
     /** "By doing so, it lost the island": what it did is told already. */
     private boolean isRestated(VerbGroup verb) {
-        return verb.gerund() && scene.parse().lower(verb.chunk() - 1).matches("by|in");
+        return verb.gerund() && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "by", "in");
     }
 
     boolean is(VerbGroup verb) {
@@ -75,7 +76,7 @@ final class DoingSo {
                                         && (places.closes(verb.chunk() + 2)
                                                 || scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME));
                     case "lead", "led" ->
-                        next.matches("the (?:way|field)")
+                        Word.isOneOf(next, "the way", "the field")
                                 && (places.closes(verb.chunk() + 2)
                                         // "led the way in western Europe"
                                         || scene.parse().lower(verb.chunk() + 2).equals("in")
@@ -92,21 +93,27 @@ final class DoingSo {
                     case "go" ->
                         verb.infinitive()
                                         && places.rankedBefore(verb)
-                                        && (next.matches("down|ahead|since") || places.closes(verb.chunk() + 1))
+                                        && (Word.isOneOf(next, "down", "ahead", "since")
+                                                || places.closes(verb.chunk() + 1))
                                 // "did not go that far" tells what was not done, and not that it will not be
                                 || !verb.gerund()
                                         && !(verb.negated() && verb.modal().isEmpty() && !verb.perfect())
-                                        && next.matches("so|as|that|this")
+                                        && Word.isOneOf(next, "so", "as", "that", "this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
                                         && places.closes(verb.chunk() + 3)
                                 || verb.finite() && next.equals("ahead") && places.goesAhead(verb)
                                 || next.equals("the same way")
-                                        && verb.modal().matches("|will")
+                                        && Word.isOneOf(verb.modal(), "", "will")
                                         && places.closes(verb.chunk() + 2)
                                 || next.equals("down")
-                                        && scene.parse()
-                                                .lower(verb.chunk() + 2)
-                                                .matches("(?:that|the same|this) (?:road|path)");
+                                        && Word.isOneOf(
+                                                scene.parse().lower(verb.chunk() + 2),
+                                                "that road",
+                                                "that path",
+                                                "the same road",
+                                                "the same path",
+                                                "this road",
+                                                "this path");
                     case "leave", "desert", "abandon", "defect", "switch" ->
                         verb.infinitive()
                                 && places.rankedBefore(verb)
@@ -120,7 +127,7 @@ final class DoingSo {
                                 && next.matches(
                                         "(?:such an?|a similar) .*|(?:this|that) (?:deal|agreement|accord|pact)");
                     case "change" ->
-                        verb.infinitive() && places.rankedBefore(verb) && next.matches("(?:its|their) mind");
+                        verb.infinitive() && places.rankedBefore(verb) && Word.isOneOf(next, "its mind", "their mind");
                     case "prepare",
                             "plan",
                             "consider",
@@ -132,13 +139,15 @@ final class DoingSo {
                             "contemplate",
                             "debate" -> waits.weighs(verb);
                     case "precede" ->
-                        next.matches("it|them")
+                        Word.isOneOf(next, "it", "them")
                                 && (places.closes(verb.chunk() + 2)
                                         || scene.parse().lower(verb.chunk() + 2).equals("by"));
                     case "come", "came" ->
                         scene.clauses().subject(verb).stream()
                                         .anyMatch(subject -> scene.head(subject).is("turn"))
-                                || next.matches("round|around") && verb.finite() && places.closes(verb.chunk() + 2);
+                                || Word.isOneOf(next, "round", "around")
+                                        && verb.finite()
+                                        && places.closes(verb.chunk() + 2);
                     case "announce" ->
                         next.equals("the same") && places.closes(verb.chunk() + 2)
                                 || next.matches(
@@ -155,20 +164,48 @@ final class DoingSo {
                                                 || !scene.parse()
                                                         .lower(verb.chunk() + 2)
                                                         .equals("on"))
-                                || next.matches("(?:the|that|this|such a) decision")
-                                        && verb.modal().matches("will|would|be to")
+                                || Word.isOneOf(
+                                                next,
+                                                "the decision",
+                                                "that decision",
+                                                "this decision",
+                                                "such a decision")
+                                        && Word.isOneOf(verb.modal(), "will", "would", "be to")
                                 || places.opens(verb)
                                 || next.equals("that")
-                                        && scene.parse().lower(verb.chunk() + 2).matches("step|move")
+                                        && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "step", "move")
                                 // "Barbados was the first, and Trinidad and Tobago took its decision on 2 May"
-                                || next.matches("(?:its|their) (?:own )?decision")
+                                || Word.isOneOf(
+                                                next,
+                                                "its own decision",
+                                                "its decision",
+                                                "their own decision",
+                                                "their decision")
                                         && verb.finite()
                                         && places.closes(verb.chunk() + 2);
-                    case "complete" -> next.matches("the (?:list|set|group|round)") && places.closes(verb.chunk() + 2);
+                    case "complete" ->
+                        Word.isOneOf(next, "the list", "the set", "the group", "the round")
+                                && places.closes(verb.chunk() + 2);
                     case "follow" ->
                         next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
-                                || next.matches(
-                                        "(?:their|the others?'s?|its (?:neighbours'|allies'|partners')) (?:lead|example)")
+                                || Word.isOneOf(
+                                        next,
+                                        "their lead",
+                                        "their example",
+                                        "the others's lead",
+                                        "the others's example",
+                                        "the others' lead",
+                                        "the others' example",
+                                        "the other's lead",
+                                        "the other's example",
+                                        "the other' lead",
+                                        "the other' example",
+                                        "its neighbours' lead",
+                                        "its neighbours' example",
+                                        "its allies' lead",
+                                        "its allies' example",
+                                        "its partners' lead",
+                                        "its partners' example")
                                 || verb.infinitive()
                                         && scene.clauses().object(verb).isEmpty()
                                 || verb.gerund()
@@ -203,15 +240,26 @@ final class DoingSo {
     private boolean isLongIn(VerbGroup verb) {
         return scene.parse().lower(verb.chunk() - 1).equals("in")
                 && places.closes(verb.chunk() + 1)
-                && scene.parse().lower(verb.chunk() - 2).matches("long|quick|slow|swift");
+                && Word.isOneOf(scene.parse().lower(verb.chunk() - 2), "long", "quick", "slow", "swift");
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */
     private boolean isWhole(int chunk) {
         return places.closes(chunk)
                 || places.isWithinDays(chunk)
-                || scene.parse().lower(chunk).matches("after|before|when|while|as|too|also|later|earlier|soon")
-                || scene.parse().lower(chunk).matches("against|with|towards?")
+                || Word.isOneOf(
+                        scene.parse().lower(chunk),
+                        "after",
+                        "before",
+                        "when",
+                        "while",
+                        "as",
+                        "too",
+                        "also",
+                        "later",
+                        "earlier",
+                        "soon")
+                || Word.isOneOf(scene.parse().lower(chunk), "against", "with", "towards", "toward")
                         && scene.parse().kindAt(chunk + 1, Chunk.Kind.NOUN)
                         && scene.head(chunk + 1).named();
     }
@@ -227,7 +275,7 @@ final class DoingSo {
 
     /** "joined the growing club", "also joined the club": in any other "club" people may play. */
     private boolean isRanks(VerbGroup verb, String next) {
-        return next.matches("the (?:growing )?(?:list|ranks)|the growing club")
+        return Word.isOneOf(next, "the growing list", "the growing ranks", "the list", "the ranks", "the growing club")
                 || next.equals("the club")
                         && verb.unit() > 0
                         && scene.parse().unit(verb.unit() - 1).is("also");
@@ -254,7 +302,7 @@ final class DoingSo {
     boolean doneBy(VerbGroup verb) {
         OptionalInt subject = verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
         return subject.isPresent()
-                && scene.parse().lower(subject.getAsInt()).matches("this|that|the same")
+                && Word.isOneOf(scene.parse().lower(subject.getAsInt()), "this", "that", "the same")
                 && scene.parse().lower(verb.chunk() + 1).equals("by")
                 && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
     }
@@ -264,9 +312,11 @@ final class DoingSo {
         OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
         return subject.isPresent()
                 && scene.parse().lower(verb.chunk()).endsWith("done")
-                && scene.parse()
-                        .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
-                        .matches("which|something");
+                && Word.isOneOf(
+                        scene.parse()
+                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1),
+                        "which",
+                        "something");
     }
 
     /** "to sever relations with Iran, something La Paz refuses to do". */
@@ -278,15 +328,20 @@ final class DoingSo {
                         .verbAt(verb.chunk() - 1)
                         .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
                         .isPresent()
-                && (scene.parse()
-                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1)
-                                .matches("which|something")
+                && (Word.isOneOf(
+                                scene.parse()
+                                        .lower(scene.clauses()
+                                                        .list(subject.getAsInt())
+                                                        .getFirst()
+                                                - 1),
+                                "which",
+                                "something")
                         || scene.parse().lower(subject.getAsInt()).startsWith("something "));
     }
 
     /** "is expected to follow suit in condemning it": the gerund names the act. */
     private boolean isNamedBehind(int link) {
-        return scene.parse().lower(link).matches("in|by|with")
+        return Word.isOneOf(scene.parse().lower(link), "in", "by", "with")
                 && scene.parse().verbAt(link + 1).filter(VerbGroup::gerund).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
@@ -286,7 +287,7 @@ final class DoneAgain {
     /** "So does Guatemala" is what others do, and not what they once did. */
     boolean isOutOfTense(VerbGroup verb, Found first) {
         return verb.finite()
-                && scene.parse().lower(verb.chunk()).matches("do|does")
+                && Word.isOneOf(scene.parse().lower(verb.chunk()), "do", "does")
                 && first.kind() != ActKind.RECOGNITION
                 && !PointedOpinions.isOpinion(first);
     }

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +83,17 @@ final class Embassies {
         OptionalInt noun = missions.itself(verb);
         boolean again = noun.isPresent()
                 && (BE.contains(verb.base())
-                                && scene.parse()
-                                        .lower(open)
-                                        .matches("open|back|open again|back in business|open once more")
+                                && Word.isOneOf(
+                                        scene.parse().lower(open),
+                                        "open",
+                                        "back",
+                                        "open again",
+                                        "back in business",
+                                        "open once more")
                         || isWorkingAgain(verb))
                 && (isWorkingAgain(verb)
                         || scene.parse().lower(open).endsWith("again")
-                        || scene.parse().lower(open + 1).matches("again|once|in business"));
+                        || Word.isOneOf(scene.parse().lower(open + 1), "again", "once", "in business"));
         if (again) {
             here.addAll(acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
         }
@@ -96,7 +101,7 @@ final class Embassies {
 
     /** "Its embassy in Tripoli is working again". */
     private boolean isWorkingAgain(VerbGroup verb) {
-        return verb.base().matches("work|operate|function")
+        return Word.isOneOf(verb.base(), "work", "operate", "function")
                 && !verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("again");
     }
@@ -110,7 +115,12 @@ final class Embassies {
         boolean shut = Set.of("stay", "remain").contains(verb.base())
                 && Set.of("will", "would").contains(verb.modal())
                 && !verb.negated()
-                && scene.parse().lower(verb.chunk() + 1).matches("(?:closed|shut)(?: indefinitely)?")
+                && Word.isOneOf(
+                        scene.parse().lower(verb.chunk() + 1),
+                        "closed indefinitely",
+                        "closed",
+                        "shut indefinitely",
+                        "shut")
                 && (scene.parse().lower(verb.chunk() + 1) + " " + scene.parse().lower(verb.chunk() + 2))
                         .matches(".* (?:indefinitely|for good).*");
         OptionalInt closed = shut ? missions.itself(verb) : OptionalInt.empty();
@@ -135,7 +145,7 @@ final class Embassies {
 
     private boolean isItsMission(int noun) {
         return scene.text().isOnEmbassies()
-                && scene.head(noun).lower().matches("missions?")
+                && Word.isOneOf(scene.head(noun).lower(), "missions", "mission")
                 && !scene.has(noun, scene.lexicon().list("other-missions"))
                 && (scene.units(noun).getFirst().in(Words.POSSESSIVES)
                         || !scene.owners().of(noun).isEmpty());
@@ -166,7 +176,7 @@ final class Embassies {
     private void orderedShut(VerbGroup verb) {
         boolean shut = verb.base().equals("order")
                 && verb.passive()
-                && scene.parse().lower(verb.chunk() + 1).matches("shut|closed|shut down");
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "shut", "closed", "shut down");
         OptionalInt noun = shut ? missions.itself(verb) : OptionalInt.empty();
         Optional<Status> status = noun.isEmpty() ? Optional.empty() : scene.status(verb);
         if (noun.isPresent() && status.isPresent()) {
@@ -212,7 +222,7 @@ final class Embassies {
         return scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
                 .filter(rule -> rule.kind() == ActKind.EMBASSY_OPENED || rule.kind() == ActKind.EMBASSY_CLOSED)
                 .filter(rule -> !rule.id().startsWith(WORK) && missions.isMeant(noun, rule))
-                .filter(rule -> !rule.id().matches("embassy[.](?:sought|have)")
+                .filter(rule -> !Word.isOneOf(rule.id(), "embassy.sought", "embassy.have")
                         || scene.units(noun).getFirst().in(NEW))
                 .filter(rule -> !rule.id().equals("embassy.have") || isYetToBeHad(verb, noun))
                 // "withdrew its own": an ambassador is what that mostly means

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -89,7 +90,13 @@ final class EmbassyOwners {
                                 // "Full embassies are to open within weeks"
                                 || missions.itself(verb).isPresent()
                                 || scene.parse().lower(noun).startsWith("both"))
-                        && scene.parse().lower(noun).matches("(?:the |full |both |new )?embassies");
+                        && Word.isOneOf(
+                                scene.parse().lower(noun),
+                                "the embassies",
+                                "full embassies",
+                                "both embassies",
+                                "new embassies",
+                                "embassies");
         return bare
                 ? scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .filter(told -> told.symmetric() && !told.background()

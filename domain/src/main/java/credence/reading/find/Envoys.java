@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,15 +98,22 @@ final class Envoys {
 
     /** "may call home the one in Ljubljana", "will withdraw those in Paris and Ankara". */
     private boolean isTheOne(int noun) {
-        return scene.parse().lower(noun).matches("the ones?|those")
-                && scene.parse().lower(noun + 1).matches("in|to|from")
+        return Word.isOneOf(scene.parse().lower(noun), "the ones", "the one", "those")
+                && Word.isOneOf(scene.parse().lower(noun + 1), "in", "to", "from")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).named();
     }
 
     /** "called its own home". */
     private boolean isCalledHome(int noun) {
-        return scene.parse().lower(noun).matches("(?:its|their) own (?:home|back)|theirs (?:home|back)");
+        return Word.isOneOf(
+                scene.parse().lower(noun),
+                "its own home",
+                "its own back",
+                "their own home",
+                "their own back",
+                "theirs home",
+                "theirs back");
     }
 
     /** What "its own" takes up is an envoy only where the act before was of envoys. */

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +133,8 @@ final class EnvoysBefore {
     private Optional<Case> ofEmbassyIn(int noun) {
         boolean embassy = (scene.head(noun).in(scene.lexicon().list("envoys"))
                         || scene.head(noun).in(scene.lexicon().list("staff")))
-                && scene.parse().lower(noun + 1).matches("of|at|in|from")
-                && scene.parse().lower(noun + 2).matches("the (?:embassy|mission)")
+                && Word.isOneOf(scene.parse().lower(noun + 1), "of", "at", "in", "from")
+                && Word.isOneOf(scene.parse().lower(noun + 2), "the embassy", "the mission")
                 && scene.parse().lower(noun + 3).equals("in")
                 && scene.parse().kindAt(noun + 4, NOUN);
         List<PolityKey> host = embassy ? scene.hosts(OptionalInt.of(noun + 4)) : List.of();
@@ -175,7 +176,7 @@ final class EnvoysBefore {
         return (head.in(scene.lexicon().list("envoys")) || embassy)
                 && scene.units(noun).stream().allMatch(unit -> unit.polity() == null)
                 && !scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
-                && !scene.parse().lower(noun + 1).matches("of|from|to|at");
+                && !Word.isOneOf(scene.parse().lower(noun + 1), "of", "from", "to", "at");
     }
 
     /** "Iran's embassy had spied. Seven of its staff were ordered out": of the embassy. */
@@ -207,7 +208,7 @@ final class EnvoysBefore {
         // "five members of the Iranian embassy", but not "the first member of the Union"
         boolean staff = there.head(noun).in(there.lexicon().list("staff"))
                 && (!there.head(noun).in(VAGUE)
-                        || there.parse().lower(noun + 1).matches("of|at")
+                        || Word.isOneOf(there.parse().lower(noun + 1), "of", "at")
                                 && there.parse().kindAt(noun + 2, NOUN)
                                 && there.has(noun + 2, MISSION));
         return staff || there.head(noun).in(there.lexicon().list("envoys"));

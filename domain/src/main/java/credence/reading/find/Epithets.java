@@ -5,6 +5,7 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -138,7 +139,7 @@ final class Epithets {
                 && scene.has(chunk, APART)
                 && scene.units(chunk).getFirst().is("the")
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
-                && !scene.parse().lower(chunk + 1).matches("of|in")
+                && !Word.isOneOf(scene.parse().lower(chunk + 1), "of", "in")
                 && scene.text().lastTold().topic(scene.sentence()).isEmpty();
         if (!bare) {
             return Optional.empty();
@@ -280,7 +281,7 @@ final class Epithets {
     private int last(int chunk) {
         int last = chunk;
         while (last < chunk + WHERE
-                && scene.parse().lower(last + 1).matches("in|of|from")
+                && Word.isOneOf(scene.parse().lower(last + 1), "in", "of", "from")
                 && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)) {
             last += 2;
         }

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ExpulsionNouns {
 
     /** "would not respond with further expulsions": of theirs who expelled its own. */
     private Optional<Found> answer(Rule rule, int chunk, Nominals nominals) {
-        Optional<VerbGroup> answering = scene.parse().lower(chunk - 1).matches("with|by")
+        Optional<VerbGroup> answering = Word.isOneOf(scene.parse().lower(chunk - 1), "with", "by")
                 ? nominals.governor(chunk).filter(verb -> ANSWERING.contains(verb.base()))
                 : Optional.empty();
         List<PolityKey> actors =
@@ -104,7 +105,7 @@ final class ExpulsionNouns {
         if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();
         }
-        boolean own = scene.parse().lower(of.getAsInt()).matches("(?:its|their) own");
+        boolean own = Word.isOneOf(scene.parse().lower(of.getAsInt()), "its own", "their own");
         int people = scene.parse().lower(first + 1).equals("of")
                         && scene.parse().kindAt(first + 2, Chunk.Kind.NOUN)
                         && sent.are(first + 2)

@@ -7,6 +7,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -234,7 +235,7 @@ final class Expulsions {
     /** "Canada and India expelled six diplomats each": of the other's, where it is nobody else's that are thrown out. */
     private boolean isAsManyOfEachOther(VerbGroup verb, int noun, List<PolityKey> actors) {
         return !verb.passive()
-                && (scene.parse().lower(noun + 1).matches("each|apiece")
+                && (Word.isOneOf(scene.parse().lower(noun + 1), "each", "apiece")
                         || scene.parse().lower(verb.chunk() - 1).equals("each"))
                 && sent.whose(noun, true).isEmpty()
                 && expellers.known(noun, scene.agent(verb), actors).isEmpty()

@@ -11,6 +11,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -204,8 +205,9 @@ public final class Findings {
                 // "It is the fourth to take this course, after Bahrain": which is to agree to
                 .filter(act -> scene.parse()
                         .verbAt(act.anchor())
-                        .filter(verb -> verb.base().matches("take|took|reach|sign|conclude|strike|seal")
-                                || hangsThroughAnother(scene, verb, rank))
+                        .filter(verb ->
+                                Word.isOneOf(verb.base(), "take", "took", "reach", "sign", "conclude", "strike", "seal")
+                                        || hangsThroughAnother(scene, verb, rank))
                         .isPresent())
                 .findFirst()
                 .map(act -> told.as(act.status()))

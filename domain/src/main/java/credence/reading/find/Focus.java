@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,7 +146,7 @@ final class Focus {
     private static boolean counts(Parse parse, VerbGroup verb, OptionalInt subject) {
         return subject.isPresent()
                 && parse.lower(subject.getAsInt()).equals("it")
-                && verb.base().matches("be|is|was")
+                && Word.isOneOf(verb.base(), "be", "is", "was")
                 && parse.lower(verb.chunk() + 1).matches("(?:only |not )?the \\w+ time");
     }
 

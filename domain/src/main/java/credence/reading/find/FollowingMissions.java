@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ final class FollowingMissions {
     }
 
     List<Found> of(VerbGroup verb, List<Found> here) {
-        boolean so = verb.base().matches("do|did")
-                && scene.parse().lower(verb.chunk() + 1).matches("so|likewise|the same");
+        boolean so = Word.isOneOf(verb.base(), "do", "did")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "likewise", "the same");
         OptionalInt inverted = inverted(verb);
         boolean follows = so
-                || verb.base().matches("follow(?:ed)?") && scene.patient(verb).isEmpty();
+                || Word.isOneOf(verb.base(), "followed", "follow")
+                        && scene.patient(verb).isEmpty();
         OptionalInt subject =
                 inverted.isPresent() ? inverted : follows ? scene.clauses().subject(verb) : OptionalInt.empty();
         Optional<Found> before =
@@ -65,8 +67,8 @@ final class FollowingMissions {
 
     /** "as had the Cuban embassy in Washington", "and so did the Cuban one". */
     private OptionalInt inverted(VerbGroup verb) {
-        boolean as = verb.base().matches("do|did|have|had|has|be|was|were|is|are")
-                && scene.parse().lower(verb.chunk() - 1).matches("so|as")
+        boolean as = Word.isOneOf(verb.base(), "do", "did", "have", "had", "has", "be", "was", "were", "is", "are")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "so", "as")
                 && scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.NOUN);
         return as && !owners(verb.chunk() + 1).isEmpty() ? OptionalInt.of(verb.chunk() + 1) : OptionalInt.empty();
     }
@@ -94,7 +96,7 @@ final class FollowingMissions {
     /** "another", "a third". */
     private boolean isAnother(int noun) {
         List<Unit> units = scene.units(noun);
-        return scene.parse().lower(noun).matches("another|one more|others")
+        return Word.isOneOf(scene.parse().lower(noun), "another", "one more", "others")
                 || units.size() == 2
                         && units.getFirst().is("a")
                         && Ordinals.rank(units.getLast().lower()).isPresent();

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Framing {
             case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" ->
-                (would || verb.modal().matches("could|might|may") && isOwn(verb)) && !verb.negated()
+                (would || Word.isOneOf(verb.modal(), "could", "might", "may") && isOwn(verb)) && !verb.negated()
                         ? Optional.of(Status.THREATENED)
                         : Optional.empty();
             case "demand", "urge", "recommend" -> wanted(verb);

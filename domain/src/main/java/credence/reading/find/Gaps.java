@@ -18,6 +18,7 @@ import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ final class Gaps {
 
     /** "three days before Russia": so long after it, or before it, Russia did the same. */
     private boolean isCounted(int noun) {
-        return scene.parse().lower(noun - 1).matches("before|after")
+        return Word.isOneOf(scene.parse().lower(noun - 1), "before", "after")
                 && COUNTED.matcher(scene.parse().lower(noun - 2)).matches()
                 && scene.head(noun).named()
                 && new PlacesInOrder(scene).closes(scene.clauses().list(noun).getLast() + 1);

@@ -5,6 +5,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.text.Word;
 import java.util.Optional;
 
 /** The noun or verb that a gerund hangs on. */
@@ -21,9 +22,10 @@ final class GerundHooks {
 
     /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
     Optional<Integer> nounBefore(int chunk) {
-        boolean of = parse.lower(chunk - 1).matches("of|on|about|at|for") && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
+        boolean of = Word.isOneOf(parse.lower(chunk - 1), "of", "on", "about", "at", "for")
+                && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
         int between = of ? clauses.list(chunk - 2).getFirst() - 1 : -1;
-        if (parse.lower(between).matches("between|with")) {
+        if (Word.isOneOf(parse.lower(between), "between", "with")) {
             // "talks are under way between the two on restoring relations", "its talks with Peking on normalising them"
             for (int j = between - 1; j >= 0 && !parse.kindAt(j, Chunk.Kind.COMMA); j--) {
                 if (parse.kindAt(j, Chunk.Kind.NOUN)

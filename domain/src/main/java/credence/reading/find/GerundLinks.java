@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,19 +23,19 @@ final class GerundLinks {
     /** What the preposition before a gerund says by itself: "decided against recognising", "is moving towards recognising". */
     Optional<Status> of(VerbGroup verb, int depth) {
         String before = parse.lower(verb.chunk() - 1);
-        if (before.matches("since|after") && behindFinite(verb)) {
+        if (Word.isOneOf(before, "since", "after") && behindFinite(verb)) {
             // "had agreed to a truce after declaring independence"
             return Optional.of(Status.DONE);
         }
         boolean against = before.equals("against");
-        if (against || before.matches("towards?")) {
+        if (against || Word.isOneOf(before, "towards", "toward")) {
             boolean told = framing.frame(verb.chunk() - 1)
                     .filter(outer ->
                             Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
                     .isPresent();
             return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
         }
-        if (!before.matches("or|and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+        if (!Word.isOneOf(before, "or", "and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
             return Optional.empty();
         }
         // "is considering suspending relations or withdrawing its ambassador"

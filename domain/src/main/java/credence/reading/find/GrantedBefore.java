@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +67,7 @@ final class GrantedBefore {
             }
             boolean link = scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     || scene.parse().kindAt(j, Chunk.Kind.RELATIVE)
-                    || scene.parse().lower(j).matches("of|that");
+                    || Word.isOneOf(scene.parse().lower(j), "of", "that");
             if (!link) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Groups {
         String before = left.token() > 0 ? tokens.get(left.token() - 1).lower() : "";
         // "in Beijing the Iranian and Saudi envoys": nothing joins the first to the others
         // "Like Norway, Poland"
-        return !(before.matches("like|unlike") && between.getFirst().is(","))
+        return !(Word.isOneOf(before, "like", "unlike") && between.getFirst().is(","))
                 && between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
                 && between.stream().anyMatch(token -> !token.is("the") && !token.is("self-proclaimed"));
     }

@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +75,7 @@ final class HangingStatus {
                     ? Optional.empty()
                     : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : besides(verb, depth));
         }
-        if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("(?:high |the )?time")) {
+        if (verb.infinitive() && Word.isOneOf(parse.lower(verb.chunk() - 1), "high time", "the time", "time")) {
             // "it was time to annex": nobody's act
             return Optional.empty();
         }
@@ -83,7 +84,7 @@ final class HangingStatus {
         }
         Optional<VerbGroup> matrix = parse.verbAt(hook.get());
         if (matrix.isEmpty()) {
-            if (verb.infinitive() && parse.lower(verb.chunk() - 1).matches("yet|still")) {
+            if (verb.infinitive() && Word.isOneOf(parse.lower(verb.chunk() - 1), "yet", "still")) {
                 // "the only state yet to recognise it"
                 return Optional.of(Status.REFUSED);
             }
@@ -131,7 +132,7 @@ final class HangingStatus {
         }
         if (verb.gerund()
                 && outer.negated()
-                && outer.modal().matches("can|could")
+                && Word.isOneOf(outer.modal(), "can", "could")
                 && parse.lower(verb.chunk() - 1).equals("by")) {
             // "cannot hide its crime by cutting ties": whether it has cut them is not told
             return Optional.empty();
@@ -202,7 +203,7 @@ final class HangingStatus {
         if (between.quicklyDone(hook.get(), verb.chunk())) {
             return Optional.of(Status.DONE);
         }
-        if (between.goesOn(outer) && verb.base().matches("recogni[sz]e|back|support")) {
+        if (between.goesOn(outer) && Word.isOneOf(verb.base(), "recognise", "recognize", "back", "support")) {
             // "will go on recognising him": it does
             return Optional.of(Status.DONE);
         }
@@ -267,7 +268,7 @@ final class HangingStatus {
         return parse.verbs().reversed().stream()
                 .filter(other -> other.chunk() < verb.chunk() && other.finite())
                 .findFirst()
-                .filter(other -> other.modal().matches("will|be to"))
+                .filter(other -> Word.isOneOf(other.modal(), "will", "be to"))
                 .flatMap(other -> statuses.of(other, depth + 1))
                 .filter(Status.ANNOUNCED::equals)
                 .orElse(Status.DONE);

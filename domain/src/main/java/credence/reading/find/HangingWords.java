@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -98,7 +99,20 @@ final class HangingWords {
     /** "is in no hurry to recognise it", "is not in a hurry to": null where nobody is told to hurry or not. */
     @Nullable
     Status hurry(int infinitive) {
-        if (!parse.lower(infinitive - 1).matches("(?:a|any|no|great|no great|a great) (?:hurry|rush)")
+        if (!Word.isOneOf(
+                        parse.lower(infinitive - 1),
+                        "a hurry",
+                        "a rush",
+                        "any hurry",
+                        "any rush",
+                        "no hurry",
+                        "no rush",
+                        "great hurry",
+                        "great rush",
+                        "no great hurry",
+                        "no great rush",
+                        "a great hurry",
+                        "a great rush")
                 || !parse.lower(infinitive - 2).equals("in")) {
             return null;
         }
@@ -143,7 +157,8 @@ final class HangingWords {
     /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
     boolean isOutcome(VerbGroup verb) {
         boolean only = parse.lower(verb.chunk() - 1).equals("only");
-        boolean again = verb.base().matches("restore|resume|reopen|renew|re-establish|reestablish|reinstate");
+        boolean again = Word.isOneOf(
+                verb.base(), "restore", "resume", "reopen", "renew", "re-establish", "reestablish", "reinstate");
         return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
     }
 
@@ -158,7 +173,7 @@ final class HangingWords {
         boolean on = Set.of("go", "carry", "went").contains(outer.base())
                 && parse.lower(outer.chunk() + 1).equals("on");
         return !outer.negated()
-                && (outer.modal().matches("will|would")
+                && (Word.isOneOf(outer.modal(), "will", "would")
                                 && (on || Set.of("continue", "keep").contains(outer.base()))
                         // "go on recognising him"; "went on to recognise it" is another matter
                         || on
@@ -190,7 +205,7 @@ final class HangingWords {
     /** "Parliament asked the government to recall its ambassador": whoever asks so cannot order it. */
     private boolean isAsked(VerbGroup outer) {
         int subject = clauses.subject(outer).orElse(-1);
-        return outer.base().matches("ask|request")
+        return Word.isOneOf(outer.base(), "ask", "request")
                 && subject >= 0
                 && (Words.ASSEMBLIES.contains(clauses.head(subject).lower())
                         || clauses.head(subject).in(PETITIONERS));

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class Interruptions {
     /** "took it up again". */
     private boolean isTakingUp(VerbGroup verb, int object) {
         return Set.of("take", "took").contains(verb.base())
-                && scene.parse().lower(object + 1).matches("up|up again");
+                && Word.isOneOf(scene.parse().lower(object + 1), "up", "up again");
     }
 
     /** The same one's act told last, in this sentence or the one before, that this one follows upon. */

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,9 +44,18 @@ final class Lands {
         boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
         boolean land = scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2
-                && scene.head(noun)
-                        .lower()
-                        .matches("plateau|peninsula|territory|area|region|heights|strip|enclave|city|land");
+                && Word.isOneOf(
+                        scene.head(noun).lower(),
+                        "plateau",
+                        "peninsula",
+                        "territory",
+                        "area",
+                        "region",
+                        "heights",
+                        "strip",
+                        "enclave",
+                        "city",
+                        "land");
         if (!pronoun && !land) {
             return List.of();
         }
@@ -151,11 +161,11 @@ final class Lands {
     /** "opened an embassy in Estonia, the first since Moscow annexed it": whom the clause before names last, and not who acts there. */
     List<PolityKey> namedBeforeClause(int pronoun, List<PolityKey> actors) {
         int opener = pronoun - 3;
-        boolean opened = scene.parse().lower(opener).matches("since|after|before|when|until");
+        boolean opened = Word.isOneOf(scene.parse().lower(opener), "since", "after", "before", "when", "until");
         for (int j = opener - 1; opened && j > 0; j--) {
             boolean named =
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).named();
-            if (named && scene.parse().lower(j - 1).matches("with|from|against|by")) {
+            if (named && Word.isOneOf(scene.parse().lower(j - 1), "with", "from", "against", "by")) {
                 return List.of();
             }
             List<PolityKey> keys = named ? scene.polities(j) : List.of();

@@ -9,6 +9,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class Missions {
     /** "The Italian mission closed last week", in a report on embassies. */
     private boolean isMission(int noun) {
         return scene.text().isOnEmbassies()
-                && scene.head(noun).lower().matches("missions?")
+                && Word.isOneOf(scene.head(noun).lower(), "missions", "mission")
                 && !scene.has(noun, scene.lexicon().list("other-missions"))
                 && scene.units(noun).stream().noneMatch(unit -> unit.tag("ADJ") && unit.polity() == null);
     }
@@ -193,7 +194,7 @@ final class Missions {
     }
 
     private boolean isThere(int noun) {
-        return scene.parse().lower(noun + 1).matches("there|here");
+        return Word.isOneOf(scene.parse().lower(noun + 1), "there", "here");
     }
 
     /** "closed its embassy in Myong-dong": a place that is no capital tells nothing. */

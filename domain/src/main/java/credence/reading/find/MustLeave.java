@@ -6,6 +6,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ final class MustLeave {
     boolean isToBeOut(VerbGroup verb) {
         return verb.base().equals("be")
                 && (verb.modal().equals("must") || verb.infinitive() && must(verb))
-                && scene.parse().lower(verb.chunk() + 1).matches("out|gone|home|gone home");
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "gone", "home", "gone home");
     }
 
     /** "told six Russian diplomats that they had ten days to leave": those who were told. */
@@ -191,7 +192,8 @@ final class MustLeave {
                 && scene.clauses()
                         .hook(verb)
                         .flatMap(hook -> scene.parse().verbAt(hook))
-                        .filter(hook -> hook.base().matches("have|had|has|need|needed") && !hook.negated())
+                        .filter(hook ->
+                                Word.isOneOf(hook.base(), "have", "had", "has", "need", "needed") && !hook.negated())
                         .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
         if (HAVE.contains(verb.base())) {

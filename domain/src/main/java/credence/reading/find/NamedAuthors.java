@@ -7,6 +7,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -189,9 +190,14 @@ final class NamedAuthors {
         int seat = link + 1;
         boolean placed = (led && isSeat(seat) && isFrom(noun + 1, link)
                         || scene.parse().lower(link).equals("from")
-                                && scene.head(noun)
-                                        .lower()
-                                        .matches("aggression|interference|pressure|threats?|meddling"))
+                                && Word.isOneOf(
+                                        scene.head(noun).lower(),
+                                        "aggression",
+                                        "interference",
+                                        "pressure",
+                                        "threats",
+                                        "threat",
+                                        "meddling"))
                 && scene.parse().kindAt(seat, Chunk.Kind.NOUN)
                 && scene.head(seat).named();
         return placed ? scene.polities(seat) : List.of();

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,7 +26,7 @@ final class NextInLine {
                 && scene.parse().verbs().reversed().stream()
                         .filter(outer -> outer.chunk() < verb.chunk())
                         .findFirst()
-                        .filter(outer -> outer.base().matches("hope|ask"))
+                        .filter(outer -> Word.isOneOf(outer.base(), "hope", "ask"))
                         .isPresent();
     }
 

@@ -9,6 +9,7 @@ import credence.reading.lexicon.StatusGroup;
 import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,7 +141,7 @@ final class NominalStatus {
             return scene.status(verb);
         }
         // "voted for the closure of the embassy and the suspension of relations"
-        if (verb.base().equals("vote") && link.matches("for|of|on|and|or")) {
+        if (verb.base().equals("vote") && Word.isOneOf(link, "for", "of", "on", "and", "or")) {
             return link.equals("on") ? Optional.empty() : votedFor(verb).flatMap(voted -> under(verb, voted));
         }
         return switch (makes) {
@@ -181,7 +182,7 @@ final class NominalStatus {
     /** "will decide", "is due to vote". */
     private boolean isAhead(VerbGroup verb) {
         return verb.infinitive() && scene.status(verb).equals(Optional.of(Status.ANNOUNCED))
-                || verb.modal().matches("will|would|be to");
+                || Word.isOneOf(verb.modal(), "will", "would", "be to");
     }
 
     /** What the words between make of it. */
@@ -194,7 +195,9 @@ final class NominalStatus {
             return Optional.of(new Made(Optional.empty()));
         }
         if (link.equals("against") && AGAINST.contains(verb.base())
-                || link.equals("of") && verb.base().matches("stop|fall") && hasBetween(verb, chunk, Set.of("short"))) {
+                || link.equals("of")
+                        && Word.isOneOf(verb.base(), "stop", "fall")
+                        && hasBetween(verb, chunk, Set.of("short"))) {
             return Optional.of(new Made(Optional.of(verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED)));
         }
         if (!LINKS.contains(link)) {

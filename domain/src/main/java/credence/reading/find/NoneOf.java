@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,9 +27,22 @@ record NoneOf(Scene scene) {
     private boolean isNone(int agent) {
         boolean alone = scene.head(agent).in(NONE) && scene.units(agent).size() == 1;
         boolean ofThem = scene.parse().lower(agent + 1).equals("of")
-                && scene.parse()
-                        .lower(agent + 2)
-                        .matches("them|these|the (?:two|three|four|five)(?: countries| states)?");
+                && Word.isOneOf(
+                        scene.parse().lower(agent + 2),
+                        "them",
+                        "these",
+                        "the two countries",
+                        "the two states",
+                        "the two",
+                        "the three countries",
+                        "the three states",
+                        "the three",
+                        "the four countries",
+                        "the four states",
+                        "the four",
+                        "the five countries",
+                        "the five states",
+                        "the five");
         return alone && (ofThem || scene.parse().kindAt(agent + 1, Chunk.Kind.VERB));
     }
 

@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class NounStatus {
         if (clauses.head(chunk).in(DECIDED) && isAwaited(chunk)) {
             return Optional.of(Status.INTENDED);
         }
-        if (clauses.head(chunk).in(DECIDED) && parse.lower(chunk + 1).matches("of|by")) {
+        if (clauses.head(chunk).in(DECIDED) && Word.isOneOf(parse.lower(chunk + 1), "of", "by")) {
             // "rejected the decision of Syria to recognise Abkhazia": which is taken
             return Optional.of(Status.DONE);
         }
@@ -89,16 +90,16 @@ final class NounStatus {
     /** "Norway's decision to recognise it takes effect on Tuesday", "is to come into force". */
     private boolean takesEffect(int chunk) {
         return said(chunk)
-                .filter(verb -> parse.lower(verb.chunk()).matches("takes|will take|is to take")
+                .filter(verb -> Word.isOneOf(parse.lower(verb.chunk()), "takes", "will take", "is to take")
                                 && parse.lower(verb.chunk() + 1).equals("effect")
-                        || parse.lower(verb.chunk()).matches("comes|will come|is to come")
+                        || Word.isOneOf(parse.lower(verb.chunk()), "comes", "will come", "is to come")
                                 && parse.lower(verb.chunk() + 1).equals("into"))
                 .isPresent();
     }
 
     /** The verb of which a decision is the subject, whoever takes it. */
     private Optional<VerbGroup> said(int chunk) {
-        int whose = parse.lower(chunk + 1).matches("of|by") ? chunk + 2 : chunk;
+        int whose = Word.isOneOf(parse.lower(chunk + 1), "of", "by") ? chunk + 2 : chunk;
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() > chunk && verb.finite())
                 .findFirst()
@@ -116,9 +117,19 @@ final class NounStatus {
                                         .filter(next -> next.infinitive() && !COMING.contains(next.base()))
                                         .isEmpty()
                         || Statuses.COPULAS.contains(verb.base())
-                                && parse.lower(verb.chunk() + 1)
-                                        .matches("(?:still )?(?:due|imminent|pending|awaited|near)")
-                        || verb.modal().matches("will|be to") && COMING.contains(verb.base()))
+                                && Word.isOneOf(
+                                        parse.lower(verb.chunk() + 1),
+                                        "still due",
+                                        "still imminent",
+                                        "still pending",
+                                        "still awaited",
+                                        "still near",
+                                        "due",
+                                        "imminent",
+                                        "pending",
+                                        "awaited",
+                                        "near")
+                        || Word.isOneOf(verb.modal(), "will", "be to") && COMING.contains(verb.base()))
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import credence.claim.Claim;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,7 +88,7 @@ final class Numbers {
                 && COUNTED.contains(scene.head(many).lower())
                 && (scene.parse().kindAt(many + 1, Chunk.Kind.COMMA)
                         || scene.parse().kindAt(many + 1, Chunk.Kind.STOP)
-                        || scene.parse().lower(many + 1).matches("[-\u2013\u2014(]"))
+                        || Word.isOneOf(scene.parse().lower(many + 1), "-", "–", "—", "("))
                 && Amount.in(scene.parse(), many)
                         .filter(amount -> amount.number() == names.size())
                         .isPresent();
@@ -98,7 +99,8 @@ final class Numbers {
     private OptionalInt inTheWorld(VerbGroup verb) {
         int world = verb.chunk() - 1;
         return verb.finite()
-                        && scene.parse().lower(world).matches("the world|europe|africa|asia|the region")
+                        && Word.isOneOf(
+                                scene.parse().lower(world), "the world", "europe", "africa", "asia", "the region")
                         && scene.parse().lower(world - 1).equals("in")
                         && scene.parse().kindAt(world - 2, Chunk.Kind.NOUN)
                 ? OptionalInt.of(world - 2)
@@ -231,7 +233,7 @@ final class Numbers {
         int of = scene.parse().lower(0).equals("out") ? 1 : 0;
         return scene.units(chunk).getLast().tag("NUM")
                 && scene.parse().kindAt(comma, Chunk.Kind.COMMA)
-                && scene.parse().lower(of).matches("of|out of")
+                && Word.isOneOf(scene.parse().lower(of), "of", "out of")
                 && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN)
                 && scene.head(of + 1).in(COUNTED);
     }

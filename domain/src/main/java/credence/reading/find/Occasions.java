@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.Year;
 import java.time.YearMonth;
@@ -83,7 +84,7 @@ final class Occasions {
         for (int j = anchor + 1;
                 j + 3 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB) && !parse.kindAt(j, Chunk.Kind.STOP);
                 j++) {
-            boolean war = parse.lower(j).matches("in|during")
+            boolean war = Word.isOneOf(parse.lower(j), "in", "during")
                     && parse.kindAt(j + 1, Chunk.Kind.NOUN)
                     && WARS.contains(parse.lastWord(j + 1));
             if (war) {

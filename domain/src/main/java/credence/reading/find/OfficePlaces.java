@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class OfficePlaces {
         boolean links =
                 parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
         boolean affairs = links
-                && parse.lower(next + 1).matches("(?:foreign|external) affairs|foreign relations")
+                && Word.isOneOf(parse.lower(next + 1), "foreign affairs", "external affairs", "foreign relations")
                 && Set.of("of", "in").contains(parse.lower(next + 2));
         if (affairs) {
             // "the Ministry of Foreign Affairs of Peru"
@@ -87,7 +88,14 @@ final class OfficePlaces {
         // "In Taipei, meanwhile, the foreign ministry"
         boolean meanwhile = chunk == 5 && parse.kindAt(3, Chunk.Kind.OTHER) && parse.kindAt(4, Chunk.Kind.COMMA);
         boolean behind = chunk > 3
-                && parse.lower(chunk).matches("(?:the |its )?(?:government|cabinet)")
+                && Word.isOneOf(
+                        parse.lower(chunk),
+                        "the government",
+                        "the cabinet",
+                        "its government",
+                        "its cabinet",
+                        "government",
+                        "cabinet")
                 && parse.kindAt(3, NOUN)
                 && Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
         // "In Taipei the foreign ministry": a minister may be there on a visit
@@ -98,14 +106,14 @@ final class OfficePlaces {
         // "In Chisinau the opposition urged the government": theirs
         boolean opposed = chunk > 3
                 && parse.lower(0).equals("in")
-                && parse.lower(chunk).matches("the (?:government|cabinet)")
+                && Word.isOneOf(parse.lower(chunk), "the government", "the cabinet")
                 && (parse.lower(2) + " " + parse.lower(3)).contains("opposition");
         boolean opens = (chunk == 3 || meanwhile || behind || unmarked || opposed)
                 && (unmarked || opposed || parse.kindAt(2, Chunk.Kind.COMMA))
                 && parse.kindAt(1, NOUN)
                 && parse.kindAt(0, PREPOSITION)
                 // "With Iran, the government restored relations"
-                && !parse.lower(0).matches("with|toward|towards|against|unlike|like|for");
+                && !Word.isOneOf(parse.lower(0), "with", "toward", "towards", "against", "unlike", "like", "for");
         if (!opens) {
             return joined(parse, chunk);
         }
@@ -121,7 +129,7 @@ final class OfficePlaces {
                 && parse.kindAt(place, NOUN)
                 && parse.lower(place - 1).equals("in")
                 && (parse.kindAt(place - 2, Chunk.Kind.AND)
-                        || parse.lower(place - 2).matches("while|but|;"))
+                        || Word.isOneOf(parse.lower(place - 2), "while", "but", ";"))
                 && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
         if (!begins) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.Set;
 
 /** Nouns that speak or act for a polity, and titles that make a person do so. */
@@ -151,7 +152,7 @@ final class Offices {
     /** "a spokesman for the king of Jordan": the words behind tell for whom. */
     static boolean isSpokesmanFor(Parse parse, int chunk, Unit head) {
         return head.lower().startsWith("spokes")
-                && parse.lower(chunk + 1).matches("for|of")
+                && Word.isOneOf(parse.lower(chunk + 1), "for", "of")
                 && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
     }
 

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.parse.CalendarWords;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ final class Offset {
     static boolean countsYears(String words) {
         Matcher measured = MEASURED.matcher(words);
         return measured.find()
-                ? measured.group(2).matches("year|decade")
+                ? Word.isOneOf(measured.group(2), "year", "decade")
                 : Stream.of(YEAR_BEFORE, YEAR_AFTER, NEXT_SPAN)
                         .map(pattern -> pattern.matcher(words))
                         .anyMatch(found -> found.find() && found.group().endsWith("year"));
@@ -143,7 +144,7 @@ final class Offset {
         }
         Matcher measured = MEASURED.matcher(words);
         if (measured.find()) {
-            boolean later = measured.group(3).matches("later|afterwards|after that");
+            boolean later = Word.isOneOf(measured.group(3), "later", "afterwards", "after that");
             OptionalInt many = CalendarWords.number(measured.group(1));
             return many.isPresent()
                     ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))

@@ -11,6 +11,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,7 +119,8 @@ final class OnlyOnes {
         boolean so = Set.of("do", "done").contains(verb.base())
                 && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
         boolean taken = verb.base().equals("take")
-                && scene.parse().lower(verb.chunk() + 1).matches("(?:that|such a|this|the) step");
+                && Word.isOneOf(
+                        scene.parse().lower(verb.chunk() + 1), "that step", "such a step", "this step", "the step");
         Optional<Rule> direct = scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
                 .filter(rule ->
                         rule.kind() == ActKind.RECOGNITION && rule.objects().isEmpty())
@@ -128,8 +130,16 @@ final class OnlyOnes {
         }
         int none = subject.getAsInt();
         boolean nobody = scene.units(none).getFirst().is("no")
-                        && scene.head(none).lower().matches("country|state|nation|government|member|power|capital")
-                || scene.parse().lower(none).matches("nobody(?: else)?|no one(?: else)?");
+                        && Word.isOneOf(
+                                scene.head(none).lower(),
+                                "country",
+                                "state",
+                                "nation",
+                                "government",
+                                "member",
+                                "power",
+                                "capital")
+                || Word.isOneOf(scene.parse().lower(none), "nobody else", "nobody", "no one else", "no one");
         Optional<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()
                         && told.actors().size() == 1

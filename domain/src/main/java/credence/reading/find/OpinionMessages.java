@@ -9,6 +9,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +91,7 @@ final class OpinionMessages {
             boolean bare = rule.isPresent()
                     && whom.isEmpty()
                     && (meant + 1 >= scene.parse().chunks().size()
-                            || scene.parse().lower(meant + 1).matches("[.,;]"));
+                            || Word.isOneOf(scene.parse().lower(meant + 1), ".", ",", ";"));
             Optional<Found> last = sameBefore.isEmpty()
                     ? scene.text().memory().lastOpinions(scene.sentence()).stream()
                             .findFirst()
@@ -109,8 +110,8 @@ final class OpinionMessages {
                         .ifPresent(found::add);
                 continue;
             }
-            boolean own =
-                    whom.isPresent() && scene.parse().lower(whom.getAsInt()).matches("(?:its|their|his|her) own");
+            boolean own = whom.isPresent()
+                    && Word.isOneOf(scene.parse().lower(whom.getAsInt()), "its own", "their own", "his own", "her own");
             if (rule.isPresent()
                     && (own || whom.isEmpty() && scene.head(noun).lower().endsWith("s"))) {
                 // "issued condemnations of their own": toward whom others did
@@ -134,10 +135,20 @@ final class OpinionMessages {
                 ? scene.clauses()
                         .hook(verb)
                         .flatMap(scene.parse()::verbAt)
-                        .filter(outer -> scene.parse()
-                                .unit(outer.unit())
-                                .lower()
-                                .matches("(?:tele)?phon(?:ed|es|ing)|call(?:ed|s)|rang|met|visited|wrote"))
+                        .filter(outer -> Word.isOneOf(
+                                scene.parse().unit(outer.unit()).lower(),
+                                "telephoned",
+                                "telephones",
+                                "telephoning",
+                                "phoned",
+                                "phones",
+                                "phoning",
+                                "called",
+                                "calls",
+                                "rang",
+                                "met",
+                                "visited",
+                                "wrote"))
                         .map(scene.clauses()::object)
                         .orElse(OptionalInt.empty())
                 : OptionalInt.empty();

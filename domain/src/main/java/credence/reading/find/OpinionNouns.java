@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -247,9 +248,17 @@ final class OpinionNouns {
                 ? noun - 3
                 : noun - 1;
         boolean sign = opens == noun - 1
-                || scene.head(noun - 2)
-                        .lower()
-                        .matches("show|gesture|sign|act|mark|display|demonstration|expression|token");
+                || Word.isOneOf(
+                        scene.head(noun - 2).lower(),
+                        "show",
+                        "gesture",
+                        "sign",
+                        "act",
+                        "mark",
+                        "display",
+                        "demonstration",
+                        "expression",
+                        "token");
         boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
                 || scene.parse().lower(opens).equals("of")
                         && scene.parse().lower(opens - 1).equals("out")

@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -77,9 +78,21 @@ final class OpinionObjects {
                 && subject.getAsInt() < verb.chunk()
                 && scene.parse().kindAt(before, NOUN)
                 && scene.units(before).getFirst().in(Set.of("a", "an", "the"))
-                && scene.head(before)
-                        .lower()
-                        .matches("move|step|decision|act|scene|attack|raid|strike|law|vote|gesture|remark|remarks");
+                && Word.isOneOf(
+                        scene.head(before).lower(),
+                        "move",
+                        "step",
+                        "decision",
+                        "act",
+                        "scene",
+                        "attack",
+                        "raid",
+                        "strike",
+                        "law",
+                        "vote",
+                        "gesture",
+                        "remark",
+                        "remarks");
         return noun ? OptionalInt.of(before) : OptionalInt.empty();
     }
 }

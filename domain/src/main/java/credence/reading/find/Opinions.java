@@ -10,6 +10,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,7 @@ final class Opinions {
                 break;
             }
             int not = scene.parse().lower(j).equals("but") ? j + 1 : j;
-            boolean but = scene.parse().lower(not).matches("(?:but )?not")
+            boolean but = Word.isOneOf(scene.parse().lower(not), "but not", "not")
                     && (not > j || scene.parse().lower(j).startsWith("but"));
             if (but && scene.parse().kindAt(not + 1, NOUN)) {
                 return scene.polities(not + 1);
@@ -191,7 +192,7 @@ final class Opinions {
         boolean present = verb.finite()
                 && !verb.passive()
                 && verb.modal().isEmpty()
-                && scene.parse().unit(verb.unit()).lower().matches("backs?|supports?");
+                && Word.isOneOf(scene.parse().unit(verb.unit()).lower(), "backs", "back", "supports", "support");
         return rule.kind() == ActKind.SUPPORT
                 && present
                 && (scene.parse().kindAt(verb.chunk() - 1, credence.reading.parse.Chunk.Kind.RELATIVE)

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
                 .flatMap(scene.parse()::verbAt)
                 .filter(outer -> ORDERS.contains(outer.base()))
                 // "was forced to shut its embassy in Syria": by nobody who is named
-                .filter(outer -> !outer.base().matches("force|oblige")
+                .filter(outer -> !Word.isOneOf(outer.base(), "force", "oblige")
                         || scene.agent(outer).isPresent());
         if (telling.isEmpty()) {
             return Optional.empty();
@@ -54,14 +55,14 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
 
     /** "told Sweden that its embassy in Minsk must be closed": who says so to whom closes it. */
     static Optional<Order> thatMust(Scene scene, VerbGroup verb) {
-        boolean has = verb.infinitive() && scene.parse().lower(verb.chunk() - 1).matches("had|has|have");
+        boolean has = verb.infinitive() && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "had", "has", "have");
         int from = has ? verb.chunk() - 1 : verb.chunk();
         Optional<VerbGroup> telling = !has && !verb.modal().equals("must")
                 ? Optional.empty()
                 : scene.parse().verbs().reversed().stream()
                         .filter(other -> other.chunk() < from && other.finite())
                         .findFirst()
-                        .filter(outer -> outer.base().matches("tell|inform|notify|informed|notified")
+                        .filter(outer -> Word.isOneOf(outer.base(), "tell", "inform", "notify", "informed", "notified")
                                 && !outer.passive()
                                 && !outer.negated());
         OptionalInt whom = telling.map(scene.clauses()::object).orElse(OptionalInt.empty());

@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record OtherCounts(Scene scene) {
         List<List<Integer>> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
         int j = noun + 1;
-        while (scene.parse().lower(j).matches("the (?:same|next|following) day")
+        while (Word.isOneOf(scene.parse().lower(j), "the same day", "the next day", "the following day")
                 || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
                 || Set.of("out", "home").contains(scene.parse().lower(j))) {

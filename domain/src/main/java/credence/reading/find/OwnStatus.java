@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Set;
 
 /** What the words of a verb group say by themselves: its modal verb, its negation, a condition. */
@@ -88,7 +89,7 @@ final class OwnStatus {
         return subject == verb.chunk() - 1
                 && auxiliary > 0
                 && Pointing.AUXILIARIES.contains(parse.lower(auxiliary))
-                && parse.lower(auxiliary - 1).matches("nor|neither");
+                && Word.isOneOf(parse.lower(auxiliary - 1), "nor", "neither");
     }
 
     /** "Maduro's answer was to break relations": then and there. */

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ record OwnedGaps(Scene scene, Between between) {
         List<PolityKey> owner = owners(noun);
         boolean toCome = scene.parse()
                 .verbAt(noun + 1)
-                .filter(verb -> verb.modal().matches("will|be to"))
+                .filter(verb -> Word.isOneOf(verb.modal(), "will", "be to"))
                 .isPresent();
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun)

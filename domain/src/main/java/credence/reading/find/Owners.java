@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,8 @@ final class Owners {
 
     /** "is severing relations with Russia in response to its recognition": what is answered is the other's. */
     private boolean isAnswered(int chunk) {
-        return parse.lower(chunk - 1).matches("to|for")
-                && parse.lower(chunk - 2).matches("response|retaliation|reply|answer|reaction")
+        return Word.isOneOf(parse.lower(chunk - 1), "to", "for")
+                && Word.isOneOf(parse.lower(chunk - 2), "response", "retaliation", "reply", "answer", "reaction")
                 && parse.lower(chunk - 3).equals("in")
                 && parse.kindAt(chunk - 4, NOUN)
                 && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 5))

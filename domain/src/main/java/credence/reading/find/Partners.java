@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,9 +38,12 @@ final class Partners {
     /** "Nicaragua did the same, and Georgia broke off relations with it": who acts in the clause before. */
     List<PolityKey> clauseBefore(OptionalInt agent, List<PolityKey> actors) {
         boolean joined = agent.isPresent()
-                && scene.parse()
-                        .lower(scene.clauses().list(agent.getAsInt()).getFirst() - 1)
-                        .matches("and|whereupon|but");
+                && Word.isOneOf(
+                        scene.parse()
+                                .lower(scene.clauses().list(agent.getAsInt()).getFirst() - 1),
+                        "and",
+                        "whereupon",
+                        "but");
         return joined
                 ? scene.referents()
                         .nearestSubject(new Place(scene.sentence(), agent.getAsInt()), 1)

@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -162,9 +163,16 @@ final class Persons {
         return subjectBefore(
                 place,
                 BODY_REACH,
-                other -> head(other)
-                                .lower()
-                                .matches("ministry|government|embassy|office|commission|movement|front|council")
+                other -> Word.isOneOf(
+                                head(other).lower(),
+                                "ministry",
+                                "government",
+                                "embassy",
+                                "office",
+                                "commission",
+                                "movement",
+                                "front",
+                                "council")
                         || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
     }
 

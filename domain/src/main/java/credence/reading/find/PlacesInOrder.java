@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ final class PlacesInOrder {
 
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
     boolean placed(VerbGroup verb) {
-        boolean moves = verb.base().matches("moved?|acted?")
+        boolean moves = Word.isOneOf(verb.base(), "moved", "move", "acted", "acte")
                 && scene.parse().lower(verb.chunk() + 1).equals("first");
         return place(verb) > verb.chunk() + 1
                 || COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
@@ -74,17 +75,25 @@ final class PlacesInOrder {
         return verb.finite()
                 && !verb.negated()
                 && verb.modal().isEmpty()
-                && verb.base().matches("take|took")
+                && Word.isOneOf(verb.base(), "take", "took")
                 && scene.parse().lower(verb.chunk() + 1).equals("the first step")
                 && closes(verb.chunk() + 2);
     }
 
     /** Where its place stands: right behind the verb, or behind whom it is given to, "That makes North Korea the third, after Syria". */
     int place(VerbGroup verb) {
-        boolean makes = verb.base().matches("makes?|made")
+        boolean makes = Word.isOneOf(verb.base(), "makes", "make", "made")
                 && verb.finite()
                 && !verb.negated()
-                && scene.parse().lower(verb.chunk() - 1).matches("(?:that|this|it|which|the (?:move|step|decision))")
+                && Word.isOneOf(
+                        scene.parse().lower(verb.chunk() - 1),
+                        "that",
+                        "this",
+                        "it",
+                        "which",
+                        "the move",
+                        "the step",
+                        "the decision")
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         int place = verb.chunk() + 2;
         return makes
@@ -97,7 +106,7 @@ final class PlacesInOrder {
     private boolean isPlace(int chunk) {
         int place = scene.parse().lower(chunk).equals("among") ? chunk + 1 : chunk;
         boolean before = scene.parse().lower(place + 1).equals("before")
-                        && scene.parse().lower(place + 2).matches("it|that|them")
+                        && Word.isOneOf(scene.parse().lower(place + 2), "it", "that", "them")
                 || scene.parse().lower(place + 1).equals("before")
                         && scene.parse().kindAt(place + 2, Chunk.Kind.NOUN)
                         && scene.head(place + 2).named();
@@ -106,7 +115,7 @@ final class PlacesInOrder {
                 && GROUP.matcher(scene.parse().lower(place + 2)).matches()
                 && closes(place + 3);
         // "Peru was the second in Latin America"
-        boolean inRegion = scene.parse().lower(place + 1).matches("in|of|from|outside")
+        boolean inRegion = Word.isOneOf(scene.parse().lower(place + 1), "in", "of", "from", "outside")
                 && REGION.matcher(scene.parse().lower(place + 2)).matches()
                 && closes(place + 3);
         return PLACE.matcher(scene.parse().lower(place)).matches()
@@ -135,7 +144,7 @@ final class PlacesInOrder {
 
     boolean isPlaceBefore(VerbGroup verb) {
         // "The first of all was Ethiopia"
-        int place = scene.parse().lower(verb.chunk() - 1).matches("all|them")
+        int place = Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "all", "them")
                         && scene.parse().lower(verb.chunk() - 2).equals("of")
                 ? verb.chunk() - 3
                 : verb.chunk() - 1;
@@ -161,7 +170,9 @@ final class PlacesInOrder {
                 && scene.parse().lower(too + 1).equals("well");
         return verb.finite()
                 && !verb.negated()
-                && (well ? closes(too + 2) : scene.parse().lower(too).matches("too|as well") && closes(too + 1));
+                && (well
+                        ? closes(too + 2)
+                        : Word.isOneOf(scene.parse().lower(too), "too", "as well") && closes(too + 1));
     }
 
     /** Nothing at all is said behind it. */
@@ -185,7 +196,7 @@ final class PlacesInOrder {
     private boolean isAllOf(VerbGroup verb) {
         int behind = scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.TIME) ? verb.chunk() + 3 : verb.chunk() + 2;
         return ends(behind)
-                && scene.parse().lower(verb.chunk()).matches("went|has gone|had gone")
+                && Word.isOneOf(scene.parse().lower(verb.chunk()), "went", "has gone", "had gone")
                 && !scene.parse().lower(verb.chunk() - 2).equals("if");
     }
 

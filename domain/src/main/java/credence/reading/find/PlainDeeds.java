@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class PlainDeeds {
         return there.parse().verbs().stream()
                 .filter(VerbGroup::finite)
                 .findFirst()
-                .filter(verb -> verb.base().matches("say|announce|tell|confirm") && !verb.negated())
+                .filter(verb -> Word.isOneOf(verb.base(), "say", "announce", "tell", "confirm") && !verb.negated())
                 .filter(verb -> there.parse().verbs().getLast() != verb)
                 .map(verb -> agents(there, there.agent(verb)))
                 .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))

@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,14 +48,16 @@ final class PointedMissions {
 
     /** "the embassy": no word says whose. */
     boolean isBare(int noun) {
-        return scene.parse().lower(noun).matches("the (?:embassy|mission)");
+        return Word.isOneOf(scene.parse().lower(noun), "the embassy", "the mission");
     }
 
     /** "The one in Lima closed": what opens and closes by itself; "it" may be much else that was told of behind an embassy. */
     boolean canAct(int noun) {
         String words = scene.parse().lower(noun);
         return words.equals("its own")
-                || is(noun) && !words.matches("it|them") && before(noun).isPresent();
+                || is(noun)
+                        && !Word.isOneOf(words, "it", "them")
+                        && before(noun).isPresent();
     }
 
     /** The embassy that was told of last before a place, in its sentence or the one before. */
@@ -72,7 +75,7 @@ final class PointedMissions {
         for (int j = Math.min(end, scene.parse().chunks().size()) - 1; j >= 0; j--) {
             boolean mission = scene.text().isOnEmbassies()
                     && scene.parse().kindAt(j, NOUN)
-                    && scene.head(j).lower().matches("missions?");
+                    && Word.isOneOf(scene.head(j).lower(), "missions", "mission");
             if (mission
                     || scene.parse().kindAt(j, NOUN) && scene.head(j).lower().startsWith("embass")) {
                 return Optional.of(new Place(scene.sentence(), j));
@@ -109,7 +112,7 @@ final class PointedMissions {
             Scene there = scene.beside(scene.sentence() - back);
             for (int j = 0; j < there.parse().chunks().size(); j++) {
                 boolean all = there.parse().kindAt(j, NOUN)
-                        && there.head(j).lower().matches("missions|embassies")
+                        && Word.isOneOf(there.head(j).lower(), "missions", "embassies")
                         && there.units(j).getFirst().in(ALL)
                         && there.units(j).stream().allMatch(unit -> unit.polity() == null);
                 if (all) {

@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,19 +57,19 @@ final class Pointing {
         // "promised to look into it, but never has": it is the promise that was not kept
         OptionalInt who = scene.clauses().subject(verb);
         boolean itself = who.isPresent()
-                && scene.parse().lower(who.getAsInt()).matches("it|they")
+                && Word.isOneOf(scene.parse().lower(who.getAsInt()), "it", "they")
                 && scene.parse().kindAt(scene.clauses().list(who.getAsInt()).getFirst() - 1, Chunk.Kind.STOP);
         int first = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() : 0;
         boolean asked = scene.parse().lower(first - 1).equals("what")
                 || scene.parse().lower(first).startsWith("what ");
         boolean again = scene.parse().lower(verb.chunk()).equals("did") && places.isToo(verb);
-        if (itself || again || asked && verb.base().matches("do|did|done")) {
+        if (itself || again || asked && Word.isOneOf(verb.base(), "do", "did", "done")) {
             // "declined to say what Austria would do"; "Brazil did too" is read as "Brazil did so"
             return false;
         }
         // "Mexico did not."
         int next = scene.parse().lower(verb.chunk() + 1).equals("not") ? verb.chunk() + 2 : verb.chunk() + 1;
-        if (scene.parse().lower(next).matches("either|too|yet")) {
+        if (Word.isOneOf(scene.parse().lower(next), "either", "too", "yet")) {
             next++;
         }
         boolean ends = next >= scene.parse().chunks().size()
@@ -100,7 +101,8 @@ final class Pointing {
                 .map(subject -> scene.clauses().list(subject).getFirst())
                 .findFirst()
                 .orElse(0);
-        boolean parted = scene.parse().lower(first - 1).matches("[;:,]|and|but|while|though|although");
+        boolean parted = Word.isOneOf(
+                scene.parse().lower(first - 1), ";", ":", ",", "and", "but", "while", "though", "although");
         return parted
                 && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .findFirst()
@@ -120,7 +122,7 @@ final class Pointing {
         int next = verb.chunk() + 1;
         String word = scene.parse().lower(next);
         boolean among = (BE.contains(verb.base())
-                        || verb.base().equals("be") && verb.modal().matches("will|would"))
+                        || verb.base().equals("be") && Word.isOneOf(verb.modal(), "will", "would"))
                 && (verb.negated() || word.equals("not"))
                 && (word.equals("among") || scene.parse().lower(next + 1).equals("among"))
                 && THEM.contains(scene.parse().lower(word.equals("among") ? next + 1 : next + 2));
@@ -185,7 +187,7 @@ final class Pointing {
     private OptionalInt setter(int example) {
         boolean set = scene.parse()
                 .verbAt(example + 1)
-                .filter(verb -> verb.participle() && verb.base().matches("set|give"))
+                .filter(verb -> verb.participle() && Word.isOneOf(verb.base(), "set", "give"))
                 .isPresent();
         return set
                         && scene.parse().lower(example + 2).equals("by")

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ final class Positions {
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
-        Optional<VerbGroup> asked = words.matches("sa(?:id|ys) no") ? asked(scene, verb) : Optional.empty();
+        Optional<VerbGroup> asked = Word.isOneOf(words, "said no", "says no") ? asked(scene, verb) : Optional.empty();
         return scene.polities(scene.clauses().subject(asked.orElse(verb)));
     }
 
@@ -158,9 +159,11 @@ final class Positions {
         return scene.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < answer.chunk() && verb.finite())
                 .filter(verb -> scene.clauses().subject(verb).stream()
-                        .anyMatch(subject -> scene.parse()
-                                .lower(scene.clauses().list(subject).getFirst() - 1)
-                                .matches("whether|if")))
+                        .anyMatch(subject -> Word.isOneOf(
+                                scene.parse()
+                                        .lower(scene.clauses().list(subject).getFirst() - 1),
+                                "whether",
+                                "if")))
                 .findFirst();
     }
 

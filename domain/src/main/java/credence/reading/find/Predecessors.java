@@ -9,6 +9,7 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Predecessors {
             boolean names = members.getFirst() == j + 1
                     && members.stream().allMatch(member -> scene.head(member).named())
                     && (end >= scene.parse().chunks().size()
-                            || scene.parse().lower(end).matches("[.;]"));
+                            || Word.isOneOf(scene.parse().lower(end), ".", ";"));
             List<Found> acts = here.stream()
                     .filter(act -> act.anchor() < after && act.kind().isOf(Aspect.RECOGNITION))
                     .filter(act -> scene.parse().verbs().stream()
@@ -238,8 +239,8 @@ final class Predecessors {
         }
         boolean taken = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
-                && scene.parse().lower(chunk).matches("a (?:step|move|decision|measure)")
-                && scene.parse().lower(j).matches("taken|made")
+                && Word.isOneOf(scene.parse().lower(chunk), "a step", "a move", "a decision", "a measure")
+                && Word.isOneOf(scene.parse().lower(j), "taken", "made")
                 && scene.parse().lower(j + 1).equals("by")
                 && scene.parse().kindAt(j + 2, Chunk.Kind.NOUN);
         return taken ? j + 1 : -1;

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +52,7 @@ final class Provinces {
 
     /** "proclaimed Kuwait its 19th province": of whoever does so. */
     Optional<Found> made(VerbGroup verb, int noun, Status status) {
-        int province = scene.parse().lower(noun + 1).matches("as|to be") ? noun + 2 : noun + 1;
+        int province = Word.isOneOf(scene.parse().lower(noun + 1), "as", "to be") ? noun + 2 : noun + 1;
         return Territories.MAKING.contains(verb.base()) && !verb.passive()
                 ? ofProvince(verb, noun, province, status)
                 : Optional.empty();

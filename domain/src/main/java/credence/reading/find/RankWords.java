@@ -4,6 +4,7 @@ import credence.claim.ClaimForm;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,6 +84,7 @@ final class RankWords {
     boolean isOnly(int chunk) {
         return scene.parse().lower(chunk - 1).equals("only")
                 && scene.units(chunk).size() == 1
-                && scene.head(chunk).lower().matches("country|state|nation|government|power|member");
+                && Word.isOneOf(
+                        scene.head(chunk).lower(), "country", "state", "nation", "government", "power", "member");
     }
 }

@@ -11,6 +11,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class RankedPronouns {
                 && !own
                 && parse.kindAt(rank, Chunk.Kind.NOUN)
                 && isNumbered(parse, rank)
-                && (head.is("it") || parse.lower(place.chunk()).matches("the (?:country|state|nation)"))
+                && (head.is("it") || Word.isOneOf(parse.lower(place.chunk()), "the country", "the state", "the nation"))
                 && (clauses.head(rank).in(STATES) || PlacesInOrder.isPlaceWord(parse.lower(rank)));
         return parse.verbs().stream()
                 .filter(verb -> rankedSo && verb.chunk() > rank && isOf(verb, rank, clauses))

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record RankedSince(Scene scene) {
         if (scene.parse()
                 .verbAt(Math.min(j, scene.parse().chunks().size() - 1))
                 .filter(VerbGroup::finite)
-                .filter(verb -> verb.base().matches("do|did"))
+                .filter(verb -> Word.isOneOf(verb.base(), "do", "did"))
                 .isPresent()) {
             j++;
             if (scene.parse().lower(j).equals("so")) {

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ final class RecallHosts {
     boolean isOfReason(int noun, int host) {
         for (int j = noun + 1; j < host - 1; j++) {
             if (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && scene.parse().lower(j).matches("over|after|because|amid|following|despite")) {
+                    && Word.isOneOf(
+                            scene.parse().lower(j), "over", "after", "because", "amid", "following", "despite")) {
                 return true;
             }
         }

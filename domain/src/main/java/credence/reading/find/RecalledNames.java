@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,7 +115,7 @@ final class RecalledNames {
         boolean head = scene.head(noun).in(Set.of("head", "chief"))
                 && !scene.has(noun, Set.of("acting", "deputy"))
                 && scene.parse().lower(noun + 1).equals("of")
-                && scene.parse().lower(noun + 2).matches("(?:its |the )?mission");
+                && Word.isOneOf(scene.parse().lower(noun + 2), "its mission", "the mission", "mission");
         return head ? recalling(verb) : Optional.empty();
     }
 

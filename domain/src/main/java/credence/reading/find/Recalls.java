@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class Recalls {
     /** "the recall of its ambassador to Argentina". */
     private Optional<Found> recalling(Rule rule, int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        if (of.isEmpty() && scene.parse().lower(chunk).matches("(?:a|any|such a) recall")) {
+        if (of.isEmpty() && Word.isOneOf(scene.parse().lower(chunk), "a recall", "any recall", "such a recall")) {
             return causes.bare(rule, chunk);
         }
         if (of.isEmpty()

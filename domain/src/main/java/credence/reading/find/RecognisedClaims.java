@@ -6,6 +6,7 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +50,7 @@ final class RecognisedClaims {
                     List.of(new Party.Named(owner + "'s " + scene.head(chunk).lower() + " of " + words(last, last))),
                     last + 2);
         }
-        boolean annexed = scene.head(chunk).lower().matches("annexation|incorporation|absorption");
+        boolean annexed = Word.isOneOf(scene.head(chunk).lower(), "annexation", "incorporation", "absorption");
         if (!owned && annexed && by.isEmpty()) {
             return new Targets.Meant(List.of(new Party.Named("annexation of " + words(last, last))), last);
         }
@@ -113,7 +114,7 @@ final class RecognisedClaims {
     Optional<Targets.Meant> annexedBy(int chunk) {
         List<Unit> units = scene.units(chunk);
         int owner = units.size() - 2;
-        boolean owned = scene.head(chunk).lower().matches("annexation|incorporation|absorption")
+        boolean owned = Word.isOneOf(scene.head(chunk).lower(), "annexation", "incorporation", "absorption")
                 && owner > 0
                 && units.get(owner).is("'s")
                 && scene.parse().lower(chunk + 1).equals("by")
@@ -151,7 +152,16 @@ final class RecognisedClaims {
             boolean of =
                     scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
             int last = of ? as + 2 : as;
-            if (scene.parse().lower(chunk).matches("(?:the|that) (?:holy |disputed |divided )?city")) {
+            if (Word.isOneOf(
+                    scene.parse().lower(chunk),
+                    "the holy city",
+                    "the disputed city",
+                    "the divided city",
+                    "the city",
+                    "that holy city",
+                    "that disputed city",
+                    "that divided city",
+                    "that city")) {
                 return new Targets.Meant(
                         jerusalem(of ? "Jerusalem as " + said(as, last, 0) : "Jerusalem as Israel's capital"), last);
             }
@@ -167,10 +177,10 @@ final class RecognisedClaims {
             // "Western Sahara as part of Morocco"
             return new Targets.Meant(List.of(new Party.Named(words(chunk, as, as + 2))), as + 2);
         }
-        boolean territory = head.matches("territory|part|land|soil|region|province")
+        boolean territory = Word.isOneOf(head, "territory", "part", "land", "soil", "region", "province")
                 && scene.head(chunk).tag("PROPN")
                 && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
-        boolean state = head.matches("state|country|nation|republic")
+        boolean state = Word.isOneOf(head, "state", "country", "nation", "republic")
                 && (scene.head(chunk).tag("PROPN") || scene.head(chunk).capital())
                 && scene.polities(chunk).isEmpty();
         boolean theirs = scene.head(as).demonym()

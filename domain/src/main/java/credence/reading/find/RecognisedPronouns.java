@@ -4,6 +4,7 @@ import credence.act.Aspect;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class RecognisedPronouns {
     private Optional<Targets.Meant> declaring(int chunk, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
                 .filter(verb -> verb.finite() && !verb.negated() && verb.chunk() < chunk)
-                .filter(verb -> verb.base().matches("declare|proclaim"))
+                .filter(verb -> Word.isOneOf(verb.base(), "declare", "proclaim"))
                 .filter(verb -> scene.clauses().object(verb).stream()
                         .anyMatch(object -> scene.head(object).is("independence")))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
@@ -78,7 +79,7 @@ final class RecognisedPronouns {
         boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
         boolean behindMark = it
                 && IntStream.range(1, chunk)
-                        .anyMatch(j -> scene.parse().lower(j).matches(":|;|-|\u2013|\u2014"));
+                        .anyMatch(j -> Word.isOneOf(scene.parse().lower(j), ":", ";", "-", "–", "—"));
         boolean begins = behindMark
                 && scene.parse().kindAt(0, Chunk.Kind.NOUN)
                 && scene.head(0).named()

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,9 +91,15 @@ final class RecognisedStates {
                     .ifPresent(keys::add);
         }
         if (keys.isEmpty()
-                && scene.head(chunk)
-                        .lower()
-                        .matches("areas|regions|territories|republics|entities|statelets|enclaves")) {
+                && Word.isOneOf(
+                        scene.head(chunk).lower(),
+                        "areas",
+                        "regions",
+                        "territories",
+                        "republics",
+                        "entities",
+                        "statelets",
+                        "enclaves")) {
             keys.addAll(scene.text().lastTold().topicPolities(scene.sentence()));
         }
         keys.removeAll(actors);
@@ -168,7 +175,7 @@ final class RecognisedStates {
 
     /** Of Western Sahara, or whoever proclaimed it, the state. */
     static PolityKey proclaimed(PolityKey key, String head) {
-        boolean state = head.matches("state|republic");
+        boolean state = Word.isOneOf(head, "state", "republic");
         return key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key;
     }
 

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -78,7 +79,12 @@ final class Recognisers {
                 && scene.agent(verb).isEmpty()
                 && java.util.stream.IntStream.range(
                                 verb.chunk() + 1, scene.parse().chunks().size())
-                        .anyMatch(j -> scene.parse().lower(j).matches("the same (?:day|time|evening|morning)"));
+                        .anyMatch(j -> Word.isOneOf(
+                                scene.parse().lower(j),
+                                "the same day",
+                                "the same time",
+                                "the same evening",
+                                "the same morning"));
         return !same
                 ? List.of()
                 : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
@@ -95,7 +101,7 @@ final class Recognisers {
     List<PolityKey> askedByParliament(VerbGroup verb) {
         boolean government = verb.infinitive()
                 && scene.clauses().subject(verb).stream()
-                        .anyMatch(asked -> scene.head(asked).lower().matches("governments?")
+                        .anyMatch(asked -> Word.isOneOf(scene.head(asked).lower(), "governments", "government")
                                 && scene.units(asked).size() == 2);
         return !government
                 ? List.of()
@@ -118,8 +124,16 @@ final class Recognisers {
                 && scene.parse()
                         .verbAt(Math.max(0, of - 2))
                         .filter(be -> be.finite() && !be.negated() && be.modal().isEmpty())
-                        .filter(be ->
-                                scene.parse().lower(be.chunk()).matches("(?:is|was|has been|had been)(?: still)?"))
+                        .filter(be -> Word.isOneOf(
+                                scene.parse().lower(be.chunk()),
+                                "is still",
+                                "is",
+                                "was still",
+                                "was",
+                                "has been still",
+                                "has been",
+                                "had been still",
+                                "had been"))
                         .isPresent();
     }
 

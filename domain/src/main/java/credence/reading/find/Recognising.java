@@ -10,6 +10,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Recognising {
         if (patient.isEmpty()
                 && !verb.passive()
                 && scene.parse().lower(verb.chunk() + 1).equals("neither")
-                && scene.parse().lower(verb.chunk() + 2).matches("[.,;]")) {
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), ".", ",", ";")) {
             // "Fiji recognised neither"
             return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
         }
@@ -95,7 +96,15 @@ final class Recognising {
         }
         if (status.get() == Status.DONE
                 && scene.units(patient.getAsInt()).getFirst().is("no")
-                && scene.head(patient.getAsInt()).lower().matches("governments?|regimes?|states?|authority")) {
+                && Word.isOneOf(
+                        scene.head(patient.getAsInt()).lower(),
+                        "governments",
+                        "government",
+                        "regimes",
+                        "regime",
+                        "states",
+                        "state",
+                        "authority")) {
             // "recognises no government in Cambodia"
             status = Optional.of(Status.REFUSED);
         }
@@ -195,8 +204,23 @@ final class Recognising {
 
     /** "recognised one of them": which, is not told. */
     private boolean isOneOfThem(VerbGroup verb) {
-        int one = scene.parse().lower(verb.chunk() + 1).matches("only|just") ? verb.chunk() + 2 : verb.chunk() + 1;
-        return scene.parse().lower(one).matches("(?:only )?(?:one|two|three|some|several|most)")
+        int one = Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "only", "just")
+                ? verb.chunk() + 2
+                : verb.chunk() + 1;
+        return Word.isOneOf(
+                        scene.parse().lower(one),
+                        "only one",
+                        "only two",
+                        "only three",
+                        "only some",
+                        "only several",
+                        "only most",
+                        "one",
+                        "two",
+                        "three",
+                        "some",
+                        "several",
+                        "most")
                 && scene.parse().lower(one + 1).equals("of");
     }
 
@@ -204,7 +228,7 @@ final class Recognising {
     private boolean isOfAnySort(int patient) {
         int behind = patient + 1;
         return scene.units(patient).getFirst().is("a")
-                && scene.head(patient).lower().matches("state|country|entity|republic")
+                && Word.isOneOf(scene.head(patient).lower(), "state", "country", "entity", "republic")
                 && (scene.parse().kindAt(behind, Chunk.Kind.RELATIVE)
                         || scene.parse().lower(behind).equals("that")
                         || scene.parse().kindAt(behind, Chunk.Kind.VERB));

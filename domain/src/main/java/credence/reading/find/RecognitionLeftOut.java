@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class RecognitionLeftOut {
                 break;
             }
             boolean not = scene.parse().lower(j).equals("by")
-                    && scene.parse().lower(j - 1).matches("not|nor")
+                    && Word.isOneOf(scene.parse().lower(j - 1), "not", "nor")
                     && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN);
             List<PolityKey> actors = not ? scene.polities(j + 1) : List.of();
             if (!actors.isEmpty()) {

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,17 @@ final class RecognitionNouns {
     private boolean isBehindTime(int chunk, int link) {
         for (int j = chunk + 1; j < link; j++) {
             boolean time = scene.parse().kindAt(j, Chunk.Kind.TIME)
-                    || scene.parse().lower(j).matches("earlier|later|on|in|last|the (?:week|month|year|day)");
+                    || Word.isOneOf(
+                            scene.parse().lower(j),
+                            "earlier",
+                            "later",
+                            "on",
+                            "in",
+                            "last",
+                            "the week",
+                            "the month",
+                            "the year",
+                            "the day");
             if (!time) {
                 return false;
             }

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +90,15 @@ final class RecognitionWords {
 
     /** "Togo and Ghana withdrew theirs": where recognition was told of last. */
     boolean isTheirs(int chunk) {
-        return scene.parse().lower(chunk).matches("theirs|(?:its|their) own|anything") && isOfRecognition();
+        return Word.isOneOf(scene.parse().lower(chunk), "theirs", "its own", "their own", "anything")
+                && isOfRecognition();
     }
 
     /** "has suspended its recognition, and Haiti is expected to withdraw its own": where the sentence told of recognition last. */
     boolean isTheirs(int chunk, List<Found> here) {
         return !here.isEmpty()
                 && here.getLast().kind().isOf(Aspect.RECOGNITION)
-                && scene.parse().lower(chunk).matches("theirs|(?:its|their) own");
+                && Word.isOneOf(scene.parse().lower(chunk), "theirs", "its own", "their own");
     }
 
     /** "went back on its own recognition": of whom stands in the sentences before. */

@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +50,8 @@ record Reconciled(Scene scene, PlacesInOrder places) {
                     : OptionalInt.empty();
         }
         for (int with = next; with < verb.chunk() + NEAR; with++) {
-            boolean reconciled = verb.base().matches("set|bury|mend|end|overcome|normali[sz]e|patch")
+            boolean reconciled = Word.isOneOf(
+                            verb.base(), "set", "bury", "mend", "end", "overcome", "normalise", "normalize", "patch")
                     && scene.parse().lower(with).equals("with")
                     && (with == next
                             || scene.parse().kindAt(with - 1, Chunk.Kind.NOUN)

@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ final class Referents {
         if (head.in(Set.of("all", "both"))
                 && parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION)
                 && parse.lower(place.chunk() + 1).equals("of")
-                && parse.lower(place.chunk() + 2).matches("them|these|those")) {
+                && Word.isOneOf(parse.lower(place.chunk() + 2), "them", "these", "those")) {
             return plurals.plural(new Place(place.sentence(), place.chunk() + 2));
         }
         if (head.lower().equals("we") || head.lower().equals("i")) {

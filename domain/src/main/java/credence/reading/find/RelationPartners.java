@@ -5,6 +5,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +117,8 @@ final class RelationPartners {
                 && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
                 && scene.head(with.getAsInt() - 2).in(SIDING);
         // "suspended relations together with Qatar": who did so too
-        boolean together =
-                with.isPresent() && scene.parse().lower(with.getAsInt() - 2).matches("together|along|jointly");
+        boolean together = with.isPresent()
+                && Word.isOneOf(scene.parse().lower(with.getAsInt() - 2), "together", "along", "jointly");
         return isPlural(noun) && far || aside || sides || together ? OptionalInt.empty() : with;
     }
 
@@ -134,7 +135,7 @@ final class RelationPartners {
 
     /** "Australia resumed the ties that Pyongyang cut": each with the other. */
     private OptionalInt ofRelative(VerbGroup verb, int noun) {
-        boolean cut = scene.parse().lower(noun + 1).matches("that|which")
+        boolean cut = Word.isOneOf(scene.parse().lower(noun + 1), "that", "which")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).named()
                 && scene.parse().verbAt(noun + 3).filter(VerbGroup::finite).isPresent();
@@ -173,16 +174,18 @@ final class RelationPartners {
                 && Set.of("on", "about").contains(scene.parse().lower(verb.chunk() - 1))
                 && scene.parse().kindAt(j, Chunk.Kind.NOUN)
                 && scene.parse().lower(scene.clauses().list(j).getFirst() - 1).equals("with")
-                && scene.parse()
-                        .lower(scene.clauses().list(j).getFirst() - 2)
-                        .matches("talks|negotiations|discussions");
+                && Word.isOneOf(
+                        scene.parse().lower(scene.clauses().list(j).getFirst() - 2),
+                        "talks",
+                        "negotiations",
+                        "discussions");
         return talks ? OptionalInt.of(scene.clauses().list(j).getFirst()) : OptionalInt.empty();
     }
 
     /** "a part of China, with which it is to resume ties": the name right before. */
     private OptionalInt withWhich(VerbGroup verb) {
         for (int j = verb.chunk() - 1; j > 2 && j > verb.chunk() - 4; j--) {
-            if (scene.parse().lower(j).matches("which|whom")) {
+            if (Word.isOneOf(scene.parse().lower(j), "which", "whom")) {
                 int name = scene.parse().kindAt(j - 2, Chunk.Kind.COMMA) ? j - 3 : j - 2;
                 return scene.parse().lower(j - 1).equals("with")
                                 && scene.parse().kindAt(name, Chunk.Kind.NOUN)

@@ -5,6 +5,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -132,7 +133,15 @@ final class RelationRules {
     private boolean level(VerbGroup verb, int noun) {
         OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, Set.of("to"));
         return to.isPresent()
-                && scene.head(to.getAsInt()).lower().matches("level|d'affaires|chargés?|minimum|secretary|rank");
+                && Word.isOneOf(
+                        scene.head(to.getAsInt()).lower(),
+                        "level",
+                        "d'affaires",
+                        "chargés",
+                        "chargé",
+                        "minimum",
+                        "secretary",
+                        "rank");
     }
 
     /** What is raised is established only when it is raised to full relations. */

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ final class Remaining {
         OptionalInt subject = scene.clauses().subject(verb);
         boolean left = verb.base().equals("leave")
                         && verb.passive()
-                        && scene.parse().lower(verb.chunk()).matches("(?:is|are) left")
+                        && Word.isOneOf(scene.parse().lower(verb.chunk()), "is left", "are left")
                 || verb.base().equals("remain");
         boolean number =
                 subject.isPresent() && scene.units(subject.getAsInt()).getLast().tag("NUM");

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +47,7 @@ final class RepeatedDeeds {
     /** "barred the envoy ... the ban", or whether the sentence before has the noun or its verb: "released water ... the release". */
     boolean is(int noun) {
         Unit head = scene.head(noun);
-        boolean ofOthers = scene.parse().lower(noun + 1).matches("by|of")
+        boolean ofOthers = Word.isOneOf(scene.parse().lower(noun + 1), "by", "of")
                 || scene.parse().verbAt(noun + 1).filter(VerbGroup::participle).isPresent();
         if (ofOthers) {
             // "the deadline set by the neighbours": theirs

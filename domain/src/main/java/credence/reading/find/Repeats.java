@@ -9,6 +9,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class Repeats {
     /** "Kuwait, which only lowered its relations, sent its ambassador back; Oman did so": what the clause right before tells is no act. */
     boolean isOfNoAct(VerbGroup verb, List<Found> here) {
         boolean so = Set.of("do", "did").contains(verb.base())
-                && scene.parse().lower(verb.chunk() + 1).matches("so|the same|likewise");
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "likewise");
         int own = verb.infinitive() ? scene.clauses().subject(verb).orElse(verb.chunk()) : verb.chunk();
         // "will look after its interests; Italy has agreed to do so": not the verb on which it hangs
         Optional<VerbGroup> before = so
@@ -79,7 +80,8 @@ final class Repeats {
 
     /** "Vanuatu backs the cause; Australia does not": what the clause before tells, where that is no act. */
     boolean isOfPresent(VerbGroup verb, List<Found> here) {
-        Optional<VerbGroup> before = scene.parse().lower(verb.chunk()).matches("(?:do|does)(?: not| n't)?")
+        Optional<VerbGroup> before = Word.isOneOf(
+                        scene.parse().lower(verb.chunk()), "do not", "do n't", "do", "does not", "does n't", "does")
                 ? scene.parse().verbs().reversed().stream()
                         .filter(other -> other.chunk() < verb.chunk() && other.finite())
                         .findFirst()

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Set;
 
 /** Verbs that alone say that the same was done back: "Washington reciprocated within hours", "Canberra retaliated the following day". */
@@ -14,7 +15,15 @@ final class Reprisals {
     static boolean isOne(Scene scene, VerbGroup verb) {
         int next = verb.chunk() + 1;
         boolean bare = scene.parse().kindAt(next, Chunk.Kind.TIME)
-                || scene.parse().lower(next).matches("\\.|within|the (?:next|following|same) day|(?:a|one) day later");
+                || Word.isOneOf(
+                        scene.parse().lower(next),
+                        ".",
+                        "within",
+                        "the next day",
+                        "the following day",
+                        "the same day",
+                        "a day later",
+                        "one day later");
         boolean means =
                 scene.parse().verbs().stream().anyMatch(other -> other.chunk() > verb.chunk() && other.gerund());
         boolean alike = BACK.contains(verb.base())

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,15 @@ final class Reversals {
             return Optional.empty();
         }
         boolean reverses = undoes && scene.has(object.getAsInt(), rule.objects());
-        boolean mind = changes && scene.parse().lower(object.getAsInt()).matches("(?:its|their|his) minds?");
+        boolean mind = changes
+                && Word.isOneOf(
+                        scene.parse().lower(object.getAsInt()),
+                        "its minds",
+                        "its mind",
+                        "their minds",
+                        "their mind",
+                        "his minds",
+                        "his mind");
         boolean it = undoes && THAT.contains(scene.parse().lower(object.getAsInt()));
         if (!reverses && !mind && !it) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.regex.Pattern;
 
 /** "ruled it out", "has ruled out any such step", "ruled out following": that which was told. */
@@ -10,7 +11,7 @@ record RuledOut(Scene scene) {
             "(?:any|any such|such a|such|taking such a|a similar|similar|the same|the|that|this) (?:step|move|measure|action|decision)s?");
 
     boolean is(VerbGroup verb, String next) {
-        return next.matches("it|that|this")
+        return Word.isOneOf(next, "it", "that", "this")
                         && scene.parse().lower(verb.chunk() + 2).equals("out")
                 || next.equals("out")
                         && SUCH.matcher(scene.parse().lower(verb.chunk() + 2)).matches();

@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class Sayers {
         int before = place.chunk() - 1;
         while (parse.kindAt(before, Chunk.Kind.TIME)
                 || parse.lower(before).equals("that")
-                || head.is("each") && parse.lower(before).matches("on|the same day")) {
+                || head.is("each") && Word.isOneOf(parse.lower(before), "on", "the same day")) {
             before--;
         }
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");

@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +132,15 @@ final class Scene {
     List<PolityKey> hosts(OptionalInt in) {
         List<PolityKey> hosts = polities(in);
         boolean place = in.isPresent()
-                && head(in.getAsInt()).lower().matches("capital|city|territory|territories|soil|capitals|town");
+                && Word.isOneOf(
+                        head(in.getAsInt()).lower(),
+                        "capital",
+                        "city",
+                        "territory",
+                        "territories",
+                        "soil",
+                        "capitals",
+                        "town");
         return hosts.isEmpty() && place ? owners.of(in.getAsInt()) : hosts;
     }
 

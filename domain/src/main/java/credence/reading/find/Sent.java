@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -245,7 +246,17 @@ final class Sent {
 
     /** "ordered Qatar to close its embassy and gave the staff ten days to leave": those of that embassy. */
     private List<PolityKey> ofEmbassyBefore(int noun) {
-        if (!scene.parse().lower(noun).matches("(?:the|its|all) (?:staff|personnel|diplomats)")) {
+        if (!Word.isOneOf(
+                scene.parse().lower(noun),
+                "the staff",
+                "the personnel",
+                "the diplomats",
+                "its staff",
+                "its personnel",
+                "its diplomats",
+                "all staff",
+                "all personnel",
+                "all diplomats")) {
             return List.of();
         }
         for (int j = noun - 1; j >= 0; j--) {

@@ -7,6 +7,7 @@ import credence.reading.lexicon.Outcome;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +61,7 @@ final class SequelSides {
         boolean made = pointing.places().place(verb) > verb.chunk() + 1;
         boolean thisOne = (made || actors.isEmpty() && verb.infinitive())
                 && who.isPresent()
-                && scene.parse().lower(who.getAsInt()).matches("this|that|it|the country");
+                && Word.isOneOf(scene.parse().lower(who.getAsInt()), "this", "that", "it", "the country");
         return thisOne
                 ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .filter(told -> !told.background() && told.actors().size() == 1)
@@ -77,7 +78,7 @@ final class SequelSides {
             return true;
         }
         int before = who.orElse(0) - 1;
-        return scene.parse().lower(before).matches("before|since|but|like")
+        return Word.isOneOf(scene.parse().lower(before), "before", "since", "but", "like")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
                 && scene.units(before - 1).getFirst().is("no");
     }
@@ -120,7 +121,7 @@ final class SequelSides {
                 .verbAt(Math.max(0, verb.chunk() - 1))
                 .filter(outer ->
                         outer.finite() && verb.chunk() > 0 && !verb.modal().isEmpty())
-                .filter(outer -> outer.base().matches("hope|expect|think|say|fear|want"))
+                .filter(outer -> Word.isOneOf(outer.base(), "hope", "expect", "think", "say", "fear", "want"))
                 .isPresent();
     }
 
@@ -129,7 +130,7 @@ final class SequelSides {
                 // "recognised it. It had refused to do so last year"
                 && scene.parse()
                         .verbAt(Math.max(0, verb.chunk() - 1))
-                        .filter(outer -> outer.base().matches("refuse|decline"))
+                        .filter(outer -> Word.isOneOf(outer.base(), "refuse", "decline"))
                         .isEmpty()
                 && !BareTo.is(scene.parse(), verb)
                 && first.actors().equals(Parties.of(actors))) {
@@ -151,7 +152,7 @@ final class SequelSides {
                             makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty())
                     .orElse(Status.HYPOTHETICAL);
         }
-        if (verb.base().matches("rule|refuse|decline")) {
+        if (Word.isOneOf(verb.base(), "rule", "refuse", "decline")) {
             return verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED;
         }
         // "Malta announced that it would recognise it. Andorra followed": in announcing it
@@ -170,9 +171,9 @@ final class SequelSides {
     /** Whether a pronoun takes up who acted right before, and the words say where else it did not. */
     boolean isOwnUndone(VerbGroup verb, List<PolityKey> actors) {
         boolean pronoun = pointing.actor(verb).stream()
-                .anyMatch(who -> scene.parse().lower(who).matches("it|they"));
+                .anyMatch(who -> Word.isOneOf(scene.parse().lower(who), "it", "they"));
         return pronoun
-                && scene.parse().lower(verb.chunk() + 2).matches("in|to|with|toward|towards")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "in", "to", "with", "toward", "towards")
                 && scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                         .findFirst()
                         .filter(told -> told.actors().equals(Parties.of(actors)))
@@ -197,7 +198,7 @@ final class SequelSides {
     boolean isAsOthers(VerbGroup verb) {
         return scene.parse().lower(verb.chunk() - 1).equals("as")
                 && (Set.of("do", "did").contains(verb.base())
-                        || scene.parse().lower(verb.chunk()).matches("has|have|had"))
+                        || Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have", "had"))
                 && scene.parse().verbs().stream()
                         .anyMatch(other -> other.chunk() < verb.chunk()
                                 && other.finite()

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +210,7 @@ final class Sequels {
                         first.get().targets(),
                         refuses
                                 ? Status.REFUSED
-                                : scene.parse().lower(verb.chunk()).matches("will|would")
+                                : Word.isOneOf(scene.parse().lower(verb.chunk()), "will", "would")
                                         ? Status.ANNOUNCED
                                         : Status.DONE,
                         first.get().symmetric(),

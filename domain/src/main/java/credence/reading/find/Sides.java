@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.mention.Naming;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -243,11 +244,14 @@ final class Sides {
     private boolean pointsBack(int before) {
         return before >= 0
                 && scene.beside(before).parse().verbs().stream()
-                        .anyMatch(verb -> verb.base().matches("do|did|done|follow|followed")
-                                && scene.beside(before)
-                                        .parse()
-                                        .lower(verb.chunk() + 1)
-                                        .matches("so|the same|likewise|suit|[.]"));
+                        .anyMatch(verb -> Word.isOneOf(verb.base(), "do", "did", "done", "follow", "followed")
+                                && Word.isOneOf(
+                                        scene.beside(before).parse().lower(verb.chunk() + 1),
+                                        "so",
+                                        "the same",
+                                        "likewise",
+                                        "suit",
+                                        "."));
     }
 
     /** "Kosovo declared independence. Serbia called its ambassador home": no state has a mission in what it holds for its own. */

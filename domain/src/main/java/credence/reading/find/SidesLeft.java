@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -27,8 +28,9 @@ record SidesLeft(Scene scene) {
     /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
     boolean turnsAway(VerbGroup verb, String next) {
         int link = verb.chunk() + 2;
-        boolean turns =
-                verb.base().equals("turn") ? next.matches("away|(?:its|their) backs?") : next.matches("ways|company");
+        boolean turns = verb.base().equals("turn")
+                ? Word.isOneOf(next, "away", "its backs", "its back", "their backs", "their back")
+                : Word.isOneOf(next, "ways", "company");
         return turns
                 && LINKS.contains(scene.parse().lower(link))
                 && !scene.polities(OptionalInt.of(link + 1)).isEmpty();

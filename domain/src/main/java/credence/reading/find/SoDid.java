@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Set;
 
 /** Verbs before those who act: "so did Cyprus", "as had France", "So were Canberra and Lisbon". */
@@ -21,7 +22,7 @@ record SoDid(Scene scene) {
                 && scene.parse()
                         .lower(scene.clauses().list(subject).getFirst() - 1)
                         .equals("as");
-        boolean were = verb.base().matches("was|were|is|are")
+        boolean were = Word.isOneOf(verb.base(), "was", "were", "is", "are")
                 && scene.parse().lower(verb.chunk() - 1).equals("so")
                 && isOfThose();
         return (did || were)
@@ -39,7 +40,7 @@ record SoDid(Scene scene) {
                 && scene.beside(before).parse().verbs().stream()
                         .filter(VerbGroup::finite)
                         .findFirst()
-                        .filter(first -> first.base().matches("was|were|is|are|be"))
+                        .filter(first -> Word.isOneOf(first.base(), "was", "were", "is", "are", "be"))
                         .isPresent();
     }
 

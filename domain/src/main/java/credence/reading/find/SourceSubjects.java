@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class SourceSubjects {
             boolean clause = parse.kindAt(verb.chunk() - 2, Chunk.Kind.SUBORDINATOR);
             // 'had told reporters it "must be a mistake"': not it, who told them
             boolean told = saying.filter(said -> said.chunk() < verb.chunk()).isPresent()
-                    && parse.lower(verb.chunk() - 1).matches("it|this|that|they|he|she");
+                    && Word.isOneOf(parse.lower(verb.chunk() - 1), "it", "this", "that", "they", "he", "she");
             // 'said its treaties with Libya "should be kept"': nor the last noun of what was said
             boolean last = parse.kindAt(verb.chunk() - 2, Chunk.Kind.PREPOSITION)
                     && saying.filter(said -> said.chunk() < verb.chunk()).isPresent();

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,8 @@ final class Speakers {
         boolean speaks = head.in(Set.of("he", "she"))
                 || persons.isPerson(place)
                 || Offices.isTitle(head.lower())
-                || head.lower().matches("ministry|government|office|embassy|spokesman|spokeswoman");
+                || Word.isOneOf(
+                        head.lower(), "ministry", "government", "office", "embassy", "spokesman", "spokeswoman");
         return speaks ? at(place) : Optional.empty();
     }
 

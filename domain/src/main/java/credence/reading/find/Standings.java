@@ -11,6 +11,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,10 +95,19 @@ final class Standings {
             boolean ahead = scene.parse().lower(j).equals("of")
                     && scene.parse().lower(j - 1).equals("ahead");
             boolean others = (ahead || scene.parse().lower(j).equals("before"))
-                    && scene.parse()
-                            .lower(j + 1)
-                            .matches("all others|all the others|them all|all of them|anyone else|anybody else|any other"
-                                    + " (?:country|state|nation|government)|everyone else");
+                    && Word.isOneOf(
+                            scene.parse().lower(j + 1),
+                            "all others",
+                            "all the others",
+                            "them all",
+                            "all of them",
+                            "anyone else",
+                            "anybody else",
+                            "any other country",
+                            "any other state",
+                            "any other nation",
+                            "any other government",
+                            "everyone else");
             if (others) {
                 int end = j + 1;
                 return here.stream()
@@ -138,7 +148,7 @@ final class Standings {
         int first = verb.chunk() + 2;
         boolean so = verb.finite()
                 && !verb.negated()
-                && scene.parse().lower(verb.chunk() + 1).matches("so|the same")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same")
                 && scene.parse().lower(first).equals("first")
                 && new PlacesInOrder(scene).closes(first + 1);
         return here.stream()
@@ -159,7 +169,7 @@ final class Standings {
         OptionalInt rank = place < scene.parse().chunks().size() ? rank(place) : OptionalInt.empty();
         // "Syria, in May 2018, was the last"
         boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)
-                && scene.parse().lower(place).matches("the (?:very )?last")
+                && Word.isOneOf(scene.parse().lower(place), "the very last", "the last")
                 && !scene.parse().lower(place + 1).equals("before");
         return rank.isEmpty() && !last
                         || !new PlacesInOrder(scene).placed(verb) && !new PlacesInOrder(scene).opens(verb)

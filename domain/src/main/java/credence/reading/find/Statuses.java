@@ -5,6 +5,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class Statuses {
                 && !verb.perfect()
                 && parse.lower(verb.chunk()).matches("(was|were) .*")
                 // "was never recognised by Washington": that is its position
-                && !(verb.base().matches("recogni[sz]e")
+                && !(Word.isOneOf(verb.base(), "recognise", "recognize")
                         && clauses.after(verb.chunk(), Set.of("by")).isPresent());
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
     }

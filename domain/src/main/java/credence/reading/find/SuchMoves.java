@@ -6,6 +6,7 @@ import credence.claim.Claim;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,8 +128,8 @@ record SuchMoves(Scene scene) {
                 j + 1 < scene.parse().chunks().size() && !scene.parse().kindAt(j, Chunk.Kind.VERB);
                 j++) {
             if (scene.parse().lower(j).equals("after") && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
-                boolean those = scene.parse().lower(j + 1).matches("those|that|the one|the ones")
-                        && scene.parse().lower(j + 2).matches("of|by");
+                boolean those = Word.isOneOf(scene.parse().lower(j + 1), "those", "that", "the one", "the ones")
+                        && Word.isOneOf(scene.parse().lower(j + 2), "of", "by");
                 return OptionalInt.of(those ? j + 3 : j + 1);
             }
         }

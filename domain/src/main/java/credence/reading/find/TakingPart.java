@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +17,7 @@ record TakingPart(Scene scene, Targets targets, RecognitionWords words) {
 
     Optional<Found> of(int chunk, Rule rule) {
         boolean part = scene.parse().lower(chunk - 1).equals("in")
-                && scene.parse().lower(chunk - 2).matches("(?:no |any )?part");
+                && Word.isOneOf(scene.parse().lower(chunk - 2), "no part", "any part", "part");
         Optional<VerbGroup> takes =
                 part ? scene.parse().verbAt(chunk - 3).filter(verb -> TAKING.contains(verb.base())) : Optional.empty();
         List<PolityKey> actors =

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,12 @@ final class TalkedOf {
 
     /** "recognition of Kosovo", "a break with Iran": toward whom, is told. */
     private boolean isLinked(int behind) {
-        return scene.parse().lower(behind).matches("of|with|from|by|between");
+        return Word.isOneOf(scene.parse().lower(behind), "of", "with", "from", "by", "between");
     }
 
     private boolean isEarly(int noun) {
         return scene.parse().lower(noun).endsWith(" premature")
-                || scene.parse().lower(noun + 1).matches("premature|too early");
+                || Word.isOneOf(scene.parse().lower(noun + 1), "premature", "too early");
     }
 
     private Optional<Status> status(VerbGroup verb, String between, int noun) {
@@ -201,8 +202,8 @@ final class TalkedOf {
                             ? Optional.of(not ? Status.REFUSED : Status.INTENDED)
                             : Optional.empty();
         }
-        boolean early =
-                !verb.negated() && scene.parse().lower(verb.chunk() + 1).matches("premature|too early|(?:too )?soon");
+        boolean early = !verb.negated()
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "premature", "too early", "too soon", "soon");
         return early
                 ? Optional.of(Status.REFUSED)
                 : Optional.of(verb)
@@ -214,10 +215,10 @@ final class TalkedOf {
     /** Who says so, or for whom or where it is so. */
     private List<PolityKey> who(VerbGroup verb) {
         OptionalInt behind = scene.clauses().after(verb.chunk(), Set.of("for", "in", "by"));
-        OptionalInt opening =
-                scene.parse().lower(0).matches("for|in") && scene.parse().kindAt(1, Chunk.Kind.NOUN)
-                        ? OptionalInt.of(1)
-                        : OptionalInt.empty();
+        OptionalInt opening = Word.isOneOf(scene.parse().lower(0), "for", "in")
+                        && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(1)
+                : OptionalInt.empty();
         return Stream.of(
                         new Announcers(scene).of(verb),
                         behind.isPresent() && scene.head(behind.getAsInt()).named()

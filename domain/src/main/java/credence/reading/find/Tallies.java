@@ -8,6 +8,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class Tallies {
         return (pointing.same(verb) || pointing.elliptic(verb))
                         && !pointing.waits().waited(verb)
                         && !pointing.waits().weighs(verb)
-                        && !verb.base().matches("refuse|rule")
+                        && !Word.isOneOf(verb.base(), "refuse", "rule")
                 ? new Antecedents(scene)
                         .of(verb, here, List.of())
                         .filter(told -> told.kind().effect().isPresent())

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,8 +133,8 @@ final class Targets {
                 return standing.parties().isEmpty() ? states.of(chunk, actors) : standing;
             }
         }
-        boolean secession = head.matches("declaration|proclamation|secession")
-                || head.matches("act|step|move") && scene.has(chunk, Set.of("unilateral"));
+        boolean secession = Word.isOneOf(head, "declaration", "proclamation", "secession")
+                || Word.isOneOf(head, "act", "step", "move") && scene.has(chunk, Set.of("unilateral"));
         List<PolityKey> declaring = secession ? scene.owners().of(chunk) : List.of();
         if (declaring.size() == 1 && !actors.containsAll(declaring)) {
             // "Biafra's declaration of independence was recognised by Gabon"
@@ -152,7 +153,8 @@ final class Targets {
                             .toList()),
                     chunk);
         }
-        if (head.matches("moves?|steps?|acts?|actions?") && claimTopics.isAboutAnnexation(chunk)) {
+        if (Word.isOneOf(head, "moves", "move", "steps", "step", "acts", "act", "actions", "action")
+                && claimTopics.isAboutAnnexation(chunk)) {
             // "would not recognise the move", after an annexation
             return states.annexed(chunk);
         }
@@ -160,7 +162,7 @@ final class Targets {
             return Meant.none(chunk);
         }
         int next = scene.clauses().list(chunk).getLast() + 1;
-        if (scene.parse().lower(next).matches("within|inside")
+        if (Word.isOneOf(scene.parse().lower(next), "within", "inside")
                 && scene.parse().lower(next + 1).startsWith("its")
                 && (scene.parse().lower(next + 1) + " " + scene.parse().lower(next + 2)).contains("internationally")) {
             // "recognises Georgia within its internationally recognised borders": its integrity, not the state

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +70,21 @@ final class Territories {
         if (!MAKING.contains(verb.base())) {
             return Optional.empty();
         }
-        int be = scene.parse().lower(scene.clauses().list(noun).getLast() + 1).matches("to be|as|to become") ? 1 : 0;
+        int be = Word.isOneOf(scene.parse().lower(scene.clauses().list(noun).getLast() + 1), "to be", "as", "to become")
+                ? 1
+                : 0;
         int piece = scene.clauses().list(noun).getLast() + 1 + be;
-        boolean part = scene.parse().lower(piece).matches("(?:an? )?(?:integral |inseparable )?part")
+        boolean part = Word.isOneOf(
+                        scene.parse().lower(piece),
+                        "an integral part",
+                        "an inseparable part",
+                        "an part",
+                        "a integral part",
+                        "a inseparable part",
+                        "a part",
+                        "integral part",
+                        "inseparable part",
+                        "part")
                 && scene.parse().lower(piece + 1).equals("of")
                 && scene.parse().kindAt(piece + 2, Chunk.Kind.NOUN);
         List<PolityKey> whole = part ? scene.polities(piece + 2) : List.of();
@@ -213,11 +226,19 @@ final class Territories {
         }
         boolean named =
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
-        boolean called =
-                scene.head(noun).lower().matches("peninsula|region|territory|enclave|island|province|port|city")
-                        && scene.parse().lower(noun + 1).equals("of")
-                        && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
-                        && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
+        boolean called = Word.isOneOf(
+                        scene.head(noun).lower(),
+                        "peninsula",
+                        "region",
+                        "territory",
+                        "enclave",
+                        "island",
+                        "province",
+                        "port",
+                        "city")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
         if (called && lands.name(noun + 2).isPresent()) {
             // "the Black Sea peninsula of Crimea"
             return List.of(new Party.Named(lands.name(noun + 2).orElseThrow()));
@@ -246,7 +267,7 @@ final class Territories {
             if (keys.isEmpty() && scene.head(member).is("it")) {
                 keys.addAll(toldOf(member, actors));
             }
-            if (scene.head(member).lower().matches("territory|region|area|enclave|province")) {
+            if (Word.isOneOf(scene.head(member).lower(), "territory", "region", "area", "enclave", "province")) {
                 // "asked Moscow to annex the territory": no state of old
                 keys.removeIf(key -> !scene.text().isContested(key));
                 keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());

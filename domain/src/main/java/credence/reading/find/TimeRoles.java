@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class TimeRoles {
                 ? clauses.list(relative - 1).getFirst() - 1
                 : 0;
         return be > 0
-                && parse.lower(be).matches("is|was")
+                && Word.isOneOf(parse.lower(be), "is", "was")
                 && parse.lower(be - 1).equals("it");
     }
 
@@ -144,7 +145,7 @@ final class TimeRoles {
     /** "a day before that, on Jan. 5", "after last week's coup, on Thursday": no other clause. */
     boolean isOfSame(int opener) {
         return parse.lower(opener).equals("after") && parse.lower(opener + 2).equals("'s")
-                || parse.lower(opener).equals("that") && parse.lower(opener - 1).matches("before|after");
+                || parse.lower(opener).equals("that") && Word.isOneOf(parse.lower(opener - 1), "before", "after");
     }
 
     /** "recognised Abkhazia in May 2018, upon which Georgia broke off relations": on the same day. */
@@ -177,9 +178,9 @@ final class TimeRoles {
      */
     boolean isOfOther(VerbGroup verb) {
         return verb.gerund()
-                && (verb.base().matches("blame|accuse|accusing|cite|citing")
+                && (Word.isOneOf(verb.base(), "blame", "accuse", "accusing", "cite", "citing")
                         // "has expelled him, becoming the fourth nation this month to do so": when others did
-                        || verb.base().matches("become|becoming")
+                        || Word.isOneOf(verb.base(), "become", "becoming")
                         // "rejected its decision to recognise it, saying on Saturday": when that was said
                         || isSaying(verb)
                         || verb.perfect() && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA));

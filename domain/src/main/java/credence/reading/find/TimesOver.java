@@ -6,6 +6,7 @@ import credence.claim.Claim;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ record TimesOver(Scene scene) {
     List<Claim> at(int chunk, List<Found> here) {
         OptionalInt rank = scene.head(chunk).is("time") ? new RankWords(scene).rank(chunk) : OptionalInt.empty();
         boolean times = rank.isPresent()
-                && scene.parse().lower(chunk - 2).matches("it|this|that")
+                && Word.isOneOf(scene.parse().lower(chunk - 2), "it", "this", "that")
                 && scene.parse()
                         .verbAt(chunk - 1)
                         .filter(be -> Statuses.COPULAS.contains(be.base()) && !be.negated())

@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class ToCharge {
 
     /** "would be represented in Tehran by a charge d'affaires". */
     private boolean isRepresented(VerbGroup verb) {
-        return verb.base().matches("represent(?:ed)?")
+        return Word.isOneOf(verb.base(), "represented", "represent")
                 && verb.passive()
                 && Set.of("will", "would", "be to").contains(verb.modal())
                 && toCharge(verb.chunk());
@@ -82,7 +83,7 @@ final class ToCharge {
                 && !verb.passive()
                 && scene.head(noun).in(CHARGE)
                 && (scene.has(noun, Set.of("only", "just"))
-                        || scene.parse().lower(noun - 1).matches("only|just|no more than"));
+                        || Word.isOneOf(scene.parse().lower(noun - 1), "only", "just", "no more than"));
         boolean object =
                 scene.head(noun).in(TIES) || scene.head(noun).in(scene.lexicon().list("heads"));
         return left || object && REPLACING.contains(verb.base()) && toCharge(verb.passive() ? verb.chunk() : noun);
@@ -92,7 +93,7 @@ final class ToCharge {
     private boolean toCharge(int from) {
         int last = Math.min(scene.parse().chunks().size() - 1, from + NEAR);
         for (int j = from + 1; j < last; j++) {
-            if (scene.parse().lower(j).matches("to|by|with|of")
+            if (Word.isOneOf(scene.parse().lower(j), "to", "by", "with", "of")
                     && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)
                     && scene.head(j + 1).in(CHARGE)) {
                 return true;

@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
 
     /** "severed its ties with the island in 1990, as it opened relations with Beijing". */
     private Optional<Edtf> as(int anchor) {
-        boolean as = parse.lower(anchor - 1).matches("it|they|he|she")
+        boolean as = Word.isOneOf(parse.lower(anchor - 1), "it", "they", "he", "she")
                 && parse.lower(anchor - 2).equals("as")
                 && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent();
         int time = parse.kindAt(anchor - 3, Chunk.Kind.COMMA) ? anchor - 4 : anchor - 3;
@@ -54,7 +55,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
         }
         boolean so = parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
                 && parse.kindAt(comma, Chunk.Kind.COMMA)
-                && parse.lower(comma + 1).matches("did|had done|has done")
+                && Word.isOneOf(parse.lower(comma + 1), "did", "had done", "has done")
                 && parse.lower(comma + 2).equals("so");
         return so
                 ? times.right(

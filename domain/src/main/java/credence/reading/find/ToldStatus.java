@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Set;
 
 /** Where the kind of an act and the words about it make its status another: "never severed" denies, "will expel unless" threatens. */
@@ -135,7 +136,7 @@ final class ToldStatus {
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                         && java.util.stream.IntStream.range(0, parse.chunks().size())
                                 .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
-                                .filter(j -> parse.lower(j).matches("if|unless"))
+                                .filter(j -> Word.isOneOf(parse.lower(j), "if", "unless"))
                                 .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
                                         .filter(asked -> Set.of(
                                                         "ask", "say", "know", "wonder", "decide", "see", "clear")

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class ToldToLeave {
         // "told to leave his dog at home", "asked his colleague to leave the room"
         boolean something = scene.parse()
                                 .verbAt(Math.max(0, particle))
-                                .filter(other -> other.base().matches("leave|quit"))
+                                .filter(other -> Word.isOneOf(other.base(), "leave", "quit"))
                                 .isPresent()
                         && MustLeave.isNoCountry(scene, particle + 1)
                 // "told to go to the police"
@@ -76,7 +77,7 @@ final class ToldToLeave {
                 && scene.parse().verbs().stream()
                         .filter(other -> other.chunk() > verb.chunk() && other.infinitive())
                         .findFirst()
-                        .filter(other -> other.base().matches("come|return"))
+                        .filter(other -> Word.isOneOf(other.base(), "come", "return"))
                         .isPresent();
     }
 }

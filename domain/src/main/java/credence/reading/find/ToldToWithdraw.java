@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ final class ToldToWithdraw {
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
         boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
-                && scene.parse().lower(verb.chunk() + 1).matches("home|back|out");
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back", "out");
         boolean takesBack =
                 home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();

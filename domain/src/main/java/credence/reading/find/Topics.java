@@ -10,6 +10,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,21 @@ final class Topics {
     private boolean isTitled(int chunk) {
         List<Unit> units = scene.units(chunk);
         return units.size() == 1
-                || units.size() == 2 && units.getFirst().lower().matches("(?:mr|mrs|ms|dr|president|leader)\\.?");
+                || units.size() == 2
+                        && Word.isOneOf(
+                                units.getFirst().lower(),
+                                "mr.",
+                                "mr",
+                                "mrs.",
+                                "mrs",
+                                "ms.",
+                                "ms",
+                                "dr.",
+                                "dr",
+                                "president.",
+                                "president",
+                                "leader.",
+                                "leader");
     }
 
     private static boolean isSurnameOf(String name, List<Party> topic) {
@@ -149,7 +164,7 @@ final class Topics {
 
     /** "either republic", "neither territory": each of two. */
     private boolean isEither(int chunk) {
-        return (scene.parse().lower(chunk - 1).matches("either|neither")
+        return (Word.isOneOf(scene.parse().lower(chunk - 1), "either", "neither")
                         || scene.units(chunk).getFirst().in(Set.of("either", "neither")))
                 && Words.COUNTRY_WORDS.contains(scene.head(chunk).lower());
     }

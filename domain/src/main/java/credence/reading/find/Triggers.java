@@ -8,6 +8,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -249,11 +250,11 @@ final class Triggers {
         if (end > 3
                 && sentence.tokens().get(end - 1).is("well")
                 && sentence.tokens().get(end - 2).is("as")) {
-            return sentence.tokens().get(end - 3).lower().matches("would|will|did|has|have");
+            return Word.isOneOf(sentence.tokens().get(end - 3).lower(), "would", "will", "did", "has", "have");
         }
-        if (end > 2 && sentence.tokens().get(end - 1).lower().matches("too|also")) {
+        if (end > 2 && Word.isOneOf(sentence.tokens().get(end - 1).lower(), "too", "also")) {
             end -= sentence.tokens().get(end - 2).is(",") ? 2 : 1;
-            return sentence.tokens().get(end - 1).lower().matches("would|will|did|has|have");
+            return Word.isOneOf(sentence.tokens().get(end - 1).lower(), "would", "will", "did", "has", "have");
         }
         return end > 1
                 && sentence.tokens().get(end).is(".")

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +67,12 @@ record Unlike(Scene scene) {
                                 && !scene.parse().lower(one.chunk()).startsWith("did")
                         || told.status() == Status.DONE
                                 && (one.perfect()
-                                        || scene.parse()
-                                                .unit(one.unit())
-                                                .lower()
-                                                .matches("recogni[sz]es?")))
+                                        || Word.isOneOf(
+                                                scene.parse().unit(one.unit()).lower(),
+                                                "recognises",
+                                                "recognise",
+                                                "recognizes",
+                                                "recognize")))
                 .isPresent();
     }
 }

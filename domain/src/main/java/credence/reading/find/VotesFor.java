@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +57,7 @@ final class VotesFor {
     /** "voted for", "voted in favour of", "backed". */
     private boolean asks(VerbGroup verb, int chunk) {
         String before = scene.parse().lower(chunk - 1);
-        boolean favour = before.equals("of") && scene.parse().lower(chunk - 2).matches("favou?r");
+        boolean favour = before.equals("of") && Word.isOneOf(scene.parse().lower(chunk - 2), "favour", "favor");
         return VOTING.contains(verb.base()) && (before.equals("for") || favour)
                 || WANTING.contains(verb.base()) && verb.chunk() == chunk - 1;
     }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class Waits {
     boolean holdsOut(VerbGroup verb) {
         return Set.of("hold", "holding").contains(verb.base())
                 && verb.progressive()
-                && scene.parse().lower(verb.chunk() + 1).matches("out|back|off")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "back", "off")
                 && places.closes(verb.chunk() + 2)
                 && scene.text().lastTold().lastKind(scene.sentence()).isPresent();
     }
@@ -51,10 +52,10 @@ final class Waits {
     boolean waited(VerbGroup verb) {
         // "The Bosnian republic had to wait until April": for others to act, rather than to act itself
         boolean waits = WAITING.contains(verb.base())
-                        && !scene.parse().lower(verb.chunk() - 1).matches("(?:has|have|had)")
+                        && !Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "has", "have", "had")
                         && !scene.parse().lower(verb.chunk()).contains("to wait")
                 || HOLDING.contains(verb.base())
-                        && scene.parse().lower(verb.chunk() + 1).matches("out|back|off");
+                        && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "back", "off");
         boolean days = WAITING.contains(verb.base())
                 && waits
                 && !verb.perfect()
@@ -79,7 +80,7 @@ final class Waits {
     /** "It took Poland a week longer", "It took Madrid until January": then it did so too. */
     boolean tookLonger(VerbGroup verb) {
         int who = verb.chunk() + 1;
-        boolean took = verb.base().matches("take|took")
+        boolean took = Word.isOneOf(verb.base(), "take", "took")
                 && verb.finite()
                 && !verb.negated()
                 && verb.modal().isEmpty()
@@ -97,7 +98,17 @@ final class Waits {
         int next = verb.chunk() + 1;
         int what = scene.parse().kindAt(next, Chunk.Kind.PREPOSITION) ? next + 1 : next;
         boolean such = verb.finite()
-                && scene.parse().lower(what).matches("(?:such a|a similar|the same) (?:step|move|measure)");
+                && Word.isOneOf(
+                        scene.parse().lower(what),
+                        "such a step",
+                        "such a move",
+                        "such a measure",
+                        "a similar step",
+                        "a similar move",
+                        "a similar measure",
+                        "the same step",
+                        "the same move",
+                        "the same measure");
         return (verb.progressive() || such)
                 && WEIGHING.contains(verb.base())
                 && (WEIGHED.matcher(scene.parse().lower(what)).matches()

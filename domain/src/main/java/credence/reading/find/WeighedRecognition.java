@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,10 @@ final class WeighedRecognition {
                         : against || scene.parse().lower(chunk - 1).equals("out")
                                 ? scene.parse().verbAt(chunk - 2)
                                 : shortOf(chunk) ? scene.parse().verbAt(chunk - 3) : Optional.empty();
-        Optional<Status> weight = verb.flatMap(v -> against && v.base().matches("decide|is|are|was|were|be")
-                        ? Optional.of(Status.REFUSED)
-                        : Optional.ofNullable(WEIGHED.get(v.base())))
+        Optional<Status> weight = verb.flatMap(
+                        v -> against && Word.isOneOf(v.base(), "decide", "is", "are", "was", "were", "be")
+                                ? Optional.of(Status.REFUSED)
+                                : Optional.ofNullable(WEIGHED.get(v.base())))
                 .map(status -> !verb.get().negated()
                         ? status
                         : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);

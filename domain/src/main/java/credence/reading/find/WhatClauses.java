@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,14 @@ final class WhatClauses {
         List<PolityKey> named = authors.named(called.get(), verb);
         if (named.isEmpty()
                 && scene.parse().lower(called.get() + 1).equals("of")
-                && scene.head(called.get()).lower().matches("interference|provocations?|policy|policies|conduct")) {
+                && Word.isOneOf(
+                        scene.head(called.get()).lower(),
+                        "interference",
+                        "provocations",
+                        "provocation",
+                        "policy",
+                        "policies",
+                        "conduct")) {
             named = scene.polities(called.get() + 2);
         }
         if (!named.isEmpty()) {

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class When {
     /** "was sued in 1979, less than a year after the normalisation of relations": the year is not that of the act. */
     private boolean isCountedFrom(int anchor) {
         return parse.kindAt(anchor, Chunk.Kind.NOUN)
-                && parse.lower(anchor - 1).matches("after|before")
+                && Word.isOneOf(parse.lower(anchor - 1), "after", "before")
                 && parse.lower(anchor - 2).matches("(?:.* )?(?:weeks?|months?|years?|decades?)");
     }
 
@@ -99,7 +100,7 @@ final class When {
 
     /** "will open its embassy", "is to open": with a day that is yet to come. */
     static boolean isToCome(VerbGroup verb) {
-        return verb.modal().matches("will|would|shall|be to") && !verb.perfect();
+        return Word.isOneOf(verb.modal(), "will", "would", "shall", "be to") && !verb.perfect();
     }
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
@@ -109,7 +110,7 @@ final class When {
         }
         boolean weekday = governing(anchor)
                         .map(verb -> isScheduled(parse, verb)
-                                || verb.modal().matches("will|be to")
+                                || Word.isOneOf(verb.modal(), "will", "be to")
                                 || verb.modal().equals("would")
                                         && earlier.underSaying(anchor)
                                         && isBehind(when, anchor))

@@ -5,6 +5,7 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.text.Plain;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import credence.reading.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -200,10 +201,12 @@ public final class Names {
         if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
             return true;
         }
-        if (tokens.get(index).text().equals("Warsaw") && tokens.get(next).text().matches("Pact|Treaty")) {
+        if (tokens.get(index).text().equals("Warsaw")
+                && Word.isOneOf(tokens.get(next).text(), "Pact", "Treaty")) {
             return true;
         }
-        boolean trade = next + 1 < tokens.size() && tokens.get(next).lower().matches("trade|gatt");
+        boolean trade =
+                next + 1 < tokens.size() && Word.isOneOf(tokens.get(next).lower(), "trade", "gatt");
         return ROUNDS.contains(tokens.get(index).text())
                 && tokens.get(trade ? next + 1 : next).is("round");
     }

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 
 /** Adjectives of one noun that marks and "and" join. */
@@ -44,7 +45,18 @@ final class AdjectiveLists {
         return k + 1 < units.size()
                 && units.get(k).capital()
                 && units.get(k + 1).capital()
-                && units.get(k).lower().matches("prime|foreign|deputy|vice|acting|interim|interior|defen[cs]e|federal");
+                && Word.isOneOf(
+                        units.get(k).lower(),
+                        "prime",
+                        "foreign",
+                        "deputy",
+                        "vice",
+                        "acting",
+                        "interim",
+                        "interior",
+                        "defence",
+                        "defense",
+                        "federal");
     }
 
     /** "the third and fourth Arab states" are two. */

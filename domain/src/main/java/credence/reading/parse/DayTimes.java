@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Clock.exact;
 
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -51,7 +52,7 @@ final class DayTimes {
 
     private Optional<Time> weekday(int i) {
         DayOfWeek day = clock.capital(i) ? CalendarWords.weekday(clock.lower(i)) : null;
-        boolean counted = clock.lower(i - 1).matches("following|previous|preceding")
+        boolean counted = Word.isOneOf(clock.lower(i - 1), "following", "previous", "preceding")
                 && clock.lower(i - 2).equals("the");
         if (day == null || counted) {
             // "the following Monday": counted from the date told before

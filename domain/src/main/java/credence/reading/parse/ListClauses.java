@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -69,7 +70,7 @@ final class ListClauses {
                         .filter(told -> told.finite() && !NounPlaces.reports(told))
                         .isPresent()
                 && (begins || isMain(verb))
-                && !parse.lower(members.getLast() + 2).matches("by|of");
+                && !Word.isOneOf(parse.lower(members.getLast() + 2), "by", "of");
     }
 
     /** "Gabon", "the United States", and nothing that may have been done to others: "and companies linked to it". */
@@ -205,7 +206,7 @@ final class ListClauses {
         while (parse.kindAt(j, PREPOSITION)
                 && parse.kindAt(j + 1, NOUN)
                 && (parse.lower(j).equals("of")
-                        || clauseOpens(noun) && parse.lower(j).matches("in|for|at"))) {
+                        || clauseOpens(noun) && Word.isOneOf(parse.lower(j), "in", "for", "at"))) {
             // "and the Gulf states of Kuwait and Qatar rejected it", ", and the ministry in Seoul rejected it"
             j += 2;
             while (parse.kindAt(j, AND) && parse.kindAt(j + 1, NOUN)) {
@@ -255,7 +256,7 @@ final class ListClauses {
         return parse.kindAt(j, PREPOSITION)
                 && parse.kindAt(j + 1, NOUN)
                 && (parse.lower(j).equals("in") && ADVERBS.contains(parse.lower(j + 1))
-                        || parse.lower(j).equals("for") && parse.lower(j + 1).matches("(?:its|their) part"));
+                        || parse.lower(j).equals("for") && Word.isOneOf(parse.lower(j + 1), "its part", "their part"));
     }
 
     /** The comma that closes an aside, right before a finite verb; -1 where none does. */

@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -73,13 +74,13 @@ final class NamedAsides {
                 .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
                 .count();
         String word = parse.lower(first);
-        boolean where = parse.kindAt(first, SUBORDINATOR) && word.matches("where|when|as|though|although|while");
+        boolean where = parse.kindAt(first, SUBORDINATOR)
+                && Word.isOneOf(word, "where", "when", "as", "though", "although", "while");
         boolean relatives = parse.kindAt(first, RELATIVE)
                 && java.util.stream.IntStream.range(first, end)
                         .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
         // "Pakistan, six of whose citizens were killed, said"
-        boolean whose =
-                parse.lower(first + 1).equals("of") && parse.lower(first + 2).matches("whose|whom");
+        boolean whose = parse.lower(first + 1).equals("of") && Word.isOneOf(parse.lower(first + 2), "whose", "whom");
         boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
                 && parse.units().get(parse.chunks().get(first).from()).in(STILL);
         if (finite == 1 && isDescribed(first, end)) {
@@ -87,11 +88,11 @@ final class NamedAsides {
         }
         boolean adverb = parse.kindAt(first, OTHER) && Asides.ASIDES.contains(word)
                 // "Guatemala, under pressure from business to look to China, will not break"
-                || parse.kindAt(first, PREPOSITION) && word.matches("under|despite|amid|without")
+                || parse.kindAt(first, PREPOSITION) && Word.isOneOf(word, "under", "despite", "amid", "without")
                 || word.equals("itself")
                 // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it,
                 // had"
-                || parse.kindAt(first, PREPOSITION) && word.matches("at|under|despite|without")
+                || parse.kindAt(first, PREPOSITION) && Word.isOneOf(word, "at", "under", "despite", "without")
                 || parse.kindAt(first, NOUN)
                         && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
         return (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -135,7 +136,7 @@ final class NounChunks {
             if (k == i + 2
                     && unit.polity() != null
                     && units.get(k - 1).is("america")
-                    && units.get(i).lower().matches("latin|central|south|north")) {
+                    && Word.isOneOf(units.get(i).lower(), "latin", "central", "south", "north")) {
                 // "in Latin America Bolivia severed relations"
                 break;
             }

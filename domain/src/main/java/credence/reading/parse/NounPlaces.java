@@ -9,6 +9,7 @@ import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -151,7 +152,16 @@ final class NounPlaces {
         boolean particle =
                 parse.kindAt(first, OTHER) && HOMEWARD.contains(parse.lower(first)) && parse.kindAt(until - 1, AND);
         // "declared the envoy persona non grata and said"
-        int declared = parse.lower(noun).matches("(?:personae? non )?gratae?") ? declaredBefore(first) : -1;
+        int declared = Word.isOneOf(
+                        parse.lower(noun),
+                        "personae non gratae",
+                        "personae non grata",
+                        "persona non gratae",
+                        "persona non grata",
+                        "gratae",
+                        "grata")
+                ? declaredBefore(first)
+                : -1;
         int before = declared >= 0 ? declared : second || particle ? first - 1 : first;
         return joined
                 && parse.kindAt(before, VERB)
@@ -218,7 +228,7 @@ final class NounPlaces {
     OptionalInt nounBefore(int chunk) {
         // "after Spain and Norway, both of which did so on May 28"
         boolean all =
-                parse.lower(chunk - 1).equals("of") && parse.lower(chunk - 2).matches("all|both|each");
+                parse.lower(chunk - 1).equals("of") && Word.isOneOf(parse.lower(chunk - 2), "all", "both", "each");
         int j = all ? chunk - 3 : chunk - 1;
         while (j >= 0
                 && (parse.kindAt(j, COMMA)
@@ -255,7 +265,7 @@ final class NounPlaces {
     int top(int name) {
         int noun = name;
         int governor = governor(noun);
-        while (governor > 0 && parse.lower(governor).matches("of|in") && parse.kindAt(governor - 1, NOUN)) {
+        while (governor > 0 && Word.isOneOf(parse.lower(governor), "of", "in") && parse.kindAt(governor - 1, NOUN)) {
             noun = governor - 1;
             governor = governor(noun);
         }

@@ -9,6 +9,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -145,11 +146,11 @@ final class RankedSubjects {
             return OptionalInt.of(j);
         }
         // "recognised Macedonia on Wednesday, the first state to do so", "as well, the first"
-        boolean well = parse.lower(j - 1).matches("well|too");
+        boolean well = Word.isOneOf(parse.lower(j - 1), "well", "too");
         if (parse.kindAt(j, COMMA) && (parse.kindAt(j - 1, TIME) || well)) {
             return doerBefore(j, depth);
         }
-        if (parse.kindAt(j, STOP) && parse.lower(j).matches("[:–—-]")) {
+        if (parse.kindAt(j, STOP) && Word.isOneOf(parse.lower(j), ":", "–", "—", "-")) {
             // "recognised it on Monday: the 12th state to do so", "Chile - the 12th state to do so - recognised it"
             return isDashedAside(j) ? OptionalInt.of(j - 1) : doerBefore(j, depth);
         }
@@ -206,9 +207,9 @@ final class RankedSubjects {
     private boolean doesSo(int chunk) {
         return parse.verbAt(behindPhrases(chunk + 1))
                 .filter(verb -> verb.infinitive()
-                        && (verb.base().matches("do|take|act|go|follow|make")
+                        && (Word.isOneOf(verb.base(), "do", "take", "act", "go", "follow", "make")
                                 // "agreed to establish relations with Israel, the fourth state to reach such a deal"
-                                || verb.base().matches("reach|sign|conclude|strike|seal")
+                                || Word.isOneOf(verb.base(), "reach", "sign", "conclude", "strike", "seal")
                                         && parse.lower(verb.chunk() + 1).startsWith("such a")))
                 .isPresent();
     }
@@ -238,7 +239,7 @@ final class RankedSubjects {
         return what.isPresent()
                 && done.isPresent()
                 && (again.get().base().equals(before.get().base())
-                                && parse.lower(what.getAsInt()).matches("it|them|both")
+                                && Word.isOneOf(parse.lower(what.getAsInt()), "it", "them", "both")
                         || parse.lower(what.getAsInt()).startsWith("its ")
                                 && clauses.head(what.getAsInt())
                                         .lower()
@@ -255,8 +256,9 @@ final class RankedSubjects {
 
     /** "as did Turkey, the first member of Nato to do so", "followed by Hungary, the last to do so": who stands behind the verb did it. */
     private boolean isAlsoDoing(int noun) {
-        boolean behind = parse.kindAt(noun - 1, VERB) && parse.lower(noun - 1).matches("do|does|did|has|have|had")
-                || parse.lower(noun - 1).equals("by") && parse.lower(noun - 2).matches("followed|joined");
+        boolean behind = parse.kindAt(noun - 1, VERB)
+                        && Word.isOneOf(parse.lower(noun - 1), "do", "does", "did", "has", "have", "had")
+                || parse.lower(noun - 1).equals("by") && Word.isOneOf(parse.lower(noun - 2), "followed", "joined");
         return behind && isNameAt(noun);
     }
 

@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,7 +42,7 @@ record RanksAhead(Parse parse, Clauses clauses) {
     /** "The first country to do so, Peru, welcomed it", "The third country to do so, after Peru and Chile, France said". */
     private OptionalInt namedBehindComma(int comma) {
         int name = comma + 1;
-        if (parse.lower(name).matches("after|behind") && isName(name + 1)) {
+        if (Word.isOneOf(parse.lower(name), "after", "behind") && isName(name + 1)) {
             name = clauses.list(name + 1).getLast() + 2;
         }
         boolean leads = isName(name)

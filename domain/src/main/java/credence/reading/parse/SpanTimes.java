@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Clock.whole;
 
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -170,7 +171,7 @@ final class SpanTimes {
                 || clock.lower(i).equals("past");
         boolean now = clock.lower(i).equals("this");
         boolean next = clock.lower(i).equals("next") || clock.lower(i).equals("coming");
-        boolean counted = clock.lower(i - 1).equals("the") && clock.lower(i).matches("next|previous");
+        boolean counted = clock.lower(i - 1).equals("the") && Word.isOneOf(clock.lower(i), "next", "previous");
         if (!last && !now && !next || counted) {
             // "the next month": counted from the date told before
             return Optional.empty();
