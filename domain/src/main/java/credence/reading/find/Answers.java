@@ -18,6 +18,9 @@ final class Answers {
     /** Of a day: the answer may have come on another. */
     private static final int DAY = 10;
 
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year|now|today|recently|not|never)\\b");
+
     private static final Pattern BEHIND =
             Pattern.compile("\\b(?:response|reply|return|retaliation|turn|protest|kind|reprisal|result)\\b");
 
@@ -85,9 +88,7 @@ final class Answers {
     private static boolean isTimed(Parse parse, int from, int to) {
         for (int j = from; j <= to; j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)
-                    || parse.lower(j)
-                            .matches(
-                                    ".*\\b(?:later|earlier|before|after|ago|since|long|once|day|month|year|now|today|recently|not|never)\\b.*")) {
+                    || TIMED.matcher(parse.lower(j)).find()) {
                 return true;
             }
         }

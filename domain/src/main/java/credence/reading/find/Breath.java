@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The day of what is told in one breath with what has one. */
 final class Breath {
+    private static final Pattern TIMED = Pattern.compile("\\b(?:later|earlier|before|after|ago|since|long|once)\\b");
+
     private final Text text;
 
     Breath(Text text) {
@@ -64,7 +67,7 @@ final class Breath {
     static boolean isTimed(Parse parse, int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)
-                    || parse.lower(j).matches(".*\\b(?:later|earlier|before|after|ago|since|long|once)\\b.*")) {
+                    || TIMED.matcher(parse.lower(j)).find()) {
                 return true;
             }
         }

@@ -133,13 +133,13 @@ final class CountedClauses {
                 .orElse(opened);
         // "after Mr. Maduro had", "after on Monday Chad"
         while (first > 0
-                && !parse.lower(first - 1).matches("(?:.* )?(?:after|before)")
+                && !Word.isOneOf(parse.lastWord(first - 1), "after", "before")
                 && (parse.kindAt(first - 1, Chunk.Kind.OTHER)
                         || TITLES.contains(parse.lower(first - 1))
                         || parse.kindAt(first - 1, Chunk.Kind.TIME))) {
             first--;
         }
-        return parse.lower(first - 1).matches("(?:.* )?(?:after|before)") ? first - 1 : -1;
+        return Word.isOneOf(parse.lastWord(first - 1), "after", "before") ? first - 1 : -1;
     }
 
     /** Whether a clause that is counted from the rest of the sentence tells the act, and is over before its next time. */

@@ -13,6 +13,7 @@ import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
@@ -33,6 +34,8 @@ final class HangingWords {
             "motion",
             "resolution",
             "petition");
+
+    private static final Pattern YET = Pattern.compile("(?:.* )?(?:yet|still)(?: to .*)?");
 
     private static final Set<String> OWN = Set.of("his", "her", "its", "the");
 
@@ -127,7 +130,7 @@ final class HangingWords {
     /** "has yet to recognise", "have still to". */
     boolean yet(int from, int to) {
         for (int j = from; j <= to; j++) {
-            if (parse.lower(j).matches("(?:.* )?(?:yet|still)(?: to .*)?")) {
+            if (YET.matcher(parse.lower(j)).matches()) {
                 return true;
             }
         }

@@ -20,6 +20,9 @@ final class Occasions {
 
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
+    private static final Pattern SOON_AFTER =
+            Pattern.compile("\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)$");
+
     private static final Set<String> SOON =
             Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight");
 
@@ -178,8 +181,9 @@ final class Occasions {
             if (parse.verbAt(j).filter(VerbGroup::finite).isPresent()) {
                 return Optional.empty();
             }
-            boolean soon = (parse.lower(j) + " " + parse.lower(j + 1))
-                    .matches(".*\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)");
+            boolean soon = SOON_AFTER
+                    .matcher(parse.lower(j) + " " + parse.lower(j + 1))
+                    .find();
             if (soon) {
                 return times.right(j + 1, Math.min(j + NEAR_BY, parse.chunks().size()))
                         .filter(day -> day.text().length() == 10);

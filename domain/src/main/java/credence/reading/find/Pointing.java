@@ -20,6 +20,9 @@ final class Pointing {
     static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?"
+                    + "(?: (?:countries|states|nations|recogni[sz]ers))?");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
@@ -136,10 +139,7 @@ final class Pointing {
         return Set.of("is", "are", "was", "were", "be", "include").contains(verb.base())
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 && subject.isPresent()
-                && scene.parse()
-                        .lower(subject.getAsInt())
-                        .matches(
-                                "(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?(?: (?:countries|states|nations|recogni[sz]ers))?");
+                && OTHERS.matcher(scene.parse().lower(subject.getAsInt())).matches();
     }
 
     /** "followed Germany", "is to join Brazil on Friday", "followed Washington's example": who did it before stands behind it. */

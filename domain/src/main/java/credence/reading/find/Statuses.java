@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
 final class Statuses {
@@ -36,6 +37,8 @@ final class Statuses {
             "look",
             "looks",
             "looked");
+
+    private static final Pattern ONE_WORD = Pattern.compile("\\w+");
 
     private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
@@ -102,7 +105,7 @@ final class Statuses {
 
     /** "wants the embassy in Havana closed": what is wished of something. */
     private boolean wanted(VerbGroup participle) {
-        boolean bare = parse.lower(participle.chunk()).matches("\\w+");
+        boolean bare = ONE_WORD.matcher(parse.lower(participle.chunk())).matches();
         return (participle.participle() || bare)
                 && parse.verbs().reversed().stream()
                         .filter(outer -> outer.chunk() < participle.chunk())

@@ -43,8 +43,26 @@ final class TalkedOf {
 
     private static final Set<String> SHUNNED = Set.of("avoid", "withhold", "exclude", "refuse", "shun");
 
-    private static final String FEW =
-            "an?|any|another|no|the|such|such a|its|their|own|full|formal|immediate|early|unilateral|complete";
+    private static final Set<String> FEW = Set.of(
+            "a",
+            "an",
+            "any",
+            "another",
+            "no",
+            "the",
+            "such",
+            "such a",
+            "its",
+            "their",
+            "own",
+            "full",
+            "formal",
+            "immediate",
+            "early",
+            "unilateral",
+            "complete");
+
+    private static final String PREMATURE = " premature";
 
     private final Scene scene;
 
@@ -186,9 +204,10 @@ final class TalkedOf {
 
     /** The kind that the noun names; of "recognition of Kosovo" and "their first recognition" others know more. */
     private Optional<ActKind> named(int noun) {
-        String words = scene.parse().lower(noun).replaceAll(" premature$", "");
+        String told = scene.parse().lower(noun);
+        String words = told.endsWith(PREMATURE) ? told.substring(0, told.length() - PREMATURE.length()) : told;
         int space = words.lastIndexOf(' ');
-        boolean bare = space < 0 || words.substring(0, space).matches(FEW);
+        boolean bare = space < 0 || FEW.contains(words.substring(0, space));
         return bare ? Optional.ofNullable(DEEDS.get(words.substring(space + 1))) : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a noun group stands: what governs it, and whether it is the object, the role or the paper of what is around it. */
 final class NounPlaces {
@@ -35,6 +36,10 @@ final class NounPlaces {
             "agree",
             "refuse",
             "reject");
+
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?:decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal"
+                    + "|pact|protocol|memorandum|paper|papers)s?");
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
 
@@ -98,10 +103,7 @@ final class NounPlaces {
     /** "signed decrees recognising": who signs a document does what it says. */
     boolean isSignedDocument(int chunk) {
         return parse.kindAt(chunk, NOUN)
-                && clauses.head(chunk)
-                        .lower()
-                        .matches(
-                                "(decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal|pact|protocol|memorandum|paper|papers)s?")
+                && DOCUMENT.matcher(clauses.head(chunk).lower()).matches()
                 && parse.verbAt(chunk - 1)
                         .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
                                 .contains(verb.base()))
