@@ -20,8 +20,16 @@ final class Companions {
     static final Set<String> ANSWERS =
             Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
 
-    private static final Set<String> COUNTRIES =
-            Set.of("countries", "states", "nations", "governments", "members", "capitals", "allies");
+    private static final Set<String> COUNTRIES = Set.of(
+            "countries",
+            "states",
+            "nations",
+            "governments",
+            "members",
+            "capitals",
+            "allies",
+            "neighbours",
+            "neighbors");
 
     private final int sentence;
     private final Parse parse;
@@ -198,6 +206,12 @@ final class Companions {
 
     /** "The three countries, Chile, Peru and Italy, recalled", "Three countries - Chile, Peru and Italy - recalled": those, and no others. */
     List<PolityKey> spelledOut(int chunk) {
+        List<Integer> members = spelledMembers(chunk);
+        return members.isEmpty() ? List.of() : referents.all(new Place(sentence, members.getFirst()));
+    }
+
+    /** The names themselves; empty where the chunk counts none, or they are not told. */
+    List<Integer> spelledMembers(int chunk) {
         int mark = chunk + 1;
         boolean opens = COUNTRIES.contains(scene.head(chunk).lower())
                 && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
@@ -207,8 +221,15 @@ final class Companions {
         boolean names = members.size() > 1
                 && members.getFirst() == mark + 1
                 && members.stream().allMatch(member -> scene.head(member).named())
-                && parse.lower(members.getLast() + 1).equals(parse.lower(mark));
-        return names ? referents.all(new Place(sentence, mark + 1)) : List.of();
+                && (parse.lower(members.getLast() + 1).equals(parse.lower(mark)) || endsWith(mark, members.getLast()));
+        return names ? members : List.of();
+    }
+
+    /** "expelled envoys of three countries: Chile, Peru and Italy.": the list ends the sentence that a colon or a dash opens it in. */
+    private boolean endsWith(int mark, int last) {
+        return parse.kindAt(mark, Chunk.Kind.STOP)
+                && !parse.lower(mark).equals(";")
+                && Word.isOneOf(parse.lower(last + 1), ".", "");
     }
 
     /** "ten countries have withdrawn it, Liberia and Dominica among them": those that are named. */

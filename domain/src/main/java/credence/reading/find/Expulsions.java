@@ -270,7 +270,7 @@ final class Expulsions {
 
     private Found found(
             Rule rule, List<PolityKey> actors, List<PolityKey> targets, Status status, VerbGroup verb, int noun) {
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        OptionalInt of = scene.clauses().after(noun, Set.of("of", "from"));
         boolean linked = !verb.passive() && of.isPresent() && of.getAsInt() == noun + 2;
         return scene.acts()
                 .found(

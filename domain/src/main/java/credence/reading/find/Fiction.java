@@ -10,6 +10,12 @@ final class Fiction {
     private static final Set<String> WORKS =
             Set.of("film", "movie", "novel", "finale", "thriller", "sitcom", "screenplay", "musical", "comedy");
 
+    private static final Set<String> TITLED =
+            Set.of("album", "book", "play", "documentary", "opera", "song", "exhibition", "painting");
+
+    private static final Set<String> DEEDS = Set.of(
+            "recognition", "annexation", "condemnation", "support", "expulsion", "recall", "severance", "declaration");
+
     private static final Set<String> BROADCAST = Set.of("hit", "television", "tv");
 
     /** Tokens in which an opening names the work: "In the series' finale". */
@@ -32,11 +38,20 @@ final class Fiction {
                     && !isAt(tokens, i + 1, "industry")
                     && tokens.subList(0, i).stream().noneMatch(token -> token.is(","));
             work |= named;
-            if (opens || work && tokens.get(i).is("in") && isAt(tokens, i + 1, "which")) {
+            if (opens || isTitle(tokens, i) || work && tokens.get(i).is("in") && isAt(tokens, i + 1, "which")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the novel Recognition of Kosovo": what it is called. */
+    private static boolean isTitle(List<Token> tokens, int at) {
+        String word = tokens.get(at).lower();
+        return (WORKS.contains(word) || TITLED.contains(word))
+                && at + 1 < tokens.size()
+                && Character.isUpperCase(tokens.get(at + 1).text().charAt(0))
+                && DEEDS.contains(tokens.get(at + 1).lower());
     }
 
     private static boolean isAt(List<Token> tokens, int at, String word) {

@@ -5,6 +5,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +61,12 @@ final class RuleWords {
             j = scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.RELATIVE)
                     ? asideEnd(j)
                     : j;
+            List<Integer> names = scene.parse().kindAt(j, Chunk.Kind.STOP) ? scene.spelledOut(j - 1) : List.of();
+            if (!names.isEmpty()) {
+                // "ordered diplomats from three countries - Chile, Peru and Italy - to leave"
+                j = names.getLast() + 1;
+                continue;
+            }
             boolean next = scene.parse().verbAt(j).map(VerbGroup::finite).orElse(false)
                     || scene.parse().kindAt(j, Chunk.Kind.STOP)
                     || scene.parse().kindAt(j, Chunk.Kind.RELATIVE)

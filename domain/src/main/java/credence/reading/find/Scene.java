@@ -231,6 +231,11 @@ final class Scene {
         return others.size() == 1 ? others : List.of();
     }
 
+    /** "three countries: Chile, Peru and Italy": the names that a chunk counts. */
+    List<Integer> spelledOut(int chunk) {
+        return companions.spelledMembers(chunk);
+    }
+
     List<PolityKey> polities(int chunk) {
         return referents.all(new Place(sentence, chunk));
     }

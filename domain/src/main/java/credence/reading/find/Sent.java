@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Those whom a state has sent: whether a noun group means such people, whose they are, and with whom they stay. */
@@ -287,7 +288,7 @@ final class Sent {
     private List<PolityKey> named(int noun) {
         boolean group = scene.head(noun).named() || scene.head(noun).tag("PRON");
         List<PolityKey> owners = group ? List.of() : scene.owners().of(noun);
-        return owners.isEmpty() ? scene.polities(noun) : owners;
+        return owners.isEmpty() ? scene.polities(OptionalInt.of(noun)) : owners;
     }
 
     /** "Qatari diplomats in Bahrain", "staff of the Russian embassy in Warsaw": where they are. */

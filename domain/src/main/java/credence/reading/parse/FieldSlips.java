@@ -15,7 +15,7 @@ final class FieldSlips {
     private static final Set<String> DEEDS =
             Set.of("raid", "effect", "coup", "attack", "siege", "strike", "crisis", "revolt", "unrest", "takeover");
 
-    private static final Set<String> SENT = Set.of("consuls", "attaches", "attachés", "envoys");
+    private static final Set<String> SENT = Set.of("consuls", "attache", "attaches", "attaché", "attachés", "envoys");
 
     private FieldSlips() {}
 
