@@ -2,6 +2,7 @@ package credence.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class Tokens {
                     + "|[^\\s]");
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE = Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)\\.");
+    private static final Set<String> HONOURS =
+            Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Sen", "Gov", "Prof");
     private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
 
     private static final Pattern STATE =
@@ -36,6 +39,9 @@ final class Tokens {
         Matcher matcher = WORD.matcher(chars).region(from, to);
         while (matcher.find()) {
             String word = matcher.group();
+            if (isStopOfTitle(word, matcher.end(), to, tokens)) {
+                continue;
+            }
             Matcher parts = PARTS.matcher(word);
             if (word.length() > 2 && word.indexOf('\'') >= 0 && parts.matches()) {
                 int cut = matcher.start() + parts.end(1);
@@ -46,6 +52,15 @@ final class Tokens {
             }
         }
         return tokens;
+    }
+
+    /** "Mr. Maduro" is "Mr Maduro": a mark there would end the clause. */
+    private static boolean isStopOfTitle(String word, int end, int to, List<Token> before) {
+        return word.equals(".")
+                && end + 1 < to
+                && !before.isEmpty()
+                && before.getLast().to() == end - 1
+                && HONOURS.contains(before.getLast().text());
     }
 
     /** Whether the text ends in the short form of a month, after which a number goes on: "On Aug. 26". */
