@@ -20,6 +20,9 @@ final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
 
+    private static final List<ActKind> TAKEN_BACK = List.of(
+            ActKind.WITHDRAWAL_OF_RECOGNITION, ActKind.SUSPENSION_OF_RECOGNITION, ActKind.RELATIONS_SEVERED);
+
     private final Scene scene;
 
     Antecedents(Scene scene) {
@@ -203,6 +206,23 @@ final class Antecedents {
                                 || isRankOf(found, verb, actors))
                         && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
+    }
+
+    /** "Suriname was the first to go back on its word": what it undid, else what others did, rather a recognition than relations. */
+    Optional<Found> takenBack(List<Found> here, List<PolityKey> actors) {
+        List<Found> told = Stream.concat(
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
+                .filter(found -> !found.targets().equals(Parties.of(actors)))
+                .toList();
+        return told.reversed().stream()
+                .filter(found -> found.actors().equals(Parties.of(actors))
+                        && !found.background()
+                        && (found.kind() == ActKind.RELATIONS_RESTORED
+                                || found.kind().isOf(Aspect.RECOGNITION) && TAKEN_BACK.contains(found.kind())))
+                .findFirst()
+                .or(() -> told.stream()
+                        .filter(found -> TAKEN_BACK.contains(found.kind()) && isByOthers(found, actors))
+                        .min(Comparator.comparingInt(found -> TAKEN_BACK.indexOf(found.kind()))));
     }
 
     /** "Honduras cut ties with Taiwan on Sunday. It is the ninth country to leave": its own act, which is ranked. */

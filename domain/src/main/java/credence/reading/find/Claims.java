@@ -58,6 +58,7 @@ final class Claims {
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb, here));
             claims.addAll(new Nobody(scene).of(verb));
+            claims.addAll(new LostAllies(scene).of(verb, here));
             claims.addAll(never(verb, here));
         }
         return claims;

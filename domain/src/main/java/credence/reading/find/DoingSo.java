@@ -15,14 +15,14 @@ final class DoingSo {
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
-    private final SidesLeft sides;
+    private final RankedDeeds rankedDeeds;
     private final RuledOut ruledOut;
 
     DoingSo(Scene scene, PlacesInOrder places, Waits waits) {
         this.scene = scene;
         this.places = places;
         this.waits = waits;
-        this.sides = new SidesLeft(scene);
+        this.rankedDeeds = new RankedDeeds(scene, places);
         this.ruledOut = new RuledOut(scene);
     }
 
@@ -36,6 +36,7 @@ final class DoingSo {
         return places.placed(verb)
                 || waits.waited(verb)
                 || new Reconciled(scene, places).is(verb)
+                || rankedDeeds.is(verb)
                 || switch (verb.base()) {
                     case "do", "done", "did" ->
                         doneBy(verb)
@@ -91,12 +92,8 @@ final class DoingSo {
                                         && scene.parse().lower(verb.chunk() + 2).equals("the same way")
                                         && places.closes(verb.chunk() + 3);
                     case "go" ->
-                        verb.infinitive()
-                                        && places.rankedBefore(verb)
-                                        && (Word.isOneOf(next, "down", "ahead", "since")
-                                                || places.closes(verb.chunk() + 1))
-                                // "did not go that far" tells what was not done, and not that it will not be
-                                || !verb.gerund()
+                        // "did not go that far" tells what was not done, and not that it will not be
+                        !verb.gerund()
                                         && !(verb.negated() && verb.modal().isEmpty() && !verb.perfect())
                                         && Word.isOneOf(next, "so", "as", "that", "this")
                                         && scene.parse().lower(verb.chunk() + 2).equals("far")
@@ -114,20 +111,6 @@ final class DoingSo {
                                                 "the same path",
                                                 "this road",
                                                 "this path");
-                    case "leave", "desert", "abandon", "defect", "switch" ->
-                        verb.infinitive()
-                                && places.rankedBefore(verb)
-                                && sides.mayLeave(verb)
-                                && !next.matches(".*(?:recognition|ties|relations|embassy)");
-                    case "turn", "part" ->
-                        verb.infinitive() && places.rankedBefore(verb) && sides.turnsAway(verb, next);
-                    case "sign", "conclude", "reach", "strike", "seal" ->
-                        verb.infinitive()
-                                && places.rankedBefore(verb)
-                                && next.matches(
-                                        "(?:such an?|a similar) .*|(?:this|that) (?:deal|agreement|accord|pact)");
-                    case "change" ->
-                        verb.infinitive() && places.rankedBefore(verb) && Word.isOneOf(next, "its mind", "their mind");
                     case "prepare",
                             "plan",
                             "consider",

@@ -71,8 +71,12 @@ final class DoneAgain {
         Reconciled reconciled = new Reconciled(scene, pointing.places());
         if (reconciled.is(verb)) {
             return reconciled
-                    .act(verb, here, actors)
-                    .map(own -> repeats.again(verb, own, actors, own.status()).dated(own.when()));
+                    .own(verb, here, actors)
+                    .map(own -> repeats.again(verb, own, actors, own.status()).dated(own.when()))
+                    .or(() -> reconciled
+                            .others(verb, here, actors)
+                            .map(theirs ->
+                                    reconciled.toward(verb, repeats.again(verb, theirs, actors, status.get()))));
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         if (!after && sides.isAsOthers(verb)) {
@@ -85,6 +89,11 @@ final class DoneAgain {
         }
         if (!after && isOfWhatWasSaid(verb)) {
             return Optional.empty();
+        }
+        if (new SidesLeft(scene).goesBack(verb)) {
+            return antecedents
+                    .takenBack(here, actors)
+                    .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
         }
         Optional<Found> another =
                 status.get() == Status.DONE ? repeats.towardAnother(verb, here, actors) : Optional.empty();

@@ -48,6 +48,11 @@ record Found(
     }
 
     /** The same words, read as an act of another kind. */
+    Found toward(List<Party> others) {
+        return new Found(
+                rule, kind, actors, others, status, symmetric, sentence, anchor, from, to, when, background, clarity);
+    }
+
     Found as(ActKind other) {
         return new Found(
                 rule, other, actors, targets, status, symmetric, sentence, anchor, from, to, when, background, clarity);

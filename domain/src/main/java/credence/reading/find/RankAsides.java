@@ -26,7 +26,7 @@ record RankAsides(Scene scene) {
             ActKind.SUSPENSION_OF_RECOGNITION,
             ActKind.RELATIONS_SEVERED);
 
-    private static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
+    static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
     private static final Set<String> LOST = Set.of("lose", "lost", "poach", "woo", "desert");
     private static final Set<String> BEHIND = Set.of("in", "since", "after", "of", "from", "within", "under", "along");
 

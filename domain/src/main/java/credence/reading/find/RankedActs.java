@@ -62,7 +62,9 @@ final class RankedActs {
 
     /** "the latest country to withdraw it, and the 18th in all". */
     private Optional<Found> alsoRanked(int chunk, List<Found> here) {
-        if (!scene.parse().kindAt(chunk - 1, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)) {
+        // "and only the second in the world"
+        int and = scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1;
+        if (!scene.parse().kindAt(and, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)) {
             return Optional.empty();
         }
         return here.stream()

@@ -22,21 +22,55 @@ record Reconciled(Scene scene, PlacesInOrder places) {
     private static final int NEAR = 4;
 
     boolean is(VerbGroup verb) {
-        return partner(verb).isPresent() && places.rankedBefore(verb);
+        return (partner(verb).isPresent() || comesBack(verb)) && places.rankedBefore(verb);
     }
 
-    /** The act told before between the two; its own, which is ranked. */
-    Optional<Found> act(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        List<Party> partner = is(verb) ? Parties.of(scene.polities(partner(verb).getAsInt())) : List.of();
-        return partner.size() != 1 || actors.size() != 1
+    /** The act told before between the two, its own, which is ranked. */
+    Optional<Found> own(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return actors.size() != 1
                 ? Optional.empty()
+                : told(verb, here)
+                        .filter(told -> sides(told).contains(Party.of(actors.getFirst())))
+                        .reduce((one, other) -> other);
+    }
+
+    /** "Prague restored relations with Israel. Hungary was the first of them to come back": what others did with the same partner. */
+    Optional<Found> others(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        return told(verb, here)
+                .filter(told -> told.kind() == ActKind.RELATIONS_RESTORED
+                        && Parties.of(actors).stream().noneMatch(sides(told)::contains))
+                .reduce((one, other) -> other);
+    }
+
+    /** Toward whom its words name. */
+    Found toward(VerbGroup verb, Found again) {
+        OptionalInt named = partner(verb);
+        return named.isPresent() ? again.toward(Parties.of(scene.polities(named.getAsInt()))) : again;
+    }
+
+    private Stream<Found> told(VerbGroup verb, List<Found> here) {
+        OptionalInt named = partner(verb);
+        List<Party> partner = named.isEmpty() ? List.of() : Parties.of(scene.polities(named.getAsInt()));
+        return named.isPresent() && partner.size() != 1
+                ? Stream.empty()
                 : Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
                         .filter(told -> told.kind() == ActKind.RELATIONS_RESTORED
-                                || told.kind() == ActKind.RELATIONS_ESTABLISHED)
-                        .filter(told -> Stream.concat(told.actors().stream(), told.targets().stream())
-                                .toList()
-                                .containsAll(List.of(Party.of(actors.getFirst()), partner.getFirst())))
-                        .reduce((one, other) -> other);
+                                || named.isPresent() && told.kind() == ActKind.RELATIONS_ESTABLISHED)
+                        .filter(told -> sides(told).containsAll(partner));
+    }
+
+    private static List<Party> sides(Found told) {
+        return Stream.concat(told.actors().stream(), told.targets().stream()).toList();
+    }
+
+    /** "the first to come back": to whom, was told before. */
+    private boolean comesBack(VerbGroup verb) {
+        return verb.infinitive() && Word.isOneOf(verb.base(), "come", "return") && places.closes(behindBack(verb));
+    }
+
+    private int behindBack(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        return scene.parse().lower(next).equals("back") ? next + 1 : verb.base().equals("return") ? next : -1;
     }
 
     private OptionalInt partner(VerbGroup verb) {
@@ -44,9 +78,10 @@ record Reconciled(Scene scene, PlacesInOrder places) {
             return OptionalInt.empty();
         }
         int next = verb.chunk() + 1;
-        if (verb.base().equals("return")) {
-            return scene.parse().lower(next).equals("to") && isName(next + 1)
-                    ? OptionalInt.of(next + 1)
+        if (Word.isOneOf(verb.base(), "return", "come", "go")) {
+            int to = behindBack(verb);
+            return scene.parse().lower(to).equals("to") && isName(to + 1)
+                    ? OptionalInt.of(to + 1)
                     : OptionalInt.empty();
         }
         for (int with = next; with < verb.chunk() + NEAR; with++) {

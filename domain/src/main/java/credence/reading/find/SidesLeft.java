@@ -25,6 +25,24 @@ record SidesLeft(Scene scene) {
                 || !scene.polities(object).isEmpty();
     }
 
+    /** "the fifth state to go back on its word": to take back what it had done. */
+    boolean goesBack(VerbGroup verb) {
+        return verb.base().equals("go")
+                && scene.parse().lower(verb.chunk() + 1).equals("back")
+                && scene.parse().lower(verb.chunk() + 2).equals("on")
+                && Word.isOneOf(
+                        scene.parse().lower(verb.chunk() + 3),
+                        "it",
+                        "that",
+                        "its word",
+                        "their word",
+                        "its decision",
+                        "their decision",
+                        "the decision",
+                        "the step",
+                        "its promise");
+    }
+
     /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
     boolean turnsAway(VerbGroup verb, String next) {
         int link = verb.chunk() + 2;

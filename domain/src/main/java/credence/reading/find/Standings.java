@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
@@ -73,7 +74,12 @@ final class Standings {
         List<ActKind> kinds = scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                 .map(Rule::kind)
                 .toList();
+        // "It is the second rupture in a decade": of the two with one another
+        boolean amongTwo = !scene.has(chunk, Set.of("such"))
+                && (Word.isOneOf(scene.parse().lower(chunk + 1), "in", "between", "within")
+                        || scene.parse().kindAt(chunk + 1, Chunk.Kind.TIME));
         return lastTold(kinds)
+                .filter(told -> !amongTwo || !told.kind().isOf(Aspect.RELATIONS))
                 .map(told -> claims.of(
                         told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
                 .orElse(List.of());

@@ -87,6 +87,9 @@ final class Chunker {
         if (unit.is("\"") || unit.is(")") || unit.is("]")) {
             return i + 1;
         }
+        if (stressesName(i)) {
+            return i + 1;
+        }
         if (floats(i)) {
             return add(Chunk.Kind.OTHER, i, i + 1);
         }
@@ -138,6 +141,17 @@ final class Chunker {
                                 // "In June both declared independence": there is nothing before it
                                 || chunks.getLast().kind() == Chunk.Kind.TIME && chunks.size() > 1)
                         && (isBeforeVerb(i + 1) || units.get(i).in(REFLEXIVE) && isBeforeComma(i + 1));
+    }
+
+    /** "after Russia itself and Nicaragua": it parts no list. */
+    private boolean stressesName(int i) {
+        return units.get(i).in(REFLEXIVE)
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).named()
+                && !chunks.isEmpty()
+                && chunks.getLast().kind() == Chunk.Kind.NOUN
+                && units.get(i + 1).in(Set.of("and", "or", "."));
     }
 
     private boolean isBeforeVerb(int i) {

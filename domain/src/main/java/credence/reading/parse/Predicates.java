@@ -62,17 +62,38 @@ final class Predicates {
     /** "Moscow proposes to establish", "no longer plans to recognise": plurals to the tagger. */
     private static boolean isWilling(List<Unit> units, int i) {
         Unit before = units.get(i - 1);
-        boolean subject = before.is("longer") || before.named() && (i == 1 || opens(units, i - 1));
+        boolean subject =
+                before.is("longer") || before.named() && (i == 1 || opens(units, i - 1)) || isBehindAside(units, i);
         return subject
                 && isThird(units.get(i))
                 && WILLING.contains(VerbForms.base(units.get(i).lower()).orElse(""))
                 && isBeforeInfinitive(units, i);
     }
 
+    /** "Turkey, according to diplomats here, plans to": no verb stands before, only a name and what is set apart. */
+    private static boolean isBehindAside(List<Unit> units, int i) {
+        if (!units.get(i - 1).is(",") || !units.getFirst().capital()) {
+            return false;
+        }
+        boolean apart = false;
+        for (int j = 0; j < i - 1; j++) {
+            Unit unit = units.get(j);
+            if (unit.is(",")) {
+                if (apart || j == 0 || !units.get(j - 1).named() || units.get(j + 1).named()) {
+                    return false;
+                }
+                apart = true;
+            } else if (unit.tag("AUX") || unit.tag("VERB") && !unit.lower().endsWith("ing")) {
+                return false;
+            }
+        }
+        return apart;
+    }
+
     private static boolean isBeforeInfinitive(List<Unit> units, int i) {
         return units.get(i + 1).is("to")
                 && i + 2 < units.size()
-                && VerbForms.isBase(units.get(i + 2).lower());
+                && (VerbForms.isBase(units.get(i + 2).lower()) || units.get(i + 2).is("be"));
     }
 
     private static boolean opens(List<Unit> units, int subject) {

@@ -9,6 +9,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.polity.PolityKey;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,9 @@ final class RankedSubjects {
     static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
+
+    private static final Set<String> LEAVING =
+            Set.of("leave", "desert", "abandon", "ditch", "drop", "forsake", "dump", "jilt");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -157,7 +161,7 @@ final class RankedSubjects {
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
             // "was urged to recognise it by Peru, the first country to do so": Peru
             boolean by = parse.lower(j - 2).equals("by");
-            boolean again = !by && doesSo(chunk) || repeats(chunk, j - 1);
+            boolean again = !by && doesSo(chunk) || repeats(chunk, j - 1) || hasLeft(chunk, j - 1);
             OptionalInt doer = again && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
@@ -244,6 +248,30 @@ final class RankedSubjects {
                                 && clauses.head(what.getAsInt())
                                         .lower()
                                         .equals(clauses.head(done.getAsInt()).lower()));
+    }
+
+    /** "broke with Taiwan and established ties with China, the third country to desert Taipei": whom its first clause left. */
+    private boolean hasLeft(int chunk, int noun) {
+        Optional<VerbGroup> leaves = parse.verbAt(behindPhrases(chunk + 1))
+                .filter(verb -> verb.infinitive() && LEAVING.contains(verb.base()));
+        OptionalInt whom = leaves.map(clauses::object).orElse(OptionalInt.empty());
+        if (whom.isEmpty()) {
+            return false;
+        }
+        PolityKey left = clauses.head(whom.getAsInt()).polity();
+        boolean pointed = Word.isOneOf(parse.lower(whom.getAsInt()), "it", "the island");
+        boolean second = false;
+        for (int j = noun - 1; j > 0; j--) {
+            boolean finite = parse.verbAt(j).filter(VerbGroup::finite).isPresent();
+            if (second && parse.kindAt(j, NOUN) && clauses.head(j).polity() != null) {
+                return pointed || clauses.head(j).polity().equals(left);
+            }
+            if (finite && second) {
+                return false;
+            }
+            second |= finite;
+        }
+        return false;
     }
 
     private int behindPhrases(int first) {
