@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,31 @@ record Dealings(Scene scene) {
             }
         }
         return List.of();
+    }
+
+    /**
+     * "Taipei has lost two friends: Bahrain broke off ties in May", "Delhi and Islamabad have had no envoys since Pakistan downgraded
+     * relations": of whom the clause tells from which this one hangs, alone or as one of two.
+     */
+    List<PolityKey> ofClauseAbove(int agent, List<PolityKey> actors) {
+        int opener = scene.clauses().list(agent).getFirst() - 1;
+        while (scene.parse().kindAt(opener, Chunk.Kind.TIME) || scene.parse().kindAt(opener, Chunk.Kind.AND)) {
+            opener--;
+        }
+        boolean spells = scene.parse().lower(opener).equals(":");
+        boolean hangs = Word.isOneOf(scene.parse().lower(opener), "when", "since", "after", "where", "until");
+        if (!spells && !hangs) {
+            return List.of();
+        }
+        int end = opener;
+        List<PolityKey> above = scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < end)
+                .findFirst()
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .orElse(List.of());
+        boolean one = spells && above.size() == 1 && !actors.containsAll(above);
+        boolean two = hangs && above.size() == 2 && above.containsAll(actors);
+        return one || two ? above.stream().filter(key -> !actors.contains(key)).toList() : List.of();
     }
 
     /** Not "after its ambassador in Paris was insulted by Mali". */

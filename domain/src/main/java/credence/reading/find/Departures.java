@@ -68,6 +68,10 @@ final class Departures {
         if (actors.isEmpty() || actors.stream().anyMatch(RIVALS::contains)) {
             return;
         }
+        OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
+        if (isRestated(actors, to)) {
+            return;
+        }
         List<Integer> shown = Relations.shown(scene, who, whom.getAsInt(), OptionalInt.empty());
         here.add(scene.acts()
                 .found(
@@ -77,7 +81,6 @@ final class Departures {
                         status.get(),
                         verb.chunk(),
                         shown));
-        OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
         if (to.isPresent() && rule.get().objects().contains(scene.parse().lower(to.getAsInt()))) {
             Relations.pair(
                             scene,
@@ -89,6 +92,16 @@ final class Departures {
                             Relations.shown(scene, who, whom.getAsInt(), to))
                     .ifPresent(here::add);
         }
+    }
+
+    /** "restored relations with Taiwan, the first to leave China for Taipei": what the sentence has told already. */
+    private boolean isRestated(List<PolityKey> actors, OptionalInt to) {
+        List<PolityKey> side = scene.polities(to);
+        return !side.isEmpty()
+                && here.stream()
+                        .anyMatch(told -> told.symmetric()
+                                && told.actors().equals(Parties.of(actors))
+                                && told.targets().equals(Parties.of(side)));
     }
 
     /** "Niger switched to Beijing": from the other of the two. */

@@ -134,11 +134,27 @@ final class Descriptions {
             // "Panama and Sao Tome have left Taiwan. Paraguay still recognises the island": toward which the acts were
             return common;
         }
+        Optional<PolityKey> hero = object && !state ? byFar(others) : Optional.empty();
+        if (hero.isPresent()) {
+            return hero;
+        }
         return others.stream()
                 .filter(key -> state && isMember(key))
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .or(() -> named.isEmpty() ? onlyOne(candidates, noun) : Optional.of(named.getLast()));
+    }
+
+    /** "Taiwan has lost Tonga and Senegal, which broke with the island": the one of whom the text tells all along. */
+    private static Optional<PolityKey> byFar(List<PolityKey> named) {
+        return named.stream()
+                .distinct()
+                .filter(key -> {
+                    long times = named.stream().filter(key::equals).count();
+                    return times > 2 && times * 2 >= named.size() + times / 2;
+                })
+                .findFirst()
+                .filter(key -> named.stream().distinct().count() > 1);
     }
 
     /** "the self-ruled island": no other is both, whether it was named or not. */

@@ -235,7 +235,15 @@ final class HangingStatus {
                         ? group.get().not()
                         : group.get().makes();
         return switch (outcome) {
-            case Outcome.Makes made -> Optional.of(HangingWords.uncertain(outer, made.status()));
+            case Outcome.Makes made ->
+                // "stopped short of urging Egypt to cut ties": nobody is urged
+                made.status() == Status.URGED
+                                && !outer.finite()
+                                && statuses.of(outer, depth + 1)
+                                        .filter(Status.REFUSED::equals)
+                                        .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(HangingWords.uncertain(outer, made.status()));
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };

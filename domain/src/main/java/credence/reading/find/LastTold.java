@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,12 @@ final class LastTold {
     /** Against whom most of the unfriendly acts told up to a sentence were, and not these: whom the report is about. */
     List<PolityKey> commonTarget(int sentence, List<PolityKey> not) {
         Map<PolityKey, Long> counts = new LinkedHashMap<>();
+        Set<List<List<Party>>> told = new HashSet<>();
         for (Found found : memory.toldUpTo(sentence)) {
-            if (UNFRIENDLY.contains(found.kind()) && found.targets().size() == 1) {
+            // "broke with Peru and shut its embassy there": who does two things toward one is one all the same
+            if (UNFRIENDLY.contains(found.kind())
+                    && found.targets().size() == 1
+                    && told.add(List.of(found.actors(), found.targets()))) {
                 found.targets().stream()
                         .flatMap(Parties::known)
                         .filter(key -> !not.contains(key))

@@ -5,7 +5,9 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Acts that a noun names: who does them, and how far they had come, shows the verb that governs the noun. */
 final class Nominals {
@@ -53,6 +56,10 @@ final class Nominals {
         OptionalInt by = scene.clauses().after(chunk, BY);
         List<PolityKey> owners =
                 by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        if (owners.isEmpty() && isOfAState(chunk)) {
+            // "in return for the kingdom's resumption of ties": not of whoever has the verb
+            return scene.referents().possessor(new Place(scene.sentence(), chunk), true);
+        }
         if (owners.isEmpty() && isCalledFor(chunk)) {
             // "Peru called for the closure of the embassy": not its own, unless its own parliament calls for it.
             List<PolityKey> asked = scene.polities(scene.clauses().after(chunk, FROM));
@@ -79,6 +86,13 @@ final class Nominals {
                                 Assembly.of(scene, agent).map(Assembly::state).orElseGet(() -> scene.polities(agent)))
                         .orElse(List.of())
                 : owners;
+    }
+
+    /** "the island's recognition", "the two countries' resumption of ties". */
+    private boolean isOfAState(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return IntStream.range(1, units.size())
+                .anyMatch(i -> units.get(i).is("'s") && Words.COUNTRY_WORDS.contains(units.get(i - 1).lower()));
     }
 
     /** "threw out two in response to Poland's expulsion of two": done, whatever the answer has come to. */

@@ -13,6 +13,7 @@ final class Offices {
 
     private static final Set<String> TITLES = Set.of(
             "president",
+            "president-elect",
             "minister",
             "premier",
             "chancellor",

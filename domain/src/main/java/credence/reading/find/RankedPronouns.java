@@ -51,6 +51,14 @@ final class RankedPronouns {
                         && (act.sentence() < place.sentence() || act.anchor() < place.chunk())
                         && (act.kind().effect().isPresent() || act.kind() == ActKind.DIPLOMATS_EXPELLED))
                 .toList();
+        Optional<Found> pair = told.stream()
+                .findFirst()
+                .filter(one -> one.sentence() == place.sentence() - 1 && one.status() == Status.DONE && isJoint(one))
+                .filter(one -> isOfKind(one, ranked.get()) && names(place, ranked.get(), one));
+        if (pair.isPresent()) {
+            // "Belize and Taiwan established ties. It was the third country to do so": the one named first
+            return pair.map(one -> Parties.keys(one.actors()).getFirst());
+        }
         // "Peru may follow. It is the third country to do so": who did it, but "It would be the fourth": who may
         List<Found> done = told.stream()
                 .filter(one -> isAhead(place) || one.status() == Status.DONE)

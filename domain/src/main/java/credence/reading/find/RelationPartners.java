@@ -197,6 +197,18 @@ final class RelationPartners {
         return OptionalInt.empty();
     }
 
+    /** "Syria and the two republics established relations": the one with each of the others, and not those among themselves. */
+    List<List<PolityKey>> oneAndGroup(int agent) {
+        List<List<PolityKey>> members = scene.clauses().list(agent).stream()
+                .map(member -> scene.referents().one(new Place(scene.sentence(), member)))
+                .toList();
+        boolean two = members.size() == 2
+                && members.stream().noneMatch(List::isEmpty)
+                && members.stream().filter(keys -> keys.size() == 1).count() == 1
+                && members.getFirst().stream().noneMatch(members.getLast()::contains);
+        return two ? members : List.of();
+    }
+
     OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {
         OptionalInt behind = scene.clauses().after(noun, prepositions);
         return behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), prepositions) : behind;
@@ -220,6 +232,10 @@ final class RelationPartners {
             return List.of();
         }
         List<PolityKey> recognised = scene.text().lastTold().topicPolities(scene.sentence());
+        if (Rivals.areBoth(actors, recognised)) {
+            // "Nauru recognised China. Taipei cut its ties with the country": with who did so
+            return scene.text().lastTold().lastDoer(scene.sentence(), actors);
+        }
         return (recognised.size() == 1
                         ? Optional.of(recognised.getFirst())
                         : scene.referents().focusBefore(new Place(scene.sentence(), 0), 1))

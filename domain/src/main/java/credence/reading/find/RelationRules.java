@@ -74,7 +74,7 @@ final class RelationRules {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them = (scene.head(noun).in(RelationPartners.THEM)
-                            || scene.units(noun).getLast().is("own"))
+                            || scene.units(noun).getLast().is("own") && !isOfRecognition(noun))
                     && (rule.needs().isEmpty() || level(verb, noun))
                     && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
             boolean those = scene.head(noun).is("those")
@@ -101,6 +101,16 @@ final class RelationRules {
                 && scene.parse().lower(noun - 1).equals("of")
                 && scene.head(noun - 2).in(LEVELS)
                 && isRelations(noun);
+    }
+
+    /** "withdrew its recognition, and Panama suspended its own": the noun named last before it is no tie. */
+    private boolean isOfRecognition(int own) {
+        return IntStream.range(0, own)
+                .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                        && (isRelations(chunk) || scene.head(chunk).is("recognition")))
+                .reduce((one, other) -> other)
+                .stream()
+                .anyMatch(chunk -> !isRelations(chunk));
     }
 
     /** "had no relations for a decade after it cut them". */

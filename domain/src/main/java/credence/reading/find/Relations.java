@@ -145,6 +145,14 @@ final class Relations {
         if (others.isEmpty() && joint && actors.size() == 2) {
             return pair(scene, rule, actors, status, verb.chunk(), shown);
         }
+        List<List<PolityKey>> group = others.isEmpty() && joint && agent.isPresent()
+                ? sides.oneAndGroup(agent.getAsInt())
+                : List.of();
+        if (!group.isEmpty()) {
+            actors.clear();
+            actors.addAll(group.getFirst());
+            others.addAll(group.getLast());
+        }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).is("level");
         if (others.isEmpty() && !joint && actors.size() == 2 && isAboutOthers(actors)) {
             others.addAll(partners.ofTheNews(actors));
@@ -223,8 +231,10 @@ final class Relations {
                 .anyMatch(
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
         // "both of which had ties with Israel, suspended them"
-        boolean named =
-                sides.isPlural(noun) && !partners.ofRelationsBefore(noun).isEmpty();
+        boolean named = sides.isPlural(noun)
+                && (!partners.ofRelationsBefore(noun).isEmpty()
+                        // "Jordan restored ties with Cairo. Oman and Sudan never severed them": those told of before
+                        || partners.lastTold(actors).stream().anyMatch(key -> !actors.contains(key)));
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));
         if (isJoint(rule.namedKind())
                 || status.isEmpty()

@@ -81,6 +81,9 @@ final class Sides {
                 () -> ALIKE.contains(kind) && agent.isPresent()
                         ? new Dealings(scene).overDeed(agent.getAsInt(), actors)
                         : List.of(),
+                () -> ALIKE.contains(kind) && one
+                        ? new Dealings(scene).ofClauseAbove(agent.getAsInt(), actors)
+                        : List.of(),
                 () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),

@@ -32,6 +32,7 @@ public final class Words {
             "governments",
             "ministry",
             "president",
+            "president-elect",
             "minister",
             "premier",
             "chancellor",
