@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** With whom relations are, as the words behind the noun and around it have it. */
 final class RelationPartners {
@@ -207,6 +208,19 @@ final class RelationPartners {
                 && members.stream().filter(keys -> keys.size() == 1).count() == 1
                 && members.getFirst().stream().noneMatch(members.getLast()::contains);
         return two ? members : List.of();
+    }
+
+    /** "Ukraine opened an embassy in Mauritania. Mali and Niger severed relations in August": with whom the news is about. */
+    boolean isAboutOthers(List<PolityKey> two) {
+        List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
+        boolean both = !new ToldSides(scene).commonBefore(two).isEmpty();
+        return both
+                || !told.isEmpty()
+                        && told.stream()
+                                .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
+                                        && one.targets().stream().anyMatch(Parties.of(two)::contains))
+                        && Stream.concat(told.getFirst().actors().stream(), told.getFirst().targets().stream())
+                                .noneMatch(Parties.of(two)::contains);
     }
 
     OptionalInt behind(VerbGroup verb, int noun, Set<String> prepositions) {

@@ -154,7 +154,7 @@ final class Relations {
             others.addAll(group.getLast());
         }
         boolean unnamed = with.isEmpty() || scene.head(with.getAsInt()).is("level");
-        if (others.isEmpty() && !joint && actors.size() == 2 && isAboutOthers(actors)) {
+        if (others.isEmpty() && !joint && actors.size() == 2 && sides.isAboutOthers(actors)) {
             others.addAll(partners.ofTheNews(actors));
         }
         // "Relations were restored in March": between whom, is told before, and not who did so
@@ -221,7 +221,7 @@ final class Relations {
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
         boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
         boolean withOthers =
-                isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
+                sides.isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
                         || scene.text().memory().toldUpTo(scene.sentence()).stream()
                                 .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                                 .flatMap(told -> told.targets().stream())
@@ -259,19 +259,6 @@ final class Relations {
                                 verb.chunk(),
                                 shown))
                 .toList();
-    }
-
-    /** "Ukraine opened an embassy in Mauritania. Mali and Niger severed relations in August": with whom the news is about. */
-    private boolean isAboutOthers(List<PolityKey> two) {
-        List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
-        boolean both = !new ToldSides(scene).commonBefore(two).isEmpty();
-        return both
-                || !told.isEmpty()
-                        && told.stream()
-                                .noneMatch(one -> one.actors().stream().anyMatch(Parties.of(two)::contains)
-                                        && one.targets().stream().anyMatch(Parties.of(two)::contains))
-                        && Stream.concat(told.getFirst().actors().stream(), told.getFirst().targets().stream())
-                                .noneMatch(Parties.of(two)::contains);
     }
 
     /** "Seventeen Arab states broke with Cairo": what those that are named then have done, or never did. */

@@ -9,7 +9,6 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
-import credence.polity.PolityKey;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,19 +20,18 @@ final class RankedSubjects {
 
     private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
 
-    private static final Set<String> LEAVING =
-            Set.of("leave", "desert", "abandon", "ditch", "drop", "forsake", "dump", "jilt");
-
     private final Parse parse;
     private final Clauses clauses;
     private final Subjects subjects;
     private final RanksAhead ahead;
+    private final RanksSaidOver saidOver;
 
     RankedSubjects(Parse parse, Clauses clauses, Subjects subjects) {
         this.parse = parse;
         this.clauses = clauses;
         this.subjects = subjects;
         this.ahead = new RanksAhead(parse, clauses);
+        this.saidOver = new RanksSaidOver(parse, clauses);
     }
 
     private boolean isNameAt(int chunk) {
@@ -161,7 +159,9 @@ final class RankedSubjects {
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
             // "was urged to recognise it by Peru, the first country to do so": Peru
             boolean by = parse.lower(j - 2).equals("by");
-            boolean again = !by && doesSo(chunk) || repeats(chunk, j - 1) || hasLeft(chunk, j - 1);
+            boolean again = !by && saidOver.doesSo(chunk)
+                    || saidOver.repeats(chunk, j - 1)
+                    || saidOver.hasLeft(chunk, j - 1);
             OptionalInt doer = again && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
@@ -207,17 +207,6 @@ final class RankedSubjects {
                 .orElse(OptionalInt.empty());
     }
 
-    /** "the first country to do so": it did what stands before. */
-    private boolean doesSo(int chunk) {
-        return parse.verbAt(behindPhrases(chunk + 1))
-                .filter(verb -> verb.infinitive()
-                        && (Word.isOneOf(verb.base(), "do", "take", "act", "go", "follow", "make")
-                                // "agreed to establish relations with Israel, the fourth state to reach such a deal"
-                                || Word.isOneOf(verb.base(), "reach", "sign", "conclude", "strike", "seal")
-                                        && parse.lower(verb.chunk() + 1).startsWith("such a")))
-                .isPresent();
-    }
-
     private boolean isDashedAside(int dash) {
         for (int k = dash + 1; k < parse.chunks().size(); k++) {
             if (parse.kindAt(k, STOP)) {
@@ -226,60 +215,6 @@ final class RankedSubjects {
             }
         }
         return false;
-    }
-
-    /** "closed its embassy in Jerusalem, the fourth state to close its own embassy": what it did is said over. */
-    private boolean repeats(int chunk, int noun) {
-        int next = behindPhrases(chunk + 1);
-        Optional<VerbGroup> again = parse.verbAt(next).filter(VerbGroup::infinitive);
-        Optional<VerbGroup> before = parse.verbs().reversed().stream()
-                .filter(verb -> verb.chunk() < noun && verb.finite() && !verb.passive())
-                .findFirst();
-        if (again.isEmpty() || before.isEmpty() || parse.lower(noun - 1).equals("by")) {
-            return false;
-        }
-        OptionalInt what = clauses.object(again.get());
-        OptionalInt done = clauses.object(before.get());
-        return what.isPresent()
-                && done.isPresent()
-                && (again.get().base().equals(before.get().base())
-                                && Word.isOneOf(parse.lower(what.getAsInt()), "it", "them", "both")
-                        || parse.lower(what.getAsInt()).startsWith("its ")
-                                && clauses.head(what.getAsInt())
-                                        .lower()
-                                        .equals(clauses.head(done.getAsInt()).lower()));
-    }
-
-    /** "broke with Taiwan and established ties with China, the third country to desert Taipei": whom its first clause left. */
-    private boolean hasLeft(int chunk, int noun) {
-        Optional<VerbGroup> leaves = parse.verbAt(behindPhrases(chunk + 1))
-                .filter(verb -> verb.infinitive() && LEAVING.contains(verb.base()));
-        OptionalInt whom = leaves.map(clauses::object).orElse(OptionalInt.empty());
-        if (whom.isEmpty()) {
-            return false;
-        }
-        PolityKey left = clauses.head(whom.getAsInt()).polity();
-        boolean pointed = Word.isOneOf(parse.lower(whom.getAsInt()), "it", "the island");
-        boolean second = false;
-        for (int j = noun - 1; j > 0; j--) {
-            boolean finite = parse.verbAt(j).filter(VerbGroup::finite).isPresent();
-            if (second && parse.kindAt(j, NOUN) && clauses.head(j).polity() != null) {
-                return pointed || clauses.head(j).polity().equals(left);
-            }
-            if (finite && second) {
-                return false;
-            }
-            second |= finite;
-        }
-        return false;
-    }
-
-    private int behindPhrases(int first) {
-        int next = first;
-        while (parse.kindAt(next, PREPOSITION) && parse.kindAt(next + 1, NOUN)) {
-            next += 2;
-        }
-        return next;
     }
 
     /** "as did Turkey, the first member of Nato to do so", "followed by Hungary, the last to do so": who stands behind the verb did it. */
