@@ -153,7 +153,8 @@ final class Antecedents {
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()
                         .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
-                        .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
+                        .filter(found -> told.stream()
+                                .noneMatch(other -> Replies.isSequence(found, other) || Replies.isMeans(found, other)))
                         // "recognised it and will open an embassy. It is the third to do so": in what is done
                         .min(Comparator.comparing(found -> found.status() != Status.DONE || found.background()))
                 : Optional.empty();
@@ -182,6 +183,9 @@ final class Antecedents {
                                 || Replies.isOfTheLeft(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isPast(scene, verb, found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
+                .filter(found -> told.stream().noneMatch(other -> Replies.isReopened(scene, found, other)))
+                .filter(found ->
+                        !verb.modal().isEmpty() || told.stream().noneMatch(other -> PassedOver.isPromised(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());
     }

@@ -87,7 +87,7 @@ final class DoneAgain {
             // "Azerbaijan backed its ally, and so did Qatar": whoever that is
             return Optional.empty();
         }
-        if (!after && isOfWhatWasSaid(verb)) {
+        if (!after && (isOfWhatWasSaid(verb) || isOfUnread(verb))) {
             return Optional.empty();
         }
         if (new SidesLeft(scene).goesBack(verb)) {
@@ -114,7 +114,7 @@ final class DoneAgain {
                         || scene.text().memory().toldUpTo(scene.sentence()).isEmpty())
                 // "Chile followed with a ban on flights"
                 && !scene.parse().lower(verb.chunk() + 1).equals("with");
-        return (!after && !verb.negated() && (isDoingSo(verb) || opined) && !isLongAgo(verb)
+        return (!after && !verb.negated() && (isDoingSo(verb) || opined || joinsThem(verb)) && !isLongAgo(verb)
                         ? antecedents.opinion(actors)
                         : Optional.<Found>empty())
                 .or(() -> !after
@@ -260,6 +260,19 @@ final class DoneAgain {
                         .filter(VerbGroup::finite)
                         .findFirst()
                         .filter(first -> DENYING.contains(first.base()))
+                        .isPresent();
+    }
+
+    /** "Washington recognised him at once. Chile did the same": of which the sentence before told, whomever it was, and not in what was told earlier. */
+    private boolean isOfUnread(VerbGroup verb) {
+        int before = scene.sentence() - 1;
+        return isDoingSo(verb)
+                && before >= 0
+                && scene.text().memory().toldUpTo(before).stream().noneMatch(told -> told.sentence() == before)
+                && scene.beside(before).parse().verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .findFirst()
+                        .filter(first -> Word.isOneOf(first.base(), "recognise", "recognize"))
                         .isPresent();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Embassies opened and closed. */
 final class Embassies {
@@ -31,6 +32,8 @@ final class Embassies {
     private static final String WORK = "embassy.work";
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
+
+    private static final Pattern OPEN = Pattern.compile("\\bopen$");
 
     private final Scene scene;
     private final Missions missions;
@@ -54,9 +57,11 @@ final class Embassies {
             boolean seen = noun.isPresent()
                     && scene.parse()
                             .verbAt(Math.max(0, noun.getAsInt() - 1))
-                            .filter(outer -> outer.base().equals("see"))
+                            .filter(outer -> Word.isOneOf(outer.base(), "see", "keep", "hold", "leave"))
                             .isPresent();
-            if (rule.isPresent() && !none && !seen && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
+            // "No Libyan embassy has been opened"
+            boolean noOne = noun.isPresent() && noun.getAsInt() < verb.chunk() && scene.units(noun.getAsInt()).getFirst().is("no");
+            if (rule.isPresent() && !none && !noOne && !seen && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
@@ -126,10 +131,11 @@ final class Embassies {
         OptionalInt closed = shut ? missions.itself(verb) : OptionalInt.empty();
         // "The embassy will remain closed indefinitely"
         closed.ifPresent(noun -> here.addAll(acts.told(scene.lexicon().rule("embassy.close"), verb, noun)));
-        OptionalInt noun = stays ? staying(verb) : OptionalInt.empty();
+        OptionalInt noun = stays ? staying(verb) : verb.base().equals("keep") ? kept(verb) : OptionalInt.empty();
         if (noun.isPresent()) {
             acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
-                    .filter(told -> told.status() == Status.ANNOUNCED)
+                    .filter(told -> told.status() == Status.ANNOUNCED
+                            || !stays && (told.status() == Status.INTENDED || verb.progressive()))
                     .map(told -> told.as(Status.REFUSED))
                     .forEach(here::add);
         }
@@ -140,6 +146,19 @@ final class Embassies {
         OptionalInt subject = scene.clauses().subject(verb);
         return subject.isPresent() && (isItsMission(subject.getAsInt()) || missions.isEmbassy(subject.getAsInt()))
                 ? subject
+                : OptionalInt.empty();
+    }
+
+    /** "will keep its embassy in Kabul open": what is kept so. */
+    private OptionalInt kept(VerbGroup verb) {
+        OptionalInt noun = scene.clauses().object(verb);
+        if (noun.isEmpty() || !isItsMission(noun.getAsInt()) && !missions.isEmbassy(noun.getAsInt())) {
+            return OptionalInt.empty();
+        }
+        int last = missions.in(noun.getAsInt(), verb).orElse(noun.getAsInt());
+        return OPEN.matcher(scene.parse().lower(last)).find()
+                        || Word.isOneOf(scene.parse().lower(last + 1), "open", "running", "working")
+                ? noun
                 : OptionalInt.empty();
     }
 
@@ -275,10 +294,19 @@ final class Embassies {
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
         List<PolityKey> hosts = new ArrayList<>(scene.hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
+        List<Integer> shown = List.of(chunk + 2);
+        if (actors.isEmpty() && hosts.isEmpty() && status.isPresent()) {
+            // "signed a declaration that provides for relations and the opening of embassies"
+            List<PolityKey> both = acts.ofBoth(rule, chunk + 2);
+            return both.isEmpty() ? List.of() : acts.eachOther(rule, both, Status.ANNOUNCED, chunk, shown);
+        }
         if (actors.isEmpty() || status.isEmpty()) {
             return List.of();
         }
-        List<Integer> shown = List.of(chunk + 2);
+        if (hosts.isEmpty() && owners.equals(actors) && scene.parse().lower(chunk + 3).equals("there")) {
+            // "was considering the closure of its embassy there"
+            hosts.addAll(missions.hostThere(chunk + 2, actors));
+        }
         if (actors.size() == 2 && owners.isEmpty() && (hosts.isEmpty() || actors.containsAll(hosts))) {
             return acts.eachOther(rule, actors, status.get(), chunk, shown);
         }

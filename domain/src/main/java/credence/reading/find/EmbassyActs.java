@@ -56,7 +56,9 @@ final class EmbassyActs {
             return two.size() == 2 ? eachOther(rule, two, status.get(), verb.chunk(), shown) : List.of();
         }
         // "It reopened in July": the embassy, and nobody who opens it
-        boolean itself = scene.agent(verb).equals(OptionalInt.of(noun));
+        boolean itself = scene.agent(verb).equals(OptionalInt.of(noun))
+                // "its embassy in Nairobi, which opened in 2014"
+                || missions.itself(verb).equals(OptionalInt.of(noun)) && !verb.passive();
         List<PolityKey> actors = new ArrayList<>(
                 itself ? List.of() : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
@@ -87,7 +89,8 @@ final class EmbassyActs {
         // "Embassies are to be opened in Amman and Tel Aviv"
         boolean inEach = hosts.size() == 2 && unnamed.ofBoth(rule, verb, noun).containsAll(hosts);
         if (actors.isEmpty() && hosts.size() == 2 && (inEach || missions.isInBoth(noun, verb))) {
-            return eachOther(rule, hosts, status.get(), verb.chunk(), shown);
+            List<PolityKey> news = inEach ? List.of() : unnamed.ofTheNews(rule);
+            return eachOther(rule, news.isEmpty() ? hosts : news, status.get(), verb.chunk(), shown);
         }
         List<PolityKey> both = actors.isEmpty() && hosts.isEmpty() ? unnamed.ofBoth(rule, verb, noun) : List.of();
         if (!both.isEmpty()) {
@@ -103,6 +106,11 @@ final class EmbassyActs {
             hosts.removeAll(actors);
         }
         return found(rule, actors, hosts, status.get(), verb.chunk(), shown);
+    }
+
+    /** "relations and the opening of embassies": those of the two of whose relations the sentence tells. */
+    List<PolityKey> ofBoth(Rule rule, int noun) {
+        return rule.kind() == ActKind.EMBASSY_OPENED ? unnamed.ofBothHere(noun) : List.of();
     }
 
     private static boolean isEither(List<PolityKey> owners, Order order) {

@@ -5,6 +5,7 @@ import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
@@ -32,7 +33,7 @@ final class EmbassyOwners {
         boolean alone = verb.passive() || missions.itself(verb).isPresent();
         // "A spokesman said embassies would reopen": hardly his own alone
         boolean several = !verb.passive() && scene.parse().lower(noun).equals("embassies");
-        if (!alone || several) {
+        if (!alone || several || isOfOthers(noun)) {
             return List.of();
         }
         return Stream.of(
@@ -47,6 +48,14 @@ final class EmbassyOwners {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "a Chechen embassy would open": of a people that is no state's. */
+    private boolean isOfOthers(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.subList(0, units.size() - 1).stream()
+                .skip(1)
+                .anyMatch(unit -> (unit.tag("ADJ") || unit.tag("PROPN")) && unit.capital() && unit.polity() == null);
     }
 
     /** "The embassy would be closed, the Mexican minister said": whoever says so may mean his own. */
@@ -108,6 +117,36 @@ final class EmbassyOwners {
                         .filter(two -> two.size() == 2)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "provides for diplomatic relations and the opening of embassies": of the two of whose relations the sentence tells. */
+    List<PolityKey> ofBothHere(int noun) {
+        return Word.isOneOf(scene.parse().lower(noun), "embassies", "full embassies")
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() == scene.sentence() && told.symmetric())
+                        .findFirst()
+                        .map(told -> Stream.concat(
+                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
+                                .toList())
+                        .filter(two -> two.size() == 2)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** "Israel recognised Somaliland, which left Somalia in 1991. Embassies will be opened in both capitals": in those of the news. */
+    List<PolityKey> ofTheNews(Rule rule) {
+        return rule.kind() != ActKind.EMBASSY_OPENED
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .filter(told -> !told.background()
+                                && (told.kind() == ActKind.RECOGNITION || Relations.isJoint(told.kind()))
+                                && (told.status() == Status.DONE || told.status() == Status.ANNOUNCED))
+                        .findFirst()
+                        .map(told -> Stream.concat(
+                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
+                                .toList())
+                        .filter(two -> two.size() == 2)
+                        .orElse(List.of());
     }
 
     /** "Embassies would be opened in Asmara, said diplomats of several countries": of nobody that is told of. */

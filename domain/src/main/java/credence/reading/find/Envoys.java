@@ -104,6 +104,18 @@ final class Envoys {
                 && scene.head(noun + 2).named();
     }
 
+    /** "recalled its ambassador from Lima, and those in Paris and Ankara were called home": by whoever recalled the one before. */
+    private List<PolityKey> callers(List<Found> before) {
+        return before.reversed().stream()
+                .findFirst()
+                .or(() -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.sentence() >= scene.sentence() - 1))
+                .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED)
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
+    }
+
     /** "called its own home". */
     private boolean isCalledHome(int noun) {
         return Word.isOneOf(
@@ -153,7 +165,9 @@ final class Envoys {
     private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
         // "Its own was recalled for consultations"
         List<PolityKey> actors =
-                verb.passive() && isItsOwn(noun) ? scene.owners().of(noun) : scene.polities(scene.agent(verb));
+                verb.passive() && isItsOwn(noun)
+                        ? scene.owners().of(noun)
+                        : verb.passive() && isTheOne(noun) ? callers(before) : scene.polities(scene.agent(verb));
         OptionalInt agent = verb.passive() ? OptionalInt.of(noun) : scene.agent(verb);
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());

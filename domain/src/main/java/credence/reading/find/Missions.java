@@ -7,6 +7,7 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.CalendarWords;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -72,7 +73,7 @@ final class Missions {
 
     /** What is opened or closed: the object, or what does so by itself; "opened its gates", "the doors of its embassy" are said of it. */
     OptionalInt patient(VerbGroup verb) {
-        OptionalInt patient = scene.patient(verb);
+        OptionalInt patient = ofPlace(scene.patient(verb), verb);
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         // "reopened the same morning": when, and not what
         boolean when = patient.isPresent() && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
@@ -85,13 +86,25 @@ final class Missions {
 
     /** "the embassy in Havana would reopen": it opens or closes by itself. */
     OptionalInt itself(VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
+        OptionalInt subject = ofPlace(scene.clauses().subject(verb), verb);
         return subject.isPresent()
                         && (isEmbassy(scene.head(subject.getAsInt()).lower())
                                 || isMission(subject.getAsInt())
                                 || pointed.canAct(subject.getAsInt()))
                 ? subject
                 : OptionalInt.empty();
+    }
+
+    /** "its embassy in Nairobi, which opened in 2014": the embassy, and not the place. */
+    private OptionalInt ofPlace(OptionalInt subject, VerbGroup verb) {
+        int place = subject.orElse(-1);
+        return place > 1
+                        && IN.contains(scene.parse().lower(place - 1))
+                        && scene.parse().kindAt(place - 2, NOUN)
+                        && isEmbassy(place - 2)
+                        && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE)
+                ? OptionalInt.of(place - 2)
+                : subject;
     }
 
     /** "The Italian mission closed last week", in a report on embassies. */
@@ -168,7 +181,13 @@ final class Missions {
     }
 
     List<PolityKey> hosts(int noun, VerbGroup verb) {
-        return scene.hosts(in(noun, verb));
+        OptionalInt in = in(noun, verb);
+        List<PolityKey> hosts = scene.hosts(in);
+        // "will keep its embassy in Kabul open"
+        boolean kept = hosts.isEmpty() && in.isPresent() && scene.units(in.getAsInt()).getLast().is("open");
+        return kept
+                ? Optional.ofNullable(scene.units(in.getAsInt()).getFirst().polity()).stream().toList()
+                : hosts;
     }
 
     /** "open embassies", "their embassies in each other's capitals", "embassies in Riyadh and Tehran", told of those two. */
@@ -184,7 +203,21 @@ final class Missions {
                 && !elsewhere
                 && !RecognisedBeside.is(scene, two)
                 && (in(noun, verb).isEmpty() || two.containsAll(hosts));
-        return eachOther || hosts.isEmpty() && there || several && hosts.size() == 2 && two.containsAll(hosts);
+        return eachOther || hosts.isEmpty() && there && areTogether(two) || several && hosts.size() == 2 && two.containsAll(hosts);
+    }
+
+    /** Two that something was told of between, or nobody but them: not "Papua New Guinea and Thailand plan to open embassies" in a third. */
+    private boolean areTogether(List<PolityKey> two) {
+        return scene.parse().verbs().stream().anyMatch(verb -> Word.isOneOf(verb.base(), "agree", "exchange"))
+                || scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> Stream.concat(told.actors().stream(), told.targets().stream())
+                                .flatMap(Parties::known)
+                                .toList()
+                                .containsAll(two))
+                || scene.text().mentions().mainPair().containsAll(two)
+                || scene.text().named().stream()
+                        .filter(name -> name.sentence() <= scene.sentence() && !scene.text().isDateline(name))
+                        .allMatch(name -> two.contains(name.naming().polity()));
     }
 
     /** "embassies will be opened in both countries". */
@@ -202,7 +235,13 @@ final class Missions {
         boolean unknown = in.isPresent()
                 && scene.head(in.getAsInt()).tag("PROPN")
                 && !scene.head(in.getAsInt()).named();
-        return unknown ? OptionalInt.empty() : in;
+        // "opened an embassy in a converted bank"
+        boolean building = in.isPresent()
+                && scene.head(in.getAsInt()).tag("NOUN")
+                && !scene.head(in.getAsInt()).lower().matches(PLACE)
+                && Word.isOneOf(scene.units(in.getAsInt()).getFirst().lower(), "a", "an")
+                && scene.polities(in).isEmpty();
+        return unknown || building ? OptionalInt.empty() : in;
     }
 
     /** Where it is, when the words leave it out or say "there": as the acts told before have it. */
@@ -277,6 +316,14 @@ final class Missions {
                 .filter(key -> !Rivals.BOTH.contains(Party.of(key)))
                 .toList();
         return rival && others.size() == 1 ? others : List.of();
+    }
+
+    /** "the closure of its embassy there". */
+    List<PolityKey> hostThere(int noun, List<PolityKey> actors) {
+        List<PolityKey> same = sameHost(actors).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        return same.size() == 1 ? same : namedBefore(noun, actors);
     }
 
     /** Where the embassies told of before were. */

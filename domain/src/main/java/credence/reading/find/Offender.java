@@ -22,7 +22,7 @@ record Offender(Scene scene) {
         List<Found> toward = told.stream()
                 .filter(found -> Sides.ALIKE.contains(found.kind())
                         && !found.background()
-                        && found.status() == Status.DONE
+                        && (found.status() == Status.DONE || found.status() == Status.ANNOUNCED)
                         && found.actors().size() == 1
                         && found.targets().equals(self))
                 .toList();

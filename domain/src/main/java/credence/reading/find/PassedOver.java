@@ -38,6 +38,18 @@ record PassedOver(Scene scene) {
                                 && !Replies.isMission(other.kind()));
     }
 
+    /** "recalled its ambassador and said that two diplomats would be expelled. Italy followed": in what was done. */
+    static boolean isPromised(Found found, Found other) {
+        return found.status() == Status.ANNOUNCED
+                && other.status() == Status.DONE
+                && other.sentence() == found.sentence()
+                && other.anchor() < found.anchor()
+                && !other.background()
+                && !PointedOpinions.isOpinion(other)
+                && !found.actors().isEmpty()
+                && other.actors().equals(found.actors());
+    }
+
     /** "Bolivia broke with Israel. Chile and Peru recalled their ambassadors. Jordan followed": as those right before, toward the same. */
     boolean isRun(Found found, Found news) {
         return found.sentence() == scene.sentence() - 1

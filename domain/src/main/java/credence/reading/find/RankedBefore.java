@@ -9,6 +9,9 @@ import java.util.Set;
 final class RankedBefore {
     static final Set<String> LINING_UP = Set.of("join", "follow");
 
+    private static final Set<String> STEPS =
+            Set.of("step", "steps", "move", "moves", "decision", "action", "act", "measure", "measures", "gesture");
+
     private final Scene scene;
 
     RankedBefore(Scene scene) {
@@ -135,10 +138,20 @@ final class RankedBefore {
             if ((after || joining)
                     && scene.parse().kindAt(next, Chunk.Kind.NOUN)
                     && !scene.polities(next).isEmpty()
-                    && !clauseOf(scene.clauses().list(next).getLast() + 1)) {
+                    && !clauseOf(scene.clauses().list(next).getLast() + 1)
+                    && !(joining && isInSomethingElse(scene.clauses().list(next).getLast() + 1))) {
                 return OptionalInt.of(next);
             }
         }
         return leading();
+    }
+
+    /** "closed its embassy, joining Saudi Arabia in a protest": what both do is no such act. */
+    boolean isInSomethingElse(int in) {
+        return scene.parse().lower(in).equals("in")
+                && scene.parse().kindAt(in + 1, Chunk.Kind.NOUN)
+                && scene.polities(in + 1).isEmpty()
+                && !scene.head(in + 1).in(STEPS)
+                && scene.lexicon().nominal(scene.head(in + 1).lower()).isEmpty();
     }
 }

@@ -62,6 +62,19 @@ final class RecallCauses {
                 : List.of();
     }
 
+    /** "Brazil and the Netherlands called their envoys home. Indonesia will not recall its own ambassadors": from those who did so. */
+    List<PolityKey> recallers(List<PolityKey> actors) {
+        List<PolityKey> those = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED
+                        && told.status() == Status.DONE
+                        && !told.background()
+                        && told.targets().equals(Parties.of(actors)))
+                .flatMap(told -> Parties.keys(told.actors()).stream())
+                .distinct()
+                .toList();
+        return those.size() > 1 ? those : List.of();
+    }
+
     /** "Chile recalled its ambassador. Peru ruled out a recall": from where others did. */
     Optional<Found> bare(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);

@@ -128,6 +128,10 @@ final class Recalls {
         OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
+        if (hosts.isEmpty() && host.isEmpty() && !actors.isEmpty() && !scene.head(chunk + 2).lower().endsWith("s")) {
+            // "is considering the recall of its envoy"
+            hosts.addAll(new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, OptionalInt.of(chunk), actors, List.of()));
+        }
         return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -238,7 +242,9 @@ final class Recalls {
             hosts.addAll(new Sides(scene).target(rule.namedKind(), side, actors, List.of()));
             boolean several =
                     scene.head(noun).lower().endsWith("s") && !scene.head(noun).tag("PROPN") && actors.size() == 1;
-            List<PolityKey> prompters = several && !actors.isEmpty() ? causes.prompters(verb, actors) : List.of();
+            List<PolityKey> prompted = several && !actors.isEmpty() ? causes.prompters(verb, actors) : List.of();
+            List<PolityKey> prompters =
+                    prompted.isEmpty() && several && host.isEmpty() ? causes.recallers(actors) : prompted;
             if (!prompters.isEmpty()) {
                 // not on the day on which the others are to act
                 return Optional.of(scene.acts()

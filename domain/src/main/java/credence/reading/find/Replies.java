@@ -68,7 +68,14 @@ final class Replies {
         return isMission(found.kind())
                 && found.kind() != ActKind.EMBASSY_OPENED
                 && !isMission(news.kind())
-                && (found.background() || found.actors().stream().noneMatch(news.actors()::contains));
+                && (found.background()
+                        || isEarlier(found, news)
+                        || found.actors().stream().noneMatch(news.actors()::contains));
+    }
+
+    /** "suspended its relations on Friday. Its ambassador was called home on 5 January. Others were urged to follow": in the news. */
+    private static boolean isEarlier(Found found, Found news) {
+        return found.when() != null && news.when() != null && found.when().to().isBefore(news.when().from());
     }
 
     /** "recognised it in May and the two established relations. Others have done so": recognised it, rather than what went with that. */
@@ -206,6 +213,16 @@ final class Replies {
                 && !found.actors().isEmpty()
                 && news.actors().containsAll(found.actors())
                 && news.targets().containsAll(found.targets());
+    }
+
+    /** "Chad reopened its embassy in Syria. Mali, which closed its own in 2012, may be next. Togo has no plans to do so": to reopen it. */
+    static boolean isReopened(Scene scene, Found found, Found news) {
+        return new ToldSides(scene).isOld(found)
+                && found.kind() == ActKind.EMBASSY_CLOSED
+                && news.kind() == ActKind.EMBASSY_OPENED
+                && !news.background()
+                && news.sentence() <= found.sentence()
+                && news.targets().equals(found.targets());
     }
 
     static boolean isMission(ActKind kind) {

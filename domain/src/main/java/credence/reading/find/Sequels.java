@@ -74,7 +74,7 @@ final class Sequels {
                                 verb.chunk(), scene.clauses().object(verb), joined(verb, before)))
                         .ifPresent(found::add);
             } else if (RankedBefore.LINING_UP.contains(verb.base())
-                    && (verb.gerund() && !isOfRank(verb) || joinsAs(verb) || joinsIn(verb))) {
+                    && (verb.gerund() && !isOfRank(verb) && !isInSomethingElse(verb) || joinsAs(verb) || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
                 Optional<Found> first = example.isPresent()
                         ? predecessors.predecessors(verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
@@ -130,6 +130,14 @@ final class Sequels {
                         .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                                 && scene.clauses().ordinalCountry(chunk))
                         .anyMatch(chunk -> ranked.of(chunk).equals(names));
+    }
+
+    /** "closed its embassy, joining Saudi Arabia in a protest". */
+    private boolean isInSomethingElse(VerbGroup verb) {
+        OptionalInt names = scene.clauses().object(verb);
+        return verb.base().equals("join")
+                && names.isPresent()
+                && new RankedBefore(scene).isInSomethingElse(scene.clauses().list(names.getAsInt()).getLast() + 1);
     }
 
     /** "Kenya joined Malawi and Sudan as the third African country to recognise it". */

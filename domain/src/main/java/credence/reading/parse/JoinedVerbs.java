@@ -4,13 +4,23 @@ import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Verbs joined by "and" behind an apposition to the object of the one before. */
 record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
+    /** They open a clause that says when or why. */
+    private static final Set<String> REASONS = Set.of("after", "since", "because", "when", "before", "until", "once");
+
+    /** Verbs whose object may have a verb of its own: "ordered the embassy closed". */
+    private static final Set<String> ORDERING = Set.of("order", "declare", "want", "keep", "see");
+
     /**
      * "has cut ties with Belgium, its former ruler, and told its envoys": the verb to which the one behind the apposition is joined.
      *
@@ -18,8 +28,16 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
      */
     Optional<VerbGroup> before(int verb) {
         int close = verb - 2;
+        while (parse.kindAt(close, TIME)) {
+            // "expelled the ambassador, Mukhtar Ware, on Monday and closed"
+            close--;
+        }
         if (!parse.kindAt(verb - 1, AND) || !parse.kindAt(close, COMMA)) {
             return Optional.empty();
+        }
+        Optional<VerbGroup> main = close == verb - 2 ? beforeReason(close) : Optional.empty();
+        if (main.isPresent()) {
+            return main;
         }
         int relative = clauses.relativeBefore(close);
         if (relative > 0 && parse.kindAt(relative - 1, NOUN)) {
@@ -46,6 +64,39 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "shut its embassy after crowds had stormed it, and expelled the envoys": the verb of the clause before that which ends at a comma. */
+    private Optional<VerbGroup> beforeReason(int close) {
+        int opener = close - 1;
+        while (opener > 0
+                && !parse.kindAt(opener, SUBORDINATOR)
+                && !parse.kindAt(opener, COMMA)
+                && !parse.kindAt(opener, AND)
+                && !parse.kindAt(opener, RELATIVE)
+                && !parse.kindAt(opener, STOP)) {
+            opener--;
+        }
+        if (!parse.kindAt(opener, SUBORDINATOR) || !REASONS.contains(parse.lower(opener))) {
+            return Optional.empty();
+        }
+        int end = opener;
+        return parse.verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < end && verb.finite())
+                .findFirst();
+    }
+
+    /** "ordered the embassy closed and called home its envoy": the verb that orders it; of any other that verb itself. */
+    VerbGroup ordering(VerbGroup verb) {
+        int noun = verb.chunk() - 1;
+        boolean bare = parse.chunks().get(verb.chunk()).to()
+                        - parse.chunks().get(verb.chunk()).from()
+                == 1;
+        return bare && verb.finite() && parse.kindAt(noun, NOUN)
+                ? parse.verbAt(clauses.list(noun).getFirst() - 1)
+                        .filter(outer -> ORDERING.contains(outer.base()) && !outer.passive())
+                        .orElse(verb)
+                : verb;
     }
 
     /** "expelled the ambassador, Mukhtar Ware, and closed its embassy": the name of a person, behind what the person is. */

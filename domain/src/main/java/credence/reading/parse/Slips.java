@@ -242,8 +242,11 @@ final class Slips {
                 && i + 2 < units.size()
                 && units.get(i - 1).is("and")
                 && units.get(i + 1).is("to")
-                && units.getFirst().named()
-                && units.get(1).tag("VERB");
+                && java.util.stream.IntStream.range(0, i - 2)
+                        .anyMatch(j -> units.get(j).named()
+                                && (j == 0 || units.get(j - 1).tag("PUNCT"))
+                                && (units.get(j + 1).tag("VERB")
+                                        || units.get(j + 1).tag("AUX")));
     }
 
     /** "Trump recognised it", "In 2017 Trump recognised it": no other word with a capital stands right before a verb. */

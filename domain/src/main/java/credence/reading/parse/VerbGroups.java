@@ -86,7 +86,8 @@ final class VerbGroups {
                 main,
                 form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
                 infinitive && !modal.equals("be to"),
-                ing && !be && !going || having,
+                // "on the brink of being shut"
+                ing && !be && !going || having || units.get(chunk.from()).is("being") && main > chunk.from(),
                 participle,
                 be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
                         || participle
