@@ -17,13 +17,15 @@ import java.util.Set;
 /** The day on which a sentence says that a step was taken, made known or told by those who inform of it. */
 final class Announcements {
     private static final Set<String> DECIDING = Set.of(
-            "take", "announce", "make", "adopt", "approve", "publish", "communicate", "come", "came", "taken", "made");
+            "take", "announce", "make", "adopt", "approve", "publish", "communicate", "come", "came", "taken", "made",
+            "sign", "signed");
     private static final Set<String> STEPS = Set.of(
             "decision",
             "move",
             "step",
             "announcement",
             "break",
+            "rupture",
             "measure",
             "measures",
             "recognition",
@@ -33,7 +35,7 @@ final class Announcements {
             "severance",
             "agreement",
             "suspension");
-    private static final Set<String> TELLING = Set.of("announce", "make", "take");
+    private static final Set<String> TELLING = Set.of("announce", "make", "take", "give");
 
     private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
 
@@ -170,6 +172,7 @@ final class Announcements {
                 return parse.timeAt(j).map(Time::value);
             }
         }
-        return Optional.empty();
+        // "announced the break the same evening"
+        return new Counted(sentence, text).of(verb.chunk());
     }
 }

@@ -154,6 +154,10 @@ final class ClauseTimes {
                         // "severed relations on Saturday, without waiting for the vote, and condemned it"
                         break;
                     }
+                    if (!throughVerb && other.infinitive() && roles.isOfRank(j)) {
+                        // "on Tuesday became the first to recognise it and expelled its envoy"
+                        break;
+                    }
                     if (!throughVerb && !coordinated(j, anchor)) {
                         int inner = j;
                         return fronted(j, anchor).or(() -> aroundClause(inner, anchor));

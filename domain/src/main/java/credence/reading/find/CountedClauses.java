@@ -7,6 +7,7 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
+import java.time.Year;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,9 +18,9 @@ import java.util.stream.IntStream;
 /** Days counted between two clauses: "a day after it declared independence", "the first, a day after the Front proclaimed it in 1976". */
 final class CountedClauses {
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\b([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?! (?:yesterday|last)\\b)(?!.*\\b(?:after|before)\\b)");
+            "\\b(?:(nearly|almost|about|some|over|than|around|roughly|least) )?([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?! (?:yesterday|last)\\b)(?!.*\\b(?:after|before)\\b)");
 
-    /** "seven years after": too rough to count a year from. */
+    /** "three months after": too rough to count a day from; "seven years after" tells a year. */
     private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "lord");
@@ -106,8 +107,8 @@ final class CountedClauses {
     boolean isCountedFrom(int anchor) {
         Matcher clause = clauseBefore(anchor);
         return clause.find()
-                && !Word.isOneOf(clause.group(2), "minute", "hour")
-                && clause.group(3).equals("after");
+                && !Word.isOneOf(clause.group(3), "minute", "hour")
+                && clause.group(4).equals("after");
     }
 
     /** The measure and the word with which the clause of an act opens: "three days after". */
@@ -182,16 +183,23 @@ final class CountedClauses {
 
     /** The day of the one clause from that of the other, where no more is counted than the day told bears. */
     private static Optional<Edtf> counted(Matcher clause, Edtf base, boolean forth) {
-        OptionalInt many = CalendarWords.number(clause.group(1));
+        OptionalInt many = CalendarWords.number(clause.group(2));
         int precision = base.text().length();
-        boolean exact = EXACT.contains(clause.group(2))
-                || clause.group(2).equals("month") && precision == 7
-                || clause.group(2).equals("year")
+        boolean exact = EXACT.contains(clause.group(3))
+                || clause.group(3).equals("month") && precision == 7
+                || clause.group(3).equals("year")
                         && precision == 4
-                        && clause.group(1).equals("the");
-        boolean later = clause.group(3).equals("after") == forth;
+                        && clause.group(2).equals("the");
+        boolean years = clause.group(3).equals("year")
+                && !clause.group(2).equals("the")
+                && clause.group(1) == null
+                && !forth;
+        boolean later = clause.group(4).equals("after") == forth;
+        if (many.isPresent() && years && !later) {
+            return Optional.of(Edtf.of(Year.of(base.from().getYear() - many.getAsInt())));
+        }
         return many.isPresent() && exact
-                ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), clause.group(2))
+                ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), clause.group(3))
                 : Optional.empty();
     }
 

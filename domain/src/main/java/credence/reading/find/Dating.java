@@ -126,7 +126,7 @@ final class Dating {
 
     /** When something is to be, of what is planned: "by 28 May", "from April 1". */
     Optional<Edtf> planned(int anchor) {
-        return occasions.planned(anchor);
+        return new PlannedDays(parse, spans).of(anchor);
     }
 
     /** A day counted from another, where the words around a place count it. */
@@ -177,7 +177,8 @@ final class Dating {
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
-                if (speakers.stream().anyMatch(actors::contains)) {
+                if (speakers.stream().anyMatch(actors::contains)
+                        || verb.chunk() > anchor && elsewhere.isOfTheirs(subject.getAsInt())) {
                     return time;
                 }
             }

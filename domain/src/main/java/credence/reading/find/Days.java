@@ -180,7 +180,10 @@ final class Days {
                 || one.targets().isEmpty()) {
             return Optional.empty();
         }
-        return Stream.of(one.sentence() - 1, one.sentence())
+        // "severed relations with it. ... The ambassador was given time to leave": a sentence between tells of no act
+        int first = bySentence.containsKey(one.sentence() - 1) ? one.sentence() - 1 : one.sentence() - 2;
+        return IntStream.rangeClosed(first, one.sentence())
+                .boxed()
                 .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
                 .filter(other -> other.when() != null
                         && !other.background()
@@ -191,7 +194,7 @@ final class Days {
                                 // "recognised it on Friday. The two agreed to open embassies": between the same two
                                 || announced && sides(other).equals(sides(one)))
                         && isOfTheseDays(other.when()))
-                .reduce((first, second) -> second)
+                .reduce((earlier, later) -> later)
                 .map(other -> Objects.requireNonNull(other.when()));
     }
 

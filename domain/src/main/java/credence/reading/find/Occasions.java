@@ -224,8 +224,12 @@ final class Occasions {
         return Optional.empty();
     }
 
-    /** "on the day that relations were restored, July 20". */
+    /** "on the day that relations were restored, July 20"; "on Monday, the day on which the republic declared its independence". */
     Optional<Edtf> onTheDay(int anchor) {
+        Optional<Edtf> which = onWhich(anchor);
+        if (which.isPresent()) {
+            return which;
+        }
         for (int j = anchor + 1;
                 j < parse.chunks().size()
                         && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
@@ -241,6 +245,25 @@ final class Occasions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "in 1988, the year in which they declared independence". */
+    private Optional<Edtf> onWhich(int anchor) {
+        int which = anchor - 1;
+        while (which > 0 && !parse.kindAt(which, Chunk.Kind.RELATIVE)) {
+            if (parse.kindAt(which, Chunk.Kind.VERB)
+                    || parse.kindAt(which, Chunk.Kind.COMMA)
+                    || parse.kindAt(which, Chunk.Kind.STOP)) {
+                return Optional.empty();
+            }
+            which--;
+        }
+        int span = Word.isOneOf(parse.lower(which - 1), "on", "in") ? which - 2 : which - 1;
+        boolean apposed = which > 0
+                && Word.isOneOf(parse.lower(span), "the day", "the week", "the month", "the year")
+                && parse.kindAt(span - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(span - 2, Chunk.Kind.TIME);
+        return apposed ? parse.timeAt(span - 2).map(Time::value) : Optional.empty();
     }
 
     private static Edtf monthOf(@Nullable Edtf day) {
@@ -268,29 +291,5 @@ final class Occasions {
             return Optional.empty();
         }
         return times.right(-1, link);
-    }
-
-    /** When something is to be, of what is planned: "by 28 May", "from April 1", "effective on June 1". */
-    Optional<Edtf> planned(int anchor) {
-        for (int j = anchor + 1;
-                j < parse.chunks().size()
-                        && !parse.kindAt(j, Chunk.Kind.STOP)
-                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
-                j++) {
-            Optional<Time> ahead = parse.kindAt(j, Chunk.Kind.TIME) && !spans.holds(j)
-                    ? parse.timeAt(j).filter(time -> time.relation() == Time.Relation.AHEAD)
-                    : Optional.empty();
-            if (ahead.isPresent()) {
-                return ahead.map(Time::ahead);
-            }
-        }
-        // "From June 15 the Netherlands will have an embassy there"
-        int front = parse.kindAt(0, Chunk.Kind.TIME) ? 0 : 1;
-        return parse.kindAt(front, Chunk.Kind.TIME)
-                        && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < anchor)
-                ? parse.timeAt(front)
-                        .filter(time -> time.relation() == Time.Relation.AHEAD)
-                        .map(Time::ahead)
-                : Optional.empty();
     }
 }

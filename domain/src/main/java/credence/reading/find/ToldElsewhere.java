@@ -4,13 +4,18 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
+import java.util.Set;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
+    private static final Set<String> OFFICES =
+            Set.of("government", "cabinet", "ministry", "presidency", "minister", "spokesman", "spokeswoman");
+
     /** Chunks from a verb to its time. */
     private static final int NEAR_BY = 4;
 
@@ -63,8 +68,19 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 : Optional.empty();
     }
 
+    /** "..., the government said on Monday": whoever was named last, it is that of whom the clause before it tells. */
+    boolean isOfTheirs(int subject) {
+        Chunk noun = parse.chunks().get(subject);
+        return parse.kindAt(subject - 1, Chunk.Kind.COMMA)
+                && parse.unit(noun.from()).in(Set.of("the", "its"))
+                && clauses.head(subject).in(OFFICES)
+                && parse.units().subList(noun.from(), noun.to()).stream().noneMatch(Unit::named);
+    }
+
     /** "said on Saturday", "has rejected it, saying on Saturday that". */
     boolean says(VerbGroup verb) {
-        return verb.finite() && Speech.says(verb.base()) || times.roles().isSaying(verb);
+        boolean makesClear = Word.isOneOf(verb.base(), "make", "made")
+                && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
+        return verb.finite() && (makesClear || Speech.says(verb.base())) || times.roles().isSaying(verb);
     }
 }

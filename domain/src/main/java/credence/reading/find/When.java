@@ -36,7 +36,7 @@ final class When {
         this.scene = scene;
     }
 
-    /** Empty where the words tell no day, and of what is only wished for, held out or thought of. */
+    /** Empty where the words tell no day, and for what is only wished for, held out or thought of no day to come. */
     Optional<Edtf> of(Status status, int anchor, List<PolityKey> actors) {
         if (isCountedFrom(anchor)) {
             return scene.dating().own(anchor).filter(day -> isBehind(day, anchor));
@@ -57,11 +57,11 @@ final class When {
                                 .filter(day -> !isOfOlder(day, anchor))
                                 .map(day -> ahead(day, anchor)))
                         .or(() -> scene.dating().announced(anchor, actors));
-            case INTENDED ->
+            case INTENDED, HYPOTHETICAL, THREATENED ->
                 scene.dating()
                         .planned(anchor)
                         .or(() -> scene.dating().own(anchor).flatMap(when -> planned(when, anchor)));
-            case HYPOTHETICAL, URGED, THREATENED -> Optional.empty();
+            case URGED -> Optional.empty();
         };
     }
 
