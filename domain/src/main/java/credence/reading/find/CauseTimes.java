@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -33,10 +34,12 @@ final class CauseTimes {
     private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarWords.MONTH_NAMES + ")\\b");
 
     private final Parse parse;
+    private final Clauses clauses;
     private final TimeRoles roles;
 
-    CauseTimes(Parse parse, TimeRoles roles) {
+    CauseTimes(Parse parse, Clauses clauses, TimeRoles roles) {
         this.parse = parse;
+        this.clauses = clauses;
         this.roles = roles;
     }
 
@@ -66,6 +69,48 @@ final class CauseTimes {
     boolean isOfOther(int anchor, int time) {
         return isOne(time)
                 && (parse.verbAt(anchor).filter(CauseTimes::hasNoDay).isPresent() || isDatedElsewhere(anchor, time));
+    }
+
+    /**
+     * "condemned Spain on Monday for recognising Kosovo", "rejected on Saturday Spain's recognition of Kosovo": the day is that of who
+     * speaks of what another did before.
+     */
+    boolean isReproached(int anchor) {
+        int before = anchor - 1;
+        while (parse.kindAt(before, Chunk.Kind.TIME)) {
+            before--;
+        }
+        if (parse.verbAt(anchor).filter(VerbGroup::gerund).isPresent()) {
+            int whom = before - 1;
+            while (parse.kindAt(whom, Chunk.Kind.TIME)) {
+                whom--;
+            }
+            int other = whom;
+            return parse.lower(before).equals("for")
+                    && clauses.subject(parse.verbAt(anchor).orElseThrow()).stream()
+                            .anyMatch(doer -> doer == other);
+        }
+        if (isAnswered(anchor)) {
+            return true;
+        }
+        return before < anchor - 1
+                && parse.kindAt(anchor, Chunk.Kind.NOUN)
+                && parse.verbAt(Math.max(0, before))
+                        .filter(verb -> verb.finite() && !ClauseTimes.CARRIES_OUT.contains(verb.base()))
+                        .isPresent()
+                && parse.units().subList(parse.chunks().get(anchor).from(), parse.chunks().get(anchor).to()).stream()
+                        .anyMatch(unit -> unit.is("'s"));
+    }
+
+    /** "recalled its ambassador on Tuesday over Peru's recognition of Kosovo", "in protest at the island's recognition": before that day. */
+    private boolean isAnswered(int anchor) {
+        boolean linked = switch (parse.lower(anchor - 1)) {
+            case "over" -> true;
+            case "at", "to", "for" -> CAUSES.contains(parse.lower(anchor - 2));
+            case "of" -> parse.lower(anchor - 2).equals("because");
+            default -> false;
+        };
+        return linked && parse.kindAt(anchor, Chunk.Kind.NOUN);
     }
 
     private static boolean hasNoDay(VerbGroup verb) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The time in an act's own clause, behind it or before it, and in the clauses that share it. */
 final class ClauseTimes {
-    private static final Set<String> CARRIES_OUT = Set.of(
+    static final Set<String> CARRIES_OUT = Set.of(
             "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
     private final Parse parse;
     private final Clauses clauses;
@@ -23,7 +23,7 @@ final class ClauseTimes {
         this.parse = parse;
         this.clauses = clauses;
         this.roles = new TimeRoles(parse, clauses, spans);
-        this.causes = new CauseTimes(parse, roles);
+        this.causes = new CauseTimes(parse, clauses, roles);
     }
 
     TimeRoles roles() {
@@ -123,6 +123,9 @@ final class ClauseTimes {
         }
         if (verb != null && verb.gerund() && Set.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
             // "recognised China on Sunday after ending its ties": when it ended them is not told.
+            return Optional.empty();
+        }
+        if (causes.isReproached(anchor)) {
             return Optional.empty();
         }
         // "on Monday ordered the expulsion of": the time of the verb that carries out what the noun names

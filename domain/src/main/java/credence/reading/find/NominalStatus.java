@@ -57,9 +57,13 @@ final class NominalStatus {
 
     /** "threw out two in response to Poland's expulsion of two": done, whatever the answer has come to. */
     boolean isAnswered(int chunk) {
-        return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).in(ANSWERS)
-                && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
+        // "suspended relations because of its recognition of Taiwan"
+        boolean because = scene.parse().lower(chunk - 1).equals("of")
+                && scene.parse().lower(chunk - 2).equals("because");
+        return because
+                || scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                        && scene.head(chunk - 2).in(ANSWERS)
+                        && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
     }
 
     /** "condemned the closure of the embassy": who says so has not closed it. */

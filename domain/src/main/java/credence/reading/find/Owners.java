@@ -9,15 +9,19 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whose a noun group is: "Kyiv's embassy", "the Russian envoy", "its ambassador". */
 final class Owners {
+    private static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -64,10 +68,24 @@ final class Owners {
         if (half.isPresent()) {
             return List.of(half.get());
         }
-        boolean envoy = head.in(scene.lexicon().list("envoys"))
+        List<PolityKey> broken = isCountrys(units) ? partner(chunk) : List.of();
+        if (!broken.isEmpty()) {
+            // "broke off ties with Tonga over the kingdom's recognition"
+            return broken;
+        }
+        boolean envoy = head.in(RECOGNITION)
+                || head.in(scene.lexicon().list("envoys"))
                 || head.in(scene.lexicon().list("missions"));
         List<PolityKey> person = referents.possessor(new Place(sentence, chunk), envoy);
         return person.isEmpty() ? pronounOwner(chunk, units) : person;
+    }
+
+    /** "the Pacific nation's". */
+    private static boolean isCountrys(List<Unit> units) {
+        return units.getFirst().in(Set.of("the", "that"))
+                && IntStream.range(2, units.size())
+                        .anyMatch(i -> units.get(i).is("'s")
+                                && Words.COUNTRY_WORDS.contains(units.get(i - 1).lower()));
     }
 
     private List<PolityKey> pronounOwner(int chunk, List<Unit> units) {

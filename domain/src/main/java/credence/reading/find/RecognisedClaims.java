@@ -273,14 +273,19 @@ final class RecognisedClaims {
 
     /** As the text names them in full. */
     String person(int chunk) {
-        return untitled(scene.referents().fullName(scene.head(chunk).text()).orElseGet(() -> words(chunk, chunk)));
+        return inFull(words(chunk, chunk), scene.head(chunk));
+    }
+
+    /** The name without titles, in full where the text tells it. */
+    String inFull(String words, Unit surname) {
+        return untitled(scene.referents().fullName(surname.text()).orElse(words));
     }
 
     /** "Mr Maduro" is Maduro, "Colonel Muammar Gaddafi" is Muammar Gaddafi. */
     private static String untitled(String name) {
         int space = name.indexOf(" ");
         return space > 0
-                        && Set.of("mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president")
+                        && Set.of("mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president", "sheikh", "prince", "king")
                                 .contains(name.substring(0, space)
                                         .replace(".", "")
                                         .toLowerCase(java.util.Locale.ROOT))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The verb "recognise" and its like: who, whom, and whether it undoes it. */
 final class Recognising {
@@ -117,6 +118,16 @@ final class Recognising {
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
             return mutual(rule, verb, actors, status.get(), patient.getAsInt());
         }
+        if (isEachTheOther(verb, patient.getAsInt())) {
+            return mutual(
+                    rule,
+                    verb,
+                    pair(verb),
+                    scene.parse().lower(scene.agent(verb).orElse(0)).startsWith("neither")
+                            ? Status.REFUSED
+                            : status.get(),
+                    patient.getAsInt());
+        }
         if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
             return List.of();
         }
@@ -200,6 +211,26 @@ final class Recognising {
         }
         leftOut.butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    /** The two that took up relations right before, else those named together. */
+    private List<PolityKey> pair(VerbGroup verb) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .takeWhile(told -> told.sentence() >= scene.sentence() - 2)
+                .filter(told -> told.symmetric() && told.actors().size() == 1)
+                .findFirst()
+                .map(told -> Parties.keys(Stream.concat(told.actors().stream(), told.targets().stream())
+                        .toList()))
+                .orElseGet(() -> scene.referents()
+                        .group(new Place(scene.sentence(), scene.agent(verb).orElse(0))));
+    }
+
+    /** "Each state recognised the other", "Neither recognises the other". */
+    private boolean isEachTheOther(VerbGroup verb, int patient) {
+        OptionalInt agent = scene.agent(verb);
+        return scene.parse().lower(patient).equals("the other")
+                && agent.isPresent()
+                && scene.units(agent.getAsInt()).getFirst().in(Set.of("each", "neither"));
     }
 
     /** "recognised one of them": which, is not told. */

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -10,6 +11,7 @@ import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -97,9 +99,17 @@ final class Targets {
                     .or(() -> new Epithets(scene, actors).of(chunk))
                     .orElse(Meant.none(chunk));
         }
+        Optional<PolityKey> ruling = ruling(chunk);
+        if (ruling.isPresent()) {
+            return new Meant(Parties.of(List.of(ruling.get())), chunk);
+        }
         Optional<Party> person = claims.governmentOf(chunk);
         if (person.isPresent()) {
             return new Meant(List.of(person.get()), chunk);
+        }
+        Optional<Meant> headed = new RecognisedPersons(scene, claims).of(chunk);
+        if (headed.isPresent()) {
+            return headed.get();
         }
         Optional<Party> claimed = claimTopics.claim(chunk);
         if (claimed.isPresent()) {
@@ -181,6 +191,23 @@ final class Targets {
             }
         }
         return states.of(chunk, actors);
+    }
+
+    /** "Afghanistan's Taliban government": the rulers, and not the state. */
+    private Optional<PolityKey> ruling(int chunk) {
+        List<PolityKey> named = scene.units(chunk).stream()
+                .map(Unit::polity)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return named.size() < 2 || scene.clauses().list(chunk).size() > 1
+                ? Optional.empty()
+                : Optional.of(named.getLast())
+                        .filter(key -> scene.text()
+                                .polities()
+                                .find(key)
+                                .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                                .isPresent());
     }
 
     private boolean isNoMember(PolityKey key) {

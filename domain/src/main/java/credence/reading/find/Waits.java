@@ -71,10 +71,18 @@ final class Waits {
             if (scene.parse().kindAt(j, Chunk.Kind.TIME)) {
                 boolean until = scene.parse().lower(j).startsWith("until")
                         || scene.parse().lower(j - 1).equals("until");
-                return until ? scene.parse().timeAt(j) : Optional.empty();
+                return until && !isForAnother(j + 1) ? scene.parse().timeAt(j) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "waited until 1984 to set up ties": what it waited to do is told. */
+    private boolean isForAnother(int behind) {
+        return scene.parse()
+                .verbAt(Math.min(behind, scene.parse().chunks().size() - 1))
+                .filter(verb -> verb.infinitive() && !Word.isOneOf(verb.base(), "do", "follow", "act", "join"))
+                .isPresent();
     }
 
     /** "It took Poland a week longer", "It took Madrid until January": then it did so too. */

@@ -43,6 +43,10 @@ final class NounPlaces {
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
 
+    /** Verbs that blame with a preposition: "hit out at". */
+    private static final Set<String> BLAMING =
+            Set.of("round", "rounded", "hit", "lash", "lashed", "turn", "rail", "railed", "rage", "raged", "thundered");
+
     private final Parse parse;
     private final Clauses clauses;
 
@@ -69,6 +73,22 @@ final class NounPlaces {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "rounded on Israel for", "hit out at Peru on Monday for": the polity that is turned on; -1 where none is. */
+    int blamedBefore(int link) {
+        int noun = parse.kindAt(link - 1, TIME) ? link - 2 : link - 1;
+        if (!parse.kindAt(noun, NOUN) || !clauses.head(noun).named()) {
+            return -1;
+        }
+        int on = clauses.list(noun).getFirst() - 1;
+        int verb = parse.kindAt(on - 1, PREPOSITION) || parse.kindAt(on - 1, OTHER) ? on - 2 : on - 1;
+        boolean blames = Word.isOneOf(parse.lower(on), "on", "at", "against", "into")
+                && parse.verbAt(Math.max(0, verb))
+                        .filter(VerbGroup::finite)
+                        .filter(turns -> BLAMING.contains(turns.base()))
+                        .isPresent();
+        return blames ? noun : -1;
     }
 
     /** "talks are under way between Ottawa and Riyadh on restoring": those between whom they are. */

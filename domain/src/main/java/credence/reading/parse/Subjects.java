@@ -170,6 +170,11 @@ final class Subjects {
         if (verb.gerund() && places.isSignedDocument(document)) {
             return subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
         }
+        int blamed = verb.gerund() && parse.lower(j).equals("for") ? places.blamedBefore(j) : -1;
+        if (blamed >= 0) {
+            // "hit out at Peru for recognising Kosovo": who is blamed for it
+            return OptionalInt.of(blamed);
+        }
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {

@@ -1,0 +1,141 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.polity.UnStatus;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is recognised as head of a state, where the words name a government by its leader, or the leader beside the office. */
+record RecognisedPersons(Scene scene, RecognisedClaims claims) {
+    private static final Set<String> GOVERNING = Set.of("government", "regime", "administration", "presidency");
+
+    /** Capitals that make no name of a person. */
+    private static final Set<String> BODIES = Set.of(
+            "national",
+            "unity",
+            "accord",
+            "salvation",
+            "league",
+            "party",
+            "union",
+            "front",
+            "movement",
+            "council",
+            "congress",
+            "alliance",
+            "coalition",
+            "army",
+            "republic",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "north",
+            "south",
+            "east",
+            "west",
+            "new",
+            "saint",
+            "united",
+            "labour",
+            "free");
+
+    Optional<Targets.Meant> of(int chunk) {
+        // "the Landsbergis government" is the state of Lithuania, which not all have recognised
+        boolean newState = scene.polities(chunk).stream()
+                .anyMatch(key -> !scene.text().parents().of(key).isEmpty() || !isMember(key));
+        // "the Kuwaiti government of Sheikh Jaber al-Sabah"
+        boolean ofState = scene.units(chunk).stream().anyMatch(Unit::demonym);
+        if (newState || ofState) {
+            return Optional.empty();
+        }
+        return ledBy(chunk).or(() -> named(chunk)).or(() -> beside(chunk));
+    }
+
+    private boolean isMember(PolityKey key) {
+        return scene.text()
+                .polities()
+                .find(key)
+                .filter(polity -> polity.un() == UnStatus.MEMBER)
+                .isPresent();
+    }
+
+    /** "the government of Guillermo Endara". */
+    private Optional<Targets.Meant> ledBy(int chunk) {
+        boolean led = scene.head(chunk).in(GOVERNING)
+                && scene.parse().lower(chunk + 1).equals("of")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && isFullName(scene.units(chunk + 2));
+        return led ? Optional.of(person(chunk + 2, chunk + 2)) : Optional.empty();
+    }
+
+    /** "Guillermo Endara's government", "the Endara government", where he is named in full elsewhere. */
+    private Optional<Targets.Meant> named(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        int last = units.size() - 2;
+        if (last < 0 || !scene.head(chunk).in(GOVERNING)) {
+            return Optional.empty();
+        }
+        boolean owned = units.get(last).is("'s");
+        int surname = owned ? last - 1 : last;
+        if (surname < 0 || !isName(units.get(surname)) || units.get(surname).in(BODIES)) {
+            return Optional.empty();
+        }
+        if (owned && surname > 0 && scene.polities(chunk).isEmpty() && isFullName(units.subList(0, surname + 1))) {
+            String words = scene.text()
+                    .plain()
+                    .words(units.getFirst().from(), units.get(surname).to());
+            return Optional.of(
+                    new Targets.Meant(List.of(new Party.Named(claims.inFull(words, units.get(surname)))), chunk));
+        }
+        return units.subList(0, surname).stream().anyMatch(unit -> !unit.is("the"))
+                ? Optional.empty()
+                : scene.referents()
+                        .fullName(units.get(surname).text())
+                        .filter(name -> isFullName(name.split(" ")))
+                        .map(name -> new Targets.Meant(List.of(new Party.Named(name)), chunk));
+    }
+
+    /** "the emir, Jaber al-Sabah, as Kuwait's ruler", "Mohamed Bazoum, the ousted president, as head of state". */
+    private Optional<Targets.Meant> beside(int chunk) {
+        boolean apposed = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(chunk + 3, Chunk.Kind.COMMA)
+                && scene.parse().lower(chunk + 4).equals("as")
+                && scene.parse().kindAt(chunk + 5, Chunk.Kind.NOUN);
+        if (!apposed) {
+            return Optional.empty();
+        }
+        int name = isName(scene.head(chunk)) ? chunk : chunk + 2;
+        return Optional.of(claims.role(name, chunk + 5)).filter(meant -> !meant.parties()
+                .isEmpty());
+    }
+
+    private Targets.Meant person(int chunk, int last) {
+        return new Targets.Meant(List.of(new Party.Named(claims.person(chunk))), last);
+    }
+
+    private static boolean isFullName(List<Unit> units) {
+        return units.size() > 1
+                && units.stream()
+                        .allMatch(unit -> isName(unit) && unit.naming() == null && !unit.in(BODIES)
+                                || unit.tag("NOUN") && unit.capital() && Offices.isTitle(unit.lower()));
+    }
+
+    private static boolean isFullName(String[] words) {
+        for (String word : words) {
+            if (BODIES.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+                return false;
+            }
+        }
+        return words.length > 1;
+    }
+
+    private static boolean isName(Unit unit) {
+        return unit.tag("PROPN") && unit.capital() && !unit.demonym() && !unit.named();
+    }
+}
