@@ -210,13 +210,21 @@ final class DoingSo {
                 j <= verb.chunk() + WHEN && !scene.parse().kindAt(j, Chunk.Kind.COMMA);
                 j++) {
             if (scene.parse().lower(j).equals("with")) {
-                return scene.polities(j + 1).isEmpty() || !scene.head(j + 1).named();
+                return !isOfTheSame(j + 1)
+                        && (scene.polities(j + 1).isEmpty() || !scene.head(j + 1).named());
             }
             if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "followed with theirs", "followed a day later with 30". */
+    private boolean isOfTheSame(int noun) {
+        return scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                && (Word.isOneOf(scene.parse().lower(noun), "theirs", "its own", "their own", "hers", "his own")
+                        || scene.units(noun).getLast().tag("NUM"));
     }
 
     /** "was not long in following", "was quick in following". */

@@ -266,7 +266,10 @@ final class DoneAgain {
     /** "Washington recognised him at once. Chile did the same": of which the sentence before told, whomever it was, and not in what was told earlier. */
     private boolean isOfUnread(VerbGroup verb) {
         int before = scene.sentence() - 1;
-        return isDoingSo(verb)
+        boolean doing = isDoingSo(verb)
+                // "did the same, becoming the first to do so"
+                || scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && isDoingSo(other));
+        return doing
                 && before >= 0
                 && scene.text().memory().toldUpTo(before).stream().noneMatch(told -> told.sentence() == before)
                 && scene.beside(before).parse().verbs().stream()

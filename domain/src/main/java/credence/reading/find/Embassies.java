@@ -65,6 +65,7 @@ final class Embassies {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
+        scene.parse().verbs().forEach(this::nextToOpen);
         scene.parse().verbs().forEach(this::openAgain);
         scene.parse().verbs().forEach(this::staysOpen);
         scene.parse().verbs().forEach(this::atWork);
@@ -80,6 +81,30 @@ final class Embassies {
                                 ? upgrades.planned(rule, chunk + 2).stream().toList()
                                 : named(rule, chunk)));
         return here;
+    }
+
+    /** "Kuwait is expected to be the next to reopen": its embassy, where others opened theirs. */
+    private void nextToOpen(VerbGroup verb) {
+        boolean next = verb.infinitive()
+                && Word.isOneOf(verb.base(), "reopen", "open")
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && scene.clauses().ordinalCountry(verb.chunk() - 1)
+                && scene.clauses().object(verb).isEmpty();
+        Optional<Found> before = next
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == ActKind.EMBASSY_OPENED && told.targets().size() == 1)
+                        .findFirst()
+                : Optional.empty();
+        Optional<Status> status = before.isPresent() ? scene.status(verb) : Optional.empty();
+        if (before.isPresent() && status.isPresent()) {
+            here.addAll(acts.found(
+                    scene.lexicon().rule("embassy.open"),
+                    scene.polities(scene.agent(verb)),
+                    Parties.keys(before.get().targets()),
+                    status.get(),
+                    verb.chunk(),
+                    scene.shown(verb, verb.chunk(), OptionalInt.empty())));
+        }
     }
 
     /** "the embassy in Washington is open again". */
@@ -278,7 +303,9 @@ final class Embassies {
 
     /** "set the embassy on fire". */
     private boolean isSettingUp(VerbGroup verb, int noun) {
-        return !verb.passive() && scene.has(noun, Set.of("the")) && verb.base().equals("set");
+        return verb.base().equals("set")
+                && (!verb.passive() && scene.has(noun, Set.of("the"))
+                        || scene.parse().lower(verb.chunk() + 1).equals("on"));
     }
 
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */

@@ -113,6 +113,10 @@ final class EmbassyActs {
         return rule.kind() == ActKind.EMBASSY_OPENED ? unnamed.ofBothHere(noun) : List.of();
     }
 
+    List<PolityKey> ofTheNews(Rule rule) {
+        return unnamed.ofTheNews(rule);
+    }
+
     private static boolean isEither(List<PolityKey> owners, Order order) {
         return order.ordered().containsAll(owners) || order.orderers().containsAll(owners);
     }

@@ -89,6 +89,7 @@ final class Envoys {
                         .in(scene.lexicon().rule("sequel.theirs").objects())
                 || isCalledHome(noun)
                 || isTheOne(noun)
+                || Word.isOneOf(scene.parse().lower(noun), "his", "hers")
                 || scene.head(noun).tag("NUM");
     }
 

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,6 +108,34 @@ final class Expellers {
                         .map(told -> Parties.keys(told.targets()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "Yugoslavia broke with four powers. Their diplomats were told to leave": the act right before toward several. */
+    Optional<Found> rupture(int noun, VerbGroup verb) {
+        boolean theirs = verb.passive()
+                && scene.agent(verb).isEmpty()
+                && scene.units(noun).getFirst().is("their")
+                && scene.sentence() > 0;
+        return !theirs
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> told.sentence() == scene.sentence() - 1
+                                && told.kind().isOf(Aspect.RELATIONS)
+                                && told.status() == Status.DONE
+                                && told.actors().size() == 1
+                                && told.targets().size() > 1);
+    }
+
+    /** "Poland expelled nine Russians, and Estonia has sent others home": theirs who were thrown out right before. */
+    List<PolityKey> rightBefore(List<Found> here, List<PolityKey> actors) {
+        return here.reversed().stream()
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                        && told.actors().stream().noneMatch(Parties.of(actors)::contains))
+                .map(told -> Parties.keys(told.targets()))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
     }
 
     /** "the Mexican ambassador and two Spaniards": whose those are that are joined to an envoy. */

@@ -30,6 +30,7 @@ final class Expulsions {
     private final MustLeave mustLeave;
     private final EnvoysBefore before;
     private final ToldToLeave toldToLeave;
+    private final List<Found> here = new ArrayList<>();
 
     Expulsions(Scene scene) {
         this.scene = scene;
@@ -41,7 +42,7 @@ final class Expulsions {
     }
 
     List<Found> all() {
-        List<Found> found = new ArrayList<>();
+        List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
@@ -141,7 +142,10 @@ final class Expulsions {
     }
 
     private boolean are(int noun) {
-        return sent.are(noun) || before.of(noun).isPresent();
+        return sent.are(noun)
+                || before.of(noun).isPresent()
+                // "Poland expelled nine diplomats, and Estonia has sent others home"
+                || !here.isEmpty() && scene.parse().lower(noun).equals("others");
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
@@ -161,6 +165,16 @@ final class Expulsions {
             return Stream.of(actors, actors.reversed())
                     .map(pair -> found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun))
                     .toList();
+        }
+        Optional<Found> rupture = expellers.rupture(noun, verb);
+        if (rupture.isPresent()) {
+            return List.of(found(
+                    rule,
+                    Parties.keys(rupture.get().actors()),
+                    Parties.keys(rupture.get().targets()),
+                    status.get(),
+                    verb,
+                    noun));
         }
         List<PolityKey> pair = new ItsEnvoys(scene).hostAndOwner(verb, noun);
         if (!pair.isEmpty()) {
@@ -198,7 +212,8 @@ final class Expulsions {
                 actors = new ArrayList<>(expellers.pronounOf(verb, targets));
             }
         } else if (targets.isEmpty()) {
-            targets.addAll(expellers.known(noun, scene.agent(verb), actors));
+            List<PolityKey> same = sent.envoys(noun) ? List.of() : expellers.rightBefore(here, actors);
+            targets.addAll(same.isEmpty() ? expellers.known(noun, scene.agent(verb), actors) : same);
         }
         if (!targets.isEmpty()) {
             List<PolityKey> joined = new ArrayList<>(expellers.behindAside(noun));

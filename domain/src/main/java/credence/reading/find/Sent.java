@@ -21,6 +21,8 @@ final class Sent {
     private static final Set<String> OFFICERS =
             Set.of("officers", "agents", "spies", "officials", "employees", "people");
 
+    private static final Set<String> ANY_SERVICE = Set.of("officer", "member", "worker", "employee");
+
     private static final Set<String> HIS = Set.of("his", "her");
     private static final Set<String> COLLEAGUES = Set.of("colleague", "colleagues");
 
@@ -49,6 +51,7 @@ final class Sent {
         }
         boolean staff = head.in(scene.lexicon().list("staff"))
                 && !scene.has(noun, Set.of("journalists", "military"))
+                && !isOneOfMany(head)
                 && !whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
         boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
@@ -67,6 +70,15 @@ final class Sent {
         return secret
                 || ofEmbassy
                 || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
+    }
+
+    /** "an Azerbaijani officer who was sent home": of whatever service, where nobody else was expelled. */
+    private boolean isOneOfMany(Unit head) {
+        return head.in(ANY_SERVICE)
+                && scene.text()
+                        .lastTold()
+                        .lastTargets(ActKind.DIPLOMATS_EXPELLED, scene.sentence())
+                        .isEmpty();
     }
 
     /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */

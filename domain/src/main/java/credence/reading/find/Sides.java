@@ -88,6 +88,7 @@ final class Sides {
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned(agent) : List.of(),
+                () -> mission && one ? condemnedBefore(actors) : List.of(),
                 () -> ALIKE.contains(kind) && one ? new Offender(scene).ofItsOwnLand(actors.getFirst()) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
@@ -98,6 +99,7 @@ final class Sides {
                 () -> ALIKE.contains(kind) && agent.isPresent() ? assailant(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
+                () -> mission ? told.onlyHost(actors) : List.of(),
                 () -> mission && one ? told.whoBegan(actors) : List.of(),
                 () -> mission ? told.byMany(kind) : List.of(),
                 () -> mission ? told.adversary(kind, actors) : List.of(),
@@ -197,6 +199,19 @@ final class Sides {
                 && scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
                 && opinions.getFirst().sentence() >= scene.sentence() - NEAR;
         return alone ? Parties.keys(condemned) : List.of();
+    }
+
+    /** "Iraq and Libya condemned the government in Nouakchott. Baghdad withdrew its ambassador": from whom it alone condemned right before. */
+    private List<PolityKey> condemnedBefore(List<PolityKey> actors) {
+        List<Party> condemned = scene.text().memory().lastOpinions(scene.sentence() - 1).stream()
+                .filter(told -> told.sentence() == scene.sentence() - 1
+                        && told.kind() == ActKind.CONDEMNATION
+                        && told.status() == Status.DONE
+                        && told.actors().containsAll(Parties.of(actors)))
+                .flatMap(told -> told.targets().stream())
+                .distinct()
+                .toList();
+        return condemned.size() == 1 ? Parties.keys(condemned) : List.of();
     }
 
     /** "Mali shelled a village in Chad. Togo recalled its ambassador": before any act is told. */

@@ -77,11 +77,15 @@ public final class Text {
         boolean union = isOnTheUnion(plainly);
         this.names = union ? dated.ofUnion() : dated;
         this.named = union ? named(sentences, this.names) : plainly;
+        // a commissioner may be of the police, or of the Union
         this.onDiplomats = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("diplomat")
                         || token.lower().startsWith("embass")
-                        || lexicon.list("envoys").contains(token.lower()));
+                        || lexicon.list("envoys").contains(token.lower())
+                                && !token.lower().startsWith("commissioner"))
+                || plain.chars().contains("High Commission")
+                || plain.chars().contains("high commission");
         this.onEmbassies = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("embass"));

@@ -188,6 +188,22 @@ final class ToldSides {
                         .orElse(List.of());
     }
 
+    /** "The Emirates reopened their embassy in Damascus, and Bahrain will. Kuwait had recalled its ambassador": where the missions of all others are. */
+    List<PolityKey> onlyHost(List<PolityKey> actors) {
+        List<Found> missions = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == ActKind.EMBASSY_OPENED
+                        || told.kind() == ActKind.EMBASSY_CLOSED
+                        || told.kind() == ActKind.AMBASSADOR_RECALLED)
+                .toList();
+        boolean several =
+                missions.stream().flatMap(told -> told.actors().stream()).distinct().count() > 1;
+        List<Party> hosts =
+                missions.stream().flatMap(told -> told.targets().stream()).distinct().toList();
+        return several && hosts.size() == 1 && hosts.stream().noneMatch(Parties.of(actors)::contains)
+                ? Parties.keys(hosts)
+                : List.of();
+    }
+
     /** Of several at once the one against whom most acts are: "recalled its envoys to Israel and Peru. Cuba also recalled its own". */
     List<PolityKey> common(List<PolityKey> targets, List<PolityKey> actors) {
         List<PolityKey> most =

@@ -73,12 +73,34 @@ final class Upgrades {
             // "the missions in Havana and Washington will become embassies": of each in the other
             return acts.eachOther(rule, hosts, status.get(), verb.chunk(), shown);
         }
+        // "raised their representation in each other's capitals": whatever that was
+        if (actors.size() == 2
+                && scene.head(noun.getAsInt()).lower().endsWith("s")
+                && missions.isReciprocal(noun.getAsInt(), verb, actors, hosts)) {
+            // "upgraded their missions in each other's capitals to embassies"
+            return acts.eachOther(rule, actors, status.get(), verb.chunk(), shown);
+        }
+        List<PolityKey> news = owners.isEmpty() && actors.isEmpty() && hosts.isEmpty() && isOfSeveral(behind)
+                ? acts.ofTheNews(rule)
+                : List.of();
+        if (!news.isEmpty()) {
+            // "Liaison offices opened in January are to be turned into embassies"
+            return acts.eachOther(rule, news, status.get(), verb.chunk(), shown);
+        }
+        if (hosts.size() == 1 && actors.size() == 2 && actors.containsAll(hosts) && owners.isEmpty()) {
+            // "Poland and Ukraine agreed to turn the consulate in Kyiv into an embassy": that of the other
+            actors.removeAll(hosts);
+        }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {
             hosts.addAll(missions.hostBefore(verb, noun.getAsInt(), actors));
             hosts.removeAll(actors);
         }
         return acts.found(rule, actors, hosts, status.get(), verb.chunk(), shown);
+    }
+
+    private boolean isOfSeveral(OptionalInt embassies) {
+        return embassies.isPresent() && scene.parse().lower(embassies.getAsInt()).endsWith("embassies");
     }
 
     private boolean isEmbassy(int chunk) {
