@@ -124,7 +124,7 @@ class ReaderTest {
         "'the two republics of ', 10000",
         "'its ', 50000"
     })
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anEndlessSentenceIsReadInReasonableTime(String part, int times) {
         String text = part.repeat(times) + "it would recognise Kosovo.";
         read(text)
@@ -138,7 +138,7 @@ class ReaderTest {
         "'Peru recognised it on Monday',', the second country which said on Monday',60",
         "'Relations were ','cut and set and put and ',60"
     })
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void verbsThatTakeOverFromOneAnotherAreReadInReasonableTime(String opening, String part, int times) {
         String text = opening + part.repeat(times) + ".";
         read(text)
@@ -153,7 +153,7 @@ class ReaderTest {
         "'Dana Erlich, Israel''s ambassador in Dublin, was ordered home. ', 2000",
         "'Egypt broke off relations with Israel in the war. ', 20000"
     })
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aLongReportOfOnePersonIsReadInReasonableTime(String sentence, int times) {
         assertEquals(1, read(sentence.repeat(times)).accounts().size());
     }

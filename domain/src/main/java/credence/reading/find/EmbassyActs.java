@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +44,10 @@ final class EmbassyActs {
         List<PolityKey> owners = missions.owners(noun);
         List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun, verb));
         List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
+        if (order.isPresent() && isElsewhere(hosts, order.get())) {
+            // "Canada asked Brazil to close its embassy in Tehran": a wish of one who is not the host
+            return found(rule, order.get().ordered(), hosts, Status.URGED, verb.chunk(), shown);
+        }
         if (order.isPresent() && (owners.isEmpty() || isEither(owners, order.get()))) {
             // "Britain told Iran to close its embassy": whose it is, is told, and who tells them acts.
             List<PolityKey> orderers =
@@ -113,8 +118,17 @@ final class EmbassyActs {
         return rule.kind() == ActKind.EMBASSY_OPENED ? unnamed.ofBothHere(noun) : List.of();
     }
 
+<<<<<<< HEAD
     List<PolityKey> ofTheNews(Rule rule) {
         return unnamed.ofTheNews(rule);
+=======
+    private static boolean isElsewhere(List<PolityKey> hosts, Order order) {
+        return !hosts.isEmpty()
+                && !order.orderers().isEmpty()
+                && !order.ordered().isEmpty()
+                && Collections.disjoint(hosts, order.orderers())
+                && Collections.disjoint(hosts, order.ordered());
+>>>>>>> a4bc656 (What is said to be untrue is denied; a negation holds for both verbs behind it; who asks for a closing elsewhere does not close)
     }
 
     private static boolean isEither(List<PolityKey> owners, Order order) {

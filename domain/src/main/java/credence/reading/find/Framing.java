@@ -77,6 +77,10 @@ final class Framing {
             if (hearsayDenied(opener)) {
                 return Optional.of(Status.DENIED);
             }
+            Optional<Status> judged = judged(opener - 1);
+            if (judged.isPresent()) {
+                return judged;
+            }
             if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
                     && clauses.head(opener - 1).in(RUMOUR)) {
                 return Optional.of(Status.HYPOTHETICAL);
@@ -153,6 +157,24 @@ final class Framing {
                                                 || (Statuses.COPULAS.contains(verb.base())
                                                                 || PROVES.contains(verb.base()))
                                                         && isFalse(verb.chunk() + 1)));
+    }
+
+    /** "It is not true that", "it is false that": what is said of the clause behind. */
+    private Optional<Status> judged(int predicate) {
+        boolean not = parse.lower(predicate - 1).equals("not");
+        Optional<VerbGroup> is = parse.verbAt(Math.max(0, not ? predicate - 2 : predicate - 1))
+                .filter(verb -> Statuses.COPULAS.contains(verb.base()));
+        if (is.isEmpty() || !parse.kindAt(predicate, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        boolean negated = not || is.get().negated();
+        String word = clauses.head(predicate).lower();
+        if (FALSE.contains(word) && !negated || negated && Word.isOneOf(word, "true", "case", "correct", "right")) {
+            return Optional.of(Status.DENIED);
+        }
+        return negated && Word.isOneOf(word, "certain", "sure", "confirmed")
+                ? Optional.of(Status.HYPOTHETICAL)
+                : Optional.empty();
     }
 
     /** "were untrue", "was without foundation". */

@@ -72,6 +72,12 @@ final class Recognising {
         if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb)) {
             return List.of();
         }
+        if (status.get() == Status.INTENDED && verb.gerund()) {
+            // "Lawmakers voted in favour of recognising Palestine"
+            status = Optional.of(Assembly.of(scene, scene.agent(verb))
+                    .map(voting -> voting.status(Status.INTENDED))
+                    .orElse(Status.INTENDED));
+        }
         List<PolityKey> actors = who.causing(scene.agent(verb));
         if (actors.isEmpty()) {
             // "Slovenia's parliament recognised Palestine on Tuesday"

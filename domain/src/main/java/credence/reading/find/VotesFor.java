@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class VotesFor {
     private static final Set<String> VOTING = Set.of("vote", "voted", "votes", "call", "press");
     private static final Set<String> WANTING = Set.of("back", "endorse", "demand", "urge", "favour", "favor");
+
+    private static final Set<String> MOTIONS = Set.of("motion", "resolution", "text");
+    private static final Set<String> PASSING = Set.of("adopt", "pass", "passes", "passed", "approve", "back", "endorse", "carried");
 
     private final Scene scene;
     private final Targets targets;
@@ -31,9 +35,9 @@ final class VotesFor {
         Optional<VerbGroup> verb = scene.parse().verbs().reversed().stream()
                 .filter(one -> one.chunk() < chunk)
                 .findFirst()
-                .filter(one -> one.finite() && !one.passive() && !one.negated() && asks(one, chunk));
-        Optional<Assembly> assembly =
-                verb.flatMap(one -> Assembly.of(scene, scene.clauses().subject(one)));
+                .filter(one -> (one.finite() || one.gerund()) && !one.passive() && !one.negated() && asks(one, chunk));
+        OptionalInt voters = verb.map(this::voters).orElse(OptionalInt.empty());
+        Optional<Assembly> assembly = Assembly.of(scene, voters);
         if (rule.namedKind() != ActKind.RECOGNITION || assembly.isEmpty()) {
             return Optional.empty();
         }
@@ -51,7 +55,24 @@ final class VotesFor {
                                 parties,
                                 Status.URGED,
                                 chunk,
-                                words.shown(scene.clauses().subject(verb.get()), meant.last(), verb.get())));
+                                words.shown(voters, meant.last(), verb.get())));
+    }
+
+    /** Who votes, or passes "a motion calling for" it. */
+    private OptionalInt voters(VerbGroup asking) {
+        if (asking.finite()) {
+            return scene.clauses().subject(asking);
+        }
+        int motion = asking.chunk() - 1;
+        return motion > 0
+                        && scene.parse().kindAt(motion, Chunk.Kind.NOUN)
+                        && MOTIONS.contains(scene.head(motion).lower())
+                ? scene.parse()
+                        .verbAt(motion - 1)
+                        .filter(verb -> verb.finite() && !verb.negated() && PASSING.contains(verb.base()))
+                        .map(scene.clauses()::subject)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
     }
 
     /** "voted for", "voted in favour of", "backed". */

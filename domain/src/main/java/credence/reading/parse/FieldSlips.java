@@ -17,6 +17,10 @@ final class FieldSlips {
 
     private static final Set<String> SENT = Set.of("consuls", "attache", "attaches", "attaché", "attachés", "envoys");
 
+    private static final Set<String> OPENS = Set.of("open", "close");
+
+    private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
+
     private FieldSlips() {}
 
     /** The tag that a word should have; empty where the tagger is right. */
@@ -46,6 +50,16 @@ final class FieldSlips {
                 && units.get(i - 1).named()
                 && units.get(i + 1).in(HiddenVerbs.OBJECTS)) {
             // "After the coup Bogota cut ties with Israel"
+            return Optional.of("VERB");
+        }
+        boolean another = unit.in(OPENS)
+                && !unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("and")
+                && units.get(i + 1).in(ANOTHER);
+        if (another) {
+            // "plans to move its embassy and open one in Riyadh"
             return Optional.of("VERB");
         }
         if (isNamedDeed(units, i)) {

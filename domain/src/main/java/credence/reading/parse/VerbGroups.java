@@ -50,6 +50,9 @@ final class VerbGroups {
             "cannot");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "cannot", "neither");
 
+    /** Not doing so is to go ahead. */
+    private static final Set<String> IDLE = Set.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
+
     private VerbGroups() {}
 
     /**
@@ -97,6 +100,7 @@ final class VerbGroups {
                 be && ing || going,
                 has(units, chunk.from(), chunk.to(), NEGATIONS)
                         || neverInFront(units, chunks, index)
+                        || joined != null && sharesNot(units.get(chunk.from() - 1), joined)
                         || Parenthetical.negates(units, chunk.from())
                         || infinitive
                                 && chunk.from() > 0
@@ -104,6 +108,11 @@ final class VerbGroups {
                 has(units, Math.max(0, chunk.from() - 1), chunk.to(), LONGER),
                 // "would be expelled and given a week to leave"
                 shared && modal.isEmpty() ? read.getLast().modal() : modal);
+    }
+
+    /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
+    private static boolean sharesNot(Unit link, VerbGroup before) {
+        return before.negated() && link.is("and") && !IDLE.contains(before.base());
     }
 
     /** "Never before had Mexico broken off relations": the first verb of the sentence, its auxiliary passed over. */
