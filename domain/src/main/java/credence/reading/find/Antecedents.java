@@ -20,8 +20,8 @@ final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
 
-    private static final List<ActKind> TAKEN_BACK = List.of(
-            ActKind.WITHDRAWAL_OF_RECOGNITION, ActKind.SUSPENSION_OF_RECOGNITION, ActKind.RELATIONS_SEVERED);
+    private static final List<ActKind> TAKEN_BACK =
+            List.of(ActKind.WITHDRAWAL_OF_RECOGNITION, ActKind.SUSPENSION_OF_RECOGNITION, ActKind.RELATIONS_SEVERED);
 
     private final Scene scene;
 
@@ -214,8 +214,7 @@ final class Antecedents {
 
     /** "Suriname was the first to go back on its word": what it undid, else what others did, rather a recognition than relations. */
     Optional<Found> takenBack(List<Found> here, List<PolityKey> actors) {
-        List<Found> told = Stream.concat(
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
+        List<Found> told = Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
                 .filter(found -> !found.targets().equals(Parties.of(actors)))
                 .toList();
         return told.reversed().stream()

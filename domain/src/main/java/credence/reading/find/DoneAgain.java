@@ -75,8 +75,7 @@ final class DoneAgain {
                     .map(own -> repeats.again(verb, own, actors, own.status()).dated(own.when()))
                     .or(() -> reconciled
                             .others(verb, here, actors)
-                            .map(theirs ->
-                                    reconciled.toward(verb, repeats.again(verb, theirs, actors, status.get()))));
+                            .map(theirs -> reconciled.toward(verb, repeats.again(verb, theirs, actors, status.get()))));
         }
         boolean after = here.stream().anyMatch(found -> found.anchor() < verb.chunk());
         if (!after && sides.isAsOthers(verb)) {

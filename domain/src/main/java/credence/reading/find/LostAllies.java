@@ -14,8 +14,7 @@ import java.util.Set;
 
 /** Ranks by whom they left: "It is the fifth ally Taiwan has lost since 2016", "the third partner that Taipei lost this year". */
 record LostAllies(Scene scene) {
-    private static final Set<ActKind> LEAVING =
-            Set.of(ActKind.RELATIONS_SEVERED, ActKind.WITHDRAWAL_OF_RECOGNITION);
+    private static final Set<ActKind> LEAVING = Set.of(ActKind.RELATIONS_SEVERED, ActKind.WITHDRAWAL_OF_RECOGNITION);
 
     /**
      * @param verb the one that may tell of the loss

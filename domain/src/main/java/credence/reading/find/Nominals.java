@@ -92,7 +92,8 @@ final class Nominals {
     private boolean isOfAState(int chunk) {
         List<Unit> units = scene.units(chunk);
         return IntStream.range(1, units.size())
-                .anyMatch(i -> units.get(i).is("'s") && Words.COUNTRY_WORDS.contains(units.get(i - 1).lower()));
+                .anyMatch(i -> units.get(i).is("'s")
+                        && Words.COUNTRY_WORDS.contains(units.get(i - 1).lower()));
     }
 
     /** "threw out two in response to Poland's expulsion of two": done, whatever the answer has come to. */

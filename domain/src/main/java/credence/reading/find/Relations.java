@@ -145,9 +145,8 @@ final class Relations {
         if (others.isEmpty() && joint && actors.size() == 2) {
             return pair(scene, rule, actors, status, verb.chunk(), shown);
         }
-        List<List<PolityKey>> group = others.isEmpty() && joint && agent.isPresent()
-                ? sides.oneAndGroup(agent.getAsInt())
-                : List.of();
+        List<List<PolityKey>> group =
+                others.isEmpty() && joint && agent.isPresent() ? sides.oneAndGroup(agent.getAsInt()) : List.of();
         if (!group.isEmpty()) {
             actors.clear();
             actors.addAll(group.getFirst());

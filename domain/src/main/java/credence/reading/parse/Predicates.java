@@ -79,7 +79,10 @@ final class Predicates {
         for (int j = 0; j < i - 1; j++) {
             Unit unit = units.get(j);
             if (unit.is(",")) {
-                if (apart || j == 0 || !units.get(j - 1).named() || units.get(j + 1).named()) {
+                if (apart
+                        || j == 0
+                        || !units.get(j - 1).named()
+                        || units.get(j + 1).named()) {
                     return false;
                 }
                 apart = true;
@@ -93,7 +96,8 @@ final class Predicates {
     private static boolean isBeforeInfinitive(List<Unit> units, int i) {
         return units.get(i + 1).is("to")
                 && i + 2 < units.size()
-                && (VerbForms.isBase(units.get(i + 2).lower()) || units.get(i + 2).is("be"));
+                && (VerbForms.isBase(units.get(i + 2).lower())
+                        || units.get(i + 2).is("be"));
     }
 
     private static boolean opens(List<Unit> units, int subject) {

@@ -159,9 +159,8 @@ final class RankedSubjects {
         if (parse.kindAt(j, COMMA) && parse.kindAt(j - 1, NOUN)) {
             // "was urged to recognise it by Peru, the first country to do so": Peru
             boolean by = parse.lower(j - 2).equals("by");
-            boolean again = !by && saidOver.doesSo(chunk)
-                    || saidOver.repeats(chunk, j - 1)
-                    || saidOver.hasLeft(chunk, j - 1);
+            boolean again =
+                    !by && saidOver.doesSo(chunk) || saidOver.repeats(chunk, j - 1) || saidOver.hasLeft(chunk, j - 1);
             OptionalInt doer = again && !isAlsoDoing(j - 1) ? doerBefore(j, depth) : OptionalInt.empty();
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }

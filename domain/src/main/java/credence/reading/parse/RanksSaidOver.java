@@ -8,6 +8,7 @@ import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A rank behind a comma that says over what the clause before tells, and so is of its subject: "closed it, the first to do so". */
 record RanksSaidOver(Parse parse, Clauses clauses) {
@@ -55,13 +56,15 @@ record RanksSaidOver(Parse parse, Clauses clauses) {
         if (whom.isEmpty()) {
             return false;
         }
-        PolityKey left = clauses.head(whom.getAsInt()).polity();
+        @Nullable PolityKey left = clauses.head(whom.getAsInt()).polity();
         boolean pointed = Word.isOneOf(parse.lower(whom.getAsInt()), "it", "the island");
         boolean second = false;
         for (int j = noun - 1; j > 0; j--) {
             boolean finite = parse.verbAt(j).filter(VerbGroup::finite).isPresent();
-            if (second && parse.kindAt(j, NOUN) && clauses.head(j).polity() != null) {
-                return pointed || clauses.head(j).polity().equals(left);
+            @Nullable
+            PolityKey told = second && parse.kindAt(j, NOUN) ? clauses.head(j).polity() : null;
+            if (told != null) {
+                return pointed || told.equals(left);
             }
             if (finite && second) {
                 return false;
