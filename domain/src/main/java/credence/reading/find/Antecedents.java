@@ -50,6 +50,8 @@ final class Antecedents {
                 && here.stream()
                         // "praised the move but has not done so itself": in what was praised
                         .filter(found -> !no || !PointedOpinions.isOpinion(found))
+                        // "Peru, which expelled the envoy on Monday, did the same": in what others did
+                        .filter(found -> !isAsideBefore(found, verb))
                         .anyMatch(found -> found.anchor() < verb.chunk() && !isByOthers(found, actors));
         Optional<Found> ahead = before.isEmpty() ? ahead(verb, here, actors) : Optional.empty();
         if (ahead.isPresent()) {
@@ -70,6 +72,12 @@ final class Antecedents {
                                 : Optional.empty())
                         .or(() -> told(own, actors, verb))
                         .or(() -> topical(actors));
+    }
+
+    /** Told in a relative clause that a comma closes before the verb. */
+    private boolean isAsideBefore(Found found, VerbGroup verb) {
+        return scene.parse().kindAt(found.anchor() - 1, Chunk.Kind.RELATIVE)
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 
     private boolean isAside(Found found) {

@@ -27,15 +27,25 @@ record Assembly(List<PolityKey> state) {
         if (chunk.isEmpty()
                 || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())
                         && !isChamber(scene, chunk.getAsInt())
-                        && !(scene.head(chunk.getAsInt()).in(PARTS) && scene.has(chunk.getAsInt(), Words.ASSEMBLIES))) {
+                        && !(scene.head(chunk.getAsInt()).in(PARTS)
+                                && (scene.has(chunk.getAsInt(), Words.ASSEMBLIES) || isOfOne(scene, chunk.getAsInt())))) {
             return Optional.empty();
         }
         List<PolityKey> owner = scene.owners().of(chunk.getAsInt());
-        OptionalInt of = scene.clauses().after(chunk.getAsInt(), Set.of("of", "in"));
+        int house = isOfOne(scene, chunk.getAsInt()) ? chunk.getAsInt() + 2 : chunk.getAsInt();
+        OptionalInt of = scene.clauses().after(house, Set.of("of", "in"));
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
         List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
         List<PolityKey> state = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** "Members of parliament in Bahrain", "the speaker of parliament". */
+    private static boolean isOfOne(Scene scene, int chunk) {
+        return scene.parse().lower(chunk + 1).equals("of")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && scene.units(chunk + 2).size() == 1
+                && Words.ASSEMBLIES.contains(scene.head(chunk + 2).lower());
     }
 
     /** "The Irish and Portuguese parliaments", "the parliaments of Ireland and Portugal": of each. */

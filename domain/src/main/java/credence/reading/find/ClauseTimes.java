@@ -87,7 +87,8 @@ final class ClauseTimes {
     private boolean isUntil(int anchor, int time) {
         return (parse.lower(time).startsWith("until ") || parse.lower(time - 1).equals("until"))
                 && parse.verbAt(anchor)
-                        .filter(verb -> verb.negated() && parse.lower(anchor).startsWith("did"))
+                        .filter(verb -> verb.negated()
+                                && (parse.lower(anchor).startsWith("did") || verb.passive() && verb.modal().isEmpty()))
                         .isPresent();
     }
 

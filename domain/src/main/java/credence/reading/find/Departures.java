@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Departures {
 
     /** Done to an island, these are done to the one that cannot be had beside the other. */
     static final Set<String> DESERTS = Set.of("desert", "abandon");
+
+    static final Set<String> LEAVES = Set.of("desert", "abandon", "leave");
 
     private static final Set<String> DIPLOMACY = Set.of(
             "recognition",
@@ -56,14 +59,15 @@ final class Departures {
         OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt who = rule.isPresent() ? scene.agent(verb) : OptionalInt.empty();
         Optional<Status> status = rule.flatMap(one -> scene.status(verb));
-        List<PolityKey> targets = island(verb, whom);
+        List<PolityKey> island = island(verb, whom);
+        List<PolityKey> targets = island.isEmpty() && rule.isPresent() ? pronoun(verb, whom) : island;
         boolean rivals = whom.isPresent()
                 && who.isPresent()
                 && status.isPresent()
                 && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt())) || !targets.isEmpty())
                 && (scene.head(who.getAsInt()).named()
                         || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
-                        || scene.head(who.getAsInt()).is("it"));
+                        || scene.head(who.getAsInt()).in(Set.of("it", "they")));
         List<PolityKey> actors = rivals ? scene.polities(who) : List.of();
         if (actors.isEmpty() || actors.stream().anyMatch(RIVALS::contains)) {
             return;
@@ -146,6 +150,29 @@ final class Departures {
         return scene.text().sentences().subList(0, scene.sentence() + 1).stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> DIPLOMACY.contains(token.lower()));
+    }
+
+    /** "told Taipei they would not abandon it", "Belize recognises Taiwan. Dominica left it in 2004": of which the words before are. */
+    private List<PolityKey> pronoun(VerbGroup verb, OptionalInt whom) {
+        boolean it = whom.isPresent()
+                && verb.finite()
+                && scene.parse().lower(whom.getAsInt()).equals("it")
+                && (DESERTS.contains(verb.base()) || scene.parse().kindAt(whom.getAsInt() + 1, Chunk.Kind.TIME))
+                && isOfRivals();
+        if (!it) {
+            return List.of();
+        }
+        List<PolityKey> named = IntStream.range(0, verb.chunk())
+                .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN))
+                .mapToObj(chunk -> scene.head(chunk).polity())
+                .filter(key -> key != null && RIVALS.contains(key))
+                .toList();
+        List<PolityKey> meant = named.isEmpty()
+                ? Issue.at(scene.sentence(), scene.text().memory().toldUpTo(scene.sentence()))
+                        .map(act -> Parties.keys(act.targets()))
+                        .orElse(List.of())
+                : named;
+        return meant.size() == 1 && RIVALS.containsAll(meant) ? meant : List.of();
     }
 
     /** "the second country to abandon the island", "deserted the island": one of the two that cannot both be had, called so. */

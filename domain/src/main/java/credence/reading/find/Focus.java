@@ -152,13 +152,18 @@ final class Focus {
 
     /** "Lawmakers in Chile called on the government", "the opposition in Bratislava": of whose parliament or parties. */
     private static Optional<PolityKey> ofParty(Parse parse, int chunk, Unit head) {
-        boolean party = Words.ASSEMBLIES.contains(head.lower()) || PARTIES.contains(head.lower());
+        // "members of parliament in Bahrain"
+        boolean members = Word.isOneOf(head.lower(), "members", "majority")
+                && parse.lower(chunk + 1).equals("of")
+                && Words.ASSEMBLIES.contains(parse.lower(chunk + 2));
+        boolean party = members || Words.ASSEMBLIES.contains(head.lower()) || PARTIES.contains(head.lower());
         if (!party) {
             return Optional.empty();
         }
+        int house = members ? chunk + 2 : chunk;
         boolean placed =
-                Set.of("in", "of", "from").contains(parse.lower(chunk + 1)) && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
-        int named = placed ? chunk + 2 : chunk;
+                Set.of("in", "of", "from").contains(parse.lower(house + 1)) && parse.kindAt(house + 2, Chunk.Kind.NOUN);
+        int named = placed ? house + 2 : house;
         Chunk noun = parse.chunks().get(named);
         return parse.units().subList(noun.from(), noun.to()).stream()
                 .filter(unit -> unit.polity() != null)

@@ -17,6 +17,10 @@ final class GroupNouns {
 
     private GroupNouns() {}
 
+    static boolean areStates(Unit head) {
+        return head.in(Set.of("countries", "nations", "states", "governments"));
+    }
+
     static boolean arePair(Unit head) {
         return head.in(PAIRS);
     }

@@ -118,10 +118,16 @@ final class Groups {
         if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
             return List.of();
         }
-        if (!counted && !GroupNouns.arePair(head)) {
-            return List.of();
-        }
         int until = parse.unit(noun.from()).from();
+        if (!counted && !GroupNouns.arePair(head)) {
+            return noun.to() - noun.from() == 2 && GroupNouns.areStates(head)
+                    ? new ToldPairs(text).onlyOne(place.sentence(), until)
+                    : List.of();
+        }
+        List<PolityKey> sayers = count == 2 ? new ToldPairs(text).ofSayer(place) : List.of();
+        if (!sayers.isEmpty()) {
+            return sayers;
+        }
         List<PolityKey> alike = TERRITORIAL.contains(head.lower()) ? List.of() : alike(place.sentence(), until, count);
         List<PolityKey> told = alike.isEmpty() && count == 2 ? told(place.sentence(), until, head.lower()) : alike;
         if (!told.isEmpty()) {

@@ -52,6 +52,16 @@ record Kindred(Scene scene) {
         return Stream.concat(act.actors().stream(), act.targets().stream()).toList();
     }
 
+    /** "South Africa and Cuba established relations. Libya will be next, Pretoria said": with the one of the two who says so. */
+    List<PolityKey> host(Found act, List<PolityKey> actors, List<PolityKey> sayer) {
+        boolean ofTwo = act.symmetric()
+                && sayer.size() == 1
+                && !actors.containsAll(sayer)
+                && sides(act).containsAll(Parties.of(sayer))
+                && !isWith(act);
+        return ofTwo ? sayer : List.of();
+    }
+
     /** Whether others know with whom of the two they do it: one is more of their sort, or is told to have done it with the other. */
     boolean isToward(Found act, List<PolityKey> actors) {
         return !act.symmetric() || isWith(act) || tellsApart(act, actors);

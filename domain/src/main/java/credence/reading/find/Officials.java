@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -189,7 +190,10 @@ final class Officials {
             return Optional.empty();
         }
         List<PolityKey> here = text.namedIn(place.sentence());
-        if (here.isEmpty()) {
+        // "restored them, ten years after a previous government broke with Taipei": one of whom the sentence is about
+        boolean hangs = place.chunk() > 1
+                && Word.isOneOf(parse.lower(place.chunk() - 1), "after", "before", "since", "when");
+        if (here.isEmpty() || hangs) {
             return focus.before(place, depth);
         }
         List<PolityKey> others = text.lastTold().lastPair(place.sentence() - 1).stream()

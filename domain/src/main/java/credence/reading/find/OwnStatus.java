@@ -53,8 +53,8 @@ final class OwnStatus {
         };
     }
 
-    /** "did not recognise it until 2019": then it did. */
-    private boolean notUntil(VerbGroup verb) {
+    /** "did not recognise it until 2019", "were not restored until 1988": then it did. */
+    boolean notUntil(VerbGroup verb) {
         for (int j = verb.chunk() + 1; j < parse.chunks().size(); j++) {
             if (parse.kindAt(j, Chunk.Kind.VERB)
                     || parse.kindAt(j, Chunk.Kind.COMMA)
@@ -64,7 +64,9 @@ final class OwnStatus {
             if (parse.kindAt(j, Chunk.Kind.TIME)
                     && (parse.lower(j).startsWith("until ")
                             || parse.lower(j - 1).equals("until"))) {
-                return parse.lower(verb.chunk()).startsWith("did");
+                String words = parse.lower(verb.chunk());
+                return words.startsWith("did")
+                        || verb.passive() && (words.startsWith("was ") || words.startsWith("were "));
             }
         }
         return false;

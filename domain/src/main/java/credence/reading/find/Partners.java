@@ -93,17 +93,6 @@ final class Partners {
                 .findFirst();
     }
 
-    /** "has had no relations with Iran since 2016, when it severed them": with whom the sentence says that they were. */
-    List<PolityKey> ofRelationsBefore(int chunk) {
-        for (int j = chunk - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                    && scene.lexicon().list("ties").contains(scene.head(j).lower())) {
-                return scene.polities(scene.clauses().after(j, WITH));
-            }
-        }
-        return List.of();
-    }
-
     /** With whom the relations were that were told of last. */
     List<PolityKey> lastTold(List<PolityKey> actors) {
         // "Peru restored relations with Cuba. Colombia resumed its own": with Cuba
@@ -193,6 +182,13 @@ final class Partners {
         List<PolityKey> other = otherOfTwo(verb, actors);
         if (!other.isEmpty() && !Relations.isJoint(kind)) {
             return other;
+        }
+        if (verb.negated() && !Relations.isJoint(kind)) {
+            // "Poland restored relations with Israel. Romania did not sever them": it has none with Poland to answer
+            List<PolityKey> others = sameJoint(actors);
+            if (!others.isEmpty() && lastOfRelations().filter(Found::symmetric).isPresent()) {
+                return others;
+            }
         }
         List<PolityKey> joined = joinedPartner(verb, actors);
         List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;

@@ -3,9 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ final class Pointing {
                     + "(?: (?:countries|states|nations|recogni[sz]ers))?");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
-    private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
     private final Scene scene;
@@ -33,6 +30,7 @@ final class Pointing {
     private final Waits waits;
     private final DoingSo doingSo;
     private final SoDid soDid;
+    private final Leads leads;
 
     Pointing(Scene scene) {
         this.scene = scene;
@@ -40,6 +38,7 @@ final class Pointing {
         this.waits = new Waits(scene, places);
         this.doingSo = new DoingSo(scene, places, waits);
         this.soDid = new SoDid(scene);
+        this.leads = new Leads(scene, places);
     }
 
     PlacesInOrder places() {
@@ -161,76 +160,12 @@ final class Pointing {
 
     /** Whom one follows or joins. */
     List<PolityKey> leaders(VerbGroup verb) {
-        OptionalInt example = example(verb);
-        if (example.isPresent()) {
-            OptionalInt setter = setter(example.getAsInt());
-            if (setter.isPresent()) {
-                return scene.polities(setter);
-            }
-            // "is following in the footsteps of Suriname"
-            OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
-            List<PolityKey> owners = of.isPresent() && of.getAsInt() == example.getAsInt() + 2
-                    ? scene.polities(of)
-                    : scene.owners().of(example.getAsInt());
-            return owners.isEmpty() ? lastToAct(example.getAsInt()) : owners;
-        }
-        OptionalInt object = scene.clauses().object(verb);
-        boolean named = object.isPresent()
-                && (scene.head(object.getAsInt()).named()
-                        || scene.head(object.getAsInt()).demonym()
-                        // "followed Petro", but not "followed Petro to the summit"
-                        || isPerson(object.getAsInt()) && places.closes(object.getAsInt() + 1));
-        return named ? scene.polities(object) : List.of();
-    }
-
-    /** "the example set by Brazil and Argentina". */
-    private OptionalInt setter(int example) {
-        boolean set = scene.parse()
-                .verbAt(example + 1)
-                .filter(verb -> verb.participle() && Word.isOneOf(verb.base(), "set", "give"))
-                .isPresent();
-        return set
-                        && scene.parse().lower(example + 2).equals("by")
-                        && scene.parse().kindAt(example + 3, Chunk.Kind.NOUN)
-                ? OptionalInt.of(example + 3)
-                : OptionalInt.empty();
-    }
-
-    /** "followed its example", "the kingdom's example": that of whoever acted last. */
-    private List<PolityKey> lastToAct(int example) {
-        List<Unit> units = scene.units(example);
-        boolean its = units.size() == 2 && units.getFirst().is("its");
-        boolean described = units.size() == 4
-                && units.getFirst().is("the")
-                && Words.COUNTRY_WORDS.contains(units.get(1).lower());
-        if (!its && !described) {
-            return List.of();
-        }
-        Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
-                .filter(told -> told.actors().size() == 1)
-                .map(told -> Parties.keys(told.actors()))
-                .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
-                .orElse(List.of());
-    }
-
-    /** "Chile's Gabriel Boric followed Petro", "followed his Colombian counterpart". */
-    private boolean isPerson(int chunk) {
-        return scene.head(chunk).tag("PROPN") && scene.head(chunk).capital()
-                || Offices.isColleague(scene.head(chunk).lower());
+        return leads.of(verb);
     }
 
     /** What of others is followed: "their example", "in the footsteps of Peru". */
     OptionalInt example(VerbGroup verb) {
-        OptionalInt object = scene.parse().lower(verb.chunk() + 1).equals("in")
-                ? OptionalInt.of(verb.chunk() + 2)
-                : scene.clauses().object(verb);
-        return object.isPresent()
-                        && scene.parse().kindAt(object.getAsInt(), Chunk.Kind.NOUN)
-                        && scene.head(object.getAsInt()).in(EXAMPLES)
-                ? object
-                : OptionalInt.empty();
+        return leads.example(verb);
     }
 
     /** "the second to leave it": a side that is left. */

@@ -182,12 +182,14 @@ final class Positions {
     }
 
     private Found told(VerbGroup verb, Found act, List<PolityKey> actors, Status status) {
+        Kindred kindred = new Kindred(scene);
+        List<PolityKey> host = kindred.host(act, actors, new Announcers(scene).of(verb));
         return scene.acts()
                 .found(
                         scene.lexicon().rule("sequel.position"),
                         act.kind(),
-                        Parties.of(actors),
-                        new Kindred(scene).targets(act, actors),
+                        Parties.of(host.isEmpty() ? actors : host),
+                        host.isEmpty() ? kindred.targets(act, actors) : Parties.of(actors),
                         status,
                         act.symmetric(),
                         verb.chunk(),
@@ -238,7 +240,7 @@ final class Positions {
                 Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
         // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
         Optional<Found> toLeave = issue.filter(act ->
-                        isNext && act.symmetric() && act.targets().stream().anyMatch(Rivals.BOTH::contains))
+                        isNext && Rivals.isTakenUp(act) && act.targets().stream().anyMatch(Rivals.BOTH::contains))
                 .map(act ->
                         Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
                 .orElse(issue);

@@ -3,8 +3,10 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Between which two relations are, where the words leave them out: "relations would be restored". */
@@ -52,5 +54,16 @@ record RelatedPairs(Scene scene, Partners partners) {
                 ? List.of()
                 : scene.text().namedIn(scene.sentence() - 1).stream().distinct().toList();
         return named.size() == 2 && named.containsAll(scene.text().namedIn(scene.sentence())) ? named : List.of();
+    }
+
+    /** "has had no relations with Iran since 2016, when it severed them": with whom the sentence says that they were. */
+    List<PolityKey> ofRelationsBefore(int chunk) {
+        for (int j = chunk - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.lexicon().list("ties").contains(scene.head(j).lower())) {
+                return scene.polities(scene.clauses().after(j, Set.of("with", "between")));
+            }
+        }
+        return List.of();
     }
 }

@@ -120,7 +120,12 @@ final class RelationPartners {
         // "suspended relations together with Qatar": who did so too
         boolean together = with.isPresent()
                 && Word.isOneOf(scene.parse().lower(with.getAsInt() - 2), "together", "along", "jointly");
-        return isPlural(noun) && far || aside || sides || together ? OptionalInt.empty() : with;
+        // "downgraded ties in reply to new sanctions": to what, and not with whom
+        boolean replies = with.isPresent()
+                && scene.parse().lower(with.getAsInt() - 1).equals("to")
+                && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
+                && scene.head(with.getAsInt() - 2).in(MANNER);
+        return isPlural(noun) && far || aside || sides || together || replies ? OptionalInt.empty() : with;
     }
 
     /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */

@@ -127,7 +127,7 @@ final class Relations {
         if (them) {
             others.addAll(partners.lastTold(actors));
             if (others.isEmpty()) {
-                others.addAll(partners.ofRelationsBefore(noun));
+                others.addAll(new RelatedPairs(scene, partners).ofRelationsBefore(noun));
             }
             if (others.isEmpty()) {
                 List<PolityKey> named = new RelatedPairs(scene, partners).onlyTwoBefore();
@@ -231,7 +231,7 @@ final class Relations {
                         j -> Set.of("among", "including").contains(scene.parse().lower(j)));
         // "both of which had ties with Israel, suspended them"
         boolean named = sides.isPlural(noun)
-                && (!partners.ofRelationsBefore(noun).isEmpty()
+                && (!new RelatedPairs(scene, partners).ofRelationsBefore(noun).isEmpty()
                         // "Jordan restored ties with Cairo. Oman and Sudan never severed them": those told of before
                         || partners.lastTold(actors).stream().anyMatch(key -> !actors.contains(key)));
         boolean ofList = scene.agent(verb).stream().anyMatch(agent -> scene.has(agent, Plurals.ENDS));

@@ -15,7 +15,7 @@ final class Rivals {
 
     /** Relations with one of the two Chinas are given up for those with the other, and that is rather what others are asked to do. */
     static Optional<Found> broken(Found act, List<Found> told) {
-        return act.symmetric() && act.targets().stream().anyMatch(BOTH::contains)
+        return isTakenUp(act) && act.targets().stream().anyMatch(BOTH::contains)
                 ? told.reversed().stream()
                         .filter(other -> other.kind() == ActKind.RELATIONS_SEVERED
                                 && other.actors().equals(act.actors())
@@ -23,6 +23,10 @@ final class Rivals {
                                 && BOTH.containsAll(other.targets()))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    static boolean isTakenUp(Found act) {
+        return act.symmetric() || act.kind() == ActKind.RECOGNITION;
     }
 
     /** Whether one side is the one, and the other the other. */

@@ -96,6 +96,7 @@ final class Statuses {
                 && verb.passive()
                 && verb.modal().isEmpty()
                 && !verb.perfect()
+                && !ownStatus.notUntil(verb)
                 && parse.lower(verb.chunk()).matches("(was|were) .*")
                 // "was never recognised by Washington": that is its position
                 && !(Word.isOneOf(verb.base(), "recognise", "recognize")

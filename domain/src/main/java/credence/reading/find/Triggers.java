@@ -263,6 +263,13 @@ final class Triggers {
 
     /** "Iceland did in 2011", "Honduras opened one in June", "Chavez cut them off": what was done is told before, or on whom. */
     private boolean pointsBack(List<Token> tokens) {
+        if (tokens.size() > 2
+                && tokens.getFirst().is("they")
+                && tokens.get(1).is("were")
+                && tokens.stream().anyMatch(token -> changes(token.lower()))) {
+            // "They were revived in 1990"
+            return true;
+        }
         for (int i = 1; i + 1 < tokens.size(); i++) {
             String next = tokens.get(i + 1).lower();
             boolean did = tokens.get(i).lower().equals("did") && BEHIND_DID.contains(next);
@@ -275,7 +282,7 @@ final class Triggers {
 
     private boolean changes(String word) {
         return VerbForms.base(word)
-                .filter(base -> !lexicon.verb(Frame.OBJECT, base).isEmpty())
+                .filter(base -> !lexicon.verb(Frame.OBJECT, base).isEmpty() || Departures.LEAVES.contains(base))
                 .isPresent();
     }
 

@@ -215,7 +215,14 @@ final class HiddenVerbs {
                 && i + 1 < units.size()
                 && units.get(i + 1).named()
                 && !units.get(i + 1).demonym();
+        // "Senegal left Taiwan last October": an adjective to the tagger
+        boolean leaves = unit.is("left")
+                && before.named()
+                && !before.demonym()
+                && i + 1 < units.size()
+                && units.get(i + 1).named();
         return dated
+                || leaves
                 || behindAside
                 || downed
                 || past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))

@@ -3,6 +3,7 @@ package credence.reading.parse;
 import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
@@ -12,6 +13,7 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Verbs joined by "and" behind an apposition to the object of the one before. */
 record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
@@ -21,13 +23,18 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
     /** Verbs whose object may have a verb of its own: "ordered the embassy closed". */
     private static final Set<String> ORDERING = Set.of("order", "declare", "want", "keep", "see");
 
+    private static final int LONGEST_PREDICATE = 5;
+
+    private static final Pattern UNWANTED =
+            Pattern.compile("persona(?: non grata)?|unwelcome|undesirable|unwanted|home");
+
     /**
      * "has cut ties with Belgium, its former ruler, and told its envoys": the verb to which the one behind the apposition is joined.
      *
      * @param verb of which the subject is looked for
      */
     Optional<VerbGroup> before(int verb) {
-        int close = verb - 2;
+        int close = beforePredicate(verb - 2);
         while (parse.kindAt(close, TIME)) {
             // "expelled the ambassador, Mukhtar Ware, on Monday and closed"
             close--;
@@ -97,6 +104,16 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                         .filter(outer -> ORDERING.contains(outer.base()) && !outer.passive())
                         .orElse(verb)
                 : verb;
+    }
+
+    /** "declared the envoy, who is in Cairo, persona non grata as well and broke off ties": the comma before what he is declared. */
+    private int beforePredicate(int last) {
+        int j = last;
+        while (j > 0 && j > last - LONGEST_PREDICATE && (parse.kindAt(j, NOUN) || parse.kindAt(j, OTHER))) {
+            j--;
+        }
+        boolean predicate = j < last && UNWANTED.matcher(parse.lower(j + 1)).matches();
+        return predicate || j == last ? j : last;
     }
 
     /** "expelled the ambassador, Mukhtar Ware, and closed its embassy": the name of a person, behind what the person is. */

@@ -1,0 +1,114 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whom one follows or joins: by name, by an example, or as a neighbour: "followed Washington's lead", "will not follow its ally". */
+record Leads(Scene scene, PlacesInOrder places) {
+    private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
+
+    /** Whom one follows or joins. */
+    List<PolityKey> of(VerbGroup verb) {
+        OptionalInt example = example(verb);
+        if (example.isPresent()) {
+            OptionalInt setter = setter(example.getAsInt());
+            if (setter.isPresent()) {
+                return scene.polities(setter);
+            }
+            // "is following in the footsteps of Suriname"
+            OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
+            List<PolityKey> owners = of.isPresent() && of.getAsInt() == example.getAsInt() + 2
+                    ? scene.polities(of)
+                    : scene.owners().of(example.getAsInt());
+            return owners.isEmpty() ? lastToAct(example.getAsInt()) : owners;
+        }
+        OptionalInt object = scene.clauses().object(verb);
+        if (object.isPresent() && isNeighbour(object.getAsInt())) {
+            return lastDone();
+        }
+        boolean named = object.isPresent()
+                && (scene.head(object.getAsInt()).named()
+                        || scene.head(object.getAsInt()).demonym()
+                        // "followed Petro", but not "followed Petro to the summit"
+                        || isPerson(object.getAsInt()) && places.closes(object.getAsInt() + 1));
+        return named ? scene.polities(object) : List.of();
+    }
+
+    /** "the example set by Brazil and Argentina". */
+    private OptionalInt setter(int example) {
+        boolean set = scene.parse()
+                .verbAt(example + 1)
+                .filter(verb -> verb.participle() && Word.isOneOf(verb.base(), "set", "give"))
+                .isPresent();
+        return set
+                        && scene.parse().lower(example + 2).equals("by")
+                        && scene.parse().kindAt(example + 3, Chunk.Kind.NOUN)
+                ? OptionalInt.of(example + 3)
+                : OptionalInt.empty();
+    }
+
+    /** "followed its example", "the kingdom's example": that of whoever acted last. */
+    private List<PolityKey> lastToAct(int example) {
+        List<Unit> units = scene.units(example);
+        boolean neighbours = units.size() == 4
+                && units.getFirst().in(Set.of("its", "their"))
+                && Word.isOneOf(units.get(1).lower(), "neighbour", "neighbor", "ally", "partner");
+        if (neighbours) {
+            return lastDone();
+        }
+        boolean its = units.size() == 2 && units.getFirst().is("its");
+        boolean described = units.size() == 4
+                && units.getFirst().is("the")
+                && Words.COUNTRY_WORDS.contains(units.get(1).lower());
+        if (!its && !described) {
+            return List.of();
+        }
+        Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(told -> told.actors().size() == 1)
+                .map(told -> Parties.keys(told.actors()))
+                .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
+                .orElse(List.of());
+    }
+
+    /** "would not follow their neighbour": whoever did the news. */
+    private boolean isNeighbour(int chunk) {
+        return scene.units(chunk).getFirst().in(Set.of("its", "their"))
+                && Word.isOneOf(scene.head(chunk).lower(), "neighbour", "neighbor", "ally", "partner")
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null);
+    }
+
+    private List<PolityKey> lastDone() {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> !told.background() && told.actors().size() == 1)
+                .findFirst()
+                .map(told -> Parties.keys(told.actors()))
+                .orElse(List.of());
+    }
+
+    /** "Chile's Gabriel Boric followed Petro", "followed his Colombian counterpart". */
+    private boolean isPerson(int chunk) {
+        return scene.head(chunk).tag("PROPN") && scene.head(chunk).capital()
+                || Offices.isColleague(scene.head(chunk).lower());
+    }
+
+    /** What of others is followed: "their example", "in the footsteps of Peru". */
+    OptionalInt example(VerbGroup verb) {
+        OptionalInt object = scene.parse().lower(verb.chunk() + 1).equals("in")
+                ? OptionalInt.of(verb.chunk() + 2)
+                : scene.clauses().object(verb);
+        return object.isPresent()
+                        && scene.parse().kindAt(object.getAsInt(), Chunk.Kind.NOUN)
+                        && scene.head(object.getAsInt()).in(EXAMPLES)
+                ? object
+                : OptionalInt.empty();
+    }
+}
