@@ -118,17 +118,16 @@ final class EmbassyActs {
         return rule.kind() == ActKind.EMBASSY_OPENED ? unnamed.ofBothHere(noun) : List.of();
     }
 
-<<<<<<< HEAD
     List<PolityKey> ofTheNews(Rule rule) {
         return unnamed.ofTheNews(rule);
-=======
+    }
+
     private static boolean isElsewhere(List<PolityKey> hosts, Order order) {
         return !hosts.isEmpty()
                 && !order.orderers().isEmpty()
                 && !order.ordered().isEmpty()
                 && Collections.disjoint(hosts, order.orderers())
                 && Collections.disjoint(hosts, order.ordered());
->>>>>>> a4bc656 (What is said to be untrue is denied; a negation holds for both verbs behind it; who asks for a closing elsewhere does not close)
     }
 
     private static boolean isEither(List<PolityKey> owners, Order order) {
