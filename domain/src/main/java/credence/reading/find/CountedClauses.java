@@ -93,6 +93,11 @@ final class CountedClauses {
                 : isAfter(anchor, SOON) ? Optional.of(main) : Optional.empty();
     }
 
+    /** "hours after Ottawa had ordered it": what is answered the same day. */
+    boolean isHoursBefore(int anchor) {
+        return isAfter(anchor, HOURS);
+    }
+
     /** "hours after it recognised them". */
     private boolean isAfter(int anchor, Pattern soon) {
         int link = link(anchor);

@@ -23,8 +23,20 @@ final class News {
     /** Units at the head of a sentence, where its time holds for what follows. */
     private static final int FRONT = 2;
 
+    /** Sentences of the lead proper. */
+    private static final int FIRST = 1;
+
     private static final Set<String> LAST_WEEK = Set.of(
-            "last week", "earlier this month", "earlier this year", "earlier this week", "two weeks ago", "a week ago");
+            "last week",
+            "last weekend",
+            "last month",
+            "earlier this month",
+            "earlier this year",
+            "earlier this week",
+            "three weeks ago",
+            "two weeks ago",
+            "a week ago",
+            "a month ago");
 
     /** What was so long ago has its own story. */
     private static final int STORY_DAYS = 30;
@@ -33,6 +45,7 @@ final class News {
     private final Optional<LocalDate> published;
     private final int leadSentences;
     private final Reasons reasons;
+    private final OldStories oldStories;
     private final List<Telling> acts;
     private final LocalDate day;
 
@@ -41,6 +54,7 @@ final class News {
         this.published = text.published();
         this.leadSentences = leadSentences;
         this.reasons = reasons;
+        this.oldStories = new OldStories(text);
         this.acts = acts;
         this.day = day(found);
     }
@@ -52,14 +66,23 @@ final class News {
     /** Whether an act is not the news itself but what stands behind it. */
     boolean standsBehind(Telling one) {
         Found found = one.found();
+        if (found.sentence() < FIRST && oldStories.isAnsweredAtOnce(found)) {
+            return false;
+        }
         Edtf when = found.when();
-        boolean before = when != null
-                ? !when.to().isAfter(day) && !inOneBreath(one) || holdsTheDay(when) && besideOlder(one)
-                : besideOlder(one);
+        boolean before = answersOlder(found)
+                || (when != null
+                        ? !when.to().isAfter(day) && !inOneBreath(one) || holdsTheDay(when) && besideOlder(one)
+                        : besideOlder(one));
         boolean told = found.status() == Status.DONE || found.status() == Status.ANNOUNCED;
         boolean undated = published.isEmpty() && when != null && found.sentence() > 1 && day.equals(LocalDate.MIN);
         boolean earlier = told && (before || undated || isWithinStory(found));
-        return found.background() || earlier || told && isOfLastWeek(found) || continuesOlder(found) || isAside(one);
+        return found.background()
+                || earlier
+                || told && isOfLastWeek(found)
+                || told && oldStories.holds(found)
+                || continuesOlder(found)
+                || isAside(one);
     }
 
     /** The day of the news: that of the first dated telling of the lead, else three days before publication. */
@@ -99,6 +122,19 @@ final class News {
                 .filter(Objects::nonNull)
                 .toList();
         return !dates.isEmpty() && dates.stream().allMatch(when -> !when.to().isAfter(day));
+    }
+
+    /** "Bulgaria expelled three diplomats last week, and Moscow replied by expelling three": the answer is as old. */
+    private boolean answersOlder(Found found) {
+        return found.kind() == ActKind.DIPLOMATS_EXPELLED
+                && acts.stream()
+                        .map(Telling::found)
+                        .anyMatch(other -> other.sentence() == found.sentence()
+                                && other.anchor() < found.anchor()
+                                && (found.when() == null || found.when().equals(other.when()))
+                                && other.targets().equals(found.actors())
+                                && other.actors().equals(found.targets())
+                                && isOfLastWeek(other));
     }
 
     /** "Mali expelled him in 2022, and Chad did so a year later": a year or month in which the news is too, beside what is older. */

@@ -10,6 +10,23 @@ import java.util.Set;
 final class RankedAside {
     private static final Set<String> POINTING = Set.of("do", "take", "follow", "make", "join", "go");
 
+    private static final Set<String> TELLING = Set.of(
+            "announce",
+            "declare",
+            "confirm",
+            "report",
+            "make",
+            "made",
+            "take",
+            "took",
+            "publish",
+            "defend",
+            "sign",
+            "say",
+            "explain",
+            "justify",
+            "notify");
+
     private static final Set<String> TOLD =
             Set.of("it", "this", "the move", "the decision", "the step", "its decision");
 
@@ -39,10 +56,16 @@ final class RankedAside {
                 return false;
             }
             if (parse.kindAt(j, Chunk.Kind.COMMA)) {
+                if (parse.kindAt(j + 1, Chunk.Kind.AND) && parse.kindAt(j + 2, Chunk.Kind.NOUN)) {
+                    // "Bulgaria, the first to recognise it, and Turkey both welcomed the step"
+                    return true;
+                }
                 return parse.verbAt(j + 1)
                         .filter(verb -> verb.finite() && !verb.base().equals("do"))
                         // "announced it on Sunday": which is the news
-                        .filter(verb -> !TOLD.contains(parse.lower(verb.chunk() + 1)))
+                        .filter(verb -> !TELLING.contains(verb.base())
+                                || !TOLD.contains(parse.lower(verb.chunk() + 1))
+                                || verb.pastPerfect())
                         .isPresent();
             }
         }

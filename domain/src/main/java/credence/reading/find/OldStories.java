@@ -1,0 +1,68 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.Optional;
+import java.util.Set;
+
+/** Acts whose words tell that they are no news: "was the first country to recognise it", "during their first period in power". */
+record OldStories(Text text) {
+    private static final Set<String> PERIODS =
+            Set.of("rule", "period", "stint", "spell", "reign", "term", "era", "time", "regime", "government", "presidency");
+
+    private static final Set<String> GONE = Set.of("first", "previous", "earlier", "former");
+
+    /** Below the lead: the lead itself may tell "Peru was the first to recognise it". */
+    boolean holds(Found found) {
+        return found.sentence() > 0
+                && found.kind() == ActKind.RECOGNITION
+                && found.status() == Status.DONE
+                && (wasRanked(found) || isOfGonePeriod(found));
+    }
+
+    /** "hours after Ottawa had ordered an Indian official to leave": what the lead answers the same day. */
+    boolean isAnsweredAtOnce(Found found) {
+        return found.status() == Status.DONE && new CountedClauses(found.sentence(), text).isHoursBefore(found.anchor());
+    }
+
+    /** "Sudan was the first to recognise the new state", "Algeria, the host, was the first": looked back on. */
+    private boolean wasRanked(Found found) {
+        Parse parse = text.parse(found.sentence());
+        Optional<VerbGroup> verb = parse.verbAt(found.anchor());
+        if (verb.filter(VerbGroup::infinitive).isEmpty()) {
+            return verb.filter(be -> found.rule().id().startsWith("sequel") && wasOnce(parse, be.chunk()))
+                    .isPresent();
+        }
+        int rank = verb.flatMap(text.clauses(found.sentence())::hook)
+                .filter(text.clauses(found.sentence())::ordinalCountry)
+                .orElse(-1);
+        int be = rank - 1;
+        while (be > 0 && parse.kindAt(be, Chunk.Kind.OTHER)) {
+            be--;
+        }
+        return rank > 0 && wasOnce(parse, be);
+    }
+
+    private static boolean wasOnce(Parse parse, int be) {
+        return Word.isOneOf(parse.lower(be), "was", "were", "had been", "was also", "had also been");
+    }
+
+    /** "During their first period in power, only Pakistan recognised them". */
+    private boolean isOfGonePeriod(Found found) {
+        Parse parse = text.parse(found.sentence());
+        for (int j = 1; j < parse.chunks().size(); j++) {
+            boolean period = parse.kindAt(j, Chunk.Kind.NOUN)
+                    && Word.isOneOf(parse.lower(j - 1), "during", "in")
+                    && PERIODS.contains(parse.lastWord(j));
+            if (period && parse.units().subList(parse.chunks().get(j).from(), parse.chunks().get(j).to()).stream()
+                    .anyMatch(unit -> unit.in(GONE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
