@@ -51,7 +51,7 @@ final class Blame {
         List<PolityKey> actors = new ArrayList<>(speakers);
         // "condemned the strikes on Iraq": who suffers it has not done it
         actors.addAll(scene.polities(scene.clauses().after(noun, Set.of("on", "against"))));
-        Optional<List<PolityKey>> named = named(noun);
+        Optional<List<PolityKey>> named = named(noun, actors);
         if (named.isPresent()) {
             return named;
         }
@@ -82,11 +82,17 @@ final class Blame {
                         && !there.head(agent.getAsInt()).tag("PRON"));
     }
 
-    /** The same deed named before with its author: "Israel's raid ... the raid"; nobody where that is no polity ("Hamas's attack"). */
-    private Optional<List<PolityKey>> named(int noun) {
+    /** The same deed told before with its author: "Israel's raid ... the raid"; nobody where that is no polity ("Hamas's attack"). */
+    private Optional<List<PolityKey>> named(int noun, List<PolityKey> actors) {
         String deed = stem(noun, scene);
         int last = Math.max(0, scene.sentence() - REACH);
+        DeedVerbs verbs = new DeedVerbs(scene);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
+            Optional<List<PolityKey>> verbal =
+                    sentence >= scene.sentence() - DeedVerbs.NEAR ? verbs.doers(sentence, noun, actors) : Optional.empty();
+            if (verbal.isPresent()) {
+                return verbal;
+            }
             if (sentence != scene.sentence()
                     && !says(sentence, word -> stem(word).equals(deed))) {
                 continue;

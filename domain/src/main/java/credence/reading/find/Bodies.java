@@ -31,6 +31,10 @@ final class Bodies {
 
     private static final Set<String> OF = Set.of("of", "for");
 
+    /** Whom only organisations have, and no state. */
+    private static final Set<String> CHAIRS =
+            Set.of("chairman", "chairwoman", "chairperson", "chair", "secretary-general");
+
     private final Text text;
 
     Bodies(Text text) {
@@ -59,13 +63,15 @@ final class Bodies {
                 && parse.unit(noun.from()).is("the")
                 && head.in(Set.of("bloc", "alliance"));
         int from = parse.unit(noun.from()).from();
-        return bare
-                ? text.named().reversed().stream()
-                        .filter(name -> name.from() < from)
-                        .map(name -> name.naming().polity())
-                        .filter(text::isOrganisation)
-                        .findFirst()
-                : Optional.empty();
+        return bare ? lastBefore(from) : Optional.empty();
+    }
+
+    private Optional<PolityKey> lastBefore(int from) {
+        return text.named().reversed().stream()
+                .filter(name -> name.from() < from)
+                .map(name -> name.naming().polity())
+                .filter(text::isOrganisation)
+                .findFirst();
     }
 
     /** "the African Union's chairman", "the secretary general of NATO", "African Union chairman Moussa Faki". */
@@ -80,6 +86,10 @@ final class Bodies {
         }
         if (!leads || owner != null && !text.isOrganisation(owner)) {
             return Optional.empty();
+        }
+        if (owner == null && parse.unit(noun.from()).is("its") && head.in(CHAIRS)) {
+            // "The African Union rejected it, and its chairman condemned Israel"
+            return lastBefore(parse.unit(noun.from()).from());
         }
         int of = place.chunk() + 1;
         if (owner == null && OF.contains(parse.lower(of)) && parse.kindAt(of + 1, Chunk.Kind.NOUN)) {

@@ -46,7 +46,8 @@ final class Conduct {
 
     /** Of which only a part or a time is named. */
     private static final Set<String> PHASES =
-            Set.of("start", "beginning", "outbreak", "continuation", "escalation", "intensification", "launching");
+            Set.of("start", "beginning", "outbreak", "continuation", "escalation", "intensification", "launching",
+            "timing", "manner", "haste");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -54,6 +55,8 @@ final class Conduct {
     private final NamedAuthors authors;
     private final WhatClauses whats;
     private final RepeatedDeeds repeated;
+    private final DoerPairs pairs;
+    private final PointedConduct pointed;
 
     Conduct(Scene scene) {
         this.scene = scene;
@@ -62,6 +65,8 @@ final class Conduct {
         this.authors = new NamedAuthors(scene, deeds);
         this.whats = new WhatClauses(scene, deeds, authors);
         this.repeated = new RepeatedDeeds(scene, deeds);
+        this.pairs = new DoerPairs(scene);
+        this.pointed = new PointedConduct(scene, deeds);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
@@ -162,6 +167,10 @@ final class Conduct {
                 .filter(key -> !scene.has(noun, NamedAuthors.AGAINST)
                         || !scene.owners().of(noun).contains(key))
                 .toList();
+        List<PolityKey> pair = pairs.areMeant(noun) ? pairs.of(verb, actors) : List.of();
+        if (!pair.isEmpty()) {
+            return pair;
+        }
         if (meant.size() > 1 && actors.containsAll(meant) && scene.sentence() > 0) {
             // "Chad and Mali are at odds. Peru and Chile backed the two countries": not who did so
             int before = scene.sentence() - 1;
@@ -179,15 +188,26 @@ final class Conduct {
             return meant;
         }
         List<PolityKey> named = authors.named(noun, verb);
+        if (named.size() > 1 && actors.containsAll(named)) {
+            // "Turkey and Poland welcomed the accord between the two countries"
+            named = pairs.of(verb, actors);
+        }
+        if (named.isEmpty()) {
+            named = authors.described(noun);
+        }
         if (!named.isEmpty()) {
             // "supported a UN vote": a text, and not who voted
             return both && head.in(TEXTS) && deeds.areOrganisations(named) ? List.of() : named;
         }
-        if (authors.isOfSomebody(noun)) {
+        if (authors.isOfSomebody(noun) || authors.isOfOthers(noun)) {
             // "the Ayatollah's decree": of somebody who is not known
             return List.of();
         }
         String conduct = head.lower();
+        Optional<List<PolityKey>> before = pointed.before(noun, verb, actors, both);
+        if (before.isPresent()) {
+            return before.get();
+        }
         boolean quoted = isQuoted(noun);
         // "hailed a historic step", where one was told
         boolean praised = both
@@ -203,6 +223,8 @@ final class Conduct {
                 || praised
                 || quoted
                 || noun < verb.chunk()
+                // "the July 26 coup"
+                || CoupLands.isCoup(conduct)
                 || scene.units(noun).getFirst().in(ARTICLES)
                 || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
                 || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Words.POSSESSIVES);
@@ -217,9 +239,9 @@ final class Conduct {
             List<PolityKey> doers = deeds.of(noun, verb, actors, both);
             return (doers.size() > 1) == scene.units(noun).getFirst().is("their") ? doers : List.of();
         }
-        List<PolityKey> pointed = definite ? deeds.of(noun, verb, actors, both) : List.of();
-        if (!pointed.isEmpty() || deeds.are(conduct)) {
-            return pointed;
+        List<PolityKey> doers = definite ? deeds.of(noun, verb, actors, both) : List.of();
+        if (!doers.isEmpty() || deeds.are(conduct)) {
+            return doers;
         }
         List<PolityKey> visitors =
                 definite && Word.isOneOf(conduct, "visit", "trip") ? travellers.of(actors) : List.of();
@@ -279,22 +301,7 @@ final class Conduct {
         return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
     }
 
-    /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
-    int climbed(int noun) {
-        int deed = noun;
-        while (scene.parse().kindAt(deed - 1, Chunk.Kind.PREPOSITION)
-                && scene.parse().kindAt(deed - 2, Chunk.Kind.NOUN)) {
-            deed -= scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN) ? 3 : 2;
-            if (deeds.are(scene.head(deed).lower())
-                    || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {
-                return deed;
-            }
-        }
-        boolean relative = scene.parse().kindAt(deed - 1, Chunk.Kind.VERB)
-                && (scene.parse().kindAt(deed - 2, Chunk.Kind.RELATIVE)
-                        || scene.parse().lower(deed - 2).equals("that"))
-                && scene.parse().kindAt(deed - 3, Chunk.Kind.NOUN)
-                && deeds.are(scene.head(deed - 3).lower());
-        return relative ? deed - 3 : noun;
+    boolean isDeed(String word) {
+        return deeds.are(word);
     }
 }

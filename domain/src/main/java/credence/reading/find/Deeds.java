@@ -40,18 +40,20 @@ final class Deeds {
     private final Scene scene;
     private final Blame blame;
     private final Doers told;
+    private final DoerPairs pairs;
 
     Deeds(Scene scene) {
         this.scene = scene;
         this.blame = new Blame(scene);
         this.told = new Doers(scene);
+        this.pairs = new DoerPairs(scene);
     }
 
     /** Whether a noun means something that somebody did, and not a state or position. */
     boolean are(String conduct) {
         return Doers.PRONOUNS.contains(conduct)
                 || areViolent(conduct)
-                || conduct.equals("coup")
+                || CoupLands.isCoup(conduct)
                 || scene.lexicon().list("deeds").contains(conduct)
                 || scene.lexicon().list("deals").contains(conduct);
     }
@@ -128,15 +130,27 @@ final class Deeds {
                     ? new PlainDeeds(scene).doers(verb, actors)
                     : blamed;
         }
+        List<PolityKey> two = conduct.endsWith("s") && pairs.counts(noun) ? pairs.of(verb, actors, false) : List.of();
+        if (!two.isEmpty()) {
+            return two;
+        }
         List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
-        if (conduct.equals("coup")) {
-            // who seizes power is no polity yet
-            return List.of();
+        if (CoupLands.isCoup(conduct)) {
+            // who seizes power is no polity yet, and who condemns it speaks against those who rule there now
+            return both ? List.of() : new CoupLands(scene).of(noun, actors);
         }
         boolean ofOthers = Word.isOneOf(conduct, "vote", "referendum", "speech", "test")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && !scene.polities(noun + 2).isEmpty();
+        boolean voted = Word.isOneOf(conduct, "vote", "referendum", "plebiscite", "ballot")
+                && scene.parse().lower(noun + 1).equals("in")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).tag("PROPN");
+        if (voted) {
+            // "the vote in Chisinau", "in Crimea": of those who govern there, if they are anybody
+            return scene.polities(noun + 2);
+        }
         if (ofOthers) {
             return List.of();
         }
@@ -151,6 +165,16 @@ final class Deeds {
             if (!speaker.isEmpty()) {
                 return speaker;
             }
+        }
+        if (scene.units(noun).getFirst().in(Set.of("that", "this")) && noun > verb.chunk()) {
+            List<PolityKey> doer = new PlainDeeds(scene).doersHere(verb, actors);
+            if (!doer.isEmpty()) {
+                return doer;
+            }
+        }
+        if (conduct.equals("it") && !both && PointedConduct.isViolenceLast(scene, scene.lexicon().list("violence"))) {
+            // "broke off relations over the raid. Peru condemned it"
+            return blame.near(noun, ActKind.CONDEMNATION, actors);
         }
         List<PolityKey> actedBefore = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
         if (!actedBefore.isEmpty() || !noneTold(verb, actors)) {

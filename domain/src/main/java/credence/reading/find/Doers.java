@@ -21,7 +21,7 @@ final class Doers {
 
     /** What is voted on, or answers a vote. */
     private static final Set<ActKind> VOTED =
-            Set.of(ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RECOGNITION, ActKind.RELATIONS_SEVERED);
+            Set.of(ActKind.INDEPENDENCE_DECLARED, ActKind.ANNEXATION, ActKind.RELATIONS_SEVERED);
 
     /** Of more, words such as "the expulsions" mean none in particular. */
     private static final int MANY = 4;
@@ -152,7 +152,10 @@ final class Doers {
         int near = spoken.getFirst().sentence() - 1;
         return Stream.concat(
                         spoken.stream().filter(told -> told.kind() == asked.opinion && told.sentence() >= near),
-                        spoken.stream())
+                        // "Oman voiced support for Riyadh. Qatar denounced what it called meddling": hardly its
+                        spoken.stream()
+                                .filter(told -> told.kind() == asked.opinion
+                                        || !told.rule().id().equals("support.voice")))
                 .map(told -> told.targets().stream()
                         .flatMap(Parties::known)
                         .filter(key -> !asked.actors.contains(key))
@@ -183,7 +186,9 @@ final class Doers {
                 .filter(told -> !vote || VOTED.contains(told.kind()))
                 .filter(told -> !others(told, actors).isEmpty())
                 .toList();
-        Optional<Found> news = deeds.stream().filter(told -> !told.background()).findFirst();
+        Optional<Found> news = deeds.stream()
+                .filter(told -> !told.background() && !isOld(told))
+                .findFirst();
         Optional<Found> near = deeds.reversed().stream()
                 .filter(told -> told.sentence() >= scene.sentence() - 1
                         && !told.background()
@@ -207,7 +212,9 @@ final class Doers {
                 && !others(news.get(), actors).isEmpty();
         return (ofTheNews ? news : near)
                 .or(() -> deeds.stream().filter(told -> !isOld(told)).findFirst())
-                .map(told -> both && told.symmetric() ? parties(told, actors) : others(told, actors))
+                .map(told -> both && told.symmetric() && !new NewsOrLast(scene).isOfOne(told, conduct)
+                        ? parties(told, actors)
+                        : others(told, actors))
                 .or(() -> ownTarget(actors))
                 .orElse(List.of());
     }

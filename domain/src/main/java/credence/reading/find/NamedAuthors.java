@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
-import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -40,6 +39,9 @@ final class NamedAuthors {
     /** What only those do who govern a place: "the crackdown in Minsk". */
     private static final Set<String> OF_RULERS =
             Set.of("crackdown", "repression", "executions", "arrests", "jailing", "jailings", "clampdown");
+
+    private static final Set<String> DESCRIBED =
+            Set.of("kingdom", "republic", "emirate", "sultanate", "monarchy", "island", "archipelago", "principality");
 
     private static final Set<String> PLOTS = Set.of(
             "coup",
@@ -91,6 +93,30 @@ final class NamedAuthors {
             }
         }
         return false;
+    }
+
+    /** "the kingdom's integrity", "the island's request": of whom such a word may mean; "the country's" is whoever suffers. */
+    List<PolityKey> described(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() > 3
+                        && units.getFirst().is("the")
+                        && units.get(1).in(DESCRIBED)
+                        && units.get(2).is("'s")
+                ? scene.referents().possessor(new Place(scene.sentence(), noun), true)
+                : List.of();
+    }
+
+    /** "deplored the acts of extremists", "of what he called extremists": of people who are no polity. */
+    boolean isOfOthers(int noun) {
+        int whose = noun + 2;
+        return scene.head(noun).in(Set.of("act", "acts", "actions", "conduct", "behaviour", "behavior", "deeds"))
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
+                && scene.polities(whose).isEmpty()
+                && (scene.head(whose).is("what")
+                        || scene.head(whose).tag("NOUN")
+                                && scene.head(whose).lower().endsWith("s")
+                                && !deeds.are(scene.head(whose).lower()));
     }
 
     /** Whom the words name: "by Israel", "Israel's", "the decision of Israel". */
@@ -172,14 +198,20 @@ final class NamedAuthors {
                             .contains(scene.parse().lower(j));
             boolean inner =
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);
-            if (!of && !inner && !scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+            // "a series of attacks and threats by"
+            boolean joint = scene.parse().kindAt(j, Chunk.Kind.AND)
+                    || scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.AND);
+            if (!of && !inner && !joint && !scene.parse().kindAt(j, Chunk.Kind.TIME)) {
                 return List.of();
             }
         }
         return deeds.doers(by);
     }
 
-    /** "a coup directed from Washington", "a plot hatched in Tel Aviv": whose capital it is. */
+    /**
+     * "a coup directed from Washington", "a plot hatched in Tel Aviv": whose capital it is. "Launched from Colombia by rebels" tells where it
+     * began, and not who did it.
+     */
     private List<PolityKey> masters(int noun) {
         boolean led = scene.head(noun).in(PLOTS)
                 && scene.parse()
@@ -188,7 +220,11 @@ final class NamedAuthors {
                         .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;
-        boolean placed = (led && isSeat(seat) && isFrom(noun + 1, link)
+        boolean fromSeat = led
+                && scene.isSeat(seat)
+                && !scene.parse().lower(seat + 1).equals("by")
+                && isFrom(noun + 1, link);
+        boolean placed = (fromSeat
                         || scene.parse().lower(link).equals("from")
                                 && Word.isOneOf(
                                         scene.head(noun).lower(),
@@ -211,15 +247,6 @@ final class NamedAuthors {
                                 .verbAt(verb)
                                 .filter(one -> THOUGHT_OUT.contains(one.base()))
                                 .isPresent();
-    }
-
-    /** "launched from Colombia by rebels" tells where it began, and not who did it; a capital stands for those who govern there. */
-    private boolean isSeat(int noun) {
-        Naming naming =
-                scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? scene.head(noun).naming() : null;
-        return naming != null
-                && naming.form() == Naming.Form.SEAT
-                && !scene.parse().lower(noun + 1).equals("by");
     }
 
     private List<PolityKey> ownersBeforeHead(int noun) {

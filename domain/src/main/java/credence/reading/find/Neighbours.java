@@ -46,8 +46,20 @@ final class Neighbours {
                                 .limit(RECENT)
                                 .flatMap(told -> besides(told, owner))
                                 .filter(other -> !other.equals(owner) && areNear(other, owner))
-                                .findFirst())
+                                .findFirst()
+                                .or(() -> onlyNear(place, owner)))
                 : Optional.empty();
+    }
+
+    /** "Iraq expelled Sweden's ambassador. Finland voiced solidarity with its neighbour": of all who act the one that is near. */
+    private Optional<PolityKey> onlyNear(Place place, PolityKey owner) {
+        List<PolityKey> near = text.memory().toldUpTo(place.sentence()).stream()
+                .flatMap(told -> Stream.concat(told.actors().stream(), told.targets().stream()))
+                .flatMap(Parties::known)
+                .distinct()
+                .filter(other -> !other.equals(owner) && areNear(other, owner))
+                .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     /** The other side of what it did or suffered, and whoever did the same to the same one. */

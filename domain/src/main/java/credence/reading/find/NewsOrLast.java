@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether "the decision" is that of the news, and not what was told last. */
 record NewsOrLast(Scene scene) {
@@ -29,7 +30,12 @@ record NewsOrLast(Scene scene) {
         boolean follows = last.status() == Status.ANNOUNCED
                 && last.actors().size() < news.actors().size()
                 && news.actors().containsAll(last.actors());
-        return answers || follows;
+        // "Israel recognised Somaliland. The two will open embassies. Somalia condemned the step": what comes with it
+        boolean comesWith = last.status() == Status.ANNOUNCED
+                && news.status() == Status.DONE
+                && Stream.concat(last.actors().stream(), last.targets().stream())
+                        .allMatch(side -> news.actors().contains(side) || news.targets().contains(side));
+        return answers || follows || comesWith;
     }
 
     /** "Chad broke with Mali. Togo also recalled its ambassador from Bamako. Ghana condemned the decision": what is only told beside it. */
@@ -50,5 +56,15 @@ record NewsOrLast(Scene scene) {
     /** "Chad recalled its envoy from Mali. Togo left another dispute behind. Mali condemned the move": who is acted toward. */
     private static boolean isHit(Found told, List<PolityKey> actors) {
         return told.targets().stream().anyMatch(Parties.of(actors)::contains);
+    }
+
+    /** "Honduras restored ties with Taiwan. Belize hailed the step": of the one that is told to have taken it, and not of the other. */
+    boolean isOfOne(Found told, String conduct) {
+        Scene there = scene.beside(told.sentence());
+        List<PolityKey> doers = there.parse()
+                .verbAt(told.anchor())
+                .map(verb -> there.polities(there.agent(verb)))
+                .orElse(List.of());
+        return !conduct.equals("news") && !doers.isEmpty() && Parties.of(doers).equals(told.actors());
     }
 }

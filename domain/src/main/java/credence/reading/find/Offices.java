@@ -168,7 +168,8 @@ final class Offices {
             Unit before = parse.unit(i - 1);
             if (parse.unit(i).in(LEADING)
                     && before.capital()
-                    && i - 1 > 0
+                    // "Hamas leader Khaled Meshaal", but "Opposition leader"
+                    && (i - 1 > 0 || before.tag("PROPN"))
                     && !before.is("the")
                     && before.naming() == null
                     && Character.isLetter(before.text().charAt(0))

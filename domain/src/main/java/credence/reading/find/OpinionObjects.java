@@ -3,7 +3,9 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -25,7 +27,7 @@ final class OpinionObjects {
     OptionalInt patient(VerbGroup verb) {
         OptionalInt plain = scene.patient(verb);
         if (plain.isPresent() && !verb.passive() && plain.getAsInt() < verb.chunk()) {
-            return OptionalInt.of(conduct.climbed(plain.getAsInt()));
+            return OptionalInt.of(climbed(plain.getAsInt()));
         }
         if (plain.isPresent() || verb.passive()) {
             return plain;
@@ -94,5 +96,24 @@ final class OpinionObjects {
                         "remark",
                         "remarks");
         return noun ? OptionalInt.of(before) : OptionalInt.empty();
+    }
+
+    /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
+    private int climbed(int noun) {
+        int deed = noun;
+        while (scene.parse().kindAt(deed - 1, PREPOSITION)
+                && scene.parse().kindAt(deed - 2, NOUN)) {
+            deed -= scene.parse().kindAt(deed - 3, NOUN) ? 3 : 2;
+            if (conduct.isDeed(scene.head(deed).lower())
+                    || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {
+                return deed;
+            }
+        }
+        boolean relative = scene.parse().kindAt(deed - 1, VERB)
+                && (scene.parse().kindAt(deed - 2, RELATIVE)
+                        || scene.parse().lower(deed - 2).equals("that"))
+                && scene.parse().kindAt(deed - 3, NOUN)
+                && conduct.isDeed(scene.head(deed - 3).lower());
+        return relative ? deed - 3 : noun;
     }
 }

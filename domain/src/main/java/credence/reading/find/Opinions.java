@@ -19,7 +19,13 @@ import java.util.Set;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
-    private static final Set<String> SPOKEN = Set.of(
+    static final Set<String> SPOKEN = Set.of(
+            "pretexts",
+            "pretext",
+            "excuses",
+            "arguments",
+            "lies",
+            "slander",
             "claim",
             "claims",
             "accusation",
@@ -94,7 +100,7 @@ final class Opinions {
 
     private Optional<Found> told(Rule rule, VerbGroup verb, OptionalInt patient, List<Found> sameBefore) {
         Optional<Status> status = scene.status(verb);
-        OptionalInt agent = scene.agent(verb);
+        OptionalInt agent = agent(verb);
         if (patient.isEmpty() || status.isEmpty() || agent.isEmpty()) {
             return Optional.empty();
         }
@@ -125,6 +131,18 @@ final class Opinions {
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         Found told = scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    /** Who has the opinion; "was condemned in Athens": those who govern there. */
+    private OptionalInt agent(VerbGroup verb) {
+        OptionalInt agent = scene.agent(verb);
+        int seat = verb.chunk() + 2;
+        boolean there = agent.isEmpty()
+                && verb.passive()
+                && scene.parse().lower(verb.chunk() + 1).equals("in")
+                && scene.isSeat(seat)
+                && !scene.parse().lower(seat + 1).equals("by");
+        return there ? OptionalInt.of(seat) : agent;
     }
 
     /** "Tehran denied the charge and Algiers rejected it". */

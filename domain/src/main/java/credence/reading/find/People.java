@@ -92,7 +92,12 @@ final class People {
             });
         }
         // "Peter Szijjarto, the Hungarian foreign minister, praised it"
-        boolean apposed = demonym && i < tokens.size() && tokens.get(i - 1).is(",");
+        String called = tokens.get(name.token()).text();
+        // "Joe Biden, the US vice-president, condemned it"
+        boolean letters = called.length() > 1 && called.equals(called.toUpperCase(java.util.Locale.ROOT));
+        boolean apposed = (demonym || letters && name.naming().words() == 1)
+                && i < tokens.size()
+                && tokens.get(i - 1).is(",");
         before(tokens, name, titled && (possessive || apposed));
     }
 

@@ -103,6 +103,15 @@ final class PlainDeeds {
         return List.of();
     }
 
+    /** "London cut its aid, and Kigali condemned that step": who did what the same sentence tells, where it is no act of ours. */
+    List<PolityKey> doersHere(VerbGroup opinion, List<PolityKey> actors) {
+        boolean act = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> told.sentence() == scene.sentence() && told.anchor() < opinion.chunk());
+        return act
+                ? List.of()
+                : doers(scene, opinion.chunk(), actors).orElse(List.of());
+    }
+
     /** "Washington said that the settlements were no longer illegal. Jordan denounced the shift": who said it, where that was all. */
     List<PolityKey> announcer(List<PolityKey> actors) {
         if (scene.sentence() == 0) {

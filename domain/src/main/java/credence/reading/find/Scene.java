@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.lexicon.Outcome;
+import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -242,6 +243,12 @@ final class Scene {
 
     Unit head(int chunk) {
         return clauses.head(chunk);
+    }
+
+    /** A capital, which stands for those who govern there. */
+    boolean isSeat(int chunk) {
+        Naming naming = parse.kindAt(chunk, Chunk.Kind.NOUN) ? head(chunk).naming() : null;
+        return naming != null && naming.form() == Naming.Form.SEAT;
     }
 
     List<Unit> units(int chunk) {

@@ -29,6 +29,10 @@ final class WhatClauses {
                     ? deeds.of(what, verb, actors, both)
                     : doers;
         }
+        if (verb.base().equals("reject") && Opinions.SPOKEN.contains(scene.head(called.get()).lower())) {
+            // "rejected what it termed baseless claims"
+            return List.of();
+        }
         List<PolityKey> named = authors.named(called.get(), verb);
         if (named.isEmpty()
                 && scene.parse().lower(called.get() + 1).equals("of")
@@ -45,7 +49,7 @@ final class WhatClauses {
         if (!named.isEmpty()) {
             return named;
         }
-        if (scene.head(called.get()).is("coup")) {
+        if (scene.has(called.get(), Set.of("coup", "putsch"))) {
             // who seizes power is no polity yet
             return List.of();
         }

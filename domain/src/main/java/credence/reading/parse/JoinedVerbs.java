@@ -35,9 +35,9 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
      */
     Optional<VerbGroup> before(int verb) {
         int close = beforePredicate(verb - 2);
-        while (parse.kindAt(close, TIME)) {
-            // "expelled the ambassador, Mukhtar Ware, on Monday and closed"
-            close--;
+        while (parse.kindAt(close, TIME) || isPlace(close) && (isPlace(close - 2) || isComma(close - 2))) {
+            // "expelled the ambassador, Mukhtar Ware, on Monday and closed", ", in Cairo on Friday and praised"
+            close -= parse.kindAt(close, TIME) ? 1 : 2;
         }
         if (!parse.kindAt(verb - 1, AND) || !parse.kindAt(close, COMMA)) {
             return Optional.empty();
@@ -52,6 +52,7 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
             int governing = clauses.list(relative - 1).getFirst() - 1;
             return parse.kindAt(governing, VERB) ? parse.verbAt(governing).filter(VerbGroup::finite) : Optional.empty();
         }
+        boolean placed = isPlace(close + 2);
         int open = close - 1;
         while (parse.kindAt(open, NOUN) || parse.kindAt(open, PREPOSITION)) {
             open--;
@@ -64,13 +65,22 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                 && parse.kindAt(open - 1, NOUN)
                 && clauses.head(open - 1).named()
                 && (places.governor(open - 1) >= 0 || parse.kindAt(open - 2, VERB));
-        for (int j = open - 1; (apposed || isName(open, close)) && j > 0 && !parse.kindAt(j, STOP); j--) {
+        for (int j = open - 1; (apposed && !placed || isName(open, close)) && j > 0 && !parse.kindAt(j, STOP); j--) {
             Optional<VerbGroup> joined = parse.verbAt(j).filter(VerbGroup::finite);
             if (joined.isPresent()) {
                 return joined;
             }
         }
         return Optional.empty();
+    }
+
+    /** "in Cairo". */
+    private boolean isPlace(int noun) {
+        return parse.kindAt(noun, NOUN) && parse.kindAt(noun - 1, PREPOSITION);
+    }
+
+    private boolean isComma(int chunk) {
+        return parse.kindAt(chunk, COMMA);
     }
 
     /** "shut its embassy after crowds had stormed it, and expelled the envoys": the verb of the clause before that which ends at a comma. */

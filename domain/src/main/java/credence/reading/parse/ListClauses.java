@@ -142,14 +142,14 @@ final class ListClauses {
         return members.size() > 2 && endsClause(members) ? firstAnd(members) : 0;
     }
 
-    /** "The Maldives, which opened an embassy last year, and Iran established relations": who has no verb but that of both; -1 where none. */
+    /** "The Maldives, which opened an embassy last year, and Iran established relations": who has no verb but that of both; else -1. */
     int beforeRelativeAside(int noun, int last) {
         boolean opens = clauseOpens(noun)
                 && isName(noun)
                 && parse.kindAt(0, NOUN)
                 && isName(0)
                 && parse.kindAt(1, COMMA)
-                && parse.kindAt(2, RELATIVE)
+                && (parse.kindAt(2, RELATIVE) || isRanked(2))
                 && !parse.kindAt(last + 1, COMMA)
                 && finiteFollows(last);
         if (!opens) {
@@ -160,7 +160,15 @@ final class ListClauses {
                 .filter(VerbGroup::finite)
                 .limit(2)
                 .count();
-        return verbs == 1 ? 0 : -1;
+        return verbs == (parse.kindAt(2, RELATIVE) ? 1 : 0) ? 0 : -1;
+    }
+
+    /** "Peru, the first country to recognise Kosovo, and Chile": what the one before the comma was. */
+    private boolean isRanked(int noun) {
+        return parse.kindAt(noun, NOUN)
+                && parse.lower(noun).startsWith("the ")
+                && !isName(noun)
+                && parse.verbAt(noun + 1).filter(VerbGroup::infinitive).isPresent();
     }
 
     /** The member before which the first "and" stands. */

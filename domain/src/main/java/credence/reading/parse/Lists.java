@@ -82,7 +82,11 @@ final class Lists {
             members.removeLast();
             last = members.getLast();
         }
-        int before = members.contains(chunk) ? clauses.beforeRelativeAside(members.getFirst(), last) : -1;
+        if (!members.contains(chunk)) {
+            members = new ArrayList<>(List.of(chunk));
+            last = chunk;
+        }
+        int before = clauses.beforeRelativeAside(members.getFirst(), last);
         if (before >= 0) {
             members.addFirst(before);
             return List.copyOf(members);
@@ -91,7 +95,7 @@ final class Lists {
         for (int j = first; j < last; j++) {
             joined |= parse.chunks().get(j).is(AND);
         }
-        return joined && members.contains(chunk) ? List.copyOf(members) : List.of(chunk);
+        return joined ? List.copyOf(members) : List.of(chunk);
     }
 
     /** "resumed ties with Taiwan and Nigeria with Venezuela": the verb is left out behind the last, which is in no list. */

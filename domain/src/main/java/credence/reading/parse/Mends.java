@@ -28,6 +28,7 @@ final class Mends {
             Optional<String> slip = Slips.mended(units, i)
                     .or(() -> SmallTags.mended(units, at))
                     .or(() -> RankTags.mended(units, at))
+                    .or(() -> OpinionTags.mended(units, at))
                     .or(() -> FieldSlips.mended(units, at));
             if (slip.isPresent()) {
                 units.set(i, retag(unit, slip.get()));

@@ -257,7 +257,9 @@ final class Slips {
                 || unit.tag("AUX") && first
                 || unit.tag("ADJ") && i > 0
                 // "In December 2017 Trump"
-                || unit.tag("NOUN") && i > 0 && units.get(i - 1).tag("NUM");
+                || unit.tag("NOUN")
+                        && i > 0
+                        && (units.get(i - 1).tag("NUM") || units.get(i - 1).is(";"));
         return taken
                 && unit.capital()
                 && !unit.named()

@@ -1,0 +1,46 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slips of the tagger in words of support and condemnation. */
+final class OpinionTags {
+    private static final Set<String> CHAIRS = Set.of("chair", "chairman", "chairwoman");
+
+    private static final Set<String> VOICED =
+            Set.of("voiced", "expressed", "pledged", "declared", "offered", "reaffirmed", "reiterated", "announced");
+
+    private static final Set<String> OPINED =
+            Set.of("condemned", "denounced", "deplored", "rejected", "welcomed", "hailed", "praised", "backed");
+
+    private static final Set<String> OPINIONS =
+            Set.of("condemnation", "support", "backing", "praise", "solidarity", "denunciation");
+
+    private OpinionTags() {}
+
+    static Optional<String> mended(List<Unit> units, int i) {
+        if (i == 0 || i + 1 >= units.size()) {
+            return Optional.empty();
+        }
+        Unit unit = units.get(i);
+        Unit before = units.get(i - 1);
+        Unit next = units.get(i + 1);
+        if (unit.tag("ADJ") && isOffice(before) && opines(unit, next)) {
+            // "The foreign ministry denounced months of", "Its chair expressed support": no attribute stands behind its noun
+            return Optional.of("VERB");
+        }
+        boolean right = unit.is("right") && unit.tag("ADV") && before.is("'s") && next.is("to");
+        boolean voiced = unit.is("support") && unit.tag("VERB") && before.in(VOICED) && next.is("for");
+        // "Israel's right to exist", "voiced support for Oman"
+        return right || voiced ? Optional.of("NOUN") : Optional.empty();
+    }
+
+    private static boolean isOffice(Unit unit) {
+        return unit.tag("NOUN") && (Words.OFFICIALS.contains(unit.lower()) || unit.in(CHAIRS));
+    }
+
+    private static boolean opines(Unit unit, Unit next) {
+        return unit.in(OPINED) && !next.is("by") || unit.in(VOICED) && next.in(OPINIONS);
+    }
+}
