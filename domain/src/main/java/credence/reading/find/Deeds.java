@@ -148,8 +148,10 @@ final class Deeds {
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).tag("PROPN");
         if (voted) {
-            // "the vote in Chisinau", "in Crimea": of those who govern there, if they are anybody
-            return scene.polities(noun + 2);
+            // "the vote in Chisinau", "in Crimea": of those who govern there, if that is not in dispute
+            return scene.polities(noun + 2).stream()
+                    .filter(key -> !scene.text().isContested(key))
+                    .toList();
         }
         if (ofOthers) {
             return List.of();

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,14 +21,17 @@ final class Persons {
 
     /** Persons by what they do, who speak for nobody by that alone. */
     private static final Set<String> ROLES =
-            Set.of("speaker", "governor", "mayor", "general", "commander", "adviser", "aide");
+            Set.of("speaker", "governor", "mayor", "general", "commander", "adviser", "aide", "head", "director");
 
     private final Text text;
     private final Referents referents;
 
-    Persons(Text text, Referents referents) {
+    private final List<Quotations.Quotation> quotations;
+
+    Persons(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
+        this.quotations = quotations;
     }
 
     /** Whether a person is named at a place. */
@@ -144,6 +148,7 @@ final class Persons {
                 && Character.isLetter(unit.text().charAt(0))
                 && unit.naming() == null
                 && !Offices.isTitle(unit.lower())
+                && !unit.in(ROLES)
                 && !unit.tag("DET")
                 && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
     }
@@ -161,19 +166,38 @@ final class Persons {
     /** The office or body that was the last subject before a place: "Hamas", "the ministry". */
     Optional<Place> bodyBefore(Place place) {
         return subjectBefore(
-                place,
-                BODY_REACH,
-                other -> Word.isOneOf(
-                                head(other).lower(),
-                                "ministry",
-                                "government",
-                                "embassy",
-                                "office",
-                                "commission",
-                                "movement",
-                                "front",
-                                "council")
-                        || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
+                place, BODY_REACH, other -> isBody(other) || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
+    }
+
+    private boolean isBody(Place place) {
+        return Word.isOneOf(
+                head(place).lower(),
+                "ministry",
+                "government",
+                "embassy",
+                "office",
+                "commission",
+                "movement",
+                "front",
+                "council");
+    }
+
+    /** The office or body that is the last one told to have said something, right before. */
+    Optional<Place> bodySayingBefore(Place place) {
+        for (int sentence = place.sentence(); sentence >= 0 && sentence >= place.sentence() - BODY_REACH; sentence--) {
+            Parse parse = text.parse(sentence);
+            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
+            for (VerbGroup verb : parse.verbs().reversed()) {
+                OptionalInt subject = verb.finite() && Speech.says(verb.base())
+                        ? subject(parse, text.clauses(sentence), verb)
+                        : OptionalInt.empty();
+                if (verb.chunk() < end && subject.isPresent() && subject.getAsInt() < end) {
+                    Place sayer = new Place(sentence, subject.getAsInt());
+                    return Optional.of(sayer).filter(this::isBody);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isTitled(Place place) {
@@ -198,6 +222,7 @@ final class Persons {
                         verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
                 if (subject.isPresent()
                         && subject.getAsInt() < end
+                        && !isQuoted(parse, subject.getAsInt())
                         && !isToldOf(new Place(sentence, subject.getAsInt()), verb, which)
                         && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
                         && which.test(new Place(sentence, subject.getAsInt()))) {
@@ -208,15 +233,29 @@ final class Persons {
         return Optional.empty();
     }
 
+    /** '"Protectionism is a trap," he said': what is spoken of in a quotation does not say it. */
+    private boolean isQuoted(Parse parse, int chunk) {
+        int at = parse.unit(parse.chunks().get(chunk).to() - 1).from();
+        return quotations.stream().anyMatch(quotation -> quotation.contains(at));
+    }
+
     /** "Macron said on Monday that the ambassador would stay. ... he told them": who said so, and not of whom he said it. */
     private boolean isToldOf(Place subject, VerbGroup verb, Predicate<Place> which) {
         Parse parse = text.parse(subject.sentence());
         int that = subject.chunk() - 1;
-        if (!parse.lower(that).equals("that")) {
+        while (parse.kindAt(that, Chunk.Kind.TIME)) {
+            that--;
+        }
+        // "said Mali's envoy had left"
+        boolean bare = parse.verbAt(Math.max(0, that))
+                .filter(said -> said.finite() && Speech.says(said.base()))
+                .isPresent();
+        if (!bare && !parse.lower(subject.chunk() - 1).equals("that")) {
             return false;
         }
+        int end = bare ? that + 1 : that;
         return parse.verbs().stream()
-                .filter(other -> other.chunk() < that && other.chunk() < verb.chunk() && Speech.says(other.base()))
+                .filter(other -> other.chunk() < end && other.chunk() < verb.chunk() && Speech.says(other.base()))
                 .map(other -> subject(parse, text.clauses(subject.sentence()), other))
                 .anyMatch(other -> other.isPresent() && which.test(new Place(subject.sentence(), other.getAsInt())));
     }
@@ -237,7 +276,9 @@ final class Persons {
         boolean aside = parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(0, Chunk.Kind.NOUN)
                 && parse.kindAt(1, Chunk.Kind.COMMA)
-                && parse.verbAt(2).filter(VerbGroup::participle).isPresent();
+                && parse.verbAt(2)
+                        .filter(other -> other.participle() || other.base().equals("ask"))
+                        .isPresent();
         return aside ? OptionalInt.of(0) : clauses.subject(verb);
     }
 }

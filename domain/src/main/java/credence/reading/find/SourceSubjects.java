@@ -84,11 +84,19 @@ final class SourceSubjects {
             // 'said its treaties with Libya "should be kept"': nor the last noun of what was said
             boolean last = parse.kindAt(verb.chunk() - 2, Chunk.Kind.PREPOSITION)
                     && saying.filter(said -> said.chunk() < verb.chunk()).isPresent();
-            if (opens && !clause && !told && !last && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+            if (opens && !clause && !told && !last && !isToldOf(parse, verb.chunk() - 1) && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }
         return Optional.empty();
+    }
+
+    /** 'told reporters his country "asks for nothing"', 'saying the region "remains a part"': who tells it speaks. */
+    private static boolean isToldOf(Parse parse, int noun) {
+        int said = parse.kindAt(noun - 1, Chunk.Kind.NOUN) ? noun - 2 : noun - 1;
+        return parse.verbAt(Math.max(0, said))
+                .filter(verb -> said >= 0 && !verb.passive() && Speech.says(verb.base()))
+                .isPresent();
     }
 
     Optional<Integer> subject(int sentence, VerbGroup verb) {

@@ -60,7 +60,7 @@ final class Sources {
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)
                                         && !isPassedOn(
                                                 sentence, chunk, subjects.subjectBefore(parse, quotation, saying))),
-                        () -> accordingTo(parse),
+                        () -> accordingTo(parse).filter(chunk -> !isPastSource(parse, quotation, chunk)),
                         () -> subjects.subjectBefore(parse, quotation, saying),
                         () -> saying.flatMap(verb -> subjects.subject(sentence, verb))
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)),
@@ -96,6 +96,30 @@ final class Sources {
                         .flatMap(verb -> subjects.subject(sentence, verb))
                         .filter(other -> other != chunk && !speakers.isPress(new Place(sentence, other)))
                         .isPresent();
+    }
+
+    /** 'according to the ministry, while Chad denounced a "sale of principles"': another says what stands behind. */
+    private boolean isPastSource(Parse parse, Quotations.Quotation quotation, int source) {
+        return sayingBefore(parse, quotation)
+                .filter(verb -> verb.chunk() > source && verb.finite())
+                .isPresent();
+    }
+
+    /** 'Chad would stay, a spokesman, Ali Nour, said. "We have good relations."': who spoke right before, where nobody else is told to. */
+    Optional<Source> sayerBefore(Quotations.Quotation quotation) {
+        return touched(quotation).stream()
+                .findFirst()
+                .filter(sentence -> sentence.index() > 0)
+                .map(sentence -> text.sentences().get(sentence.index() - 1))
+                .filter(before -> before.paragraph()
+                        == text.sentences().get(before.index() + 1).paragraph())
+                .flatMap(before -> text.parse(before.index()).verbs().stream()
+                        .filter(VerbGroup::finite)
+                        .reduce((one, other) -> other)
+                        .filter(verb -> Speech.says(verb.base()))
+                        .flatMap(verb -> subjects.subject(before.index(), verb))
+                        .flatMap(chunk -> speakers.person(new Place(before.index(), chunk)))
+                        .map(speaker -> new Source(speaker, channel(before, speaker))));
     }
 
     /** 'Choe "expressed the will ...," KCNA reported': Choe did. */

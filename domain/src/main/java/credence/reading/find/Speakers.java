@@ -30,10 +30,10 @@ final class Speakers {
     private final Referents referents;
     private final Persons persons;
 
-    Speakers(Text text, Referents referents) {
+    Speakers(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
-        this.persons = new Persons(text, referents);
+        this.persons = new Persons(text, referents, quotations);
     }
 
     /** Empty where nobody in particular speaks. */
@@ -81,6 +81,11 @@ final class Speakers {
     private Optional<Speaker> pronoun(Place place, Unit head, Optional<PolityKey> polity) {
         if (head.is("they")) {
             return Optional.empty();
+        }
+        Optional<Place> sayer = head.is("it") ? persons.bodySayingBefore(place) : Optional.empty();
+        if (sayer.isPresent()) {
+            // "the foreign ministry in Lima said. 'Chile has no right to do so,' it added": not Chile
+            return at(sayer.get());
         }
         Optional<Place> last = head.is("it") ? persons.bodyBefore(place) : persons.before(place);
         return last.filter(other -> !head.is("it")

@@ -22,9 +22,9 @@ final class Statements {
     private final List<Statement> found = new ArrayList<>();
 
     Statements(Text text, Referents referents) {
-        Speakers speakers = new Speakers(text, referents);
         this.text = text;
         this.quotations = Quotations.of(text.plain());
+        Speakers speakers = new Speakers(text, referents, quotations);
         this.sources = new Sources(text, speakers, quotations);
         this.indirect = new Indirect(text, speakers, sources);
     }
@@ -72,6 +72,12 @@ final class Statements {
         Sources.Source before = at > 0 ? told.get(at - 1) : null;
         if (last != null && before != null && (last.goesOn() || followsOn(last, quotation))) {
             return before;
+        }
+        if (standsAlone(quotation)) {
+            Optional<Sources.Source> sayer = sources.sayerBefore(quotation);
+            if (sayer.isPresent()) {
+                return sayer.get();
+            }
         }
         if (quotation.goesOn()) {
             for (int next = at + 1; next < told.size(); next++) {
