@@ -148,6 +148,7 @@ final class Antecedents {
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
     private Optional<Found> told(boolean own, List<PolityKey> actors, VerbGroup verb) {
         boolean ranked = new PassedOver(scene).ranks(verb);
+        boolean ahead = new PlacesInOrder(scene).isRankToCome(verb);
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
@@ -161,10 +162,17 @@ final class Antecedents {
         Optional<Found> itsOwn = own
                 ? told.reversed().stream()
                         .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
-                        .filter(found -> told.stream()
-                                .noneMatch(other -> Replies.isSequence(found, other) || Replies.isMeans(found, other)))
+                        .filter(found -> ahead
+                                || told.stream()
+                                        .noneMatch(other ->
+                                                Replies.isSequence(found, other) || Replies.isMeans(found, other)))
                         // "recognised it and will open an embassy. It is the third to do so": in what is done
-                        .min(Comparator.comparing(found -> found.status() != Status.DONE || found.background()))
+                        // "It would be the third": in what it will do
+                        .min(Comparator.comparing((Found found) -> ahead
+                                        ? found.status() == Status.DONE
+                                        : found.status() != Status.DONE || found.background())
+                                // "agreed to establish relations and open embassies": the embassies follow from them
+                                .thenComparing(found -> PassedOver.followsFromOther(found, told)))
                 : Optional.empty();
         return itsOwn.or(() -> told.reversed().stream()
                 .filter(found -> own && found.actors().equals(Parties.of(actors))

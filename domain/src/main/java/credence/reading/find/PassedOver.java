@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Status;
 import credence.reading.parse.VerbGroup;
 import java.time.LocalDate;
@@ -48,6 +49,16 @@ record PassedOver(Scene scene) {
                 && !PointedOpinions.isOpinion(other)
                 && !found.actors().isEmpty()
                 && other.actors().equals(found.actors());
+    }
+
+    /** "agreed to establish relations and to open embassies": the embassies come of the relations. */
+    static boolean followsFromOther(Found found, List<Found> told) {
+        return found.kind() == ActKind.EMBASSY_OPENED
+                && told.stream()
+                        .anyMatch(other -> other.sentence() == found.sentence()
+                                && other.status() == found.status()
+                                && other.kind().isOf(Aspect.RELATIONS)
+                                && other.actors().equals(found.actors()));
     }
 
     /** "Bolivia broke with Israel. Chile and Peru recalled their ambassadors. Jordan followed": as those right before, toward the same. */

@@ -53,6 +53,15 @@ final class PlacesInOrder {
                 .isPresent();
     }
 
+    /** "It would be the first country to do so". */
+    boolean isRankToCome(VerbGroup verb) {
+        return scene.clauses()
+                .hook(verb)
+                .flatMap(rank -> scene.parse().verbAt(Math.max(0, rank - 1)))
+                .filter(be -> !be.modal().isEmpty())
+                .isPresent();
+    }
+
     /** "the first country to grant recognition": by the chunk of the verb. */
     boolean isRankedAt(int chunk) {
         return scene.parse()

@@ -79,9 +79,12 @@ final class RankedPronouns {
         Optional<PolityKey> usual = sayer.isEmpty()
                 ? focus.before(place, depth, sayers.tellers(place, depth))
                 : Optional.of(sayer.getFirst());
+        int near = place.sentence() - 1;
         boolean did = usual.map(Party::of).stream()
                 .anyMatch(who -> done.stream()
                         .filter(one -> isOfKind(one, ranked.get()) && names(place, ranked.get(), one))
+                        // "China broke with Belize. Belize and Taiwan established ties. It was the third country to"
+                        .filter(one -> one.sentence() >= act.get().sentence() || act.get().sentence() < near)
                         .anyMatch(one -> one.actors().contains(who)
                                 || isJoint(one) && one.targets().contains(who)));
         return did ? Optional.empty() : Optional.of(doers.getFirst());

@@ -183,9 +183,24 @@ final class Repeats {
                 && scene.parse().kindAt(1, Chunk.Kind.NOUN)
                 && scene.head(1).named()
                 && scene.clauses().subject(verb).stream().anyMatch(subject -> subject > 1 && subject <= 3);
+        OptionalInt inCase = inTheCaseOf(verb);
+        if (inCase.isPresent()) {
+            return scene.polities(inCase);
+        }
         List<PolityKey> toward =
                 together ? List.of() : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
+    }
+
+    /** "had been the first to do so in the case of Lithuania". */
+    private OptionalInt inTheCaseOf(VerbGroup verb) {
+        int in = verb.chunk() + 2;
+        return scene.parse().lower(in).equals("in")
+                        && scene.parse().lower(in + 1).equals("the case")
+                        && scene.parse().lower(in + 2).equals("of")
+                        && scene.parse().kindAt(in + 3, Chunk.Kind.NOUN)
+                ? OptionalInt.of(in + 3)
+                : OptionalInt.empty();
     }
 
     /** Behind a preposition of the verb itself; "did so within weeks of its war with Georgia" tells with whom the war was. */
