@@ -44,6 +44,9 @@ final class Expellers {
                         scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
                         placesToLeave(rule, verb),
                         sent.hosts(noun),
+                        verb.base().equals("declare")
+                                ? scene.hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
+                                : List.<PolityKey>of(),
                         new Announcers(scene).of(verb),
                         sayer(noun, targets),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
@@ -125,6 +128,24 @@ final class Expellers {
                                 && told.status() == Status.DONE
                                 && told.actors().size() == 1
                                 && told.targets().size() > 1);
+    }
+
+    /** "summoned India's high commissioner and expelled a diplomat": one of the same state. */
+    List<PolityKey> summoned(int noun, List<PolityKey> actors) {
+        boolean some = scene.units(noun).getFirst().in(Sent.SOME)
+                || scene.units(noun).getFirst().tag("NUM");
+        for (int j = some ? noun - 1 : -1; j > 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.parse()
+                            .verbAt(j - 1)
+                            .filter(verb -> scene.polities(scene.agent(verb)).equals(actors))
+                            .isPresent()
+                    && scene.head(j).in(scene.lexicon().list("heads"))) {
+                List<PolityKey> owners = scene.owners().of(j);
+                return owners.stream().noneMatch(actors::contains) ? owners : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Poland expelled nine Russians, and Estonia has sent others home": theirs who were thrown out right before. */

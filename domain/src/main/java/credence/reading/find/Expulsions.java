@@ -212,7 +212,8 @@ final class Expulsions {
                 actors = new ArrayList<>(expellers.pronounOf(verb, targets));
             }
         } else if (targets.isEmpty()) {
-            List<PolityKey> same = sent.envoys(noun) ? List.of() : expellers.rightBefore(here, actors);
+            List<PolityKey> same =
+                    sent.envoys(noun) ? expellers.summoned(noun, actors) : expellers.rightBefore(here, actors);
             targets.addAll(same.isEmpty() ? expellers.known(noun, scene.agent(verb), actors) : same);
         }
         if (!targets.isEmpty()) {

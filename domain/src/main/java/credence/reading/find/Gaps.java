@@ -67,7 +67,8 @@ final class Gaps {
         }
         // "Qatar was the second and Italy the third": no list of the rank and the name
         boolean first = scene.clauses().list(noun).getFirst() == noun
-                || scene.parse().kindAt(noun - 1, AND) && PlacesInOrder.isRank(scene, noun - 2);
+                || scene.parse().kindAt(noun - 1, AND)
+                        && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1));
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
             return before.map(act -> dated(
@@ -94,7 +95,9 @@ final class Gaps {
 
     /** "recalled its ambassador from Taiwan and Nigeria from Venezuela": the verb is left out, and who and whom are named. */
     private Optional<Found> linked(int noun, List<Found> here) {
-        int link = noun + 1;
+        // "will open an embassy in Seoul, and South Korea one in Havana"
+        boolean own = isItsOwn(noun + 1);
+        int link = own ? noun + 2 : noun + 1;
         boolean links = scene.parse().kindAt(link, PREPOSITION)
                 && scene.parse().kindAt(link + 1, NOUN)
                 && scene.head(link + 1).named()
@@ -102,7 +105,8 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun)
                 .reduce((one, other) -> other)
-                .filter(act -> links && !between.verbBetween(act.anchor(), noun) && isLinked(act, noun, link));
+                .filter(act -> links && !between.verbBetween(act.anchor(), noun) && isLinked(act, noun, link))
+                .filter(act -> !own || act.kind().isOf(Aspect.MISSION));
         List<PolityKey> actors = before.isPresent() ? scene.polities(noun) : List.of();
         List<PolityKey> targets = before.isPresent() ? scene.polities(link + 1) : List.of();
         return actors.isEmpty() || targets.isEmpty()
@@ -117,6 +121,10 @@ final class Gaps {
                                 act.symmetric(),
                                 noun,
                                 List.of(noun, link + 1)));
+    }
+
+    private boolean isItsOwn(int noun) {
+        return Word.isOneOf(scene.parse().lower(noun), "one", "its own", "their own");
     }
 
     /** Whether the act before has its target behind the same preposition. */

@@ -32,6 +32,9 @@ final class PointedMissions {
         // "those with South Korea": relations
         return !scene.parse().lower(noun + 1).equals("with")
                 && (POINTING.contains(scene.parse().lower(noun))
+                        // "has closed the one in Taipei"
+                        || Word.isOneOf(scene.parse().lower(noun), "the one", "the ones")
+                                && IN.contains(scene.parse().lower(noun + 1))
                         || scene.parse().kindAt(noun, NOUN)
                                 && scene.units(noun).getLast().is("one")
                                 && scene.units(noun).stream().anyMatch(Unit::demonym)

@@ -51,7 +51,6 @@ final class Sent {
         }
         boolean staff = head.in(scene.lexicon().list("staff"))
                 && !scene.has(noun, Set.of("journalists", "military"))
-                && !isOneOfMany(head)
                 && !whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
         boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
@@ -69,7 +68,7 @@ final class Sent {
                         .isEmpty();
         return secret
                 || ofEmbassy
-                || scene.text().isOnDiplomats() && (staff || alike || counted(noun) || isBareName(noun));
+                || scene.text().isOnDiplomats() && (staff && !isOneOfMany(head) || alike || counted(noun) || isBareName(noun));
     }
 
     /** "an Azerbaijani officer who was sent home": of whatever service, where nobody else was expelled. */
