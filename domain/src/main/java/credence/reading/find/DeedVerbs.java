@@ -24,6 +24,8 @@ record DeedVerbs(Scene scene) {
     private static final Set<String> MEASURES =
             Set.of("measure", "measures", "tariff", "tariffs", "curbs", "restrictions");
 
+    private static final Set<String> SIGNED = Set.of("signed", "ratified", "concluded");
+
     private static final Set<String> IMPOSING = Set.of(
             "imposed", "put", "slapped", "introduced", "banned", "raised", "doubled", "decreed", "halted", "barred",
             "stopped", "blocked");
@@ -55,6 +57,31 @@ record DeedVerbs(Scene scene) {
                 .flatMap(Optional::stream)
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .findFirst();
+    }
+
+    /** "Putin signed a treaty making Crimea part of Russia ... the treaty": who signed what the noun names. */
+    List<PolityKey> signers(int noun, List<PolityKey> actors) {
+        String paper = scene.head(noun).lower();
+        for (int sentence = scene.sentence() - 1;
+                scene.head(noun).tag("NOUN") && sentence >= Math.max(0, scene.sentence() - NEAR);
+                sentence--) {
+            if (scene.text().sentences().get(sentence).tokens().stream().noneMatch(token -> SIGNED.contains(token.lower()))) {
+                continue;
+            }
+            Scene there = scene.beside(sentence);
+            List<PolityKey> signers = there.parse().verbs().stream()
+                    .filter(verb -> isDone(verb) && there.parse().unit(verb.unit()).in(SIGNED) && !verb.passive())
+                    .filter(verb -> there.clauses().object(verb).stream()
+                            .anyMatch(object -> there.head(object).is(paper)))
+                    .flatMap(verb -> there.polities(there.agent(verb)).stream())
+                    .filter(key -> !actors.contains(key))
+                    .distinct()
+                    .toList();
+            if (!signers.isEmpty()) {
+                return signers;
+            }
+        }
+        return List.of();
     }
 
     private static boolean isDone(VerbGroup verb) {

@@ -175,7 +175,6 @@ final class Deeds {
             }
         }
         if (conduct.equals("it") && !both && PointedConduct.isViolenceLast(scene, scene.lexicon().list("violence"))) {
-            // "broke off relations over the raid. Peru condemned it"
             return blame.near(noun, ActKind.CONDEMNATION, actors);
         }
         List<PolityKey> actedBefore = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
@@ -231,8 +230,9 @@ final class Deeds {
 
     /** Those who agreed, where only an accord of theirs is told of. */
     private List<PolityKey> accord(int noun, List<PolityKey> actors) {
-        return new Accords(scene)
-                .sides(noun).stream().filter(key -> !actors.contains(key)).toList();
+        List<PolityKey> signers = new DeedVerbs(scene).signers(noun, actors);
+        List<PolityKey> sides = signers.isEmpty() ? new Accords(scene).sides(noun) : signers;
+        return sides.stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */

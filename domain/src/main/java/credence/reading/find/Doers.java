@@ -63,7 +63,7 @@ final class Doers {
                 return "annexation";
             }
         }
-        return asked.conduct;
+        return asked.conduct.equals("it") && PointedConduct.isAnnexationLast(scene) ? "annexation" : asked.conduct;
     }
 
     private List<PolityKey> doing(Asked asked) {

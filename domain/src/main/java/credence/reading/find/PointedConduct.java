@@ -12,6 +12,8 @@ import java.util.Set;
 final class PointedConduct {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these");
 
+    private static final Set<String> OVER = Set.of("over", "after", "for", "at", "following", "of");
+
     private final Scene scene;
     private final Deeds deeds;
     private final DeedVerbs verbs;
@@ -50,10 +52,17 @@ final class PointedConduct {
 
     /** "broke off relations over the raid. Peru condemned it": whether the sentence before ends with violence. */
     static boolean isViolenceLast(Scene scene, Set<String> violence) {
-        if (scene.sentence() == 0) {
-            return false;
-        }
-        Scene there = scene.beside(scene.sentence() - 1);
+        return scene.sentence() > 0
+                && lastNoun(scene.beside(scene.sentence() - 1), violence, OVER);
+    }
+
+    /** "will never recognise the annexation. Peru condemned it". */
+    static boolean isAnnexationLast(Scene scene) {
+        return scene.sentence() > 0 && lastNoun(scene.beside(scene.sentence() - 1), Set.of("annexation"), Set.of());
+    }
+
+    /** Whether a sentence ends with such a noun, behind such a word, or any where none is given. */
+    private static boolean lastNoun(Scene there, Set<String> nouns, Set<String> behind) {
         int last = there.parse().chunks().size() - 1;
         while (last > 0
                 && !there.parse().kindAt(last, Chunk.Kind.NOUN)
@@ -61,7 +70,7 @@ final class PointedConduct {
             last--;
         }
         return there.parse().kindAt(last, Chunk.Kind.NOUN)
-                && Word.isOneOf(there.parse().lower(last - 1), "over", "after", "for", "at", "following", "of")
-                && there.head(last).in(violence);
+                && there.head(last).in(nouns)
+                && (behind.isEmpty() || behind.contains(there.parse().lower(last - 1)));
     }
 }

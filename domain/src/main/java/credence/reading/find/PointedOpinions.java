@@ -30,7 +30,14 @@ final class PointedOpinions {
                                 && other.finite()
                                 && !Speech.says(other.base())
                                 && joins(other.chunk(), verb.chunk())
-                        || other.chunk() < verb.chunk() && isOpinion(other));
+                        || other.chunk() < verb.chunk() && (isOpinion(other) || isParallel(other, verb)));
+    }
+
+    /** "Brazil, which stood in for Peru, and Chile, which did so for Chad": what the like clause before tells. */
+    private boolean isParallel(VerbGroup other, VerbGroup verb) {
+        return other.finite()
+                && scene.parse().kindAt(other.chunk() - 1, Chunk.Kind.RELATIVE)
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE);
     }
 
     boolean isOpinion(VerbGroup verb) {

@@ -114,7 +114,17 @@ final class Unmeant {
                 || isGoods(verb, noun)
                 || isFailure(verb, noun)
                 || isMadeIn(noun)
+                || isHomecoming(noun)
                 || isDescribed(verb, noun);
+    }
+
+    /** "supports Zelaya's return", "welcomed his release": what is wished for a person is for no state. */
+    private boolean isHomecoming(int noun) {
+        return scene.head(noun).in(Set.of("return", "reinstatement", "release", "extradition"))
+                && scene.units(noun).size() > 1
+                && scene.units(noun).stream().noneMatch(unit -> unit.polity() != null)
+                && (scene.units(noun).getFirst().in(Set.of("his", "her"))
+                        || scene.units(noun).stream().anyMatch(unit -> unit.tag("PROPN")));
     }
 
     /** "the Lebanese movement backed by Iran": a word on what it is, and not what Iran did to Lebanon. */
