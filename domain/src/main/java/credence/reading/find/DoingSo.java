@@ -45,7 +45,7 @@ final class DoingSo {
                                 || refusedByWhich(verb)
                                 || next.equals("so") && !isRestated(verb)
                                 || places.isToo(verb)
-                                || next.equals("the same")
+                                || next.equals("the same") && !isWithAnother(verb.chunk() + 2)
                                 || next.equals("that")
                                         && verb.infinitive()
                                         && places.rankedBefore(verb)
@@ -202,6 +202,13 @@ final class DoingSo {
                                         && !followsWith(verb);
                     default -> false;
                 };
+    }
+
+    /** "have done the same with envoys": in another matter. */
+    private boolean isWithAnother(int link) {
+        return scene.parse().lower(link).equals("with")
+                && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)
+                && scene.units(link + 1).stream().allMatch(unit -> unit.tag("NOUN") && !unit.capital());
     }
 
     /** "Chile followed the next day with a ban on flights": with what, which was not told before. */

@@ -17,6 +17,22 @@ final class NamedBeside {
 
     private NamedBeside() {}
 
+    private static final Set<String> SUCCESSION = Set.of("predecessor", "successor");
+
+    /** "Russia's predecessor, the Soviet Union, recognised Israel", "Syria's closest ally, Iran,": another than whose it is. */
+    static Optional<PolityKey> ofAnother(Parse parse, int chunk, Unit head) {
+        boolean owned = (RELATED.contains(head.lower()) || SUCCESSION.contains(head.lower()))
+                && parse
+                        .units()
+                        .subList(
+                                parse.chunks().get(chunk).from(),
+                                parse.chunks().get(chunk).to())
+                        .stream()
+                        .anyMatch(unit -> unit.is("'s"))
+                && parse.kindAt(chunk + 3, Chunk.Kind.COMMA);
+        return owned ? another(parse, chunk) : Optional.empty();
+    }
+
     /** "Its neighbour, the United Arab Emirates, had done so": by name behind the comma. */
     static Optional<PolityKey> apposed(Parse parse, int chunk, Unit head) {
         int name = chunk + 2;

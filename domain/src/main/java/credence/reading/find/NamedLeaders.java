@@ -5,6 +5,8 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Locale;
@@ -255,7 +257,9 @@ final class NamedLeaders {
         return switch (parse.unit(noun.from()).lower()) {
             case "its" -> focus.nearestSubject(place, depth).or(() -> focus.before(place, depth));
             case "his", "her" ->
-                namedBefore(parse, noun.from())
+                telling(parse, place.chunk())
+                        .flatMap(verb -> namedBefore(parse, verb.unit()))
+                        .or(() -> namedBefore(parse, noun.from()))
                         .or(() -> people.before(place, person -> referents.one(person, depth + 1)));
             case "their" -> {
                 List<PolityKey> many = referents.group(place);
@@ -265,6 +269,14 @@ final class NamedLeaders {
                 referents.firstPersons().of(place, depth).stream().findFirst();
             default -> Optional.empty();
         };
+    }
+
+    /** "Mr Mbeki told King Mohammed that his country": who tells it, and not who is told. */
+    private static Optional<VerbGroup> telling(Parse parse, int chunk) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < chunk)
+                .filter(verb -> Word.isOneOf(verb.base(), "tell", "told", "inform", "assure", "promise", "notify"))
+                .reduce((one, other) -> other);
     }
 
     /** "Yahya Jammeh's announcement that his country": the person named last before in the sentence. */

@@ -74,6 +74,12 @@ final class PlacesInOrder {
     boolean placed(VerbGroup verb) {
         boolean moves = Word.isOneOf(verb.base(), "moved", "move", "acted", "acte")
                 && scene.parse().lower(verb.chunk() + 1).equals("first");
+        if (Word.isOneOf(scene.parse().lower(verb.chunk()), "is", "are")
+                && scene.parse().lower(verb.chunk() + 1).equals("the last")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "in", "of", ".", ";", ",")) {
+            // "left Taiwan. Tuvalu and Palau are the last in the Pacific": those that have not
+            return false;
+        }
         return place(verb) > verb.chunk() + 1
                 || COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);

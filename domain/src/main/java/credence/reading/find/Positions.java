@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
@@ -151,7 +152,12 @@ final class Positions {
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
         Optional<VerbGroup> asked = Word.isOneOf(words, "said no", "says no") ? asked(scene, verb) : Optional.empty();
-        return scene.polities(scene.clauses().subject(asked.orElse(verb)));
+        OptionalInt subject = scene.clauses().subject(asked.orElse(verb));
+        // "Bosnia will not, because its Serb leaders are opposed": people of its own, and no other state
+        boolean people = subject.isPresent()
+                && scene.units(subject.getAsInt()).getFirst().in(Set.of("its", "their"))
+                && scene.units(subject.getAsInt()).stream().anyMatch(Unit::demonym);
+        return people ? List.of() : scene.polities(subject);
     }
 
     /** The verb of what was asked, which this one answers. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The verb "recognise" and its like: who, whom, and whether it undoes it. */
 final class Recognising {
@@ -28,6 +27,8 @@ final class Recognising {
     private final RecognisedPronouns pronouns;
     private final UndoneRecognition undoing;
     private final RecognitionLeftOut leftOut;
+    private final MutualRecognition mutual;
+    private final RefusedUnnamed unnamed;
 
     Recognising(Scene scene, Targets targets, RecognitionWords words, Recognisers who) {
         this.scene = scene;
@@ -38,6 +39,8 @@ final class Recognising {
         this.pronouns = new RecognisedPronouns(scene);
         this.undoing = new UndoneRecognition(scene);
         this.leftOut = new RecognitionLeftOut(scene);
+        this.mutual = new MutualRecognition(scene, words);
+        this.unnamed = new RefusedUnnamed(scene, words);
     }
 
     /** "the third country after Russia and Syria to recognise the two republics": who did so before is not what is recognised. */
@@ -54,7 +57,7 @@ final class Recognising {
 
     List<Found> of(VerbGroup verb, Rule rule, List<Found> here) {
         OptionalInt behind = new BehindAs(scene).of(verb);
-        OptionalInt patient = behind.isPresent() ? behind : scene.patient(verb);
+        OptionalInt patient = behind.isPresent() ? behind : only(verb).orElseGet(() -> scene.patient(verb));
         Optional<Status> status =
                 scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : undoing.undone(verb));
         if (patient.isEmpty()
@@ -122,17 +125,10 @@ final class Recognising {
             status = Optional.of(Status.REFUSED);
         }
         if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
-            return mutual(rule, verb, actors, status.get(), patient.getAsInt());
+            return mutual.of(rule, verb, actors, status.get(), patient.getAsInt());
         }
-        if (isEachTheOther(verb, patient.getAsInt())) {
-            return mutual(
-                    rule,
-                    verb,
-                    pair(verb),
-                    scene.parse().lower(scene.agent(verb).orElse(0)).startsWith("neither")
-                            ? Status.REFUSED
-                            : status.get(),
-                    patient.getAsInt());
+        if (mutual.isEachTheOther(verb, patient.getAsInt())) {
+            return mutual.eachTheOther(rule, verb, status.get(), patient.getAsInt());
         }
         if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
             return List.of();
@@ -160,8 +156,8 @@ final class Recognising {
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }
-        if (meant.parties().isEmpty() && status.get() == Status.REFUSED && isOfAnySort(patient.getAsInt())) {
-            meant = new Targets.Meant(words.spokenOf(actors), patient.getAsInt());
+        if (meant.parties().isEmpty() && status.get() == Status.REFUSED) {
+            meant = unnamed.of(patient.getAsInt(), actors);
         }
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
@@ -219,24 +215,13 @@ final class Recognising {
         return all;
     }
 
-    /** The two that took up relations right before, else those named together. */
-    private List<PolityKey> pair(VerbGroup verb) {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .takeWhile(told -> told.sentence() >= scene.sentence() - 2)
-                .filter(told -> told.symmetric() && told.actors().size() == 1)
-                .findFirst()
-                .map(told -> Parties.keys(Stream.concat(told.actors().stream(), told.targets().stream())
-                        .toList()))
-                .orElseGet(() -> scene.referents()
-                        .group(new Place(scene.sentence(), scene.agent(verb).orElse(0))));
-    }
-
-    /** "Each state recognised the other", "Neither recognises the other". */
-    private boolean isEachTheOther(VerbGroup verb, int patient) {
-        OptionalInt agent = scene.agent(verb);
-        return scene.parse().lower(patient).equals("the other")
-                && agent.isPresent()
-                && scene.units(agent.getAsInt()).getFirst().in(Set.of("each", "neither"));
+    /** "recognises only Mohamed Bazoum". */
+    private Optional<OptionalInt> only(VerbGroup verb) {
+        boolean only = !verb.passive()
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.OTHER)
+                && scene.parse().lower(verb.chunk() + 1).equals("only")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
+        return only ? Optional.of(OptionalInt.of(verb.chunk() + 2)) : Optional.empty();
     }
 
     /** "recognised one of them": which, is not told. */
@@ -261,47 +246,12 @@ final class Recognising {
                 && scene.parse().lower(one + 1).equals("of");
     }
 
-    /** "would never recognise a state that steals our name": the one that is talked about. */
-    private boolean isOfAnySort(int patient) {
-        int behind = patient + 1;
-        return scene.units(patient).getFirst().is("a")
-                && Word.isOneOf(scene.head(patient).lower(), "state", "country", "entity", "republic")
-                && (scene.parse().kindAt(behind, Chunk.Kind.RELATIVE)
-                        || scene.parse().lower(behind).equals("that")
-                        || scene.parse().kindAt(behind, Chunk.Kind.VERB));
-    }
-
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
     private boolean isCalled(Rule rule, int patient) {
         int as = scene.clauses().list(patient).getLast() + 1;
         return rule.particles().contains(scene.parse().lower(as))
                 && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
                 && rule.objects().contains(scene.head(as + 1).lower());
-    }
-
-    /** "agreed to recognise each other": each of the two. */
-    private List<Found> mutual(Rule rule, VerbGroup verb, List<PolityKey> actors, Status status, int each) {
-        if (actors.size() != 2) {
-            return List.of();
-        }
-        List<Integer> shown = words.shown(scene.agent(verb), each, verb);
-        return List.of(
-                scene.acts()
-                        .found(
-                                rule,
-                                actors.subList(0, 1),
-                                Parties.of(actors.subList(1, 2)),
-                                status,
-                                verb.chunk(),
-                                shown),
-                scene.acts()
-                        .found(
-                                rule,
-                                actors.subList(1, 2),
-                                Parties.of(actors.subList(0, 1)),
-                                status,
-                                verb.chunk(),
-                                shown));
     }
 
     /** "said on Monday that it recognises": saying so is the act. */

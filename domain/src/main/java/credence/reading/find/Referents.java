@@ -153,6 +153,10 @@ final class Referents {
                         || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
             return single(Optional.ofNullable(head.polity()));
         }
+        Optional<PolityKey> related = NamedBeside.ofAnother(parse, place.chunk(), head);
+        if (related.isPresent()) {
+            return single(related);
+        }
         if (NamedBeside.isAnother(parse, place.chunk(), head)) {
             return single(NamedBeside.another(parse, place.chunk()));
         }

@@ -33,7 +33,7 @@ final class SequelSides {
 
     List<PolityKey> actors(VerbGroup verb) {
         OptionalInt who = pointing.actor(verb);
-        if (isOfNone(who) || isHoped(verb)) {
+        if (isOfNone(who) || isHoped(verb) || isOfMore(verb)) {
             return List.of();
         }
         Optional<VerbGroup> neither = neither(verb);
@@ -81,6 +81,20 @@ final class SequelSides {
         return Word.isOneOf(scene.parse().lower(before), "before", "since", "but", "like")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)
                 && scene.units(before - 1).getFirst().is("no");
+    }
+
+    /** "We expect more of our friends to follow": of them, and not who expects it. */
+    private boolean isOfMore(VerbGroup verb) {
+        for (int j = verb.chunk() - 1; verb.infinitive() && j > 0; j--) {
+            boolean expects = scene.parse()
+                    .verbAt(j)
+                    .filter(outer -> Word.isOneOf(outer.base(), "expect", "want", "urge", "ask", "call"))
+                    .isPresent();
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                return expects && Word.isOneOf(scene.parse().lower(j + 1), "more", "many", "some", "several", "others");
+            }
+        }
+        return false;
     }
 
     private boolean saysNo(int who) {

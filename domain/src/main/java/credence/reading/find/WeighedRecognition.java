@@ -57,6 +57,8 @@ final class WeighedRecognition {
                         ? status
                         : status == Status.REFUSED ? Status.HYPOTHETICAL : Status.REFUSED);
         if (weight.isEmpty()
+                // "could no longer withhold recognition": what then comes of it is not told
+                || verb.get().noLonger() && verb.get().base().equals("withhold")
                 || !scene.parse()
                         .lower(chunk)
                         .matches("(?:any |its |the |full |formal |diplomatic |such )*recognition")) {

@@ -200,6 +200,12 @@ final class Subjects {
                         continue;
                     }
                     int governor = places.governor(j);
+                    if (governor >= 0 && parse.lower(governor).equals("as")
+                            && parse.kindAt(j + 2, RELATIVE)
+                            && Set.of("do", "did").contains(verb.base())) {
+                        // "as Iceland, which is outside the bloc, did in 2011"
+                        return OptionalInt.of(j);
+                    }
                     if (governor < 0 && places.isRole(j, verb.chunk())) {
                         j = clauses.list(j).getFirst() - 2;
                         continue;
