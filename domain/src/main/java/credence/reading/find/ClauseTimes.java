@@ -177,6 +177,10 @@ final class ClauseTimes {
                     throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
+                    if (parse.lower(j).equals("while") && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)) {
+                        // "In December Peru recognised it while Chile opened an embassy"
+                        return parse.timeAt(0).map(Time::value);
+                    }
                     if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isCleft(j)) {
                         return inFront(clauses.list(j - 1).getFirst() - 2);
                     }

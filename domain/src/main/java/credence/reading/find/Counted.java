@@ -160,6 +160,8 @@ final class Counted {
                         times(time -> time.to() <= unit).filter(before::isPast).reduce((one, other) -> other))
                 .or(() -> before.besideIt().filter(date -> date.text().length() >= least))
                 .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
+                // "was stormed in April 2024. Mexico cut ties within hours": in that month
+                .or(() -> ofADay && before.isGoneOn() ? before.besideIt() : Optional.empty())
                 .or(() ->
                         before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
                 .or(() -> before.dayBefore(1))

@@ -7,6 +7,7 @@ import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the text has told so far, kept as the finders come upon it, for what is said of it later. */
@@ -42,7 +43,17 @@ final class Memory {
                         && whole.sentence >= part.sentence() - PARTS)
                 .filter(whole -> part.targets().stream().flatMap(Parties::known).anyMatch(whole.targets::contains))
                 .map(Together::when)
-                .findFirst();
+                .findFirst()
+                .or(() -> byMany.stream()
+                        // "Four states severed relations on Monday. Bahrain was the first to announce the break"
+                        .filter(whole -> whole.kind() == part.kind()
+                                && whole.sentence() < part.sentence()
+                                && whole.sentence() >= part.sentence() - PARTS
+                                && whole.targets().equals(part.targets())
+                                && whole.when() != null
+                                && whole.status() == part.status())
+                        .map(whole -> Objects.requireNonNull(whole.when()))
+                        .findFirst());
     }
 
     /** Remembers what many that are not named have done: "More than 100 states recognise Kosovo". */

@@ -27,7 +27,8 @@ final class Offset {
                     + "|in the course of (?:the|that|the same) day|before the day was out|by (?:the )?(?:evening|nightfall)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY =
-            Pattern.compile("\\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\\b");
+            Pattern.compile("\\b(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
+                    + "|(?:hours|minutes) (?:later|afterwards))\\b");
     private static final Pattern NEXT = Pattern.compile(
             "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
@@ -103,7 +104,7 @@ final class Offset {
         return THAT_YEAR.matcher(words).find() || NEXT_SPAN.matcher(words).find();
     }
 
-    /** "the same morning": of a day, and of no month or year. */
+    /** "the same morning", "within hours": of a day, and of no month or year. */
     static boolean isOfADay(String words) {
         return SAME_DAY.matcher(words).find();
     }

@@ -105,7 +105,7 @@ final class When {
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
-        if (isOfTheMatrix(when, anchor)) {
+        if (isOfTheMatrix(when, anchor) || hadBeen(anchor)) {
             return when;
         }
         boolean weekday = governing(anchor)
@@ -130,6 +130,15 @@ final class When {
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst()
                         .orElse(when);
+    }
+
+    /** "had agreed to recognise it in September": the last one, and not the next. */
+    private boolean hadBeen(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() <= anchor)
+                .reduce((one, other) -> other)
+                .filter(VerbGroup::pastPerfect)
+                .isPresent();
     }
 
     /** "will decide on recognition at a meeting on Wednesday": for a noun, the verb before it. */
