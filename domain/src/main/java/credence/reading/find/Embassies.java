@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Embassies opened and closed. */
 final class Embassies {
@@ -30,10 +29,6 @@ final class Embassies {
 
     /** Rules whose object is what an embassy does. */
     private static final String WORK = "embassy.work";
-
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
-
-    private static final Pattern OPEN = Pattern.compile("\\bopen$");
 
     private final Scene scene;
     private final Missions missions;
@@ -65,9 +60,8 @@ final class Embassies {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
-        scene.parse().verbs().forEach(this::nextToOpen);
-        scene.parse().verbs().forEach(this::openAgain);
-        scene.parse().verbs().forEach(this::staysOpen);
+        StandingMissions standing = new StandingMissions(scene, missions, acts);
+        scene.parse().verbs().forEach(verb -> here.addAll(standing.of(verb)));
         scene.parse().verbs().forEach(this::atWork);
         scene.parse().verbs().forEach(this::orderedShut);
         scene.parse().verbs().forEach(this::flagged);
@@ -81,118 +75,6 @@ final class Embassies {
                                 ? upgrades.planned(rule, chunk + 2).stream().toList()
                                 : named(rule, chunk)));
         return here;
-    }
-
-    /** "Kuwait is expected to be the next to reopen": its embassy, where others opened theirs. */
-    private void nextToOpen(VerbGroup verb) {
-        boolean next = verb.infinitive()
-                && Word.isOneOf(verb.base(), "reopen", "open")
-                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && scene.clauses().ordinalCountry(verb.chunk() - 1)
-                && scene.clauses().object(verb).isEmpty();
-        Optional<Found> before = next
-                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind() == ActKind.EMBASSY_OPENED && told.targets().size() == 1)
-                        .findFirst()
-                : Optional.empty();
-        Optional<Status> status = before.isPresent() ? scene.status(verb) : Optional.empty();
-        if (before.isPresent() && status.isPresent()) {
-            here.addAll(acts.found(
-                    scene.lexicon().rule("embassy.open"),
-                    scene.polities(scene.agent(verb)),
-                    Parties.keys(before.get().targets()),
-                    status.get(),
-                    verb.chunk(),
-                    scene.shown(verb, verb.chunk(), OptionalInt.empty())));
-        }
-    }
-
-    /** "the embassy in Washington is open again". */
-    private void openAgain(VerbGroup verb) {
-        int open = verb.chunk() + 1;
-        OptionalInt noun = missions.itself(verb);
-        boolean again = noun.isPresent()
-                && (BE.contains(verb.base())
-                                && Word.isOneOf(
-                                        scene.parse().lower(open),
-                                        "open",
-                                        "back",
-                                        "open again",
-                                        "back in business",
-                                        "open once more")
-                        || isWorkingAgain(verb))
-                && (isWorkingAgain(verb)
-                        || scene.parse().lower(open).endsWith("again")
-                        || Word.isOneOf(scene.parse().lower(open + 1), "again", "once", "in business"));
-        if (again) {
-            here.addAll(acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()));
-        }
-    }
-
-    /** "Its embassy in Tripoli is working again". */
-    private boolean isWorkingAgain(VerbGroup verb) {
-        return Word.isOneOf(verb.base(), "work", "operate", "function")
-                && !verb.negated()
-                && scene.parse().lower(verb.chunk() + 1).equals("again");
-    }
-
-    /** "Britain's embassy in Kuwait would remain open": it will not be closed. */
-    private void staysOpen(VerbGroup verb) {
-        boolean stays = Set.of("stay", "remain").contains(verb.base())
-                && Set.of("will", "would").contains(verb.modal())
-                && !verb.negated()
-                && scene.parse().lower(verb.chunk() + 1).equals("open");
-        boolean shut = Set.of("stay", "remain").contains(verb.base())
-                && Set.of("will", "would").contains(verb.modal())
-                && !verb.negated()
-                && Word.isOneOf(
-                        scene.parse().lower(verb.chunk() + 1),
-                        "closed indefinitely",
-                        "closed",
-                        "shut indefinitely",
-                        "shut")
-                && (scene.parse().lower(verb.chunk() + 1) + " " + scene.parse().lower(verb.chunk() + 2))
-                        .matches(".* (?:indefinitely|for good).*");
-        OptionalInt closed = shut ? missions.itself(verb) : OptionalInt.empty();
-        // "The embassy will remain closed indefinitely"
-        closed.ifPresent(noun -> here.addAll(acts.told(scene.lexicon().rule("embassy.close"), verb, noun)));
-        OptionalInt noun = stays ? staying(verb) : verb.base().equals("keep") ? kept(verb) : OptionalInt.empty();
-        if (noun.isPresent()) {
-            acts.told(scene.lexicon().rule("embassy.close"), verb, noun.getAsInt()).stream()
-                    .filter(told -> told.status() == Status.ANNOUNCED
-                            || !stays && (told.status() == Status.INTENDED || verb.progressive()))
-                    .map(told -> told.as(Status.REFUSED))
-                    .forEach(here::add);
-        }
-    }
-
-    /** "their missions in Kuwait City would stay open", in a report on embassies. */
-    private OptionalInt staying(VerbGroup verb) {
-        OptionalInt subject = scene.clauses().subject(verb);
-        return subject.isPresent() && (isItsMission(subject.getAsInt()) || missions.isEmbassy(subject.getAsInt()))
-                ? subject
-                : OptionalInt.empty();
-    }
-
-    /** "will keep its embassy in Kabul open": what is kept so. */
-    private OptionalInt kept(VerbGroup verb) {
-        OptionalInt noun = scene.clauses().object(verb);
-        if (noun.isEmpty() || !isItsMission(noun.getAsInt()) && !missions.isEmbassy(noun.getAsInt())) {
-            return OptionalInt.empty();
-        }
-        int last = missions.in(noun.getAsInt(), verb).orElse(noun.getAsInt());
-        return OPEN.matcher(scene.parse().lower(last)).find()
-                        || Word.isOneOf(scene.parse().lower(last + 1), "open", "running", "working")
-                ? noun
-                : OptionalInt.empty();
-    }
-
-    private boolean isItsMission(int noun) {
-        return scene.text().isOnEmbassies()
-                && Word.isOneOf(scene.head(noun).lower(), "missions", "mission")
-                && !scene.has(noun, scene.lexicon().list("other-missions"))
-                && (scene.units(noun).getFirst().in(Words.POSSESSIVES)
-                        || !scene.owners().of(noun).isEmpty());
     }
 
     /** "raised its flag over its embassy in Riyadh". */

@@ -1,11 +1,9 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
-import credence.reading.lexicon.Frame;
 import credence.reading.mention.Naming;
 import credence.reading.text.Word;
 import java.util.ArrayList;
@@ -39,16 +37,15 @@ final class Sides {
 
     private static final int FEW = 2;
 
-    /** Sentences over which what was condemned is acted against. */
-    private static final int NEAR = 3;
-
     static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliated?|reciprocated?";
 
     private final Scene scene;
     private final ToldSides told;
+    private final CondemnedSides condemned;
 
     Sides(Scene scene) {
         this.scene = scene;
+        this.condemned = new CondemnedSides(scene);
         this.told = new ToldSides(scene);
     }
 
@@ -87,15 +84,15 @@ final class Sides {
                 () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
-                () -> mission && one ? condemned(agent) : List.of(),
-                () -> mission && one ? condemnedBefore(actors) : List.of(),
+                () -> mission && one ? condemned.here(agent) : List.of(),
+                () -> mission && one ? condemned.before(actors) : List.of(),
                 () -> ALIKE.contains(kind) && one ? new Offender(scene).ofItsOwnLand(actors.getFirst()) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? told.besideAlike(actors, here) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? new Offender(scene).of(kind, actors) : List.of(),
                 () -> mission && one ? told.onlyOwnTarget(kind, actors) : List.of(),
-                () -> ALIKE.contains(kind) && one ? onlyCondemned(actors) : List.of(),
+                () -> ALIKE.contains(kind) && one ? condemned.only(actors) : List.of(),
                 () -> ALIKE.contains(kind) && agent.isPresent() ? assailant(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
                 () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
@@ -132,27 +129,6 @@ final class Sides {
                         : List.of()));
     }
 
-    /** "denounced Manama's decision and recalled its ambassador": from whoever was condemned. */
-    private List<PolityKey> condemned(OptionalInt agent) {
-        return scene.parse().verbs().stream()
-                .filter(verb -> verb.finite()
-                        && scene.clauses().subject(verb).equals(agent)
-                        && !verb.negated()
-                        && (verb.base().equals("protest")
-                                || scene.lexicon()
-                                        .verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.CONDEMNATION)
-                                        .isPresent()))
-                // "protested against the German step"
-                .map(verb -> verb.base().equals("protest")
-                        ? scene.clauses().after(verb.chunk(), Set.of("against", "at", "over"))
-                        : scene.patient(verb))
-                .filter(OptionalInt::isPresent)
-                .map(object -> scene.owners().of(object.getAsInt()))
-                .filter(keys -> keys.size() == 1)
-                .findFirst()
-                .orElse(List.of());
-    }
-
     /** "declared Ambassador Goldberg persona non grata, and Washington replied by": who replies behind it. */
     private List<PolityKey> answered(int agent, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
@@ -185,33 +161,6 @@ final class Sides {
                 .map(told -> Parties.keys(told.actors()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
-    }
-
-    /** "Ghana condemned Mali's raid. Chad spoke of it, too. Togo recalled its ambassador in protest": before any act is told. */
-    private List<PolityKey> onlyCondemned(List<PolityKey> actors) {
-        List<Found> opinions = scene.text().memory().lastOpinions(scene.sentence() - 1);
-        List<Party> condemned = opinions.stream()
-                .filter(told -> told.kind() == ActKind.CONDEMNATION && told.status() == Status.DONE)
-                .flatMap(told -> told.targets().stream())
-                .distinct()
-                .toList();
-        boolean alone = condemned.size() == 1
-                && scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
-                && opinions.getFirst().sentence() >= scene.sentence() - NEAR;
-        return alone ? Parties.keys(condemned) : List.of();
-    }
-
-    /** "Iraq and Libya condemned the government in Nouakchott. Baghdad withdrew its ambassador": from whom it alone condemned right before. */
-    private List<PolityKey> condemnedBefore(List<PolityKey> actors) {
-        List<Party> condemned = scene.text().memory().lastOpinions(scene.sentence() - 1).stream()
-                .filter(told -> told.sentence() == scene.sentence() - 1
-                        && told.kind() == ActKind.CONDEMNATION
-                        && told.status() == Status.DONE
-                        && told.actors().containsAll(Parties.of(actors)))
-                .flatMap(told -> told.targets().stream())
-                .distinct()
-                .toList();
-        return condemned.size() == 1 ? Parties.keys(condemned) : List.of();
     }
 
     /** "Mali shelled a village in Chad. Togo recalled its ambassador": before any act is told. */

@@ -1,0 +1,139 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where an embassy is, when the words leave it out or only point: "its embassy there", "an embassy in the country". */
+final class MissionHosts {
+    private static final Set<String> PLACES = Set.of(
+            "capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
+
+    private final Scene scene;
+    private final PointedMissions pointed;
+
+    MissionHosts(Scene scene, PointedMissions pointed) {
+        this.scene = scene;
+        this.pointed = pointed;
+    }
+
+    boolean isThere(int noun) {
+        return Word.isOneOf(scene.parse().lower(noun + 1), "there", "here");
+    }
+
+    /** "closed its embassy in Myong-dong": a place that is no capital tells nothing. */
+    private OptionalInt named(OptionalInt in) {
+        boolean unknown = in.isPresent()
+                && scene.head(in.getAsInt()).tag("PROPN")
+                && !scene.head(in.getAsInt()).named();
+        // "opened an embassy in a converted bank"
+        boolean building = in.isPresent()
+                && scene.head(in.getAsInt()).tag("NOUN")
+                && !scene.head(in.getAsInt()).in(PLACES)
+                && Word.isOneOf(scene.units(in.getAsInt()).getFirst().lower(), "a", "an")
+                && scene.polities(in).isEmpty();
+        return unknown || building ? OptionalInt.empty() : in;
+    }
+
+    /** Where it is, when the words leave it out or say "there": as the acts told before have it. */
+    List<PolityKey> before(VerbGroup verb, int noun, OptionalInt told, List<PolityKey> actors) {
+        OptionalInt in = named(told);
+        boolean there = isThere(noun) || isThere(verb.chunk());
+        boolean place = in.isPresent() && scene.head(in.getAsInt()).in(PLACES);
+        if (in.isPresent() && !place && !there) {
+            return List.of();
+        }
+        return Stream.of(
+                        pointed.is(noun) || pointed.isBare(noun) ? pointed.hosts(noun) : List.<PolityKey>of(),
+                        in.isEmpty() ? pointed.hostsOfAll() : List.<PolityKey>of(),
+                        there ? namedBefore(noun, actors) : List.<PolityKey>of(),
+                        there || !in.isEmpty()
+                                ? List.<PolityKey>of()
+                                : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
+                        new OtherSide(scene).ofTheNews(actors),
+                        scene.text().lastTold().otherSide(scene.sentence(), actors),
+                        in.isEmpty() ? new ToldSides(scene).onlyHost(actors) : List.<PolityKey>of(),
+                        place ? whoChose(actors) : List.<PolityKey>of(),
+                        sameHost(actors),
+                        in.isEmpty()
+                                ? scene.text().mentions().mostNamed(scene.sentence(), actors)
+                                : List.<PolityKey>of(),
+                        in.isEmpty() ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of())
+                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "The last Western diplomats have left Tripoli. Britain closed its mission": there, where no other is named so far. */
+    private List<PolityKey> onlyPlace(List<PolityKey> actors, List<PolityKey> not) {
+        List<PolityKey> others = scene.text().named().stream()
+                .filter(name -> name.sentence() <= scene.sentence())
+                .map(name -> name.naming().polity())
+                .filter(key -> !actors.contains(key) && !not.contains(key))
+                .distinct()
+                .toList();
+        return others.size() == 1 && scene.sentence() > 0 ? others : List.of();
+    }
+
+    /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */
+    private List<PolityKey> namedBefore(int noun, List<PolityKey> not) {
+        int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+        // "suspended its treaty with Tripoli and closed its embassy there"
+        List<PolityKey> here = scene.text().named().stream()
+                .filter(name -> name.sentence() == scene.sentence() && name.from() < from)
+                .map(name -> name.naming().polity())
+                .filter(key -> !not.contains(key) && !scene.text().isOrganisation(key))
+                .distinct()
+                .toList();
+        if (here.size() == 1) {
+            return here;
+        }
+        List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), not);
+        return !other.isEmpty()
+                ? other
+                : scene.text().named().reversed().stream()
+                        .filter(name -> name.from() < from)
+                        .map(name -> name.naming().polity())
+                        .filter(key -> !not.contains(key))
+                        .limit(1)
+                        .toList();
+    }
+
+    /** "Taiwan broke with Nauru. Beijing opened an embassy in the country": in that of the two which is none of the rivals. */
+    private List<PolityKey> whoChose(List<PolityKey> actors) {
+        List<PolityKey> pair = scene.text().lastTold().lastPair(scene.sentence());
+        boolean rival = actors.size() == 1 && Rivals.BOTH.contains(Party.of(actors.getFirst()));
+        List<PolityKey> others = pair.stream()
+                .filter(key -> !Rivals.BOTH.contains(Party.of(key)))
+                .toList();
+        return rival && others.size() == 1 ? others : List.of();
+    }
+
+    /** "the closure of its embassy there". */
+    List<PolityKey> there(int noun, List<PolityKey> actors) {
+        List<PolityKey> same = sameHost(actors).stream()
+                .filter(key -> !actors.contains(key))
+                .toList();
+        return same.size() == 1 ? same : namedBefore(noun, actors);
+    }
+
+    /** Where the embassies told of before were. */
+    private List<PolityKey> sameHost(List<PolityKey> actors) {
+        List<List<PolityKey>> told = new ArrayList<>();
+        for (ActKind kind : List.of(ActKind.EMBASSY_OPENED, ActKind.EMBASSY_CLOSED)) {
+            told.add(scene.text().lastTold().lastTargets(kind, scene.sentence()));
+        }
+        return told.stream()
+                .filter(keys -> !keys.isEmpty() && !actors.containsAll(keys))
+                .findFirst()
+                .orElse(List.of());
+    }
+}
