@@ -101,6 +101,9 @@ final class Sequels {
         found.removeIf(this::isDoneAlready);
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
+        // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares its own
+        found.removeIf(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
+                && !antecedents.mayDeclare(Parties.keys(told.actors())));
         return found;
     }
 
