@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** With whom a state has to do by words that tell of no act: "talks between Iran and Iraq", "its embassy in Tehran". */
 record Dealings(Scene scene) {
@@ -59,6 +60,19 @@ record Dealings(Scene scene) {
         boolean one = spells && above.size() == 1 && !actors.containsAll(above);
         boolean two = hangs && above.size() == 2 && above.containsAll(actors);
         return one || two ? above.stream().filter(key -> !actors.contains(key)).toList() : List.of();
+    }
+
+    /** "Germany, which summoned the Rwandan ambassador, does not intend to cut ties": nobody else is named there. */
+    List<PolityKey> summoned(int agent, List<PolityKey> actors) {
+        List<PolityKey> other = scene.onlyOther(actors);
+        return IntStream.range(agent + 1, scene.parse().chunks().size())
+                        .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                                && scene.lexicon()
+                                        .list("envoys")
+                                        .contains(scene.head(j).lower()))
+                        .anyMatch(j -> !other.isEmpty() && scene.owners().of(j).equals(other))
+                ? other
+                : List.of();
     }
 
     /** Not "after its ambassador in Paris was insulted by Mali". */

@@ -100,7 +100,9 @@ final class Framing {
                 verb.negated() && (verb.perfect() || verb.pastPerfect())
                         ? Optional.of(Status.DENIED)
                         : frame.get().base().equals("insist") ? wanted(verb) : Optional.empty();
-            case "deny" -> frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
+            // "denied that ties would be broken off": it will not do so
+            case "deny" ->
+                frame.get().negated() ? Optional.empty() : Optional.of(would ? Status.REFUSED : Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" ->
                 (would || Word.isOneOf(verb.modal(), "could", "might", "may") && isOwn(verb)) && !verb.negated()

@@ -184,9 +184,21 @@ final class LastTold {
                         .forEach(key -> counts.merge(key, (long) found.actors().size(), Long::sum));
             }
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> List.of(most.getKey()))
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<PolityKey> equals = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        // "Venezuela expelled the envoys of Peru and Chile. Lima cut ties with it. Panama suspended relations": the one
+        // that acted toward the others
+        return equals.stream()
+                .filter(key -> told.stream()
+                        .anyMatch(pair -> pair.getFirst().equals(List.of(Party.of(key)))
+                                && Parties.keys(pair.getLast()).stream().anyMatch(equals::contains)))
+                .findFirst()
+                .filter(key -> equals.size() > 2)
+                .or(() -> equals.stream().findFirst())
+                .map(List::of)
                 .orElse(List.of());
     }
 

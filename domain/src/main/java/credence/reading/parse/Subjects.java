@@ -52,8 +52,7 @@ final class Subjects {
 
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
     OptionalInt of(VerbGroup verb) {
-        OptionalInt subject = subject(verb, 0);
-        return subject.isEmpty() && verb.finite() ? asides.beforeAside(verb.chunk()) : subject;
+        return subject(verb, 0);
     }
 
     OptionalInt subject(VerbGroup verb, int depth) {
@@ -66,6 +65,7 @@ final class Subjects {
             OptionalInt found = find(verb, depth);
             int document = verb.finite() ? places.signedBefore(found.orElse(-1)) : -1;
             subject = document < 0 ? found : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
+            subject = subject.isEmpty() && verb.finite() ? asides.beforeAside(verb.chunk()) : subject;
             known.put(asked, subject);
         }
         return subject;
