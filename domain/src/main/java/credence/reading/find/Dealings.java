@@ -19,8 +19,14 @@ record Dealings(Scene scene) {
     /** Sentences back. */
     private static final int REACH = 3;
 
+    /** By its own mission there, or by the envoy whom it summoned. */
+    List<PolityKey> overMissions(int agent, List<PolityKey> actors) {
+        List<PolityKey> own = ownMission(agent, actors);
+        return own.isEmpty() ? summoned(agent, actors) : own;
+    }
+
     /** "broke off relations after an attack on its embassy in Tehran": where that stands. */
-    List<PolityKey> ownMission(int agent, List<PolityKey> actors) {
+    private List<PolityKey> ownMission(int agent, List<PolityKey> actors) {
         for (int j = agent + 1; j < scene.parse().chunks().size(); j++) {
             boolean own = scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     && scene.units(j).getFirst().is("its")
@@ -63,7 +69,7 @@ record Dealings(Scene scene) {
     }
 
     /** "Germany, which summoned the Rwandan ambassador, does not intend to cut ties": nobody else is named there. */
-    List<PolityKey> summoned(int agent, List<PolityKey> actors) {
+    private List<PolityKey> summoned(int agent, List<PolityKey> actors) {
         List<PolityKey> other = scene.onlyOther(actors);
         return IntStream.range(agent + 1, scene.parse().chunks().size())
                         .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)

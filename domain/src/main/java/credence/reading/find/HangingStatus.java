@@ -73,7 +73,11 @@ final class HangingStatus {
         if (hook.isEmpty()) {
             return verb.negated()
                     ? Optional.empty()
-                    : Optional.of(verb.infinitive() ? Status.HYPOTHETICAL : besides(verb, depth));
+                    // "one of three states to have recognised it"
+                    : Optional.of(
+                            verb.infinitive()
+                                    ? verb.perfect() ? Status.DONE : Status.HYPOTHETICAL
+                                    : besides(verb, depth));
         }
         if (verb.infinitive() && Word.isOneOf(parse.lower(verb.chunk() - 1), "high time", "the time", "time")) {
             // "it was time to annex": nobody's act

@@ -81,8 +81,7 @@ final class Sides {
                 () -> ALIKE.contains(kind) && one
                         ? new Dealings(scene).ofClauseAbove(agent.getAsInt(), actors)
                         : List.of(),
-                () -> relations && one ? new Dealings(scene).ownMission(agent.getAsInt(), actors) : List.of(),
-                () -> relations && one ? new Dealings(scene).summoned(agent.getAsInt(), actors) : List.of(),
+                () -> relations && one ? new Dealings(scene).overMissions(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? told.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned.here(agent) : List.of(),
