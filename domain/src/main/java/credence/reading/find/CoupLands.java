@@ -38,13 +38,13 @@ record CoupLands(Scene scene) {
                 .orElse(List.of());
     }
 
-    /** The one state that the nearest sentence names which tells of it. */
+    /** The one state that the nearest sentence before names which tells of it. */
     private Optional<PolityKey> told(List<PolityKey> actors) {
         // "Guinea expressed its support for the junta": in another land
         Set<PolityKey> others = scene.text().memory().lastOpinions(scene.sentence()).stream()
                 .flatMap(told -> Parties.keys(told.actors()).stream())
                 .collect(Collectors.toSet());
-        for (int sentence = scene.sentence(); sentence >= 0; sentence--) {
+        for (int sentence = scene.sentence() - 1; sentence >= 0; sentence--) {
             List<Token> tokens = scene.text().sentences().get(sentence).tokens();
             List<PolityKey> states = tokens.stream().anyMatch(token -> TOLD.contains(token.lower()))
                     ? scene.text().namedIn(sentence).stream()

@@ -70,7 +70,10 @@ record DeedVerbs(Scene scene) {
             }
             Scene there = scene.beside(sentence);
             List<PolityKey> signers = there.parse().verbs().stream()
-                    .filter(verb -> isDone(verb) && there.parse().unit(verb.unit()).in(SIGNED) && !verb.passive())
+                    .filter(verb -> verb.finite()
+                            && isDone(verb)
+                            && !verb.passive()
+                            && there.parse().unit(verb.unit()).in(SIGNED))
                     .filter(verb -> there.clauses().object(verb).stream()
                             .anyMatch(object -> there.head(object).is(paper)))
                     .flatMap(verb -> there.polities(there.agent(verb)).stream())

@@ -110,7 +110,8 @@ final class Deeds {
     /** @param both whether those who agreed are all meant */
     List<PolityKey> of(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         String conduct = scene.head(noun).lower();
-        if (!are(conduct) || Word.isOneOf(conduct, "it", "them") && isUnresolvedBefore(both)) {
+        boolean ordered = conduct.startsWith("order") && scene.units(noun).size() > 2; // "the death order"
+        if (!are(conduct) || ordered || Word.isOneOf(conduct, "it", "them") && isUnresolvedBefore(both)) {
             return List.of();
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
@@ -231,8 +232,7 @@ final class Deeds {
     /** Those who agreed, where only an accord of theirs is told of. */
     private List<PolityKey> accord(int noun, List<PolityKey> actors) {
         List<PolityKey> signers = new DeedVerbs(scene).signers(noun, actors);
-        List<PolityKey> sides = signers.isEmpty() ? new Accords(scene).sides(noun) : signers;
-        return sides.stream().filter(key -> !actors.contains(key)).toList();
+        return (signers.isEmpty() ? new Accords(scene).sides(noun) : signers).stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */
