@@ -70,7 +70,9 @@ record Dealings(Scene scene) {
 
     /** "Germany, which summoned the Rwandan ambassador, does not intend to cut ties": nobody else is named there. */
     private List<PolityKey> summoned(int agent, List<PolityKey> actors) {
-        List<PolityKey> other = scene.onlyOther(actors);
+        boolean aside = scene.parse().kindAt(agent + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(agent + 2, Chunk.Kind.RELATIVE);
+        List<PolityKey> other = aside ? scene.onlyOther(actors) : List.of();
         return IntStream.range(agent + 1, scene.parse().chunks().size())
                         .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
                                 && scene.lexicon()
