@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
@@ -47,7 +48,11 @@ final class DoneAgain {
         if (actors.isEmpty() && status.equals(Optional.of(Status.DONE))) {
             byMany(verb, here);
         }
-        if (status.isEmpty() || actors.isEmpty() || repeats.isOfNoAct(verb, here) || isOfSomethingElse(verb, here)) {
+        if (status.isEmpty()
+                || actors.isEmpty()
+                || repeats.isOfNoAct(verb, here)
+                || isOfSomethingElse(verb, here)
+                || isRankedInAnother(verb, here)) {
             return Optional.empty();
         }
         if (verb.negated() && sides.isOwnUndone(verb, actors)) {
@@ -215,6 +220,32 @@ final class DoneAgain {
                         && !Speech.says(other.base())
                         && !DECIDING.contains(other.base())
                         && here.stream().noneMatch(found -> found.anchor() == other.chunk()));
+    }
+
+    /** "Chile lifted its visas on Monday, the first country to do so": in what its own clause tells, where that is no act. */
+    private boolean isRankedInAnother(VerbGroup verb, List<Found> here) {
+        int rank = verb.infinitive() ? scene.clauses().hook(verb).orElse(-1) : -1;
+        boolean aside = scene.parse().kindAt(rank - 1, Chunk.Kind.COMMA)
+                && scene.clauses().ordinalCountry(rank)
+                && here.stream().noneMatch(found -> found.anchor() < verb.chunk());
+        return aside
+                && scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.finite() && other.chunk() < rank)
+                        .findFirst()
+                        .filter(own -> !own.passive() && !pointing.same(own) && !Speech.says(own.base()))
+                        .map(own -> scene.clauses().object(own))
+                        .filter(what -> what.isPresent() && isOfAnotherKind(what.getAsInt()))
+                        .isPresent();
+    }
+
+    /** "its visas", and not "the same step", "recognition", "its flag at the new embassy". */
+    private boolean isOfAnotherKind(int object) {
+        String head = scene.head(object).lower();
+        return scene.polities(object).isEmpty()
+                && scene.parse().lastWord(object).equals(head)
+                && !SuchMoves.MOVES.contains(head)
+                && !scene.lexicon().list("ties").contains(head)
+                && scene.lexicon().nominal(head).isEmpty();
     }
 
     /** "France praised the team on Monday. Spain followed": later, and it need not have praised anybody. */

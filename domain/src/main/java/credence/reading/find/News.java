@@ -80,9 +80,22 @@ final class News {
         return found.background()
                 || earlier
                 || told && isOfLastWeek(found)
-                || told && oldStories.holds(found)
+                || told && oldStories.holds(found) && !isOfNewborn(found)
                 || continuesOlder(found)
                 || isAside(one);
+    }
+
+    /** "declared independence on Tuesday. Algeria was the first to recognise it": what is that new, is recognised in the news. */
+    private boolean isOfNewborn(Found found) {
+        return acts.stream()
+                .map(Telling::found)
+                .anyMatch(other -> other.kind() == ActKind.INDEPENDENCE_DECLARED
+                        && other.sentence() < found.sentence()
+                        && other.sentence() < leadSentences
+                        && !other.background()
+                        && other.actors().containsAll(found.targets())
+                        && other.when() != null
+                        && other.when().to().isAfter(day));
     }
 
     /** The day of the news: that of the first dated telling of the lead, else three days before publication. */

@@ -34,8 +34,12 @@ record OldStories(Text text) {
         Parse parse = text.parse(found.sentence());
         Optional<VerbGroup> verb = parse.verbAt(found.anchor());
         if (verb.filter(VerbGroup::infinitive).isEmpty()) {
-            return verb.filter(be -> found.rule().id().startsWith("sequel") && wasOnce(parse, be.chunk()))
-                    .isPresent();
+            return verb.filter(be -> found.rule().id().startsWith("sequel")
+                            && wasOnce(parse, be.chunk())
+                            // "So were Chile and Portugal": as those told of before
+                            && !parse.lower(be.chunk() - 1).equals("so"))
+                            .isPresent()
+                    && !goesOnRanking(found);
         }
         int rank = verb.flatMap(text.clauses(found.sentence())::hook)
                 .filter(text.clauses(found.sentence())::ordinalCountry)
@@ -45,6 +49,15 @@ record OldStories(Text text) {
             be--;
         }
         return rank > 0 && wasOnce(parse, be);
+    }
+
+    /** "Costa Rica was the first to recognise it. Peru was the second": where the first is what the lead tells. */
+    private boolean goesOnRanking(Found found) {
+        return found.sentence() == 1
+                && text.memory().toldUpTo(0).stream()
+                        .anyMatch(told -> told.kind() == found.kind()
+                                && told.targets().equals(found.targets())
+                                && wasRanked(told));
     }
 
     private static boolean wasOnce(Parse parse, int be) {

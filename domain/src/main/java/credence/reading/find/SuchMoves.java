@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** A rank given to the news itself: "It was the third such decision this year, after those of Peru and Chile". */
 record SuchMoves(Scene scene) {
-    private static final Set<String> MOVES =
+    static final Set<String> MOVES =
             Set.of("move", "decision", "step", "action", "announcement", "measure", "case", "switch", "change");
 
     /** Of these the relations that are told are made. */

@@ -13,6 +13,7 @@ import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The day on which an act was done or is to be done, as far as its sentence tells it. */
@@ -23,6 +24,8 @@ final class When {
     private static final Set<String> SCHEDULED = Set.of("opens", "reopens", "closes", "shuts");
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
+
+    private static final Pattern SAID = Pattern.compile(".*(?:ed|said|told|held out|swore)");
 
     private final Text text;
     private final Parse parse;
@@ -190,12 +193,33 @@ final class When {
         if (future) {
             return Optional.of(when);
         }
-        return areTalks(anchor)
+        return areTalks(anchor) || isOfTheSaying(when, anchor)
                 ? Optional.empty()
                 : parse.times().stream()
                         .filter(time -> when.equals(time.value()) && time.ahead() != null)
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst();
+    }
+
+    /** "threatened on Friday to call home its ambassador", "said on Monday it planned to", "On Friday it threatened to": when that was said. */
+    private boolean isOfTheSaying(Edtf when, int anchor) {
+        return IntStream.range(0, anchor)
+                .filter(j -> parse.kindAt(j, TIME) && isAt(when, j))
+                .anyMatch(j -> j > 1
+                        ? parse.verbAt(j - 1).filter(this::isSaid).isPresent()
+                        : parse.verbs().stream()
+                                .filter(verb -> verb.finite() && verb.chunk() > j)
+                                .findFirst()
+                                .filter(this::isSaid)
+                                .isPresent());
+    }
+
+    /** "threatened", "has said", and neither "is expected" nor "decides". */
+    private boolean isSaid(VerbGroup verb) {
+        return verb.finite()
+                && !verb.passive()
+                && verb.modal().isEmpty()
+                && (verb.perfect() || SAID.matcher(parse.lower(verb.chunk())).matches());
     }
 
     /** "the talks on establishing relations in January": the month in which they talked. */
