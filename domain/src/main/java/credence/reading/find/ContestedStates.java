@@ -6,10 +6,14 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** States that not all recognise, as others have to do with them. */
 final class ContestedStates {
+    /** Sentences back to the one that is told of. */
+    private static final int NEAR = 4;
+
     private ContestedStates() {}
 
     /** "Kosovo lost another friend when Palau withdrew its recognition": the one such state that the sentence names. */
@@ -59,6 +63,31 @@ final class ContestedStates {
                                 .isPresent())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /**
+     * "Iceland set up ties with Latvia. Moscow protested. Denmark recognised the republic": not the union that the report tells some to
+     * leave, but the one of them that was named last; nobody where that were several.
+     */
+    static Optional<List<PolityKey>> partsNamed(Scene scene, PolityKey union, List<PolityKey> actors) {
+        boolean former = scene.text()
+                .polities()
+                .find(union)
+                .filter(polity -> polity.kind() == PolityKind.FORMER)
+                .isPresent();
+        for (int sentence = scene.sentence() - 1;
+                former && sentence >= 0 && sentence >= scene.sentence() - NEAR;
+                sentence--) {
+            List<PolityKey> parts = scene.text().namedIn(sentence).stream()
+                    .filter(key -> !actors.contains(key)
+                            && scene.text().parents().of(key).contains(union))
+                    .distinct()
+                    .toList();
+            if (!parts.isEmpty()) {
+                return Optional.of(parts.size() == 1 ? parts : List.of());
+            }
+        }
+        return Optional.empty();
     }
 
     /** "it", "the country", "the new state". */

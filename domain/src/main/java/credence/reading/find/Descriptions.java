@@ -21,7 +21,7 @@ final class Descriptions {
     static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
 
     private static final PolityKey TAIWAN = new PolityKey("TWN");
-    private static final PolityKey CHINA = new PolityKey("CHN");
+    static final PolityKey CHINA = new PolityKey("CHN");
 
     /** What is done toward one of the two, before its name. */
     private static final Set<String> TURNING = Set.of(

@@ -231,7 +231,12 @@ final class Independence {
         List<PolityKey> owners =
                 adopting.isPresent() ? declarers.of(agent, whose, adopting.get()) : declarers.owners(chunk, whose);
         Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : governed(chunk);
-        List<PolityKey> actors = owners.isEmpty() && adopting.isEmpty() && !status.equals(Optional.of(Status.DONE))
+        // "Spain rejected the declaration of independence": it is another's
+        boolean others = isObject(chunk) && scene.units(chunk).getFirst().is("the");
+        List<PolityKey> actors = owners.isEmpty()
+                        && adopting.isEmpty()
+                        && !others
+                        && !status.equals(Optional.of(Status.DONE))
                 ? governing(chunk, whose)
                 : owners;
         if (land.isPresent() && status.isPresent()) {

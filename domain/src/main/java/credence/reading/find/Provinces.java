@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class Provinces {
     private static final Set<String> DECLARING = Set.of("declare", "proclaim", "announce", "decree");
 
+    private static final Set<String> PAPERS =
+            Set.of("treaty", "law", "bill", "decree", "act", "agreement", "document", "legislation");
+
+    private static final Set<String> SIGNING = Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
+
     private static final Pattern PROVINCE =
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
 
@@ -55,6 +60,19 @@ final class Provinces {
         int province = Word.isOneOf(scene.parse().lower(noun + 1), "as", "to be") ? noun + 2 : noun + 1;
         return Territories.MAKING.contains(verb.base()) && !verb.passive()
                 ? ofProvince(verb, noun, province, status)
+                : Optional.empty();
+    }
+
+    /** "has signed a treaty making Crimea part of the federation": as far as the paper has come. */
+    Optional<Status> signed(VerbGroup verb) {
+        int paper = verb.chunk() - 1;
+        return verb.gerund()
+                        && scene.parse().kindAt(paper, Chunk.Kind.NOUN)
+                        && scene.head(paper).in(PAPERS)
+                ? scene.parse()
+                        .verbAt(Math.max(0, paper - 1))
+                        .filter(signs -> SIGNING.contains(signs.base()) && !signs.passive())
+                        .flatMap(scene::status)
                 : Optional.empty();
     }
 

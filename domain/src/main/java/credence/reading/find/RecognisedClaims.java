@@ -282,7 +282,7 @@ final class RecognisedClaims {
     }
 
     /** "Mr Maduro" is Maduro, "Colonel Muammar Gaddafi" is Muammar Gaddafi. */
-    private static String untitled(String name) {
+    static String untitled(String name) {
         int space = name.indexOf(" ");
         return space > 0
                         && Set.of("mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president", "sheikh", "prince", "king")

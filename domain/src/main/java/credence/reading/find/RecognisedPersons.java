@@ -2,16 +2,25 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is recognised as head of a state, where the words name a government by its leader, or the leader beside the office. */
 record RecognisedPersons(Scene scene, RecognisedClaims claims) {
     private static final Set<String> GOVERNING = Set.of("government", "regime", "administration", "presidency");
+
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "general", "gen.", "colonel", "col.");
+
+    private static final Pattern CLAIMS = Pattern.compile(" (?:of|over|as) ");
+
+    private static final Set<String> HEADS = Set.of("president", "leader", "premier");
 
     /** Capitals that make no name of a person. */
     private static final Set<String> BODIES = Set.of(
@@ -45,6 +54,11 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
             "free");
 
     Optional<Targets.Meant> of(int chunk) {
+        if (scene.head(chunk).in(HEADS)
+                && scene.units(chunk).getFirst().is("the")
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)) {
+            return Optional.of(head(chunk));
+        }
         // "the Landsbergis government" is the state of Lithuania, which not all have recognised
         boolean newState = scene.polities(chunk).stream()
                 .anyMatch(key -> !scene.text().parents().of(key).isEmpty() || !isMember(key));
@@ -54,6 +68,40 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
             return Optional.empty();
         }
         return ledBy(chunk).or(() -> named(chunk)).or(() -> beside(chunk));
+    }
+
+    /** "does not recognise Federico Franco. Peru refuses to recognise the new president": a person that is told of, and no state. */
+    private Targets.Meant head(int chunk) {
+        Optional<Targets.Meant> beside = beside(chunk);
+        boolean named = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && isFullName(scene.units(chunk + 2));
+        if (beside.isPresent() || named) {
+            return beside.orElseGet(() -> person(chunk + 2, chunk + 2));
+        }
+        List<Party> topic = scene.text().lastTold().topic(scene.sentence());
+        return topic.size() == 1 && isLed(topic.getFirst())
+                ? new Targets.Meant(topic, chunk)
+                : Targets.Meant.none(chunk);
+    }
+
+    private boolean isLed(Party party) {
+        return switch (party) {
+            case Party.Named named -> isPerson(named);
+            case Party.Known(PolityKey key) ->
+                scene.text()
+                        .polities()
+                        .find(key)
+                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
+                        .isPresent();
+        };
+    }
+
+    /** By a full name, and no claim such as "Moroccan sovereignty over Western Sahara". */
+    static boolean isPerson(Party party) {
+        return party instanceof Party.Named(String name)
+                && isFullName(name.split(" "))
+                && !CLAIMS.matcher(name).find();
     }
 
     private boolean isMember(PolityKey key) {
@@ -92,10 +140,11 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
             return Optional.of(
                     new Targets.Meant(List.of(new Party.Named(claims.inFull(words, units.get(surname)))), chunk));
         }
-        return units.subList(0, surname).stream().anyMatch(unit -> !unit.is("the"))
+        return units.subList(0, surname).stream().anyMatch(unit -> !unit.in(BEFORE_NAMES))
                 ? Optional.empty()
                 : scene.referents()
                         .fullName(units.get(surname).text())
+                        .map(RecognisedClaims::untitled)
                         .filter(name -> isFullName(name.split(" ")))
                         .map(name -> new Targets.Meant(List.of(new Party.Named(name)), chunk));
     }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 final class RecognisedPronouns {
     private static final Set<String> POINTING = Set.of("it", "them", "both");
 
+    private static final Set<String> STANDING = Set.of("recognise", "recognises", "recognize", "recognizes");
+
     private static final Set<String> LANDS =
             Set.of("region", "republic", "territory", "province", "enclave", "entity", "statelet");
 
@@ -91,6 +93,26 @@ final class RecognisedPronouns {
         return brokeOff ? Optional.of(new Targets.Meant(Parties.of(first), chunk)) : Optional.empty();
     }
 
+    /**
+     * "Fiji will recognise China. Taipei is considering its reply. Thirty states recognise it": whom the sentence before is about, which not
+     * all recognise, rather than an old state of which it says nothing.
+     */
+    private Optional<PolityKey> contestedBefore(int chunk, List<PolityKey> nearest, List<PolityKey> actors) {
+        boolean old = nearest.size() == 1
+                && scene.sentence() > 0
+                && !scene.text().isContested(nearest.getFirst())
+                && scene.text().parents().of(nearest.getFirst()).isEmpty()
+                && !scene.text().namedIn(scene.sentence() - 1).contains(nearest.getFirst());
+        return old
+                ? scene.referents()
+                        .focusBefore(new Place(scene.sentence(), 0), 0)
+                        .filter(key -> scene.text().isContested(key) && !actors.contains(key))
+                        // "recognised China. Taiwan was silent. Mali had recognised it before": which of the two, is not told
+                        .filter(key -> STANDING.contains(scene.parse().lastWord(chunk - 1))
+                                || !nearest.contains(Descriptions.CHINA))
+                : Optional.empty();
+    }
+
     /** "the third state to recognise the breakaway Georgian region": what the report tells to be recognised, told by what it is. */
     private boolean describesTopic(int chunk) {
         return scene.units(chunk).getFirst().is("the") && scene.head(chunk).in(LANDS);
@@ -100,13 +122,23 @@ final class RecognisedPronouns {
      * "Israel broke off relations with Norway. The first to recognise it was Peru": what the report tells to be recognised, where the
      * nearest is a state that nobody has doubts about.
      */
-    Targets.Meant onTopic(int chunk, Targets.Meant meant) {
+    Targets.Meant onTopic(int chunk, Targets.Meant meant, List<PolityKey> actors) {
         List<PolityKey> nearest =
                 meant.parties().stream().flatMap(Parties::known).toList();
+        if (nearest.size() == 1 && ContestedStates.isBare(scene.units(chunk))) {
+            Optional<List<PolityKey>> left = ContestedStates.partsNamed(scene, nearest.getFirst(), actors);
+            if (left.isPresent()) {
+                return new Targets.Meant(Parties.of(left.get()), meant.last());
+            }
+        }
         boolean it = scene.units(chunk).size() == 1 && scene.head(chunk).is("it");
         List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
         if (meant.parties().isEmpty() && describesTopic(chunk) && topic.size() == 1) {
             return new Targets.Meant(Parties.of(topic), meant.last());
+        }
+        Optional<PolityKey> subject = it ? contestedBefore(chunk, nearest, actors) : Optional.empty();
+        if (subject.isPresent()) {
+            return new Targets.Meant(Parties.of(List.of(subject.get())), meant.last());
         }
         boolean doubted = nearest.size() != 1
                 || meant.parties().size() != 1

@@ -100,7 +100,7 @@ final class RecognisedStates {
                         "entities",
                         "statelets",
                         "enclaves")) {
-            keys.addAll(scene.text().lastTold().topicPolities(scene.sentence()));
+            keys.addAll(new RecognisedApart(scene).several());
         }
         keys.removeAll(actors);
         if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {

@@ -152,7 +152,7 @@ final class Recognising {
                 .or(() -> pronouns.namedHere(patient.getAsInt(), here, recognisers))
                 .or(() -> claims.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
-        meant = pronouns.onTopic(patient.getAsInt(), meant);
+        meant = pronouns.onTopic(patient.getAsInt(), meant, recognisers);
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }

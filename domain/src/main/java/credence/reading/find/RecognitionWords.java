@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
@@ -10,7 +11,10 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,11 +108,33 @@ final class RecognitionWords {
     /** "went back on its own recognition": of whom stands in the sentences before. */
     List<Party> lastRecognised(List<PolityKey> actors) {
         List<Party> topic = scene.text().lastTold().topic(scene.sentence());
-        List<Party> told = topic.isEmpty() ? ContestedStates.last(scene) : topic;
+        List<Party> told = topic.isEmpty() ? ContestedStates.last(scene) : ratherThanPerson(topic);
         return (told.isEmpty() ? ContestedStates.only(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
+    }
+
+    /**
+     * "Three states have recognised the Taliban. Iran goes on recognising the ousted president. Russia has ruled out recognition": of whom
+     * several have recognised, and not of the person that one has.
+     */
+    private List<Party> ratherThanPerson(List<Party> topic) {
+        if (topic.size() != 1 || !RecognisedPersons.isPerson(topic.getFirst())) {
+            return topic;
+        }
+        Map<List<Party>, Set<Party>> by = new LinkedHashMap<>();
+        scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == ActKind.RECOGNITION && told.status() == Status.DONE)
+                .forEach(told -> by.computeIfAbsent(told.targets(), targets -> new HashSet<>())
+                        .addAll(told.actors()));
+        return by.getOrDefault(topic, Set.of()).size() > 1
+                ? topic
+                : by.entrySet().stream()
+                        .filter(told -> told.getValue().size() > 1 && told.getKey().size() == 1)
+                        .reduce((one, other) -> other)
+                        .map(Map.Entry::getKey)
+                        .orElse(topic);
     }
 
     /** The same, or who has declared its independence. */

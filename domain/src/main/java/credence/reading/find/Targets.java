@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is recognised: polities, or a claim such as sovereignty over a territory; nothing where no act of recognition is meant. */
 final class Targets {
@@ -86,11 +87,11 @@ final class Targets {
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt(), actors);
         }
-        if (scene.parse().lower(chunk).equals("jerusalem")
+        if (Word.isOneOf(scene.parse().lower(chunk), "jerusalem", "west jerusalem")
                 && !scene.parse().lower(chunk + 1).equals("as")
                 && !scene.parse().lower(chunk + 1).equals("'s")) {
             // "the recognition of Jerusalem": as the capital, and not Israel
-            return new Meant(List.of(new Party.Named("Jerusalem as Israel's capital")), chunk);
+            return new Meant(List.of(new Party.Named(words(chunk) + " as Israel's capital")), chunk);
         }
         if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
@@ -235,6 +236,10 @@ final class Targets {
                         .filter(Unit::demonym)
                         .map(Unit::polity)
                         .anyMatch(state -> meant.isEmpty() || state != null && meant.equals(List.of(state)));
+    }
+
+    private String words(int chunk) {
+        return scene.units(chunk).stream().map(Unit::text).collect(Collectors.joining(" "));
     }
 
     private Meant standing(int chunk, List<PolityKey> actors) {

@@ -39,7 +39,7 @@ final class Territories {
                 continue;
             }
             OptionalInt patient = declared(verb).orElseGet(() -> scene.patient(verb));
-            Optional<Status> status = scene.status(verb);
+            Optional<Status> status = provinces.signed(verb).or(() -> scene.status(verb));
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
             }
@@ -252,8 +252,13 @@ final class Territories {
             List<PolityKey> keys = lands.isRegion(member)
                     ? new ArrayList<>()
                     : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
-            List<PolityKey> since =
-                    scene.head(member).is("it") ? lands.namedBeforeClause(member, actors) : List.<PolityKey>of();
+            // "set up ties with Latvia, the first since Moscow annexed it", "the Soviet annexation of the country"
+            List<PolityKey> part = ContestedStates.isBare(scene.units(member))
+                    ? lands.ownBefore(member, actors)
+                    : List.<PolityKey>of();
+            List<PolityKey> since = !part.isEmpty() || !scene.head(member).is("it")
+                    ? part
+                    : lands.namedBeforeClause(member, actors);
             if (!since.isEmpty()) {
                 keys = new ArrayList<>(since);
             } else if (isOfObject(member)) {

@@ -59,14 +59,19 @@ final class Topics {
         // "the latter two" are of those that were named together
         boolean end = scene.has(chunk, Plurals.ENDS);
         if (count.isPresent() && !end && (isGroup(head) || isEither(chunk))) {
-            return topic.size() == count.getAsInt() ? topic : apart.so(count.getAsInt(), actors);
+            return topic.size() == count.getAsInt() && !apart.isAside(topic, count.getAsInt())
+                    ? topic
+                    : apart.so(count.getAsInt(), actors);
         }
         if (scene.has(chunk, Descriptions.YOUNG) && isCountry(chunk)) {
             return scene.text()
                     .memory()
                     .lastProclaimed()
                     .map(state -> List.of(Party.of(state)))
-                    .orElseGet(() -> topic.isEmpty() ? apart.brokenAway(actors) : topic);
+                    .orElseGet(() -> {
+                        List<Party> states = topic.stream().allMatch(this::isLed) ? declared() : topic;
+                        return states.isEmpty() ? apart.brokenAway(actors) : states;
+                    });
         }
         boolean pronoun = units.size() == 1 && (SINGULAR_PRONOUNS.contains(head) || PLURAL_PRONOUNS.contains(head));
         boolean body = units.getFirst().is("the")
@@ -208,17 +213,32 @@ final class Topics {
     /** The targets of the last recognition, else who declared independence last; without those who act. */
     private List<Party> topic(List<PolityKey> actors) {
         List<Party> recognised = scene.text().lastTold().topic(scene.sentence());
-        List<PolityKey> proclaimed =
-                scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
-        List<Party> declared = proclaimed.isEmpty()
-                ? scene.text().lastTold().lastDoers(ActKind.INDEPENDENCE_DECLARED)
-                : Parties.of(proclaimed);
-        List<Party> told = recognised.isEmpty() ? declared : recognised;
+        List<Party> told = recognised.isEmpty() || isOfStateSince(recognised) ? declared() : recognised;
         List<Party> topic = (told.isEmpty() ? ContestedStates.last(scene) : told)
                 .stream()
                         .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
                         .toList();
         return topic.isEmpty() ? ownPartner(actors) : topic;
+    }
+
+    /** Who declared independence last, or was declared. */
+    private List<Party> declared() {
+        List<PolityKey> proclaimed =
+                scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
+        return proclaimed.isEmpty()
+                ? scene.text().lastTold().lastDoers(ActKind.INDEPENDENCE_DECLARED)
+                : Parties.of(proclaimed);
+    }
+
+    /** "recognised Moroccan sovereignty. The front proclaimed the Sahrawi republic in 1976. Peru recognised it": no claim any more. */
+    private boolean isOfStateSince(List<Party> recognised) {
+        return scene.sentence() > 0
+                && recognised.stream().allMatch(this::isClaim)
+                && scene.text()
+                        .memory()
+                        .lastProclaimed()
+                        .filter(scene.text().namedIn(scene.sentence() - 1)::contains)
+                        .isPresent();
     }
 
     /** "Gambia cut its ties with Taiwan. It had recognised it in 1995": the one with which it had relations. */
