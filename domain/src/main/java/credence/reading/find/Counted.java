@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Days that are counted from another: "a day earlier", "the same evening", "two days after it declared independence". */
@@ -31,11 +33,13 @@ final class Counted {
 
     private static final int YEAR = 4;
 
+    private final int sentence;
     private final Text text;
     private final Parse parse;
     private final ToldDates before;
 
     Counted(int sentence, Text text) {
+        this.sentence = sentence;
         this.text = text;
         this.parse = text.parse(sentence);
         this.before = new ToldDates(sentence, text);
@@ -150,14 +154,16 @@ final class Counted {
         boolean ofADay = Offset.isOfADay(around);
         int least = ofADay ? DAY : Offset.countsYears(around) ? YEAR : MONTH;
         int unit = parse.chunks().get(anchor).from();
-        return times(time -> time.to() <= unit)
+        boolean atOnce = Offset.isAtOnce(around);
+        return times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
                 .filter(before::isPast)
                 // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
                 .filter(date -> !ofADay || date.text().length() == DAY)
                 .reduce((one, other) -> other)
                 // "established relations in March 2023 and severed its own the same day": in that month
-                .or(() ->
-                        times(time -> time.to() <= unit).filter(before::isPast).reduce((one, other) -> other))
+                .or(() -> times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
+                        .filter(before::isPast)
+                        .reduce((one, other) -> other))
                 .or(() -> before.besideIt().filter(date -> date.text().length() >= least))
                 .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
                 // "was stormed in April 2024. Mexico cut ties within hours": in that month
@@ -175,6 +181,16 @@ final class Counted {
                         : Optional.empty())
                 .or(() ->
                         times(time -> time.from() > unit).filter(before::isPast).findFirst());
+    }
+
+    /** "Indonesia, which annexed the territory in 1976, recognised it at once": not then. */
+    private boolean isOfAnAside(Time time, int anchor) {
+        int from = parse.verbAt(anchor)
+                .map(verb -> text.clauses(sentence).subject(verb).orElse(anchor))
+                .orElse(anchor);
+        return IntStream.range(from, anchor)
+                .filter(j -> parse.kindAt(j, Chunk.Kind.RELATIVE))
+                .anyMatch(j -> parse.chunks().get(j).to() <= time.from());
     }
 
     Stream<Edtf> times(Predicate<Time> which) {
@@ -201,7 +217,7 @@ final class Counted {
     private int clauseEnd(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             boolean next = parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.TIME);
-            if (isOrderedToLeave(anchor, j)) {
+            if (isOrderedToLeave(anchor, j) || isEndOfTheDay(j)) {
                 continue;
             }
             if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
@@ -209,6 +225,13 @@ final class Counted {
             }
         }
         return parse.units().size();
+    }
+
+    /** "before the day was over": its verb is none of another act. */
+    private boolean isEndOfTheDay(int verb) {
+        return parse.lower(verb - 1).equals("the day")
+                && parse.lower(verb - 2).equals("before")
+                && Word.isOneOf(parse.lower(verb), "was", "is");
     }
 
     /** "ordered four British diplomats to leave three days later": when it ordered it. */

@@ -23,12 +23,13 @@ final class Offset {
             Pattern.compile("\\b(?:(?:the|that) same (?:day|evening|night|morning|afternoon)"
                     + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
-                    + "|within (?:hours|minutes|the hour)|within (?:a few |an )?(?:hours?|minutes) of|in the (?:evening|afternoon|night)(?! of)"
-                    + "|in the course of (?:the|that|the same) day|before the day was out|by (?:the )?(?:evening|nightfall)"
+                    + "|within (?:hours|minutes|the hour)(?! of (?:one|each))|within (?:a few |an )?(?:hours?|minutes) of(?! one\\b| each\\b)|in the (?:evening|afternoon|night)(?! of)"
+                    + "|in the course of (?:the|that|the same) day|before the day (?:was|is) (?:out|over)|on (?:the same|that) occasion|by (?:the )?(?:evening|nightfall)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY =
             Pattern.compile("\\b(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
                     + "|(?:hours|minutes) (?:later|afterwards))\\b");
+    private static final Pattern AT_ONCE = Pattern.compile("\\b(?:at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile(
             "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day after\\b(?! \\w)");
     private static final Pattern BEFORE =
@@ -65,6 +66,7 @@ final class Offset {
             "time",
             "thereupon",
             "at once",
+            "occasion",
             "straight away",
             "immediately",
             "week",
@@ -102,6 +104,11 @@ final class Offset {
     /** "in July of the following year", "the same month". */
     static boolean isOfSpan(String words) {
         return THAT_YEAR.matcher(words).find() || NEXT_SPAN.matcher(words).find();
+    }
+
+    /** "at once", "immediately": of what was told last, which no year alone tells. */
+    static boolean isAtOnce(String words) {
+        return AT_ONCE.matcher(words).find();
     }
 
     /** "the same morning", "within hours": of a day, and of no month or year. */

@@ -35,6 +35,7 @@ record RankedDeeds(Scene scene, PlacesInOrder places, SidesLeft sides) {
                                 "that accord",
                                 "that pact");
             case "change" -> Word.isOneOf(next, "its mind", "their mind");
+            case "reverse" -> Word.isOneOf(next, "itself", "themselves", "its decision", "its position", "course");
             default -> false;
         };
     }
