@@ -55,9 +55,19 @@ final class Followers {
         return OptionalInt.empty();
     }
 
+    /** "Togo was the first to think again, followed by Chad": what its own clause tells is no act, and none before it is meant. */
+    private boolean isOfUntold(VerbGroup verb, List<Found> here) {
+        return verb.participle()
+                && here.stream().noneMatch(found -> found.anchor() < verb.chunk())
+                && scene.parse().verbs().stream().anyMatch(other -> other.finite() && other.chunk() < verb.chunk());
+    }
+
     /** "Algeria recognised it, followed by Iraq": they did the same after it. */
     Optional<Found> of(VerbGroup verb, List<Found> here) {
         OptionalInt who = byWhom(verb);
+        if (isOfUntold(verb, here)) {
+            return Optional.empty();
+        }
         List<PolityKey> actors = new ArrayList<>(scene.polities(who));
         Optional<Found> first = antecedents
                 .of(verb, here, actors)

@@ -127,7 +127,10 @@ final class Lands {
         int start = 0;
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).is("'s")
-                    || i == 0 && (units.get(i).tag("DET") || units.get(i).tag("PRON"))) {
+                    || i == 0
+                            && (units.get(i).tag("DET") || units.get(i).tag("PRON"))
+                            // "making Crimea part of": a name, whatever the tagger takes it for
+                            && !LAND.matcher(units.get(i).text()).find()) {
                 start = i + 1;
             }
         }

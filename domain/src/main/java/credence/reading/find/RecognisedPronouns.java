@@ -47,6 +47,11 @@ final class RecognisedPronouns {
     /** "called for the recognition of Bougainville, but the government would not recognise it": what the sentence told of before. */
     Optional<Targets.Meant> namedHere(int chunk, List<Found> here, List<PolityKey> actors) {
         boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(POINTING);
+        Optional<Targets.Meant> neighbour =
+                pronoun && scene.head(chunk).is("it") ? neighbour(chunk, actors) : Optional.empty();
+        if (neighbour.isPresent()) {
+            return neighbour;
+        }
         return pronoun
                 ? here.reversed().stream()
                         .filter(told -> told.anchor() < chunk)
@@ -59,6 +64,19 @@ final class RecognisedPronouns {
                         .or(() -> declaring(chunk, actors))
                         .or(() -> leading(chunk, actors))
                 : Optional.empty();
+    }
+
+    /** "Greece, which long shunned its neighbour, recognised it in 1995": that neighbour, or nobody who is told. */
+    private Optional<Targets.Meant> neighbour(int chunk, List<PolityKey> actors) {
+        return IntStream.range(0, chunk)
+                .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                        && scene.units(j).getFirst().is("its")
+                        && Word.isOneOf(scene.head(j).lower(), "neighbour", "neighbor"))
+                .boxed()
+                .findFirst()
+                .map(scene::polities)
+                .map(keys -> keys.stream().noneMatch(actors::contains) ? keys : List.<PolityKey>of())
+                .map(keys -> new Targets.Meant(Parties.of(keys), chunk));
     }
 
     /** "The republic declared its independence in 1976, and Peru recognised it in 2004": who declared it in the clause before. */

@@ -222,7 +222,7 @@ final class NounChunks {
             return false;
         }
         if (unit.is("part")
-                && units.get(k - 1).tag("PROPN")
+                && (units.get(k - 1).tag("PROPN") || units.get(k - 1).capital())
                 && k + 1 < units.size()
                 && units.get(k + 1).is("of")) {
             // "made Crimea part of Russia": what it becomes
