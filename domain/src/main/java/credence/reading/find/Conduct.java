@@ -131,7 +131,9 @@ final class Conduct {
     /** "condemned the strike on its consulate and blamed Israel", "condemned the attack, which it blamed on Russia". */
     private List<PolityKey> blamed(VerbGroup verb, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
-                .filter(other -> other.chunk() > verb.chunk() && BLAMING.contains(other.base()) && !other.passive())
+                .filter(other -> other.chunk() > verb.chunk()
+                        && !other.passive()
+                        && (BLAMING.contains(other.base()) || isToldToStop(other)))
                 .findFirst()
                 .map(other -> {
                     OptionalInt on = other.base().equals("blame")
@@ -141,6 +143,20 @@ final class Conduct {
                 })
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
+    }
+
+    /** "condemned the campaign and urged Serbia to stop it": only who does something can stop it. */
+    private boolean isToldToStop(VerbGroup verb) {
+        OptionalInt whom = Word.isOneOf(verb.base(), "urge", "tell", "told", "order", "ask", "warn")
+                ? scene.clauses().object(verb)
+                : OptionalInt.empty();
+        return whom.isPresent()
+                && scene.parse()
+                        .verbAt(whom.getAsInt() + 1)
+                        .filter(stop -> stop.infinitive()
+                                && Word.isOneOf(stop.base(), "stop", "end", "halt", "cease", "abandon", "reverse"))
+                        .isPresent()
+                && Word.isOneOf(scene.parse().lower(whom.getAsInt() + 2), "it", "them");
     }
 
     private List<PolityKey> authors(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {

@@ -26,9 +26,19 @@ record CoupLands(Scene scene) {
                         && scene.parse().kindAt(coup + 2, Chunk.Kind.NOUN)
                 ? scene.polities(coup + 2)
                 : List.of();
-        if (!named.isEmpty()) {
-            return named.stream().filter(this::isState).toList();
+        List<PolityKey> ruled = ruled(actors);
+        if (named.isEmpty()) {
+            return ruled;
         }
+        // "the coup in Mali" says where it was, and nothing of who rules there now, unless they are told of, too
+        boolean where = scene.parse().lower(coup + 1).equals("in");
+        return named.stream()
+                .filter(land -> isState(land) && (!where || ruled.contains(land)))
+                .toList();
+    }
+
+    /** Whose rulers the text has told to have seized power. */
+    private List<PolityKey> ruled(List<PolityKey> actors) {
         return scene.text()
                 .callings()
                 .ruledBySoldiers()

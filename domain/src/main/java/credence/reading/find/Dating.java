@@ -210,7 +210,10 @@ final class Dating {
     private Optional<Edtf> inFront(VerbGroup saying) {
         int subject = clauses.subject(saying).orElse(-1);
         int first = subject < 0 ? -1 : clauses.list(subject).getFirst();
-        for (int j = subject + 1; subject >= 0 && j < saying.chunk(); j++) {
+        for (int j = subject + 1;
+                // "Norway, which left in 2012, recalled its envoy and blamed Syria": the year of its leaving
+                subject >= 0 && j < saying.chunk() && !opensAside(j, saying);
+                j++) {
             // "Syria on Wednesday said"
             if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);
@@ -229,6 +232,12 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Norway, which left in 2012, blamed", not "which in 2012 blamed". */
+    private boolean opensAside(int chunk, VerbGroup saying) {
+        return parse.kindAt(chunk, Chunk.Kind.RELATIVE)
+                && parse.verbs().stream().anyMatch(verb -> verb.chunk() > chunk && verb.chunk() < saying.chunk());
     }
 
     private int untilNextVerb(int chunk) {

@@ -20,6 +20,11 @@ final class FirstPersons {
 
     /** Who says "we": the subject of the verb of saying that frames the quotation. */
     List<PolityKey> of(Place place, int depth) {
+        String next = text.parse(place.sentence()).lower(place.chunk() + 1);
+        if (next.equals("all") || next.contains(" all ")) {
+            // "We must all denounce this": everybody
+            return List.of();
+        }
         OptionalInt own = speaking(place.sentence(), place.chunk());
         if (own.isPresent()) {
             return referents.one(new Place(place.sentence(), own.getAsInt()), depth + 1);

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Conduct of two whose adjectives share its noun: "the US and Israeli strikes", "US-Israeli strikes", "the French and German proposal". */
+/** Conduct of two whose adjectives share its noun, or of who leads it: "the US and Israeli strikes", "US-Israeli strikes", "the Saudi-led action". */
 final class JointConduct {
     /** An article and a name. */
     private static final int BARE = 2;
 
     /** Conduct that is in no list. */
     private static final Set<String> ALSO = Set.of(
+            "action",
             "war",
             "wars",
             "campaign",
@@ -36,9 +37,24 @@ final class JointConduct {
 
     /** Whose it is; nobody where what they share is no conduct ("the French and German teams"), empty where it is of one alone. */
     Optional<List<PolityKey>> of(int noun) {
+        Optional<PolityKey> leader = leader(noun);
+        if (leader.isPresent()) {
+            return leader.map(List::of);
+        }
         List<PolityKey> both = both(noun);
         int last = scene.clauses().list(noun).getLast();
         return both.isEmpty() ? Optional.empty() : Optional.of(isConduct(last) ? both : List.of());
+    }
+
+    /** "the Saudi-led action"; "the US-led coalition's raid" may be anybody's in it. */
+    private Optional<PolityKey> leader(int noun) {
+        List<Unit> units = scene.units(noun);
+        return isConduct(noun) && units.stream().noneMatch(unit -> unit.is("'s"))
+                ? units.stream()
+                        .map(unit -> scene.text().leading(unit.text()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isConduct(int noun) {

@@ -139,6 +139,19 @@ final class OfficePlaces {
         return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }
 
+    /** "RABAT - Morocco has recalled its envoy. ... The Ministry said": of the land that reports on itself, in the style of its agencies. */
+    Optional<PolityKey> atHome(Unit head) {
+        return head.is("ministry") && head.capital()
+                ? text.named().stream()
+                        .filter(text::isDateline)
+                        .map(name -> name.naming().polity())
+                        .filter(home -> text.memory().toldUpTo(0).stream()
+                                .anyMatch(told -> !told.background()
+                                        && Parties.keys(told.actors()).contains(home)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** "the emir": only a few have one, and of them the one named last. */
     Optional<PolityKey> titled(Parse parse, Chunk noun, Unit head) {
         Set<PolityKey> few = Offices.isTitle(head.lower()) ? text.traits().of(head.lower()) : Set.of();

@@ -164,6 +164,7 @@ final class Officials {
                     .or(() -> bare(parse, noun, head) && head.is("minister") ? named(place, parse) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? places.setting(place) : Optional.empty())
                     .or(() -> bare(parse, noun, head) ? places.titled(parse, noun, head) : Optional.empty())
+                    .or(() -> bare(parse, noun, head) ? places.atHome(head) : Optional.empty())
                     .or(() -> bare(parse, noun, head)
                                     && !(Offices.isTitle(head.lower())
                                             && !text.traits().of(head.lower()).isEmpty())

@@ -159,7 +159,10 @@ final class Persons {
                 place,
                 REACH,
                 other -> isPerson(other)
-                        || (Offices.isTitle(head(other).lower()) || head(other).in(ROLES))
+                        // "The association's chairman, Edip Sevinc, said"
+                        || (Offices.isTitle(head(other).lower())
+                                        || head(other).in(ROLES)
+                                        || behind(other).isPresent())
                                 && !head(other).tag("PRON"));
     }
 

@@ -62,7 +62,8 @@ final class Sequels {
                     || pointing.waits().holdsOut(verb)
                     || pointing.outside(verb)) {
                 alike(verb, before).ifPresent(found::add);
-            } else if (pointing.same(verb) || pointing.inverted(verb)) {
+            } else if (pointing.same(verb)
+                    || pointing.inverted(verb) && !new SoDid(scene).takesUpAnother(verb, before)) {
                 Optional<Found> again = doneAgain.of(verb, before);
                 again.ifPresent(found::add);
                 again.flatMap(one -> repeats.otherHalf(verb, one, before)).ifPresent(found::add);

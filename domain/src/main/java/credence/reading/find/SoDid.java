@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.Set;
 
 /** Verbs before those who act: "so did Cyprus", "as had France", "So were Canberra and Lisbon". */
@@ -27,6 +28,19 @@ record SoDid(Scene scene) {
                 && isOfThose();
         return (did || were)
                 && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
+    }
+
+    /** "backs Qatar and has offered to mediate, as has Kuwait": the last that others have done, which is no act. */
+    boolean takesUpAnother(VerbGroup verb, List<Found> told) {
+        boolean has = Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have")
+                && scene.parse().lower(verb.chunk() - 1).equals("as");
+        return has
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() < verb.chunk() && other.finite() && other.perfect())
+                        .reduce((one, other) -> other)
+                        .filter(last -> told.stream()
+                                .noneMatch(found -> found.anchor() >= last.chunk() && found.anchor() < verb.chunk()))
+                        .isPresent();
     }
 
     /** "Jakarta was among the first to recognise it. So were Canberra and Lisbon": in what the sentence before tells of some. */

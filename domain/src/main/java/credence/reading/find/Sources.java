@@ -216,7 +216,12 @@ final class Sources {
         for (int j = 1; j + 1 < parse.chunks().size(); j++) {
             boolean words =
                     parse.lower(j - 1).equals("according") && parse.lower(j).equals("to")
-                            || parse.lower(j).equals("according to");
+                            || parse.lower(j).equals("according to")
+                            // 'for "an act of treachery", in the words of the minister'
+                            || j > 1
+                                    && parse.lower(j - 2).equals("in")
+                                    && parse.lower(j - 1).equals("the words")
+                                    && parse.lower(j).equals("of");
             if (words
                     && parse.kindAt(j + 1, Chunk.Kind.NOUN)
                     && !quoted(parse.unit(parse.chunks().get(j).from()).from())) {

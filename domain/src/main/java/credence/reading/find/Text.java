@@ -239,6 +239,11 @@ public final class Text {
         return names.joined(word);
     }
 
+    /** "Saudi-led": who leads it. */
+    Optional<PolityKey> leading(String word) {
+        return names.leading(word);
+    }
+
     Parse parse(int sentence) {
         return parses.computeIfAbsent(
                 sentence,

@@ -76,6 +76,8 @@ final class Unmeant {
     private static final Set<String> MEETINGS = Set.of(
             "talks", "summit", "conference", "meeting", "round", "congress", "protocol", "convention", "process");
 
+    private static final Set<String> CONDEMNING = Set.of("condemn", "denounce", "deplore", "decry");
+
     private static final Set<String> BACKING = Set.of("back", "support");
 
     private static final Set<String> MOVEMENTS = Set.of(
@@ -175,7 +177,12 @@ final class Unmeant {
                                 || scene.parse().lower(subject.getAsInt() - 1).equals("what"))
                 || scene.head(noun).is("what") && noun < verb.chunk()
                 || verb.chunk() > 0 && scene.units(verb.chunk() - 1).getFirst().is("what");
-        return what && scene.parse().lower(verb.chunk() + 1).equals("as");
+        // "in what Taipei denounced as an ambush by Beijing": there its author is
+        boolean authored = CONDEMNING.contains(verb.base())
+                && scene.parse().lower(verb.chunk() + 3).equals("by")
+                && scene.parse().kindAt(verb.chunk() + 4, Chunk.Kind.NOUN)
+                && !scene.polities(verb.chunk() + 4).isEmpty();
+        return what && !authored && scene.parse().lower(verb.chunk() + 1).equals("as");
     }
 
     /** "high government supports to farmers". */

@@ -85,7 +85,7 @@ final class WhatClauses {
                                     .unit(verb.unit())
                                     .lower()
                                     .matches(
-                                            "calls?|called|calling|termed|described|describes?|branded|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
+                                            "calls?|called|calling|termed|described|describes?|branded|sees?|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
                     .isPresent();
             if (calls) {
                 int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;

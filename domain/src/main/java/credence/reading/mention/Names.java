@@ -23,6 +23,9 @@ public final class Names {
     private static final Set<String> PARTS =
             Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
 
+    /** After a hyphen, of what a state does by leading others. */
+    private static final Set<String> LED = Set.of("led", "staged", "imposed", "orchestrated");
+
     private static final Set<String> PERSONS_TOO =
             Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
     private static final Set<String> BEFORE_PERSONS = Set.of(
@@ -172,6 +175,14 @@ public final class Names {
         Optional<PolityKey> first = single(word.substring(0, hyphen));
         Optional<PolityKey> second = single(word.substring(hyphen + 1));
         return first.isPresent() && second.isPresent() ? List.of(first.get(), second.get()) : List.of();
+    }
+
+    /** "Saudi-led", "Russian-staged": who leads it. */
+    public Optional<PolityKey> leading(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && LED.contains(word.substring(hyphen + 1))
+                ? single(word.substring(0, hyphen))
+                : Optional.empty();
     }
 
     private Optional<PolityKey> single(String word) {
