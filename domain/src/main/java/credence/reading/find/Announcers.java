@@ -53,7 +53,7 @@ final class Announcers {
     /** Who says that something will be done, where the passive leaves out who does it: "relations will be cut, the ministry said". */
     List<PolityKey> of(VerbGroup passive) {
         return parse.verbs().stream()
-                .filter(verb -> (verb.finite() || verb.gerund() && verb.base().equals("announce"))
+                .filter(verb -> (verb.finite() || verb.gerund() && Word.isOneOf(verb.base(), "announce", "add"))
                         && verb.chunk() != passive.chunk()
                         && SAYING.contains(verb.base()))
                 .map(verb -> clauses.subject(verb))

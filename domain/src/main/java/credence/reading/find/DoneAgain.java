@@ -59,7 +59,7 @@ final class DoneAgain {
             // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
             return Optional.empty();
         }
-        if (wasHeldOut(verb, actors)) {
+        if (wasHeldOut(verb, actors) || new SuchMoves(scene).isOfTheClause(verb, here)) {
             return Optional.empty();
         }
         Optional<Found> news = rankedNews(verb, actors);
@@ -172,7 +172,14 @@ final class DoneAgain {
                         ? Rivals.broken(first, scene.text().memory().toldUpTo(scene.sentence()))
                                 .orElse(first)
                         : first)
-                .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status.get())));
+                .map(first -> repeats.again(
+                        verb,
+                        first,
+                        actors,
+                        // "expelled Peru's envoy. It is expected to take the same step against Chile": yet to be done
+                        status.get() == Status.INTENDED && repeats.isTowardAnother(verb, first)
+                                ? Status.INTENDED
+                                : sides.status(verb, first, actors, status.get())));
     }
 
     /** "Bolivia broke with Israel. It had restored relations in 2019. It is the first country to do so": what is its news. */

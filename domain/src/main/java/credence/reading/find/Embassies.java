@@ -150,6 +150,9 @@ final class Embassies {
                 .filter(rule -> !rule.id().startsWith(WORK) && missions.isMeant(noun, rule))
                 .filter(rule -> !Word.isOneOf(rule.id(), "embassy.sought", "embassy.have")
                         || scene.units(noun).getFirst().in(NEW))
+                // "wants embassies of both Chinese governments in his capital": theirs
+                .filter(rule -> !rule.id().equals("embassy.sought")
+                        || !scene.parse().lower(noun + 1).equals("of"))
                 .filter(rule -> !rule.id().equals("embassy.have") || isYetToBeHad(verb, noun))
                 // "withdrew its own": an ambassador is what that mostly means
                 .filter(rule -> !rule.id().equals("embassy.withdraw") || missions.isNamed(noun, rule))

@@ -78,8 +78,8 @@ final class EmbassyActs {
         if (foreign) {
             return found(rule, actors, owners, status.get(), verb.chunk(), shown);
         }
-        List<PolityKey> announcers = status.get() == Status.ANNOUNCED && actors.isEmpty() && hosts.isEmpty()
-                ? unnamed.closers(rule, verb, owners)
+        List<PolityKey> announcers = status.get() == Status.ANNOUNCED && actors.isEmpty()
+                ? unnamed.closers(rule, verb, owners, hosts)
                 : List.of();
         if (!announcers.isEmpty()) {
             // "The Iranian embassy in Kensington would be shut, Howe said": by who says so

@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Whose embassy it is, where the words leave it out. */
@@ -149,6 +150,17 @@ final class EmbassyOwners {
                         .orElse(List.of());
     }
 
+    /** "The Ugandan embassy in Khartoum will be closed, the government said": either's, and no word says whose. */
+    private boolean isSaidByOffice() {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .map(scene.clauses()::subject)
+                .filter(OptionalInt::isPresent)
+                .anyMatch(who -> scene.units(who.getAsInt()).getFirst().is("the")
+                        && scene.units(who.getAsInt()).stream()
+                                .allMatch(unit -> unit.polity() == null && !unit.tag("PROPN")));
+    }
+
     /** "Embassies would be opened in Asmara, said diplomats of several countries": of nobody that is told of. */
     private boolean isSaidByOthers(int noun) {
         return scene.parse().lower(noun).equals("embassies")
@@ -174,10 +186,12 @@ final class EmbassyOwners {
     }
 
     /** "The Iranian embassy in Kensington would be shut, Howe said": who says so closes it, where it is another's. */
-    List<PolityKey> closers(Rule rule, VerbGroup verb, List<PolityKey> owners) {
+    List<PolityKey> closers(Rule rule, VerbGroup verb, List<PolityKey> owners, List<PolityKey> hosts) {
         List<PolityKey> announcers = verb.passive() && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty()
                 ? new Announcers(scene).of(verb)
                 : List.of();
-        return announcers.equals(owners) ? List.of() : announcers;
+        // "The Iranian embassy in London would be shut, Howe said": where it is, and nobody else's
+        boolean elsewhere = !hosts.isEmpty() && (!hosts.equals(announcers) || isSaidByOffice());
+        return announcers.equals(owners) || elsewhere ? List.of() : announcers;
     }
 }

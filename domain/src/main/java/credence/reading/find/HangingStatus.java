@@ -112,7 +112,7 @@ final class HangingStatus {
             boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
             return !on ? Optional.of(Status.URGED) : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
         }
-        if (verb.infinitive() && asksGovernment(outer)) {
+        if (verb.infinitive() && (asksGovernment(outer) || between.votesForOther(outer, verb))) {
             return Optional.of(Status.URGED);
         }
         if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {

@@ -205,6 +205,16 @@ final class HangingWords {
                 && parse.units().subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.polity() != null);
     }
 
+    /** "Lawmakers voted on Monday for the government to recognise it": another than who votes is to do it. */
+    boolean votesForOther(VerbGroup outer, VerbGroup verb) {
+        int whom = clauses.subject(verb).orElse(-1);
+        return outer.base().equals("vote")
+                && !outer.negated()
+                && whom > outer.chunk()
+                && whom < verb.chunk()
+                && parse.lower(clauses.list(whom).getFirst() - 1).equals("for");
+    }
+
     /** "Parliament asked the government to recall its ambassador": whoever asks so cannot order it. */
     private boolean isAsked(VerbGroup outer) {
         int subject = clauses.subject(outer).orElse(-1);

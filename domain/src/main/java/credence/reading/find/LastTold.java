@@ -57,6 +57,13 @@ final class LastTold {
         return memory.toldUpTo(sentence).reversed().stream().findFirst().map(Found::kind);
     }
 
+    boolean isByNobody(int sentence) {
+        return memory.toldUpTo(sentence).reversed().stream()
+                .findFirst()
+                .filter(found -> found.actors().isEmpty())
+                .isPresent();
+    }
+
     /** The two of the last act told between one and one other. */
     List<PolityKey> lastPair(int sentence) {
         return memory.toldUpTo(sentence).reversed().stream()

@@ -33,6 +33,11 @@ final class Missions {
             "return",
             "reaction");
 
+    private static final PolityKey BELGIUM = new PolityKey("BEL");
+
+    private static final Set<String> TOWN_PARTS = Set.of(
+            "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");
+
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 
     private final Scene scene;
@@ -179,12 +184,30 @@ final class Missions {
 
     List<PolityKey> hosts(int noun, VerbGroup verb) {
         OptionalInt in = in(noun, verb);
-        List<PolityKey> hosts = scene.hosts(in);
+        List<PolityKey> hosts = ofCountries(in, scene.hosts(in));
         // "will keep its embassy in Kabul open"
         boolean kept = hosts.isEmpty() && in.isPresent() && scene.units(in.getAsInt()).getLast().is("open");
+        boolean part = hosts.isEmpty()
+                && in.isPresent()
+                && scene.head(in.getAsInt()).in(TOWN_PARTS);
+        if (part) {
+            // "in the Gulshan district of Dhaka", "in the Tel Aviv area": where the town is
+            List<PolityKey> town = scene.polities(scene.clauses().after(in.getAsInt(), Set.of("of")));
+            return town.isEmpty() ? scene.owners().of(in.getAsInt()) : town;
+        }
         return kept
                 ? Optional.ofNullable(scene.units(in.getAsInt()).getFirst().polity()).stream().toList()
                 : hosts;
+    }
+
+    /** "embassies in Brussels and Vienna", in a report on the European Union: an embassy is in a country. */
+    private List<PolityKey> ofCountries(OptionalInt in, List<PolityKey> hosts) {
+        boolean brussels = in.isPresent()
+                && scene.clauses().list(in.getAsInt()).stream()
+                        .anyMatch(member -> scene.parse().lower(member).equals("brussels"));
+        return hosts.stream()
+                .map(key -> brussels && scene.text().isOrganisation(key) ? BELGIUM : key)
+                .toList();
     }
 
     /** "open embassies", "their embassies in each other's capitals", "embassies in Riyadh and Tehran", told of those two. */

@@ -1,5 +1,7 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
@@ -107,6 +109,7 @@ final class MustLeave {
         }
         return actors.isEmpty()
                         || targets.isEmpty()
+                        || isWithdrawn(verb, actors, targets)
                         || before.isPresent() && new EnvoysBefore(scene).isTold(actors, targets)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -124,6 +127,18 @@ final class MustLeave {
         return !targets.isEmpty()
                 && expellers.sayer(noun, List.of()).stream().anyMatch(targets::contains)
                 && expellers.sayer(noun, targets).isEmpty();
+    }
+
+    /** "China suspended relations with Liberia. The Chinese ambassador is to leave": by the will of whoever broke with the host. */
+    private boolean isWithdrawn(VerbGroup verb, List<PolityKey> hosts, List<PolityKey> senders) {
+        return verb.modal().equals("be to")
+                && scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .filter(told -> !told.symmetric()
+                                        && told.kind().isOf(Aspect.RELATIONS)
+                                || told.kind() == ActKind.AMBASSADOR_RECALLED)
+                        .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                        .anyMatch(told -> Parties.keys(told.actors()).containsAll(senders)
+                                && Parties.keys(told.targets()).containsAll(hosts));
     }
 
     /** "23 of its staff must leave": what is counted. */

@@ -119,7 +119,10 @@ final class OfficePlaces {
         }
         Chunk noun = parse.chunks().get(1);
         Unit last = parse.unit(noun.to() - 1);
-        return noun.to() - noun.from() == 1 && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+        // "In neighbouring Peru the government"
+        boolean beside = noun.to() - noun.from() == 2
+                && Word.isOneOf(parse.unit(noun.from()).lower(), "neighbouring", "neighboring", "nearby");
+        return (beside || noun.to() - noun.from() == 1) && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }
 
     /** "Austria will not, and in Lisbon the government recalled its ambassador": where the clause begins. */

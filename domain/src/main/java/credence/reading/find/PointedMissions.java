@@ -18,8 +18,11 @@ final class PointedMissions {
     private static final Set<String> POINTING = Set.of(
             "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
 
-    private static final Set<String> ALL =
-            Set.of("all", "foreign", "the", "missions", "embassies", "many", "most", "other");
+    private static final Set<String> ALL = Set.of(
+            "all", "foreign", "the", "missions", "embassies", "many", "most", "other", "some", "several", "dozens", "two");
+
+    /** Sentences back to the embassies of which a report speaks. */
+    private static final int NEAR = 3;
 
     private final Scene scene;
 
@@ -111,7 +114,7 @@ final class PointedMissions {
 
     /** "All foreign embassies in Kuwait City have been told to shut": where those are of which the sentences right before speak. */
     List<PolityKey> hostsOfAll() {
-        for (int back = 1; back <= 2 && back <= scene.sentence(); back++) {
+        for (int back = 1; back <= NEAR && back <= scene.sentence(); back++) {
             Scene there = scene.beside(scene.sentence() - back);
             for (int j = 0; j < there.parse().chunks().size(); j++) {
                 boolean all = there.parse().kindAt(j, NOUN)

@@ -177,8 +177,9 @@ final class Recalls {
             // "was called back to Caracas from Madrid"
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
         }
-        if (verb.passive() && actors.isEmpty() && status == Status.DENIED) {
-            // "The Kremlin denied that the ambassador was being recalled"
+        boolean own = Word.isOneOf(scene.units(noun).getFirst().lower(), "his", "her", "its", "their");
+        if (verb.passive() && actors.isEmpty() && (status == Status.DENIED || own)) {
+            // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
             actors.addAll(new Announcers(scene).of(verb));
         }
         if (verb.passive() && actors.isEmpty() && places.of(rule, verb, noun).isEmpty()) {
@@ -259,7 +260,9 @@ final class Recalls {
         boolean told = (status == Status.DONE || status == Status.REFUSED || status == Status.DENIED)
                 // "demanded that he be recalled"
                 && !scene.parse().lower(verb.chunk()).startsWith("be ");
-        if (actors.isEmpty() && verb.passive() && told && host.isPresent() && hosts.size() == 1) {
+        // "said that his own ambassador in Lima had been called home": his, whoever that is
+        boolean whose = scene.units(noun).getFirst().in(Words.POSSESSIVES);
+        if (actors.isEmpty() && verb.passive() && told && !whose && host.isPresent() && hosts.size() == 1) {
             actors.addAll(new OtherSide(scene).guest(noun, hosts));
         }
         return actors.isEmpty() || hosts.isEmpty()

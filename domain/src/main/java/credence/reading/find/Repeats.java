@@ -171,6 +171,11 @@ final class Repeats {
                 .map(told -> again(verb, told, actors, Status.DONE));
     }
 
+    boolean isTowardAnother(VerbGroup verb, Found first) {
+        List<Party> others = Parties.of(another(verb, first));
+        return !others.isEmpty() && others.stream().noneMatch(first.targets()::contains);
+    }
+
     /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
     private List<PolityKey> another(VerbGroup verb, Found first) {
         // "France recognised Palestine, and Belgium is doing so with it": together
@@ -189,7 +194,13 @@ final class Repeats {
         }
         List<PolityKey> toward =
                 together ? List.of() : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
-        return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(ofVerb(verb, IN)) : toward;
+        return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(place(verb)) : toward;
+    }
+
+    /** "did so in Lima"; not "in the first hours, and Mexico later". */
+    private OptionalInt place(VerbGroup verb) {
+        OptionalInt in = ofVerb(verb, IN);
+        return in.isPresent() && scene.head(in.getAsInt()).named() ? in : OptionalInt.empty();
     }
 
     /** "had been the first to do so in the case of Lithuania". */

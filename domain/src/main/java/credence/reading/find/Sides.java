@@ -120,7 +120,10 @@ final class Sides {
                 () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
-                () -> text.lastTold().sameTarget(sentence),
+                // "No country has recognised the junta. Spain and Italy recalled their ambassadors": from whom, is not told
+                () -> mission && text.lastTold().isByNobody(sentence)
+                        ? List.of()
+                        : text.lastTold().sameTarget(sentence),
                 () -> kind == ActKind.AMBASSADOR_RECALLED ? new PointedMissions(scene).hostsBefore() : List.of(),
                 () -> actors.size() == 1 ? text.mentions().mostNamed(sentence, actors) : List.of(),
                 () -> mission && actors.size() > 1 ? told.onlyOpponent(actors) : List.of(),

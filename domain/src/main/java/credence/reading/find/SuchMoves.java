@@ -6,6 +6,7 @@ import credence.claim.Claim;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,22 @@ record SuchMoves(Scene scene) {
                     .ifPresent(found::add));
         }
         return found;
+    }
+
+    /** "ended visa-free travel on Monday, the first country to take such a step": the one told right before, and that is no act. */
+    boolean isOfTheClause(VerbGroup verb, List<Found> here) {
+        boolean such = verb.infinitive()
+                && scene.parse().lower(verb.chunk() + 1).startsWith("such a ")
+                && scene.parse().kindAt(verb.chunk() - 2, Chunk.Kind.COMMA);
+        return such
+                && here.stream().noneMatch(told -> told.anchor() < verb.chunk())
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.finite() && other.chunk() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .filter(other -> scene.clauses().object(other).isPresent()
+                                && !Speech.says(other.base())
+                                && !Word.isOneOf(other.base(), "decide", "agree", "act", "take", "make"))
+                        .isPresent();
     }
 
     private List<Ranked> all(List<Found> here) {

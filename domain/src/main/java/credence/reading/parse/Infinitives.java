@@ -120,6 +120,8 @@ final class Infinitives {
                 clauses.head(chunk).is("pressure") && parse.lower(chunk + 1).equals("from");
         if (Control.ON_OTHERS.contains(clauses.head(chunk).lower())
                 && !pressed
+                // "resisted calls from the opposition to expel him": who calls for it is not who does it
+                && !(onOthers && parse.lower(chunk + 1).equals("from"))
                 && Set.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
                 && parse.kindAt(chunk + 2, NOUN)
                 && chunk + 2 < verb.chunk()) {

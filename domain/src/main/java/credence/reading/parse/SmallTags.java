@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,19 @@ final class SmallTags {
             // "Gabon, unlike Mali and Niger, has not expelled": no part of the name
             return Optional.of("ADP");
         }
+        if (isLatin(units, i) && !unit.tag("ADJ")) {
+            return Optional.of("ADJ");
+        }
         return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
+    }
+
+    /** "the de facto government": no name, and no verb. */
+    private static boolean isLatin(List<Unit> units, int i) {
+        int last = units.get(i).is("de") ? i + 1 : i;
+        return last > 0
+                && last + 1 < units.size()
+                && units.get(last - 1).is("de")
+                && Word.isOneOf(units.get(last).lower(), "facto", "jure")
+                && units.get(last + 1).tag("NOUN");
     }
 }
