@@ -7,7 +7,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
-import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,14 +64,14 @@ final class Claims {
     }
 
     private List<Claim> ranked(int chunk, List<Found> here) {
-        boolean some = Word.isOneOf(scene.parse().lower(chunk - 1), "among", "not", "hardly", "nor", "neither")
+        boolean some = scene.parse().lower(chunk - 1).equals("among")
                 || scene.parse().lower(chunk - 1).equals("of")
                         && scene.parse().lower(chunk - 2).equals("one");
         // "Their first government was recognised by three": which of theirs, and not which recognition
         boolean theirs = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
                 && scene.head(chunk).in(Set.of("government", "president", "parliament", "administration", "republic"));
         // "were among the first to": of none it is said that it was the first
-        Optional<ClaimForm> form = some || theirs ? Optional.empty() : ranks.form(chunk);
+        Optional<ClaimForm> form = some || theirs || ranks.isDenied(chunk) ? Optional.empty() : ranks.form(chunk);
         if (form.isEmpty()) {
             return List.of();
         }
@@ -101,14 +100,6 @@ final class Claims {
         int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == credence.act.Status.REFUSED;
-        if (refused
-                && scene.parse()
-                        .verbAt(Math.max(0, chunk - 1))
-                        .filter(VerbGroup::negated)
-                        .isPresent()) {
-            // "will not be the first to follow"
-            return List.of();
-        }
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
             return List.of();

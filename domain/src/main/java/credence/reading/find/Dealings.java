@@ -16,6 +16,8 @@ record Dealings(Scene scene) {
 
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "ambassador", "mission", "diplomats");
 
+    private static final Set<String> POINTING = Set.of("it", "this", "that");
+
     /** Sentences back. */
     private static final int REACH = 3;
 
@@ -61,6 +63,9 @@ record Dealings(Scene scene) {
         List<PolityKey> above = scene.parse().verbs().stream()
                 .filter(verb -> verb.finite() && verb.chunk() < end)
                 .findFirst()
+                // "It is not the first break: Lima cut ties in 2009": of the break
+                .filter(verb -> !Statuses.COPULAS.contains(verb.base()) || scene.clauses().subject(verb).stream()
+                        .noneMatch(subject -> scene.head(subject).in(POINTING)))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .orElse(List.of());
         boolean one = spells && above.size() == 1 && !actors.containsAll(above);

@@ -118,7 +118,7 @@ final class Groups {
         if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
             return List.of();
         }
-        int until = parse.unit(noun.from()).from();
+        int until = new AskedOf(text).until(place);
         if (!counted && !GroupNouns.arePair(head)) {
             return noun.to() - noun.from() == 2 && GroupNouns.areStates(head)
                     ? new ToldPairs(text).onlyOne(place.sentence(), until)
@@ -152,6 +152,21 @@ final class Groups {
             return new CountedTraits(text).onlyNamed(place.sentence(), until, count);
         }
         return fitting.isEmpty() && head.is("republics") ? lastBefore(place.sentence(), count) : fitting;
+    }
+
+    /** "The two", where it stands: those told of or named together before it, and not who acts toward them. */
+    List<PolityKey> pair(Place place) {
+        AskedOf asked = new AskedOf(text);
+        if (!asked.is(place)) {
+            return pair(place.sentence());
+        }
+        // "Chad stood by Mali. Oman and Kuwait urged the two to talk": an opinion makes no two of them
+        boolean opinion = text.memory().toldUpTo(place.sentence() - 1).reversed().stream()
+                .findFirst()
+                .filter(PointedOpinions::isOpinion)
+                .isPresent();
+        List<PolityKey> told = opinion ? List.of() : told(place.sentence(), asked.until(place), "two");
+        return told.isEmpty() ? text.mentions().mainPair() : told;
     }
 
     /** "The two": the sides of the last act, else the two named together last. */

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Where an office stands that is named without its state: "the government in Khartoum", "In Taipei, the foreign ministry". */
 final class OfficePlaces {
+    private static final Set<String> WEIGHS = Set.of("consider", "weigh", "review", "study", "reconsider");
+
     private final Text text;
     private final NamedLeaders leaders;
 
@@ -54,6 +57,23 @@ final class OfficePlaces {
                         .map(name -> name.naming().polity())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "Foreign Minister Lund said Norway was considering closing its embassy": who tells so speaks for it. */
+    Optional<PolityKey> ofPlans(Place place, Parse parse) {
+        if (parse.verbAt(place.chunk() + 1)
+                .filter(said -> said.finite() && Speech.says(said.base()))
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        int subject = parse.kindAt(place.chunk() + 2, NOUN) ? place.chunk() + 2 : place.chunk() + 3;
+        Optional<VerbGroup> plan =
+                parse.verbAt(subject + 1).filter(verb -> verb.finite() && WEIGHS.contains(verb.base()));
+        if (plan.isEmpty() || !parse.kindAt(subject, NOUN)) {
+            return Optional.empty();
+        }
+        Unit last = parse.unit(parse.chunks().get(subject).to() - 1);
+        return last.named() && !last.demonym() ? Optional.ofNullable(last.polity()) : Optional.empty();
     }
 
     /** "In Tripoli the news was taken calmly. The deputy foreign minister said": where the paragraph has gone to. */

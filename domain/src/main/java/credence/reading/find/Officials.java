@@ -115,6 +115,7 @@ final class Officials {
                             // "In Podgorica, Foreign Minister Miodrag Vlahovic hailed it"
                             .or(() ->
                                     OfficePlaces.opening(parse, place.chunk()).filter(key -> !text.isOrganisation(key)))
+                            .or(() -> places.ofPlans(place, parse))
                             .or(() -> places.setting(place))
                             .or(() -> focus.before(place, depth))
                     : leaders.introduced(head, depth);

@@ -7,12 +7,14 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Whom "they", "all three" and "the Baltic states" mean. */
 final class Plurals {
@@ -107,7 +109,7 @@ final class Plurals {
             return List.of();
         }
         if (count.getAsInt() == 2) {
-            List<PolityKey> pair = groups.pair(place.sentence());
+            List<PolityKey> pair = groups.pair(place);
             return pair.isEmpty() ? onlyTwo(place.sentence()) : pair;
         }
         // "Britain recognised it. Canada and Australia did so too. Israel condemned all three": who did so one by one
@@ -128,7 +130,39 @@ final class Plurals {
         return named.size() == 2 ? named : List.of();
     }
 
-    List<PolityKey> plural(Place place) {
+    /** @param one whom a noun group alone means */
+    List<PolityKey> plural(Place place, Function<Place, List<PolityKey>> one) {
+        List<PolityKey> leaders = leadersBefore(place, one);
+        return leaders.isEmpty() ? plural(place) : leaders;
+    }
+
+    /** "Premier Abe and the Thai king signed a pact. They agreed to": the states of the two that act right before. */
+    private List<PolityKey> leadersBefore(Place place, Function<Place, List<PolityKey>> one) {
+        if (place.chunk() > 0 || place.sentence() == 0 || !text.parse(place.sentence()).lower(0).equals("they")) {
+            return List.of();
+        }
+        int before = place.sentence() - 1;
+        Clauses clauses = text.clauses(before);
+        List<Integer> two = text.parse(before).verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .map(clauses::subject)
+                .filter(OptionalInt::isPresent)
+                .map(subject -> clauses.list(subject.getAsInt()))
+                .orElse(List.of());
+        if (two.size() != 2 || two.stream().anyMatch(person -> clauses.head(person).named())) {
+            return List.of();
+        }
+        List<PolityKey> states = two.stream()
+                .map(person -> one.apply(new Place(before, person)))
+                .filter(keys -> keys.size() == 1)
+                .map(List::getFirst)
+                .distinct()
+                .toList();
+        return states.size() == 2 ? states : List.of();
+    }
+
+    private List<PolityKey> plural(Place place) {
         Clauses clauses = text.clauses(place.sentence());
         Parse parse = text.parse(place.sentence());
         Optional<PolityKey> leading =

@@ -124,7 +124,7 @@ final class Referents {
                 return single(people.before(place, person -> one(person, depth + 1)));
             }
             if (PLURAL.contains(head.lower())) {
-                return plurals.plural(place);
+                return plurals.plural(place, person -> one(person, depth + 1));
             }
         }
         if (aside) {
@@ -135,7 +135,8 @@ final class Referents {
                 && parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION)
                 && parse.lower(place.chunk() + 1).equals("of")
                 && Word.isOneOf(parse.lower(place.chunk() + 2), "them", "these", "those")) {
-            return plurals.plural(new Place(place.sentence(), place.chunk() + 2));
+            return plurals.plural(
+                    new Place(place.sentence(), place.chunk() + 2), person -> one(person, depth + 1));
         }
         if (head.lower().equals("we") || head.lower().equals("i")) {
             return firstPersons.of(place, depth);
@@ -275,7 +276,7 @@ final class Referents {
 
     /** Whom "their" takes up. */
     List<PolityKey> group(Place place) {
-        return plurals.plural(place);
+        return plurals.plural(place, this::one);
     }
 
     FirstPersons firstPersons() {

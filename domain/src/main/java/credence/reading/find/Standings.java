@@ -64,12 +64,7 @@ final class Standings {
     /** "It was the 18th withdrawal of recognition": of the last act told of that kind. */
     private List<Claim> nominal(int chunk) {
         OptionalInt rank = rank(chunk);
-        // "It is not the first break": of some other it is said
-        boolean not = scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
-                .filter(VerbGroup::negated)
-                .isPresent();
-        if (rank.isEmpty() || not || Word.isOneOf(scene.parse().lower(chunk - 1), "not", "hardly", "scarcely")) {
+        if (rank.isEmpty() || new RankWords(scene).isDenied(chunk)) {
             return List.of();
         }
         if (scene.head(chunk).lower().startsWith("embass")) {
