@@ -17,8 +17,19 @@ import java.util.Set;
 /** The day on which a sentence says that a step was taken, made known or told by those who inform of it. */
 final class Announcements {
     private static final Set<String> DECIDING = Set.of(
-            "take", "announce", "make", "adopt", "approve", "publish", "communicate", "come", "came", "taken", "made",
-            "sign", "signed");
+            "take",
+            "announce",
+            "make",
+            "adopt",
+            "approve",
+            "publish",
+            "communicate",
+            "come",
+            "came",
+            "taken",
+            "made",
+            "sign",
+            "signed");
     private static final Set<String> STEPS = Set.of(
             "decision",
             "move",

@@ -200,8 +200,8 @@ final class Antecedents {
                 .filter(found -> told.stream().noneMatch(other -> Replies.isPast(scene, verb, found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isReopened(scene, found, other)))
-                .filter(found ->
-                        !verb.modal().isEmpty() || told.stream().noneMatch(other -> PassedOver.isPromised(found, other)))
+                .filter(found -> !verb.modal().isEmpty()
+                        || told.stream().noneMatch(other -> PassedOver.isPromised(found, other)))
                 .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
                 .findFirst());
     }

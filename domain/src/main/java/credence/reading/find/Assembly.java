@@ -28,7 +28,8 @@ record Assembly(List<PolityKey> state) {
                 || !Words.ASSEMBLIES.contains(scene.head(chunk.getAsInt()).lower())
                         && !isChamber(scene, chunk.getAsInt())
                         && !(scene.head(chunk.getAsInt()).in(PARTS)
-                                && (scene.has(chunk.getAsInt(), Words.ASSEMBLIES) || isOfOne(scene, chunk.getAsInt())))) {
+                                && (scene.has(chunk.getAsInt(), Words.ASSEMBLIES)
+                                        || isOfOne(scene, chunk.getAsInt())))) {
             return Optional.empty();
         }
         List<PolityKey> owner = scene.owners().of(chunk.getAsInt());

@@ -88,8 +88,9 @@ final class Blame {
         int last = Math.max(0, scene.sentence() - REACH);
         DeedVerbs verbs = new DeedVerbs(scene);
         for (int sentence = scene.sentence(); sentence >= last; sentence--) {
-            Optional<List<PolityKey>> verbal =
-                    sentence >= scene.sentence() - DeedVerbs.NEAR ? verbs.doers(sentence, noun, actors) : Optional.empty();
+            Optional<List<PolityKey>> verbal = sentence >= scene.sentence() - DeedVerbs.NEAR
+                    ? verbs.doers(sentence, noun, actors)
+                    : Optional.empty();
             if (verbal.isPresent()) {
                 return verbal;
             }

@@ -98,18 +98,24 @@ final class CauseTimes {
                 && parse.verbAt(Math.max(0, before))
                         .filter(verb -> verb.finite() && !ClauseTimes.CARRIES_OUT.contains(verb.base()))
                         .isPresent()
-                && parse.units().subList(parse.chunks().get(anchor).from(), parse.chunks().get(anchor).to()).stream()
+                && parse
+                        .units()
+                        .subList(
+                                parse.chunks().get(anchor).from(),
+                                parse.chunks().get(anchor).to())
+                        .stream()
                         .anyMatch(unit -> unit.is("'s"));
     }
 
     /** "recalled its ambassador on Tuesday over Peru's recognition of Kosovo", "in protest at the island's recognition": before that day. */
     private boolean isAnswered(int anchor) {
-        boolean linked = switch (parse.lower(anchor - 1)) {
-            case "over" -> true;
-            case "at", "to", "for" -> CAUSES.contains(parse.lower(anchor - 2));
-            case "of" -> parse.lower(anchor - 2).equals("because");
-            default -> false;
-        };
+        boolean linked =
+                switch (parse.lower(anchor - 1)) {
+                    case "over" -> true;
+                    case "at", "to", "for" -> CAUSES.contains(parse.lower(anchor - 2));
+                    case "of" -> parse.lower(anchor - 2).equals("because");
+                    default -> false;
+                };
         return linked && parse.kindAt(anchor, Chunk.Kind.NOUN);
     }
 

@@ -88,7 +88,8 @@ final class ClauseTimes {
         return (parse.lower(time).startsWith("until ") || parse.lower(time - 1).equals("until"))
                 && parse.verbAt(anchor)
                         .filter(verb -> verb.negated()
-                                && (parse.lower(anchor).startsWith("did") || verb.passive() && verb.modal().isEmpty()))
+                                && (parse.lower(anchor).startsWith("did")
+                                        || verb.passive() && verb.modal().isEmpty()))
                         .isPresent();
     }
 

@@ -45,9 +45,17 @@ final class Conduct {
             Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
 
     /** Of which only a part or a time is named. */
-    private static final Set<String> PHASES =
-            Set.of("start", "beginning", "outbreak", "continuation", "escalation", "intensification", "launching",
-            "timing", "manner", "haste");
+    private static final Set<String> PHASES = Set.of(
+            "start",
+            "beginning",
+            "outbreak",
+            "continuation",
+            "escalation",
+            "intensification",
+            "launching",
+            "timing",
+            "manner",
+            "haste");
 
     private final Scene scene;
     private final Deeds deeds;

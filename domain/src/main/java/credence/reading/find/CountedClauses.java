@@ -195,10 +195,8 @@ final class CountedClauses {
                 || clause.group(3).equals("year")
                         && precision == 4
                         && clause.group(2).equals("the");
-        boolean years = clause.group(3).equals("year")
-                && !clause.group(2).equals("the")
-                && clause.group(1) == null
-                && !forth;
+        boolean years =
+                clause.group(3).equals("year") && !clause.group(2).equals("the") && clause.group(1) == null && !forth;
         boolean later = clause.group(4).equals("after") == forth;
         if (many.isPresent() && years && !later) {
             return Optional.of(Edtf.of(Year.of(base.from().getYear() - many.getAsInt())));

@@ -12,7 +12,16 @@ import java.util.stream.Collectors;
 /** Where power was seized that an opinion condemns: "the coup in Mali", "Niger's junta ... the coup", "soldiers flew him out of Honduras". */
 record CoupLands(Scene scene) {
     private static final Set<String> TOLD = Set.of(
-            "coup", "putsch", "overthrow", "overthrown", "overthrew", "ousted", "toppled", "deposed", "soldiers", "junta",
+            "coup",
+            "putsch",
+            "overthrow",
+            "overthrown",
+            "overthrew",
+            "ousted",
+            "toppled",
+            "deposed",
+            "soldiers",
+            "junta",
             "mutineers");
 
     static boolean isCoup(String noun) {

@@ -64,8 +64,9 @@ record Dealings(Scene scene) {
                 .filter(verb -> verb.finite() && verb.chunk() < end)
                 .findFirst()
                 // "It is not the first break: Lima cut ties in 2009": of the break
-                .filter(verb -> !Statuses.COPULAS.contains(verb.base()) || scene.clauses().subject(verb).stream()
-                        .noneMatch(subject -> scene.head(subject).in(POINTING)))
+                .filter(verb -> !Statuses.COPULAS.contains(verb.base())
+                        || scene.clauses().subject(verb).stream()
+                                .noneMatch(subject -> scene.head(subject).in(POINTING)))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .orElse(List.of());
         boolean one = spells && above.size() == 1 && !actors.containsAll(above);

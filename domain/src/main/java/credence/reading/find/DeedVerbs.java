@@ -27,8 +27,18 @@ record DeedVerbs(Scene scene) {
     private static final Set<String> SIGNED = Set.of("signed", "ratified", "concluded");
 
     private static final Set<String> IMPOSING = Set.of(
-            "imposed", "put", "slapped", "introduced", "banned", "raised", "doubled", "decreed", "halted", "barred",
-            "stopped", "blocked");
+            "imposed",
+            "put",
+            "slapped",
+            "introduced",
+            "banned",
+            "raised",
+            "doubled",
+            "decreed",
+            "halted",
+            "barred",
+            "stopped",
+            "blocked");
 
     /** Who did so last, and does not speak now; nobody where the text tells that others did, who are no polity ("protesters stormed"). */
     Optional<List<PolityKey>> doers(int noun, List<PolityKey> actors) {
@@ -50,7 +60,8 @@ record DeedVerbs(Scene scene) {
         Scene there = sentence == scene.sentence() ? scene : scene.beside(sentence);
         return there.parse().verbs().reversed().stream()
                 .filter(verb -> sentence < scene.sentence() || verb.chunk() < noun)
-                .filter(verb -> isDone(verb) && tells(there.parse().unit(verb.unit()).lower(), deed))
+                .filter(verb ->
+                        isDone(verb) && tells(there.parse().unit(verb.unit()).lower(), deed))
                 .map(there::agent)
                 .filter(OptionalInt::isPresent)
                 .map(agent -> authors(there, agent))
@@ -65,7 +76,8 @@ record DeedVerbs(Scene scene) {
         for (int sentence = scene.sentence() - 1;
                 scene.head(noun).tag("NOUN") && sentence >= Math.max(0, scene.sentence() - NEAR);
                 sentence--) {
-            if (scene.text().sentences().get(sentence).tokens().stream().noneMatch(token -> SIGNED.contains(token.lower()))) {
+            if (scene.text().sentences().get(sentence).tokens().stream()
+                    .noneMatch(token -> SIGNED.contains(token.lower()))) {
                 continue;
             }
             Scene there = scene.beside(sentence);
@@ -88,17 +100,18 @@ record DeedVerbs(Scene scene) {
     }
 
     private static boolean isDone(VerbGroup verb) {
-        return (verb.finite() || verb.participle()) && !verb.negated() && verb.modal().isEmpty();
+        return (verb.finite() || verb.participle())
+                && !verb.negated()
+                && verb.modal().isEmpty();
     }
 
     /** Empty where a word stands for whoever did so, and cannot be read. */
     private static Optional<List<PolityKey>> authors(Scene there, OptionalInt agent) {
         List<PolityKey> keys = DeedAuthors.doer(there, agent);
         Unit who = there.head(agent.getAsInt());
-        boolean others = (who.tag("NOUN") && who.lower().endsWith("s")
-                        || who.lower().endsWith("men")
-                        || who.in(CROWDS))
-                && !who.in(there.lexicon().list("forces"));
+        boolean others =
+                (who.tag("NOUN") && who.lower().endsWith("s") || who.lower().endsWith("men") || who.in(CROWDS))
+                        && !who.in(there.lexicon().list("forces"));
         return keys.isEmpty() && !others ? Optional.empty() : Optional.of(keys);
     }
 

@@ -175,7 +175,9 @@ final class Deeds {
                 return doer;
             }
         }
-        if (conduct.equals("it") && !both && PointedConduct.isViolenceLast(scene, scene.lexicon().list("violence"))) {
+        if (conduct.equals("it")
+                && !both
+                && PointedConduct.isViolenceLast(scene, scene.lexicon().list("violence"))) {
             return blame.near(noun, ActKind.CONDEMNATION, actors);
         }
         List<PolityKey> actedBefore = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
@@ -232,7 +234,8 @@ final class Deeds {
     /** Those who agreed, where only an accord of theirs is told of. */
     private List<PolityKey> accord(int noun, List<PolityKey> actors) {
         List<PolityKey> signers = new DeedVerbs(scene).signers(noun, actors);
-        return (signers.isEmpty() ? new Accords(scene).sides(noun) : signers).stream().filter(key -> !actors.contains(key)).toList();
+        return (signers.isEmpty() ? new Accords(scene).sides(noun) : signers)
+                .stream().filter(key -> !actors.contains(key)).toList();
     }
 
     /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */

@@ -54,8 +54,7 @@ record DoerPairs(Scene scene) {
         List<PolityKey> named = before < 0 ? List.of() : scene.text().namedIn(before);
         return named.size() == 2
                 && named.stream().noneMatch(actors::contains)
-                && scene.text().memory().toldUpTo(before).stream()
-                        .noneMatch(one -> one.sentence() == before)
+                && scene.text().memory().toldUpTo(before).stream().noneMatch(one -> one.sentence() == before)
                 && scene.text().memory().toldUpTo(before).stream()
                         .noneMatch(one -> Parties.keys(one.actors()).stream().anyMatch(named::contains));
     }

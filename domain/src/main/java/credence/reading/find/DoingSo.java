@@ -218,7 +218,8 @@ final class DoingSo {
                 j++) {
             if (scene.parse().lower(j).equals("with")) {
                 return !isOfTheSame(j + 1)
-                        && (scene.polities(j + 1).isEmpty() || !scene.head(j + 1).named());
+                        && (scene.polities(j + 1).isEmpty()
+                                || !scene.head(j + 1).named());
             }
             if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
                 return false;

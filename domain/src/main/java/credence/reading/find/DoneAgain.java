@@ -161,8 +161,7 @@ final class DoneAgain {
                 // "recognised it in 2008. Peru was the first country to change its mind": which is to take it back
                 .filter(first -> !verb.base().equals("change") || first.kind() != ActKind.RECOGNITION)
                 // "Suriname was the first to reverse itself": nor is that only to suspend it
-                .filter(first -> !verb.base().equals("reverse")
-                        || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
+                .filter(first -> !verb.base().equals("reverse") || first.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "recognised it. It is the fourth state to sign this agreement": another matter
                 .filter(first -> first.symmetric() || !SequelSides.DEALING.contains(verb.base()))
                 .filter(first -> !isMerelyAfter(verb, first))

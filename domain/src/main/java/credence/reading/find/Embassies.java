@@ -55,8 +55,15 @@ final class Embassies {
                             .filter(outer -> Word.isOneOf(outer.base(), "see", "keep", "hold", "leave"))
                             .isPresent();
             // "No Libyan embassy has been opened"
-            boolean noOne = noun.isPresent() && noun.getAsInt() < verb.chunk() && scene.units(noun.getAsInt()).getFirst().is("no");
-            if (rule.isPresent() && !none && !noOne && !seen && !isForHours(verb) && !isSettingUp(verb, noun.getAsInt())) {
+            boolean noOne = noun.isPresent()
+                    && noun.getAsInt() < verb.chunk()
+                    && scene.units(noun.getAsInt()).getFirst().is("no");
+            if (rule.isPresent()
+                    && !none
+                    && !noOne
+                    && !seen
+                    && !isForHours(verb)
+                    && !isSettingUp(verb, noun.getAsInt())) {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
@@ -215,7 +222,9 @@ final class Embassies {
         if (actors.isEmpty() || status.isEmpty()) {
             return List.of();
         }
-        if (hosts.isEmpty() && owners.equals(actors) && scene.parse().lower(chunk + 3).equals("there")) {
+        if (hosts.isEmpty()
+                && owners.equals(actors)
+                && scene.parse().lower(chunk + 3).equals("there")) {
             // "was considering the closure of its embassy there"
             hosts.addAll(missions.hostThere(chunk + 2, actors));
         }

@@ -165,10 +165,9 @@ final class Envoys {
     /** "France and Spain recalled theirs", "Italy expelled two": toward whom the last such act was. */
     private Optional<Found> again(Rule rule, VerbGroup verb, int noun, Status status, List<Found> before) {
         // "Its own was recalled for consultations"
-        List<PolityKey> actors =
-                verb.passive() && isItsOwn(noun)
-                        ? scene.owners().of(noun)
-                        : verb.passive() && isTheOne(noun) ? callers(before) : scene.polities(scene.agent(verb));
+        List<PolityKey> actors = verb.passive() && isItsOwn(noun)
+                ? scene.owners().of(noun)
+                : verb.passive() && isTheOne(noun) ? callers(before) : scene.polities(scene.agent(verb));
         OptionalInt agent = verb.passive() ? OptionalInt.of(noun) : scene.agent(verb);
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());

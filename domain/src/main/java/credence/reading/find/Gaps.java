@@ -67,8 +67,7 @@ final class Gaps {
         }
         // "Qatar was the second and Italy the third": no list of the rank and the name
         boolean first = scene.clauses().list(noun).getFirst() == noun
-                || scene.parse().kindAt(noun - 1, AND)
-                        && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1));
+                || scene.parse().kindAt(noun - 1, AND) && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1));
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
             return before.map(act -> dated(

@@ -233,12 +233,10 @@ final class Independence {
         Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : governed(chunk);
         // "Spain rejected the declaration of independence": it is another's
         boolean others = isObject(chunk) && scene.units(chunk).getFirst().is("the");
-        List<PolityKey> actors = owners.isEmpty()
-                        && adopting.isEmpty()
-                        && !others
-                        && !status.equals(Optional.of(Status.DONE))
-                ? governing(chunk, whose)
-                : owners;
+        List<PolityKey> actors =
+                owners.isEmpty() && adopting.isEmpty() && !others && !status.equals(Optional.of(Status.DONE))
+                        ? governing(chunk, whose)
+                        : owners;
         if (land.isPresent() && status.isPresent()) {
             int at = adopting.map(VerbGroup::chunk).orElse(chunk);
             Found told = ofLand(rule, land.get(), status.get(), at, whose, OptionalInt.of(chunk));

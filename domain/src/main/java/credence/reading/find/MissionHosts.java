@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** Where an embassy is, when the words leave it out or only point: "its embassy there", "an embassy in the country". */
 final class MissionHosts {
-    private static final Set<String> PLACES = Set.of(
-            "capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
+    private static final Set<String> PLACES =
+            Set.of("capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
 
     private final Scene scene;
     private final PointedMissions pointed;
@@ -119,9 +119,8 @@ final class MissionHosts {
 
     /** "the closure of its embassy there". */
     List<PolityKey> there(int noun, List<PolityKey> actors) {
-        List<PolityKey> same = sameHost(actors).stream()
-                .filter(key -> !actors.contains(key))
-                .toList();
+        List<PolityKey> same =
+                sameHost(actors).stream().filter(key -> !actors.contains(key)).toList();
         return same.size() == 1 ? same : namedBefore(noun, actors);
     }
 

@@ -186,17 +186,19 @@ final class Missions {
         OptionalInt in = in(noun, verb);
         List<PolityKey> hosts = ofCountries(in, scene.hosts(in));
         // "will keep its embassy in Kabul open"
-        boolean kept = hosts.isEmpty() && in.isPresent() && scene.units(in.getAsInt()).getLast().is("open");
-        boolean part = hosts.isEmpty()
+        boolean kept = hosts.isEmpty()
                 && in.isPresent()
-                && scene.head(in.getAsInt()).in(TOWN_PARTS);
+                && scene.units(in.getAsInt()).getLast().is("open");
+        boolean part =
+                hosts.isEmpty() && in.isPresent() && scene.head(in.getAsInt()).in(TOWN_PARTS);
         if (part) {
             // "in the Gulshan district of Dhaka", "in the Tel Aviv area": where the town is
             List<PolityKey> town = scene.polities(scene.clauses().after(in.getAsInt(), Set.of("of")));
             return town.isEmpty() ? scene.owners().of(in.getAsInt()) : town;
         }
         return kept
-                ? Optional.ofNullable(scene.units(in.getAsInt()).getFirst().polity()).stream().toList()
+                ? Optional.ofNullable(scene.units(in.getAsInt()).getFirst().polity()).stream()
+                        .toList()
                 : hosts;
     }
 
@@ -223,7 +225,9 @@ final class Missions {
                 && !elsewhere
                 && !RecognisedBeside.is(scene, two)
                 && (in(noun, verb).isEmpty() || two.containsAll(hosts));
-        return eachOther || hosts.isEmpty() && there && areTogether(two) || several && hosts.size() == 2 && two.containsAll(hosts);
+        return eachOther
+                || hosts.isEmpty() && there && areTogether(two)
+                || several && hosts.size() == 2 && two.containsAll(hosts);
     }
 
     /** Two that something was told of between, or nobody but them: not "Papua New Guinea and Thailand plan to open embassies" in a third. */
@@ -236,7 +240,8 @@ final class Missions {
                                 .containsAll(two))
                 || scene.text().mentions().mainPair().containsAll(two)
                 || scene.text().named().stream()
-                        .filter(name -> name.sentence() <= scene.sentence() && !scene.text().isDateline(name))
+                        .filter(name -> name.sentence() <= scene.sentence()
+                                && !scene.text().isDateline(name))
                         .allMatch(name -> two.contains(name.naming().polity()));
     }
 

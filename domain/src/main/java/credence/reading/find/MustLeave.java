@@ -133,8 +133,7 @@ final class MustLeave {
     private boolean isWithdrawn(VerbGroup verb, List<PolityKey> hosts, List<PolityKey> senders) {
         return verb.modal().equals("be to")
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
-                        .filter(told -> !told.symmetric()
-                                        && told.kind().isOf(Aspect.RELATIONS)
+                        .filter(told -> !told.symmetric() && told.kind().isOf(Aspect.RELATIONS)
                                 || told.kind() == ActKind.AMBASSADOR_RECALLED)
                         .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                         .anyMatch(told -> Parties.keys(told.actors()).containsAll(senders)

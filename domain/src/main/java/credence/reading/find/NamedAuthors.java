@@ -220,10 +220,8 @@ final class NamedAuthors {
                         .isPresent();
         int link = led ? noun + 2 : noun + 1;
         int seat = link + 1;
-        boolean fromSeat = led
-                && scene.isSeat(seat)
-                && !scene.parse().lower(seat + 1).equals("by")
-                && isFrom(noun + 1, link);
+        boolean fromSeat =
+                led && scene.isSeat(seat) && !scene.parse().lower(seat + 1).equals("by") && isFrom(noun + 1, link);
         boolean placed = (fromSeat
                         || scene.parse().lower(link).equals("from")
                                 && Word.isOneOf(

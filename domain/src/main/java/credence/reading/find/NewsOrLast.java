@@ -34,7 +34,8 @@ record NewsOrLast(Scene scene) {
         boolean comesWith = last.status() == Status.ANNOUNCED
                 && news.status() == Status.DONE
                 && Stream.concat(last.actors().stream(), last.targets().stream())
-                        .allMatch(side -> news.actors().contains(side) || news.targets().contains(side));
+                        .allMatch(side ->
+                                news.actors().contains(side) || news.targets().contains(side));
         return answers || follows || comesWith;
     }
 

@@ -142,7 +142,9 @@ final class OfficePlaces {
         // "In neighbouring Peru the government"
         boolean beside = noun.to() - noun.from() == 2
                 && Word.isOneOf(parse.unit(noun.from()).lower(), "neighbouring", "neighboring", "nearby");
-        return (beside || noun.to() - noun.from() == 1) && last.named() ? Optional.ofNullable(last.polity()) : Optional.empty();
+        return (beside || noun.to() - noun.from() == 1) && last.named()
+                ? Optional.ofNullable(last.polity())
+                : Optional.empty();
     }
 
     /** "Austria will not, and in Lisbon the government recalled its ambassador": where the clause begins. */

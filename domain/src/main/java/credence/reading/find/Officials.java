@@ -193,8 +193,8 @@ final class Officials {
         }
         List<PolityKey> here = text.namedIn(place.sentence());
         // "restored them, ten years after a previous government broke with Taipei": one of whom the sentence is about
-        boolean hangs = place.chunk() > 1
-                && Word.isOneOf(parse.lower(place.chunk() - 1), "after", "before", "since", "when");
+        boolean hangs =
+                place.chunk() > 1 && Word.isOneOf(parse.lower(place.chunk() - 1), "after", "before", "since", "when");
         if (here.isEmpty() || hangs) {
             return focus.before(place, depth);
         }

@@ -26,8 +26,8 @@ final class Offset {
                     + "|within (?:hours|minutes|the hour)(?! of (?:one|each))|within (?:a few |an )?(?:hours?|minutes) of(?! one\\b| each\\b)|in the (?:evening|afternoon|night)(?! of)"
                     + "|in the course of (?:the|that|the same) day|before the day (?:was|is) (?:out|over)|on (?:the same|that) occasion|by (?:the )?(?:evening|nightfall)"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
-    private static final Pattern SAME_DAY =
-            Pattern.compile("\\b(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "\\b(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
                     + "|(?:hours|minutes) (?:later|afterwards))\\b");
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile(

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Acts whose words tell that they are no news: "was the first country to recognise it", "during their first period in power". */
 record OldStories(Text text) {
-    private static final Set<String> PERIODS =
-            Set.of("rule", "period", "stint", "spell", "reign", "term", "era", "time", "regime", "government", "presidency");
+    private static final Set<String> PERIODS = Set.of(
+            "rule", "period", "stint", "spell", "reign", "term", "era", "time", "regime", "government", "presidency");
 
     private static final Set<String> GONE = Set.of("first", "previous", "earlier", "former");
 
@@ -26,7 +26,8 @@ record OldStories(Text text) {
 
     /** "hours after Ottawa had ordered an Indian official to leave": what the lead answers the same day. */
     boolean isAnsweredAtOnce(Found found) {
-        return found.status() == Status.DONE && new CountedClauses(found.sentence(), text).isHoursBefore(found.anchor());
+        return found.status() == Status.DONE
+                && new CountedClauses(found.sentence(), text).isHoursBefore(found.anchor());
     }
 
     /** "Sudan was the first to recognise the new state", "Algeria, the host, was the first": looked back on. */
@@ -35,9 +36,9 @@ record OldStories(Text text) {
         Optional<VerbGroup> verb = parse.verbAt(found.anchor());
         if (verb.filter(VerbGroup::infinitive).isEmpty()) {
             return verb.filter(be -> found.rule().id().startsWith("sequel")
-                            && wasOnce(parse, be.chunk())
-                            // "So were Chile and Portugal": as those told of before
-                            && !parse.lower(be.chunk() - 1).equals("so"))
+                                    && wasOnce(parse, be.chunk())
+                                    // "So were Chile and Portugal": as those told of before
+                                    && !parse.lower(be.chunk() - 1).equals("so"))
                             .isPresent()
                     && !goesOnRanking(found);
         }
@@ -71,8 +72,14 @@ record OldStories(Text text) {
             boolean period = parse.kindAt(j, Chunk.Kind.NOUN)
                     && Word.isOneOf(parse.lower(j - 1), "during", "in")
                     && PERIODS.contains(parse.lastWord(j));
-            if (period && parse.units().subList(parse.chunks().get(j).from(), parse.chunks().get(j).to()).stream()
-                    .anyMatch(unit -> unit.in(GONE))) {
+            if (period
+                    && parse
+                            .units()
+                            .subList(
+                                    parse.chunks().get(j).from(),
+                                    parse.chunks().get(j).to())
+                            .stream()
+                            .anyMatch(unit -> unit.in(GONE))) {
                 return true;
             }
         }

@@ -101,8 +101,7 @@ final class OpinionObjects {
     /** "the visit of the speaker to the island, which Beijing condemned": the conduct, and not the place right before. */
     private int climbed(int noun) {
         int deed = noun;
-        while (scene.parse().kindAt(deed - 1, PREPOSITION)
-                && scene.parse().kindAt(deed - 2, NOUN)) {
+        while (scene.parse().kindAt(deed - 1, PREPOSITION) && scene.parse().kindAt(deed - 2, NOUN)) {
             deed -= scene.parse().kindAt(deed - 3, NOUN) ? 3 : 2;
             if (conduct.isDeed(scene.head(deed).lower())
                     || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {

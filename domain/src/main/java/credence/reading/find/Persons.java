@@ -169,7 +169,9 @@ final class Persons {
     /** The office or body that was the last subject before a place: "Hamas", "the ministry". */
     Optional<Place> bodyBefore(Place place) {
         return subjectBefore(
-                place, BODY_REACH, other -> isBody(other) || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
+                place,
+                BODY_REACH,
+                other -> isBody(other) || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
     }
 
     private boolean isBody(Place place) {

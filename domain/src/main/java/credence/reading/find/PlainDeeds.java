@@ -107,9 +107,7 @@ final class PlainDeeds {
     List<PolityKey> doersHere(VerbGroup opinion, List<PolityKey> actors) {
         boolean act = scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .anyMatch(told -> told.sentence() == scene.sentence() && told.anchor() < opinion.chunk());
-        return act
-                ? List.of()
-                : doers(scene, opinion.chunk(), actors).orElse(List.of());
+        return act ? List.of() : doers(scene, opinion.chunk(), actors).orElse(List.of());
     }
 
     /** "Washington said that the settlements were no longer illegal. Jordan denounced the shift": who said it, where that was all. */

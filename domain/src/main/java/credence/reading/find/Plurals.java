@@ -138,7 +138,9 @@ final class Plurals {
 
     /** "Premier Abe and the Thai king signed a pact. They agreed to": the states of the two that act right before. */
     private List<PolityKey> leadersBefore(Place place, Function<Place, List<PolityKey>> one) {
-        if (place.chunk() > 0 || place.sentence() == 0 || !text.parse(place.sentence()).lower(0).equals("they")) {
+        if (place.chunk() > 0
+                || place.sentence() == 0
+                || !text.parse(place.sentence()).lower(0).equals("they")) {
             return List.of();
         }
         int before = place.sentence() - 1;
@@ -150,7 +152,8 @@ final class Plurals {
                 .filter(OptionalInt::isPresent)
                 .map(subject -> clauses.list(subject.getAsInt()))
                 .orElse(List.of());
-        if (two.size() != 2 || two.stream().anyMatch(person -> clauses.head(person).named())) {
+        if (two.size() != 2
+                || two.stream().anyMatch(person -> clauses.head(person).named())) {
             return List.of();
         }
         List<PolityKey> states = two.stream()

@@ -52,8 +52,7 @@ final class PointedConduct {
 
     /** "broke off relations over the raid. Peru condemned it": whether the sentence before ends with violence. */
     static boolean isViolenceLast(Scene scene, Set<String> violence) {
-        return scene.sentence() > 0
-                && lastNoun(scene.beside(scene.sentence() - 1), violence, OVER);
+        return scene.sentence() > 0 && lastNoun(scene.beside(scene.sentence() - 1), violence, OVER);
     }
 
     /** "will never recognise the annexation. Peru condemned it". */

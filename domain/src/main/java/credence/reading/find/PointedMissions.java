@@ -19,7 +19,18 @@ final class PointedMissions {
             "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
 
     private static final Set<String> ALL = Set.of(
-            "all", "foreign", "the", "missions", "embassies", "many", "most", "other", "some", "several", "dozens", "two");
+            "all",
+            "foreign",
+            "the",
+            "missions",
+            "embassies",
+            "many",
+            "most",
+            "other",
+            "some",
+            "several",
+            "dozens",
+            "two");
 
     /** Sentences back to the embassies of which a report speaks. */
     private static final int NEAR = 3;

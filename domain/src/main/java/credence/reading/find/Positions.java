@@ -245,8 +245,9 @@ final class Positions {
         Optional<Found> issue =
                 Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
         // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
-        Optional<Found> toLeave = issue.filter(act ->
-                        isNext && Rivals.isTakenUp(act) && act.targets().stream().anyMatch(Rivals.BOTH::contains))
+        Optional<Found> toLeave = issue.filter(act -> isNext
+                        && Rivals.isTakenUp(act)
+                        && act.targets().stream().anyMatch(Rivals.BOTH::contains))
                 .map(act ->
                         Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
                 .orElse(issue);

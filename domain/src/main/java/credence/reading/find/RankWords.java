@@ -55,10 +55,11 @@ final class RankWords {
     /** "It is not the first rupture", "will not be the first to follow". */
     boolean isDenied(int chunk) {
         boolean not = Word.isOneOf(scene.parse().lower(chunk - 1), "not", "hardly", "scarcely", "nor", "neither");
-        return not || scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> verb.negated() && Statuses.COPULAS.contains(verb.base()))
-                .isPresent();
+        return not
+                || scene.parse()
+                        .verbAt(Math.max(0, chunk - 1))
+                        .filter(verb -> verb.negated() && Statuses.COPULAS.contains(verb.base()))
+                        .isPresent();
     }
 
     Optional<ClaimForm> form(int chunk) {

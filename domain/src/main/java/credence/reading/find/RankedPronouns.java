@@ -84,7 +84,8 @@ final class RankedPronouns {
                 .anyMatch(who -> done.stream()
                         .filter(one -> isOfKind(one, ranked.get()) && names(place, ranked.get(), one))
                         // "China broke with Belize. Belize and Taiwan established ties. It was the third country to"
-                        .filter(one -> one.sentence() >= act.get().sentence() || act.get().sentence() < near)
+                        .filter(one -> one.sentence() >= act.get().sentence()
+                                || act.get().sentence() < near)
                         .anyMatch(one -> one.actors().contains(who)
                                 || isJoint(one) && one.targets().contains(who)));
         return did ? Optional.empty() : Optional.of(doers.getFirst());

@@ -128,9 +128,13 @@ final class Recalls {
         OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
-        if (hosts.isEmpty() && host.isEmpty() && !actors.isEmpty() && !scene.head(chunk + 2).lower().endsWith("s")) {
+        if (hosts.isEmpty()
+                && host.isEmpty()
+                && !actors.isEmpty()
+                && !scene.head(chunk + 2).lower().endsWith("s")) {
             // "is considering the recall of its envoy"
-            hosts.addAll(new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, OptionalInt.of(chunk), actors, List.of()));
+            hosts.addAll(
+                    new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, OptionalInt.of(chunk), actors, List.of()));
         }
         return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
                 ? Optional.empty()

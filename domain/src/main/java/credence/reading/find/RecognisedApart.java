@@ -25,9 +25,10 @@ record RecognisedApart(Scene scene) {
                 .filter(found -> found.kind() == ActKind.RECOGNITION)
                 .toList();
         return told.stream().filter(found -> found.targets().equals(topic)).allMatch(this::isLongPast)
-                && told.stream().anyMatch(found -> !isLongPast(found)
-                        && found.targets().size() == count
-                        && !found.targets().equals(topic));
+                && told.stream()
+                        .anyMatch(found -> !isLongPast(found)
+                                && found.targets().size() == count
+                                && !found.targets().equals(topic));
     }
 
     /** By its own words, or by its date. */

@@ -285,7 +285,19 @@ final class RecognisedClaims {
     static String untitled(String name) {
         int space = name.indexOf(" ");
         return space > 0
-                        && Set.of("mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president", "sheikh", "prince", "king")
+                        && Set.of(
+                                        "mr",
+                                        "mrs",
+                                        "ms",
+                                        "sir",
+                                        "colonel",
+                                        "col",
+                                        "general",
+                                        "gen",
+                                        "president",
+                                        "sheikh",
+                                        "prince",
+                                        "king")
                                 .contains(name.substring(0, space)
                                         .replace(".", "")
                                         .toLowerCase(java.util.Locale.ROOT))

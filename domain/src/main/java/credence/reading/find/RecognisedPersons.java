@@ -160,8 +160,8 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
             return Optional.empty();
         }
         int name = isName(scene.head(chunk)) ? chunk : chunk + 2;
-        return Optional.of(claims.role(name, chunk + 5)).filter(meant -> !meant.parties()
-                .isEmpty());
+        return Optional.of(claims.role(name, chunk + 5))
+                .filter(meant -> !meant.parties().isEmpty());
     }
 
     private Targets.Meant person(int chunk, int last) {

@@ -125,7 +125,8 @@ final class RecognisedPronouns {
                 ? scene.referents()
                         .focusBefore(new Place(scene.sentence(), 0), 0)
                         .filter(key -> scene.text().isContested(key) && !actors.contains(key))
-                        // "recognised China. Taiwan was silent. Mali had recognised it before": which of the two, is not told
+                        // "recognised China. Taiwan was silent. Mali had recognised it before": which of the two, is
+                        // not told
                         .filter(key -> STANDING.contains(scene.parse().lastWord(chunk - 1))
                                 || !nearest.contains(Descriptions.CHINA))
                 : Optional.empty();

@@ -131,7 +131,8 @@ final class RecognitionWords {
         return by.getOrDefault(topic, Set.of()).size() > 1
                 ? topic
                 : by.entrySet().stream()
-                        .filter(told -> told.getValue().size() > 1 && told.getKey().size() == 1)
+                        .filter(told ->
+                                told.getValue().size() > 1 && told.getKey().size() == 1)
                         .reduce((one, other) -> other)
                         .map(Map.Entry::getKey)
                         .orElse(topic);

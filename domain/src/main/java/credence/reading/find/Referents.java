@@ -135,8 +135,7 @@ final class Referents {
                 && parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION)
                 && parse.lower(place.chunk() + 1).equals("of")
                 && Word.isOneOf(parse.lower(place.chunk() + 2), "them", "these", "those")) {
-            return plurals.plural(
-                    new Place(place.sentence(), place.chunk() + 2), person -> one(person, depth + 1));
+            return plurals.plural(new Place(place.sentence(), place.chunk() + 2), person -> one(person, depth + 1));
         }
         if (head.lower().equals("we") || head.lower().equals("i")) {
             return firstPersons.of(place, depth);

@@ -75,7 +75,9 @@ final class Replies {
 
     /** "suspended its relations on Friday. Its ambassador was called home on 5 January. Others were urged to follow": in the news. */
     private static boolean isEarlier(Found found, Found news) {
-        return found.when() != null && news.when() != null && found.when().to().isBefore(news.when().from());
+        return found.when() != null
+                && news.when() != null
+                && found.when().to().isBefore(news.when().from());
     }
 
     /** "recognised it in May and the two established relations. Others have done so": recognised it, rather than what went with that. */

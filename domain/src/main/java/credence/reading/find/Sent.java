@@ -68,7 +68,8 @@ final class Sent {
                         .isEmpty();
         return secret
                 || ofEmbassy
-                || scene.text().isOnDiplomats() && (staff && !isOneOfMany(head) || alike || counted(noun) || isBareName(noun));
+                || scene.text().isOnDiplomats()
+                        && (staff && !isOneOfMany(head) || alike || counted(noun) || isBareName(noun));
     }
 
     /** "an Azerbaijani officer who was sent home": of whatever service, where nobody else was expelled. */

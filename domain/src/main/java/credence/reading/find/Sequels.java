@@ -75,7 +75,9 @@ final class Sequels {
                                 verb.chunk(), scene.clauses().object(verb), joined(verb, before)))
                         .ifPresent(found::add);
             } else if (RankedBefore.LINING_UP.contains(verb.base())
-                    && (verb.gerund() && !isOfRank(verb) && !isInSomethingElse(verb) || joinsAs(verb) || joinsIn(verb))) {
+                    && (verb.gerund() && !isOfRank(verb) && !isInSomethingElse(verb)
+                            || joinsAs(verb)
+                            || joinsIn(verb))) {
                 OptionalInt example = pointing.example(verb);
                 Optional<Found> first = example.isPresent()
                         ? predecessors.predecessors(verb.chunk(), example.getAsInt(), pointing.leaders(verb), before)
@@ -102,9 +104,10 @@ final class Sequels {
         found.removeIf(this::isDoneAlready);
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
-        // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares its own
-        found.removeIf(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
-                && !antecedents.mayDeclare(Parties.keys(told.actors())));
+        // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares
+        // its own
+        found.removeIf(told ->
+                told.kind() == ActKind.INDEPENDENCE_DECLARED && !antecedents.mayDeclare(Parties.keys(told.actors())));
         return found;
     }
 
@@ -141,7 +144,9 @@ final class Sequels {
         OptionalInt names = scene.clauses().object(verb);
         return verb.base().equals("join")
                 && names.isPresent()
-                && new RankedBefore(scene).isInSomethingElse(scene.clauses().list(names.getAsInt()).getLast() + 1);
+                && new RankedBefore(scene)
+                        .isInSomethingElse(
+                                scene.clauses().list(names.getAsInt()).getLast() + 1);
     }
 
     /** "Kenya joined Malawi and Sudan as the third African country to recognise it". */

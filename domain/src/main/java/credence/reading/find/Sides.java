@@ -120,7 +120,8 @@ final class Sides {
                 () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
-                // "No country has recognised the junta. Spain and Italy recalled their ambassadors": from whom, is not told
+                // "No country has recognised the junta. Spain and Italy recalled their ambassadors": from whom, is not
+                // told
                 () -> mission && text.lastTold().isByNobody(sentence)
                         ? List.of()
                         : text.lastTold().sameTarget(sentence),

@@ -84,7 +84,12 @@ final class SourceSubjects {
             // 'said its treaties with Libya "should be kept"': nor the last noun of what was said
             boolean last = parse.kindAt(verb.chunk() - 2, Chunk.Kind.PREPOSITION)
                     && saying.filter(said -> said.chunk() < verb.chunk()).isPresent();
-            if (opens && !clause && !told && !last && !isToldOf(parse, verb.chunk() - 1) && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
+            if (opens
+                    && !clause
+                    && !told
+                    && !last
+                    && !isToldOf(parse, verb.chunk() - 1)
+                    && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }

@@ -256,9 +256,8 @@ final class Territories {
             List<PolityKey> part = ContestedStates.isBare(scene.units(member))
                     ? lands.ownBefore(member, actors)
                     : List.<PolityKey>of();
-            List<PolityKey> since = !part.isEmpty() || !scene.head(member).is("it")
-                    ? part
-                    : lands.namedBeforeClause(member, actors);
+            List<PolityKey> since =
+                    !part.isEmpty() || !scene.head(member).is("it") ? part : lands.namedBeforeClause(member, actors);
             if (!since.isEmpty()) {
                 keys = new ArrayList<>(since);
             } else if (isOfObject(member)) {

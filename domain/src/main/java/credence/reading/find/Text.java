@@ -79,11 +79,11 @@ public final class Text {
         this.named = union ? named(sentences, this.names) : plainly;
         // a commissioner may be of the police, or of the Union
         this.onDiplomats = sentences.stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> token.lower().startsWith("diplomat")
-                        || token.lower().startsWith("embass")
-                        || lexicon.list("envoys").contains(token.lower())
-                                && !token.lower().startsWith("commissioner"))
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .anyMatch(token -> token.lower().startsWith("diplomat")
+                                || token.lower().startsWith("embass")
+                                || lexicon.list("envoys").contains(token.lower())
+                                        && !token.lower().startsWith("commissioner"))
                 || plain.chars().contains("High Commission")
                 || plain.chars().contains("high commission");
         this.onEmbassies = sentences.stream()

@@ -81,6 +81,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     boolean says(VerbGroup verb) {
         boolean makesClear = Word.isOneOf(verb.base(), "make", "made")
                 && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
-        return verb.finite() && (makesClear || Speech.says(verb.base())) || times.roles().isSaying(verb);
+        return verb.finite() && (makesClear || Speech.says(verb.base()))
+                || times.roles().isSaying(verb);
     }
 }

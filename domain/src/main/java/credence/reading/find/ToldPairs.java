@@ -41,7 +41,8 @@ record ToldPairs(Text text) {
         }
         return text.memory().toldUpTo(place.sentence() - 1).reversed().stream()
                 .takeWhile(told -> told.sentence() >= place.sentence() - NEAR)
-                .filter(told -> told.kind().isOf(Aspect.RECOGNITION) || told.kind().isOf(Aspect.RELATIONS))
+                .filter(told ->
+                        told.kind().isOf(Aspect.RECOGNITION) || told.kind().isOf(Aspect.RELATIONS))
                 .map(ToldPairs::sides)
                 .filter(two -> two.size() == 2 && two.contains(sayer.get()))
                 .findFirst()

@@ -195,10 +195,15 @@ final class ToldSides {
                         || told.kind() == ActKind.EMBASSY_CLOSED
                         || told.kind() == ActKind.AMBASSADOR_RECALLED)
                 .toList();
-        boolean several =
-                missions.stream().flatMap(told -> told.actors().stream()).distinct().count() > 1;
-        List<Party> hosts =
-                missions.stream().flatMap(told -> told.targets().stream()).distinct().toList();
+        boolean several = missions.stream()
+                        .flatMap(told -> told.actors().stream())
+                        .distinct()
+                        .count()
+                > 1;
+        List<Party> hosts = missions.stream()
+                .flatMap(told -> told.targets().stream())
+                .distinct()
+                .toList();
         return several && hosts.size() == 1 && hosts.stream().noneMatch(Parties.of(actors)::contains)
                 ? Parties.keys(hosts)
                 : List.of();

@@ -100,7 +100,8 @@ final class Upgrades {
     }
 
     private boolean isOfSeveral(OptionalInt embassies) {
-        return embassies.isPresent() && scene.parse().lower(embassies.getAsInt()).endsWith("embassies");
+        return embassies.isPresent()
+                && scene.parse().lower(embassies.getAsInt()).endsWith("embassies");
     }
 
     private boolean isEmbassy(int chunk) {

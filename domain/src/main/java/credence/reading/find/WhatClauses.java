@@ -29,7 +29,8 @@ final class WhatClauses {
                     ? deeds.of(what, verb, actors, both)
                     : doers;
         }
-        if (verb.base().equals("reject") && Opinions.SPOKEN.contains(scene.head(called.get()).lower())) {
+        if (verb.base().equals("reject")
+                && Opinions.SPOKEN.contains(scene.head(called.get()).lower())) {
             // "rejected what it termed baseless claims"
             return List.of();
         }

@@ -97,7 +97,10 @@ final class NamedAsides {
                         && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
         // "Djibouti, where an American base stands, has": a verb that the tagger took for a noun
         boolean without = finite == 0 && word.equals("where") && parse.kindAt(first + 1, NOUN);
-        return without || (where || whose) && finite == 1 || relatives && finite == 2 || finite == 0 && (gerund || adverb);
+        return without
+                || (where || whose) && finite == 1
+                || relatives && finite == 2
+                || finite == 0 && (gerund || adverb);
     }
 
     /** "South Africa, by far the largest of the states that had stuck with Taipei,": what one is, with a clause of its own, and no list. */

@@ -27,7 +27,8 @@ final class OpinionTags {
         Unit before = units.get(i - 1);
         Unit next = units.get(i + 1);
         if (unit.tag("ADJ") && isOffice(before) && opines(unit, next)) {
-            // "The foreign ministry denounced months of", "Its chair expressed support": no attribute stands behind its noun
+            // "The foreign ministry denounced months of", "Its chair expressed support": no attribute stands behind its
+            // noun
             return Optional.of("VERB");
         }
         boolean right = unit.is("right") && unit.tag("ADV") && before.is("'s") && next.is("to");

@@ -39,7 +39,10 @@ final class SmallTags {
             // "expelled him from Cuba ahead of the elections"
             return Optional.of("ADP");
         }
-        if (unit.is("unlike") && !unit.tag("ADP") && i + 1 < units.size() && units.get(i + 1).named()) {
+        if (unit.is("unlike")
+                && !unit.tag("ADP")
+                && i + 1 < units.size()
+                && units.get(i + 1).named()) {
             // "Gabon, unlike Mali and Niger, has not expelled": no part of the name
             return Optional.of("ADP");
         }

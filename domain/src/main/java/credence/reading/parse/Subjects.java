@@ -200,7 +200,8 @@ final class Subjects {
                         continue;
                     }
                     int governor = places.governor(j);
-                    if (governor >= 0 && parse.lower(governor).equals("as")
+                    if (governor >= 0
+                            && parse.lower(governor).equals("as")
                             && parse.kindAt(j + 2, RELATIVE)
                             && Set.of("do", "did").contains(verb.base())) {
                         // "as Iceland, which is outside the bloc, did in 2011"
