@@ -41,7 +41,10 @@ final class Persons {
             return false;
         }
         Unit head = text.clauses(place.sentence()).head(place.chunk());
+        // "The referee, an Englishman,": of what people somebody is
+        boolean anyone = parse.unit(parse.chunks().get(place.chunk()).from()).in(Set.of("a", "an"));
         boolean name = head.capital()
+                && !anyone
                 && !head.named()
                 && !head.demonym()
                 && !Offices.speaksFor(head.lower())
