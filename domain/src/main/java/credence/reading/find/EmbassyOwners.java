@@ -77,9 +77,7 @@ final class EmbassyOwners {
                                 && Relations.isJoint(told.kind()) == (rule.kind() == ActKind.EMBASSY_OPENED)
                                 && told.sentence() >= scene.sentence() - (told.background() ? NEAR : FAR)
                                 && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
-                        .map(told -> Stream.concat(
-                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                                .toList())
+                        .map(Parties::bothSides)
                         .filter(two -> two.size() == 2 && two.containsAll(hosts))
                         .findFirst()
                         .orElse(List.of());
@@ -112,9 +110,7 @@ final class EmbassyOwners {
                         .filter(told -> told.symmetric() && !told.background()
                                 || both && told.kind().isOf(Aspect.RELATIONS))
                         .findFirst()
-                        .map(told -> Stream.concat(
-                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                                .toList())
+                        .map(Parties::bothSides)
                         .filter(two -> two.size() == 2)
                         .orElse(List.of())
                 : List.of();
@@ -126,9 +122,7 @@ final class EmbassyOwners {
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.sentence() == scene.sentence() && told.symmetric())
                         .findFirst()
-                        .map(told -> Stream.concat(
-                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                                .toList())
+                        .map(Parties::bothSides)
                         .filter(two -> two.size() == 2)
                         .orElse(List.of())
                 : List.of();
@@ -143,9 +137,7 @@ final class EmbassyOwners {
                                 && (told.kind() == ActKind.RECOGNITION || Relations.isJoint(told.kind()))
                                 && (told.status() == Status.DONE || told.status() == Status.ANNOUNCED))
                         .findFirst()
-                        .map(told -> Stream.concat(
-                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                                .toList())
+                        .map(Parties::bothSides)
                         .filter(two -> two.size() == 2)
                         .orElse(List.of());
     }

@@ -17,23 +17,10 @@ record MutualRecognition(Scene scene, RecognitionWords words) {
             return List.of();
         }
         List<Integer> shown = words.shown(scene.agent(verb), each, verb);
-        return List.of(
-                scene.acts()
-                        .found(
-                                rule,
-                                actors.subList(0, 1),
-                                Parties.of(actors.subList(1, 2)),
-                                status,
-                                verb.chunk(),
-                                shown),
-                scene.acts()
-                        .found(
-                                rule,
-                                actors.subList(1, 2),
-                                Parties.of(actors.subList(0, 1)),
-                                status,
-                                verb.chunk(),
-                                shown));
+        return Stream.of(actors, actors.reversed())
+                .map(pair -> scene.acts()
+                        .found(rule, pair.subList(0, 1), Parties.of(pair.subList(1, 2)), status, verb.chunk(), shown))
+                .toList();
     }
 
     /** The same, told of each: whoever the two are. */
@@ -48,8 +35,7 @@ record MutualRecognition(Scene scene, RecognitionWords words) {
                 .takeWhile(told -> told.sentence() >= scene.sentence() - 2)
                 .filter(told -> told.symmetric() && told.actors().size() == 1)
                 .findFirst()
-                .map(told -> Parties.keys(Stream.concat(told.actors().stream(), told.targets().stream())
-                        .toList()))
+                .map(Parties::bothSides)
                 .orElseGet(() -> scene.referents()
                         .group(new Place(scene.sentence(), scene.agent(verb).orElse(0))));
     }

@@ -17,6 +17,13 @@ final class Parties {
         return parties.stream().flatMap(Parties::known).toList();
     }
 
+    /** The polities who act, then those toward whom. */
+    static List<PolityKey> bothSides(Found told) {
+        return Stream.concat(told.actors().stream(), told.targets().stream())
+                .flatMap(Parties::known)
+                .toList();
+    }
+
     static Stream<PolityKey> known(Party party) {
         return party instanceof Party.Known known ? Stream.of(known.key()) : Stream.empty();
     }

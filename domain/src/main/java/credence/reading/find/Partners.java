@@ -149,9 +149,7 @@ final class Partners {
                                 && told.actors().size() == 1
                                 && told.targets().size() == 1)
                         .findFirst()
-                        .map(told -> Stream.concat(
-                                        Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                                .toList())
+                        .map(Parties::bothSides)
                         .orElseGet(() -> twoOfClauseBefore(agent.getAsInt()))
                 : List.of();
     }
@@ -207,8 +205,7 @@ final class Partners {
     private List<PolityKey> otherOfTwo(VerbGroup verb, List<PolityKey> actors) {
         return here.reversed().stream()
                 .filter(told -> told.symmetric() && told.anchor() < verb.chunk() && actors.size() == 1)
-                .map(told -> Stream.concat(Parties.keys(told.actors()).stream(), Parties.keys(told.targets()).stream())
-                        .toList())
+                .map(Parties::bothSides)
                 .filter(two -> two.size() == 2 && two.containsAll(actors))
                 .findFirst()
                 .map(two -> two.stream().filter(key -> !actors.contains(key)).toList())
