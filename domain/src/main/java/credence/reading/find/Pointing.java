@@ -28,6 +28,7 @@ final class Pointing {
     private final Scene scene;
     private final PlacesInOrder places;
     private final Waits waits;
+    private final DidTheSame didTheSame;
     private final DoingSo doingSo;
     private final SoDid soDid;
     private final Leads leads;
@@ -36,7 +37,8 @@ final class Pointing {
         this.scene = scene;
         this.places = new PlacesInOrder(scene);
         this.waits = new Waits(scene, places);
-        this.doingSo = new DoingSo(scene, places, waits);
+        this.didTheSame = new DidTheSame(scene, places);
+        this.doingSo = new DoingSo(scene, places, waits, didTheSame);
         this.soDid = new SoDid(scene);
         this.leads = new Leads(scene, places);
     }
@@ -201,7 +203,7 @@ final class Pointing {
         if (waits.tookLonger(verb)) {
             return OptionalInt.of(verb.chunk() + 1);
         }
-        if (doingSo.doneBy(verb)) {
+        if (didTheSame.doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
         }
         if (places.place(verb) > verb.chunk() + 1) {

@@ -1,0 +1,101 @@
+package credence.reading.find;
+
+import credence.reading.parse.BareTo;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "which Denmark has done", "was done by Burundi". */
+record DidTheSame(Scene scene, PlacesInOrder places) {
+    boolean is(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return doneBy(verb)
+                || BareTo.is(scene.parse(), verb)
+                || takenUpByWhich(verb)
+                || refusedByWhich(verb)
+                || places.isToo(verb)
+                || isThat(verb, next)
+                || switch (next) {
+                    case "so" -> !isRestated(verb);
+                    case "the same" -> !isWithAnother(verb.chunk() + 2);
+                    case "the latter" -> isBesides(verb);
+                    case "likewise" -> true;
+                    case "it" -> !verb.negated();
+                    default -> false;
+                };
+    }
+
+    /** "the first to do that", "refused to do that". */
+    private boolean isThat(VerbGroup verb, String next) {
+        return next.equals("that")
+                && verb.infinitive()
+                && (places.closes(verb.chunk() + 2)
+                        || places.rankedBefore(verb)
+                                // "the first country to do that sort of trade"
+                                && !scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN));
+    }
+
+    /** "By doing so, it lost the island": what it did is told already. */
+    private boolean isRestated(VerbGroup verb) {
+        return verb.gerund() && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "by", "in");
+    }
+
+    /** "have done the same with envoys": in another matter. */
+    private boolean isWithAnother(int link) {
+        return scene.parse().lower(link).equals("with")
+                && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)
+                && scene.units(link + 1).stream().allMatch(unit -> unit.tag("NOUN") && !unit.capital());
+    }
+
+    /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */
+    private boolean isBesides(VerbGroup verb) {
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        return subject > 0
+                && Set.of("after", "before", "as")
+                        .contains(scene.parse()
+                                .lower(scene.clauses().list(subject).getFirst() - 1));
+    }
+
+    /** "Previously this was done by Suriname and Burundi". */
+    boolean doneBy(VerbGroup verb) {
+        OptionalInt subject = verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && Word.isOneOf(scene.parse().lower(subject.getAsInt()), "this", "that", "the same")
+                && scene.parse().lower(verb.chunk() + 1).equals("by")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
+    }
+
+    /** "agreed to establish relations, which Denmark and Norway have already done". */
+    private boolean takenUpByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && scene.parse().lower(verb.chunk()).endsWith("done")
+                && Word.isOneOf(
+                        scene.parse()
+                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 1),
+                        "which",
+                        "something");
+    }
+
+    /** "to sever relations with Iran, something La Paz refuses to do". */
+    private boolean refusedByWhich(VerbGroup verb) {
+        OptionalInt subject = verb.infinitive() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && places.closes(verb.chunk() + 1)
+                && scene.parse()
+                        .verbAt(verb.chunk() - 1)
+                        .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
+                        .isPresent()
+                && (Word.isOneOf(
+                                scene.parse()
+                                        .lower(scene.clauses()
+                                                        .list(subject.getAsInt())
+                                                        .getFirst()
+                                                - 1),
+                                "which",
+                                "something")
+                        || scene.parse().lower(subject.getAsInt()).startsWith("something "));
+    }
+}

@@ -1,0 +1,86 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.Set;
+
+/** Verbs of following that leave out whom, or in what: "followed suit", "followed their lead", "was quick in following". */
+record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
+    /** What of others is followed, where those are not named. */
+    private static final Set<String> LEADS = Set.of(
+            "their lead",
+            "their example",
+            "the others's lead",
+            "the others's example",
+            "the others' lead",
+            "the others' example",
+            "the other's lead",
+            "the other's example",
+            "the other' lead",
+            "the other' example",
+            "its neighbours' lead",
+            "its neighbours' example",
+            "its allies' lead",
+            "its allies' example",
+            "its partners' lead",
+            "its partners' example");
+
+    /** Chunks that tell when it was followed. */
+    private static final int WHEN = 3;
+
+    boolean is(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
+                || LEADS.contains(next)
+                || verb.infinitive() && scene.clauses().object(verb).isEmpty()
+                || verb.gerund() && (places.follows(verb) || isLongIn(verb) || ruledOut.following(verb, places))
+                || isAlone(verb);
+    }
+
+    /** "Chile followed on Tuesday": neither whom nor with what. */
+    private boolean isAlone(VerbGroup verb) {
+        return verb.finite()
+                && !verb.passive()
+                && !scene.parse().lower(verb.chunk() + 2).endsWith("footsteps")
+                && scene.clauses().object(verb).isEmpty()
+                && !followsWith(verb);
+    }
+
+    /** "is expected to follow suit in condemning it": the gerund names the act. */
+    private boolean isNamedBehind(int link) {
+        return Word.isOneOf(scene.parse().lower(link), "in", "by", "with")
+                && scene.parse().verbAt(link + 1).filter(VerbGroup::gerund).isPresent();
+    }
+
+    /** "Chile followed the next day with a ban on flights": with what, which was not told before. */
+    private boolean followsWith(VerbGroup verb) {
+        for (int j = verb.chunk() + 1;
+                j <= verb.chunk() + WHEN && !scene.parse().kindAt(j, Chunk.Kind.COMMA);
+                j++) {
+            if (scene.parse().lower(j).equals("with")) {
+                return !isOfTheSame(j + 1)
+                        && (scene.polities(j + 1).isEmpty()
+                                || !scene.head(j + 1).named());
+            }
+            if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "followed with theirs", "followed a day later with 30". */
+    private boolean isOfTheSame(int noun) {
+        return scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                && (Word.isOneOf(scene.parse().lower(noun), "theirs", "its own", "their own", "hers", "his own")
+                        || scene.units(noun).getLast().tag("NUM"));
+    }
+
+    /** "was not long in following", "was quick in following". */
+    private boolean isLongIn(VerbGroup verb) {
+        return scene.parse().lower(verb.chunk() - 1).equals("in")
+                && places.closes(verb.chunk() + 1)
+                && Word.isOneOf(scene.parse().lower(verb.chunk() - 2), "long", "quick", "slow", "swift");
+    }
+}

@@ -1,0 +1,61 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.regex.Pattern;
+
+/** Steps that are those of an act told before: "took the same step", "announced a similar measure", "will take that decision". */
+record SameSteps(Scene scene, PlacesInOrder places) {
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?:a |the )?(?:same|similar|like|identical) (?:step|move|decision|measure|action)s?");
+
+    private static final Pattern ALIKE = Pattern.compile(
+            "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)"
+                    + "|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)");
+
+    private static final Pattern POINTED =
+            Pattern.compile("(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road|switch)");
+
+    boolean announces(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        return next.equals("the same") && places.closes(verb.chunk() + 2)
+                || ANNOUNCED.matcher(next).matches() && isWhole(verb.chunk() + 2);
+    }
+
+    boolean takes(VerbGroup verb) {
+        String next = scene.parse().lower(verb.chunk() + 1);
+        int behind = verb.chunk() + 2;
+        return isWhole(behind) && ALIKE.matcher(next).matches()
+                || POINTED.matcher(next).matches()
+                        && (!verb.finite() || !scene.parse().lower(behind).equals("on"))
+                || Word.isOneOf(next, "the decision", "that decision", "this decision", "such a decision")
+                        && Word.isOneOf(verb.modal(), "will", "would", "be to")
+                || next.equals("that") && Word.isOneOf(scene.parse().lower(behind), "step", "move")
+                // "Barbados was the first, and Trinidad and Tobago took its decision on 2 May"
+                || Word.isOneOf(next, "its own decision", "its decision", "their own decision", "their decision")
+                        && verb.finite()
+                        && places.closes(behind);
+    }
+
+    /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */
+    private boolean isWhole(int chunk) {
+        return places.closes(chunk)
+                || places.isWithinDays(chunk)
+                || Word.isOneOf(
+                        scene.parse().lower(chunk),
+                        "after",
+                        "before",
+                        "when",
+                        "while",
+                        "as",
+                        "too",
+                        "also",
+                        "later",
+                        "earlier",
+                        "soon")
+                || Word.isOneOf(scene.parse().lower(chunk), "against", "with", "towards", "toward")
+                        && scene.parse().kindAt(chunk + 1, Chunk.Kind.NOUN)
+                        && scene.head(chunk + 1).named();
+    }
+}
