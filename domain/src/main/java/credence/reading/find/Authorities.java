@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import java.util.List;
@@ -21,7 +20,7 @@ record Authorities(Scene scene) {
                 scene.text().polities().find(meant.getFirst()).flatMap(polity -> Optional.ofNullable(polity.capital()));
         return scene.text().named().stream()
                 .map(name -> name.naming().polity())
-                .filter(key -> kind(key) == PolityKind.GOVERNMENT)
+                .filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT)
                 .filter(key -> capital.isPresent()
                         && scene.text()
                                 .polities()
@@ -31,9 +30,5 @@ record Authorities(Scene scene) {
                 .findFirst()
                 .map(List::of)
                 .orElse(meant);
-    }
-
-    private PolityKind kind(PolityKey key) {
-        return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
     }
 }

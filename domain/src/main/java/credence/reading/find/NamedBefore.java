@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,10 +28,8 @@ final class NamedBefore {
             PolityKey owner = parse.unit(i - 1).polity();
             if (parse.unit(i).is("'s")
                     && owner != null
-                    && kind(owner).filter(PolityKind.ORGANISATION::equals).isPresent()
-                    && kind(java.util.Objects.requireNonNull(head.polity()))
-                            .filter(PolityKind.ORGANISATION::equals)
-                            .isPresent()) {
+                    && text.isOrganisation(owner)
+                    && text.isOrganisation(Objects.requireNonNull(head.polity()))) {
                 return Optional.of(owner);
             }
         }
@@ -55,9 +54,7 @@ final class NamedBefore {
         if (known == null) {
             known = text.named().stream()
                     .filter(name -> name.naming().words() > 1
-                            && kind(name.naming().polity())
-                                    .filter(kind -> kind != PolityKind.STATE)
-                                    .isPresent())
+                            && text.kind(name.naming().polity()) != PolityKind.STATE)
                     .collect(Collectors.groupingBy(name -> text.sentences()
                             .get(name.sentence())
                             .tokens()
@@ -79,15 +76,9 @@ final class NamedBefore {
                 .toList();
         Optional<PolityKey> limited = before.reversed().stream()
                 .map(name -> name.naming().polity())
-                .filter(key -> kind(key)
-                        .map(kind -> kind == PolityKind.LIMITED_STATE || kind == PolityKind.FORMER)
-                        .orElse(false))
+                .filter(key -> text.kind(key) == PolityKind.LIMITED_STATE || text.kind(key) == PolityKind.FORMER)
                 .findFirst();
         return limited.or(() ->
                 before.reversed().stream().map(name -> name.naming().polity()).findFirst());
-    }
-
-    private Optional<PolityKind> kind(PolityKey key) {
-        return text.polities().find(key).map(credence.polity.Polity::kind);
     }
 }

@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Party;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.time.Edtf;
@@ -93,7 +92,7 @@ record RecognisedApart(Scene scene) {
         List<PolityKey> contested = scene.text().named().stream()
                 .filter(name -> name.sentence() < scene.sentence())
                 .map(name -> name.naming().polity())
-                .filter(key -> kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
+                .filter(key -> scene.text().kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
                 .distinct()
                 .toList();
         return contested.size() == count ? Parties.of(contested) : List.of();
@@ -108,13 +107,9 @@ record RecognisedApart(Scene scene) {
                 .toList();
         List<PolityKey> young = named.stream()
                 .filter(key -> !actors.contains(key))
-                .filter(key -> kind(key) == PolityKind.LIMITED_STATE
+                .filter(key -> scene.text().kind(key) == PolityKind.LIMITED_STATE
                         || scene.text().parents().of(key).stream().anyMatch(named::contains))
                 .toList();
         return young.size() == 1 ? Parties.of(young) : List.of();
-    }
-
-    private PolityKind kind(PolityKey key) {
-        return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
     }
 }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.Leaders;
 import credence.polity.Parents;
 import credence.polity.Polities;
+import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.polity.Traits;
@@ -221,10 +222,13 @@ public final class Text {
                                 sentences.getFirst().tokens());
     }
 
+    /** A state, where the register knows nothing else of it. */
+    PolityKind kind(PolityKey key) {
+        return polities.find(key).map(Polity::kind).orElse(PolityKind.STATE);
+    }
+
     boolean isOrganisation(PolityKey key) {
-        return polities.find(key)
-                .filter(polity -> polity.kind() == PolityKind.ORGANISATION)
-                .isPresent();
+        return kind(key) == PolityKind.ORGANISATION;
     }
 
     /** A state, territory or government that is no member of the United Nations. */
