@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Who is recognised as head of a state, where the words name a government by its leader, or the leader beside the office. */
-record RecognisedPersons(Scene scene, RecognisedClaims claims) {
+record RecognisedPersons(Scene scene) {
     private static final Set<String> GOVERNING = Set.of("government", "regime", "administration", "presidency");
 
     private static final Set<String> BEFORE_NAMES =
@@ -89,11 +89,7 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
         return switch (party) {
             case Party.Named named -> isPerson(named);
             case Party.Known(PolityKey key) ->
-                scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
-                        .isPresent();
+                scene.text().kind(key) == PolityKind.GOVERNMENT;
         };
     }
 
@@ -138,13 +134,13 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
                     .plain()
                     .words(units.getFirst().from(), units.get(surname).to());
             return Optional.of(
-                    new Targets.Meant(List.of(new Party.Named(claims.inFull(words, units.get(surname)))), chunk));
+                    new Targets.Meant(List.of(new Party.Named(new FullNames(scene).inFull(words, units.get(surname)))), chunk));
         }
         return units.subList(0, surname).stream().anyMatch(unit -> !unit.in(BEFORE_NAMES))
                 ? Optional.empty()
                 : scene.referents()
                         .fullName(units.get(surname).text())
-                        .map(RecognisedClaims::untitled)
+                        .map(FullNames::untitled)
                         .filter(name -> isFullName(name.split(" ")))
                         .map(name -> new Targets.Meant(List.of(new Party.Named(name)), chunk));
     }
@@ -160,12 +156,12 @@ record RecognisedPersons(Scene scene, RecognisedClaims claims) {
             return Optional.empty();
         }
         int name = isName(scene.head(chunk)) ? chunk : chunk + 2;
-        return Optional.of(claims.role(name, chunk + 5))
+        return Optional.of(new RecognisedRoles(scene).of(name, chunk + 5))
                 .filter(meant -> !meant.parties().isEmpty());
     }
 
     private Targets.Meant person(int chunk, int last) {
-        return new Targets.Meant(List.of(new Party.Named(claims.person(chunk))), last);
+        return new Targets.Meant(List.of(new Party.Named(new FullNames(scene).of(chunk))), last);
     }
 
     private static boolean isFullName(List<Unit> units) {

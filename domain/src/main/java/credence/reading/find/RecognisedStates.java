@@ -28,13 +28,11 @@ final class RecognisedStates {
     private final Scene scene;
     private final Topics topics;
     private final ClaimTopics claimTopics;
-    private final RecognisedClaims claims;
 
-    RecognisedStates(Scene scene, ClaimTopics claimTopics, RecognisedClaims claims) {
+    RecognisedStates(Scene scene, ClaimTopics claimTopics) {
         this.scene = scene;
         this.topics = new Topics(scene);
         this.claimTopics = claimTopics;
-        this.claims = claims;
     }
 
     Targets.Meant of(int chunk, List<PolityKey> actors) {
@@ -77,7 +75,7 @@ final class RecognisedStates {
         keys.replaceAll(key -> proclaimed(key, scene.head(chunk).lower()));
         if (!keys.isEmpty() && isPerson(chunk)) {
             // "continue to recognise Mr Maduro": the person, as head of what they lead
-            return new Targets.Meant(List.of(new Party.Named(claims.person(chunk))), chunk);
+            return new Targets.Meant(List.of(new Party.Named(new FullNames(scene).of(chunk))), chunk);
         }
         if (keys.isEmpty() && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             keys.addAll(scene.polities(chunk + 2));
@@ -243,11 +241,7 @@ final class RecognisedStates {
         List<PolityKey> governments = scene.text().named().stream()
                 .filter(name -> name.sentence() <= scene.sentence())
                 .map(name -> name.naming().polity())
-                .filter(key -> scene.text()
-                        .polities()
-                        .find(key)
-                        .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
-                        .isPresent())
+                .filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT)
                 .distinct()
                 .toList();
         return governments.size() == 1 ? Optional.of(governments.getFirst()) : Optional.empty();

@@ -21,7 +21,7 @@ import java.util.Set;
 final class Recognising {
     private final Scene scene;
     private final Targets targets;
-    private final RecognisedClaims claims;
+    private final RecognisedRoles roles;
     private final RecognitionWords words;
     private final Recognisers who;
     private final RecognisedPronouns pronouns;
@@ -33,7 +33,7 @@ final class Recognising {
     Recognising(Scene scene, Targets targets, RecognitionWords words, Recognisers who) {
         this.scene = scene;
         this.targets = targets;
-        this.claims = new RecognisedClaims(scene);
+        this.roles = new RecognisedRoles(scene);
         this.words = words;
         this.who = who;
         this.pronouns = new RecognisedPronouns(scene);
@@ -150,7 +150,7 @@ final class Recognising {
                 .of(patient.getAsInt())
                 .filter(told -> !told.parties().isEmpty())
                 .or(() -> pronouns.namedHere(patient.getAsInt(), here, recognisers))
-                .or(() -> claims.parted(verb, patient.getAsInt()))
+                .or(() -> roles.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         meant = pronouns.onTopic(patient.getAsInt(), meant, recognisers);
         if (behind.isPresent()) {

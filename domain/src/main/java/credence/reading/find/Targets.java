@@ -53,13 +53,17 @@ final class Targets {
     private final Scene scene;
     private final ClaimTopics claimTopics;
     private final RecognisedClaims claims;
+    private final RecognisedRoles roles;
+    private final RivalGovernments rivals;
     private final RecognisedStates states;
 
     Targets(Scene scene) {
         this.scene = scene;
         this.claimTopics = new ClaimTopics(scene);
         this.claims = new RecognisedClaims(scene);
-        this.states = new RecognisedStates(scene, claimTopics, claims);
+        this.roles = new RecognisedRoles(scene);
+        this.rivals = new RivalGovernments(scene);
+        this.states = new RecognisedStates(scene, claimTopics);
     }
 
     Meant recognised(int chunk, List<PolityKey> actors) {
@@ -95,7 +99,7 @@ final class Targets {
         }
         if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
-            return claims.rival()
+            return rivals.rival()
                     .map(rival -> new Meant(Parties.of(List.of(rival)), chunk))
                     .or(() -> new Epithets(scene, actors).of(chunk))
                     .orElse(Meant.none(chunk));
@@ -104,11 +108,11 @@ final class Targets {
         if (ruling.isPresent()) {
             return new Meant(Parties.of(List.of(ruling.get())), chunk);
         }
-        Optional<Party> person = claims.governmentOf(chunk);
+        Optional<Party> person = rivals.governmentOf(chunk);
         if (person.isPresent()) {
             return new Meant(List.of(person.get()), chunk);
         }
-        Optional<Meant> headed = new RecognisedPersons(scene, claims).of(chunk);
+        Optional<Meant> headed = new RecognisedPersons(scene).of(chunk);
         if (headed.isPresent()) {
             return headed.get();
         }
@@ -118,9 +122,9 @@ final class Targets {
         }
         if (scene.units(chunk).size() == 1
                 && scene.head(chunk).in(Set.of("him", "her"))
-                && claims.claimant().isPresent()) {
+                && rivals.claimant().isPresent()) {
             // "Guaidó swore himself in. Washington recognised him": and no state
-            return new Meant(Parties.of(claims.claimant().map(List::of).orElse(List.of())), chunk);
+            return new Meant(Parties.of(rivals.claimant().map(List::of).orElse(List.of())), chunk);
         }
         if (isOfParts(chunk)) {
             return Meant.none(chunk);
@@ -186,7 +190,7 @@ final class Targets {
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
         OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
         if (as.isPresent()) {
-            Meant role = claims.role(chunk, as.getAsInt());
+            Meant role = roles.of(chunk, as.getAsInt());
             if (!role.parties().isEmpty()) {
                 return role;
             }
@@ -203,12 +207,7 @@ final class Targets {
                 .toList();
         return named.size() < 2 || scene.clauses().list(chunk).size() > 1
                 ? Optional.empty()
-                : Optional.of(named.getLast())
-                        .filter(key -> scene.text()
-                                .polities()
-                                .find(key)
-                                .filter(polity -> polity.kind() == PolityKind.GOVERNMENT)
-                                .isPresent());
+                : Optional.of(named.getLast()).filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT);
     }
 
     private boolean isNoMember(PolityKey key) {
@@ -259,7 +258,7 @@ final class Targets {
         }
         Optional<PolityKey> rulers =
                 units.getFirst().is("their") && scene.head(chunk).is("government")
-                        ? claims.claimant().filter(key -> !actors.contains(key))
+                        ? rivals.claimant().filter(key -> !actors.contains(key))
                         : Optional.empty();
         if (rulers.isPresent()) {
             // "Taliban fighters have taken Kabul. Pakistan is expected to recognise their government"

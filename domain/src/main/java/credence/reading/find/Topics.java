@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.mention.Naming;
@@ -140,7 +139,7 @@ final class Topics {
 
     /** Whether those recognised before are one government beside a state. */
     boolean isGovernment(List<PolityKey> keys) {
-        return keys.size() == 1 && kind(keys.getFirst()) == PolityKind.GOVERNMENT;
+        return keys.size() == 1 && scene.text().kind(keys.getFirst()) == PolityKind.GOVERNMENT;
     }
 
     /** "For Macedonia it is a success. Bulgaria was the first to recognise the republic": of several the one that was named last. */
@@ -255,11 +254,7 @@ final class Topics {
     /** A person, or a government that is recognised beside the state. */
     private boolean isLed(Party party) {
         return party instanceof Party.Named
-                || party instanceof Party.Known known && kind(known.key()) == PolityKind.GOVERNMENT;
-    }
-
-    private PolityKind kind(PolityKey key) {
-        return scene.text().polities().find(key).map(Polity::kind).orElse(PolityKind.STATE);
+                || party instanceof Party.Known known && scene.text().kind(known.key()) == PolityKind.GOVERNMENT;
     }
 
     /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
@@ -270,7 +265,7 @@ final class Topics {
             return scene.text().named().reversed().stream()
                     .filter(name -> name.sentence() < scene.sentence() && name.sentence() >= scene.sentence() - 2)
                     .map(name -> name.naming().polity())
-                    .filter(key -> kind(key) == PolityKind.GOVERNMENT && !actors.contains(key))
+                    .filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT && !actors.contains(key))
                     .findFirst();
         }
         boolean it = units.size() == 1 && units.getFirst().is("it");
@@ -287,11 +282,11 @@ final class Topics {
                 .filter(name -> name.from() < from
                         && (name.naming().form() != Naming.Form.DEMONYM
                                 // "The Sahrawi republic sent ministers. Japan does not recognise it"
-                                || kind(name.naming().polity()) == PolityKind.LIMITED_STATE))
+                                || scene.text().kind(name.naming().polity()) == PolityKind.LIMITED_STATE))
                 .map(name -> name.naming().polity())
-                .filter(key -> !actors.contains(key) && kind(key) != PolityKind.ORGANISATION)
+                .filter(key -> !actors.contains(key) && scene.text().kind(key) != PolityKind.ORGANISATION)
                 // "recognised it": one that not all have recognised
-                .filter(key -> !it || kind(key) == PolityKind.LIMITED_STATE || kind(key) == PolityKind.FORMER)
+                .filter(key -> !it || scene.text().kind(key) == PolityKind.LIMITED_STATE || scene.text().kind(key) == PolityKind.FORMER)
                 .filter(key -> !half
                         || scene.text()
                                 .polities()

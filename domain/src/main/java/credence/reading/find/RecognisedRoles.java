@@ -1,0 +1,134 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** As what something or somebody is recognised: "Jerusalem as Israel's capital", "Western Sahara as Moroccan", "Juan Guaido as interim president". */
+record RecognisedRoles(Scene scene, ChunkWords words) {
+    private static final Set<String> LEADERS = Set.of(
+            "president",
+            "president-elect",
+            "leader",
+            "head",
+            "ruler",
+            "government",
+            "authority",
+            "representative",
+            "representatives");
+
+    /** Jerusalem, where it is told of near by. */
+    private static final Set<String> CITY = Set.of(
+            "the holy city",
+            "the disputed city",
+            "the divided city",
+            "the city",
+            "that holy city",
+            "that disputed city",
+            "that divided city",
+            "that city");
+
+    RecognisedRoles(Scene scene) {
+        this(scene, new ChunkWords(scene));
+    }
+
+    /** "Jerusalem is recognised by Peru as Israel's capital": the claim, where the passive verb parts it from what it is on. */
+    Optional<Targets.Meant> parted(VerbGroup verb, int chunk) {
+        OptionalInt as = verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("as")) : OptionalInt.empty();
+        return as.isPresent()
+                ? Optional.of(of(chunk, as.getAsInt()))
+                        .filter(role -> !role.parties().isEmpty())
+                : Optional.empty();
+    }
+
+    /** Empty where nothing is recognised as anything. */
+    Targets.Meant of(int chunk, int as) {
+        String head = scene.head(as).lower();
+        if (head.equals("capital")) {
+            return capital(chunk, as);
+        }
+        if (isPartOf(chunk, as)) {
+            // "Western Sahara as part of Morocco"
+            return claim(words.of(chunk, as + 2), as + 2);
+        }
+        boolean theirs = scene.head(as).demonym()
+                && scene.units(as).size() == 1
+                && scene.head(chunk).named();
+        if (isTerritory(chunk, as) || theirs) {
+            // "the Golan Heights as Israeli territory", "Western Sahara as Moroccan"
+            return claim(words(chunk, as, as), as);
+        }
+        boolean state = Word.isOneOf(head, "state", "country", "nation", "republic")
+                && (scene.head(chunk).tag("PROPN") || scene.head(chunk).capital())
+                && scene.polities(chunk).isEmpty();
+        if (state) {
+            // "Crimea as a sovereign state"
+            return claim(words.of(chunk, chunk), as);
+        }
+        return LEADERS.contains(head) ? leader(chunk, as) : Targets.Meant.none(chunk);
+    }
+
+    private static Targets.Meant claim(String words, int last) {
+        return new Targets.Meant(List.of(new Party.Named(words)), last);
+    }
+
+    /** "Jerusalem as Israel's capital", "the city as the capital of Israel". */
+    private Targets.Meant capital(int chunk, int as) {
+        boolean of = scene.parse().lower(as + 1).equals("of") && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN);
+        int last = of ? as + 2 : as;
+        return CITY.contains(scene.parse().lower(chunk))
+                ? new Targets.Meant(
+                        jerusalem(of ? "Jerusalem as " + words.from(as, last, 0) : "Jerusalem as Israel's capital"),
+                        last)
+                : claim(words(chunk, as, last), last);
+    }
+
+    private boolean isPartOf(int chunk, int as) {
+        return scene.head(as).is("part")
+                && (scene.head(chunk).named() || scene.head(chunk).tag("PROPN"))
+                && scene.parse().lower(as + 1).equals("of")
+                && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN)
+                // "recognise Kosovo as part of a final settlement": with what, and not whose
+                && !scene.units(as + 2).getFirst().in(Set.of("a", "an", "any"));
+    }
+
+    private boolean isTerritory(int chunk, int as) {
+        return Word.isOneOf(scene.head(as).lower(), "territory", "part", "land", "soil", "region", "province")
+                && scene.head(chunk).tag("PROPN")
+                && scene.units(as).stream().anyMatch(unit -> unit.polity() != null);
+    }
+
+    /** "Juan Guaido as interim president", "him as the leader". */
+    private Targets.Meant leader(int chunk, int as) {
+        Unit person = scene.head(chunk);
+        if (scene.units(chunk).size() == 1 && person.in(Set.of("him", "her"))) {
+            return new Targets.Meant(
+                    Parties.of(new RivalGovernments(scene).claimant().map(List::of).orElse(List.of())), as);
+        }
+        // A surname that the tagger has not met is no proper noun to it.
+        boolean named = person.capital() && (person.tag("PROPN") || person.tag("NOUN") && chunk > 0);
+        return named && !person.named() ? claim(new FullNames(scene).of(chunk), as) : Targets.Meant.none(chunk);
+    }
+
+    /** "recognised the city as the Israeli capital": which one, where it is told. */
+    private List<Party> jerusalem(String claim) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - 2); sentence--) {
+            if (scene.text().sentences().get(sentence).tokens().stream().anyMatch(token -> token.is("jerusalem"))) {
+                return List.of(new Party.Named(claim));
+            }
+        }
+        return List.of();
+    }
+
+    /** "Jerusalem as Israel's capital", and so of "Jerusalem was recognised by Peru as Israel's capital". */
+    private String words(int chunk, int as, int last) {
+        boolean beside = scene.parse().verbs().stream().noneMatch(verb -> verb.chunk() > chunk && verb.chunk() < as);
+        return beside ? words.of(chunk, last) : words.of(chunk, chunk) + " as " + words.from(as, last, 0);
+    }
+}
