@@ -22,7 +22,9 @@ record FullNames(Scene scene) {
     /** "Mr Maduro" is Maduro, "Colonel Muammar Gaddafi" is Muammar Gaddafi. */
     static String untitled(String name) {
         int space = name.indexOf(" ");
-        return space > 0 && TITLES.contains(name.substring(0, space).replace(".", "").toLowerCase(Locale.ROOT))
+        return space > 0
+                        && TITLES.contains(
+                                name.substring(0, space).replace(".", "").toLowerCase(Locale.ROOT))
                 ? untitled(name.substring(space + 1))
                 : name;
     }

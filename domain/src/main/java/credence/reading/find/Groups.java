@@ -6,23 +6,12 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
-import credence.reading.text.Token;
-import credence.reading.text.Word;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** Polities named together ("Abkhazia and South Ossetia"), and what takes them up again ("the two regions"). */
+/** What takes up polities that were named together, or did something together, before: "the two regions", "both countries". */
 final class Groups {
-    /** @param from where the first of them is named, in characters */
-    private record Group(int sentence, int from, List<PolityKey> members) {}
-
-    private static final Set<String> BETWEEN =
-            Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
-
     private static final Set<String> TERRITORIAL =
             Set.of("regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
 
@@ -32,67 +21,11 @@ final class Groups {
     private static final int FEW = 3;
 
     private final Text text;
-    private final List<Group> groups = new ArrayList<>();
+    private final NamedTogether together;
 
     Groups(Text text) {
         this.text = text;
-        List<Text.Named> run = new ArrayList<>();
-        List<Text.Named> named = text.named();
-        for (int i = 0; i < named.size(); i++) {
-            Text.Named name = named.get(i);
-            boolean paired = i > 0 && areBeside(named.get(i - 1), name)
-                    || i + 1 < named.size() && areBeside(name, named.get(i + 1));
-            if (name.naming().form() == credence.reading.mention.Naming.Form.DEMONYM && !paired) {
-                continue;
-            }
-            if (!run.isEmpty() && !joins(run.getLast(), name)) {
-                close(run);
-            }
-            run.add(name);
-        }
-        close(run);
-    }
-
-    /** "Chinese and Nicaraguan officials": of peoples only two that stand together. */
-    private boolean areBeside(Text.Named left, Text.Named right) {
-        int after = left.token() + left.naming().words();
-        return left.sentence() == right.sentence()
-                && left.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
-                && right.naming().form() == credence.reading.mention.Naming.Form.DEMONYM
-                && right.token() == after + 1
-                && text.sentences().get(left.sentence()).tokens().get(after).is("and");
-    }
-
-    private boolean joins(Text.Named left, Text.Named right) {
-        if (left.sentence() != right.sentence()) {
-            return false;
-        }
-        List<Token> tokens = text.sentences().get(left.sentence()).tokens();
-        int first = left.token() + left.naming().words();
-        if (first == right.token()) {
-            return false;
-        }
-        List<Token> between = tokens.subList(first, right.token());
-        String before = left.token() > 0 ? tokens.get(left.token() - 1).lower() : "";
-        // "in Beijing the Iranian and Saudi envoys": nothing joins the first to the others
-        // "Like Norway, Poland"
-        return !(Word.isOneOf(before, "like", "unlike") && between.getFirst().is(","))
-                && between.stream().allMatch(token -> BETWEEN.contains(token.lower()))
-                && between.stream().anyMatch(token -> !token.is("the") && !token.is("self-proclaimed"));
-    }
-
-    private void close(List<Text.Named> run) {
-        List<PolityKey> members =
-                run.stream().map(name -> name.naming().polity()).distinct().toList();
-        if (members.size() > 1) {
-            groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), members));
-        }
-        // "in eastern Ukraine, Donetsk and Luhansk": the state before them is none of the two regions.
-        List<PolityKey> contested = members.stream().filter(text::isContested).toList();
-        if (contested.size() > 1 && contested.size() < members.size()) {
-            groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), contested));
-        }
-        run.clear();
+        this.together = new NamedTogether(text);
     }
 
     /** The polities a counted or definite plural takes up; empty where it is none, or none were named together. */
@@ -147,7 +80,8 @@ final class Groups {
         // "two republics in eastern Ukraine" are none of the states that the sentence names.
         boolean states = !TERRITORIAL.contains(head.lower())
                 && parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"));
-        List<PolityKey> fitting = nearest(place.sentence(), until, count, group -> fits(group, head.lower()), states);
+        List<PolityKey> fitting =
+                together.nearest(place.sentence(), until, count, group -> fits(group, head.lower()), states);
         if (fitting.isEmpty() && count >= FEW && states) {
             return new CountedTraits(text).onlyNamed(place.sentence(), until, count);
         }
@@ -177,55 +111,19 @@ final class Groups {
 
     /** "They": the last two named together up to a sentence. */
     List<PolityKey> before(int sentence) {
-        return last(group -> group.sentence <= sentence && group.members.size() == 2);
+        return together.last(
+                group -> group.sentence() <= sentence && group.members().size() == 2);
     }
 
     /** The last named together before a place that are so many or more: of whom "the latter two" are the last. */
     List<PolityKey> atLeast(int count, int sentence, int until) {
-        return last(group -> group.members.size() >= count && group.sentence <= sentence && group.from < until);
-    }
-
-    private List<PolityKey> last(Predicate<Group> which) {
-        return groups.reversed().stream()
-                .filter(which)
-                .findFirst()
-                .map(Group::members)
-                .orElse(List.of());
+        return together.last(
+                group -> group.members().size() >= count && group.sentence() <= sentence && group.from() < until);
     }
 
     /** The nearest polities named together, so many; those named before go before those named after. */
     List<PolityKey> lastBefore(int sentence, int count) {
-        return nearest(sentence, Integer.MAX_VALUE, count, group -> true, true);
-    }
-
-    private List<PolityKey> nearest(int sentence, int until, int count, Predicate<Group> fits, boolean named) {
-        List<Group> fitting = groups.stream()
-                .filter(group -> group.members.size() == count && fits.test(group))
-                .toList();
-        Optional<List<PolityKey>> before = fitting.reversed().stream()
-                .filter(group -> group.sentence <= sentence && group.from < until)
-                .findFirst()
-                .map(Group::members);
-        return before.or(() -> named && count == 2 ? twoNamed(sentence) : Optional.empty())
-                .or(() -> fitting.stream().findFirst().map(Group::members))
-                .orElse(List.of());
-    }
-
-    /** "Saudi Arabia's embassy in Tehran opened on Wednesday. The two countries": the only two that a sentence names, the nearest such. */
-    private Optional<List<PolityKey>> twoNamed(int sentence) {
-        for (int back = 0; back <= NEAR && back <= sentence; back++) {
-            int at = sentence - back;
-            List<PolityKey> named = text.namedIn(at).stream()
-                    .filter(key -> !text.isOrganisation(key))
-                    .toList();
-            if (named.size() == 2) {
-                return Optional.of(named);
-            }
-            if (named.size() > 2) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return together.nearest(sentence, Integer.MAX_VALUE, count, group -> true, true);
     }
 
     /**
@@ -252,18 +150,15 @@ final class Groups {
                 .distinct()
                 .toList();
         int first = run.getLast().sentence();
-        boolean named = groups.stream()
-                .anyMatch(group -> group.members.size() == count && group.sentence > first && group.from < until);
+        boolean named = together.any(
+                group -> group.members().size() == count && group.sentence() > first && group.from() < until);
         return doers.size() == count && !named && run.size() > 1 && !further ? doers : List.of();
     }
 
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */
     private List<PolityKey> told(int sentence, int until, String head) {
-        int named = groups.stream()
-                .filter(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until)
-                .mapToInt(Group::sentence)
-                .max()
-                .orElse(-1);
+        int named = together.latest(
+                group -> group.members().size() == 2 && group.sentence() <= sentence && group.from() < until);
         boolean since = text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .findFirst()
                 .filter(last -> last.sentence() > named && last.sentence() >= sentence - NEAR)
@@ -277,8 +172,8 @@ final class Groups {
     /** "Ireland and Belgium summoned the envoys. The two countries": those that the report is about, where these two did nothing together. */
     private List<PolityKey> mainPairOver(int sentence, int until) {
         List<PolityKey> main = text.mentions().mainPair();
-        List<PolityKey> near =
-                last(group -> group.members.size() == 2 && group.sentence <= sentence && group.from < until);
+        List<PolityKey> near = together.last(
+                group -> group.members().size() == 2 && group.sentence() <= sentence && group.from() < until);
         boolean told = text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .takeWhile(found -> found.sentence() >= sentence - NEAR)
                 .anyMatch(found -> Parties.keys(found.actors()).stream().anyMatch(near::contains));
@@ -296,15 +191,15 @@ final class Groups {
         return apart && !main.isEmpty() && !main.containsAll(pair) ? main : pair;
     }
 
-    private boolean fits(Group group, String head) {
+    private boolean fits(NamedTogether.Group group, String head) {
         boolean republics = head.equals("republics")
-                && groups.stream().anyMatch(other -> other.members.stream().allMatch(this::isRepublic));
+                && together.any(other -> other.members().stream().allMatch(this::isRepublic));
         boolean states = Set.of("governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
                 .contains(head);
-        return !(head.equals("sides") && GroupNouns.areAllies(text, group.members))
-                && (!states || group.members.stream().noneMatch(text::isOrganisation))
+        return !(head.equals("sides") && GroupNouns.areAllies(text, group.members()))
+                && (!states || group.members().stream().noneMatch(text::isOrganisation))
                 && (!TERRITORIAL.contains(head) || isContested(group))
-                && (!republics || group.members.stream().allMatch(this::isRepublic));
+                && (!republics || group.members().stream().allMatch(this::isRepublic));
     }
 
     private boolean isRepublic(PolityKey key) {
@@ -316,7 +211,7 @@ final class Groups {
     }
 
     /** No UN member is called one of "the two regions"; a pair of them named nearer does not take the words from those that are. */
-    private boolean isContested(Group group) {
-        return group.members.stream().allMatch(text::isContested);
+    private boolean isContested(NamedTogether.Group group) {
+        return group.members().stream().allMatch(text::isContested);
     }
 }

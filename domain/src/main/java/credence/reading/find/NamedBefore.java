@@ -53,8 +53,8 @@ final class NamedBefore {
         Map<String, List<Text.Named>> known = byLastWord;
         if (known == null) {
             known = text.named().stream()
-                    .filter(name -> name.naming().words() > 1
-                            && text.kind(name.naming().polity()) != PolityKind.STATE)
+                    .filter(name ->
+                            name.naming().words() > 1 && text.kind(name.naming().polity()) != PolityKind.STATE)
                     .collect(Collectors.groupingBy(name -> text.sentences()
                             .get(name.sentence())
                             .tokens()

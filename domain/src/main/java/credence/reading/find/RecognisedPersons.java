@@ -88,8 +88,7 @@ record RecognisedPersons(Scene scene) {
     private boolean isLed(Party party) {
         return switch (party) {
             case Party.Named named -> isPerson(named);
-            case Party.Known(PolityKey key) ->
-                scene.text().kind(key) == PolityKind.GOVERNMENT;
+            case Party.Known(PolityKey key) -> scene.text().kind(key) == PolityKind.GOVERNMENT;
         };
     }
 
@@ -133,8 +132,8 @@ record RecognisedPersons(Scene scene) {
             String words = scene.text()
                     .plain()
                     .words(units.getFirst().from(), units.get(surname).to());
-            return Optional.of(
-                    new Targets.Meant(List.of(new Party.Named(new FullNames(scene).inFull(words, units.get(surname)))), chunk));
+            return Optional.of(new Targets.Meant(
+                    List.of(new Party.Named(new FullNames(scene).inFull(words, units.get(surname)))), chunk));
         }
         return units.subList(0, surname).stream().anyMatch(unit -> !unit.in(BEFORE_NAMES))
                 ? Optional.empty()

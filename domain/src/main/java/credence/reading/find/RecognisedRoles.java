@@ -109,7 +109,9 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
         Unit person = scene.head(chunk);
         if (scene.units(chunk).size() == 1 && person.in(Set.of("him", "her"))) {
             return new Targets.Meant(
-                    Parties.of(new RivalGovernments(scene).claimant().map(List::of).orElse(List.of())), as);
+                    Parties.of(
+                            new RivalGovernments(scene).claimant().map(List::of).orElse(List.of())),
+                    as);
         }
         // A surname that the tagger has not met is no proper noun to it.
         boolean named = person.capital() && (person.tag("PROPN") || person.tag("NOUN") && chunk > 0);

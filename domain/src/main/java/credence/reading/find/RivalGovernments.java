@@ -23,10 +23,9 @@ record RivalGovernments(Scene scene) {
     /** The rival government that others recognised last. */
     Optional<PolityKey> rival() {
         return claimant()
-                .or(() ->
-                        scene.text().lastTold().lastTargets(ActKind.RECOGNITION, scene.sentence()).stream()
-                                .filter(this::isGovernment)
-                                .findFirst());
+                .or(() -> scene.text().lastTold().lastTargets(ActKind.RECOGNITION, scene.sentence()).stream()
+                        .filter(this::isGovernment)
+                        .findFirst());
     }
 
     private boolean isGovernment(PolityKey key) {

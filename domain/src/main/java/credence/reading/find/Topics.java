@@ -286,7 +286,9 @@ final class Topics {
                 .map(name -> name.naming().polity())
                 .filter(key -> !actors.contains(key) && scene.text().kind(key) != PolityKind.ORGANISATION)
                 // "recognised it": one that not all have recognised
-                .filter(key -> !it || scene.text().kind(key) == PolityKind.LIMITED_STATE || scene.text().kind(key) == PolityKind.FORMER)
+                .filter(key -> !it
+                        || scene.text().kind(key) == PolityKind.LIMITED_STATE
+                        || scene.text().kind(key) == PolityKind.FORMER)
                 .filter(key -> !half
                         || scene.text()
                                 .polities()
