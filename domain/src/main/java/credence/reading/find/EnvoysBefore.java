@@ -188,14 +188,14 @@ final class EnvoysBefore {
     }
 
     private Optional<Case> caseIn(Scene there, int noun, int end, boolean persons) {
-        Sent sent = new Sent(there);
+        Senders senders = new Senders(there);
         for (int j = end - 1; j >= 0; j--) {
             boolean person = there.parse().kindAt(j, NOUN) && isPerson(there, j);
             boolean named = persons
                     && isByName(noun)
                     && !there.head(j).in(there.lexicon().list("heads"));
             if (person && !named || !persons && there.parse().kindAt(j, NOUN) && there.has(j, MISSION)) {
-                List<PolityKey> owners = sent.whose(j, false);
+                List<PolityKey> owners = senders.whose(j, false);
                 if (owners.size() == 1 && !there.text().isOrganisation(owners.getFirst())) {
                     return Optional.of(new Case(owners.getFirst(), hosts(there, j, owners, person)));
                 }

@@ -19,6 +19,8 @@ final class Expellers {
 
     private final Scene scene;
     private final Sent sent;
+    private final EnvoyNouns envoys;
+    private final Senders senders;
 
     /** "retaliated against the Netherlands by expelling its ambassador": its, against which it is done. */
     List<PolityKey> against(VerbGroup verb) {
@@ -36,6 +38,8 @@ final class Expellers {
     Expellers(Scene scene, Sent sent) {
         this.scene = scene;
         this.sent = sent;
+        this.envoys = new EnvoyNouns(scene);
+        this.senders = new Senders(scene);
     }
 
     /** Who expels, where a passive leaves it out: from where, what they leave, where they are, who says so, or who acted toward theirs before. */
@@ -163,7 +167,7 @@ final class Expellers {
     List<PolityKey> joined(int noun) {
         return scene.clauses().list(noun).stream()
                 .filter(member -> member > noun && sent.are(member))
-                .flatMap(member -> sent.whose(member, false).stream())
+                .flatMap(member -> senders.whose(member, false).stream())
                 .distinct()
                 .toList();
     }
@@ -213,13 +217,13 @@ final class Expellers {
                 .map(told -> Parties.keys(told.targets()))
                 .filter(keys -> keys.stream().noneMatch(actors::contains))
                 .orElse(List.of());
-        if (!byMany.isEmpty() && sent.envoys(noun)) {
+        if (!byMany.isEmpty() && envoys.are(noun)) {
             return byMany;
         }
-        if (sent.envoys(noun)) {
+        if (envoys.are(noun)) {
             return new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of());
         }
-        List<PolityKey> spokenOf = sent.spokenOf(actors);
+        List<PolityKey> spokenOf = senders.spokenOf(actors);
         return spokenOf.isEmpty() ? repaid(actors) : spokenOf;
     }
 

@@ -33,11 +33,15 @@ final class ExpulsionNouns {
 
     private final Scene scene;
     private final Sent sent;
+    private final EnvoyNouns envoys;
+    private final Senders senders;
     private final Expellers expellers;
 
     ExpulsionNouns(Scene scene, Sent sent, Expellers expellers) {
         this.scene = scene;
         this.sent = sent;
+        this.envoys = new EnvoyNouns(scene);
+        this.senders = new Senders(scene);
         this.expellers = expellers;
     }
 
@@ -54,7 +58,7 @@ final class ExpulsionNouns {
                 .findFirst()
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED && told.sentence() == scene.sentence() - 1)
                 .map(told -> Parties.keys(told.targets()))
-                .orElseGet(() -> sent.spokenOf(actors))
+                .orElseGet(() -> senders.spokenOf(actors))
                 .stream()
                 .filter(key -> !actors.contains(key))
                 .toList();
@@ -116,13 +120,13 @@ final class ExpulsionNouns {
         }
         List<PolityKey> named = nominals.actors(chunk);
         // "protested against the expulsion of its ambassador from Lusaka"
-        List<PolityKey> actors = named.isEmpty() || !own && named.equals(sent.whose(people, false))
+        List<PolityKey> actors = named.isEmpty() || !own && named.equals(senders.whose(people, false))
                 ? scene.hosts(scene.clauses().after(people, Set.of("from")))
                 : named;
-        List<PolityKey> targets =
-                new ArrayList<>(own ? expellers.known(people, OptionalInt.empty(), actors) : sent.whose(people, true));
+        List<PolityKey> targets = new ArrayList<>(
+                own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));
         targets.removeAll(actors);
-        if (targets.isEmpty() && sent.envoys(people) && !actors.isEmpty()) {
+        if (targets.isEmpty() && envoys.are(people) && !actors.isEmpty()) {
             // "announced the expulsion of Ambassador Lamia Shakkour"
             targets.addAll(expellers.known(people, OptionalInt.of(chunk), actors));
         }

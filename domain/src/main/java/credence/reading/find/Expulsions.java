@@ -26,6 +26,8 @@ final class Expulsions {
 
     private final Scene scene;
     private final Sent sent;
+    private final EnvoyNouns envoys;
+    private final Senders senders;
     private final Expellers expellers;
     private final MustLeave mustLeave;
     private final EnvoysBefore before;
@@ -35,6 +37,8 @@ final class Expulsions {
     Expulsions(Scene scene) {
         this.scene = scene;
         this.sent = new Sent(scene);
+        this.envoys = new EnvoyNouns(scene);
+        this.senders = new Senders(scene);
         this.expellers = new Expellers(scene, sent);
         this.before = new EnvoysBefore(scene);
         this.toldToLeave = new ToldToLeave(scene);
@@ -44,7 +48,7 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, sent::envoys))));
+            OptionalInt noun = joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, envoys::are))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -80,7 +84,7 @@ final class Expulsions {
         int noun = verb.chunk() - 1;
         List<PolityKey> actors = scene.polities(scene.agent(ordering));
         List<PolityKey> targets = sent.are(noun)
-                ? sent.whose(noun, true).stream()
+                ? senders.whose(noun, true).stream()
                         .filter(key -> !actors.contains(key))
                         .toList()
                 : List.of();
@@ -100,7 +104,7 @@ final class Expulsions {
                         || scene.head(noun.getAsInt()).tag("NUM"))
                 && scene.parse().lower(noun.getAsInt() + 1).equals("of")
                 && scene.parse().kindAt(noun.getAsInt() + 2, Chunk.Kind.NOUN)
-                && (sent.envoys(noun.getAsInt() + 2) || before.isOfMission(noun.getAsInt() + 2));
+                && (envoys.are(noun.getAsInt() + 2) || before.isOfMission(noun.getAsInt() + 2));
         return part ? OptionalInt.of(noun.getAsInt() + 2) : noun;
     }
 
@@ -110,7 +114,7 @@ final class Expulsions {
                 ? noun
                 : scene.clauses().list(noun.getAsInt()).stream()
                         .mapToInt(Integer::intValue)
-                        .filter(sent::envoys)
+                        .filter(envoys::are)
                         .findFirst();
     }
 
@@ -181,7 +185,7 @@ final class Expulsions {
             return List.of(found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun));
         }
         List<PolityKey> targets =
-                new ArrayList<>(sent.eachOthers(noun) ? List.of() : sent.whose(noun, !verb.passive()));
+                new ArrayList<>(sent.eachOthers(noun) ? List.of() : senders.whose(noun, !verb.passive()));
         List<PolityKey> against = scene.has(noun, ITS) ? expellers.against(verb) : List.<PolityKey>of();
         List<PolityKey> others = against.isEmpty() ? expellers.acted(noun, verb, actors) : against;
         if (!others.isEmpty()) {
@@ -213,7 +217,7 @@ final class Expulsions {
             }
         } else if (targets.isEmpty()) {
             List<PolityKey> same =
-                    sent.envoys(noun) ? expellers.summoned(noun, actors) : expellers.rightBefore(here, actors);
+                    envoys.are(noun) ? expellers.summoned(noun, actors) : expellers.rightBefore(here, actors);
             targets.addAll(same.isEmpty() ? expellers.known(noun, scene.agent(verb), actors) : same);
         }
         if (!targets.isEmpty()) {
@@ -239,7 +243,7 @@ final class Expulsions {
                     .toList();
             List<Integer> shown = List.of(names.getFirst(), names.getLast() + 1);
             // "Slovakia expelled three Russians, Moscow three Slovaks"
-            List<PolityKey> people = sent.whose(names.getLast() + 1, false);
+            List<PolityKey> people = senders.whose(names.getLast() + 1, false);
             List<PolityKey> theirs = people.isEmpty() ? targets : people;
             all.add(scene.acts()
                     .found(rule, alike, Parties.of(theirs), status.get(), names.getFirst(), shown)
@@ -253,7 +257,7 @@ final class Expulsions {
         return !verb.passive()
                 && (Word.isOneOf(scene.parse().lower(noun + 1), "each", "apiece")
                         || scene.parse().lower(verb.chunk() - 1).equals("each"))
-                && sent.whose(noun, true).isEmpty()
+                && senders.whose(noun, true).isEmpty()
                 && expellers.known(noun, scene.agent(verb), actors).isEmpty()
                 && namesNoThird(noun, actors);
     }

@@ -57,11 +57,15 @@ final class MustLeave {
 
     private final Scene scene;
     private final Sent sent;
+    private final EnvoyNouns envoys;
+    private final Senders senders;
     private final Expellers expellers;
 
     MustLeave(Scene scene, Sent sent, Expellers expellers) {
         this.scene = scene;
         this.sent = sent;
+        this.envoys = new EnvoyNouns(scene);
+        this.senders = new Senders(scene);
         this.expellers = expellers;
     }
 
@@ -78,14 +82,14 @@ final class MustLeave {
         }
         // "Relations with Washington were over, he said, and its diplomats had 72 hours to leave"
         List<PolityKey> theirs = expellers.acted(noun, verb, expellers.sayer(noun, List.of()));
-        List<PolityKey> targets = new ArrayList<>(theirs.isEmpty() ? sent.whose(noun, true) : theirs);
+        List<PolityKey> targets = new ArrayList<>(theirs.isEmpty() ? senders.whose(noun, true) : theirs);
         if (targets.isEmpty()) {
             before.map(EnvoysBefore.Case::sender).ifPresent(targets::add);
         }
         // "Fifteen Dutch and 21 Belgians must be gone"
         scene.clauses().list(noun).stream()
                 .filter(member -> member != noun && sent.are(member))
-                .flatMap(member -> sent.whose(member, true).stream())
+                .flatMap(member -> senders.whose(member, true).stream())
                 .filter(key -> !targets.contains(key))
                 .forEach(targets::add);
         if (isSaidOfTheirOwn(noun, targets)) {
@@ -223,7 +227,7 @@ final class MustLeave {
     boolean isGivenHours(VerbGroup verb, int noun) {
         int last = scene.parse().chunks().size();
         return verb.base().equals("give")
-                && sent.envoys(noun)
+                && envoys.are(noun)
                 && java.util.stream.IntStream.range(noun + 1, Math.min(last, noun + HOURS_NEAR))
                         .anyMatch(j -> scene.parse().lower(j).matches("[\\w-]+ (?:hours|days)")
                                 && (j + 1 == last

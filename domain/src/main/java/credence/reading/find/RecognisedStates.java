@@ -121,7 +121,7 @@ final class RecognisedStates {
             keys.addAll(ContestedStates.breakingOff(scene, actors));
         }
         if (keys.isEmpty()) {
-            topics.prominent(chunk, actors).ifPresent(keys::add);
+            new MostNamed(scene).meant(chunk, actors).ifPresent(keys::add);
         }
         if (keys.isEmpty() && scene.head(chunk).is("it") && scene.units(chunk).size() == 1) {
             keys.addAll(dealtWith(chunk, actors));

@@ -1,23 +1,15 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
-import credence.reading.mention.Naming;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the text has told as recognised before, and is meant again: "recognised it", "the pair", "its former province", "that claim". */
 final class Topics {
@@ -27,16 +19,18 @@ final class Topics {
 
     private static final Set<String> NEIGHBOURS = Set.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
-    private static final Set<String> STATES = Set.of("republic", "country", "state", "nation");
+    static final Set<String> STATES = Set.of("republic", "country", "state", "nation");
 
     /** "any such state". */
     private static final Set<String> SUCH = Set.of("such");
 
     private final Scene scene;
+    private final LastRecognised last;
     private final RecognisedApart apart;
 
     Topics(Scene scene) {
         this.scene = scene;
+        this.last = new LastRecognised(scene);
         this.apart = new RecognisedApart(scene);
     }
 
@@ -44,7 +38,7 @@ final class Topics {
     List<Party> takenUp(int chunk, List<PolityKey> actors) {
         List<Unit> units = scene.units(chunk);
         String head = scene.head(chunk).lower();
-        List<Party> topic = topic(actors);
+        List<Party> topic = last.without(actors);
         if (units.size() == 1 && PEOPLE.contains(head)) {
             return topic.stream().allMatch(this::isLed) ? topic : List.of();
         }
@@ -68,7 +62,7 @@ final class Topics {
                     .lastProclaimed()
                     .map(state -> List.of(Party.of(state)))
                     .orElseGet(() -> {
-                        List<Party> states = topic.stream().allMatch(this::isLed) ? declared() : topic;
+                        List<Party> states = topic.stream().allMatch(this::isLed) ? last.declared() : topic;
                         return states.isEmpty() ? apart.brokenAway(actors) : states;
                     });
         }
@@ -125,16 +119,11 @@ final class Topics {
     /** "the island" is Taiwan, and not the China that was recognised last. */
     private boolean fits(String head, List<Party> topic) {
         Set<PolityKey> described = scene.text().traits().of(head);
-        if (topic.stream().anyMatch(this::isClaim)) {
+        if (topic.stream().anyMatch(last::isClaim)) {
             // "France recognised Moroccan sovereignty; others still recognise the republic": a state, and no claim
             return false;
         }
         return described.isEmpty() || topic.stream().flatMap(Parties::known).allMatch(described::contains);
-    }
-
-    private boolean isClaim(Party party) {
-        return party instanceof Party.Named(String name)
-                && scene.text().parents().land(name).isEmpty();
     }
 
     /** Whether those recognised before are one government beside a state. */
@@ -209,98 +198,9 @@ final class Topics {
                 .orElse(OptionalInt.empty());
     }
 
-    /** The targets of the last recognition, else who declared independence last; without those who act. */
-    private List<Party> topic(List<PolityKey> actors) {
-        List<Party> recognised = scene.text().lastTold().topic(scene.sentence());
-        List<Party> told = recognised.isEmpty() || isOfStateSince(recognised) ? declared() : recognised;
-        List<Party> topic = (told.isEmpty() ? ContestedStates.last(scene) : told)
-                .stream()
-                        .filter(party -> !(party instanceof Party.Known known && actors.contains(known.key())))
-                        .toList();
-        return topic.isEmpty() ? ownPartner(actors) : topic;
-    }
-
-    /** Who declared independence last, or was declared. */
-    private List<Party> declared() {
-        List<PolityKey> proclaimed =
-                scene.text().memory().lastProclaimed().map(List::of).orElse(List.of());
-        return proclaimed.isEmpty()
-                ? scene.text().lastTold().lastDoers(ActKind.INDEPENDENCE_DECLARED)
-                : Parties.of(proclaimed);
-    }
-
-    /** "recognised Moroccan sovereignty. The front proclaimed the Sahrawi republic in 1976. Peru recognised it": no claim any more. */
-    private boolean isOfStateSince(List<Party> recognised) {
-        return scene.sentence() > 0
-                && recognised.stream().allMatch(this::isClaim)
-                && scene.text()
-                        .memory()
-                        .lastProclaimed()
-                        .filter(scene.text().namedIn(scene.sentence() - 1)::contains)
-                        .isPresent();
-    }
-
-    /** "Gambia cut its ties with Taiwan. It had recognised it in 1995": the one with which it had relations. */
-    private List<Party> ownPartner(List<PolityKey> actors) {
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
-                .filter(told -> told.sentence() >= scene.sentence() - 1
-                        && told.kind().isOf(Aspect.RELATIONS)
-                        && told.actors().equals(Parties.of(actors)))
-                .map(Found::targets)
-                .orElse(List.of());
-    }
-
     /** A person, or a government that is recognised beside the state. */
     private boolean isLed(Party party) {
         return party instanceof Party.Named
                 || party instanceof Party.Known known && scene.text().kind(known.key()) == PolityKind.GOVERNMENT;
-    }
-
-    /** "Algeria recognised the republic", "the first to recognise the south": of none told before, so whom the text names most. */
-    Optional<PolityKey> prominent(int chunk, List<PolityKey> actors) {
-        List<Unit> units = scene.units(chunk);
-        if (units.size() == 1 && units.getFirst().is("them")) {
-            // "the rebels' council won another friend. Germany recognised them"
-            return scene.text().named().reversed().stream()
-                    .filter(name -> name.sentence() < scene.sentence() && name.sentence() >= scene.sentence() - 2)
-                    .map(name -> name.naming().polity())
-                    .filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT && !actors.contains(key))
-                    .findFirst();
-        }
-        boolean it = units.size() == 1 && units.getFirst().is("it");
-        if (!it && (units.size() != 2 || !units.getFirst().is("the"))) {
-            return Optional.empty();
-        }
-        String head = units.getLast().lower();
-        boolean half = Set.of("south", "north").contains(head);
-        if (!it && !half && !STATES.contains(head)) {
-            return Optional.empty();
-        }
-        int from = units.getFirst().from();
-        Map<PolityKey, Long> named = scene.text().named().stream()
-                .filter(name -> name.from() < from
-                        && (name.naming().form() != Naming.Form.DEMONYM
-                                // "The Sahrawi republic sent ministers. Japan does not recognise it"
-                                || scene.text().kind(name.naming().polity()) == PolityKind.LIMITED_STATE))
-                .map(name -> name.naming().polity())
-                .filter(key -> !actors.contains(key) && scene.text().kind(key) != PolityKind.ORGANISATION)
-                // "recognised it": one that not all have recognised
-                .filter(key -> !it
-                        || scene.text().kind(key) == PolityKind.LIMITED_STATE
-                        || scene.text().kind(key) == PolityKind.FORMER)
-                .filter(key -> !half
-                        || scene.text()
-                                .polities()
-                                .find(key)
-                                .filter(polity -> polity.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .startsWith(head + " "))
-                                .isPresent())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return named.entrySet().stream()
-                .max(Map.Entry.<PolityKey, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(PolityKey::value))))
-                .map(Map.Entry::getKey);
     }
 }

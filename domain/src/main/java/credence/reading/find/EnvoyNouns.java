@@ -1,0 +1,53 @@
+package credence.reading.find;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a noun group says by its own words that it means those whom a state has sent, or leaves their noun out. */
+record EnvoyNouns(Scene scene) {
+    static final Set<String> HIS = Set.of("his", "her");
+    private static final Set<String> COLLEAGUES = Set.of("colleague", "colleagues");
+
+    /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
+    boolean are(int noun) {
+        Set<String> envoys = scene.lexicon().list("envoys");
+        Unit head = scene.head(noun);
+        boolean person = head.tag("PROPN") && head.capital() && !head.named();
+        boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
+        return head.in(envoys)
+                || consul
+                || isColleague(noun)
+                || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
+    }
+
+    /** "Mali expelled the French ambassador, and Chad ordered his colleague out": another who is sent by the same. */
+    private boolean isColleague(int noun) {
+        return scene.head(noun).in(COLLEAGUES)
+                && scene.units(noun).getFirst().in(HIS)
+                && scene.units(noun).stream().noneMatch(Unit::demonym)
+                && sender(noun).isPresent();
+    }
+
+    /** "threw out Colombia's": the noun is left out. */
+    boolean isBareName(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() == 2
+                && units.getFirst().polity() != null
+                && units.getLast().is("'s");
+    }
+
+    /** "The ambassador was told that four of his staff must go": who sent the one of whom the words before tell. */
+    Optional<PolityKey> sender(int noun) {
+        for (int j = noun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.head(j).in(scene.lexicon().list("heads"))) {
+                return scene.owners().of(j).stream().findFirst();
+            }
+        }
+        return scene.text().callings().senderBefore(scene.sentence());
+    }
+}
