@@ -8,6 +8,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.quarkus.grpc.GlobalInterceptor;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public class Departures implements ServerInterceptor, Prioritized {
             Callers.close(call, millis < 0 ? Deadlines.wrong() : GrpcErrors.of(Reason.OUT_OF_TIME));
             return new ServerCall.Listener<>() {};
         }
-        OpenCall<Q, A> open = new OpenCall<>(call, closing, presence);
+        OpenCall<Q, A> open = new OpenCall<>(call, closing, presence, ContextInternal.current());
         ServerCall.Listener<Q> told = next.startCall(open, headers);
         ServerCall.Listener<Q> listener = new ForwardingServerCallListener.SimpleForwardingServerCallListener<>(told) {
             @Override

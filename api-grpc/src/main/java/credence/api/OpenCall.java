@@ -10,12 +10,18 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A call that ends once, whoever ends it: its service, its caller, its deadline, or the app that is being stopped. Nothing is sent any more to who is gone. */
+/**
+ * A call that ends once, whoever ends it: its service, its caller, its deadline, or the app that is being stopped. Nothing is sent any more to
+ * who is gone. What a service tells from another thread is sent on that of the connection: sent from elsewhere, what crosses with the caller's
+ * going away is taken for an answer to nobody's call, and costs all calls of the connection.
+ */
 final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCall<Q, A> implements Closing.Open {
     private static final Logger LOG = Logger.getLogger(OpenCall.class);
 
@@ -24,6 +30,8 @@ final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCa
 
     private final Closing closing;
     private final Presence presence;
+    private final ContextInternal connection;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile boolean isLeft;
     private volatile @Nullable Runnable timer;
@@ -31,10 +39,25 @@ final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCa
     private volatile @Nullable Runnable work;
     private volatile @Nullable Long revision;
 
-    OpenCall(ServerCall<Q, A> call, Closing closing, Presence presence) {
+    /** @param connection the context that the call came in on */
+    OpenCall(ServerCall<Q, A> call, Closing closing, Presence presence, ContextInternal connection) {
         super(call);
         this.closing = closing;
         this.presence = presence;
+        this.connection = connection;
+    }
+
+    /** Now, or on the connection's thread behind what is on its way there. */
+    private void inTurn(Runnable sending) {
+        if (underWay.get() == 0 && connection.nettyEventLoop().inEventLoop()) {
+            sending.run();
+            return;
+        }
+        underWay.incrementAndGet();
+        connection.runOnContext(now -> {
+            underWay.decrementAndGet();
+            sending.run();
+        });
     }
 
     @Override
@@ -126,26 +149,34 @@ final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCa
 
     @Override
     public void sendHeaders(Metadata headers) {
-        if (!isLeft) {
-            super.sendHeaders(headers);
-        }
+        inTurn(() -> {
+            if (!isLeft) {
+                super.sendHeaders(headers);
+            }
+        });
     }
 
     @Override
     public void sendMessage(A message) {
-        if (!isLeft) {
-            if (message instanceof WatchEntriesResponse watch) {
-                isAt(watch.getRevision());
+        inTurn(() -> {
+            if (!isLeft) {
+                if (message instanceof WatchEntriesResponse watch) {
+                    isAt(watch.getRevision());
+                }
+                super.sendMessage(message);
             }
-            super.sendMessage(message);
-        }
+        });
     }
 
     @Override
     public void close(Status status, Metadata trailers) {
         putAway();
         if (isOver.compareAndSet(false, true)) {
-            tell(status, trailers);
+            inTurn(() -> {
+                if (!isLeft) {
+                    tell(status, trailers);
+                }
+            });
         }
     }
 

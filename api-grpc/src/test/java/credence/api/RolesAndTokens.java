@@ -116,12 +116,16 @@ abstract class RolesAndTokens extends OverASocket {
         call.halfClose();
         over.join();
         call.cancel("enough", null);
-        if (status[0] == null || status[0].isOk()) {
+        if (status[0] == null || status[0].isOk() || status[0].getCode() == Status.Code.CANCELLED) {
             return "";
         }
         String reason = Client.detail(status[0].asRuntimeException(trailers[0]), ErrorInfo.class)
                 .map(ErrorInfo::getReason)
                 .orElse("");
+        if (reason.isEmpty()) {
+            // The connection's end, not the service's answer.
+            return status[0].toString();
+        }
         return reason.equals("TOKEN_NEEDED") || reason.equals("ROLE_NEEDED") ? reason : "";
     }
 }
