@@ -56,6 +56,14 @@ final class Pointing {
         return doingSo.is(verb);
     }
 
+    /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */
+    boolean doesSo(VerbGroup verb) {
+        return verb.finite()
+                && !verb.pastPerfect()
+                && (inverted(verb) || Set.of("do", "did").contains(verb.base()))
+                && !scene.parse().lower(verb.chunk() + 1).equals("it");
+    }
+
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */
     boolean elliptic(VerbGroup verb) {
         // "promised to look into it, but never has": it is the promise that was not kept

@@ -196,7 +196,7 @@ final class Sequels {
         if (fulfilled.isPresent()) {
             return fulfilled;
         }
-        if (!nor && doneAgain.isOfOpinion(verb)) {
+        if (!nor && new NoActBefore(scene, pointing).isOfOpinion(verb)) {
             return Optional.empty();
         }
         Optional<Found> first = (nor || pointing.either(verb)
@@ -209,7 +209,7 @@ final class Sequels {
                                         .filter(effect -> effect.aspect() != Aspect.MISSION)
                                         .isPresent()
                                 || told.kind() == ActKind.INDEPENDENCE_DECLARED && antecedents.mayDeclare(actors)));
-        if (first.isEmpty() || actors.isEmpty() || doneAgain.isOutOfTense(verb, first.get())) {
+        if (first.isEmpty() || actors.isEmpty() || new FittingActs(scene, pointing).isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }
         boolean refuses = nor || pointing.waits().not(verb) || pointing.outside(verb);
