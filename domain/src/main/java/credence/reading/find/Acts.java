@@ -53,7 +53,7 @@ final class Acts {
                 .toList();
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
-        shown.forEach(chunk -> all.addAll(scene.spelledOut(chunk)));
+        shown.forEach(chunk -> all.addAll(new NamedOfMany(scene).spelledMembers(chunk)));
         Status toldAs = told.denied(kind, status, anchor)
                 ? Status.DENIED
                 : ToldStatus.isHostile(kind) && told.conditional(anchor, status) ? Status.THREATENED : status;

@@ -7,9 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +18,12 @@ final class Antecedents {
     /** Sentences over which what is only spoken of is pointed at. */
     private static final int TOPICAL = 3;
 
-    private static final List<ActKind> TAKEN_BACK =
-            List.of(ActKind.WITHDRAWAL_OF_RECOGNITION, ActKind.SUSPENSION_OF_RECOGNITION, ActKind.RELATIONS_SEVERED);
-
     private final Scene scene;
+    private final LastMeant last;
 
     Antecedents(Scene scene) {
         this.scene = scene;
+        this.last = new LastMeant(scene);
     }
 
     /** The act pointed at: before in the sentence, else the last told, by another actor. */
@@ -40,7 +37,7 @@ final class Antecedents {
                 // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
                 .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
-                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || mayDeclare(actors))
+                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || ContestedStates.mayDeclare(scene, actors))
                 .reduce((a, b) -> b);
         boolean no = verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
         boolean ownBefore = verb.modal().isEmpty()
@@ -68,9 +65,9 @@ final class Antecedents {
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
                         .or(() -> Set.of("lead", "led", "act", "acted").contains(verb.base())
-                                ? done(actors)
+                                ? last.done(actors)
                                 : Optional.empty())
-                        .or(() -> told(own, actors, verb))
+                        .or(() -> last.told(own, actors, verb))
                         .or(() -> topical(actors));
     }
 
@@ -105,23 +102,6 @@ final class Antecedents {
                 : Optional.empty();
     }
 
-    /** "Italy is expelling the envoy. It will not break off relations. Mexico led the way": in what has been done. */
-    private Optional<Found> done(List<PolityKey> actors) {
-        return known(actors)
-                .findFirst()
-                .filter(last -> last.status() == Status.REFUSED || last.status() == Status.DENIED)
-                .flatMap(last -> known(actors)
-                        .filter(found -> found.status() == Status.DONE)
-                        .findFirst());
-    }
-
-    /** What others did, the last first. */
-    private Stream<Found> known(List<PolityKey> actors) {
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .filter(found -> found.kind().effect().isPresent() || found.kind() == ActKind.DIPLOMATS_EXPELLED)
-                .filter(found -> !found.background() && isByOthers(found, actors));
-    }
-
     /** "Not one government has recognised them. Canada has no plans to do so": what is spoken of, where nobody named did it. */
     Optional<Found> topical(List<PolityKey> actors) {
         return scene.text().memory().topicalUpTo(scene.sentence()).reversed().stream()
@@ -143,110 +123,6 @@ final class Antecedents {
                 .filter(found -> found.targets().stream().noneMatch(Parties.of(actors)::contains))
                 .toList();
         return Issue.at(scene.sentence(), others);
-    }
-
-    /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
-    private Optional<Found> told(boolean own, List<PolityKey> actors, VerbGroup verb) {
-        boolean ranked = new PassedOver(scene).ranks(verb);
-        boolean ahead = new PlacesInOrder(scene).isRankToCome(verb);
-        List<Found> told = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
-                .filter(found -> found.kind().effect().isPresent()
-                        || found.kind() == ActKind.DIPLOMATS_EXPELLED
-                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && mayDeclare(actors))
-                // "Denmark restored relations on Saturday, two days after Iceland had recognised them": the news of a
-                // sentence last
-                .sorted(Comparator.comparingInt(Found::sentence)
-                        .thenComparing(found -> !found.background())
-                        .thenComparingInt(Found::anchor))
-                .toList();
-        Optional<Found> itsOwn = own
-                ? told.reversed().stream()
-                        .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
-                        .filter(found -> ahead
-                                || told.stream()
-                                        .noneMatch(other ->
-                                                Replies.isSequence(found, other) || Replies.isMeans(found, other)))
-                        // "recognised it and will open an embassy. It is the third to do so": in what is done
-                        // "It would be the third": in what it will do
-                        .min(Comparator.comparing((Found found) -> ahead
-                                        ? found.status() == Status.DONE
-                                        : found.status() != Status.DONE || found.background())
-                                // "agreed to establish relations and open embassies": the embassies follow from them
-                                .thenComparing(found -> PassedOver.followsFromOther(found, told)))
-                : Optional.empty();
-        return itsOwn.or(() -> told.reversed().stream()
-                .filter(found -> own && found.actors().equals(Parties.of(actors))
-                        || isByOthers(found, actors) && !PassedOver.isOnlyAnnounced(found, told))
-                .filter(found -> !ranked || !PassedOver.isReplied(found, told))
-                .filter(found -> !PassedOver.isHowFarItWent(found, told))
-                // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
-                .filter(found -> found.status() != Status.THREATENED
-                        || told.stream().noneMatch(other -> other.status() == Status.DONE && !other.background()))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isAnswered(other, found)))
-                .filter(found -> !Replies.isAnswer(found, told.getFirst())
-                        || new PassedOver(scene).isRun(found, told.getFirst())
-                        // "Malta may follow", where the news is that others recognised it
-                        || !(told.getFirst().kind() == ActKind.RECOGNITION
-                                        && told.getFirst().status() == Status.DONE
-                                        && !told.getFirst().actors().isEmpty())
-                                && told.stream()
-                                        .noneMatch(other ->
-                                                !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isMeans(found, other)))
-                .filter(found -> told.stream()
-                        .noneMatch(other -> Replies.isUndoing(found, other)
-                                || Replies.isBygone(found, other)
-                                || Replies.isOfTheLeft(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isPast(scene, verb, found, other)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isReturned(other, found)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isReopened(scene, found, other)))
-                .filter(found -> !verb.modal().isEmpty()
-                        || told.stream().noneMatch(other -> PassedOver.isPromised(found, other)))
-                .filter(found -> told.stream().noneMatch(other -> Replies.isSequence(found, other)))
-                .findFirst());
-    }
-
-    /** No state of old declares its independence as others do. */
-    boolean mayDeclare(List<PolityKey> actors) {
-        return !actors.isEmpty()
-                && actors.stream()
-                        .noneMatch(actor -> scene.text().parents().of(actor).isEmpty());
-    }
-
-    /** The side that others left before: "Panama was the last to go". */
-    Optional<Found> left(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        return Stream.concat(
-                        here.stream().filter(found -> found.anchor() < verb.chunk()),
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
-                .filter(found ->
-                        found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
-                // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
-                .filter(found -> found.actors().stream().noneMatch(Rivals.BOTH::contains))
-                .filter(found -> (isByOthers(found, actors) && !Word.isOneOf(verb.base(), "turn", "part")
-                                || isRankOf(found, verb, actors))
-                        && !Parties.of(actors).equals(found.targets()))
-                .reduce((one, other) -> other);
-    }
-
-    /** "Suriname was the first to go back on its word": what it undid, else what others did, rather a recognition than relations. */
-    Optional<Found> takenBack(List<Found> here, List<PolityKey> actors) {
-        List<Found> told = Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
-                .filter(found -> !found.targets().equals(Parties.of(actors)))
-                .toList();
-        return told.reversed().stream()
-                .filter(found -> found.actors().equals(Parties.of(actors))
-                        && !found.background()
-                        && (found.kind() == ActKind.RELATIONS_RESTORED
-                                || found.kind().isOf(Aspect.RECOGNITION) && TAKEN_BACK.contains(found.kind())))
-                .findFirst()
-                .or(() -> told.stream()
-                        .filter(found -> TAKEN_BACK.contains(found.kind()) && isByOthers(found, actors))
-                        .min(Comparator.comparingInt(found -> TAKEN_BACK.indexOf(found.kind()))));
-    }
-
-    /** "Honduras cut ties with Taiwan on Sunday. It is the ninth country to leave": its own act, which is ranked. */
-    private static boolean isRankOf(Found found, VerbGroup verb, List<PolityKey> actors) {
-        return verb.infinitive() && found.actors().equals(Parties.of(actors));
     }
 
     /** What was condemned or welcomed last, where nothing else was told since: "So did Jordan". */
@@ -276,7 +152,7 @@ final class Antecedents {
     }
 
     /** By none of these alone: "Poland and Canada have recognised it. ... Ottawa followed in the evening". */
-    private static boolean isByOthers(Found found, List<PolityKey> actors) {
+    static boolean isByOthers(Found found, List<PolityKey> actors) {
         return actors.isEmpty()
                 || found.status() == Status.INTENDED
                 // "Its parliament urged Iraq to close the embassy. The prime minister said he would not"

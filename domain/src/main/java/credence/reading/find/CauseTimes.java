@@ -96,7 +96,7 @@ final class CauseTimes {
         return before < anchor - 1
                 && parse.kindAt(anchor, Chunk.Kind.NOUN)
                 && parse.verbAt(Math.max(0, before))
-                        .filter(verb -> verb.finite() && !ClauseTimes.CARRIES_OUT.contains(verb.base()))
+                        .filter(verb -> verb.finite() && !TimesBefore.CARRIES_OUT.contains(verb.base()))
                         .isPresent()
                 && parse
                         .units()

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -15,22 +14,6 @@ import java.util.Set;
 
 /** Whose conduct or position words mean that are condemned or supported: "Israel's raid", "the launch", "what it called piracy". */
 final class Conduct {
-    /** Toward its object, where whoever is named behind "of" is not the author. */
-    private static final Set<String> POSITIONS = Set.of(
-            "integrity",
-            "sovereignty",
-            "independence",
-            "unity",
-            "government",
-            "people",
-            "birth",
-            "emergence",
-            "efforts",
-            "bid");
-
-    private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
-    private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
-
     /** What is somebody's own, and is hailed or denounced with him. */
     private static final Set<String> OF_PERSONS =
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
@@ -40,7 +23,6 @@ final class Conduct {
             Set.of("final", "finals", "semi-final", "match", "matches", "game", "cup", "tournament", "championship");
 
     private static final Set<String> BLAMING = Set.of("blame", "accuse");
-
     private static final Set<String> TEXTS =
             Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
 
@@ -59,20 +41,18 @@ final class Conduct {
 
     private final Scene scene;
     private final Deeds deeds;
-    private final Visitors travellers;
     private final NamedAuthors authors;
     private final WhatClauses whats;
-    private final RepeatedDeeds repeated;
+    private final ToldConduct told;
     private final DoerPairs pairs;
     private final PointedConduct pointed;
 
     Conduct(Scene scene) {
         this.scene = scene;
         this.deeds = new Deeds(scene);
-        this.travellers = new Visitors(scene);
         this.authors = new NamedAuthors(scene, deeds);
         this.whats = new WhatClauses(scene, deeds, authors);
-        this.repeated = new RepeatedDeeds(scene, deeds);
+        this.told = new ToldConduct(scene, deeds, authors);
         this.pairs = new DoerPairs(scene);
         this.pointed = new PointedConduct(scene, deeds);
     }
@@ -102,11 +82,6 @@ final class Conduct {
                     : meant.isEmpty() ? found : meant;
         }
         return found;
-    }
-
-    /** Who did what was told right before, where no word names it. */
-    List<PolityKey> toldBefore(VerbGroup verb, List<PolityKey> actors, ActKind opinion) {
-        return deeds.lately(verb, actors, opinion);
     }
 
     /** "praised the football team", "will back Qatar in the final": no stance of states. */
@@ -227,82 +202,7 @@ final class Conduct {
             // "the Ayatollah's decree": of somebody who is not known
             return List.of();
         }
-        String conduct = head.lower();
-        Optional<List<PolityKey>> before = pointed.before(noun, verb, actors, both);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        boolean quoted = isQuoted(noun);
-        // "hailed a historic step", where one was told
-        boolean praised = both
-                && scene.units(noun).getFirst().in(Set.of("a", "an"))
-                && scene.units(noun).size() > 2
-                && Word.isOneOf(conduct, "step", "move", "decision", "gesture", "announcement", "change", "shift");
-        boolean anybodys = scene.units(noun).getFirst().in(Set.of("all", "any")) && !conduct.endsWith("s");
-        if (anybodys) {
-            // "condemned all foreign meddling": whoever's that is
-            return List.of();
-        }
-        boolean definite = head.tag("PRON")
-                || praised
-                || quoted
-                || noun < verb.chunk()
-                // "the July 26 coup"
-                || CoupLands.isCoup(conduct)
-                || scene.units(noun).getFirst().in(ARTICLES)
-                || conduct.endsWith("s") && !scene.units(noun).getFirst().is("similar")
-                || deeds.areViolent(conduct) && scene.units(noun).getFirst().in(Words.POSSESSIVES);
-        if (deeds.are(conduct) && scene.units(noun).getFirst().in(Set.of("his", "her"))) {
-            // "Honduras and Taiwan restored relations. President Asfura had promised it. Peru hailed his decision"
-            List<PolityKey> person = scene.referents().personBefore(new Place(scene.sentence(), noun), actors);
-            List<PolityKey> doers = person.isEmpty() ? deeds.of(noun, verb, actors, both) : person;
-            return doers.size() == 1 ? doers : List.of();
-        }
-        if (deeds.are(conduct) && scene.units(noun).getFirst().in(Set.of("its", "their"))) {
-            // "asked to join. Latvia welcomed their decision": of as many as the word says
-            List<PolityKey> doers = deeds.of(noun, verb, actors, both);
-            return (doers.size() > 1) == scene.units(noun).getFirst().is("their") ? doers : List.of();
-        }
-        List<PolityKey> doers = definite ? deeds.of(noun, verb, actors, both) : List.of();
-        if (!doers.isEmpty() || deeds.are(conduct)) {
-            return doers;
-        }
-        List<PolityKey> visitors =
-                definite && Word.isOneOf(conduct, "visit", "trip") ? travellers.of(actors) : List.of();
-        if (!visitors.isEmpty()) {
-            return visitors;
-        }
-        if (definite && !both) {
-            List<PolityKey> told = repeated.told(noun, actors);
-            if (!told.isEmpty()) {
-                return told;
-            }
-        }
-        if (definite && !quoted && repeated.is(noun)) {
-            return new PlainDeeds(scene).doers(verb, actors);
-        }
-        OptionalInt linked = scene.clauses().after(noun, Set.of("of"));
-        OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, Set.of("for"));
-        if (!POSITIONS.contains(conduct) && !Word.isOneOf(conduct, "victory", "success", "courage")) {
-            return List.of();
-        }
-        List<PolityKey> people = authors.people(whom);
-        return people.isEmpty() && both && whom.isPresent() ? newborn(whom.getAsInt()) : people;
-    }
-
-    /** "denounced \"a deliberate attack on its sovereignty\"": what was told of, in words of one's own. */
-    private boolean isQuoted(int noun) {
-        int first = scene.parse().chunks().get(noun).from();
-        return scene.units(noun).stream().anyMatch(unit -> unit.is("\""))
-                || first > 0 && scene.parse().unit(first - 1).is("\"");
-    }
-
-    /** "welcomed the birth of a new nation": the one state that others have recognised, or that has declared itself. */
-    private List<PolityKey> newborn(int noun) {
-        boolean isNew = scene.has(noun, NEW)
-                && Words.COUNTRY_WORDS.contains(scene.head(noun).lower());
-        List<PolityKey> born = isNew ? scene.text().lastTold().topicPolities(scene.sentence()) : List.of();
-        return born.size() == 1 ? born : List.of();
+        return pointed.before(noun, verb, actors, both).orElseGet(() -> told.whose(noun, verb, actors, both));
     }
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */
@@ -323,9 +223,5 @@ final class Conduct {
     /** "is the architect of the pact, which others back": no deed of whoever is. */
     private boolean isCopula(VerbGroup verb) {
         return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
-    }
-
-    boolean isDeed(String word) {
-        return deeds.are(word);
     }
 }

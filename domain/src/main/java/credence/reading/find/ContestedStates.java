@@ -101,4 +101,11 @@ final class ContestedStates {
                         && units.getFirst().is("the")
                         && Set.of("republic", "country", "state", "nation").contains(head.lower());
     }
+
+    /** No state of old declares its independence as others do. */
+    static boolean mayDeclare(Scene scene, List<PolityKey> actors) {
+        return !actors.isEmpty()
+                && actors.stream()
+                        .noneMatch(actor -> scene.text().parents().of(actor).isEmpty());
+    }
 }

@@ -22,6 +22,7 @@ final class Dating {
     private final Referents referents;
     private final Spans spans;
     private final ClauseTimes times;
+    private final TimesBefore before;
     private final Occasions occasions;
     private final ToldElsewhere elsewhere;
     private final Counted counted;
@@ -35,6 +36,7 @@ final class Dating {
         this.referents = referents;
         this.spans = new Spans(sentence, text);
         this.times = new ClauseTimes(parse, clauses, spans);
+        this.before = new TimesBefore(parse, clauses, times);
         this.occasions = new Occasions(parse, spans, times);
         this.elsewhere = new ToldElsewhere(parse, clauses, times);
         this.counted = new Counted(sentence, text);
@@ -86,7 +88,7 @@ final class Dating {
                 .or(() -> countedClauses.ahead(anchor))
                 .or(() -> counted.of(anchor))
                 .or(() -> counted.above(anchor))
-                .or(() -> times.left(anchor))
+                .or(() -> before.of(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
                 .or(() -> occasions.during(anchor))

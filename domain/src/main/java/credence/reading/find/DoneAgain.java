@@ -81,8 +81,8 @@ final class DoneAgain {
             return Optional.empty();
         }
         if (new SidesLeft(scene).goesBack(verb)) {
-            return antecedents
-                    .takenBack(here, actors)
+            return new TakenBack(scene)
+                    .of(here, actors)
                     .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status)));
         }
         return (status == Status.DONE ? repeats.towardAnother(verb, here, actors) : Optional.<Found>empty())
@@ -107,7 +107,7 @@ final class DoneAgain {
                         ? antecedents.issue(verb, here, actors)
                         : Optional.empty())
                 .or(() -> !after && joinsThem(verb) ? antecedents.common(verb, here, actors) : Optional.empty())
-                .or(() -> pointing.leaves(verb) ? antecedents.left(verb, here, actors) : Optional.empty())
+                .or(() -> pointing.leaves(verb) ? new TakenBack(scene).left(verb, here, actors) : Optional.empty())
                 .or(() -> !after && verb.infinitive() && verb.base().equals("do") && status != Status.DONE
                         ? antecedents.judged(actors)
                         : Optional.empty())

@@ -95,7 +95,7 @@ final class Embassies {
             boolean capital = scene.head(noun).is("capital");
             List<PolityKey> whose = owners.isEmpty() || capital ? flags.whose(verb) : owners;
             List<PolityKey> hosts =
-                    new ArrayList<>(capital ? scene.hosts(OptionalInt.of(noun)) : missions.hosts(noun, verb));
+                    new ArrayList<>(capital ? scene.owners().hosts(OptionalInt.of(noun)) : missions.hosts(noun, verb));
             if (hosts.isEmpty()) {
                 hosts.addAll(missions.hostBefore(verb, noun, whose));
             }
@@ -212,7 +212,7 @@ final class Embassies {
         List<PolityKey> named = nominals.actors(chunk);
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
-        List<PolityKey> hosts = new ArrayList<>(scene.hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
+        List<PolityKey> hosts = new ArrayList<>(scene.owners().hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
         List<Integer> shown = List.of(chunk + 2);
         if (actors.isEmpty() && hosts.isEmpty() && status.isPresent()) {
             // "signed a declaration that provides for relations and the opening of embassies"

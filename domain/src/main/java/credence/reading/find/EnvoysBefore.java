@@ -137,7 +137,7 @@ final class EnvoysBefore {
                 && Word.isOneOf(scene.parse().lower(noun + 2), "the embassy", "the mission")
                 && scene.parse().lower(noun + 3).equals("in")
                 && scene.parse().kindAt(noun + 4, NOUN);
-        List<PolityKey> host = embassy ? scene.hosts(OptionalInt.of(noun + 4)) : List.of();
+        List<PolityKey> host = embassy ? scene.owners().hosts(OptionalInt.of(noun + 4)) : List.of();
         return host.size() == 1
                 ? new OtherSide(scene).of(host).map(sender -> new Case(sender, host))
                 : Optional.empty();

@@ -49,7 +49,7 @@ final class Expellers {
                         placesToLeave(rule, verb),
                         sent.hosts(noun),
                         verb.base().equals("declare")
-                                ? scene.hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
+                                ? scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
                                 : List.<PolityKey>of(),
                         new Announcers(scene).of(verb),
                         sayer(noun, targets),

@@ -121,7 +121,7 @@ final class ExpulsionNouns {
         List<PolityKey> named = nominals.actors(chunk);
         // "protested against the expulsion of its ambassador from Lusaka"
         List<PolityKey> actors = named.isEmpty() || !own && named.equals(senders.whose(people, false))
-                ? scene.hosts(scene.clauses().after(people, Set.of("from")))
+                ? scene.owners().hosts(scene.clauses().after(people, Set.of("from")))
                 : named;
         List<PolityKey> targets = new ArrayList<>(
                 own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));

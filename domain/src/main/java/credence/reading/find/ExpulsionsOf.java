@@ -66,7 +66,7 @@ final class ExpulsionsOf {
     private List<PolityKey> actors(int chunk, Nominals nominals, EnvoysBefore.Case told) {
         OptionalInt by = scene.clauses().after(chunk, BY);
         OptionalInt from = scene.clauses().after(chunk, FROM);
-        List<PolityKey> named = scene.hosts(by.isEmpty() ? from : by);
+        List<PolityKey> named = scene.owners().hosts(by.isEmpty() ? from : by);
         Optional<VerbGroup> deciding =
                 nominals.governor(chunk).filter(verb -> DECIDING.contains(verb.base()) && !verb.negated());
         return !named.isEmpty() ? named : deciding.isPresent() ? told.host() : List.of();

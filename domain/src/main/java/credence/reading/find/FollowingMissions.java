@@ -49,7 +49,7 @@ final class FollowingMissions {
         List<PolityKey> actors = owners.isEmpty() ? Parties.keys(told.actors()) : owners;
         OptionalInt in = scene.clauses().after(noun, IN);
         OptionalInt where = in.isEmpty() ? scene.clauses().after(verb.chunk(), IN) : in;
-        List<PolityKey> hosts = new ArrayList<>(scene.hosts(where));
+        List<PolityKey> hosts = new ArrayList<>(scene.owners().hosts(where));
         if (hosts.isEmpty() && !owners.isEmpty()) {
             // "The Cuban embassy in Washington opened; the American one followed"
             hosts.addAll(Parties.keys(Parties.of(owners).equals(told.targets()) ? told.actors() : told.targets()));

@@ -25,7 +25,7 @@ final class ItsEnvoys {
         if (pair.size() != 2) {
             return List.of();
         }
-        List<PolityKey> placed = scene.hosts(scene.clauses().after(noun, Set.of("in", "to")));
+        List<PolityKey> placed = scene.owners().hosts(scene.clauses().after(noun, Set.of("in", "to")));
         if (placed.size() == 1 && pair.contains(placed.getFirst())) {
             return pair.getFirst().equals(placed.getFirst()) ? pair : pair.reversed();
         }

@@ -165,7 +165,7 @@ final class OpinionMessages {
                     .filter(keys -> keys.stream().noneMatch(actors::contains))
                     .orElse(List.of());
         }
-        List<PolityKey> doers = conduct.toldBefore(verb, actors, Objects.requireNonNull(rule.kind()));
+        List<PolityKey> doers = new Deeds(scene).lately(verb, actors, Objects.requireNonNull(rule.kind()));
         return doers.isEmpty() && rule.kind() == ActKind.SUPPORT
                 ? new Stricken(scene).before(verb.chunk(), actors)
                 : doers;

@@ -131,7 +131,7 @@ final class OpinionNouns {
     /** "Condemnation came from Cuba", "There was praise from Peru": for what was told right before. */
     private Optional<Found> pointed(
             Rule rule, VerbGroup verb, int noun, int from, List<PolityKey> actors, Status status) {
-        List<PolityKey> targets = conduct.toldBefore(verb, actors, Objects.requireNonNull(rule.kind()));
+        List<PolityKey> targets = new Deeds(scene).lately(verb, actors, Objects.requireNonNull(rule.kind()));
         List<Integer> shown = new ArrayList<>(scene.clauses().list(from));
         shown.add(noun);
         return targets.isEmpty() || verb.negated()

@@ -16,11 +16,11 @@ import java.util.Set;
 /** What an opinion is about, wherever it stands behind its verb. */
 final class OpinionObjects {
     private final Scene scene;
-    private final Conduct conduct;
+    private final Deeds deeds;
 
-    OpinionObjects(Scene scene, Conduct conduct) {
+    OpinionObjects(Scene scene) {
         this.scene = scene;
-        this.conduct = conduct;
+        this.deeds = new Deeds(scene);
     }
 
     /** The object, behind "in the strongest terms", "as illegal" or "on Twitter" too. */
@@ -103,7 +103,7 @@ final class OpinionObjects {
         int deed = noun;
         while (scene.parse().kindAt(deed - 1, PREPOSITION) && scene.parse().kindAt(deed - 2, NOUN)) {
             deed -= scene.parse().kindAt(deed - 3, NOUN) ? 3 : 2;
-            if (conduct.isDeed(scene.head(deed).lower())
+            if (deeds.are(scene.head(deed).lower())
                     || scene.lexicon().list("conduct").contains(scene.head(deed).lower())) {
                 return deed;
             }
@@ -112,7 +112,7 @@ final class OpinionObjects {
                 && (scene.parse().kindAt(deed - 2, RELATIVE)
                         || scene.parse().lower(deed - 2).equals("that"))
                 && scene.parse().kindAt(deed - 3, NOUN)
-                && conduct.isDeed(scene.head(deed - 3).lower());
+                && deeds.are(scene.head(deed - 3).lower());
         return relative ? deed - 3 : noun;
     }
 }

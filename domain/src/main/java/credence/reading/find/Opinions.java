@@ -79,7 +79,7 @@ final class Opinions {
         this.scene = scene;
         this.conduct = new Conduct(scene);
         this.holders = new OpinionHolders(scene);
-        this.objects = new OpinionObjects(scene, conduct);
+        this.objects = new OpinionObjects(scene);
         this.messages = new OpinionMessages(scene, conduct, holders);
         this.nouns = new OpinionNouns(scene, conduct, holders);
     }

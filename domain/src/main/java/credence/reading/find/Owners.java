@@ -184,4 +184,20 @@ final class Owners {
                 ? chunk - 4
                 : -1;
     }
+
+    /** Whose a place is: "in Seoul", "in the Qatari capital". */
+    List<PolityKey> hosts(OptionalInt in) {
+        List<PolityKey> hosts = scene.polities(in);
+        boolean place = in.isPresent()
+                && Word.isOneOf(
+                        clauses.head(in.getAsInt()).lower(),
+                        "capital",
+                        "city",
+                        "territory",
+                        "territories",
+                        "soil",
+                        "capitals",
+                        "town");
+        return hosts.isEmpty() && place ? of(in.getAsInt()) : hosts;
+    }
 }

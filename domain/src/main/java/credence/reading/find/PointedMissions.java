@@ -133,10 +133,10 @@ final class PointedMissions {
                         && there.units(j).getFirst().in(ALL)
                         && there.units(j).stream().allMatch(unit -> unit.polity() == null);
                 if (all) {
-                    List<PolityKey> in = there.hosts(there.clauses().after(j, IN));
+                    List<PolityKey> in = there.owners().hosts(there.clauses().after(j, IN));
                     boolean leads =
                             there.parse().lower(0).equals("in") && there.parse().kindAt(1, NOUN);
-                    return in.isEmpty() && leads ? there.hosts(OptionalInt.of(1)) : in;
+                    return in.isEmpty() && leads ? there.owners().hosts(OptionalInt.of(1)) : in;
                 }
             }
         }
@@ -145,7 +145,7 @@ final class PointedMissions {
 
     private List<PolityKey> hostsAt(Place place) {
         Scene there = at(place);
-        return there.hosts(there.clauses().after(place.chunk(), IN));
+        return there.owners().hosts(there.clauses().after(place.chunk(), IN));
     }
 
     List<PolityKey> hosts(int noun) {

@@ -44,7 +44,7 @@ final class Predecessors {
         Optional<Found> first = here.stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
-                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && new Antecedents(scene).mayDeclare(actors)
+                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors)
                         || PointedOpinions.areAll(here))
                 // "would be the third country to do so, after Russia and Syria": what they did is no less done
                 .filter(found -> found.status() != Status.REFUSED && found.status() != Status.DENIED)

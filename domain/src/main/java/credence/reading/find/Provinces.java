@@ -25,11 +25,11 @@ final class Provinces {
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
 
     private final Scene scene;
-    private final Territories annexations;
+    private final AnnexedLands taken;
 
-    Provinces(Scene scene, Territories annexations) {
+    Provinces(Scene scene, AnnexedLands taken) {
         this.scene = scene;
-        this.annexations = annexations;
+        this.taken = taken;
     }
 
     /** "declared that Kuwait was its 19th province". */
@@ -80,7 +80,7 @@ final class Provinces {
         boolean its = scene.parse().kindAt(province, Chunk.Kind.NOUN)
                 && PROVINCE.matcher(scene.parse().lower(province)).matches();
         List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
-        List<Party> territories = actors.size() == 1 ? annexations.territories(noun, actors) : List.of();
+        List<Party> territories = actors.size() == 1 ? taken.of(noun, actors) : List.of();
         // "declared Halabja its 19th province": which is its own already
         return territories.isEmpty() || !territories.stream().allMatch(Party.Known.class::isInstance)
                 ? Optional.empty()

@@ -203,7 +203,7 @@ final class Recalls {
             return Optional.empty();
         }
         OptionalInt host = places.of(rule, verb, noun);
-        List<PolityKey> hosts = new ArrayList<>(scene.hosts(host));
+        List<PolityKey> hosts = new ArrayList<>(scene.owners().hosts(host));
         if (hosts.isEmpty() && host.isPresent() && scene.head(host.getAsInt()).in(NOWHERE)) {
             return Optional.empty();
         }

@@ -10,7 +10,6 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
-    private static final Set<String> BY = Set.of("by");
-
-    private static final Set<String> ASIDE =
-            Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
-
     private static final Set<String> NOBODY =
             Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
 
@@ -43,6 +37,8 @@ final class Scene {
     private @Nullable Dating dating;
     private final Owners owners;
     private final Companions companions;
+    private final NamedOfMany named;
+    private final VerbAgents doers;
     private final VerbObjects objects;
     private final Acts acts;
     private final RuleWords rules;
@@ -58,6 +54,8 @@ final class Scene {
         this.statuses = new Statuses(parse, clauses, text.lexicon().statuses());
         this.owners = new Owners(this);
         this.companions = new Companions(this);
+        this.named = new NamedOfMany(this);
+        this.doers = new VerbAgents(this);
         this.objects = new VerbObjects(this);
         this.acts = new Acts(this);
         this.rules = new RuleWords(this);
@@ -129,60 +127,14 @@ final class Scene {
                 .flatMap(made -> made instanceof Outcome.Makes makes ? Optional.of(makes.status()) : Optional.empty());
     }
 
-    /** Whose a place is: "in Seoul", "in the Qatari capital". */
-    List<PolityKey> hosts(OptionalInt in) {
-        List<PolityKey> hosts = polities(in);
-        boolean place = in.isPresent()
-                && Word.isOneOf(
-                        head(in.getAsInt()).lower(),
-                        "capital",
-                        "city",
-                        "territory",
-                        "territories",
-                        "soil",
-                        "capitals",
-                        "town");
-        return hosts.isEmpty() && place ? owners.of(in.getAsInt()) : hosts;
-    }
-
     /** Who acts: the subject, or the agent of a passive. */
     OptionalInt agent(VerbGroup verb) {
         OptionalInt known = agents[verb.chunk()];
         if (known == null) {
-            known = verb.passive() ? by(verb) : doer(verb);
+            known = doers.of(verb);
             agents[verb.chunk()] = known;
         }
         return known;
-    }
-
-    /** By whom it was done; not "were restored after mediation by Oman", which mediated. */
-    private OptionalInt by(VerbGroup verb) {
-        OptionalInt by = clauses.after(verb.chunk(), BY);
-        int deed = by.orElse(0) - 2;
-        boolean aside =
-                deed > verb.chunk() + 1 && parse.kindAt(deed, Chunk.Kind.NOUN) && ASIDE.contains(parse.lower(deed - 1));
-        return aside ? OptionalInt.empty() : by;
-    }
-
-    /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */
-    private OptionalInt doer(VerbGroup verb) {
-        OptionalInt subject = clauses.subject(verb);
-        if (!verb.finite()
-                || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
-                || subject.isEmpty()
-                || !head(subject.getAsInt()).in(lexicon().list("things"))) {
-            return subject;
-        }
-        int before = clauses.list(subject.getAsInt()).getFirst() - 1;
-        OptionalInt sayer = parse.verbAt(Math.max(0, parse.lower(before).equals("that") ? before - 1 : before))
-                .filter(saying -> saying.finite() && Speech.says(saying.base()))
-                .map(clauses::subject)
-                .orElse(OptionalInt.empty());
-        return sayer.isPresent()
-                        && polities(subject).isEmpty()
-                        && !polities(sayer).isEmpty()
-                ? sayer
-                : subject;
     }
 
     /** What is acted on: the object, or the subject of a passive. */
@@ -202,7 +154,7 @@ final class Scene {
         if (head(chunk.getAsInt()).in(NOBODY)) {
             return List.of();
         }
-        List<PolityKey> spelled = companions.spelledOut(chunk.getAsInt());
+        List<PolityKey> spelled = named.spelledOut(chunk.getAsInt());
         if (!spelled.isEmpty()) {
             return spelled;
         }
@@ -216,7 +168,7 @@ final class Scene {
         }
         for (int member : clauses.list(chunk.getAsInt())) {
             if (meant.isEmpty() || clauses.list(chunk.getAsInt()).size() > 1) {
-                meant.addAll(companions.examples(member));
+                meant.addAll(named.examples(member));
             }
         }
         return List.copyOf(meant);
@@ -230,11 +182,6 @@ final class Scene {
                 .distinct()
                 .toList();
         return others.size() == 1 ? others : List.of();
-    }
-
-    /** "three countries: Chile, Peru and Italy": the names that a chunk counts. */
-    List<Integer> spelledOut(int chunk) {
-        return companions.spelledMembers(chunk);
     }
 
     List<PolityKey> polities(int chunk) {

@@ -18,15 +18,16 @@ import java.util.Set;
 /** Annexations. */
 final class Territories {
     static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
-
     private final Scene scene;
     private final Lands lands;
+    private final AnnexedLands taken;
     private final Provinces provinces;
 
     Territories(Scene scene) {
         this.scene = scene;
         this.lands = new Lands(scene);
-        this.provinces = new Provinces(scene, this);
+        this.taken = new AnnexedLands(scene);
+        this.provinces = new Provinces(scene, taken);
     }
 
     List<Found> all() {
@@ -101,7 +102,7 @@ final class Territories {
                 .found(
                         scene.lexicon().rule("annexation.verb"),
                         whole,
-                        territories(noun, whole),
+                        taken.of(noun, whole),
                         status,
                         verb.chunk(),
                         List.of(noun, piece + 2)));
@@ -120,7 +121,7 @@ final class Territories {
                 verb.passive() && agent.isEmpty() && !lands.takenUp(noun).isEmpty()
                         ? new PlainDeeds(scene).doers(verb, List.of())
                         : scene.polities(agent);
-        List<Party> territories = territories(noun, actors);
+        List<Party> territories = taken.of(noun, actors);
         if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
             return Optional.empty();
         }
@@ -161,7 +162,7 @@ final class Territories {
         if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
             return Optional.empty();
         }
-        List<Party> territories = territories(of.getAsInt(), actors);
+        List<Party> territories = taken.of(of.getAsInt(), actors);
         return territories.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -214,110 +215,5 @@ final class Territories {
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> Set.of("declare", "announce", "proclaim").contains(verb.base()))
                 .isPresent();
-    }
-
-    /** A polity where the words name one, else the territory's own name. */
-    List<Party> territories(int noun, List<PolityKey> actors) {
-        List<Party> parties = new ArrayList<>();
-        List<String> before = lands.takenUp(noun);
-        if (!before.isEmpty()) {
-            before.forEach(name -> parties.add(new Party.Named(name)));
-            return parties;
-        }
-        boolean named =
-                scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
-        boolean called = Word.isOneOf(
-                        scene.head(noun).lower(),
-                        "peninsula",
-                        "region",
-                        "territory",
-                        "enclave",
-                        "island",
-                        "province",
-                        "port",
-                        "city")
-                && scene.parse().lower(noun + 1).equals("of")
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
-                && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
-        if (called && lands.name(noun + 2).isPresent()) {
-            // "the Black Sea peninsula of Crimea"
-            return List.of(new Party.Named(lands.name(noun + 2).orElseThrow()));
-        }
-        // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
-        for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
-            if (Lands.isEast(scene.parse().lower(member))) {
-                parties.add(new Party.Named("East Jerusalem"));
-                continue;
-            }
-            List<PolityKey> keys = lands.isRegion(member)
-                    ? new ArrayList<>()
-                    : new ArrayList<>(scene.referents().one(new Place(scene.sentence(), member)));
-            // "set up ties with Latvia, the first since Moscow annexed it", "the Soviet annexation of the country"
-            List<PolityKey> part = ContestedStates.isBare(scene.units(member))
-                    ? lands.ownBefore(member, actors)
-                    : List.<PolityKey>of();
-            List<PolityKey> since =
-                    !part.isEmpty() || !scene.head(member).is("it") ? part : lands.namedBeforeClause(member, actors);
-            if (!since.isEmpty()) {
-                keys = new ArrayList<>(since);
-            } else if (isOfObject(member)) {
-                // "captured the plateau and annexed it": what it captured, which has no name
-                return List.of();
-            } else if (scene.head(member).is("it")
-                    && !lands.territoryBefore(actors).isEmpty()) {
-                keys = new ArrayList<>(lands.territoryBefore(actors));
-            }
-            keys.removeAll(actors);
-            if (keys.isEmpty() && scene.head(member).is("it")) {
-                keys.addAll(toldOf(member, actors));
-            }
-            if (Word.isOneOf(scene.head(member).lower(), "territory", "region", "area", "enclave", "province")) {
-                // "asked Moscow to annex the territory": no state of old
-                keys.removeIf(key -> !scene.text().isContested(key));
-                keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());
-            }
-            if (!keys.isEmpty()) {
-                parties.addAll(Parties.of(keys));
-            } else if (scene.has(member, Set.of("former"))) {
-                List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
-                (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())
-                        .filter(key -> !actors.contains(key))
-                        .map(Party::of)
-                        .forEach(parties::add);
-            } else {
-                lands.name(member).ifPresent(name -> parties.add(new Party.Named(name)));
-            }
-        }
-        return parties;
-    }
-
-    /** Whether "it" stands behind the object of a verb that is joined to its own. */
-    private boolean isOfObject(int pronoun) {
-        return scene.head(pronoun).is("it")
-                && scene.parse().kindAt(pronoun - 2, Chunk.Kind.AND)
-                && scene.parse().verbs().stream()
-                        .filter(verb -> verb.chunk() < pronoun - 1)
-                        .reduce((one, other) -> other)
-                        .map(scene::patient)
-                        .filter(object -> object.isPresent()
-                                && !scene.head(object.getAsInt()).is("it")
-                                && scene.polities(object).isEmpty())
-                        .isPresent();
-    }
-
-    /** "Eritrea was once a colony. Ethiopia annexed it", "invaded East Timor and annexed it": the object before, else what was told of. */
-    private List<PolityKey> toldOf(int pronoun, List<PolityKey> actors) {
-        Optional<PolityKey> object = scene.parse().verbs().reversed().stream()
-                .filter(verb -> verb.chunk() < pronoun - 1 && verb.finite())
-                .map(verb -> scene.polities(scene.patient(verb)))
-                .filter(keys -> keys.size() == 1 && !actors.contains(keys.getFirst()))
-                .map(List::getFirst)
-                .findFirst();
-        return object
-                .or(() -> scene.referents()
-                        .focusBefore(new Place(scene.sentence(), 0), 0)
-                        .filter(key -> !actors.contains(key)))
-                .stream()
-                .toList();
     }
 }

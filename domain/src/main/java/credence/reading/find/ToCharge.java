@@ -42,7 +42,7 @@ final class ToCharge {
             return Optional.empty();
         }
         OptionalInt in = scene.clauses().after(isRepresented(verb) ? verb.chunk() : noun.getAsInt(), IN);
-        List<PolityKey> targets = new ArrayList<>(scene.hosts(in));
+        List<PolityKey> targets = new ArrayList<>(scene.owners().hosts(in));
         targets.removeAll(actors);
         if (targets.isEmpty()) {
             OptionalInt agent = scene.agent(verb);

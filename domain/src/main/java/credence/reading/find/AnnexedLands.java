@@ -1,0 +1,143 @@
+package credence.reading.find;
+
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Which lands an annexation takes: polities, or places by the names that the words give them. It is the same question for every way of
+ * telling an annexation, by a verb, by a noun or by what the land is called from then on.
+ */
+final class AnnexedLands {
+    private final Scene scene;
+    private final Lands lands;
+
+    AnnexedLands(Scene scene) {
+        this.scene = scene;
+        this.lands = new Lands(scene);
+    }
+
+    /** A polity where the words name one, else the territory's own name. */
+    List<Party> of(int noun, List<PolityKey> actors) {
+        List<String> before = lands.takenUp(noun);
+        if (!before.isEmpty()) {
+            return before.stream().map(name -> (Party) new Party.Named(name)).toList();
+        }
+        Optional<String> called = calledBehind(noun);
+        if (called.isPresent()) {
+            return List.of(new Party.Named(called.get()));
+        }
+        boolean named =
+                scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
+        List<Party> parties = new ArrayList<>();
+        // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
+        for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
+            if (Lands.isEast(scene.parse().lower(member))) {
+                parties.add(new Party.Named("East Jerusalem"));
+                continue;
+            }
+            Optional<List<PolityKey>> keys = polities(member, actors);
+            if (keys.isEmpty()) {
+                return List.of();
+            }
+            parties.addAll(keys.get().isEmpty() ? withoutPolity(member, actors) : Parties.of(keys.get()));
+        }
+        return parties;
+    }
+
+    /** "the Black Sea peninsula of Crimea". */
+    private Optional<String> calledBehind(int noun) {
+        boolean called = Word.isOneOf(
+                        scene.head(noun).lower(),
+                        "peninsula",
+                        "region",
+                        "territory",
+                        "enclave",
+                        "island",
+                        "province",
+                        "port",
+                        "city")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.polities(OptionalInt.of(noun + 2)).isEmpty();
+        return called ? lands.name(noun + 2) : Optional.empty();
+    }
+
+    /** The polities that one noun names or takes up; empty where it is what has no name. */
+    private Optional<List<PolityKey>> polities(int member, List<PolityKey> actors) {
+        boolean it = scene.head(member).is("it");
+        // "set up ties with Latvia, the first since Moscow annexed it", "the Soviet annexation of the country"
+        List<PolityKey> part =
+                ContestedStates.isBare(scene.units(member)) ? lands.ownBefore(member, actors) : List.<PolityKey>of();
+        List<PolityKey> since = !part.isEmpty() || !it ? part : lands.namedBeforeClause(member, actors);
+        if (since.isEmpty() && isOfObject(member)) {
+            // "captured the plateau and annexed it": what it captured, which has no name
+            return Optional.empty();
+        }
+        List<PolityKey> before = since.isEmpty() && it ? lands.territoryBefore(actors) : since;
+        List<PolityKey> keys = new ArrayList<>(before.isEmpty() ? byName(member) : before);
+        keys.removeAll(actors);
+        if (keys.isEmpty() && it) {
+            keys.addAll(toldOf(member, actors));
+        }
+        if (Word.isOneOf(scene.head(member).lower(), "territory", "region", "area", "enclave", "province")) {
+            // "asked Moscow to annex the territory": no state of old
+            keys.removeIf(key -> !scene.text().isContested(key));
+            keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());
+        }
+        return Optional.of(keys);
+    }
+
+    private List<PolityKey> byName(int member) {
+        return lands.isRegion(member) ? List.of() : scene.referents().one(new Place(scene.sentence(), member));
+    }
+
+    /** "the former colony": what was told of or proclaimed last; else the land's own name. */
+    private List<Party> withoutPolity(int member, List<PolityKey> actors) {
+        if (!scene.has(member, Set.of("former"))) {
+            return lands.name(member).map(name -> (Party) new Party.Named(name)).stream()
+                    .toList();
+        }
+        List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
+        return (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())
+                .filter(key -> !actors.contains(key))
+                .map(Party::of)
+                .toList();
+    }
+
+    /** Whether "it" stands behind the object of a verb that is joined to its own. */
+    private boolean isOfObject(int pronoun) {
+        return scene.head(pronoun).is("it")
+                && scene.parse().kindAt(pronoun - 2, Chunk.Kind.AND)
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < pronoun - 1)
+                        .reduce((one, other) -> other)
+                        .map(scene::patient)
+                        .filter(object -> object.isPresent()
+                                && !scene.head(object.getAsInt()).is("it")
+                                && scene.polities(object).isEmpty())
+                        .isPresent();
+    }
+
+    /** "Eritrea was once a colony. Ethiopia annexed it", "invaded East Timor and annexed it": the object before, else what was told of. */
+    private List<PolityKey> toldOf(int pronoun, List<PolityKey> actors) {
+        Optional<PolityKey> object = scene.parse().verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < pronoun - 1 && verb.finite())
+                .map(verb -> scene.polities(scene.patient(verb)))
+                .filter(keys -> keys.size() == 1 && !actors.contains(keys.getFirst()))
+                .map(List::getFirst)
+                .findFirst();
+        return object
+                .or(() -> scene.referents()
+                        .focusBefore(new Place(scene.sentence(), 0), 0)
+                        .filter(key -> !actors.contains(key)))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,200 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The time before an act: in its own clause, or in one before that shares its subject. A time that stands before may belong to another
+ * clause, an aside or a cause, and a verb between ends the way to it, so the words are gone through backward.
+ */
+final class TimesBefore {
+    static final Set<String> CARRIES_OUT = Set.of(
+            "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final ClauseTimes times;
+    private final TimeRoles roles;
+    private final CauseTimes causes;
+
+    TimesBefore(Parse parse, Clauses clauses, ClauseTimes times) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.times = times;
+        this.roles = times.roles();
+        this.causes = new CauseTimes(parse, clauses, roles);
+    }
+
+    Optional<Edtf> of(int anchor) {
+        VerbGroup verb = parse.verbAt(anchor).orElse(null);
+        if (roles.isUntold(anchor) || verb != null && verb.participle()) {
+            // "in September, a decision condemned by Israel": the time before belongs to what was decided.
+            return Optional.empty();
+        }
+        if (verb != null && verb.gerund() && Set.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
+            // "recognised China on Sunday after ending its ties": when it ended them is not told.
+            return Optional.empty();
+        }
+        if (causes.isReproached(anchor)) {
+            return Optional.empty();
+        }
+        // "on Monday ordered the expulsion of": the time of the verb that carries out what the noun names
+        boolean throughVerb = verb == null ? isCarriedOut(anchor) : verb.infinitive() || verb.gerund();
+        int subject = verb != null && verb.finite() ? clauses.subject(verb).orElse(-1) : -1;
+        int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
+        boolean otherClause = false;
+        for (int j = isBehindAside(anchor, subject) ? subject : anchor - 1; j >= 0; j--) {
+            switch (parse.chunks().get(j).kind()) {
+                case TIME -> {
+                    // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
+                    if (roles.dates(j) && !otherClause && !causes.isOne(j)) {
+                        return parse.timeAt(j).map(Time::value);
+                    }
+                }
+                case VERB -> {
+                    VerbGroup other = parse.verbAt(j).orElseThrow();
+                    if (other.gerund() && parse.lower(j - 1).equals("without")) {
+                        // "severed relations on Saturday, without waiting for the vote, and condemned it"
+                        break;
+                    }
+                    if (!throughVerb && other.infinitive() && roles.isOfRank(j)) {
+                        // "on Tuesday became the first to recognise it and expelled its envoy"
+                        break;
+                    }
+                    if (!throughVerb && !times.coordinated(j, anchor)) {
+                        int inner = j;
+                        return fronted(j, anchor).or(() -> aroundClause(inner, anchor));
+                    }
+                    throughVerb = other.infinitive() || other.gerund();
+                    if (throughVerb || verb == null) {
+                        break;
+                    }
+                    Optional<Edtf> matrix = times.right(j, anchor);
+                    if (matrix.isPresent()) {
+                        return matrix;
+                    }
+                    throughVerb = false;
+                }
+                case SUBORDINATOR, RELATIVE, STOP -> {
+                    if (parse.lower(j).equals("while") && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)) {
+                        // "In December Peru recognised it while Chile opened an embassy"
+                        return parse.timeAt(0).map(Time::value);
+                    }
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isCleft(j)) {
+                        return inFront(clauses.list(j - 1).getFirst() - 2);
+                    }
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isDated(j)) {
+                        return parse.timeAt(j - 3).map(Time::value);
+                    }
+                    Optional<VerbGroup> signed =
+                            parse.kindAt(j, Chunk.Kind.RELATIVE) ? roles.signed(j) : Optional.empty();
+                    if (signed.isPresent()) {
+                        int chunk = signed.get().chunk();
+                        return times.right(chunk).or(() -> of(chunk));
+                    }
+                    if (!roles.isWhereupon(j)) {
+                        return Optional.empty();
+                    }
+                }
+                case COMMA -> {
+                    // "Iran, which severed ties in 2016, agreed": the time of the clause between is its own.
+                    int relative = clauses.relativeBefore(j);
+                    j = relative >= 0 ? relative : reducedBefore(j);
+                }
+                case AND -> otherClause |= j < opens;
+                case NOUN, PREPOSITION, OTHER -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "Peru, where elections are due in May, recalled", "Chile, host of a summit last week, has closed": the time in the aside is another
+     * one's.
+     */
+    private boolean isBehindAside(int anchor, int subject) {
+        return subject >= 0
+                && subject < anchor
+                && parse.kindAt(anchor - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(subject + 1, Chunk.Kind.COMMA)
+                && (parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR)
+                        || parse.kindAt(subject + 2, Chunk.Kind.NOUN) && isVerbless(subject, anchor)
+                        || parse.verbAt(subject + 2)
+                                .filter(VerbGroup::participle)
+                                .isPresent());
+    }
+
+    /** "Kosovo's independence, declared on February 17, is recognised by": the mark that the aside begins with; the one given where none ends there. */
+    private int reducedBefore(int comma) {
+        int j = comma - 1;
+        while (j > 0 && !parse.kindAt(j, Chunk.Kind.COMMA) && !parse.kindAt(j, Chunk.Kind.VERB)) {
+            j--;
+        }
+        boolean reduced = parse.kindAt(j, Chunk.Kind.VERB)
+                && parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(j - 2, Chunk.Kind.NOUN)
+                && parse.verbAt(Math.min(comma + 1, parse.chunks().size() - 1))
+                        .filter(VerbGroup::passive)
+                        .isPresent();
+        return reduced ? j - 1 : comma;
+    }
+
+    private boolean isCarriedOut(int noun) {
+        return parse.verbAt(Math.max(0, noun - 1))
+                .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
+                .isPresent();
+    }
+
+    private boolean isVerbless(int from, int to) {
+        return parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < to);
+    }
+
+    /** The time that a sentence opens with. */
+    private Optional<Edtf> inFront(int before) {
+        return before > 0 && before <= 2 && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)
+                ? parse.timeAt(0).map(Time::value)
+                : Optional.empty();
+    }
+
+    /** "broke off ties on Wednesday after Washington recognised him, and ordered": past a clause, the time of what the same one did. */
+    private Optional<Edtf> aroundClause(int verb, int anchor) {
+        int opener = verb;
+        while (opener > 0
+                && !parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)
+                && !Set.of("after", "before").contains(parse.lower(opener))) {
+            opener--;
+        }
+        int until = opener;
+        return parse.verbs().stream()
+                .filter(other -> other.chunk() < until && times.coordinated(other.chunk(), anchor))
+                .reduce((one, other) -> other)
+                .flatMap(other -> times.right(other.chunk(), until));
+    }
+
+    /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */
+    private Optional<Edtf> fronted(int verb, int anchor) {
+        boolean joined = false;
+        for (int j = verb + 1; j < anchor; j++) {
+            joined |= parse.kindAt(j, Chunk.Kind.AND) || roles.isWhereupon(j);
+        }
+        int subject = parse.verbAt(verb)
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty())
+                .orElse(-1);
+        for (int j = subject - 1;
+                joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB);
+                j--) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && roles.dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The noun group that acts with a verb: its subject, or the agent of a passive, wherever it stands. The other side of {@link VerbObjects}. */
+final class VerbAgents {
+    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> ASIDE =
+            Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
+
+    private final Scene scene;
+    private final Parse parse;
+    private final Clauses clauses;
+
+    VerbAgents(Scene scene) {
+        this.scene = scene;
+        this.parse = scene.parse();
+        this.clauses = scene.clauses();
+    }
+
+    OptionalInt of(VerbGroup verb) {
+        return verb.passive() ? by(verb) : doer(verb);
+    }
+
+    /** By whom it was done; not "were restored after mediation by Oman", which mediated. */
+    private OptionalInt by(VerbGroup verb) {
+        OptionalInt by = clauses.after(verb.chunk(), BY);
+        int deed = by.orElse(0) - 2;
+        boolean aside =
+                deed > verb.chunk() + 1 && parse.kindAt(deed, Chunk.Kind.NOUN) && ASIDE.contains(parse.lower(deed - 1));
+        return aside ? OptionalInt.empty() : by;
+    }
+
+    /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */
+    private OptionalInt doer(VerbGroup verb) {
+        OptionalInt subject = clauses.subject(verb);
+        if (!verb.finite()
+                || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
+                || subject.isEmpty()
+                || !scene.head(subject.getAsInt()).in(scene.lexicon().list("things"))) {
+            return subject;
+        }
+        int before = clauses.list(subject.getAsInt()).getFirst() - 1;
+        OptionalInt sayer = parse.verbAt(Math.max(0, parse.lower(before).equals("that") ? before - 1 : before))
+                .filter(saying -> saying.finite() && Speech.says(saying.base()))
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty());
+        return sayer.isPresent()
+                        && scene.polities(subject).isEmpty()
+                        && !scene.polities(sayer).isEmpty()
+                ? sayer
+                : subject;
+    }
+}
