@@ -3,11 +3,11 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The acts told before that a recall goes with or answers, where it leaves its sides unnamed. */
@@ -41,8 +41,14 @@ final class RecallCauses {
                                 && told.targets().size() == 1);
     }
 
+    /** From where one recalls several envoys at once. */
+    List<PolityKey> hosts(VerbGroup verb, OptionalInt named, List<PolityKey> actors) {
+        List<PolityKey> prompted = prompters(verb, actors);
+        return prompted.isEmpty() && named.isEmpty() ? recallers(actors) : prompted;
+    }
+
     /** "Ireland, Spain and Norway recognised it, prompting Israel to recall its ambassadors": those who did what prompts it. */
-    List<PolityKey> prompters(VerbGroup verb, List<PolityKey> actors) {
+    private List<PolityKey> prompters(VerbGroup verb, List<PolityKey> actors) {
         boolean prompted = verb.infinitive()
                 && scene.clauses()
                         .hook(verb)
@@ -63,7 +69,7 @@ final class RecallCauses {
     }
 
     /** "Brazil and the Netherlands called their envoys home. Indonesia will not recall its own ambassadors": from those who did so. */
-    List<PolityKey> recallers(List<PolityKey> actors) {
+    private List<PolityKey> recallers(List<PolityKey> actors) {
         List<PolityKey> those = scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED
                         && told.status() == Status.DONE
@@ -73,18 +79,5 @@ final class RecallCauses {
                 .distinct()
                 .toList();
         return those.size() > 1 ? those : List.of();
-    }
-
-    /** "Chile recalled its ambassador. Peru ruled out a recall": from where others did. */
-    Optional<Found> bare(Rule rule, int chunk) {
-        Nominals nominals = new Nominals(scene);
-        List<PolityKey> actors = nominals.actors(chunk);
-        List<PolityKey> hosts = scene.text().lastTold().lastTargets(ActKind.AMBASSADOR_RECALLED, scene.sentence() - 1);
-        return actors.isEmpty() || hosts.size() != 1 || actors.containsAll(hosts)
-                ? Optional.empty()
-                : nominals.status(chunk)
-                        .filter(status -> status != Status.DONE)
-                        .map(status ->
-                                scene.acts().found(rule, actors, Parties.of(hosts), status, chunk, List.of(chunk)));
     }
 }

@@ -1,0 +1,79 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Recalls told by a noun: "the recall of its ambassador to Argentina", "ruled out a recall". Its sides stand around the noun, and not around a verb. */
+record RecallNouns(Scene scene) {
+    List<Found> all() {
+        return new Nominals(scene).all(kind -> kind == ActKind.AMBASSADOR_RECALLED, this::recalling);
+    }
+
+    /** "the recall of its ambassador to Argentina". */
+    private Optional<Found> recalling(Rule rule, int chunk) {
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        if (of.isEmpty() && Word.isOneOf(scene.parse().lower(chunk), "a recall", "any recall", "such a recall")) {
+            return bare(rule, chunk);
+        }
+        if (of.isEmpty()
+                || of.getAsInt() != chunk + 2
+                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
+            return Optional.empty();
+        }
+        boolean ordered = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.base().equals("order") && !verb.passive())
+                .isPresent();
+        if (rule.id().equals("ambassador.return") && !ordered) {
+            // "welcomed the return of the ambassador": to where he was sent
+            return Optional.empty();
+        }
+        Nominals nominals = new Nominals(scene);
+        Optional<Status> status = nominals.status(chunk);
+        List<PolityKey> named = nominals.actors(chunk);
+        // "The recall of the Saudi envoy to Stockholm"
+        List<PolityKey> actors = named.isEmpty() ? scene.owners().of(chunk + 2) : named;
+        OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
+        List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
+        hosts.removeAll(actors);
+        if (hosts.isEmpty()
+                && host.isEmpty()
+                && !actors.isEmpty()
+                && !scene.head(chunk + 2).lower().endsWith("s")) {
+            // "is considering the recall of its envoy"
+            hosts.addAll(
+                    new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, OptionalInt.of(chunk), actors, List.of()));
+        }
+        return actors.isEmpty() || hosts.isEmpty() || status.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                rule,
+                                actors,
+                                Parties.of(hosts),
+                                status.get(),
+                                chunk,
+                                List.of(chunk + 2, host.orElse(chunk))));
+    }
+
+    /** "Chile recalled its ambassador. Peru ruled out a recall": from where others did. */
+    private Optional<Found> bare(Rule rule, int chunk) {
+        Nominals nominals = new Nominals(scene);
+        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> hosts = scene.text().lastTold().lastTargets(ActKind.AMBASSADOR_RECALLED, scene.sentence() - 1);
+        return actors.isEmpty() || hosts.size() != 1 || actors.containsAll(hosts)
+                ? Optional.empty()
+                : nominals.status(chunk)
+                        .filter(status -> status != Status.DONE)
+                        .map(status ->
+                                scene.acts().found(rule, actors, Parties.of(hosts), status, chunk, List.of(chunk)));
+    }
+}

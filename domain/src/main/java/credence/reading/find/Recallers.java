@@ -1,0 +1,101 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
+import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who recalls an ambassador: who acts, else whose the ambassador is, else who says that it was done. */
+final class Recallers {
+    private static final Set<String> TO = Set.of("to");
+
+    private final Scene scene;
+    private final RecalledNames names;
+
+    Recallers(Scene scene, RecalledNames names) {
+        this.scene = scene;
+        this.names = names;
+    }
+
+    List<PolityKey> of(VerbGroup verb, int noun, Status status) {
+        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> owners = owners(noun);
+        if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
+            actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
+        }
+        if (actors.isEmpty() && verb.passive()) {
+            names.sender(noun).ifPresent(actors::add);
+        }
+        if (verb.passive() && actors.isEmpty()) {
+            // "was called back to Caracas from Madrid"
+            actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
+        }
+        boolean own = Word.isOneOf(scene.units(noun).getFirst().lower(), "his", "her", "its", "their");
+        if (verb.passive() && actors.isEmpty() && (status == Status.DENIED || own)) {
+            // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
+            actors.addAll(new Announcers(scene).of(verb));
+        }
+        return actors;
+    }
+
+    /** Whether it is somebody else's ambassador, whom these cannot recall. */
+    boolean isAnothers(VerbGroup verb, int noun, List<PolityKey> actors) {
+        List<PolityKey> owners = owners(noun);
+        return !verb.passive() && !owners.isEmpty() && !actors.containsAll(owners);
+    }
+
+    private List<PolityKey> owners(int noun) {
+        List<PolityKey> peoples = ofPeoples(noun);
+        return peoples.isEmpty() ? scene.owners().of(noun) : peoples;
+    }
+
+    /** Who sent him where only his host is told: "The ambassador in Lima was recalled". */
+    List<PolityKey> guest(VerbGroup verb, int noun, Status status, List<PolityKey> hosts) {
+        boolean told = (status == Status.DONE || status == Status.REFUSED || status == Status.DENIED)
+                // "demanded that he be recalled"
+                && !scene.parse().lower(verb.chunk()).startsWith("be ");
+        // "said that his own ambassador in Lima had been called home": his, whoever that is
+        boolean whose = scene.units(noun).getFirst().in(Words.POSSESSIVES);
+        return verb.passive() && told && !whose && hosts.size() == 1
+                ? new OtherSide(scene).guest(noun, hosts)
+                : List.of();
+    }
+
+    /** "had been recalled by his club". */
+    boolean isByNoState(OptionalInt agent) {
+        return agent.isPresent()
+                && scene.polities(agent).isEmpty()
+                && scene.head(agent.getAsInt()).tag("NOUN")
+                && !scene.head(agent.getAsInt()).in(Words.OFFICIALS);
+    }
+
+    /** "The Dutch and Brazilian envoys were called home": of each people. */
+    private List<PolityKey> ofPeoples(int noun) {
+        return scene.clauses().list(noun).getLast() == noun ? Envoys.peoples(scene, noun) : List.of();
+    }
+
+    boolean areMany(VerbGroup verb) {
+        // "the 12 European Community states"
+        return scene.polities(scene.agent(verb)).isEmpty()
+                && scene.agent(verb).stream()
+                        .anyMatch(agent ->
+                                scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
+                                        && scene.units(agent).stream()
+                                                .map(Unit::polity)
+                                                .allMatch(key -> key == null
+                                                        || scene.text().isOrganisation(key))
+                                        && scene.clauses().list(agent).size() == 1);
+    }
+
+    /** "There are no plans to recall the Irish ambassador". */
+    private boolean isThere(OptionalInt agent) {
+        return agent.isPresent() && scene.head(agent.getAsInt()).is("there")
+                || agent.isEmpty() && scene.parse().lower(0).equals("there");
+    }
+}
