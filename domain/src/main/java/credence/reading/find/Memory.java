@@ -121,6 +121,11 @@ final class Memory {
         return upTo(told, sentence);
     }
 
+    /** The act told last up to a sentence. */
+    Optional<Found> lastTold(int sentence) {
+        return toldUpTo(sentence).reversed().stream().findFirst();
+    }
+
     private static List<Found> upTo(List<Found> all, int sentence) {
         int end = all.size();
         while (end > 0 && all.get(end - 1).sentence() > sentence) {
@@ -131,8 +136,7 @@ final class Memory {
 
     /** "recognised Estonia, Latvia and Lithuania. ... Lithuania had led the way. Iceland recognised it": of several the one that acted last. */
     List<Party> lastToAct(List<Party> of, int sentence) {
-        return toldUpTo(sentence).reversed().stream()
-                .findFirst()
+        return lastTold(sentence)
                 .filter(told -> told.actors().size() == 1 && of.size() > 1 && of.containsAll(told.actors()))
                 .map(Found::actors)
                 .orElse(of);

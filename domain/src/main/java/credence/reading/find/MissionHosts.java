@@ -59,7 +59,7 @@ final class MissionHosts {
                                 : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
                         new OtherSide(scene).ofTheNews(actors),
                         scene.text().lastTold().otherSide(scene.sentence(), actors),
-                        in.isEmpty() ? new ToldSides(scene).onlyHost(actors) : List.<PolityKey>of(),
+                        in.isEmpty() ? new SharedTargets(scene).onlyHost(actors) : List.<PolityKey>of(),
                         place ? whoChose(actors) : List.<PolityKey>of(),
                         sameHost(actors),
                         in.isEmpty()

@@ -218,7 +218,7 @@ final class RelationPartners {
     /** "Ukraine opened an embassy in Mauritania. Mali and Niger severed relations in August": with whom the news is about. */
     boolean isAboutOthers(List<PolityKey> two) {
         List<Found> told = scene.text().memory().toldUpTo(scene.sentence());
-        boolean both = !new ToldSides(scene).commonBefore(two).isEmpty();
+        boolean both = !new SharedTargets(scene).commonBefore(two).isEmpty();
         return both
                 || !told.isEmpty()
                         && told.stream()

@@ -41,12 +41,14 @@ final class Sides {
 
     private final Scene scene;
     private final ToldSides told;
+    private final SharedTargets shared;
     private final CondemnedSides condemned;
 
     Sides(Scene scene) {
         this.scene = scene;
         this.condemned = new CondemnedSides(scene);
         this.told = new ToldSides(scene);
+        this.shared = new SharedTargets(scene);
     }
 
     /**
@@ -74,7 +76,7 @@ final class Sides {
         }
         return few(first(
                 not,
-                () -> told.commonBefore(actors),
+                () -> shared.commonBefore(actors),
                 () -> ALIKE.contains(kind) && agent.isPresent()
                         ? new Dealings(scene).overDeed(agent.getAsInt(), actors)
                         : List.of(),
@@ -83,34 +85,34 @@ final class Sides {
                         : List.of(),
                 () -> relations && one ? new Dealings(scene).overMissions(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
-                () -> relations ? told.besideAlike(actors, here) : List.of(),
+                () -> relations ? shared.besideAlike(actors, here) : List.of(),
                 () -> mission && one ? condemned.here(agent) : List.of(),
                 () -> mission && one ? condemned.before(actors) : List.of(),
                 () -> ALIKE.contains(kind) && one ? new Offender(scene).ofItsOwnLand(actors.getFirst()) : List.of(),
                 () -> mission && one && protests(agent) ? newsAuthor(actors) : List.of(),
                 () -> mission && one ? answered(agent.getAsInt(), actors) : List.of(),
-                () -> mission ? told.besideAlike(actors, here) : List.of(),
+                () -> mission ? shared.besideAlike(actors, here) : List.of(),
                 () -> ALIKE.contains(kind) && actors.size() == 1 ? new Offender(scene).of(kind, actors) : List.of(),
                 () -> mission && one ? told.onlyOwnTarget(kind, actors) : List.of(),
                 () -> ALIKE.contains(kind) && one ? condemned.only(actors) : List.of(),
                 () -> ALIKE.contains(kind) && agent.isPresent() ? assailant(agent.getAsInt(), actors) : List.of(),
                 () -> mission ? setting(kind, actors) : List.of(),
-                () -> mission ? told.ofTheFirst(kind, actors) : List.of(),
-                () -> mission ? told.onlyHost(actors) : List.of(),
+                () -> mission ? shared.ofTheFirst(kind, actors) : List.of(),
+                () -> mission ? shared.onlyHost(actors) : List.of(),
                 () -> mission && one ? told.whoBegan(actors) : List.of(),
-                () -> mission ? told.byMany(kind) : List.of(),
+                () -> mission ? shared.byMany(kind) : List.of(),
                 () -> mission ? told.adversary(kind, actors) : List.of(),
-                () -> mission ? told.run(actors) : List.of(),
-                () -> mission ? told.rightBefore(kind, actors) : List.of(),
-                () -> mission ? told.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
-                () -> mission ? told.lastAlike() : one ? List.of() : told.lastSevered(),
+                () -> mission ? shared.run(actors) : List.of(),
+                () -> mission ? shared.rightBefore(kind, actors) : List.of(),
+                () -> mission ? shared.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
+                () -> mission ? shared.lastAlike() : one ? List.of() : shared.lastSevered(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
                 () -> mission && one ? told.newsBehind(actors) : List.of(),
                 () -> ANSWERS.contains(kind) ? text.lastTold().commonTarget(sentence, actors) : List.of(),
                 () -> kind == ActKind.RELATIONS_SEVERED ? text.lastTold().lastDoer(sentence, actors) : List.of(),
-                told::lastSevered,
-                () -> ANSWERS.contains(kind) ? told.lastOf(kind, actors) : List.of(),
+                shared::lastSevered,
+                () -> ANSWERS.contains(kind) ? shared.lastOf(kind, actors) : List.of(),
                 () -> one ? new Dealings(scene).between(actors) : List.of(),
                 () -> one && !pointsBack(sentence - 1)
                         ? single(scene.referents()
