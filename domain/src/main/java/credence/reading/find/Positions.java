@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
 final class Positions {
@@ -33,6 +31,9 @@ final class Positions {
 
     /** Words of the longest phrase. */
     private static final int WORDS = 9;
+
+    /** So many are a list of other things. */
+    private static final int MANY = 6;
 
     private final Scene scene;
     private final NextInLine next;
@@ -92,99 +93,70 @@ final class Positions {
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
         String words = words(verb, true);
         String undated = words(verb, false);
+        AtIssue issue = new AtIssue(scene, verb, here);
+        Optional<Status> status = status(words, undated, issue);
+        List<PolityKey> actors = status.isEmpty() || isNone(verb, words, here) ? List.of() : whoever(verb, words);
+        if (actors.isEmpty() || actors.size() > MANY) {
+            return Optional.empty();
+        }
         boolean along = is(undated, ALONG);
-        Optional<Status> status = along
+        return issue.of(actors, words.endsWith("ing it"), next.isSaid(words))
+                .filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
+                .filter(act -> !issue.isDone(actors, act))
+                // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not told
+                .filter(act -> new Kindred(scene).isToward(act, actors))
+                // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
+                .filter(act -> !along
+                        || !words.matches(".* (?:one of|among) th\\w+.*")
+                        || act.actors().isEmpty())
+                .filter(act -> !next.isSaid(words) || next.isLeft(act) && !NextInLine.isOneAgainstMany(act, actors))
+                .map(act -> told(
+                        verb,
+                        act,
+                        actors,
+                        // "denied that it would be next"
+                        scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
+                // "Poland is one of them": as it stands, whenever it did
+                .map(told -> along && words.matches("(?:is|are) .*")
+                        ? told.dated(null).asBackground()
+                        : told);
+    }
+
+    private Optional<Status> status(String words, String undated, AtIssue issue) {
+        return is(undated, ALONG)
                 ? Optional.of(Status.DONE)
                 : PHRASES.stream()
                         .filter(list -> is(words, list.getKey()) || is(undated, list.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst()
-                        .or(() -> is(words, SAME) ? lastStatus(verb, here) : Optional.empty());
+                        .or(() -> is(words, SAME) ? issue.lastStatus() : Optional.empty());
+    }
+
+    /** Whether the words tell no position toward what is at issue, though they sound like it. */
+    private boolean isNone(VerbGroup verb, String words, List<Found> here) {
         // "Jamaica may be next to recognise it": what, says the verb
-        if (status.isEmpty() || words.contains("be next to ")) {
-            return Optional.empty();
-        }
-        boolean otherwise = words.matches("ha(?:s|ve|d) not.*") && !here.isEmpty() || next.isHoped(verb, words);
-        if (otherwise) {
-            // "which has recalled its envoy, and Egypt, which has not": what stands beside it
-            return Optional.empty();
-        }
-        boolean opined = words.startsWith("stopped short") || words.startsWith("stops short");
-        if (opined
-                && here.stream()
-                        .filter(told -> told.anchor() < verb.chunk())
-                        .reduce((one, other) -> other)
-                        .filter(PointedOpinions::isOpinion)
-                        .isPresent()) {
-            // "Britain voiced solidarity, and Germany stopped short of that"
-            return Optional.empty();
-        }
-        List<PolityKey> actors = whoever(verb, words);
-        Optional<Found> before = asked(actors)
-                .or(() -> own(verb, here, actors))
-                .or(() -> words.endsWith("ing it") ? beside(verb, here, actors) : Optional.empty())
-                .or(() -> before(verb, here, next.isSaid(words)));
-        return actors.isEmpty() || actors.size() > 6
-                ? Optional.empty()
-                : before.filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
-                        .filter(act -> !hasDone(actors, act, verb, here))
-                        // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not
-                        // told
-                        .filter(act -> new Kindred(scene).isToward(act, actors))
-                        // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
-                        .filter(act -> !along
-                                || !words.matches(".* (?:one of|among) th\\w+.*")
-                                || act.actors().isEmpty())
-                        .filter(act ->
-                                !next.isSaid(words) || next.isLeft(act) && !NextInLine.isOneAgainstMany(act, actors))
-                        .map(act -> told(
-                                verb,
-                                act,
-                                actors,
-                                // "denied that it would be next"
-                                scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
-                        // "Poland is one of them": as it stands, whenever it did
-                        .map(told -> along && words.matches("(?:is|are) .*")
-                                ? told.dated(null).asBackground()
-                                : told);
+        return words.contains("be next to ")
+                // "which has recalled its envoy, and Egypt, which has not": what stands beside it
+                || words.matches("ha(?:s|ve|d) not.*") && !here.isEmpty()
+                || next.isHoped(verb, words)
+                // "Britain voiced solidarity, and Germany stopped short of that"
+                || (words.startsWith("stopped short") || words.startsWith("stops short"))
+                        && here.stream()
+                                .filter(told -> told.anchor() < verb.chunk())
+                                .reduce((one, other) -> other)
+                                .filter(PointedOpinions::isOpinion)
+                                .isPresent();
     }
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
-        Optional<VerbGroup> asked = Word.isOneOf(words, "said no", "says no") ? asked(scene, verb) : Optional.empty();
+        Optional<VerbGroup> asked = Word.isOneOf(words, "said no", "says no") ? YesOrNo.question(scene, verb) : Optional.empty();
         OptionalInt subject = scene.clauses().subject(asked.orElse(verb));
         // "Bosnia will not, because its Serb leaders are opposed": people of its own, and no other state
         boolean people = subject.isPresent()
                 && scene.units(subject.getAsInt()).getFirst().in(Set.of("its", "their"))
                 && scene.units(subject.getAsInt()).stream().anyMatch(Unit::demonym);
         return people ? List.of() : scene.polities(subject);
-    }
-
-    /** The verb of what was asked, which this one answers. */
-    private static Optional<VerbGroup> asked(Scene scene, VerbGroup answer) {
-        return scene.parse().verbs().stream()
-                .filter(verb -> verb.chunk() < answer.chunk() && verb.finite())
-                .filter(verb -> scene.clauses().subject(verb).stream()
-                        .anyMatch(subject -> Word.isOneOf(
-                                scene.parse()
-                                        .lower(scene.clauses().list(subject).getFirst() - 1),
-                                "whether",
-                                "if")))
-                .findFirst();
-    }
-
-    /** Whether what is asked with a verb is answered in the sentence. */
-    static boolean isAnswered(Scene scene, VerbGroup verb) {
-        return scene.parse().verbs().stream()
-                .filter(answer -> answer.chunk() > verb.chunk() && answers(scene, answer))
-                .anyMatch(answer -> asked(scene, answer).equals(Optional.of(verb)));
-    }
-
-    /** "said no". */
-    static boolean answers(Scene scene, VerbGroup verb) {
-        return verb.finite()
-                && Speech.says(verb.base())
-                && Set.of("no", "yes").contains(scene.parse().lower(verb.chunk() + 1));
     }
 
     private Found told(VerbGroup verb, Found act, List<PolityKey> actors, Status status) {
@@ -203,83 +175,6 @@ final class Positions {
                                 .boxed()
                                 .flatMap(subject -> scene.clauses().list(subject).stream())
                                 .toList());
-    }
-
-    /** "Its parliament urged Iraq to close the embassy. The prime minister said he would not": what it was asked to do right before. */
-    private Optional<Found> asked(List<PolityKey> actors) {
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .takeWhile(act -> act.sentence() >= scene.sentence() - 1)
-                .filter(act -> act.status() == Status.URGED
-                        && !actors.isEmpty()
-                        && act.actors().equals(Parties.of(actors)))
-                .findFirst();
-    }
-
-    /** "Ethiopia, thought likely to recognise it, says that it will not": what it was thought to do. */
-    private static Optional<Found> own(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        return here.stream()
-                .filter(act -> act.anchor() < verb.chunk()
-                        && (act.status() == Status.HYPOTHETICAL || act.status() == Status.URGED)
-                        && !actors.isEmpty()
-                        && act.actors().equals(Parties.of(actors)))
-                .reduce((one, other) -> other);
-    }
-
-    /** "recalled their ambassadors, and Italy was considering it": what stands right before. */
-    private static Optional<Found> beside(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        return here.stream()
-                .filter(act -> act.anchor() < verb.chunk()
-                        && act.status() == Status.DONE
-                        && !PointedOpinions.isOpinion(act)
-                        && act.actors().stream().noneMatch(Parties.of(actors)::contains))
-                .reduce((one, other) -> other);
-    }
-
-    /** What is talked about: in this sentence, else in those before. */
-    private Optional<Found> before(VerbGroup verb, List<Found> here, boolean isNext) {
-        List<List<Found>> told = List.of(
-                scene.text().memory().topicalUpTo(scene.sentence()),
-                scene.text().memory().toldUpTo(scene.sentence() - 1),
-                here.stream().filter(act -> act.anchor() < verb.chunk()).toList());
-        // "will not recognise Kosovo, whose declaration of independence it rejects": that is nobody else's to do
-        Optional<Found> issue =
-                Issue.at(scene.sentence(), Issue.ends(told, act -> act.kind() != ActKind.INDEPENDENCE_DECLARED));
-        // "Panama established relations with China and broke with Taiwan. Honduras may be next": to break
-        Optional<Found> toLeave = issue.filter(act -> isNext
-                        && Rivals.isTakenUp(act)
-                        && act.targets().stream().anyMatch(Rivals.BOTH::contains))
-                .map(act ->
-                        Rivals.broken(act, told.stream().flatMap(List::stream).toList()))
-                .orElse(issue);
-        // "Poland recalled its ambassador from Cairo. Norway may be next"
-        return toLeave.isEmpty() && isNext
-                ? new Partners(scene, here).stepBefore().filter(step -> !step.background())
-                : toLeave;
-    }
-
-    /** How whoever was told of last stands to it. */
-    private Optional<Status> lastStatus(VerbGroup verb, List<Found> here) {
-        // "will not recognise Kosovo, whose declaration of independence it called illegal": nobody else declares it
-        return here.stream()
-                .filter(act -> act.anchor() < verb.chunk() && act.kind() != ActKind.INDEPENDENCE_DECLARED)
-                .reduce((one, other) -> other)
-                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .filter(act -> act.kind() != ActKind.INDEPENDENCE_DECLARED)
-                        .findFirst())
-                .filter(act -> act.sentence() >= scene.sentence() - 1)
-                .map(Found::status)
-                .filter(status -> status != Status.DONE);
-    }
-
-    /** "Panama and Peru recognised it. Panama may be next": who has done so is neither next nor out of it. */
-    private boolean hasDone(List<PolityKey> actors, Found act, VerbGroup verb, List<Found> here) {
-        return Stream.concat(
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
-                        here.stream().filter(told -> told.anchor() < verb.chunk()))
-                .anyMatch(told -> told.status() == Status.DONE
-                        && told.kind() == act.kind()
-                        && told.targets().equals(act.targets())
-                        && told.actors().containsAll(Parties.of(actors)));
     }
 
     /** The words of the clause from its verb on, with its times or without. */

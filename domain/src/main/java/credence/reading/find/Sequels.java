@@ -44,10 +44,10 @@ final class Sequels {
     List<Found> all(List<Found> here) {
         List<Found> found = new ArrayList<>();
         List<Found> before = new ArrayList<>(here);
-        boolean answered = scene.parse().verbs().stream().anyMatch(verb -> Positions.answers(scene, verb));
+        boolean answered = scene.parse().verbs().stream().anyMatch(verb -> YesOrNo.answers(scene, verb));
         for (VerbGroup verb : scene.parse().verbs()) {
             int told = found.size();
-            if (answered && Positions.isAnswered(scene, verb)) {
+            if (answered && YesOrNo.isAnswered(scene, verb)) {
                 continue;
             }
             Optional<Found> terms = sameTerms.of(verb, before);
