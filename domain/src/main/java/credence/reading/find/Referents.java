@@ -1,26 +1,22 @@
 package credence.reading.find;
 
-import static credence.reading.parse.Chunk.Kind.NOUN;
-
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
-import credence.reading.text.Word;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Which polities a noun group stands for: a name, an official of one, a person introduced as one, "it", "the two regions". */
 final class Referents {
-    private static final Set<String> SINGULAR = Set.of("it", "itself");
-    private static final Set<String> PERSON = Set.of("he", "she", "him");
-    private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
-
     private record Asked(int sentence, int chunk, int depth) {}
 
     /** @param state what the text had told when these were meant: later words may mean others */
@@ -31,10 +27,10 @@ final class Referents {
     private final People people;
     private final Groups groups;
     private final Focus focus;
-    private final RankedPronouns rankedPronouns;
+    private final Pronouns pronouns;
     private final Descriptions descriptions;
     private final Officials officials;
-    private final Bodies bodies;
+    private final ByName names;
     private final FirstPersons firstPersons;
     private final Sayers sayers;
     private final Plurals plurals;
@@ -46,18 +42,18 @@ final class Referents {
     Referents(Text text) {
         this.text = text;
         this.people = new People(text);
-        this.bodies = new Bodies(text);
         this.groups = new Groups(text);
         this.focus = new Focus(text, this);
         this.descriptions = new Descriptions(text);
         this.officials = new Officials(text, people, focus, descriptions, this);
         this.firstPersons = new FirstPersons(text, this);
         this.sayers = new Sayers(text, this);
-        this.rankedPronouns = new RankedPronouns(text, sayers, focus);
         this.plurals = new Plurals(text, groups);
+        this.pronouns = new Pronouns(text, people, focus, sayers, plurals, firstPersons, this);
         this.regions = new Regions(text, this);
         this.shared = new SharedNouns(this);
         this.before = new NamedBefore(text);
+        this.names = new ByName(text, groups, regions, before);
         this.neighbours = new Neighbours(text, officials.leaders());
     }
 
@@ -101,135 +97,65 @@ final class Referents {
     }
 
     private List<PolityKey> found(Place place, int depth) {
+        Chunk noun = text.parse(place.sentence()).chunks().get(place.chunk());
+        Unit head = text.clauses(place.sentence()).head(place.chunk());
+        Optional<List<PolityKey>> plain =
+                pronouns.of(place, head, depth).or(() -> names.of(place, noun, head));
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        List<PolityKey> several = several(place, noun, head, depth);
+        return several.isEmpty() ? single(described(place, noun, head, depth)) : several;
+    }
+
+    /** Of whom a noun means more than one, or may. */
+    private List<PolityKey> several(Place place, Chunk noun, Unit head, int depth) {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
-        Chunk noun = parse.chunks().get(place.chunk());
-        Unit head = clauses.head(place.chunk());
-        boolean aside = head.is("itself")
-                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(place.chunk() - 2, NOUN);
-        Optional<PolityKey> doer = rankedPronouns.of(place, head, depth);
-        if (doer.isPresent()) {
-            return List.of(doer.get());
-        }
-        if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
-            List<PolityKey> sayer = sayers.sayer(place, head, depth);
-            if (!sayer.isEmpty()) {
-                return sayer;
-            }
-            if (SINGULAR.contains(head.lower()) && !aside) {
-                return single(focus.before(place, depth, sayers.tellers(place, depth)));
-            }
-            if (PERSON.contains(head.lower())) {
-                return single(people.before(place, person -> one(person, depth + 1)));
-            }
-            if (PLURAL.contains(head.lower())) {
-                return plurals.plural(place, person -> one(person, depth + 1));
-            }
-        }
-        if (aside) {
-            // "Taiwan, itself recognised by few,"
-            return one(new Place(place.sentence(), place.chunk() - 2), depth + 1);
-        }
-        if (head.in(Set.of("all", "both"))
-                && parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION)
-                && parse.lower(place.chunk() + 1).equals("of")
-                && Word.isOneOf(parse.lower(place.chunk() + 2), "them", "these", "those")) {
-            return plurals.plural(new Place(place.sentence(), place.chunk() + 2), person -> one(person, depth + 1));
-        }
-        if (head.lower().equals("we") || head.lower().equals("i")) {
-            return firstPersons.of(place, depth);
-        }
-        Optional<PolityKey> compass = regions.compass(parse, noun);
-        if (compass.isPresent()) {
-            return single(compass);
-        }
-        Optional<PolityKey> organ = before.organOf(parse, noun, head);
-        if (organ.isPresent()) {
-            return single(organ);
-        }
-        if (head.named()
-                && (noun.to() - 1 == indexOf(parse, noun, head)
-                        || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
-            return single(Optional.ofNullable(head.polity()));
-        }
-        Optional<PolityKey> related = NamedBeside.ofAnother(parse, place.chunk(), head);
-        if (related.isPresent()) {
-            return single(related);
-        }
-        if (NamedBeside.isAnother(parse, place.chunk(), head)) {
-            return single(NamedBeside.another(parse, place.chunk()));
-        }
-        Optional<PolityKey> called = bodies.of(parse, noun, head)
-                .or(() -> bodies.led(place, parse, noun, head))
-                .or(() -> bodies.named(parse, noun, head));
-        if (called.isPresent()) {
-            return single(called);
-        }
-        if (NamedBeside.isPeople(parse, noun, head)
-                || head.demonym() && SharedNouns.sharesOffice(parse, clauses, place.chunk())) {
-            return single(Optional.ofNullable(head.polity()));
-        }
-        Optional<PolityKey> beside = SharedNouns.beside(parse, clauses, place.chunk(), head);
-        if (beside.isPresent()) {
-            return single(beside);
-        }
-        if (head.is("former") || head.is("latter")) {
-            List<PolityKey> here = NamedBeside.lastTwo(parse, place.chunk());
-            List<PolityKey> pair = here.isEmpty() ? groups.lastBefore(place.sentence(), 2) : here;
-            return pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast());
-        }
-        Optional<PolityKey> region = regions.namedRegion(parse, noun, head);
-        if (region.isPresent()) {
-            return single(region);
-        }
-        boolean letters =
-                head.text().length() > 3 && head.text().equals(head.text().toUpperCase(java.util.Locale.ROOT));
-        if (letters && !text.traits().of(head.lower()).isEmpty()) {
-            return text.traits().of(head.lower()).stream().sorted().toList();
-        }
-        List<PolityKey> all = plurals.allOfThem(place, parse, noun);
-        if (!all.isEmpty()) {
-            return all;
-        }
-        List<PolityKey> few = plurals.allOfATrait(parse, noun, head);
-        if (!few.isEmpty()) {
-            return few;
-        }
-        List<PolityKey> counted = new CountedTraits(text).meant(place.sentence(), parse, noun, head);
-        if (!counted.isEmpty()) {
-            return counted;
-        }
-        List<PolityKey> named = regions.regionsOf(place, parse, clauses, head, depth);
-        if (!named.isEmpty()) {
-            return named;
-        }
-        List<PolityKey> several = shared.officialsOf(place, parse, clauses, head, depth);
-        if (!several.isEmpty()) {
-            return several;
-        }
-        List<PolityKey> spoken = shared.ofSpeakers(place, parse, clauses, head, depth);
-        if (!spoken.isEmpty()) {
-            return spoken;
-        }
+        return Stream.<Supplier<List<PolityKey>>>of(
+                        () -> ofLetters(head),
+                        () -> plurals.allOfThem(place, parse, noun),
+                        () -> plurals.allOfATrait(parse, noun, head),
+                        () -> new CountedTraits(text).meant(place.sentence(), parse, noun, head),
+                        () -> regions.regionsOf(place, parse, clauses, head, depth),
+                        () -> shared.officialsOf(place, parse, clauses, head, depth),
+                        () -> shared.ofSpeakers(place, parse, clauses, head, depth),
+                        () -> group(place, head))
+                .map(Supplier::get)
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "the first member of the United Nations to recognise Somaliland, and the two sides": none that an organisation is of. */
+    private List<PolityKey> group(Place place, Unit head) {
         List<PolityKey> group = groups.meant(place, head);
-        // "the first member of the United Nations to recognise Somaliland, and the two sides"
-        if (!group.isEmpty() && group.stream().noneMatch(text::isOrganisation)) {
-            return group;
-        }
+        return group.stream().noneMatch(text::isOrganisation) ? group : List.of();
+    }
+
+    /** "ALBA", "BRICS": a group that has no more than its letters for a name. */
+    private List<PolityKey> ofLetters(Unit head) {
+        boolean letters =
+                head.text().length() > 3 && head.text().equals(head.text().toUpperCase(Locale.ROOT));
+        return letters ? text.traits().of(head.lower()).stream().sorted().toList() : List.of();
+    }
+
+    /** The one whom words describe or for whom an office speaks. */
+    private Optional<PolityKey> described(Place place, Chunk noun, Unit head, int depth) {
+        Parse parse = text.parse(place.sentence());
         Optional<PolityKey> body = before.named(place, parse, noun, head);
         if (body.isPresent()) {
-            return single(body);
+            return body;
         }
         Set<PolityKey> not =
                 descriptions.describes(place, head.lower()) ? sayers.clauseSubject(place, depth) : Set.of();
-        Optional<PolityKey> described = descriptions.meant(place, head.lower(), not);
-        return single(described
+        return descriptions
+                .meant(place, head.lower(), not)
                 .or(() -> NamedBeside.apposed(parse, place.chunk(), head))
                 .or(() -> neighbours.of(place, parse, noun, head, depth))
                 .or(() -> officials
                         .speaksFor(place, parse, noun, head, depth)
-                        .filter(key -> descriptions.canBe(head, key))));
+                        .filter(key -> descriptions.canBe(head, key)));
     }
 
     private static List<PolityKey> single(Optional<PolityKey> key) {

@@ -1,0 +1,101 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom a pronoun stands for: "it", "he", "they", "both of them", "Taiwan, itself recognised by few", "we". What names or describes is {@link Referents}'. */
+final class Pronouns {
+    private static final Set<String> SINGULAR = Set.of("it", "itself");
+    private static final Set<String> PERSON = Set.of("he", "she", "him");
+    private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
+
+    private final Text text;
+    private final People people;
+    private final Focus focus;
+    private final Sayers sayers;
+    private final Plurals plurals;
+    private final RankedPronouns ranked;
+    private final FirstPersons firstPersons;
+    private final Referents referents;
+
+    Pronouns(
+            Text text,
+            People people,
+            Focus focus,
+            Sayers sayers,
+            Plurals plurals,
+            FirstPersons firstPersons,
+            Referents referents) {
+        this.text = text;
+        this.people = people;
+        this.focus = focus;
+        this.sayers = sayers;
+        this.plurals = plurals;
+        this.ranked = new RankedPronouns(text, sayers, focus);
+        this.firstPersons = firstPersons;
+        this.referents = referents;
+    }
+
+    /**
+     * Empty where the noun group is no pronoun; nobody where it is one that stands for nobody known.
+     *
+     * @param depth how many pronouns led here
+     */
+    Optional<List<PolityKey>> of(Place place, Unit head, int depth) {
+        Parse parse = text.parse(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        boolean aside = head.is("itself")
+                && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(place.chunk() - 2, NOUN);
+        Optional<PolityKey> doer = ranked.of(place, head, depth);
+        if (doer.isPresent()) {
+            return Optional.of(List.of(doer.get()));
+        }
+        if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
+            List<PolityKey> sayer = sayers.sayer(place, head, depth);
+            if (!sayer.isEmpty()) {
+                return Optional.of(sayer);
+            }
+            if (SINGULAR.contains(head.lower()) && !aside) {
+                return single(focus.before(place, depth, sayers.tellers(place, depth)));
+            }
+            if (PERSON.contains(head.lower())) {
+                return single(people.before(place, person -> referents.one(person, depth + 1)));
+            }
+            if (PLURAL.contains(head.lower())) {
+                return Optional.of(plurals.plural(place, person -> referents.one(person, depth + 1)));
+            }
+        }
+        if (aside) {
+            // "Taiwan, itself recognised by few,"
+            return Optional.of(referents.one(new Place(place.sentence(), place.chunk() - 2), depth + 1));
+        }
+        if (isOfThem(parse, place.chunk(), head)) {
+            return Optional.of(plurals.plural(
+                    new Place(place.sentence(), place.chunk() + 2), person -> referents.one(person, depth + 1)));
+        }
+        return head.lower().equals("we") || head.lower().equals("i")
+                ? Optional.of(firstPersons.of(place, depth))
+                : Optional.empty();
+    }
+
+    /** "by both of them", "by all of these". */
+    private static boolean isOfThem(Parse parse, int chunk, Unit head) {
+        return head.in(Set.of("all", "both"))
+                && parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION)
+                && parse.lower(chunk + 1).equals("of")
+                && Word.isOneOf(parse.lower(chunk + 2), "them", "these", "those");
+    }
+
+    private static Optional<List<PolityKey>> single(Optional<PolityKey> key) {
+        return Optional.of(key.map(List::of).orElse(List.of()));
+    }
+}
