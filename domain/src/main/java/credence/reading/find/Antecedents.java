@@ -37,7 +37,8 @@ final class Antecedents {
                 // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
                 .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"
-                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED || ContestedStates.mayDeclare(scene, actors))
+                .filter(found ->
+                        found.kind() != ActKind.INDEPENDENCE_DECLARED || ContestedStates.mayDeclare(scene, actors))
                 .reduce((a, b) -> b);
         boolean no = verb.negated() || scene.parse().lower(verb.chunk() + 1).equals("not");
         boolean ownBefore = verb.modal().isEmpty()

@@ -92,9 +92,7 @@ record AtIssue(Scene scene, VerbGroup verb, List<Found> here) {
 
     /** "Panama and Peru recognised it. Panama may be next": who has done so is neither next nor out of it. */
     boolean isDone(List<PolityKey> actors, Found act) {
-        return Stream.concat(
-                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream(),
-                        earlier())
+        return Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), earlier())
                 .anyMatch(told -> told.status() == Status.DONE
                         && told.kind() == act.kind()
                         && told.targets().equals(act.targets())

@@ -64,8 +64,7 @@ final class ByName {
         if (head.is("former") || head.is("latter")) {
             List<PolityKey> here = NamedBeside.lastTwo(parse, place.chunk());
             List<PolityKey> pair = here.isEmpty() ? groups.lastBefore(place.sentence(), 2) : here;
-            return Optional.of(
-                    pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast()));
+            return Optional.of(pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast()));
         }
         return regions.namedRegion(parse, noun, head).map(List::of);
     }

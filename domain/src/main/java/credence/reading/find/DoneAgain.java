@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
@@ -16,6 +15,7 @@ final class DoneAgain {
             Set.of("threaten", "promise", "pledge", "vow", "plan", "want", "warn", "hope");
 
     private static final Set<String> OWN_AGAIN = Set.of("do", "did", "take", "took", "make");
+
     private final Scene scene;
     private final Pointing pointing;
     private final Antecedents antecedents;
@@ -202,5 +202,4 @@ final class DoneAgain {
         return verb.base().equals("join")
                 && scene.parse().lower(verb.chunk() + 1).equals("them");
     }
-
 }

@@ -212,7 +212,8 @@ final class Embassies {
         List<PolityKey> named = nominals.actors(chunk);
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
-        List<PolityKey> hosts = new ArrayList<>(scene.owners().hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
+        List<PolityKey> hosts =
+                new ArrayList<>(scene.owners().hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
         List<Integer> shown = List.of(chunk + 2);
         if (actors.isEmpty() && hosts.isEmpty() && status.isPresent()) {
             // "signed a declaration that provides for relations and the opening of embassies"

@@ -171,7 +171,8 @@ final class Envoys {
         OptionalInt agent = verb.passive() ? OptionalInt.of(noun) : scene.agent(verb);
         OptionalInt host = scene.clauses().after(noun, rule.prepositions());
         boolean reason = host.isPresent() && new RecallHosts(scene).isOfReason(noun, host.getAsInt());
-        List<PolityKey> targets = new ArrayList<>(reason ? List.of() : scene.owners().hosts(host));
+        List<PolityKey> targets =
+                new ArrayList<>(reason ? List.of() : scene.owners().hosts(host));
         targets.removeAll(actors);
         if (targets.isEmpty()) {
             // "recalled their ambassadors from Honduras, a day after Ecuador had withdrawn theirs"

@@ -29,8 +29,7 @@ final class FittingActs {
      * @param opined whether nothing but opinions was told
      * @param after whether the sentence tells an act before the verb
      */
-    boolean fits(
-            Found first, VerbGroup verb, Status status, List<PolityKey> actors, boolean opined, boolean after) {
+    boolean fits(Found first, VerbGroup verb, Status status, List<PolityKey> actors, boolean opined, boolean after) {
         return !isOutOfTense(verb, first)
                 && (opined || verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
                 && (!pointing.doesSo(verb) || after || isLongAgo(verb) || !opinions.isOpinionBetween(first))

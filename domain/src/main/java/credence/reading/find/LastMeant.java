@@ -28,8 +28,7 @@ final class LastMeant {
         return (own ? itsOwn(told, actors, verb) : Optional.<Found>empty())
                 .or(() -> told.reversed().stream()
                         .filter(found -> own && found.actors().equals(Parties.of(actors))
-                                || Antecedents.isByOthers(found, actors)
-                                        && !PassedOver.isOnlyAnnounced(found, told))
+                                || Antecedents.isByOthers(found, actors) && !PassedOver.isOnlyAnnounced(found, told))
                         .filter(found -> mayBeMeant(found, told, verb))
                         .findFirst());
     }
@@ -39,8 +38,7 @@ final class LastMeant {
         return scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
-                        || found.kind() == ActKind.INDEPENDENCE_DECLARED
-                                && ContestedStates.mayDeclare(scene, actors))
+                        || found.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors))
                 .sorted(Comparator.comparingInt(Found::sentence)
                         .thenComparing(found -> !found.background())
                         .thenComparingInt(Found::anchor))
@@ -53,8 +51,7 @@ final class LastMeant {
                 .filter(found -> !actors.isEmpty() && found.actors().equals(Parties.of(actors)))
                 .filter(found -> ahead
                         || told.stream()
-                                .noneMatch(
-                                        other -> Replies.isSequence(found, other) || Replies.isMeans(found, other)))
+                                .noneMatch(other -> Replies.isSequence(found, other) || Replies.isMeans(found, other)))
                 // "recognised it and will open an embassy. It is the third to do so": in what is done
                 // "It would be the third": in what it will do
                 .min(Comparator.comparing((Found found) -> ahead
@@ -95,8 +92,8 @@ final class LastMeant {
                 && !passed.isRun(found, first)
                 && (recognised
                         || told.stream()
-                                .anyMatch(other ->
-                                        !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)));
+                                .anyMatch(
+                                        other -> !Replies.isMission(other.kind()) && Replies.sharesSide(found, other)));
     }
 
     /** "Italy is expelling the envoy. It will not break off relations. Mexico led the way": in what has been done. */

@@ -83,8 +83,7 @@ final class NamedOfMany {
         boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
         // "no more than ten have done so, among them Turkey and Albania"
         boolean some = areCountries(of ? chunk + 2 : chunk)
-                || scene.units(chunk).getLast().tag("NUM")
-                        && scene.units(chunk).size() == 1;
+                || scene.units(chunk).getLast().tag("NUM") && scene.units(chunk).size() == 1;
         if (!some && !areCountries(chunk)) {
             return List.of();
         }
@@ -101,8 +100,7 @@ final class NamedOfMany {
             if (parse.lower(j).equals("among") && Word.isOneOf(parse.lower(j + 1), "them", "these")) {
                 return amongThem(j);
             }
-            boolean colon = parse.kindAt(j, Chunk.Kind.STOP)
-                    && (parse.lower(j).equals(":") || j == list);
+            boolean colon = parse.kindAt(j, Chunk.Kind.STOP) && (parse.lower(j).equals(":") || j == list);
             if (colon && parse.kindAt(j + 1, NOUN) && isNoList(j)) {
                 return List.of();
             }

@@ -110,7 +110,8 @@ final class NoActBefore {
         int before = scene.sentence() - 1;
         boolean doing = pointing.doesSo(verb)
                 // "did the same, becoming the first to do so"
-                || scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && pointing.doesSo(other));
+                || scene.parse().verbs().stream()
+                        .anyMatch(other -> other.chunk() < verb.chunk() && pointing.doesSo(other));
         return doing
                 && before >= 0
                 && scene.text().memory().toldUpTo(before).stream().noneMatch(told -> told.sentence() == before)

@@ -150,7 +150,8 @@ final class Positions {
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
-        Optional<VerbGroup> asked = Word.isOneOf(words, "said no", "says no") ? YesOrNo.question(scene, verb) : Optional.empty();
+        Optional<VerbGroup> asked =
+                Word.isOneOf(words, "said no", "says no") ? YesOrNo.question(scene, verb) : Optional.empty();
         OptionalInt subject = scene.clauses().subject(asked.orElse(verb));
         // "Bosnia will not, because its Serb leaders are opposed": people of its own, and no other state
         boolean people = subject.isPresent()

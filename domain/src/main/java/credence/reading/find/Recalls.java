@@ -6,8 +6,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +106,11 @@ final class Recalls {
         List<PolityKey> actors = new ArrayList<>(recallers.of(verb, noun, status));
         OptionalInt host = places.of(rule, verb, noun);
         List<Integer> shown = scene.shown(verb, noun, host);
-        Optional<Found> rupture = verb.passive() && actors.isEmpty() && host.isEmpty()
-                ? causes.rupture(verb, noun)
-                : Optional.empty();
+        Optional<Found> rupture =
+                verb.passive() && actors.isEmpty() && host.isEmpty() ? causes.rupture(verb, noun) : Optional.empty();
         if (rupture.isPresent()) {
-            return rupture.map(told -> scene.acts()
-                    .found(rule, Parties.keys(told.actors()), told.targets(), status, verb.chunk(), shown));
+            return rupture.map(told ->
+                    scene.acts().found(rule, Parties.keys(told.actors()), told.targets(), status, verb.chunk(), shown));
         }
         if (recallers.isAnothers(verb, noun, actors) || isNowhere(host)) {
             return Optional.empty();
@@ -141,8 +138,7 @@ final class Recalls {
             List<PolityKey> causers = several ? causes.hosts(verb, host, actors) : List.of();
             if (!causers.isEmpty()) {
                 // not on the day on which the others are to act
-                return Optional.of(
-                        scene.acts().found(rule, actors, Parties.of(causers), status, verb.chunk(), shown))
+                return Optional.of(scene.acts().found(rule, actors, Parties.of(causers), status, verb.chunk(), shown))
                         .map(found -> found.dated(null));
             }
             // "The Turkish ambassador was recalled within hours": of whom it is said stands before the verb

@@ -99,8 +99,7 @@ final class Referents {
     private List<PolityKey> found(Place place, int depth) {
         Chunk noun = text.parse(place.sentence()).chunks().get(place.chunk());
         Unit head = text.clauses(place.sentence()).head(place.chunk());
-        Optional<List<PolityKey>> plain =
-                pronouns.of(place, head, depth).or(() -> names.of(place, noun, head));
+        Optional<List<PolityKey>> plain = pronouns.of(place, head, depth).or(() -> names.of(place, noun, head));
         if (plain.isPresent()) {
             return plain.get();
         }

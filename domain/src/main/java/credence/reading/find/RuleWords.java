@@ -61,7 +61,8 @@ final class RuleWords {
             j = scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.RELATIVE)
                     ? asideEnd(j)
                     : j;
-            List<Integer> names = scene.parse().kindAt(j, Chunk.Kind.STOP) ? new NamedOfMany(scene).spelledMembers(j - 1) : List.of();
+            List<Integer> names =
+                    scene.parse().kindAt(j, Chunk.Kind.STOP) ? new NamedOfMany(scene).spelledMembers(j - 1) : List.of();
             if (!names.isEmpty()) {
                 // "ordered diplomats from three countries - Chile, Peru and Italy - to leave"
                 j = names.getLast() + 1;

@@ -106,8 +106,8 @@ final class Sequels {
         found.addAll(new Gaps(scene).all(before));
         // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares
         // its own
-        found.removeIf(told ->
-                told.kind() == ActKind.INDEPENDENCE_DECLARED && !ContestedStates.mayDeclare(scene, Parties.keys(told.actors())));
+        found.removeIf(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
+                && !ContestedStates.mayDeclare(scene, Parties.keys(told.actors())));
         return found;
     }
 
@@ -208,7 +208,8 @@ final class Sequels {
                                         .effect()
                                         .filter(effect -> effect.aspect() != Aspect.MISSION)
                                         .isPresent()
-                                || told.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors)));
+                                || told.kind() == ActKind.INDEPENDENCE_DECLARED
+                                        && ContestedStates.mayDeclare(scene, actors)));
         if (first.isEmpty() || actors.isEmpty() || new FittingActs(scene, pointing).isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }

@@ -42,7 +42,9 @@ final class SharedTargets {
      * right before, where it was that one who did the like before them.
      */
     List<PolityKey> rightBefore(ActKind kind, List<PolityKey> actors) {
-        Optional<Found> last = scene.text().memory().lastTold(scene.sentence())
+        Optional<Found> last = scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(act -> act.sentence() == scene.sentence() - 1
                         && Sides.ALIKE.contains(act.kind())
                         && act.targets().size() == 1
@@ -143,7 +145,8 @@ final class SharedTargets {
 
     /** "Bolivia broke with Israel, while Colombia and Chile recalled their ambassadors": toward whom the one before acted. */
     List<PolityKey> lastAlike() {
-        Optional<Found> last = scene.text().memory().lastTold(scene.sentence()).filter(told -> Sides.ALIKE.contains(told.kind()));
+        Optional<Found> last =
+                scene.text().memory().lastTold(scene.sentence()).filter(told -> Sides.ALIKE.contains(told.kind()));
         // "Mexico broke with Ecuador, which had expelled its envoy. Bolivia recalled its own": as the news, not what
         // came before
         return last.filter(Found::background)
@@ -160,7 +163,9 @@ final class SharedTargets {
 
     /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */
     List<PolityKey> lastSevered() {
-        return scene.text().memory().lastTold(scene.sentence())
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED && !told.symmetric())
                 .map(told -> Parties.keys(told.targets()))
                 .orElse(List.of());

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Annexations. */
 final class Territories {
     static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
+
     private final Scene scene;
     private final Lands lands;
     private final AnnexedLands taken;

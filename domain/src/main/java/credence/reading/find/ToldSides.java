@@ -14,6 +14,7 @@ final class ToldSides {
     private static final int RECENT = 40;
 
     private static final int OLD_DAYS = 60;
+
     private final Scene scene;
 
     ToldSides(Scene scene) {
@@ -22,7 +23,9 @@ final class ToldSides {
 
     /** "recognised Taiwan, to the fury of Beijing, which had broken off ties": with who did what the sentence tells. */
     List<PolityKey> sameSentence(int agent, List<PolityKey> actors) {
-        return scene.text().memory().lastTold(scene.sentence())
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> told.sentence() == scene.sentence()
                         && told.anchor() < agent
                         && told.kind() == ActKind.RECOGNITION)
@@ -93,7 +96,9 @@ final class ToldSides {
 
     /** "Sweden recognised Palestine. Iceland had done so in 2011. Israel recalled its ambassador": from who did the news, not what was before. */
     List<PolityKey> newsBehind(List<PolityKey> actors) {
-        return scene.text().memory().lastTold(scene.sentence())
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(this::isOld)
                 .flatMap(old -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> !isOld(told)
