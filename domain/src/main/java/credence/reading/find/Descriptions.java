@@ -188,8 +188,8 @@ final class Descriptions {
 
     /** "China set up relations with East Timor. Others opened embassies in the new state": with whom relations are taken up. */
     private Optional<PolityKey> greeted(Place place) {
-        return text.memory().toldUpTo(place.sentence()).reversed().stream()
-                .findFirst()
+        return text.memory()
+                .lastTold(place.sentence())
                 .filter(told -> told.kind() == ActKind.RELATIONS_ESTABLISHED
                         && told.targets().size() == 1)
                 .flatMap(told -> told.targets().stream().flatMap(Parties::known).findFirst());

@@ -118,8 +118,9 @@ final class DoingSo {
 
     /** "Chile and Peru recognised it. Bolivia refused": what was told right before, and nothing further back. */
     private boolean isJustTold() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> told.sentence() >= scene.sentence() - 1)
                 .isPresent();
     }

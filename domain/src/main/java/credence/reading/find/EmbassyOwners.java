@@ -161,8 +161,9 @@ final class EmbassyOwners {
 
     /** "Ukraine opened an embassy in Mauritania. Embassies in Ghana and Botswana were opened in 2024": by who opened the one before. */
     private List<PolityKey> openerOr(List<PolityKey> focus) {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told ->
                         told.kind() == ActKind.EMBASSY_OPENED && told.actors().size() == 1)
                 .filter(told -> told.targets().stream().anyMatch(Parties.of(focus)::contains))

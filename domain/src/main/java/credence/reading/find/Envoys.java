@@ -109,8 +109,9 @@ final class Envoys {
     private List<PolityKey> callers(List<Found> before) {
         return before.reversed().stream()
                 .findFirst()
-                .or(() -> scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .findFirst()
+                .or(() -> scene.text()
+                        .memory()
+                        .lastTold(scene.sentence())
                         .filter(told -> told.sentence() >= scene.sentence() - 1))
                 .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED)
                 .map(told -> Parties.keys(told.actors()))

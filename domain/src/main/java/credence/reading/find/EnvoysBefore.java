@@ -102,8 +102,9 @@ final class EnvoysBefore {
 
     /** "Britain severed relations with Syria. The ambassador and his staff were given 14 days": by whoever broke. */
     private Optional<Case> ofBreak() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(last -> last.sentence() >= scene.sentence() - NEAR
                         && Sides.ANSWERS.contains(last.kind())
                         && !last.background()

@@ -125,8 +125,9 @@ final class Expellers {
                 && scene.sentence() > 0;
         return !theirs
                 ? Optional.empty()
-                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst()
+                : scene.text()
+                        .memory()
+                        .lastTold(scene.sentence() - 1)
                         .filter(told -> told.sentence() == scene.sentence() - 1
                                 && told.kind().isOf(Aspect.RELATIONS)
                                 && told.status() == Status.DONE

@@ -54,8 +54,10 @@ final class ExpulsionNouns {
     /** "Germany and Poland announced expulsions the same day": of those who were told of before. */
     private Optional<Found> bare(Rule rule, int chunk, Nominals nominals, Status status) {
         List<PolityKey> actors = nominals.isGovernedBy(chunk, ANNOUNCING) ? nominals.actors(chunk) : List.of();
-        List<PolityKey> targets = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
+        List<PolityKey> targets = scene
+                .text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
                 .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED && told.sentence() == scene.sentence() - 1)
                 .map(told -> Parties.keys(told.targets()))
                 .orElseGet(() -> senders.spokenOf(actors))

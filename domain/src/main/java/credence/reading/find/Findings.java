@@ -118,8 +118,8 @@ public final class Findings {
     }
 
     private boolean isNearAct(int sentence) {
-        return text.memory().toldUpTo(sentence).reversed().stream()
-                        .findFirst()
+        return text.memory()
+                        .lastTold(sentence)
                         .filter(told -> told.sentence() >= sentence - NEAR)
                         .isPresent()
                 || text.memory().lastByMany(sentence).isPresent()

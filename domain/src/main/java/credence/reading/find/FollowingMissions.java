@@ -78,8 +78,7 @@ final class FollowingMissions {
         return here.reversed().stream()
                 .filter(told -> told.anchor() < noun)
                 .findFirst()
-                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst())
+                .or(() -> scene.text().memory().lastTold(scene.sentence() - 1))
                 .filter(told -> told.kind() == ActKind.EMBASSY_OPENED || told.kind() == ActKind.EMBASSY_CLOSED)
                 .filter(told -> told.sentence() >= scene.sentence() - 1);
     }

@@ -95,8 +95,8 @@ final class Groups {
             return pair(place.sentence());
         }
         // "Chad stood by Mali. Oman and Kuwait urged the two to talk": an opinion makes no two of them
-        boolean opinion = text.memory().toldUpTo(place.sentence() - 1).reversed().stream()
-                .findFirst()
+        boolean opinion = text.memory()
+                .lastTold(place.sentence() - 1)
                 .filter(PointedOpinions::isOpinion)
                 .isPresent();
         List<PolityKey> told = opinion ? List.of() : told(place.sentence(), asked.until(place), "two");
@@ -159,8 +159,8 @@ final class Groups {
     private List<PolityKey> told(int sentence, int until, String head) {
         int named = together.latest(
                 group -> group.members().size() == 2 && group.sentence() <= sentence && group.from() < until);
-        boolean since = text.memory().toldUpTo(sentence - 1).reversed().stream()
-                .findFirst()
+        boolean since = text.memory()
+                .lastTold(sentence - 1)
                 .filter(last -> last.sentence() > named && last.sentence() >= sentence - NEAR)
                 .isPresent();
         List<PolityKey> pair = since && !TERRITORIAL.contains(head)
@@ -183,8 +183,8 @@ final class Groups {
     /** In a paragraph of its own "the two countries" are those that the report is about, rather than the two it has just told of. */
     private List<PolityKey> mainOr(List<PolityKey> pair, int sentence) {
         List<PolityKey> main = text.mentions().mainPair();
-        boolean apart = text.memory().toldUpTo(sentence - 1).reversed().stream()
-                .findFirst()
+        boolean apart = text.memory()
+                .lastTold(sentence - 1)
                 .filter(last -> text.sentences().get(last.sentence()).paragraph()
                         != text.sentences().get(sentence).paragraph())
                 .isPresent();

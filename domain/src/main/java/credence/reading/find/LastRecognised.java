@@ -41,8 +41,9 @@ record LastRecognised(Scene scene) {
 
     /** "Gambia cut its ties with Taiwan. It had recognised it in 1995": the one with which it had relations. */
     private List<Party> ownPartner(List<PolityKey> actors) {
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
                 .filter(told -> told.sentence() >= scene.sentence() - 1
                         && told.kind().isOf(Aspect.RELATIONS)
                         && told.actors().equals(Parties.of(actors)))

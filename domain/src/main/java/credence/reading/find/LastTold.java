@@ -54,12 +54,11 @@ final class LastTold {
 
     /** The kind of the last act told up to a sentence. */
     Optional<ActKind> lastKind(int sentence) {
-        return memory.toldUpTo(sentence).reversed().stream().findFirst().map(Found::kind);
+        return memory.lastTold(sentence).map(Found::kind);
     }
 
     boolean isByNobody(int sentence) {
-        return memory.toldUpTo(sentence).reversed().stream()
-                .findFirst()
+        return memory.lastTold(sentence)
                 .filter(found -> found.actors().isEmpty())
                 .isPresent();
     }

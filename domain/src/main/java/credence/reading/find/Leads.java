@@ -71,8 +71,9 @@ record Leads(Scene scene, PlacesInOrder places) {
             return List.of();
         }
         Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
-        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
                 .filter(told -> told.actors().size() == 1)
                 .map(told -> Parties.keys(told.actors()))
                 .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))

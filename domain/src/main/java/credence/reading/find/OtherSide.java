@@ -23,8 +23,9 @@ final class OtherSide {
     /** The other side of the last act with the host, else the only other one that the sentence before names; no third may be named here. */
     Optional<PolityKey> of(List<PolityKey> host) {
         List<PolityKey> here = scene.onlyOther(List.of());
-        boolean told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        boolean told = scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(last -> last.sentence() >= scene.sentence() - NEAR)
                 .isPresent();
         List<PolityKey> acting = told ? scene.text().lastTold().otherSide(scene.sentence(), host) : List.of();

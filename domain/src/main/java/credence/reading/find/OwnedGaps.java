@@ -45,8 +45,7 @@ record OwnedGaps(Scene scene, Between between) {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun)
                 .reduce((one, other) -> other)
-                .or(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst())
+                .or(() -> scene.text().memory().lastTold(scene.sentence() - 1))
                 .filter(act -> act.kind() == ActKind.RECOGNITION
                         || act.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
                         || act.kind() == ActKind.SUSPENSION_OF_RECOGNITION

@@ -127,8 +127,9 @@ final class Partners {
 
     /** "Nauru said it would no longer recognise Taiwan. Relations with Taipei were severed": who acts toward it right before. */
     List<PolityKey> doerToward(List<PolityKey> others) {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> !told.background()
                         && told.actors().size() == 1
                         && told.targets().equals(Parties.of(others))

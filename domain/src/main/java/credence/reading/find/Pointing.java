@@ -116,8 +116,9 @@ final class Pointing {
         boolean parted = Word.isOneOf(
                 scene.parse().lower(first - 1), ";", ":", ",", "and", "but", "while", "though", "although");
         return parted
-                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .findFirst()
+                && scene.text()
+                        .memory()
+                        .lastTold(scene.sentence())
                         .filter(told -> told.sentence() == scene.sentence()
                                 && told.anchor() < first
                                 && told.kind() == ActKind.RECOGNITION)

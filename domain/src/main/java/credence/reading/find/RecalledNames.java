@@ -138,8 +138,9 @@ final class RecalledNames {
 
     /** "Argentina withdrew its ambassador. Venezuela went further, not only recalling José Arrúe": as others did right before. */
     private boolean isAlike() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED && told.sentence() >= scene.sentence() - 1)
                 .isPresent();
     }

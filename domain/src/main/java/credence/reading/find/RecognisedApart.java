@@ -80,8 +80,9 @@ record RecognisedApart(Scene scene) {
             return all.reversed();
         }
         // "restored ties with the Baltic republics. The three were recognised by Denmark"
-        Optional<List<Party>> ofLast = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                .findFirst()
+        Optional<List<Party>> ofLast = scene.text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
                 .map(Found::targets)
                 .filter(targets -> all.isEmpty()
                         && targets.size() == count

@@ -11,8 +11,9 @@ final class RecognisedBeside {
 
     static boolean is(Scene scene, List<PolityKey> two) {
         List<Party> both = Parties.of(two);
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .findFirst()
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
                 .filter(told -> told.sentence() == scene.sentence()
                         && told.kind() == ActKind.RECOGNITION
                         && told.actors().stream().noneMatch(both::contains)

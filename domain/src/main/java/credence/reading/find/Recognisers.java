@@ -87,8 +87,9 @@ final class Recognisers {
                                 "the same morning"));
         return !same
                 ? List.of()
-                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .findFirst()
+                : scene.text()
+                        .memory()
+                        .lastTold(scene.sentence())
                         .filter(told -> told.kind() == ActKind.RECOGNITION
                                 && told.status() == Status.DONE
                                 && told.actors().size() == 1

@@ -75,8 +75,9 @@ final class RelationPartners {
                 && verb.gerund()
                 && scene.parse().lower(verb.chunk() - 1).equals("by")) {
             // "recognised the government by opening relations with it"
-            scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                    .findFirst()
+            scene.text()
+                    .memory()
+                    .lastTold(scene.sentence())
                     .filter(told ->
                             told.sentence() == scene.sentence() && told.actors().equals(Parties.of(actors)))
                     .ifPresent(told -> named.addAll(Parties.keys(told.targets())));

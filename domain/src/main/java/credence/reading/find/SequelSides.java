@@ -188,8 +188,9 @@ final class SequelSides {
                 .anyMatch(who -> Word.isOneOf(scene.parse().lower(who), "it", "they"));
         return pronoun
                 && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "in", "to", "with", "toward", "towards")
-                && scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst()
+                && scene.text()
+                        .memory()
+                        .lastTold(scene.sentence() - 1)
                         .filter(told -> told.actors().equals(Parties.of(actors)))
                         .isPresent();
     }
@@ -223,8 +224,9 @@ final class SequelSides {
     /** "Abkhazia was recognised by Peru. It is the third country to do so": who did it, and not who was recognised. */
     private Optional<List<PolityKey>> recogniser(OptionalInt who, List<PolityKey> actors) {
         return who.isPresent() && scene.parse().lower(who.getAsInt()).equals("it")
-                ? scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
-                        .findFirst()
+                ? scene.text()
+                        .memory()
+                        .lastTold(scene.sentence() - 1)
                         .filter(told -> told.kind() == ActKind.RECOGNITION
                                 && told.actors().size() == 1
                                 && told.targets().equals(Parties.of(actors)))

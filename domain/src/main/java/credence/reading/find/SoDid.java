@@ -47,8 +47,9 @@ record SoDid(Scene scene) {
     private boolean isOfThose() {
         int before = scene.sentence() - 1;
         return before >= 0
-                && scene.text().memory().toldUpTo(before).reversed().stream()
-                        .findFirst()
+                && scene.text()
+                        .memory()
+                        .lastTold(before)
                         .filter(told -> told.sentence() == before)
                         .isPresent()
                 && scene.beside(before).parse().verbs().stream()
