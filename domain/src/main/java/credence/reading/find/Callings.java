@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What persons and polities are called elsewhere in the text: who is an envoy and whose, where soldiers rule, which "League" is meant. */
 final class Callings {
@@ -88,11 +89,13 @@ final class Callings {
 
     /** Where soldiers rule or have tried to: "Niger's junta", "the coup in Mali", "the generals who seized power in Guinea". */
     Optional<PolityKey> ruledBySoldiers() {
-        return named.stream()
-                .filter(name -> {
+        return IntStream.range(0, named.size())
+                .filter(i -> {
+                    Text.Named name = named.get(i);
                     List<Token> tokens = sentences.get(name.sentence()).tokens();
                     int after = name.token() + name.naming().words();
-                    boolean behind = tokens.subList(after, Math.min(tokens.size(), after + 4)).stream()
+                    // "Japan condemned Niger's junta": not Japan
+                    boolean behind = tokens.subList(after, Math.min(nextNamed(i, tokens.size()), after + 4)).stream()
                             .anyMatch(token -> SOLDIERS.contains(token.lower()));
                     boolean in = name.token() > 0
                             && Set.of("in", "of")
@@ -112,11 +115,19 @@ final class Callings {
                                     .anyMatch(token -> token.is("power"));
                     return behind || before || toppled || seized;
                 })
-                .map(name -> name.naming().polity())
+                .mapToObj(i -> named.get(i).naming().polity())
                 .filter(key -> polities.find(key)
                         .filter(polity -> polity.kind() != PolityKind.ORGANISATION)
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Where the next name of the sentence begins; else its end. */
+    private int nextNamed(int name, int end) {
+        return name + 1 < named.size()
+                        && named.get(name + 1).sentence() == named.get(name).sentence()
+                ? named.get(name + 1).token()
+                : end;
     }
 
     /** Whose diplomats the sentences up to one spoke of last: "Russian diplomats", "Syria's ambassadors". */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
+    private static final Set<String> GOVERNING =
+            Set.of("government", "president", "parliament", "administration", "republic", "regime", "emirate");
+
     private final Scene scene;
     private final RankedBefore rankedBefore;
     private final Numbers counts;
@@ -69,14 +72,14 @@ final class Claims {
                         && scene.parse().lower(chunk - 2).equals("one");
         // "Their first government was recognised by three": which of theirs, and not which recognition
         boolean theirs = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
-                && scene.head(chunk).in(Set.of("government", "president", "parliament", "administration", "republic"));
+                && scene.head(chunk).in(GOVERNING);
         // "were among the first to": of none it is said that it was the first
         Optional<ClaimForm> form = some || theirs || ranks.isDenied(chunk) ? Optional.empty() : ranks.form(chunk);
         if (form.isEmpty()) {
             return List.of();
         }
         Optional<Found> act = rankedActs.of(chunk, here);
-        if (act.isEmpty()) {
+        if (act.isEmpty() || isOfRecognised(chunk, act.get())) {
             return List.of();
         }
         OptionalInt names =
@@ -126,6 +129,16 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** "The first Taliban government was recognised by Pakistan": which of its governments, and not which recognition. */
+    private boolean isOfRecognised(int chunk, Found act) {
+        return scene.units(chunk).stream()
+                        .anyMatch(unit -> unit.in(GOVERNING) || unit.lower().endsWith(" government"))
+                && scene.parse()
+                        .verbAt(act.anchor())
+                        .filter(verb -> verb.finite() && verb.passive())
+                        .isPresent();
     }
 
     private @Nullable Edtf since() {

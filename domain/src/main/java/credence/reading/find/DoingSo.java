@@ -29,6 +29,10 @@ final class DoingSo {
     }
 
     boolean is(VerbGroup verb) {
+        return stands(verb) && !new MovedEmbassies(scene).areMeant(verb);
+    }
+
+    private boolean stands(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return places.placed(verb)
                 || waits.waited(verb)

@@ -3,14 +3,11 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
-import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.time.Edtf;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,12 +71,14 @@ final class NamedLeaders {
     private final People people;
     private final Focus focus;
     private final Referents referents;
+    private final LeadersOfYears inYears;
 
     NamedLeaders(Text text, People people, Focus focus, Referents referents) {
         this.text = text;
         this.people = people;
         this.focus = focus;
         this.referents = referents;
+        this.inYears = new LeadersOfYears(text);
     }
 
     /** "Vladimir Putin", "Putin": who needs no introduction. */
@@ -155,42 +154,13 @@ final class NamedLeaders {
                 .mapToObj(from -> IntStream.range(from, end)
                         .mapToObj(i -> parse.unit(i).text())
                         .collect(Collectors.joining(" ")))
-                .flatMap(name -> inTheirYear(parse, name).stream())
+                .flatMap(name -> inYears.of(parse, name).stream())
                 .findFirst();
     }
 
     /** Who is in office on the day of publication, or was in a year that the sentence tells: "Obama restored relations in 2015". */
     private Optional<PolityKey> known(Parse parse, String name) {
-        return text.leaders().speaksFor(name, text.published().orElse(null)).or(() -> inTheirYear(parse, name));
-    }
-
-    private Optional<PolityKey> inTheirYear(Parse parse, String name) {
-        boolean then = parse.times().isEmpty() && parse.units().stream().anyMatch(unit -> unit.is("then"));
-        return (then ? timesBefore(parse) : parse.times())
-                .stream()
-                        .map(Time::value)
-                        .filter(Objects::nonNull)
-                        .map(value -> (Edtf) value)
-                        .filter(value -> !value.to().isAfter(value.from().plusYears(1)))
-                        .flatMap(value ->
-                                text.leaders().spokeFor(name, value.from().getYear()).stream())
-                        .findFirst();
-    }
-
-    /** "Not since 1985 have so many had to go. Margaret Thatcher's government then expelled": the times of the sentence before. */
-    private List<Time> timesBefore(Parse parse) {
-        int from = parse.unit(0).from();
-        int before = -1;
-        int until = text.sentences().size();
-        while (until - before > 1) {
-            int middle = (before + until) >>> 1;
-            if (text.sentences().get(middle).to() <= from) {
-                before = middle;
-            } else {
-                until = middle;
-            }
-        }
-        return before < 0 ? List.of() : text.parse(before).times();
+        return text.leaders().speaksFor(name, text.published().orElse(null)).or(() -> inYears.of(parse, name));
     }
 
     /** "Muammar Gaddafi's government". */

@@ -13,9 +13,28 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where an office stands that is named without its state: "the government in Khartoum", "In Taipei, the foreign ministry". */
 final class OfficePlaces {
+    /** Those of a land who ask their government for something; ministers and diplomats there may be another's. */
+    private static final Set<String> WHO_ASK = Stream.concat(
+                    Words.ASSEMBLIES.stream(),
+                    Stream.of(
+                            "opposition",
+                            "parties",
+                            "politicians",
+                            "protesters",
+                            "demonstrators",
+                            "campaigners",
+                            "unions",
+                            "clerics",
+                            "students",
+                            "newspapers",
+                            "papers"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> WEIGHS = Set.of("consider", "weigh", "review", "study", "reconsider");
 
     private final Text text;
@@ -117,7 +136,7 @@ final class OfficePlaces {
                         "government",
                         "cabinet")
                 && parse.kindAt(3, NOUN)
-                && Words.ASSEMBLIES.contains(parse.lower(3).replaceFirst("^the ", ""));
+                && parse.unit(parse.chunks().get(3).to() - 1).in(WHO_ASK);
         // "In Taipei the foreign ministry": a minister may be there on a visit
         boolean unmarked = chunk == 2
                 && parse.lower(0).equals("in")
@@ -142,6 +161,13 @@ final class OfficePlaces {
         // "In neighbouring Peru the government"
         boolean beside = noun.to() - noun.from() == 2
                 && Word.isOneOf(parse.unit(noun.from()).lower(), "neighbouring", "neighboring", "nearby");
+        if (behind && last.in(Words.ASSEMBLIES)) {
+            // "In the Iranian parliament, deputies urged the government"
+            return parse.units().subList(noun.from(), noun.to()).stream()
+                    .map(Unit::polity)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst();
+        }
         return (beside || noun.to() - noun.from() == 1) && last.named()
                 ? Optional.ofNullable(last.polity())
                 : Optional.empty();

@@ -65,7 +65,8 @@ final class RelationPartners {
 
     /** With whom, as the words behind the noun have it: a name, "it" or "them". */
     List<PolityKey> named(Rule rule, VerbGroup verb, OptionalInt agent, OptionalInt with, List<PolityKey> actors) {
-        boolean pronoun = with.isPresent() && scene.head(with.getAsInt()).in(Set.of("it", "them"));
+        boolean pronoun = with.isPresent()
+                && (scene.head(with.getAsInt()).in(Set.of("it", "them")) || isRegimeToldOf(with.getAsInt(), actors));
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
         List<PolityKey> named = new ArrayList<>(
                 several ? scene.polities(with) : pronoun ? partners.clauseBefore(agent, actors) : List.of());
@@ -86,6 +87,19 @@ final class RelationPartners {
         return !named.isEmpty()
                 ? named
                 : pronoun ? partners.before(rule.namedKind(), verb, agent, actors) : scene.polities(with);
+    }
+
+    /** "London urged Peru to cut ties with the regime": taken up like "it", where the words alone would mean who acts or urges. */
+    private boolean isRegimeToldOf(int with, List<PolityKey> actors) {
+        boolean bare = Word.isOneOf(scene.parse().lower(with), "the regime", "the junta", "the rulers", "the generals")
+                && !Word.isOneOf(scene.parse().lower(with + 1), "of", "in", "led", "headed");
+        List<PolityKey> meant = bare ? scene.polities(with) : List.of();
+        return bare
+                && scene.parse().verbs().stream()
+                        .filter(outer -> outer.finite() && outer.chunk() < with)
+                        .anyMatch(outer -> meant.isEmpty()
+                                || scene.polities(scene.agent(outer)).containsAll(meant)
+                                || actors.containsAll(meant));
     }
 
     OptionalInt with(Rule rule, VerbGroup verb, int noun) {

@@ -19,7 +19,9 @@ record SameSteps(Scene scene, PlacesInOrder places) {
 
     boolean announces(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
-        return next.equals("the same") && places.closes(verb.chunk() + 2)
+        // "Canada was the first of the three to announce it"
+        return verb.infinitive() && next.equals("it") && places.rankedBefore(verb) && places.closes(verb.chunk() + 2)
+                || next.equals("the same") && places.closes(verb.chunk() + 2)
                 || ANNOUNCED.matcher(next).matches() && isWhole(verb.chunk() + 2);
     }
 

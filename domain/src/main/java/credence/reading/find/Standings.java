@@ -172,6 +172,9 @@ final class Standings {
                         && scene.parse().lower(verb.chunk() + 1).isEmpty()
                 ? verb.chunk() - 1
                 : new PlacesInOrder(scene).place(verb);
+        if (scene.parse().lower(place).equals("next")) {
+            return next(verb, here);
+        }
         OptionalInt rank = place < scene.parse().chunks().size() ? rank(place) : OptionalInt.empty();
         // "Syria, in May 2018, was the last"
         boolean last = scene.parse().kindAt(place, Chunk.Kind.NOUN)
@@ -196,6 +199,34 @@ final class Standings {
                                         scene.to(List.of(place)))
                                 : claims.of(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
                         .orElse(List.of());
+    }
+
+    /** "Togo was the first to recognise it, and Mali came next": one after the rank told in the sentence. */
+    private List<Claim> next(VerbGroup verb, List<Found> here) {
+        Optional<Found> ranked = here.stream()
+                .filter(told -> told.anchor() < verb.chunk()
+                        && told.actors().size() == 1
+                        && new PlacesInOrder(scene).isRankedAt(told.anchor()))
+                .reduce((one, other) -> other);
+        OptionalInt rank = ranked.flatMap(told -> scene.parse().verbAt(told.anchor()))
+                .flatMap(scene.clauses()::hook)
+                .map(this::rank)
+                .orElse(OptionalInt.empty());
+        return here.stream()
+                .filter(told -> rank.isPresent()
+                        && told.anchor() == verb.chunk()
+                        && told.actors().size() == 1
+                        && told.status() == Status.DONE
+                        && told.targets().equals(ranked.orElseThrow().targets()))
+                .flatMap(told -> claims
+                        .of(
+                                told,
+                                rank.getAsInt() + 1,
+                                ranked.orElseThrow().actors(),
+                                told.from(),
+                                scene.to(List.of(verb.chunk() + 1)))
+                        .stream())
+                .toList();
     }
 
     /** "and Qatar the second": its verb is left out. */

@@ -117,11 +117,16 @@ record TimesOver(Scene scene) {
     }
 
     private boolean isDoing(VerbGroup verb) {
-        return DOING.contains(verb.base())
-                && POINTED.contains(scene.parse().lower(verb.chunk() + 1))
-                // "has done so since 2005", but not "has done so well at the games"
-                && (new PlacesInOrder(scene).closes(verb.chunk() + 2)
-                        || BEHIND.contains(scene.parse().lower(verb.chunk() + 2)));
+        boolean far = verb.base().equals("go")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "as", "that", "this")
+                && scene.parse().lower(verb.chunk() + 2).equals("far")
+                && new PlacesInOrder(scene).closes(verb.chunk() + 3);
+        return far
+                || DOING.contains(verb.base())
+                        && POINTED.contains(scene.parse().lower(verb.chunk() + 1))
+                        // "has done so since 2005", but not "has done so well at the games"
+                        && (new PlacesInOrder(scene).closes(verb.chunk() + 2)
+                                || BEHIND.contains(scene.parse().lower(verb.chunk() + 2)));
     }
 
     private boolean namesTarget(Found told, VerbGroup verb) {

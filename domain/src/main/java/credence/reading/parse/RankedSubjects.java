@@ -221,7 +221,11 @@ final class RankedSubjects {
         boolean behind = parse.kindAt(noun - 1, VERB)
                         && Word.isOneOf(parse.lower(noun - 1), "do", "does", "did", "has", "have", "had")
                 || parse.lower(noun - 1).equals("by") && Word.isOneOf(parse.lower(noun - 2), "followed", "joined");
-        return behind && isNameAt(noun);
+        // "did so on Wednesday, and Turkey, the first member of Nato to do so, on Thursday": its own verb is left out
+        boolean joined = parse.kindAt(noun - 1, AND)
+                && (parse.kindAt(noun - 2, COMMA) || parse.kindAt(noun - 2, TIME))
+                && clauses.list(noun).size() == 1;
+        return (behind || joined) && isNameAt(noun);
     }
 
     /** "suspended relations, its government said on Tuesday, the first state to do so": who says it does nothing. */
