@@ -5,7 +5,6 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.text.Plain;
 import credence.reading.text.Token;
-import credence.reading.text.Word;
 import credence.reading.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,78 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way the polities are named, by first word. */
 public final class Names {
-    private static final Set<String> PARTS =
-            Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
+    private static final PolityKey UNION = new PolityKey("XEU");
 
     /** After a hyphen, of what a state does by leading others. */
     private static final Set<String> LED = Set.of("led", "staged", "imposed", "orchestrated");
-
-    private static final Set<String> PERSONS_TOO =
-            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
-    private static final Set<String> BEFORE_PERSONS = Set.of(
-            "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
-            "Louis");
-    private static final Set<String> ROUNDS = Set.of("Uruguay", "Tokyo", "Doha");
-    private static final Set<String> CLUBS = Set.of("Paris", "London", "Rome");
-    private static final Set<String> NOT_NAMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "president",
-            "prime",
-            "foreign",
-            "minister",
-            "king",
-            "queen",
-            "prince",
-            "crown",
-            "republic",
-            "government",
-            "interior",
-            "defence",
-            "and",
-            "the",
-            "in",
-            "on",
-            "of",
-            "kingdom",
-            "ambassador",
-            "secretary",
-            "deputy",
-            "army",
-            "parliament",
-            "central",
-            "general",
-            "state",
-            "embassy",
-            "neighbouring",
-            "both",
-            "while",
-            "after",
-            "but",
-            "like",
-            "unlike",
-            "with",
-            "from",
-            "for",
-            "when",
-            "if");
 
     private record Name(List<String> words, Naming naming) {}
 
@@ -103,13 +34,14 @@ public final class Names {
             new PolityKey("VDR"), LocalDate.of(1976, 7, 1));
 
     private final Map<String, List<Name>> byFirst;
-    private static final PolityKey UNION = new PolityKey("XEU");
+    private final Namesakes namesakes;
 
     private final @Nullable LocalDate day;
     private final boolean union;
 
     private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day, boolean union) {
         this.byFirst = byFirst;
+        this.namesakes = new Namesakes(byFirst.keySet());
         this.day = day;
         this.union = union;
     }
@@ -152,7 +84,7 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
-        if (isPerson(tokens, index) || isCalledAfter(tokens, index)) {
+        if (namesakes.isPerson(tokens, index) || Namesakes.isCalledAfter(tokens, index)) {
             return Optional.empty();
         }
         if (union && cased(first).equals("Brussels")) {
@@ -192,48 +124,9 @@ public final class Names {
                 .findFirst();
     }
 
-    /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
-    private boolean isPerson(List<Token> tokens, int index) {
-        if (!PERSONS_TOO.contains(tokens.get(index).text())) {
-            return false;
-        }
-        boolean family = index + 1 < tokens.size() && isOther(tokens, index + 1);
-        boolean given = index > 0
-                && (BEFORE_PERSONS.contains(tokens.get(index - 1).text()) || index > 1 && isOther(tokens, index - 1));
-        return family || given;
-    }
-
-    /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks and creditors that are called after a place. */
-    private static boolean isCalledAfter(List<Token> tokens, int index) {
-        int next = index + 1;
-        if (next >= tokens.size()) {
-            return false;
-        }
-        if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
-            return true;
-        }
-        if (tokens.get(index).text().equals("Warsaw")
-                && Word.isOneOf(tokens.get(next).text(), "Pact", "Treaty")) {
-            return true;
-        }
-        boolean trade =
-                next + 1 < tokens.size() && Word.isOneOf(tokens.get(next).lower(), "trade", "gatt");
-        return ROUNDS.contains(tokens.get(index).text())
-                && tokens.get(trade ? next + 1 : next).is("round");
-    }
-
-    private boolean isOther(List<Token> tokens, int index) {
-        Token token = tokens.get(index);
-        boolean word = token.capital()
-                && token.text().length() > 1
-                && token.text().chars().allMatch(Character::isLetter)
-                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
-        return word && !NOT_NAMES.contains(token.lower()) && !byFirst.containsKey(token.text());
-    }
-
     private Optional<Naming> startingWith(String first, List<Token> tokens, int index) {
         List<Name> names = byFirst.get(first);
-        if (names == null || isPartOfTheWorld(tokens, index)) {
+        if (names == null || Namesakes.isPartOfTheWorld(tokens, index)) {
             return Optional.empty();
         }
         Naming best = null;
@@ -267,16 +160,6 @@ public final class Names {
             }
         }
         return true;
-    }
-
-    private static final Set<String> PEOPLES = Set.of("America", "American", "Americans", "Indian", "Indians");
-
-    /** "South America", "Latin Americans", "West Indian": no word of these names a polity by itself. */
-    private static boolean isPartOfTheWorld(List<Token> tokens, int index) {
-        if (index == 0 || !PEOPLES.contains(tokens.get(index).text())) {
-            return false;
-        }
-        return PARTS.contains(tokens.get(index - 1).text());
     }
 
     /** A dateline or headline writes a name in capitals: "NUR-SULTAN", "TAIPEI". Short ones are abbreviations and stay. */

@@ -1,0 +1,136 @@
+package credence.reading.mention;
+
+import credence.reading.text.Token;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is written as the name of a polity and means a person, talks, or a part of the world: "Michael Jordan", "the Uruguay Round", "South America".
+ *
+ * @param names every word with which the name of a polity begins
+ */
+record Namesakes(Set<String> names) {
+    private static final Set<String> PERSONS_TOO =
+            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
+    private static final Set<String> BEFORE_PERSONS = Set.of(
+            "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
+            "Louis");
+    private static final Set<String> ROUNDS = Set.of("Uruguay", "Tokyo", "Doha");
+    private static final Set<String> CLUBS = Set.of("Paris", "London", "Rome");
+
+    /** Before "America": no word of these names a polity by itself. */
+    private static final Set<String> PARTS =
+            Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
+
+    private static final Set<String> PEOPLES = Set.of("America", "American", "Americans", "Indian", "Indians");
+
+    /** What begins a sentence, or is a title, and no name of a person. */
+    private static final Set<String> NOT_NAMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "president",
+            "prime",
+            "foreign",
+            "minister",
+            "king",
+            "queen",
+            "prince",
+            "crown",
+            "republic",
+            "government",
+            "interior",
+            "defence",
+            "and",
+            "the",
+            "in",
+            "on",
+            "of",
+            "kingdom",
+            "ambassador",
+            "secretary",
+            "deputy",
+            "army",
+            "parliament",
+            "central",
+            "general",
+            "state",
+            "embassy",
+            "neighbouring",
+            "both",
+            "while",
+            "after",
+            "but",
+            "like",
+            "unlike",
+            "with",
+            "from",
+            "for",
+            "when",
+            "if");
+
+    /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
+    boolean isPerson(List<Token> tokens, int index) {
+        if (!PERSONS_TOO.contains(tokens.get(index).text())) {
+            return false;
+        }
+        boolean family = index + 1 < tokens.size() && isOther(tokens, index + 1);
+        boolean given = index > 0
+                && (BEFORE_PERSONS.contains(tokens.get(index - 1).text()) || index > 1 && isOther(tokens, index - 1));
+        return family || given;
+    }
+
+    /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks and creditors that are called after a place. */
+    static boolean isCalledAfter(List<Token> tokens, int index) {
+        int next = index + 1;
+        if (next >= tokens.size()) {
+            return false;
+        }
+        if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
+            return true;
+        }
+        if (tokens.get(index).text().equals("Warsaw")
+                && Word.isOneOf(tokens.get(next).text(), "Pact", "Treaty")) {
+            return true;
+        }
+        boolean trade =
+                next + 1 < tokens.size() && Word.isOneOf(tokens.get(next).lower(), "trade", "gatt");
+        return ROUNDS.contains(tokens.get(index).text())
+                && tokens.get(trade ? next + 1 : next).is("round");
+    }
+
+    /** "South America", "Latin Americans", "West Indian": no word of these names a polity by itself. */
+    static boolean isPartOfTheWorld(List<Token> tokens, int index) {
+        if (index == 0 || !PEOPLES.contains(tokens.get(index).text())) {
+            return false;
+        }
+        return PARTS.contains(tokens.get(index - 1).text());
+    }
+
+    private boolean isOther(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        boolean word = token.capital()
+                && token.text().length() > 1
+                && token.text().chars().allMatch(Character::isLetter)
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return word && !NOT_NAMES.contains(token.lower()) && !names.contains(token.text());
+    }
+}
