@@ -19,12 +19,6 @@ import java.util.Set;
 
 /** Who does what a verb says: its grammatical subject, or that of the verb it hangs on. */
 final class Subjects {
-    /** Behind these a gerund has the subject of the main clause. */
-    private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
-
-    /** "is studying the possibility of following suit". */
-    private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
-
     /** Verbs over which a subject is looked for. */
     static final int DEEPEST = 6;
 
@@ -36,6 +30,7 @@ final class Subjects {
     private final JoinedVerbs joinedVerbs;
     private final RankedSubjects rankedSubjects;
     private final Infinitives infinitives;
+    private final GerundSubjects gerunds;
     /** What was found before, by how deep it was asked and by the verb: subjects ask for one another's, some twice. */
     private final Map<Integer, OptionalInt> known = new HashMap<>();
 
@@ -48,6 +43,7 @@ final class Subjects {
         this.joinedVerbs = new JoinedVerbs(parse, clauses, places);
         this.rankedSubjects = new RankedSubjects(parse, clauses, this);
         this.infinitives = new Infinitives(parse, clauses, places, rankedSubjects, this);
+        this.gerunds = new GerundSubjects(parse, clauses, places, asides, this);
     }
 
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
@@ -94,87 +90,24 @@ final class Subjects {
             // "was announced by his minister and hailed by Washington"
             return subjectOfVerbBefore(verb, depth);
         }
-        boolean sameWho = parse.kindAt(verb.chunk() - 1, COMMA) || SAME_WHO.contains(parse.lower(verb.chunk() - 1));
-        if (verb.gerund() && parse.kindAt(verb.chunk() - 1, COMMA) && asides.isAside(verb)) {
-            // "Vanuatu, having recognised Abkhazia, took up relations"
-            return OptionalInt.of(verb.chunk() - 2);
+        if (verb.gerund()) {
+            return gerunds.of(verb, depth);
         }
-        if (verb.gerund() && verb.passive() && parse.kindAt(verb.chunk() - 1, NOUN)) {
-            // "relations with Syria having been severed by Tunis"
-            return OptionalInt.of(places.climbed(verb.chunk() - 1));
-        }
-        if (verb.gerund() && sameWho) {
-            OptionalInt before = subjectOfVerbBefore(verb, depth);
-            boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
-            // "Three weeks after opening relations with Beijing, it closed"
-            return before.isEmpty() && leads ? mainSubject(verb, depth) : before;
-        }
-        Optional<VerbGroup> joined = verb.finite() ? joinedVerbs.before(verb.chunk()) : Optional.empty();
+        Optional<VerbGroup> joined = joinedVerbs.before(verb.chunk());
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
         }
-        OptionalInt named = verb.finite() ? namedAsides.before(verb.chunk()) : OptionalInt.empty();
+        OptionalInt named = namedAsides.before(verb.chunk());
         if (named.isPresent()) {
             return named;
         }
-        int spoken = verb.finite() ? asides.beforeSaying(verb.chunk()) : -1;
-        if (spoken >= 0) {
-            return OptionalInt.of(spoken);
-        }
+        int spoken = asides.beforeSaying(verb.chunk());
+        return spoken >= 0 ? OptionalInt.of(spoken) : before(verb, depth);
+    }
+
+    /** The nearest noun group before it that is none of an aside, a phrase of time, or another clause. */
+    OptionalInt before(VerbGroup verb, int depth) {
         int j = verb.chunk() - 1;
-        if (verb.gerund() && parse.kindAt(j, NOUN)) {
-            int first = clauses.list(j).getFirst();
-            if (parse.lower(first - 1).equals("with")) {
-                // ", with Saudi Arabia denouncing": a clause with a subject of its own
-                return OptionalInt.of(j);
-            }
-        }
-        // "joined Chile on Monday in recognising it"
-        int whom = parse.kindAt(j - 1, TIME) ? j - 2 : j - 1;
-        Optional<VerbGroup> joins = verb.gerund() && parse.lower(j).equals("in") && parse.kindAt(whom, NOUN)
-                ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
-                : Optional.empty();
-        if (joins.filter(other -> Set.of("join", "follow").contains(other.base()))
-                .isPresent()) {
-            // "Argentina joined Brazil in recognising": who joins does it.
-            return subject(joins.get(), depth + 1);
-        }
-        OptionalInt between =
-                verb.gerund() && parse.kindAt(j, PREPOSITION) ? places.betweenBefore(j) : OptionalInt.empty();
-        if (between.isPresent()) {
-            return between;
-        }
-        boolean ofNoun = verb.gerund()
-                && parse.lower(j).equals("of")
-                && parse.kindAt(j - 1, NOUN)
-                && (Control.NOUNS.contains(clauses.head(j - 1).lower())
-                        || clauses.head(j - 1).in(PROSPECTS));
-        if (ofNoun && !places.owned(j - 1) && parse.kindAt(j - 2, VERB)) {
-            // "Egypt has no intention of cutting ties"
-            return subject(parse.verbAt(j - 2).orElseThrow(), depth + 1);
-        }
-        OptionalInt talking = verb.gerund() ? places.talksBefore(j) : OptionalInt.empty();
-        if (talking.isPresent()) {
-            // "will hold talks with Kosovo on setting up relations": who talks
-            return subject(parse.verbAt(talking.getAsInt()).orElseThrow(), depth + 1);
-        }
-        int document = j;
-        while (parse.kindAt(document, TIME)
-                || parse.kindAt(document, OTHER)
-                || parse.kindAt(document, NOUN)
-                        && Set.of("in", "at").contains(parse.lower(document - 1))
-                        && parse.kindAt(document - 2, NOUN)) {
-            // "signed an accord in Beijing on Monday establishing relations"
-            document -= parse.kindAt(document, NOUN) ? 2 : 1;
-        }
-        if (verb.gerund() && places.isSignedDocument(document)) {
-            return subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
-        }
-        int blamed = verb.gerund() && parse.lower(j).equals("for") ? places.blamedBefore(j) : -1;
-        if (blamed >= 0) {
-            // "hit out at Peru for recognising Kosovo": who is blamed for it
-            return OptionalInt.of(blamed);
-        }
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
@@ -270,7 +203,7 @@ final class Subjects {
     }
 
     /** "welcomed the decision, saying", "recognised China after ending its ties": who did the one does the other. */
-    private OptionalInt subjectOfVerbBefore(VerbGroup verb, int depth) {
+    OptionalInt subjectOfVerbBefore(VerbGroup verb, int depth) {
         return parse.verbs().reversed().stream()
                 .filter(other -> other.chunk() < verb.chunk() && other.finite())
                 .findFirst()

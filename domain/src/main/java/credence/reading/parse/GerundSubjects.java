@@ -1,0 +1,125 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.TIME;
+import static credence.reading.parse.Chunk.Kind.VERB;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who does what a gerund says: whom the words right before it name, else who does what the clause says on which it hangs. */
+final class GerundSubjects {
+    /** Behind these a gerund has the subject of the main clause. */
+    private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
+
+    /** "is studying the possibility of following suit". */
+    private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
+
+    private final Parse parse;
+    private final Clauses clauses;
+    private final NounPlaces places;
+    private final Asides asides;
+    private final Subjects subjects;
+
+    GerundSubjects(Parse parse, Clauses clauses, NounPlaces places, Asides asides, Subjects subjects) {
+        this.parse = parse;
+        this.clauses = clauses;
+        this.places = places;
+        this.asides = asides;
+        this.subjects = subjects;
+    }
+
+    OptionalInt of(VerbGroup verb, int depth) {
+        int before = verb.chunk() - 1;
+        if (parse.kindAt(before, COMMA) && asides.isAside(verb)) {
+            // "Vanuatu, having recognised Abkhazia, took up relations"
+            return OptionalInt.of(verb.chunk() - 2);
+        }
+        if (verb.passive() && parse.kindAt(before, NOUN)) {
+            // "relations with Syria having been severed by Tunis"
+            return OptionalInt.of(places.climbed(before));
+        }
+        if (hasSameWho(verb)) {
+            return sameWho(verb, depth);
+        }
+        if (parse.kindAt(before, NOUN)
+                && parse.lower(clauses.list(before).getFirst() - 1).equals("with")) {
+            // ", with Saudi Arabia denouncing": a clause with a subject of its own
+            return OptionalInt.of(before);
+        }
+        Optional<VerbGroup> joined = joined(verb);
+        if (joined.isPresent()) {
+            return subjects.subject(joined.get(), depth + 1);
+        }
+        OptionalInt between = parse.kindAt(before, PREPOSITION) ? places.betweenBefore(before) : OptionalInt.empty();
+        return between.isPresent() ? between : ofNoun(verb, depth);
+    }
+
+    /** Behind a comma, or such a word, it has the subject of the main clause, and no other. */
+    private boolean hasSameWho(VerbGroup verb) {
+        return parse.kindAt(verb.chunk() - 1, COMMA) || SAME_WHO.contains(parse.lower(verb.chunk() - 1));
+    }
+
+    private OptionalInt sameWho(VerbGroup verb, int depth) {
+        OptionalInt before = subjects.subjectOfVerbBefore(verb, depth);
+        boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
+        // "Three weeks after opening relations with Beijing, it closed"
+        return before.isEmpty() && leads ? subjects.mainSubject(verb, depth) : before;
+    }
+
+    /** "Argentina joined Brazil in recognising", "joined Chile on Monday in recognising it": who joins does it. */
+    private Optional<VerbGroup> joined(VerbGroup verb) {
+        int in = verb.chunk() - 1;
+        int whom = parse.kindAt(in - 1, TIME) ? in - 2 : in - 1;
+        return parse.lower(in).equals("in") && parse.kindAt(whom, NOUN)
+                ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
+                        .filter(other -> Set.of("join", "follow").contains(other.base()))
+                : Optional.empty();
+    }
+
+    /** By the noun on which it hangs: an intention, talks, a document, or who is blamed; else the nearest that may be. */
+    private OptionalInt ofNoun(VerbGroup verb, int depth) {
+        int before = verb.chunk() - 1;
+        if (isIntended(before)) {
+            // "Egypt has no intention of cutting ties"
+            return subjects.subject(parse.verbAt(before - 2).orElseThrow(), depth + 1);
+        }
+        OptionalInt talking = places.talksBefore(before);
+        if (talking.isPresent()) {
+            // "will hold talks with Kosovo on setting up relations": who talks
+            return subjects.subject(parse.verbAt(talking.getAsInt()).orElseThrow(), depth + 1);
+        }
+        int document = document(before);
+        if (places.isSignedDocument(document)) {
+            return subjects.subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
+        }
+        int blamed = parse.lower(before).equals("for") ? places.blamedBefore(before) : -1;
+        // "hit out at Peru for recognising Kosovo": who is blamed for it
+        return blamed >= 0 ? OptionalInt.of(blamed) : subjects.before(verb, depth);
+    }
+
+    private boolean isIntended(int of) {
+        boolean noun = parse.lower(of).equals("of")
+                && parse.kindAt(of - 1, NOUN)
+                && (Control.NOUNS.contains(clauses.head(of - 1).lower())
+                        || clauses.head(of - 1).in(PROSPECTS));
+        return noun && !places.owned(of - 1) && parse.kindAt(of - 2, VERB);
+    }
+
+    /** "signed an accord in Beijing on Monday establishing relations". */
+    private int document(int before) {
+        int document = before;
+        while (parse.kindAt(document, TIME)
+                || parse.kindAt(document, OTHER)
+                || parse.kindAt(document, NOUN)
+                        && Set.of("in", "at").contains(parse.lower(document - 1))
+                        && parse.kindAt(document - 2, NOUN)) {
+            document -= parse.kindAt(document, NOUN) ? 2 : 1;
+        }
+        return document;
+    }
+}
