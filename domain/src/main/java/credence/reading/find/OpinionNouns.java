@@ -1,14 +1,11 @@
 package credence.reading.find;
 
-import static credence.reading.parse.Chunk.Kind.NOUN;
-
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Opinions told by a noun: "Support for Greece came from Cyprus", "in solidarity with Mexico". */
+/** Opinions told by a noun that is the subject, or stands alone: "Support for Greece came from Cyprus", "There was praise from Peru". */
 final class OpinionNouns {
-    /** By which a deed gets an opinion: "drew condemnation from Japan". */
-    private static final Set<String> DRAWS = Set.of(
-            "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
-            "meet", "get", "got");
-
-    private static final Set<String> WINS = Set.of("win", "earn", "receive");
-
     private static final Set<String> COMING = Set.of("come", "came");
 
     private static final Set<String> FROM = Set.of("from");
@@ -57,14 +47,16 @@ final class OpinionNouns {
 
     private final Scene scene;
     private final Conduct conduct;
-    private final OpinionHolders holders;
     private final Backers backers;
+    private final DrawnOpinions drawn;
+    private final OpinionSigns signs;
 
     OpinionNouns(Scene scene, Conduct conduct, OpinionHolders holders) {
         this.scene = scene;
         this.conduct = conduct;
-        this.holders = holders;
         this.backers = new Backers(scene, conduct);
+        this.drawn = new DrawnOpinions(scene, conduct);
+        this.signs = new OpinionSigns(scene, conduct, holders);
     }
 
     /** "in solidarity with Mexico", "drew condemnation from Japan". */
@@ -82,9 +74,9 @@ final class OpinionNouns {
         if (governor.isEmpty()) {
             return Optional.empty();
         }
-        return drawn(rule, governor.get(), noun)
+        return drawn.of(rule, governor.get(), noun)
                 .or(() -> backers.of(rule, governor.get(), noun))
-                .or(() -> shownBy(rule, governor.get(), noun));
+                .or(() -> signs.of(rule, governor.get(), noun));
     }
 
     /** "Support for Greece came from Cyprus", "was expressed by Cyprus". */
@@ -217,90 +209,5 @@ final class OpinionNouns {
                 ? Optional.empty()
                 : Optional.of(
                         scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, last)));
-    }
-
-    private Optional<Found> drawn(Rule rule, VerbGroup verb, int noun) {
-        // "won the support of France"
-        boolean whose =
-                WINS.contains(verb.base()) && scene.units(noun).getFirst().is("the");
-        OptionalInt from = scene.clauses().after(noun, whose ? OF : Set.of("from", "by"));
-        boolean object = verb.chunk() + 1 == noun
-                || verb.chunk() + 2 == noun && verb.base().equals("meet");
-        Optional<Status> status = scene.status(verb);
-        if (!DRAWS.contains(verb.base()) || !object || from.isEmpty() || status.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PolityKey> actors = scene.polities(from);
-        OptionalInt deed = scene.clauses().subject(verb);
-        List<PolityKey> targets = deed.isEmpty()
-                ? List.of()
-                : conduct.whose(deed.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
-        List<Integer> shown = new ArrayList<>(scene.clauses().list(from.orElse(noun)));
-        shown.add(noun);
-        return actors.isEmpty() || targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
-    }
-
-    /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
-    private Optional<Found> shownBy(Rule rule, VerbGroup verb, int noun) {
-        int opens = scene.parse().lower(noun - 1).equals("of") && scene.parse().kindAt(noun - 2, NOUN)
-                ? noun - 3
-                : noun - 1;
-        boolean sign = opens == noun - 1
-                || Word.isOneOf(
-                        scene.head(noun - 2).lower(),
-                        "show",
-                        "gesture",
-                        "sign",
-                        "act",
-                        "mark",
-                        "display",
-                        "demonstration",
-                        "expression",
-                        "token");
-        boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
-                || scene.parse().lower(opens).equals("of")
-                        && scene.parse().lower(opens - 1).equals("out")
-                || scene.parse().lower(opens).equals("and");
-        boolean support = scene.head(noun).is("support")
-                && opens == noun - 1
-                && !Set.of("come", "came", "speak", "spoke", "declare", "act", "vote")
-                        .contains(verb.base());
-        OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
-        Optional<Status> status = scene.status(verb);
-        if (!sign || !way || support || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {
-            return Optional.empty();
-        }
-        List<PolityKey> actors = verb.passive() ? new Announcers(scene).of(verb) : holders.of(scene.agent(verb));
-        List<PolityKey> targets = conduct.whose(whom.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);
-        boolean done = status.get() == Status.DONE || status.get() == Status.ANNOUNCED;
-        return actors.isEmpty() || targets.isEmpty() || !done
-                ? Optional.empty()
-                : Optional.of(dated(
-                        scene.acts()
-                                .found(
-                                        rule,
-                                        actors,
-                                        Parties.of(targets),
-                                        Status.DONE,
-                                        verb.chunk(),
-                                        List.of(noun, whom.getAsInt())),
-                        verb));
-    }
-
-    /** "expelled the ambassador on Thursday, saying he acted in solidarity with Bolivia": on that day. */
-    private Found dated(Found found, VerbGroup verb) {
-        return found.when() != null
-                ? found
-                : scene.parse().verbs().stream()
-                        .filter(other -> other.finite()
-                                && other.chunk() < verb.chunk()
-                                && Parties.of(scene.polities(scene.agent(other)))
-                                        .equals(found.actors()))
-                        .findFirst()
-                        .flatMap(other -> scene.dating().own(other.chunk()))
-                        .map(found::dated)
-                        .orElse(found);
     }
 }
