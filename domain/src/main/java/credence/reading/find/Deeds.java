@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who did what words point at that name nobody: "the decision", "it", "the deal", "the raid", after the act was told. */
 final class Deeds {
-    private static final Set<String> ANNOUNCES = Set.of(
-            "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
-
     private static final Set<String> RIGHTS = Set.of(
             "sovereignty",
             "integrity",
@@ -33,9 +29,6 @@ final class Deeds {
     /** Violence that only states do. */
     private static final Set<String> OF_STATES =
             Set.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
-
-    /** Sentences of the lead. */
-    private static final int LEAD = 3;
 
     private final Scene scene;
     private final Blame blame;
@@ -115,21 +108,13 @@ final class Deeds {
             return List.of();
         }
         if (scene.lexicon().list("deals").contains(conduct)) {
-            List<PolityKey> sides = sides(verb, actors, both);
-            List<PolityKey> agreed = sides.isEmpty() ? accord(noun, actors) : sides;
-            return agreed.isEmpty() && noneTold(verb, actors) ? new PlainDeeds(scene).doers(verb, actors) : agreed;
+            return deal(noun, verb, actors, both);
         }
         boolean force = conduct.equals("use")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).endsWith("force");
         if (areViolent(conduct) || Word.isOneOf(conduct, "tests", "test") || force) {
-            List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
-            if (blamed.isEmpty() && isOnRights(noun)) {
-                return told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)));
-            }
-            return blamed.isEmpty() && !both && (force || OF_STATES.contains(conduct))
-                    ? new PlainDeeds(scene).doers(verb, actors)
-                    : blamed;
+            return violence(noun, verb, actors, both, force || OF_STATES.contains(conduct));
         }
         List<PolityKey> two = conduct.endsWith("s") && pairs.counts(noun) ? pairs.of(verb, actors, false) : List.of();
         if (!two.isEmpty()) {
@@ -140,28 +125,9 @@ final class Deeds {
             // who seizes power is no polity yet, and who condemns it speaks against those who rule there now
             return both ? List.of() : new CoupLands(scene).of(noun, actors);
         }
-        boolean ofOthers = Word.isOneOf(conduct, "vote", "referendum", "speech", "test")
-                && scene.parse().lower(noun + 1).equals("of")
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
-                && !scene.polities(noun + 2).isEmpty();
-        boolean voted = Word.isOneOf(conduct, "vote", "referendum", "plebiscite", "ballot")
-                && scene.parse().lower(noun + 1).equals("in")
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
-                && scene.head(noun + 2).tag("PROPN");
-        if (voted) {
-            // "the vote in Chisinau", "in Crimea": of those who govern there, if that is not in dispute
-            return scene.polities(noun + 2).stream()
-                    .filter(key -> !scene.text().isContested(key))
-                    .toList();
-        }
-        if (ofOthers) {
-            return List.of();
-        }
-        if (Word.isOneOf(conduct, "vote", "resolution")) {
-            List<PolityKey> voters = voters(actors);
-            if (!voters.isEmpty()) {
-                return voters;
-            }
+        Optional<List<PolityKey>> voted = new Votes(scene).of(noun, actors);
+        if (voted.isPresent()) {
+            return voted.get();
         }
         if (Word.isOneOf(conduct, "remarks", "comments", "speech", "words", "threats", "threat")) {
             List<PolityKey> speaker = new PlainDeeds(scene).announcer(actors);
@@ -184,7 +150,30 @@ final class Deeds {
         if (!actedBefore.isEmpty() || !noneTold(verb, actors)) {
             return actedBefore;
         }
-        List<PolityKey> accord = Doers.PRONOUNS.contains(conduct) ? accord(noun, actors) : List.of();
+        return notTold(noun, verb, actors, both);
+    }
+
+    private List<PolityKey> deal(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
+        DealMakers makers = new DealMakers(scene, told);
+        List<PolityKey> sides = makers.told(verb, actors, both);
+        List<PolityKey> agreed = sides.isEmpty() ? makers.accord(noun, actors) : sides;
+        return agreed.isEmpty() && noneTold(verb, actors) ? new PlainDeeds(scene).doers(verb, actors) : agreed;
+    }
+
+    /** @param ofState whether only states do the like */
+    private List<PolityKey> violence(int noun, VerbGroup verb, List<PolityKey> actors, boolean both, boolean ofState) {
+        List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
+        if (blamed.isEmpty() && isOnRights(noun)) {
+            return told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)));
+        }
+        return blamed.isEmpty() && !both && ofState ? new PlainDeeds(scene).doers(verb, actors) : blamed;
+    }
+
+    /** Where the text tells of no act of ours before that the words could mean. */
+    private List<PolityKey> notTold(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
+        String conduct = scene.head(noun).lower();
+        List<PolityKey> accord =
+                Doers.PRONOUNS.contains(conduct) ? new DealMakers(scene, told).accord(noun, actors) : List.of();
         List<PolityKey> spoken = accord.isEmpty() ? blame.spokenOf(noun, opinion(both), actors) : accord;
         if (!spoken.isEmpty()) {
             return spoken;
@@ -200,7 +189,7 @@ final class Deeds {
         }
         // "deplored the end of a friendship": two may act together, yet hardly those whom one's own words mean
         boolean many = doers.size() > 1 && !both && !conduct.endsWith("s");
-        return doers.isEmpty() || many ? announcer(actors) : doers;
+        return doers.isEmpty() || many ? new NewsAnnouncers(scene).of(actors) : doers;
     }
 
     /** "denounced a deliberate attack on its sovereignty": no violence, but what was decided. */
@@ -231,40 +220,6 @@ final class Deeds {
                         object.isPresent() && there.head(object.getAsInt()).tag("NOUN"));
     }
 
-    /** Those who agreed, where only an accord of theirs is told of. */
-    private List<PolityKey> accord(int noun, List<PolityKey> actors) {
-        List<PolityKey> signers = new DeedVerbs(scene).signers(noun, actors);
-        return (signers.isEmpty() ? new Accords(scene).sides(noun) : signers)
-                .stream().filter(key -> !actors.contains(key)).toList();
-    }
-
-    /** "The Assembly condemned Russia. Peru hailed the vote": the organisation that voted. */
-    private List<PolityKey> voters(List<PolityKey> actors) {
-        return scene.text().memory().lastOpinions(scene.sentence()).stream()
-                .map(told -> Parties.keys(told.actors()))
-                .filter(keys -> keys.size() == 1
-                        && !actors.containsAll(keys)
-                        && scene.text().isOrganisation(keys.getFirst()))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** "... is no longer illegal, the Secretary of State announced. Israel hailed the decision": who announced the news. */
-    private List<PolityKey> announcer(List<PolityKey> actors) {
-        for (int sentence = 0; sentence < Math.min(LEAD, scene.sentence()); sentence++) {
-            Scene there = scene.beside(sentence);
-            Optional<List<PolityKey>> keys = there.parse().verbs().stream()
-                    .filter(verb -> verb.finite() && ANNOUNCES.contains(verb.base()))
-                    .map(verb -> there.polities(there.agent(verb)))
-                    .filter(found -> found.size() == 1 && !actors.containsAll(found))
-                    .findFirst();
-            if (keys.isPresent()) {
-                return keys.get();
-            }
-        }
-        return List.of();
-    }
-
     /** Whether the text tells of no act of others before but a plan, so that what is pointed at can only have been spoken of. */
     private boolean noneTold(VerbGroup before, List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
@@ -280,24 +235,7 @@ final class Deeds {
                 .toList();
     }
 
-    private static ActKind opinion(boolean support) {
+    static ActKind opinion(boolean support) {
         return support ? ActKind.SUPPORT : ActKind.CONDEMNATION;
-    }
-
-    /** Those who agreed; where it is condemned, only who did so in the lead. */
-    private List<PolityKey> sides(VerbGroup verb, List<PolityKey> actors, boolean both) {
-        Optional<Found> joint = scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .filter(told -> told.symmetric() && !told.background())
-                .findFirst();
-        if (joint.isPresent() && !both) {
-            return Parties.keys(joint.get().actors());
-        }
-        return joint.isPresent()
-                ? Stream.concat(joint.get().actors().stream(), joint.get().targets().stream())
-                        .flatMap(Parties::known)
-                        .filter(key -> !actors.contains(key))
-                        .distinct()
-                        .toList()
-                : told.of(new Doers.Asked(verb, actors, "agreement", List.of(), opinion(both)));
     }
 }
