@@ -9,7 +9,6 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Who did what words point at that name nobody: "the decision", "it", "the deal", "the raid", after the act was told. */
@@ -51,22 +50,12 @@ final class Deeds {
                 || scene.lexicon().list("deals").contains(conduct);
     }
 
-    /** "by Israel", "by American commandos": who did it, or for whom those did it that are named. */
-    List<PolityKey> doers(OptionalInt by) {
-        return DeedAuthors.doer(scene, by);
-    }
-
     boolean areOrganisations(List<PolityKey> keys) {
         return keys.stream().allMatch(scene.text()::isOrganisation);
     }
 
     boolean areViolent(String conduct) {
         return scene.lexicon().list("violence").contains(conduct);
-    }
-
-    /** Whose conduct was spoken of near by. */
-    List<PolityKey> spokenOf(int noun, List<PolityKey> actors) {
-        return blame.spokenOf(noun, ActKind.CONDEMNATION, actors);
     }
 
     /** "expressed solidarity with Lula. Peru backed him too": toward whom the last opinion of the sort was. */
@@ -79,16 +68,6 @@ final class Deeds {
                         .filter(key -> !actors.contains(key))
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** Who used violence near by. */
-    List<PolityKey> assailant(int noun, List<PolityKey> actors) {
-        return blame.assailant(noun, actors);
-    }
-
-    /** Who did something near by for which others are blamed, and which a noun of no list may name. */
-    List<PolityKey> blamedFor(int noun, List<PolityKey> actors) {
-        return blame.near(noun, ActKind.CONDEMNATION, actors);
     }
 
     /** Who did what the sentence right before tells: "Condemnation came from Cuba". */

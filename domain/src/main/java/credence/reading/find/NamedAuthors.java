@@ -186,7 +186,7 @@ final class NamedAuthors {
         }
         if (reduced && noun + 1 != verb.chunk()) {
             // "the referendum staged by Russia"
-            return deeds.doers(scene.clauses().after(noun + 1, Set.of("by")));
+            return DeedAuthors.doer(scene, scene.clauses().after(noun + 1, Set.of("by")));
         }
         OptionalInt by = scene.clauses().after(noun, Set.of("by"));
         if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {
@@ -205,7 +205,7 @@ final class NamedAuthors {
                 return List.of();
             }
         }
-        return deeds.doers(by);
+        return DeedAuthors.doer(scene, by);
     }
 
     /**

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Deeds that a noun of no list names, told of by the noun or its verb before: "imposed tariffs. Canada denounced the tariffs". */
-final class RepeatedDeeds {
+record RepeatedDeeds(Scene scene) {
     private static final Set<String> MEASURES = Set.of(
             "ban",
             "law",
@@ -27,21 +28,13 @@ final class RepeatedDeeds {
     /** A stem shorter than that is part of too many words. */
     private static final int STEM = 4;
 
-    private final Scene scene;
-    private final Deeds deeds;
-
-    RepeatedDeeds(Scene scene, Deeds deeds) {
-        this.scene = scene;
-        this.deeds = deeds;
-    }
-
     /** Who was told of to have done something like that: "the sanctions", "the diversion". */
     List<PolityKey> told(int noun, List<PolityKey> actors) {
         String conduct = scene.head(noun).lower();
         if (scene.lexicon().list("conduct").contains(conduct)) {
-            return deeds.spokenOf(noun, actors);
+            return new Blame(scene).spokenOf(noun, ActKind.CONDEMNATION, actors);
         }
-        return EventNouns.are(conduct) ? deeds.blamedFor(noun, actors) : List.of();
+        return EventNouns.are(conduct) ? new Blame(scene).near(noun, ActKind.CONDEMNATION, actors) : List.of();
     }
 
     /** "barred the envoy ... the ban", or whether the sentence before has the noun or its verb: "released water ... the release". */

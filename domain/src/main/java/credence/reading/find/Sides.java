@@ -172,7 +172,7 @@ final class Sides {
     /** "Mali shelled a village in Chad. Togo recalled its ambassador": before any act is told. */
     private List<PolityKey> assailant(int agent, List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).isEmpty()
-                ? new Deeds(scene).assailant(agent, actors)
+                ? new Blame(scene).assailant(agent, actors)
                 : List.of();
     }
 

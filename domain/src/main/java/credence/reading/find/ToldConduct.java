@@ -41,7 +41,7 @@ final class ToldConduct {
         this.deeds = deeds;
         this.authors = authors;
         this.travellers = new Visitors(scene);
-        this.repeated = new RepeatedDeeds(scene, deeds);
+        this.repeated = new RepeatedDeeds(scene);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
