@@ -23,8 +23,9 @@ final class DoneAgain {
     private final FittingActs fitting;
     private final SequelSides sides;
     private final Repeats repeats;
+    private final OwnRepeats own;
 
-    DoneAgain(Scene scene, Pointing pointing, Antecedents antecedents, Repeats repeats) {
+    DoneAgain(Scene scene, Pointing pointing, Antecedents antecedents, Repeats repeats, OwnRepeats own) {
         this.scene = scene;
         this.pointing = pointing;
         this.antecedents = antecedents;
@@ -32,6 +33,7 @@ final class DoneAgain {
         this.fitting = new FittingActs(scene, pointing);
         this.sides = new SequelSides(scene, pointing);
         this.repeats = repeats;
+        this.own = own;
     }
 
     Optional<Found> of(VerbGroup verb, List<Found> here) {
@@ -46,8 +48,7 @@ final class DoneAgain {
     }
 
     private boolean isNone(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        return repeats.isOfNoAct(verb, here)
-                || none.inSentence(verb, here)
+        return none.inSentence(verb, here)
                 // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
                 || verb.negated() && sides.isOwnUndone(verb, actors)
                 || wasHeldOut(verb, actors)
@@ -61,8 +62,8 @@ final class DoneAgain {
                     first -> repeats.again(verb, first, actors, first.status()).dated(first.when()));
         }
         Optional<Found> kept = Set.of("do", "did").contains(verb.base())
-                ? repeats.kept(verb, here, actors, status)
-                : pointing.waits().weighs(verb) ? repeats.weighed(verb, actors) : Optional.empty();
+                ? own.kept(verb, here, actors, status)
+                : pointing.waits().weighs(verb) ? own.weighed(verb, actors) : Optional.empty();
         if (kept.isPresent()) {
             return kept;
         }
@@ -70,7 +71,7 @@ final class DoneAgain {
         if (reconciled.is(verb)) {
             return reconciled
                     .own(verb, here, actors)
-                    .map(own -> repeats.again(verb, own, actors, own.status()).dated(own.when()))
+                    .map(its -> repeats.again(verb, its, actors, its.status()).dated(its.when()))
                     .or(() -> reconciled
                             .others(verb, here, actors)
                             .map(theirs -> reconciled.toward(verb, repeats.again(verb, theirs, actors, status))));
@@ -85,9 +86,9 @@ final class DoneAgain {
                     .of(here, actors)
                     .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status)));
         }
-        return (status == Status.DONE ? repeats.towardAnother(verb, here, actors) : Optional.<Found>empty())
+        return (status == Status.DONE ? own.towardAnother(verb, here, actors) : Optional.<Found>empty())
                 .or(() -> verb.finite() && OWN_AGAIN.contains(verb.base()) && !after && status == Status.DONE
-                        ? repeats.onceBefore(verb, actors)
+                        ? own.onceBefore(verb, actors)
                         : Optional.empty())
                 .or(() -> pointedAt(verb, here, actors, status, after));
     }
@@ -122,7 +123,7 @@ final class DoneAgain {
                         first,
                         actors,
                         // "expelled Peru's envoy. It is expected to take the same step against Chile": yet to be done
-                        status == Status.INTENDED && repeats.isTowardAnother(verb, first)
+                        status == Status.INTENDED && new DoneToward(scene).isAnother(verb, first)
                                 ? Status.INTENDED
                                 : sides.status(verb, first, actors, status)));
     }

@@ -5,7 +5,9 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Whether words such as "did so" take up what is no act of states: a match that was won, visas that were lifted, an opinion, a denial.
@@ -29,13 +31,36 @@ final class NoActBefore {
 
     /** @param here the acts told in this sentence so far */
     boolean inSentence(VerbGroup verb, List<Found> here) {
-        return isOfSomethingElse(verb, here) || isRankedInAnother(verb, here);
+        return isOfClauseBefore(verb, here) || isOfSomethingElse(verb, here) || isRankedInAnother(verb, here);
     }
 
     /** Of a verb before which its own sentence tells no act. */
     boolean rightBefore(VerbGroup verb) {
         // "Azerbaijan backed its ally, and so did Qatar": whoever that is
         return pointing.doesSo(verb) && opinions.isOpinionBefore(verb) || isOfWhatWasSaid(verb) || isOfUnread(verb);
+    }
+
+    /** "Kuwait, which only lowered its relations, sent its ambassador back; Oman did so": what the clause right before tells is no act. */
+    private boolean isOfClauseBefore(VerbGroup verb, List<Found> here) {
+        boolean so = Set.of("do", "did").contains(verb.base())
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "likewise");
+        int own = verb.infinitive() ? scene.clauses().subject(verb).orElse(verb.chunk()) : verb.chunk();
+        // "will look after its interests; Italy has agreed to do so": not the verb on which it hangs
+        Optional<VerbGroup> before = so
+                ? scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < own && other.finite())
+                        .findFirst()
+                : Optional.empty();
+        boolean apart = before.isPresent()
+                && !before.get().passive()
+                && (scene.clauses().object(before.get()).isPresent()
+                        || scene.parse().kindAt(before.get().chunk() + 1, Chunk.Kind.PREPOSITION))
+                && !Speech.says(before.get().base())
+                && IntStream.range(before.get().chunk(), verb.chunk())
+                        .anyMatch(j -> scene.parse().lower(j).equals(";"));
+        return apart
+                && here.stream()
+                        .noneMatch(told -> told.anchor() >= before.get().chunk() && told.anchor() < verb.chunk());
     }
 
     /** "Egypt beat Togo as it had hoped to": what the sentence tells before, and that is no act. */
@@ -78,6 +103,24 @@ final class NoActBefore {
                 && !SuchMoves.MOVES.contains(head)
                 && !scene.lexicon().list("ties").contains(head)
                 && scene.lexicon().nominal(head).isEmpty();
+    }
+
+    /** "Vanuatu backs the cause; Australia does not": what the clause before tells, where that is no act. */
+    boolean isOfPresent(VerbGroup verb, List<Found> here) {
+        Optional<VerbGroup> before = Word.isOneOf(
+                        scene.parse().lower(verb.chunk()), "do not", "do n't", "do", "does not", "does n't", "does")
+                ? scene.parse().verbs().reversed().stream()
+                        .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                        .findFirst()
+                : Optional.empty();
+        return before.filter(other -> !Speech.says(other.base())
+                        && !Pointing.AUXILIARIES.contains(other.base())
+                        && IntStream.range(other.chunk(), verb.chunk())
+                                .anyMatch(j -> scene.parse().lower(j).equals(";"))
+                        && here.stream()
+                                .filter(told -> !PointedOpinions.isOpinion(told))
+                                .noneMatch(told -> told.anchor() >= other.chunk() && told.anchor() < verb.chunk()))
+                .isPresent();
     }
 
     /** "Britain said that it fully backed its ally. Iraq did too": in that, whoever the ally is, and in no act told before. */

@@ -24,6 +24,7 @@ final class Sequels {
     private final Predecessors predecessors;
     private final Followers followers;
     private final Repeats repeats;
+    private final OwnRepeats own;
     private final DoneAgain doneAgain;
     private final Denials denials;
     private final SameTerms sameTerms;
@@ -35,7 +36,8 @@ final class Sequels {
         this.predecessors = new Predecessors(scene);
         this.followers = new Followers(scene);
         this.repeats = new Repeats(scene, pointing);
-        this.doneAgain = new DoneAgain(scene, pointing, antecedents, repeats);
+        this.own = new OwnRepeats(scene, pointing, repeats);
+        this.doneAgain = new DoneAgain(scene, pointing, antecedents, repeats, own);
         this.denials = new Denials(scene);
         this.sameTerms = new SameTerms(scene);
     }
@@ -188,11 +190,11 @@ final class Sequels {
         boolean nor = pointing.nor(verb);
         List<PolityKey> actors =
                 scene.polities(nor ? pointing.actor(verb) : scene.clauses().subject(verb));
-        if (!nor && repeats.isOfPresent(verb, here)) {
+        if (!nor && new NoActBefore(scene, pointing).isOfPresent(verb, here)) {
             return Optional.empty();
         }
         // "Belarus may be next. Minsk says that it has no such plans"
-        Optional<Found> fulfilled = pointing.outside(verb) ? Optional.empty() : repeats.fulfilled(verb, actors);
+        Optional<Found> fulfilled = pointing.outside(verb) ? Optional.empty() : own.fulfilled(verb, actors);
         if (fulfilled.isPresent()) {
             return fulfilled;
         }
