@@ -15,6 +15,9 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
     private static final Set<String> LEADERS = Set.of(
             "president",
             "president-elect",
+            "premier",
+            "winner",
+            "emir",
             "leader",
             "head",
             "ruler",
@@ -71,7 +74,8 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
             // "Crimea as a sovereign state"
             return claim(words.of(chunk, chunk), as);
         }
-        return LEADERS.contains(head) ? leader(chunk, as) : Targets.Meant.none(chunk);
+        boolean premier = head.equals("minister") && scene.has(as, Set.of("prime"));
+        return premier || LEADERS.contains(head) ? leader(chunk, as) : Targets.Meant.none(chunk);
     }
 
     private static Targets.Meant claim(String words, int last) {
@@ -107,12 +111,6 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
     /** "Juan Guaido as interim president", "him as the leader". */
     private Targets.Meant leader(int chunk, int as) {
         Unit person = scene.head(chunk);
-        if (scene.units(chunk).size() == 1 && person.in(Set.of("him", "her"))) {
-            return new Targets.Meant(
-                    Parties.of(
-                            new RivalGovernments(scene).claimant().map(List::of).orElse(List.of())),
-                    as);
-        }
         // A surname that the tagger has not met is no proper noun to it.
         boolean named = person.capital() && (person.tag("PROPN") || person.tag("NOUN") && chunk > 0);
         return named && !person.named() ? claim(new FullNames(scene).of(chunk), as) : Targets.Meant.none(chunk);

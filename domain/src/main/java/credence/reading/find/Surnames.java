@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.polity.Leaders;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import java.util.HashSet;
@@ -13,22 +14,41 @@ final class Surnames {
 
     private final Set<String> known = new HashSet<>();
 
-    Surnames(List<Sentence> sentences) {
-        sentences.forEach(sentence -> learn(sentence.tokens()));
+    Surnames(List<Sentence> sentences, Leaders leaders) {
+        sentences.forEach(sentence -> {
+            learn(sentence.tokens());
+            learn(sentence.tokens(), leaders);
+        });
     }
 
-    /** "President Donald Trump", "foreign minister Wang Yi": two names at least. */
+    /** "President Donald Trump", "foreign minister Wang Yi", "interim president, Jeanine Anez,": two names at least. */
     private void learn(List<Token> tokens) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (!Offices.isTitle(tokens.get(i).lower()) || isName(tokens.get(i + 1)) && isTitle(tokens.get(i + 1))) {
                 continue;
             }
-            int end = i + 1;
-            while (end < tokens.size() && end <= i + NAMES && isName(tokens.get(end)) && !isTitle(tokens.get(end))) {
+            int start = tokens.get(i + 1).is(",") ? i + 2 : i + 1;
+            int end = start;
+            while (end < tokens.size() && end < start + NAMES && isName(tokens.get(end)) && !isTitle(tokens.get(end))) {
                 end++;
             }
-            if (end > i + 2) {
-                tokens.subList(i + 1, end).forEach(token -> known.add(token.text()));
+            boolean closed = start == i + 1 || end < tokens.size() && tokens.get(end).is(",");
+            if (end > start + 1 && closed) {
+                tokens.subList(start, end).forEach(token -> known.add(token.text()));
+            }
+        }
+    }
+
+    /** "Laurent Gbagbo lost the vote. Lebanon does not recognise Gbagbo": a leader, of whom the text gives the full name. */
+    private void learn(List<Token> tokens, Leaders leaders) {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token given = tokens.get(i - 1);
+            Token last = tokens.get(i);
+            if (isName(given)
+                    && isName(last)
+                    && leaders.everSpokeFor(given.text() + " " + last.text(), null)
+                            .isPresent()) {
+                known.add(last.text());
             }
         }
     }

@@ -120,11 +120,9 @@ final class Targets {
         if (claimed.isPresent()) {
             return new Meant(List.of(claimed.get()), chunk);
         }
-        if (scene.units(chunk).size() == 1
-                && scene.head(chunk).in(Set.of("him", "her"))
-                && rivals.claimant().isPresent()) {
-            // "Guaidó swore himself in. Washington recognised him": and no state
-            return new Meant(Parties.of(rivals.claimant().map(List::of).orElse(List.of())), chunk);
+        if (Claimants.areWords(scene, chunk)) {
+            // "Guaidó swore himself in. Washington recognised him", "his victory", "neither side": and no state
+            return new Claimants(scene).of(chunk, actors).orElseGet(() -> Meant.none(chunk));
         }
         if (isOfParts(chunk)) {
             return Meant.none(chunk);
@@ -195,7 +193,7 @@ final class Targets {
                 return role;
             }
         }
-        return states.of(chunk, actors);
+        return new Claimants(scene).of(chunk, actors).orElseGet(() -> states.of(chunk, actors));
     }
 
     /** "Afghanistan's Taliban government": the rulers, and not the state. */

@@ -90,7 +90,7 @@ public final class Text {
         this.onEmbassies = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> token.lower().startsWith("embass"));
-        this.surnames = new Surnames(sentences);
+        this.surnames = new Surnames(sentences, leaders);
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);
         this.concordance = new Concordance(sentences);

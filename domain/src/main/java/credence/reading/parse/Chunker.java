@@ -108,7 +108,7 @@ final class Chunker {
         if (estimate > 0) {
             return add(Chunk.Kind.OTHER, i, i + estimate);
         }
-        if (unit.is("at") && i + 1 < units.size() && units.get(i + 1).in(Set.of("once", "last"))) {
+        if (verbs.isAtOnce(i)) {
             // "and Belgrade at once recalled"
             return add(Chunk.Kind.OTHER, i, i + 2);
         }

@@ -87,14 +87,23 @@ final class VerbChunks {
         int k = i;
         while (k < units.size()
                 && (units.get(k).tag("ADV")
+                        || isAtOnce(k)
                         || units.get(k).in(Chunker.FLOATING)
                         || units.get(k).is("not")
                         || units.get(k).is("n't")
                         || units.get(k).is("\""))
                 && !inTime(k)) {
-            k++;
+            k += isAtOnce(k) ? 2 : 1;
         }
         return k;
+    }
+
+    /** "was at once recognised": an adverb of two words. */
+    boolean isAtOnce(int i) {
+        return units.get(i).is("at")
+                && i + 1 < units.size()
+                && units.get(i + 1).in(Set.of("once", "last"))
+                && !inTime(i);
     }
 
     int verbEnd(int i) {
@@ -119,6 +128,11 @@ final class VerbChunks {
                     break;
                 }
                 main = true;
+            } else if (k > i && isAtOnce(k)) {
+                if (main || !followedByVerb(k + 2)) {
+                    break;
+                }
+                k++;
             } else if (unit.tag("ADV")
                     || k > i && unit.in(Chunker.FLOATING)
                     || unit.is("not")

@@ -1,0 +1,294 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Aspect;
+import credence.act.Party;
+import credence.polity.PolityKey;
+import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who heads a state or would, by the text: whom "him", a surname, "his victory" or "neither side" mean that are recognised. */
+record Claimants(Scene scene) {
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "president-elect",
+            "leader",
+            "ruler",
+            "premier",
+            "emir",
+            "candidate",
+            "rival",
+            "challenger",
+            "opponent",
+            "ousted",
+            "deposed",
+            "exiled");
+
+    private static final Set<String> SPEAKING = Set.of(
+            "foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
+
+    private static final Set<String> HIM = Set.of("him", "her", "he", "she");
+
+    private static final Set<String> WON = Set.of("victory", "win", "triumph", "claim");
+
+    /** Sentences that "him" and "neither side" reach back over. */
+    private static final int REACH = 4;
+
+    /** "him", "neither side": a person, whoever it is. */
+    static boolean areWords(Scene scene, int chunk) {
+        return scene.units(chunk).size() == 1 && scene.head(chunk).in(HIM) || new Claimants(scene).isOfTwo(chunk);
+    }
+
+    /** Empty where the words are none such, or it cannot be told who. */
+    Optional<Targets.Meant> of(int chunk, List<PolityKey> actors) {
+        boolean honoured = !scene.head(chunk).in(WON) && Word.isOneOf(scene.parse().lower(chunk + 1), "with", "for");
+        if (honoured) {
+            // "recognised him with a medal"
+            return Optional.empty();
+        }
+        if (scene.units(chunk).size() == 1 && scene.head(chunk).in(HIM)) {
+            return him(chunk, actors).map(party -> new Targets.Meant(List.of(party), chunk));
+        }
+        if (isOfTwo(chunk)) {
+            List<Party> two = two(chunk, actors);
+            return two.isEmpty() ? Optional.empty() : Optional.of(new Targets.Meant(two, chunk));
+        }
+        if (scene.head(chunk).in(WON)) {
+            return winner(chunk, actors).map(party -> new Targets.Meant(List.of(party), chunk));
+        }
+        List<Integer> members = members(chunk);
+        // "neither Nicolas Maduro nor Edmundo Gonzalez": who is named with one that rules would rule
+        boolean one = members.stream().anyMatch(member -> named(member, false).isPresent());
+        List<Party> named = one
+                ? members.stream()
+                        .flatMap(member -> named(member, true).stream())
+                        .toList()
+                : List.of();
+        return named.size() == members.size()
+                ? Optional.of(new Targets.Meant(named, members.getLast()))
+                : Optional.empty();
+    }
+
+    /** "neither Laurent Gbagbo nor Alassane Ouattara". */
+    private List<Integer> members(int chunk) {
+        boolean nor = scene.units(chunk).getFirst().is("neither")
+                && scene.parse().lower(chunk + 1).equals("nor")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return nor ? List.of(chunk, chunk + 2) : scene.clauses().list(chunk);
+    }
+
+    /** "neither side", "either man", "neither of the two". */
+    private boolean isOfTwo(int chunk) {
+        boolean either = scene.units(chunk).getFirst().in(Set.of("neither", "either"));
+        return either
+                && (Word.isOneOf(scene.head(chunk).lower(), "side", "man", "candidate", "claimant", "rival")
+                        || scene.parse().lower(chunk + 1).equals("of")
+                                && Word.isOneOf(scene.parse().lower(chunk + 2), "the two", "them", "the two men")
+                                && scene.text().lastTold().topic(scene.sentence()).stream()
+                                        .anyMatch(RecognisedPersons::isPerson));
+    }
+
+    /** "Maduro's victory", "a victory for Maduro", "his victory", "Mr Gbagbo's claim to be in charge": as head of what they won. */
+    private Optional<Party> winner(int chunk, List<PolityKey> actors) {
+        List<Unit> units = scene.units(chunk);
+        boolean claim = scene.head(chunk).is("claim");
+        if (claim
+                && scene.parse()
+                        .verbAt(Math.min(chunk + 1, scene.parse().chunks().size() - 1))
+                        .filter(VerbGroup::infinitive)
+                        .isEmpty()) {
+            // a claim to a territory
+            return Optional.empty();
+        }
+        if (units.getFirst().in(Set.of("his", "her"))) {
+            return him(chunk, actors);
+        }
+        for (int i = 1; i < units.size(); i++) {
+            if (units.get(i).is("'s")) {
+                return person(scene, units.subList(0, i), false);
+            }
+        }
+        boolean of = !claim
+                && Word.isOneOf(scene.parse().lower(chunk + 1), "for", "of", "by")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return of ? person(scene, scene.units(chunk + 2), false) : Optional.empty();
+    }
+
+    /** "does not recognise Mr Gbagbo", "his rival, Adama Barrow,", of whom the text tells that they rule or would. */
+    private Optional<Party> named(int chunk, boolean rules) {
+        if (!scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        boolean beside = scene.head(chunk).in(OFFICES)
+                && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+        return person(scene, scene.units(beside ? chunk + 2 : chunk), rules);
+    }
+
+    /** @param known that whoever stands there rules or would */
+    private static Optional<Party> person(Scene at, List<Unit> units, boolean known) {
+        Unit surname = units.getLast();
+        if (!isName(surname)) {
+            return Optional.empty();
+        }
+        int start = units.size() - 1;
+        while (start > 0 && isName(units.get(start - 1))) {
+            start--;
+        }
+        Optional<Party> told = recognised(at, surname.text());
+        if (told.isPresent()) {
+            return told;
+        }
+        String words = at.text().plain().words(units.get(start).from(), surname.to());
+        String full = new FullNames(at).inFull(words.replaceAll("\\s+", " "), surname);
+        boolean rules = known
+                || at.text()
+                        .leaders()
+                        .speaksFor(surname.text(), at.text().published().orElse(null))
+                        .isPresent()
+                || at.text()
+                        .leaders()
+                        .everSpokeFor(full, at.text().published().orElse(null))
+                        .isPresent()
+                || at.text().callings().isCalled(surname.text(), OFFICES)
+                // "does not recognise Fathi Bashagha as premier. Algeria still recognises Abdul Hamid Dbeibah"
+                || at.text().lastTold().topic(at.sentence()).stream().anyMatch(RecognisedPersons::isPerson);
+        return Optional.<Party>of(new Party.Named(full)).filter(party -> rules && RecognisedPersons.isPerson(party));
+    }
+
+    private static boolean isName(Unit unit) {
+        return unit.tag("PROPN") && unit.capital() && unit.polity() == null;
+    }
+
+    /** Who is recognised or not by what the text told before. */
+    private static Optional<Party> recognised(Scene at, String surname) {
+        return at.text().memory().toldUpTo(at.sentence()).reversed().stream()
+                .filter(told -> told.kind().isOf(Aspect.RECOGNITION))
+                .flatMap(told -> told.targets().stream())
+                .filter(party -> RecognisedPersons.isPerson(party)
+                        && party instanceof Party.Named(String called)
+                        && called.endsWith(" " + surname))
+                .findFirst();
+    }
+
+    /** The one told of last: who was recognised there or not, else who acts there, else who is named there last. */
+    private Optional<Party> him(int chunk, List<PolityKey> actors) {
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - REACH); sentence--) {
+            Scene at = sentence == scene.sentence() ? scene : scene.beside(sentence);
+            int end = sentence == scene.sentence() ? chunk : at.parse().chunks().size();
+            Optional<Party> one = recognisedIn(sentence)
+                    .or(() -> acting(at, end, actors))
+                    .or(() -> in(at, end, actors).findFirst());
+            if (one.isPresent()) {
+                return one;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Party> recognisedIn(int sentence) {
+        return scene.text().memory().toldUpTo(sentence).reversed().stream()
+                .takeWhile(told -> told.sentence() == sentence)
+                .filter(told -> told.kind().isOf(Aspect.RECOGNITION)
+                        && told.targets().size() == 1)
+                .map(told -> told.targets().getFirst())
+                .filter(party -> RecognisedPersons.isPerson(party) || isGovernment(party))
+                .findFirst();
+    }
+
+    private boolean isGovernment(Party party) {
+        return party instanceof Party.Known(PolityKey key) && scene.text().kind(key) == PolityKind.GOVERNMENT;
+    }
+
+    private static Optional<Party> acting(Scene at, int end, List<PolityKey> actors) {
+        return at.parse().verbs().reversed().stream()
+                .filter(VerbGroup::finite)
+                .map(verb -> at.clauses().subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < end)
+                .map(OptionalInt::getAsInt)
+                .flatMap(subject -> at(at, subject, actors).stream())
+                .findFirst();
+    }
+
+    /** Those named before a chunk, the last first. */
+    private static Stream<Party> in(Scene at, int end, List<PolityKey> actors) {
+        return java.util.stream.IntStream.range(0, end)
+                .map(j -> end - 1 - j)
+                .boxed()
+                .flatMap(j -> at(at, j, actors).stream());
+    }
+
+    /** Whoever is named at a chunk and speaks for none of those who judge them. */
+    private static Optional<Party> at(Scene at, int chunk, List<PolityKey> actors) {
+        if (!at.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        List<Unit> units = at.units(chunk);
+        // "Guaidó's oath"
+        int owner = (int) units.stream().takeWhile(unit -> !unit.is("'s")).count();
+        List<Unit> words = units.subList(0, Math.max(1, owner));
+        PolityKey rival = words.getLast().polity();
+        if (rival != null && words.getLast().named() && at.text().kind(rival) == PolityKind.GOVERNMENT) {
+            return Optional.of(Party.of(rival));
+        }
+        List<PolityKey> speaksFor = at.polities(chunk);
+        boolean judges = speaksFor.stream().anyMatch(key -> actors.contains(key) || judges(at, key))
+                || isSpokesman(at, words.getLast().text());
+        return judges
+                ? Optional.empty()
+                : person(at, words, false)
+                        .or(() -> owner < units.size() ? person(at, units, false) : Optional.empty());
+    }
+
+    /** "Secretary of State Mike Pompeo": no head of anything. */
+    private static boolean isSpokesman(Scene at, String surname) {
+        return at.text().callings().isCalled(surname, SPEAKING)
+                && !at.text().callings().isCalled(surname, OFFICES);
+    }
+
+    /** Who says how it stands to others, and toward whom nobody acts. */
+    private static boolean judges(Scene at, PolityKey key) {
+        Party party = Party.of(key);
+        List<Found> told = at.text().memory().toldUpTo(at.sentence());
+        return told.stream()
+                        .anyMatch(found -> found.actors().contains(party)
+                                && (found.kind() == ActKind.RECOGNITION || PointedOpinions.isOpinion(found)))
+                && told.stream().noneMatch(found -> found.targets().contains(party));
+    }
+
+    /** The last two who were recognised or not, else who would rule. */
+    private List<Party> two(int chunk, List<PolityKey> actors) {
+        List<Party> told = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(found -> found.kind().isOf(Aspect.RECOGNITION))
+                .flatMap(found -> found.targets().stream())
+                .filter(party -> RecognisedPersons.isPerson(party) || isGovernment(party))
+                .distinct()
+                .toList();
+        if (told.size() == 2) {
+            return told;
+        }
+        List<Party> two = new ArrayList<>();
+        for (int sentence = scene.sentence(); sentence >= Math.max(0, scene.sentence() - REACH); sentence--) {
+            Scene at = sentence == scene.sentence() ? scene : scene.beside(sentence);
+            int end = sentence == scene.sentence() ? chunk : at.parse().chunks().size();
+            for (Party party : in(at, end, actors).toList()) {
+                if (!two.contains(party)) {
+                    two.add(party);
+                }
+            }
+            if (two.size() > 1) {
+                return two.subList(0, 2);
+            }
+        }
+        return List.of();
+    }
+}
