@@ -57,7 +57,9 @@ final class Breath {
                         .filter(other -> other.status() == Status.DONE
                                 && other.when() != null
                                 && (other.kind() == one.kind()
-                                        || other.targets().equals(one.targets()))
+                                        || other.targets().equals(one.targets())
+                                        // "Senegal recognised it on Tuesday, and Serbia recalled its ambassador"
+                                        || other.actors().equals(one.targets()))
                                 && parse.kindAt(other.anchor(), Chunk.Kind.VERB)
                                 && isMain(parse, other.anchor(), one.anchor()))
                         .map(Found::when);
@@ -74,7 +76,7 @@ final class Breath {
         return false;
     }
 
-    /** Two clauses of one rank, joined by "and" behind a mark. */
+    /** Two clauses of one rank, joined by "and" behind a mark or the time of the first. */
     private static boolean isMain(Parse parse, int from, int to) {
         boolean joined = false;
         for (int j = 0; j < to; j++) {
@@ -82,7 +84,8 @@ final class Breath {
                 return false;
             }
             joined |= j > from
-                    && (parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                    && (parse.kindAt(j, Chunk.Kind.AND)
+                                    && (parse.kindAt(j - 1, Chunk.Kind.COMMA) || parse.kindAt(j - 1, Chunk.Kind.TIME))
                             || parse.kindAt(j, Chunk.Kind.STOP));
         }
         return joined;

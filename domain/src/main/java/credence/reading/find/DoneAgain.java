@@ -146,6 +146,8 @@ final class DoneAgain {
                         || opined
                         || status == Status.DONE && PointedOpinions.followsOpinion(verb, here)
                         || !PointedOpinions.isOpinion(act))
+                // "Diplomats had to leave Bahrain, the first to announce the break": of relations
+                .filter(act -> act.kind() == ActKind.RELATIONS_SEVERED || !RankedDeeds.isOfBreak(scene, verb))
                 // "Abkhazia, which Russia recognised in 2008, has done so": others than itself
                 .filter(act ->
                         act.kind() != ActKind.RECOGNITION || !act.targets().equals(Parties.of(actors)))

@@ -31,7 +31,20 @@ final class Focus {
             "protesters",
             "demonstrators",
             "activists",
-            "unions");
+            "unions",
+            "nationalists",
+            "hardliners",
+            "hard-liners",
+            "clerics",
+            "students",
+            "islamists",
+            "communists",
+            "socialists",
+            "conservatives",
+            "liberals",
+            "greens",
+            "veterans",
+            "newspapers");
 
     private final Text text;
     private final Referents referents;

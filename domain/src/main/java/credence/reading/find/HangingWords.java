@@ -159,6 +159,14 @@ final class HangingWords {
 
     /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
     boolean isOutcome(VerbGroup verb) {
+        // "established them in 2002, only for Nauru to restore those with Taiwan"
+        boolean others = parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && parse.lower(verb.chunk() - 2).equals("for")
+                && parse.lower(verb.chunk() - 3).equals("only")
+                && parse.kindAt(verb.chunk() - 4, Chunk.Kind.COMMA);
+        if (others) {
+            return true;
+        }
         boolean only = parse.lower(verb.chunk() - 1).equals("only");
         boolean again = Word.isOneOf(
                 verb.base(), "restore", "resume", "reopen", "renew", "re-establish", "reestablish", "reinstate");

@@ -15,6 +15,33 @@ final class NamedBeside {
     private static final Set<String> RELATED = Set.of(
             "neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");
 
+    /** What one state is among others. */
+    private static final Set<String> ROLES = Set.of(
+            "member",
+            "power",
+            "host",
+            "mediator",
+            "broker",
+            "backer",
+            "sponsor",
+            "supporter",
+            "opponent",
+            "critic",
+            "enemy",
+            "adversary",
+            "donor",
+            "guarantor",
+            "signatory",
+            "candidate",
+            "colony",
+            "newcomer",
+            "exception",
+            "giant",
+            "heavyweight",
+            "holdout");
+
+    private static final Set<String> OPENING = Set.of("a", "an", "the", "another", "one");
+
     private NamedBeside() {}
 
     private static final Set<String> SUCCESSION = Set.of("predecessor", "successor");
@@ -33,18 +60,22 @@ final class NamedBeside {
         return owned ? another(parse, chunk) : Optional.empty();
     }
 
-    /** "Its neighbour, the United Arab Emirates, had done so": by name behind the comma. */
+    /** "Its neighbour, the United Arab Emirates, had done so", "The third member of the bloc, Chad, may": by name behind the comma. */
     static Optional<PolityKey> apposed(Parse parse, int chunk, Unit head) {
+        Unit first = parse.unit(parse.chunks().get(chunk).from());
         int name = chunk + 2;
         boolean names = RELATED.contains(head.lower())
-                && parse.unit(parse.chunks().get(chunk).from()).in(Words.POSSESSIVES)
+                && first.in(Words.POSSESSIVES)
                 && parse.kindAt(name - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(name, Chunk.Kind.NOUN)
                 && !parse.kindAt(name + 1, Chunk.Kind.AND);
-        return names
-                ? Optional.ofNullable(
-                        parse.unit(parse.chunks().get(name).to() - 1).polity())
-                : Optional.empty();
+        if (names) {
+            return Optional.ofNullable(
+                    parse.unit(parse.chunks().get(name).to() - 1).polity());
+        }
+        boolean role = (RELATED.contains(head.lower()) || ROLES.contains(head.lower()))
+                && (first.in(OPENING) || first.in(Words.POSSESSIVES));
+        return role ? another(parse, chunk) : Optional.empty();
     }
 
     /** "Another territory in the region, Somaliland, declared": one that is named behind the comma, and none told before. */

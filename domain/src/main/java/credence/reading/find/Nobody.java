@@ -77,15 +77,23 @@ record Nobody(Scene scene) {
 
     /** "No country other than Turkey recognises it": who alone does. */
     private List<PolityKey> except(int agent, VerbGroup verb) {
-        int word = agent + 1;
+        int word = wordOfException(agent);
         boolean other =
                 scene.head(agent).is("other") || scene.units(agent).getLast().is("other");
         boolean exception = other && scene.parse().lower(word).equals("than")
+                || word > agent + 1
                 || EXCEPT.contains(scene.parse().lower(word));
         boolean states = scene.units(agent).stream().anyMatch(unit -> unit.in(Holdings.STATES));
         return states && exception && scene.parse().kindAt(word + 1, Chunk.Kind.NOUN)
                 ? scene.polities(word + 1)
                 : List.of();
+    }
+
+    /** "No state apart from Turkey": the last word before the name. */
+    private int wordOfException(int agent) {
+        boolean apart = scene.parse().lower(agent + 1).equals("apart")
+                && scene.parse().lower(agent + 2).equals("from");
+        return apart ? agent + 2 : agent + 1;
     }
 
     private List<Claim> onlyOne(PolityKey actor, int agent, int patient, VerbGroup verb) {
@@ -114,6 +122,7 @@ record Nobody(Scene scene) {
     private boolean isNobody(int agent) {
         return scene.head(agent).in(Holdings.STATES)
                 && !scene.has(agent, Set.of("other"))
+                && wordOfException(agent) == agent + 1
                 && !EXCEPT.contains(scene.parse().lower(agent + 1));
     }
 }

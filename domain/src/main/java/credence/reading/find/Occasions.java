@@ -163,7 +163,10 @@ final class Occasions {
         while (opener > 0 && !parse.lower(opener).equals("when")) {
             if (parse.verbAt(opener).filter(VerbGroup::finite).isPresent()
                     || parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
-                return Optional.empty();
+                // "on Monday, when Nauru left Taiwan and recognised China"
+                return parse.kindAt(anchor - 1, Chunk.Kind.AND) && times.coordinated(opener, anchor)
+                        ? when(opener)
+                        : Optional.empty();
             }
             opener--;
         }

@@ -1,9 +1,11 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,15 +39,20 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
     /** "had promised to take it back, and did so in 2014", "has not severed them and has no plans to do so": of its own act, further on. */
     Optional<Found> kept(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
         return here.stream()
-                .filter(told -> told.anchor() < verb.chunk())
+                .filter(told -> told.anchor() < verb.chunk() && !isCondition(told))
                 .reduce((one, other) -> other)
                 .filter(told -> told.actors().equals(Parties.of(actors))
-                        && told.kind().effect().isPresent()
+                        && (told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED)
                         && told.status() != Status.DONE
                         && told.status() != status
                         && (status == Status.DONE && verb.finite() || status == Status.REFUSED))
                 .or(() -> status == Status.REFUSED ? askedBefore(actors) : Optional.empty())
                 .map(told -> repeats.again(verb, told, actors, status));
+    }
+
+    /** "had threatened to sever them if it recognised Taiwan, and did so": not what the threat hung on. */
+    private boolean isCondition(Found told) {
+        return Word.isOneOf(scene.parse().lower(told.anchor() - 2), "if", "unless", "should", "once");
     }
 
     /** "Parliament urged the government to sever relations. The president said he was studying the request". */

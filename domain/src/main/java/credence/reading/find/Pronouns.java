@@ -60,6 +60,10 @@ final class Pronouns {
             return Optional.of(List.of(doer.get()));
         }
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
+            Optional<PolityKey> threatened = head.is("it") ? Threatened.of(parse, place.chunk()) : Optional.empty();
+            if (threatened.isPresent()) {
+                return Optional.of(List.of(threatened.get()));
+            }
             List<PolityKey> sayer = sayers.sayer(place, head, depth);
             if (!sayer.isEmpty()) {
                 return Optional.of(sayer);

@@ -64,6 +64,10 @@ final class RankedBefore {
 
     /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
     OptionalInt others(int chunk) {
+        if (scene.has(chunk, Set.of("last"))) {
+            // "the last country but for Chile to do so": which has not
+            return OptionalInt.empty();
+        }
         String link = scene.parse().lower(chunk + 1);
         boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
         boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);

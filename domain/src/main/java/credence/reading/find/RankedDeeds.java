@@ -40,6 +40,12 @@ record RankedDeeds(Scene scene, PlacesInOrder places, SidesLeft sides) {
         };
     }
 
+    /** "the first to announce the break": of relations, and of nothing else. */
+    static boolean isOfBreak(Scene scene, VerbGroup verb) {
+        return Word.isOneOf(verb.base(), "announce", "declare")
+                && Word.isOneOf(scene.parse().lastWord(verb.chunk() + 1), "break", "rupture");
+    }
+
     private static boolean isOfTies(String words) {
         return words.endsWith("recognition")
                 || words.endsWith("ties")
