@@ -33,8 +33,8 @@ record Claimants(Scene scene) {
             "deposed",
             "exiled");
 
-    private static final Set<String> SPEAKING = Set.of(
-            "foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
+    private static final Set<String> SPEAKING =
+            Set.of("foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
 
     private static final Set<String> HIM = Set.of("him", "her", "he", "she");
 
@@ -50,7 +50,8 @@ record Claimants(Scene scene) {
 
     /** Empty where the words are none such, or it cannot be told who. */
     Optional<Targets.Meant> of(int chunk, List<PolityKey> actors) {
-        boolean honoured = !scene.head(chunk).in(WON) && Word.isOneOf(scene.parse().lower(chunk + 1), "with", "for");
+        boolean honoured =
+                !scene.head(chunk).in(WON) && Word.isOneOf(scene.parse().lower(chunk + 1), "with", "for");
         if (honoured) {
             // "recognised him with a medal"
             return Optional.empty();
@@ -198,8 +199,8 @@ record Claimants(Scene scene) {
     private Optional<Party> recognisedIn(int sentence) {
         return scene.text().memory().toldUpTo(sentence).reversed().stream()
                 .takeWhile(told -> told.sentence() == sentence)
-                .filter(told -> told.kind().isOf(Aspect.RECOGNITION)
-                        && told.targets().size() == 1)
+                .filter(told ->
+                        told.kind().isOf(Aspect.RECOGNITION) && told.targets().size() == 1)
                 .map(told -> told.targets().getFirst())
                 .filter(party -> RecognisedPersons.isPerson(party) || isGovernment(party))
                 .findFirst();
@@ -245,8 +246,7 @@ record Claimants(Scene scene) {
                 || isSpokesman(at, words.getLast().text());
         return judges
                 ? Optional.empty()
-                : person(at, words, false)
-                        .or(() -> owner < units.size() ? person(at, units, false) : Optional.empty());
+                : person(at, words, false).or(() -> owner < units.size() ? person(at, units, false) : Optional.empty());
     }
 
     /** "Secretary of State Mike Pompeo": no head of anything. */

@@ -31,6 +31,8 @@ final class CountedClauses {
 
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
 
+    private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|remains?|keeps?|stays?|continues?)\\b.*");
+
     /** Chunks from an act to the verb that opens its clause. */
     private static final int NEAR_BY = 12;
 
@@ -228,6 +230,17 @@ final class CountedClauses {
                 : Optional.empty();
     }
 
+    /** "Three days after it expelled the envoy, its allies are keeping silent": counted from the day of the report. */
+    private boolean isNow(int link, int comma) {
+        return link >= 0
+                && counted.clauseStart(link) == 0
+                && parse.verbs().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() > comma)
+                        .findFirst()
+                        .filter(main -> NOW.matcher(parse.lower(main.chunk())).matches())
+                        .isPresent();
+    }
+
     /** In front of the clause, behind its comma, or of the news that "came a day after". */
     private Optional<Edtf> dayOfTheOther(int anchor) {
         int unit = parse.chunks().get(anchor).from();
@@ -260,6 +273,9 @@ final class CountedClauses {
                         "was",
                         "is"))
                 .isPresent();
+        if (behind.isEmpty() && comma.isPresent() && isNow(link, comma.getAsInt())) {
+            return text.published().map(Edtf::of);
+        }
         return behind.isPresent() || !came
                 ? behind
                 : counted.before().told(false).or(() -> counted.before().dayBefore(1));

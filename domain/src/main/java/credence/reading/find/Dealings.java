@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** With whom a state has to do by words that tell of no act: "talks between Iran and Iraq", "its embassy in Tehran". */
 record Dealings(Scene scene) {
@@ -72,6 +73,40 @@ record Dealings(Scene scene) {
         boolean one = spells && above.size() == 1 && !actors.containsAll(above);
         boolean two = hangs && above.size() == 2 && above.containsAll(actors);
         return one || two ? above.stream().filter(key -> !actors.contains(key)).toList() : List.of();
+    }
+
+    /** "When Madrid announced this in March, Algeria recalled its ambassador": of whom the clause right before tells, and of nobody else. */
+    List<PolityKey> ofClauseBefore(int agent, List<PolityKey> actors) {
+        int end = scene.clauses().list(agent).getFirst() - 1;
+        int opener = end - 1;
+        while (opener > 0
+                && !scene.parse().kindAt(opener, Chunk.Kind.SUBORDINATOR)
+                && !scene.parse().kindAt(opener, Chunk.Kind.STOP)) {
+            opener--;
+        }
+        boolean clause = scene.parse().kindAt(end, Chunk.Kind.COMMA)
+                && Word.isOneOf(scene.parse().lower(opener), "when", "after", "because", "since", "once", "as");
+        if (!clause) {
+            return List.of();
+        }
+        int from = opener;
+        List<PolityKey> named = scene
+                .parse()
+                .units()
+                .subList(
+                        scene.parse().chunks().get(opener).from(),
+                        scene.parse().chunks().get(end).from())
+                .stream()
+                .flatMap(unit -> Stream.ofNullable(unit.polity()))
+                .filter(key -> !actors.contains(key))
+                .distinct()
+                .toList();
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < end)
+                .findFirst()
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .filter(subject -> subject.size() == 1 && subject.equals(named))
+                .orElse(List.of());
     }
 
     /** "Germany, which summoned the Rwandan ambassador, does not intend to cut ties": nobody else is named there. */

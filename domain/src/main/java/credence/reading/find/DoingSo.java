@@ -1,8 +1,10 @@
 package credence.reading.find;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.List;
 
 /** Verbs that stand for an act told before: each is known by what stands beside it, as in "did so", "led the way", "ruled it out". */
 final class DoingSo {
@@ -74,7 +76,21 @@ final class DoingSo {
                         && !verb.passive()
                         && places.closes(verb.chunk() + 1)
                         && scene.patient(verb).isEmpty()
-                        && isJustTold();
+                        && isJustTold()
+                        && !isOfAnotherRequest(verb);
+    }
+
+    /** "Minsk recalled its envoys and asked Poland to cut its staff. Poland refused": what was asked of it, and that is no act. */
+    private boolean isOfAnotherRequest(VerbGroup verb) {
+        int before = scene.sentence() - 1;
+        List<PolityKey> asked = scene.polities(scene.clauses().subject(verb));
+        return before >= 0
+                && scene.beside(before).parse().verbs().stream()
+                        .anyMatch(request -> Word.isOneOf(
+                                request.base(), "ask", "demand", "order", "urge", "tell", "request", "call"))
+                && scene.text().memory().toldUpTo(before).reversed().stream()
+                        .takeWhile(told -> told.sentence() == before)
+                        .noneMatch(told -> Parties.keys(told.actors()).containsAll(asked));
     }
 
     /** "led the way", "led the way in western Europe". */

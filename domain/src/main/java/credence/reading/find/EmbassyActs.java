@@ -4,16 +4,21 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who opens or closes an embassy, and where: by a verb that has it as its object. */
 final class EmbassyActs {
+    private static final Set<String> ANYBODY = Set.of("the", "all", "foreign", "other", "western", "embassies");
+
     private final Scene scene;
     private final Missions missions;
     private final EmbassyOwners unnamed;
@@ -44,6 +49,16 @@ final class EmbassyActs {
         List<PolityKey> owners = missions.owners(noun);
         List<PolityKey> hosts = new ArrayList<>(missions.hosts(noun, verb));
         List<Integer> shown = scene.shown(verb, noun, missions.in(noun, verb));
+        if (rule.kind() == ActKind.EMBASSY_CLOSED && isOfEverybody(verb, noun)) {
+            // what some of them then do or refuse to do
+            if (!hosts.isEmpty()) {
+                scene.text()
+                        .memory()
+                        .byMany(scene.acts()
+                                .found(rule, List.of(), Parties.of(hosts), Status.ANNOUNCED, verb.chunk(), shown));
+            }
+            return List.of();
+        }
         if (order.isPresent() && isElsewhere(hosts, order.get())) {
             // "Canada asked Brazil to close its embassy in Tehran": a wish of one who is not the host
             return found(rule, order.get().ordered(), hosts, Status.URGED, verb.chunk(), shown);
@@ -120,6 +135,15 @@ final class EmbassyActs {
 
     List<PolityKey> ofTheNews(Rule rule) {
         return unnamed.ofTheNews(rule);
+    }
+
+    /** "told all states to close their embassies in Kuwait", "ordered the embassies in Kuwait closed": of nobody that is named. */
+    private boolean isOfEverybody(VerbGroup verb, int noun) {
+        boolean several = Word.isOneOf(scene.head(noun).lower(), "embassies", "missions");
+        boolean anybody = scene.units(noun).getFirst().in(ANYBODY)
+                && scene.units(noun).stream().noneMatch(Unit::named)
+                && !Order.orderers(scene, verb, noun).isEmpty();
+        return several && (anybody || PointedMissions.isOfOthers(scene, noun));
     }
 
     private static boolean isElsewhere(List<PolityKey> hosts, Order order) {

@@ -51,6 +51,7 @@ final class Expellers {
                         verb.base().equals("declare")
                                 ? scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
                                 : List.<PolityKey>of(),
+                        answering(noun),
                         new Announcers(scene).of(verb),
                         sayer(noun, targets),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
@@ -70,6 +71,16 @@ final class Expellers {
                 .filter(keys -> !keys.isEmpty())
                 // "to get out of Caracas"
                 .orElseGet(() -> particle > 0 ? scene.polities(scene.clauses().after(particle, OUT_OF)) : List.of());
+    }
+
+    /** "It retaliated against one country: the Dutch envoy was declared unwelcome": who answers before it. */
+    private List<PolityKey> answering(int noun) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < noun && Reprisals.answers(verb))
+                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                .filter(keys -> keys.size() == 1)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Who says anything in the sentence, and is not those who must go. */

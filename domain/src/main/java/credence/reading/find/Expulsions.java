@@ -236,20 +236,8 @@ final class Expulsions {
             expellers.together(verb, status.get(), targets);
             return List.of();
         }
-        List<Found> all = new ArrayList<>(List.of(found(rule, actors, targets, status.get(), verb, noun)));
-        for (List<Integer> names : new OtherCounts(scene).of(noun)) {
-            List<PolityKey> alike = names.stream()
-                    .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
-                    .toList();
-            List<Integer> shown = List.of(names.getFirst(), names.getLast() + 1);
-            // "Slovakia expelled three Russians, Moscow three Slovaks"
-            List<PolityKey> people = senders.whose(names.getLast() + 1, false);
-            List<PolityKey> theirs = people.isEmpty() ? targets : people;
-            all.add(scene.acts()
-                    .found(rule, alike, Parties.of(theirs), status.get(), names.getFirst(), shown)
-                    .dated(all.getFirst().when()));
-        }
-        return all;
+        return new OtherCounts(scene)
+                .with(found(rule, actors, targets, status.get(), verb, noun), noun, name -> senders.whose(name, false));
     }
 
     /** "Canada and India expelled six diplomats each": of the other's, where it is nobody else's that are thrown out. */

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Flags {
     private static final Set<String> RAISING = Set.of("raise", "hoist", "unfurl");
     private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
+    /** "A new flag was raised over the Afghan embassy": over one that was open under the old. */
+    private static final Set<String> CHANGED = Set.of("new", "different", "another", "other", "old", "former");
+
     private static final Set<String> CAPITAL = Set.of("capital");
 
     private final Scene scene;
@@ -26,7 +29,10 @@ final class Flags {
         }
         OptionalInt behind = scene.clauses().after(flag.getAsInt(), OVER);
         OptionalInt over = behind.isEmpty() ? scene.clauses().after(verb.chunk(), OVER) : behind;
-        return over.isPresent() && isMission(over.getAsInt()) && !isOfOther(flag.getAsInt(), over.getAsInt())
+        return over.isPresent()
+                        && isMission(over.getAsInt())
+                        && !isOfOther(flag.getAsInt(), over.getAsInt())
+                        && !scene.has(flag.getAsInt(), CHANGED)
                 ? over
                 : OptionalInt.empty();
     }

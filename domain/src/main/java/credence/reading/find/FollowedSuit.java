@@ -74,6 +74,8 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
     private boolean isOfTheSame(int noun) {
         return scene.parse().kindAt(noun, Chunk.Kind.NOUN)
                 && (Word.isOneOf(scene.parse().lower(noun), "theirs", "its own", "their own", "hers", "his own")
+                        // "followed with the same step later in the day"
+                        || SameSteps.isAlike(scene.parse().lower(noun))
                         || scene.units(noun).getLast().tag("NUM"));
     }
 

@@ -149,9 +149,13 @@ final class LastTold {
         List<Found> told = first.isEmpty() ? all : first;
         return told.stream()
                 .max(java.util.Comparator.comparingLong((Found one) -> told.stream()
-                        .filter(other -> other.targets().equals(one.targets()))
-                        .mapToLong(other -> other.actors().size())
-                        .sum()))
+                                .filter(other -> other.targets().equals(one.targets()))
+                                .mapToLong(other -> other.actors().size())
+                                .sum())
+                        // "Germany recalled its ambassador from Minsk. Minsk recalled its own from two capitals": from
+                        // Minsk
+                        .thenComparing(one ->
+                                told.stream().noneMatch(other -> other.targets().containsAll(one.actors()))))
                 .map(Found::targets)
                 .orElse(List.of())
                 .stream()

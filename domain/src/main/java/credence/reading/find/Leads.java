@@ -14,8 +14,17 @@ import java.util.Set;
 record Leads(Scene scene, PlacesInOrder places) {
     private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
 
+    /** "may take the same step as Russia": whose it is. */
+    OptionalInt step(VerbGroup verb) {
+        return new SameSteps(scene, places).asOf(verb);
+    }
+
     /** Whom one follows or joins. */
     List<PolityKey> of(VerbGroup verb) {
+        OptionalInt step = step(verb);
+        if (step.isPresent()) {
+            return scene.polities(step);
+        }
         OptionalInt example = example(verb);
         if (example.isPresent()) {
             OptionalInt setter = setter(example.getAsInt());

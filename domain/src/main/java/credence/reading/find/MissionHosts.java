@@ -28,6 +28,15 @@ final class MissionHosts {
         return Word.isOneOf(scene.parse().lower(noun + 1), "there", "here");
     }
 
+    /** "DAMASCUS - ... opened embassies here": from where the report was written. */
+    private boolean isHere(int noun) {
+        return scene.parse().lower(noun + 1).equals("here");
+    }
+
+    private List<PolityKey> home() {
+        return scene.text().home().stream().toList();
+    }
+
     /** "closed its embassy in Myong-dong": a place that is no capital tells nothing. */
     private OptionalInt named(OptionalInt in) {
         boolean unknown = in.isPresent()
@@ -51,9 +60,11 @@ final class MissionHosts {
             return List.of();
         }
         return Stream.of(
-                        pointed.is(noun) || pointed.isBare(noun) ? pointed.hosts(noun) : List.<PolityKey>of(),
+                        isHere(noun) || isHere(verb.chunk()) ? home() : List.<PolityKey>of(),
+                        pointed.is(noun) || pointed.isBare(noun) ? inTurn(pointed.hosts(noun)) : List.<PolityKey>of(),
                         in.isEmpty() ? pointed.hostsOfAll() : List.<PolityKey>of(),
                         there ? namedBefore(noun, actors) : List.<PolityKey>of(),
+                        there || !in.isEmpty() ? List.<PolityKey>of() : ofClauseBefore(verb, actors),
                         there || !in.isEmpty()
                                 ? List.<PolityKey>of()
                                 : new Sides(scene).setting(ActKind.EMBASSY_CLOSED, actors),
@@ -62,6 +73,7 @@ final class MissionHosts {
                         in.isEmpty() ? new SharedTargets(scene).onlyHost(actors) : List.<PolityKey>of(),
                         place ? whoChose(actors) : List.<PolityKey>of(),
                         sameHost(actors),
+                        in.isEmpty() ? new Sides(scene).home(actors) : List.<PolityKey>of(),
                         in.isEmpty()
                                 ? scene.text().mentions().mostNamed(scene.sentence(), actors)
                                 : List.<PolityKey>of(),
@@ -70,6 +82,29 @@ final class MissionHosts {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "Chile and Peru reopened embassies in Syria. Syria will open one in Lima. Oman reopened its own": in Syria, as most did. */
+    private List<PolityKey> inTurn(List<PolityKey> hosts) {
+        List<Found> opened = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> told.kind() == ActKind.EMBASSY_OPENED)
+                .toList();
+        return opened.reversed().stream()
+                .findFirst()
+                .filter(last -> last.targets().equals(Parties.of(hosts)))
+                .map(last -> Parties.keys(last.actors()))
+                .filter(guest -> opened.stream()
+                                .filter(told -> told.targets().equals(Parties.of(guest)))
+                                .flatMap(told -> told.actors().stream())
+                                .distinct()
+                                .count()
+                        > 1)
+                .orElse(hosts);
+    }
+
+    private List<PolityKey> ofClauseBefore(VerbGroup verb, List<PolityKey> actors) {
+        OptionalInt agent = scene.agent(verb);
+        return agent.isPresent() ? new Dealings(scene).ofClauseBefore(agent.getAsInt(), actors) : List.of();
     }
 
     /** "The last Western diplomats have left Tripoli. Britain closed its mission": there, where no other is named so far. */

@@ -170,7 +170,10 @@ final class MustLeave {
 
     /** "told them that they had 72 hours": for what, needs no saying. */
     boolean isUltimatum(VerbGroup verb) {
-        return HAVE.contains(verb.base()) && isGiven(verb) && ends(verb.chunk() + 2);
+        // "had five days in which to leave the country"
+        boolean inWhich = scene.parse().lower(verb.chunk() + 2).equals("in")
+                && scene.parse().lower(verb.chunk() + 3).equals("which");
+        return HAVE.contains(verb.base()) && isGiven(verb) && (inWhich || ends(verb.chunk() + 2));
     }
 
     private boolean ends(int chunk) {

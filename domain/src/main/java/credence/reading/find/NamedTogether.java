@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
+import credence.reading.parse.Ordinals;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class NamedTogether {
 
     /** Sentences back to the only two that one names. */
     private static final int NEAR = 3;
+
+    /** Words from a rank to those that it is counted after. */
+    private static final int RANK = 9;
 
     private final Text text;
     private final List<Group> groups = new ArrayList<>();
@@ -74,7 +78,7 @@ final class NamedTogether {
     private void close(List<Text.Named> run) {
         List<PolityKey> members =
                 run.stream().map(name -> name.naming().polity()).distinct().toList();
-        if (members.size() > 1) {
+        if (members.size() > 1 && !areBeforeARank(run.getFirst())) {
             groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), members));
         }
         // "in eastern Ukraine, Donetsk and Luhansk": the state before them is none of the two regions.
@@ -83,6 +87,24 @@ final class NamedTogether {
             groups.add(new Group(run.getFirst().sentence(), run.getFirst().from(), contested));
         }
         run.clear();
+    }
+
+    /** "Kenya and Somalia restored relations, the second pair to do so after Egypt and Qatar": those were before, and these two are told of. */
+    private boolean areBeforeARank(Text.Named first) {
+        List<Token> tokens = text.sentences().get(first.sentence()).tokens();
+        int before = first.token() - 1;
+        // "after that of Egypt and Jordan"
+        boolean owned = before > 1
+                && tokens.get(before).is("of")
+                && Word.isOneOf(tokens.get(before - 1).lower(), "that", "those");
+        boolean others = groups.stream()
+                .anyMatch(group ->
+                        group.sentence() == first.sentence() && group.members().size() == 2);
+        return others
+                && before > 0
+                && (owned || Word.isOneOf(tokens.get(before).lower(), "after", "following"))
+                && tokens.subList(Math.max(0, before - RANK), before).stream()
+                        .anyMatch(token -> Ordinals.rank(token.lower()).orElse(0) > 1);
     }
 
     boolean any(Predicate<Group> which) {

@@ -2,21 +2,79 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Who else sends how many home, where the verb is left out. */
 record OtherCounts(Scene scene) {
+    /** Chunks of "persona non grata". */
+    private static final int LABEL = 3;
+
+    /**
+     * Some with a number behind them.
+     *
+     * @param day the chunk that tells when: "on Tuesday Denmark four", "Denmark four on Tuesday"
+     */
+    record Count(List<Integer> names, OptionalInt day) {
+        /** "on Tuesday Denmark four": and not the day of who stands before. */
+        boolean isLed() {
+            return day.isPresent() && day.getAsInt() < names.getFirst();
+        }
+    }
+
+    /**
+     * What the verb tells, and what it tells of others: "Slovakia expelled three Russians, Moscow three Slovaks".
+     *
+     * @param noun those whom the first sends home
+     * @param people of which state those are whom a chunk counts; empty where it leaves that out
+     */
+    List<Found> with(Found first, int noun, IntFunction<List<PolityKey>> people) {
+        List<Count> others = of(noun);
+        List<Found> all = new ArrayList<>();
+        // "On Monday Sweden expelled five, on Tuesday Denmark four"
+        Optional<Edtf> leading =
+                others.stream().anyMatch(Count::isLed) ? scene.parse().timeAt(0).map(Time::value) : Optional.empty();
+        all.add(leading.isPresent() ? first.dated(leading.get()) : first);
+        for (Count other : others) {
+            List<PolityKey> alike = other.names().stream()
+                    .flatMap(name -> scene.referents().one(new Place(scene.sentence(), name)).stream())
+                    .toList();
+            int last = other.names().getLast() + 1;
+            List<PolityKey> theirs = people.apply(last);
+            all.add(scene.acts()
+                    .found(
+                            first.rule(),
+                            alike,
+                            theirs.isEmpty() ? first.targets() : Parties.of(theirs),
+                            first.status(),
+                            other.names().getFirst(),
+                            List.of(other.names().getFirst(), last))
+                    .dated(dayOf(other).orElse(all.getFirst().when())));
+        }
+        return all;
+    }
+
+    private Optional<Edtf> dayOf(Count count) {
+        return count.day().isPresent()
+                ? scene.parse().timeAt(count.day().getAsInt()).map(Time::value)
+                : Optional.empty();
+    }
+
     /** Others with a number of their own behind them: "throws out three and Belgium one", "three, Italy and Denmark two, and Ukraine 13". */
-    List<List<Integer>> of(int noun) {
-        List<List<Integer>> groups = new ArrayList<>();
+    private List<Count> of(int noun) {
+        List<Count> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
-        int j = noun + 1;
+        int j = behindLabel(noun + 1);
         while (Word.isOneOf(scene.parse().lower(j), "the same day", "the next day", "the following day")
                 || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
@@ -33,17 +91,30 @@ record OtherCounts(Scene scene) {
         }
         while (opens(j)) {
             j += scene.parse().kindAt(j, Chunk.Kind.COMMA) && scene.parse().kindAt(j + 1, Chunk.Kind.AND) ? 2 : 1;
+            OptionalInt day = timeAt(j);
+            j += day.isPresent() ? 1 : 0;
             if (!scene.parse().kindAt(j, NOUN) || !isName(j)) {
                 break;
             }
             names.add(j++);
             if (isNumber(j)) {
-                groups.add(List.copyOf(names));
+                j = behindLabel(j + 1);
+                OptionalInt behind = timeAt(j);
+                groups.add(new Count(List.copyOf(names), day.isPresent() ? day : behind));
                 names.clear();
-                j++;
+                j += behind.isPresent() ? 1 : 0;
             }
         }
         return groups;
+    }
+
+    private OptionalInt timeAt(int j) {
+        return scene.parse().kindAt(j, Chunk.Kind.TIME) ? OptionalInt.of(j) : OptionalInt.empty();
+    }
+
+    /** "declared two persona non grata on Friday, Latvia one": behind what they are declared. */
+    private int behindLabel(int j) {
+        return scene.parse().lower(j).equals("persona") ? j + LABEL : j;
     }
 
     private boolean opens(int j) {

@@ -130,7 +130,7 @@ final class PointedMissions {
             for (int j = 0; j < there.parse().chunks().size(); j++) {
                 boolean all = there.parse().kindAt(j, NOUN)
                         && Word.isOneOf(there.head(j).lower(), "missions", "embassies")
-                        && there.units(j).getFirst().in(ALL)
+                        && (there.units(j).getFirst().in(ALL) || isOfOthers(there, j))
                         && there.units(j).stream().allMatch(unit -> unit.polity() == null);
                 if (all) {
                     List<PolityKey> in = there.owners().hosts(there.clauses().after(j, IN));
@@ -141,6 +141,18 @@ final class PointedMissions {
             }
         }
         return List.of();
+    }
+
+    /** "told foreign governments to close their embassies in Kuwait City": of nobody that is named. */
+    static boolean isOfOthers(Scene there, int noun) {
+        return there.units(noun).getFirst().is("their")
+                && there.parse()
+                        .verbAt(Math.max(0, noun - 1))
+                        .map(verb -> there.clauses().subject(verb))
+                        .filter(who -> who.isPresent()
+                                && there.head(who.getAsInt()).in(Holdings.STATES)
+                                && there.polities(who).isEmpty())
+                        .isPresent();
     }
 
     private List<PolityKey> hostsAt(Place place) {

@@ -53,7 +53,7 @@ final class Pointing {
 
     /** "did so", "followed suit". */
     boolean same(VerbGroup verb) {
-        return doingSo.is(verb);
+        return doingSo.is(verb) && (leads.step(verb).isEmpty() || waits.weighs(verb));
     }
 
     /** "did so", "did the same": whatever it was, be it to condemn; "followed" and "had done so" tell of acts alone. */
@@ -162,7 +162,10 @@ final class Pointing {
                                         .findFirst()
                                         .orElse(0))
                                 || scene.parse().lower(verb.chunk() + 2).equals("in"));
-        return follows
+        return (follows
+                        || doingSo.is(verb)
+                                && !waits.weighs(verb)
+                                && leads.step(verb).isPresent())
                 && !verb.gerund()
                 && !verb.participle()
                 && !verb.passive()

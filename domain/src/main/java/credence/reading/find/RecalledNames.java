@@ -18,6 +18,7 @@ import java.util.Set;
 final class RecalledNames {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
     static final Set<String> HIM = Set.of("him", "her");
+    private static final Set<String> HE = Set.of("he", "she");
     private static final Set<String> MAN = Set.of("man", "woman");
 
     private final Scene scene;
@@ -52,7 +53,8 @@ final class RecalledNames {
 
     /** "North Korea expelled the Malaysian ambassador. Malaysia had already recalled him": the act that told of him. */
     private Optional<Found> told(int noun) {
-        boolean him = scene.units(noun).size() == 1 && scene.head(noun).in(HIM);
+        boolean him = scene.units(noun).size() == 1
+                && (scene.head(noun).in(HIM) || scene.head(noun).in(HE));
         return him
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         // of two who expelled each other's, the one
@@ -65,9 +67,12 @@ final class RecalledNames {
 
     /** By the state whose envoy was expelled, and with nobody else spoken of since: "the batsman is fit, and India recalled him". */
     private boolean isByTheExpelled(int noun, Found told) {
-        boolean own = scene.parse()
-                .verbAt(Math.max(0, noun - 1))
-                .map(verb -> scene.polities(scene.clauses().subject(verb)))
+        // "He had been called home by Cairo in August"
+        boolean he = scene.head(noun).in(HE);
+        boolean own = scene.parse().verbs().stream()
+                .filter(verb -> he ? scene.patient(verb).equals(OptionalInt.of(noun)) : verb.chunk() == noun - 1)
+                .findFirst()
+                .map(verb -> scene.polities(scene.agent(verb)))
                 .filter(senders -> Parties.keys(told.targets()).equals(senders))
                 .isPresent();
         return own

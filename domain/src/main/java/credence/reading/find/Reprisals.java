@@ -10,7 +10,26 @@ final class Reprisals {
     private static final Set<String> BACK = Set.of("reciprocate", "reciprocated");
     private static final Set<String> RETALIATES = Set.of("retaliate", "retaliated", "respond", "responded");
 
+    private static final Set<String> ANSWERS = Set.of(
+            "answer",
+            "answered",
+            "respond",
+            "responded",
+            "reply",
+            "replied",
+            "retaliate",
+            "retaliated",
+            "react",
+            "reacted",
+            "reciprocate",
+            "reciprocated");
+
     private Reprisals() {}
+
+    /** "answered within hours", "retaliated against one country". */
+    static boolean answers(VerbGroup verb) {
+        return ANSWERS.contains(verb.base()) && !verb.passive() && !verb.negated();
+    }
 
     static boolean isOne(Scene scene, VerbGroup verb) {
         int next = verb.chunk() + 1;
@@ -37,10 +56,7 @@ final class Reprisals {
 
     /** "answered in kind". */
     static boolean inKind(Scene scene, VerbGroup verb) {
-        boolean answers = Set.of(
-                        "answer", "answered", "respond", "responded", "reply", "replied", "retaliate", "retaliated")
-                .contains(verb.base());
-        return answers
+        return ANSWERS.contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).equals("in")
                 && scene.parse().lower(verb.chunk() + 2).matches("kind\\b.*|the same way|like manner");
     }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Steps that are those of an act told before: "took the same step", "announced a similar measure", "will take that decision". */
@@ -17,6 +18,11 @@ record SameSteps(Scene scene, PlacesInOrder places) {
     private static final Pattern POINTED =
             Pattern.compile("(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road|switch)");
 
+    /** "the same step", "similar measures". */
+    static boolean isAlike(String words) {
+        return ALIKE.matcher(words).matches();
+    }
+
     boolean announces(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         // "Canada was the first of the three to announce it"
@@ -28,7 +34,7 @@ record SameSteps(Scene scene, PlacesInOrder places) {
     boolean takes(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         int behind = verb.chunk() + 2;
-        return isWhole(behind) && ALIKE.matcher(next).matches()
+        return isWhole(behind) && isAlike(next)
                 || POINTED.matcher(next).matches()
                         && (!verb.finite() || !scene.parse().lower(behind).equals("on"))
                 || Word.isOneOf(next, "the decision", "that decision", "this decision", "such a decision")
@@ -38,6 +44,18 @@ record SameSteps(Scene scene, PlacesInOrder places) {
                 || Word.isOneOf(next, "its own decision", "its decision", "their own decision", "their decision")
                         && verb.finite()
                         && places.closes(behind);
+    }
+
+    /** "the same step as Russia": whose step it is. */
+    OptionalInt asOf(VerbGroup verb) {
+        int whose = verb.chunk() + 3;
+        return isAlike(scene.parse().lower(verb.chunk() + 1))
+                        && scene.parse().lower(verb.chunk() + 2).equals("as")
+                        && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
+                        && scene.head(whose).named()
+                        && places.closes(scene.clauses().list(whose).getLast() + 1)
+                ? OptionalInt.of(whose)
+                : OptionalInt.empty();
     }
 
     /** Nothing behind "a similar step" tells what it was about, as "on taxes" does. */

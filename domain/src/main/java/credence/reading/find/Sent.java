@@ -16,7 +16,7 @@ final class Sent {
     private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
 
     private static final Set<String> OFFICERS =
-            Set.of("officers", "agents", "spies", "officials", "employees", "people");
+            Set.of("officers", "agents", "spies", "officials", "employees", "people", "staff", "personnel", "staffers");
 
     private static final Set<String> ANY_SERVICE = Set.of("officer", "member", "worker", "employee");
 
@@ -54,7 +54,7 @@ final class Sent {
                 && Set.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
                 && scene.parse().kindAt(noun + 2, NOUN)
                 && scene.has(noun + 2, MISSIONS);
-        // "Denmark sent 15 intelligence officers home": as others did with those of the same state
+        // "Denmark sent 15 intelligence officers home", "ten embassy staff": as others did with those of the same state
         boolean alike = head.in(OFFICERS)
                 && scene.units(noun).stream().anyMatch(unit -> unit.tag("NUM"))
                 && !scene.text()

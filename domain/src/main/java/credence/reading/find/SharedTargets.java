@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,11 @@ final class SharedTargets {
                         .filter(first -> first.targets().equals(alike.getLast().actors())
                                 && first.actors().equals(alike.getLast().targets())
                                 && first.sentence() < alike.getLast().sentence())
+                        // "Chile recalled its envoy from Cairo. Cairo recalled its own from Lima, and Lima its own":
+                        // from Cairo
+                        .filter(first -> alike.stream()
+                                .takeWhile(before -> before != first)
+                                .noneMatch(before -> before.targets().equals(first.actors())))
                         .filter(first -> Stream.concat(first.actors().stream(), first.targets().stream())
                                 .noneMatch(Parties.of(actors)::contains))
                         .findFirst()
@@ -157,8 +163,22 @@ final class SharedTargets {
                                 && news.sentence() >= told.sentence() - 1)
                         .findFirst())
                 .or(() -> last)
-                .map(told -> Parties.keys(told.targets()))
+                .map(told -> isActedTowardByAThird(told) ? told.actors() : told.targets())
+                .map(Parties::keys)
                 .orElse(List.of());
+    }
+
+    /** "Mexico broke with Ecuador, and so did Nicaragua. Ecuador had expelled Mexico's envoy. Peru recalled its own": from where others acted toward. */
+    private boolean isActedTowardByAThird(Found last) {
+        return last.targets().size() == 1
+                && scene.text().memory().toldUpTo(scene.sentence()).stream()
+                                .filter(told -> told.status() == Status.DONE
+                                        && Sides.ALIKE.contains(told.kind())
+                                        && told.targets().equals(last.actors()))
+                                .flatMap(told -> told.actors().stream())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** "Bahrain has not severed them": with whom others were last told to have severed theirs. */

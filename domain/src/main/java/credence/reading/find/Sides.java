@@ -83,6 +83,9 @@ final class Sides {
                 () -> ALIKE.contains(kind) && one
                         ? new Dealings(scene).ofClauseAbove(agent.getAsInt(), actors)
                         : List.of(),
+                () -> ALIKE.contains(kind) && one
+                        ? new Dealings(scene).ofClauseBefore(agent.getAsInt(), actors)
+                        : List.of(),
                 () -> relations && one ? new Dealings(scene).overMissions(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? shared.besideAlike(actors, here) : List.of(),
@@ -121,6 +124,7 @@ final class Sides {
                         : List.of(),
                 () -> mission && one ? newsAuthor(actors) : List.of(),
                 () -> one ? scene.referents().otherOfPair(sentence, actors.getFirst()) : List.of(),
+                () -> mission ? home(actors) : List.of(),
                 () -> one ? scene.onlyOther(actors) : List.of(),
                 // "No country has recognised the junta. Spain and Italy recalled their ambassadors": from whom, is not
                 // told
@@ -178,9 +182,26 @@ final class Sides {
 
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
     List<PolityKey> setting(ActKind kind, List<PolityKey> actors) {
-        List<PolityKey> hero = scene.text().mentions().protagonist();
+        List<PolityKey> home = scene.text().homeOfTheNews().stream()
+                .filter(key -> scene.sentence() > 0 && !actors.contains(key))
+                .toList();
+        List<PolityKey> hero = home.isEmpty() ? scene.text().mentions().protagonist() : home;
         boolean none = scene.text().memory().toldUpTo(scene.sentence()).isEmpty();
         return none && ALIKE.contains(kind) && !actors.containsAll(hero) ? hero : List.of();
+    }
+
+    /** "ABIDJAN - Ivory Coast told two ambassadors to leave. ... Chad recalled its ambassador": from there, unless that one recalled its own. */
+    List<PolityKey> home(List<PolityKey> actors) {
+        List<Found> before = scene.text().memory().toldUpTo(scene.sentence());
+        return scene.text().homeOfTheNews().stream()
+                .filter(home -> !actors.contains(home))
+                .filter(home -> before.stream()
+                        .anyMatch(one -> ALIKE.contains(one.kind())
+                                && Parties.bothSides(one).contains(home)))
+                .filter(home -> before.stream()
+                        .noneMatch(one -> one.kind() == ActKind.AMBASSADOR_RECALLED
+                                && Parties.keys(one.actors()).contains(home)))
+                .toList();
     }
 
     /** "Iran's neighbours take sides. Qatar withdrew its ambassador": nobody else was named before. */

@@ -32,7 +32,8 @@ final class Surnames {
             while (end < tokens.size() && end < start + NAMES && isName(tokens.get(end)) && !isTitle(tokens.get(end))) {
                 end++;
             }
-            boolean closed = start == i + 1 || end < tokens.size() && tokens.get(end).is(",");
+            boolean closed =
+                    start == i + 1 || end < tokens.size() && tokens.get(end).is(",");
             if (end > start + 1 && closed) {
                 tokens.subList(start, end).forEach(token -> known.add(token.text()));
             }

@@ -222,6 +222,23 @@ public final class Text {
                                 sentences.getFirst().tokens());
     }
 
+    /** "ABIDJAN -": the state from which the report was written. */
+    Optional<PolityKey> home() {
+        return named.stream()
+                .filter(this::isDateline)
+                .map(name -> name.naming().polity())
+                .findFirst();
+    }
+
+    /** "ABIDJAN - Ivory Coast told the ambassadors": where the report was written and what it begins with, and so where others have missions. */
+    Optional<PolityKey> homeOfTheNews() {
+        return home().filter(home -> named.stream()
+                .filter(name -> !isDateline(name))
+                .findFirst()
+                .filter(first -> first.naming().polity().equals(home))
+                .isPresent());
+    }
+
     /** A state, where the register knows nothing else of it. */
     PolityKind kind(PolityKey key) {
         return polities.find(key).map(Polity::kind).orElse(PolityKind.STATE);

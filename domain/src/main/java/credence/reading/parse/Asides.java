@@ -106,6 +106,12 @@ final class Asides {
         int end = noun + 1;
         while (parse.kindAt(end, TIME) || parse.kindAt(end, PREPOSITION)) {
             // "a member of the bloc since 2004", "host of a summit last week"
+            boolean just = parse.kindAt(end, PREPOSITION) && parse.kindAt(end + 1, OTHER);
+            if (just && (parse.kindAt(end + 2, TIME) || parse.kindAt(end + 2, NOUN))) {
+                // "a member for just two weeks"
+                end += 3;
+                continue;
+            }
             if (parse.kindAt(end, PREPOSITION) && !parse.kindAt(end + 1, NOUN) && !parse.kindAt(end + 1, TIME)) {
                 break;
             }

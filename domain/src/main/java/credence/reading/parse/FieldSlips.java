@@ -19,6 +19,19 @@ final class FieldSlips {
 
     private static final Set<String> OPENS = Set.of("open", "close");
 
+    private static final Set<String> JUDGING = Set.of(
+            "disproportionate",
+            "inappropriate",
+            "inadequate",
+            "illegitimate",
+            "unfortunate",
+            "intemperate",
+            "inaccurate",
+            "inconsiderate",
+            "indiscriminate");
+
+    private static final Set<String> ALIKE = Set.of("similar", "same", "such", "like", "identical", "comparable");
+
     private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
 
     private FieldSlips() {}
@@ -38,6 +51,17 @@ final class FieldSlips {
         }
         if (unit.is("state") && i + 1 < units.size() && units.get(i + 1).in(MEDIA)) {
             // "according to state media"
+            return Optional.of("NOUN");
+        }
+        if (unit.in(JUDGING) && unit.tag("VERB") && i > 1) {
+            // "called the decision disproportionate and recalled its ambassador"
+            return Optional.of("ADJ");
+        }
+        if (unit.is("measures")
+                && !unit.tag("NOUN")
+                && i > 0
+                && units.get(i - 1).in(ALIKE)) {
+            // "is considering similar measures"
             return Optional.of("NOUN");
         }
         if (unit.is("afterwards") && !unit.tag("ADV")) {

@@ -23,6 +23,10 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
     /** Verbs whose object may have a verb of its own: "ordered the embassy closed". */
     private static final Set<String> ORDERING = Set.of("order", "declare", "want", "keep", "see");
 
+    /** Verbs behind which what is wanted stands in its bare form. */
+    private static final Set<String> DEMANDING =
+            Set.of("demand", "insist", "require", "propose", "request", "recommend", "suggest", "ask", "urge");
+
     private static final int LONGEST_PREDICATE = 5;
 
     private static final Pattern UNWANTED =
@@ -103,8 +107,16 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                 .findFirst();
     }
 
-    /** "ordered the embassy closed and called home its envoy": the verb that orders it; of any other that verb itself. */
-    VerbGroup ordering(VerbGroup verb) {
+    /**
+     * "ordered the embassy closed and called home its envoy": the verb that orders it; of any other that verb itself.
+     *
+     * @param joined of which the subject is looked for
+     */
+    VerbGroup ordering(VerbGroup verb, VerbGroup joined) {
+        Optional<VerbGroup> demand = demanding(verb, joined);
+        if (demand.isPresent()) {
+            return demand.get();
+        }
         int noun = verb.chunk() - 1;
         boolean bare = parse.chunks().get(verb.chunk()).to()
                         - parse.chunks().get(verb.chunk()).from()
@@ -114,6 +126,20 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                         .filter(outer -> ORDERING.contains(outer.base()) && !outer.passive())
                         .orElse(verb)
                 : verb;
+    }
+
+    /** "demanded that Chile cut its staff and recalled its own envoy": whoever demands it recalls, as the form of what is demanded shows. */
+    private Optional<VerbGroup> demanding(VerbGroup demanded, VerbGroup joined) {
+        boolean bare = demanded.finite() && parse.lower(demanded.chunk()).equals(demanded.base());
+        boolean told = joined.finite() && !parse.lower(joined.chunk()).equals(joined.base());
+        return bare && told
+                ? parse.verbs().reversed().stream()
+                        .filter(outer -> outer.finite() && outer.chunk() < demanded.chunk())
+                        .findFirst()
+                        .filter(outer -> DEMANDING.contains(outer.base())
+                                && !parse.lower(outer.chunk()).equals(outer.base())
+                                && parse.lower(outer.chunk() + 1).equals("that"))
+                : Optional.empty();
     }
 
     /** "declared the envoy, who is in Cairo, persona non grata as well and broke off ties": the comma before what he is declared. */

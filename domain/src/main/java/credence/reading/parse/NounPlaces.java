@@ -141,11 +141,12 @@ final class NounPlaces {
     boolean objectOfNonFinite(int noun) {
         int first = clauses.list(noun).getFirst();
         return parse.verbAt(first - 1)
-                // "welcomed it, saying it was the second to do so": what is said opens a clause
+                // "welcomed it, saying it was the second to do so", "saying an embassy would open": what is said opens
+                // a clause
                 .filter(verb -> !(reports(verb)
-                        && parse.lower(noun).equals("it")
                         && parse.verbAt(noun + 1)
-                                .filter(next -> next.finite() && !next.passive())
+                                .filter(next -> next.finite()
+                                        && (!next.passive() || !next.modal().isEmpty()))
                                 .isPresent()))
                 .map(verb -> verb.infinitive() || verb.gerund())
                 .orElse(false);

@@ -154,7 +154,7 @@ final class Subjects {
                     j = governor - 1;
                 }
                 case VERB -> {
-                    VerbGroup other = joinedVerbs.ordering(parse.verbAt(j).orElseThrow());
+                    VerbGroup other = joinedVerbs.ordering(parse.verbAt(j).orElseThrow(), verb);
                     Optional<VerbGroup> accuser = verb.finite() && other.gerund() && parse.kindAt(j - 1, PREPOSITION)
                             ? finiteBefore(j)
                             : Optional.empty();
