@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation is called beside its name, and who speaks for it: "the IGAD bloc", "the head of the Arab League". */
+/** What an organisation is called beside its name, its organs, and who speaks for it: "the IGAD bloc", "the OAS's General Assembly", "the head of the Arab League". */
 final class Bodies {
     private static final Set<String> CALLED =
             Set.of("bloc", "alliance", "organisation", "organization", "grouping", "body");
@@ -43,14 +43,16 @@ final class Bodies {
 
     Optional<PolityKey> of(Parse parse, Chunk noun, Unit head) {
         boolean last = noun.to() - noun.from() > 1 && parse.unit(noun.to() - 1).equals(head);
-        boolean organ = head.capital() && head.in(ORGANS);
+        boolean organ = head.in(ORGANS)
+                && (head.capital() || last && parse.unit(noun.to() - 2).is("'s"));
         if (!last || head.named() || !organ && !head.in(CALLED)) {
             return Optional.empty();
         }
         for (int i = noun.from(); i < noun.to() - 1; i++) {
             PolityKey key = parse.unit(i).polity();
             if (key != null && text.isOrganisation(key)) {
-                boolean named = parse.units().subList(i + 1, noun.to()).stream().allMatch(Unit::capital);
+                boolean named = parse.units().subList(i + 1, noun.to() - 1).stream()
+                        .allMatch(unit -> unit.capital() || unit.is("'s"));
                 return (organ ? named : i == noun.to() - 2) ? Optional.of(key) : Optional.empty();
             }
         }

@@ -31,7 +31,7 @@ final class ByName {
     Optional<List<PolityKey>> of(Place place, Chunk noun, Unit head) {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
-        Optional<PolityKey> organ = regions.compass(parse, noun).or(() -> before.organOf(parse, noun, head));
+        Optional<PolityKey> organ = regions.compass(parse, noun);
         if (organ.isPresent()) {
             return one(organ);
         }

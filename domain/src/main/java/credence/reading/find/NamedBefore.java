@@ -7,33 +7,18 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a name or a bare noun takes up of the polities named before: a council, an organ, a territory. */
+/** What a bare noun takes up of the polities named before: a council, a territory. */
 final class NamedBefore {
     private final Text text;
     private @Nullable Map<String, List<Text.Named>> byLastWord;
 
     NamedBefore(Text text) {
         this.text = text;
-    }
-
-    /** "the African Union's Peace and Security Council": an organ of it, and not that of the United Nations. */
-    Optional<PolityKey> organOf(Parse parse, Chunk noun, Unit head) {
-        for (int i = noun.from() + 1; head.named() && i < noun.to(); i++) {
-            PolityKey owner = parse.unit(i - 1).polity();
-            if (parse.unit(i).is("'s")
-                    && owner != null
-                    && text.isOrganisation(owner)
-                    && text.isOrganisation(Objects.requireNonNull(head.polity()))) {
-                return Optional.of(owner);
-            }
-        }
-        return Optional.empty();
     }
 
     /** "the council", after "the National Transitional Council". */

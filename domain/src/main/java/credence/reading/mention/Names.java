@@ -131,7 +131,7 @@ public final class Names {
         }
         Naming best = null;
         for (Name name : names) {
-            if (matches(name.words, tokens, index)) {
+            if (matches(name.words, tokens, index) && !Organs.isOfAnother(name.naming, tokens, index)) {
                 Naming other = name.naming;
                 boolean rather = best == null || other.words() == best.words() && (holdsSeat(other) || isGone(best));
                 best = rather ? other : best;
