@@ -153,6 +153,7 @@ final class Recognising {
                 .or(() -> roles.parted(verb, patient.getAsInt()))
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         meant = pronouns.onTopic(patient.getAsInt(), meant, recognisers);
+        meant = new Undoubted(scene).rather(patient.getAsInt(), meant, recognisers);
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }
