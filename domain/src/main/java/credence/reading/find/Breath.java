@@ -49,7 +49,7 @@ final class Breath {
                                 && !verb.pastPerfect()
                                 && verb.modal().isEmpty())
                         .isPresent();
-        return !simple || isTimed(parse, one.anchor())
+        return !simple || isTimed(parse, one.anchor()) || isTimedBefore(parse, one.anchor())
                 ? Optional.empty()
                 : found.stream()
                         .filter(other -> other.sentence() == one.sentence() && other.anchor() < one.anchor())
@@ -70,6 +70,16 @@ final class Breath {
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)
                     || TIMED.matcher(parse.lower(j)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "but later changed its mind". */
+    private static boolean isTimedBefore(Parse parse, int anchor) {
+        for (int j = anchor; j >= 0 && !parse.kindAt(j, Chunk.Kind.AND); j--) {
+            if (TIMED.matcher(parse.lower(j)).find()) {
                 return true;
             }
         }
