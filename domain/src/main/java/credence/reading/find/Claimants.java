@@ -18,21 +18,6 @@ import java.util.stream.Stream;
 
 /** Who heads a state or would, by the text: whom "him", a surname, "his victory" or "neither side" mean that are recognised. */
 record Claimants(Scene scene) {
-    private static final Set<String> OFFICES = Set.of(
-            "president",
-            "president-elect",
-            "leader",
-            "ruler",
-            "premier",
-            "emir",
-            "candidate",
-            "rival",
-            "challenger",
-            "opponent",
-            "ousted",
-            "deposed",
-            "exiled");
-
     private static final Set<String> SPEAKING =
             Set.of("foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
 
@@ -79,6 +64,11 @@ record Claimants(Scene scene) {
                 : Optional.empty();
     }
 
+    /** "refused to recognise Guillermo Endara": whoever is not recognised would rule. */
+    Optional<Targets.Meant> called(int chunk) {
+        return named(chunk, true).map(party -> new Targets.Meant(List.of(party), chunk));
+    }
+
     /** "neither Laurent Gbagbo nor Alassane Ouattara". */
     private List<Integer> members(int chunk) {
         boolean nor = scene.units(chunk).getFirst().is("neither")
@@ -115,13 +105,13 @@ record Claimants(Scene scene) {
         }
         for (int i = 1; i < units.size(); i++) {
             if (units.get(i).is("'s")) {
-                return person(scene, units.subList(0, i), false);
+                return NamedHeads.of(scene, units.subList(0, i), false);
             }
         }
         boolean of = !claim
                 && Word.isOneOf(scene.parse().lower(chunk + 1), "for", "of", "by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
-        return of ? person(scene, scene.units(chunk + 2), false) : Optional.empty();
+        return of ? NamedHeads.of(scene, scene.units(chunk + 2), false) : Optional.empty();
     }
 
     /** "does not recognise Mr Gbagbo", "his rival, Adama Barrow,", of whom the text tells that they rule or would. */
@@ -129,56 +119,10 @@ record Claimants(Scene scene) {
         if (!scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
             return Optional.empty();
         }
-        boolean beside = scene.head(chunk).in(OFFICES)
+        boolean beside = scene.head(chunk).in(NamedHeads.OFFICES)
                 && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
-        return person(scene, scene.units(beside ? chunk + 2 : chunk), rules);
-    }
-
-    /** @param known that whoever stands there rules or would */
-    private static Optional<Party> person(Scene at, List<Unit> units, boolean known) {
-        Unit surname = units.getLast();
-        if (!isName(surname)) {
-            return Optional.empty();
-        }
-        int start = units.size() - 1;
-        while (start > 0 && isName(units.get(start - 1))) {
-            start--;
-        }
-        Optional<Party> told = recognised(at, surname.text());
-        if (told.isPresent()) {
-            return told;
-        }
-        String words = at.text().plain().words(units.get(start).from(), surname.to());
-        String full = new FullNames(at).inFull(words.replaceAll("\\s+", " "), surname);
-        boolean rules = known
-                || at.text()
-                        .leaders()
-                        .speaksFor(surname.text(), at.text().published().orElse(null))
-                        .isPresent()
-                || at.text()
-                        .leaders()
-                        .everSpokeFor(full, at.text().published().orElse(null))
-                        .isPresent()
-                || at.text().callings().isCalled(surname.text(), OFFICES)
-                // "does not recognise Fathi Bashagha as premier. Algeria still recognises Abdul Hamid Dbeibah"
-                || at.text().lastTold().topic(at.sentence()).stream().anyMatch(RecognisedPersons::isPerson);
-        return Optional.<Party>of(new Party.Named(full)).filter(party -> rules && RecognisedPersons.isPerson(party));
-    }
-
-    private static boolean isName(Unit unit) {
-        return unit.tag("PROPN") && unit.capital() && unit.polity() == null;
-    }
-
-    /** Who is recognised or not by what the text told before. */
-    private static Optional<Party> recognised(Scene at, String surname) {
-        return at.text().memory().toldUpTo(at.sentence()).reversed().stream()
-                .filter(told -> told.kind().isOf(Aspect.RECOGNITION))
-                .flatMap(told -> told.targets().stream())
-                .filter(party -> RecognisedPersons.isPerson(party)
-                        && party instanceof Party.Named(String called)
-                        && called.endsWith(" " + surname))
-                .findFirst();
+        return NamedHeads.of(scene, scene.units(beside ? chunk + 2 : chunk), rules);
     }
 
     /** The one told of last: who was recognised there or not, else who acts there, else who is named there last. */
@@ -246,13 +190,14 @@ record Claimants(Scene scene) {
                 || isSpokesman(at, words.getLast().text());
         return judges
                 ? Optional.empty()
-                : person(at, words, false).or(() -> owner < units.size() ? person(at, units, false) : Optional.empty());
+                : NamedHeads.of(at, words, false)
+                        .or(() -> owner < units.size() ? NamedHeads.of(at, units, false) : Optional.empty());
     }
 
     /** "Secretary of State Mike Pompeo": no head of anything. */
     private static boolean isSpokesman(Scene at, String surname) {
         return at.text().callings().isCalled(surname, SPEAKING)
-                && !at.text().callings().isCalled(surname, OFFICES);
+                && !at.text().callings().isCalled(surname, NamedHeads.OFFICES);
     }
 
     /** Who says how it stands to others, and toward whom nobody acts. */

@@ -25,6 +25,20 @@ final class ContestedStates {
         return contested.size() == 1 ? Parties.of(contested) : List.of();
     }
 
+    /** "Serbia asks others to take back their recognition of Kosovo. Suriname was the first to withdraw its own": the one named last before. */
+    static List<Party> near(Scene scene, List<PolityKey> actors) {
+        for (int sentence = scene.sentence() - 1; sentence >= 0 && sentence >= scene.sentence() - NEAR; sentence--) {
+            List<PolityKey> contested = scene.text().namedIn(sentence).stream()
+                    .filter(key -> scene.text().kind(key) == PolityKind.LIMITED_STATE && !actors.contains(key))
+                    .distinct()
+                    .toList();
+            if (!contested.isEmpty()) {
+                return contested.size() == 1 ? Parties.of(contested) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** "Ukrainians voted for independence on Sunday. Poland recognised the country": the one that breaks off from another, as told right before. */
     static List<PolityKey> breakingOff(Scene scene, List<PolityKey> actors) {
         for (int sentence = scene.sentence() - 1; sentence >= 0 && sentence >= scene.sentence() - 2; sentence--) {

@@ -52,7 +52,20 @@ final class DoneAgain {
                 // "withdrew its ambassador from Zagreb. It had not yet done so in Japan": elsewhere
                 || verb.negated() && sides.isOwnUndone(verb, actors)
                 || wasHeldOut(verb, actors)
+                // "South Africa has taken no side. Ghana will not do so either": in what others refused right before
+                || verb.negated()
+                        && saysEither(verb)
+                        && antecedents.refusal(verb, here, actors).isEmpty()
                 || new SuchMoves(scene).isOfTheClause(verb, here);
+    }
+
+    private boolean saysEither(VerbGroup verb) {
+        for (int j = verb.chunk() + 1; j <= verb.chunk() + 2; j++) {
+            if (scene.parse().lastWord(j).equals("either")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Found> again(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {

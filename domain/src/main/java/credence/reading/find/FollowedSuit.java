@@ -33,9 +33,19 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
                 || LEADS.contains(next)
+                || isLead(verb.chunk() + 1)
                 || verb.infinitive() && scene.clauses().object(verb).isEmpty()
                 || verb.gerund() && (places.follows(verb) || isLongIn(verb) || ruledOut.following(verb, places))
                 || isAlone(verb);
+    }
+
+    /** "would not follow the Western example", "followed that lead": of others that the text tells of. */
+    private boolean isLead(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).in(Set.of("example", "lead"))
+                && scene.units(chunk).getFirst().in(Set.of("the", "that", "this"))
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
+                && !scene.parse().lower(chunk + 1).equals("of");
     }
 
     /** "Chile followed on Tuesday": neither whom nor with what. */

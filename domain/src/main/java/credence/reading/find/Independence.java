@@ -20,10 +20,6 @@ import java.util.stream.Stream;
 
 /** Declarations of independence, and from whom. */
 final class Independence {
-    /** What is done with the document that declares it. */
-    private static final Set<String> ADOPTS =
-            Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
-
     private static final Set<String> DECLARING = Set.of("declare", "proclaim");
     private static final Set<String> PROCLAIMING = Set.of("proclaim", "declare", "found");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
@@ -57,7 +53,10 @@ final class Independence {
                         .ifPresent(found::add);
             }
         }
-        found.addAll(new Nominals(scene).all(kind -> kind == ActKind.INDEPENDENCE_DECLARED, this::declaration));
+        found.addAll(new Nominals(scene)
+                .all(
+                        kind -> kind == ActKind.INDEPENDENCE_DECLARED,
+                        new IndependenceNouns(scene, declarers, lands, this)::of));
         scene.parse().verbs().stream().filter(VerbGroup::passive).forEach(this::proclaimed);
         return found;
     }
@@ -173,7 +172,7 @@ final class Independence {
     }
 
     /** "Crimea's parliament declared independence": an act of the land, by its name. */
-    private Found ofLand(Rule rule, Parents.Land land, Status status, int anchor, int noun, OptionalInt agent) {
+    Found ofLand(Rule rule, Parents.Land land, Status status, int anchor, int noun, OptionalInt agent) {
         List<PolityKey> named = scene.polities(scene.clauses().after(noun, Set.of("from", "of")));
         List<PolityKey> parents = named.stream().anyMatch(land.parents()::contains) ? named : land.parents();
         List<Integer> shown = new ArrayList<>(List.of(noun));
@@ -194,7 +193,7 @@ final class Independence {
     }
 
     /** Whom the words name, else whom the text names of those that it could be. */
-    private List<PolityKey> parents(OptionalInt from, List<PolityKey> actors) {
+    List<PolityKey> parents(OptionalInt from, List<PolityKey> actors) {
         List<PolityKey> named = new ArrayList<>(scene.polities(from));
         named.removeAll(actors);
         if (!named.isEmpty()) {
@@ -204,89 +203,5 @@ final class Independence {
                 .filter(scene.text()::names)
                 .limit(1)
                 .toList();
-    }
-
-    /** "Kosovo's declaration of independence from Serbia", "adopted a declaration of independence". */
-    private Optional<Found> declaration(Rule rule, int chunk) {
-        // "Kosovo's unilateral independence declaration"
-        boolean inFront = scene.units(chunk).stream()
-                .anyMatch(unit -> rule.objects().contains(unit.lower()) && !unit.equals(scene.head(chunk)));
-        OptionalInt of = inFront ? OptionalInt.of(chunk) : scene.clauses().after(chunk, Set.of("of"));
-        boolean independence = inFront
-                || of.isPresent()
-                        && rule.objects().contains(scene.head(of.getAsInt()).lower());
-        Optional<VerbGroup> adopting = scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive());
-        boolean bare = of.isEmpty()
-                && adopting.isPresent()
-                && !scene.units(chunk).getFirst().in(Set.of("a", "an"))
-                && isOnIndependence();
-        if (!independence && !bare) {
-            return Optional.empty();
-        }
-        int whose = of.orElse(chunk);
-        OptionalInt agent = adopting.isPresent() ? scene.agent(adopting.get()) : OptionalInt.empty();
-        Optional<Parents.Land> land = lands.of(agent, chunk);
-        List<PolityKey> owners =
-                adopting.isPresent() ? declarers.of(agent, whose, adopting.get()) : declarers.owners(chunk, whose);
-        Optional<Status> status = adopting.isPresent() ? scene.status(adopting.get()) : governed(chunk);
-        // "Spain rejected the declaration of independence": it is another's
-        boolean others = isObject(chunk) && scene.units(chunk).getFirst().is("the");
-        List<PolityKey> actors =
-                owners.isEmpty() && adopting.isEmpty() && !others && !status.equals(Optional.of(Status.DONE))
-                        ? governing(chunk, whose)
-                        : owners;
-        if (land.isPresent() && status.isPresent()) {
-            int at = adopting.map(VerbGroup::chunk).orElse(chunk);
-            Found told = ofLand(rule, land.get(), status.get(), at, whose, OptionalInt.of(chunk));
-            return Optional.of(adopting.isEmpty() && isObject(chunk) ? told.asBackground() : told);
-        }
-        if (actors.isEmpty() || status.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PolityKey> parents = parents(scene.clauses().after(whose, Set.of("from")), actors);
-        int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
-        Found found =
-                scene.acts().found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
-        return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
-    }
-
-    /** "has put off its declaration", "promised a declaration of independence": how far its own has come says the verb. */
-    private Optional<Status> governed(int chunk) {
-        boolean own = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
-                || scene.owners().of(chunk).isEmpty()
-                        && scene.clauses().after(chunk, Set.of("by")).isEmpty();
-        Nominals nominals = new Nominals(scene);
-        // "has no plans for a declaration": of the plans
-        boolean told = own
-                && nominals.governor(chunk)
-                        .filter(verb -> !verb.passive() && scene.patient(verb).equals(OptionalInt.of(chunk)))
-                        .isPresent();
-        return told ? nominals.status(chunk) : Optional.of(Status.DONE);
-    }
-
-    private List<PolityKey> governing(int chunk, int whose) {
-        return new Nominals(scene)
-                .governor(chunk)
-                .map(verb -> declarers.of(scene.agent(verb), whose, verb))
-                .orElse(List.of());
-    }
-
-    /** "Armenians voted for independence. Two days later their parliament made the declaration": which one, the sentence before tells. */
-    private boolean isOnIndependence() {
-        int from = Math.max(0, scene.sentence() - 1);
-        return scene.text().sentences().subList(from, scene.sentence() + 1).stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> token.lower().startsWith("independen"));
-    }
-
-    /** "Belgrade, which rejects Kosovo's declaration": what is spoken of was before. */
-    private boolean isObject(int chunk) {
-        return scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> Set.of("reject", "recognise", "recognize", "accept", "acknowledge", "oppose")
-                        .contains(verb.base()))
-                .isPresent();
     }
 }

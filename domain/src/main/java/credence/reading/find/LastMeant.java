@@ -63,6 +63,13 @@ final class LastMeant {
 
     private boolean mayBeMeant(Found found, List<Found> told, VerbGroup verb) {
         return !(PassedOver.isReplied(found, told) && passed.ranks(verb))
+                // "France recognised Kosovo. Taiwan, which is not recognised by Serbia, sent greetings. Malta may
+                // follow": what
+                // was done
+                && !(verb.base().equals("follow")
+                        && !verb.negated()
+                        && found.status() == Status.REFUSED
+                        && told.stream().anyMatch(other -> other.status() == Status.DONE && !other.background()))
                 && !PassedOver.isHowFarItWent(found, told)
                 // "Turkey had threatened to break with Israel. Britain will not follow suit": in what was done
                 && (found.status() != Status.THREATENED

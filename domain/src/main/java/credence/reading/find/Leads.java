@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -47,7 +48,18 @@ record Leads(Scene scene, PlacesInOrder places) {
                         || scene.head(object.getAsInt()).demonym()
                         // "followed Petro", but not "followed Petro to the summit"
                         || isPerson(object.getAsInt()) && places.closes(object.getAsInt() + 1));
-        return named ? scene.polities(object) : List.of();
+        return named || object.isPresent() && hasActed(object.getAsInt()) ? scene.polities(object) : List.of();
+    }
+
+    /** "Russia might follow the Community": who did something by the text, told by what it is. */
+    private boolean hasActed(int chunk) {
+        return scene.units(chunk).size() == 2
+                && scene.units(chunk).getFirst().is("the")
+                && scene.head(chunk).capital()
+                && scene.polities(chunk).size() == 1
+                && scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                        .anyMatch(told -> told.status() == Status.DONE
+                                && told.actors().equals(Parties.of(scene.polities(chunk))));
     }
 
     /** "the example set by Brazil and Argentina". */

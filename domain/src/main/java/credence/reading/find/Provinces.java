@@ -16,10 +16,23 @@ import java.util.regex.Pattern;
 final class Provinces {
     private static final Set<String> DECLARING = Set.of("declare", "proclaim", "announce", "decree");
 
-    private static final Set<String> PAPERS =
-            Set.of("treaty", "law", "bill", "decree", "act", "agreement", "document", "legislation");
+    private static final Set<String> PAPERS = Set.of(
+            "treaty",
+            "treaties",
+            "law",
+            "laws",
+            "bill",
+            "decree",
+            "decrees",
+            "act",
+            "agreement",
+            "agreements",
+            "document",
+            "documents",
+            "legislation");
 
-    private static final Set<String> SIGNING = Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
+    private static final Set<String> SIGNING =
+            Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue", "ratified");
 
     private static final Pattern PROVINCE =
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
@@ -65,14 +78,18 @@ final class Provinces {
 
     /** "has signed a treaty making Crimea part of the federation": as far as the paper has come. */
     Optional<Status> signed(VerbGroup verb) {
-        int paper = verb.chunk() - 1;
+        return signing(verb).flatMap(scene::status);
+    }
+
+    /** The verb with which the paper was signed or passed. */
+    Optional<VerbGroup> signing(VerbGroup verb) {
+        int paper = behindTime(verb.chunk() - 1);
         return verb.gerund()
                         && scene.parse().kindAt(paper, Chunk.Kind.NOUN)
                         && scene.head(paper).in(PAPERS)
                 ? scene.parse()
                         .verbAt(Math.max(0, paper - 1))
                         .filter(signs -> SIGNING.contains(signs.base()) && !signs.passive())
-                        .flatMap(scene::status)
                 : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ record RecognisedPersons(Scene scene) {
 
     private static final Pattern CLAIMS = Pattern.compile(" (?:of|over|as) ");
 
-    private static final Set<String> HEADS = Set.of("president", "leader", "premier");
+    private static final Set<String> HEADS = Set.of("president", "leader", "premier", "head");
 
     /** Capitals that make no name of a person. */
     private static final Set<String> BODIES = Set.of(
@@ -73,11 +73,15 @@ record RecognisedPersons(Scene scene) {
     /** "does not recognise Federico Franco. Peru refuses to recognise the new president": a person that is told of, and no state. */
     private Targets.Meant head(int chunk) {
         Optional<Targets.Meant> beside = beside(chunk);
-        boolean named = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
-                && isFullName(scene.units(chunk + 2));
+        // "the new head of state, Federico Franco"
+        int last = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                ? chunk + 2
+                : chunk;
+        boolean named = scene.parse().kindAt(last + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)
+                && isFullName(scene.units(last + 2));
         if (beside.isPresent() || named) {
-            return beside.orElseGet(() -> person(chunk + 2, chunk + 2));
+            return beside.orElseGet(() -> person(last + 2, last + 2));
         }
         List<Party> topic = scene.text().lastTold().topic(scene.sentence());
         return topic.size() == 1 && isLed(topic.getFirst())

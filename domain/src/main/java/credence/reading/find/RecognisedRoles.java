@@ -123,7 +123,30 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
                 return List.of(new Party.Named(claim));
             }
         }
-        return List.of();
+        return scene.text().lastTold().topic(scene.sentence()).stream().anyMatch(RecognisedRoles::isJerusalem)
+                ? List.of(new Party.Named(claim))
+                : List.of();
+    }
+
+    private static boolean isJerusalem(Party party) {
+        return party instanceof Party.Named(String claim) && claim.contains("Jerusalem");
+    }
+
+    /** "the recognition of Jerusalem": as the capital, and not Israel. */
+    Optional<Targets.Meant> jerusalem(int chunk) {
+        boolean alone = Word.isOneOf(scene.parse().lower(chunk), "jerusalem", "west jerusalem")
+                && !Word.isOneOf(scene.parse().lower(chunk + 1), "as", "'s");
+        return alone ? Optional.of(claim(words.of(chunk, chunk) + " as Israel's capital", chunk)) : Optional.empty();
+    }
+
+    /** "Trump recognised Jerusalem as Israel's capital. Guatemala may recognise the city, too". */
+    Optional<Targets.Meant> city(int chunk) {
+        return CITY.contains(scene.parse().lower(chunk))
+                ? scene.text().lastTold().topic(scene.sentence()).stream()
+                        .filter(RecognisedRoles::isJerusalem)
+                        .findFirst()
+                        .map(claim -> new Targets.Meant(List.of(claim), chunk))
+                : Optional.empty();
     }
 
     /** "Jerusalem as Israel's capital", and so of "Jerusalem was recognised by Peru as Israel's capital". */

@@ -35,6 +35,9 @@ final class Recognisers {
 
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
 
+    /** Chunks from the verb to who did so with them. */
+    private static final int REACH = 6;
+
     private final Scene scene;
 
     Recognisers(Scene scene) {
@@ -47,7 +50,7 @@ final class Recognisers {
 
     /** "recognised Palestine last year together with Ireland and Norway". */
     List<PolityKey> withOthers(VerbGroup verb, List<PolityKey> actors) {
-        OptionalInt with = scene.clauses().after(verb.chunk(), Set.of("with"));
+        OptionalInt with = together(verb);
         int first = with.isPresent() ? scene.clauses().list(with.getAsInt()).getFirst() : 0;
         boolean together = first > 1 && scene.parse().lower(first - 2).matches(".*(?:together|along|jointly)");
         return together && !actors.isEmpty()
@@ -55,6 +58,22 @@ final class Recognisers {
                         .distinct()
                         .toList()
                 : actors;
+    }
+
+    /** "which recognised it in 1997, together with Chad and Togo,": behind a comma too. */
+    private OptionalInt together(VerbGroup verb) {
+        for (int j = verb.chunk() + 1;
+                j < Math.min(verb.chunk() + REACH, scene.parse().chunks().size() - 2);
+                j++) {
+            boolean aside = scene.parse().kindAt(j, Chunk.Kind.COMMA)
+                    && Word.isOneOf(scene.parse().lower(j + 1), "together", "along", "jointly")
+                    && scene.parse().lower(j + 2).equals("with")
+                    && scene.parse().kindAt(j + 3, Chunk.Kind.NOUN);
+            if (aside) {
+                return OptionalInt.of(j + 3);
+            }
+        }
+        return scene.clauses().after(verb.chunk(), Set.of("with"));
     }
 
     /** "Belarus has not recognised either": of the two that others recognised. */
@@ -188,6 +207,18 @@ final class Recognisers {
                 .findFirst()
                 .map(verb -> scene.polities(verb.chunk() + 1))
                 .orElse(List.of());
+    }
+
+    /** "threatened to cut ties with Chile if it recognised Taiwan": under what condition, and nobody says that it does. */
+    boolean isOfThreat(VerbGroup verb) {
+        OptionalInt subject =
+                verb.finite() && verb.modal().isEmpty() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent()
+                && Word.isOneOf(scene.head(subject.getAsInt()).lower(), "it", "they")
+                && scene.parse().lower(subject.getAsInt() - 1).equals("if")
+                && scene.parse().verbs().stream()
+                        .anyMatch(outer ->
+                                outer.chunk() < subject.getAsInt() && Word.isOneOf(outer.base(), "threaten", "warn"));
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */

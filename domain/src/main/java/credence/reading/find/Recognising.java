@@ -72,7 +72,7 @@ final class Recognising {
             // "Fiji recognised neither"
             return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
         }
-        if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb)) {
+        if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb) || who.isOfThreat(verb)) {
             return List.of();
         }
         if (status.get() == Status.INTENDED && verb.gerund()) {
@@ -158,7 +158,9 @@ final class Recognising {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }
         if (meant.parties().isEmpty() && status.get() == Status.REFUSED) {
-            meant = unnamed.of(patient.getAsInt(), actors);
+            meant = new Claimants(scene)
+                    .called(patient.getAsInt())
+                    .orElseGet(() -> unnamed.of(patient.getAsInt(), recognisers));
         }
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
@@ -207,6 +209,9 @@ final class Recognising {
                         false,
                         verb.chunk(),
                         words.shown(scene.agent(verb), meant.last(), verb));
+        if (told.status() == Status.DONE && isRefusedBeside(told, here)) {
+            return List.of();
+        }
         boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
         List<Found> all = new ArrayList<>(List.of(stative ? told.dated(null).asBackground() : told));
         if (verb.passive() && status.get() == Status.DONE) {
@@ -214,6 +219,15 @@ final class Recognising {
         }
         leftOut.butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
+    }
+
+    /** "declined to do so, saying it recognises the elected government": another one than that which it does not. */
+    private static boolean isRefusedBeside(Found told, List<Found> here) {
+        return here.stream()
+                .anyMatch(other -> other.status() == Status.REFUSED
+                        && other.kind() == told.kind()
+                        && other.actors().equals(told.actors())
+                        && other.targets().equals(told.targets()));
     }
 
     /** "recognises only Mohamed Bazoum". */

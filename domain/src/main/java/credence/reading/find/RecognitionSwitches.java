@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,20 @@ final class RecognitionSwitches {
     List<Found> of(VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = scene.polities(scene.agent(verb));
-        if (status.isEmpty()
-                || actors.isEmpty()
-                || scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+        if (status.isEmpty() || actors.isEmpty()) {
             return List.of();
+        }
+        if (scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+            return assured(verb).stream()
+                    .map(kept -> scene.acts()
+                            .found(
+                                    scene.lexicon().rule("recognition.switch-from"),
+                                    actors,
+                                    Parties.of(List.of(kept)),
+                                    status.get(),
+                                    verb.chunk(),
+                                    words.shown(scene.agent(verb), noun, verb)))
+                    .toList();
         }
         List<Integer> shown = words.shown(scene.agent(verb), noun, verb);
         List<Found> both = new ArrayList<>();
@@ -45,6 +56,19 @@ final class RecognitionSwitches {
             rivalLeft(both.getFirst(), verb, shown).ifPresent(both::addFirst);
         }
         return both;
+    }
+
+    /** "assured Taipei that it would not switch recognition": from the one who is told so. */
+    private Optional<PolityKey> assured(VerbGroup verb) {
+        return !verb.negated()
+                ? Optional.empty()
+                : scene.parse().verbs().stream()
+                        .filter(outer -> outer.chunk() < verb.chunk()
+                                && Word.isOneOf(outer.base(), "assure", "assured", "tell", "promise"))
+                        .map(outer -> scene.polities(scene.clauses().object(outer)))
+                        .filter(told -> told.size() == 1 && Departures.RIVALS.contains(told.getFirst()))
+                        .map(List::getFirst)
+                        .findFirst();
     }
 
     /** "Taiwan has lost a friend. Nauru switched recognition to Beijing": from the one of the two that the text tells of. */

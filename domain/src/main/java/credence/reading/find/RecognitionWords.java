@@ -149,7 +149,7 @@ final class RecognitionWords {
                         .map(Found::actors)
                         .filter(declared ->
                                 declared.size() == 1 && !Parties.of(actors).containsAll(declared))
-                        .orElse(List.of());
+                        .orElseGet(() -> ContestedStates.near(scene, actors));
     }
 
     /** "won the recognition of Peru", "has the recognition of Peru": it is of those that stand behind it. */

@@ -70,6 +70,8 @@ final class Reversals {
         }
         return recognised(actors, verb, here)
                 .or(() -> mind ? withdrawnByOthers(actors) : Optional.empty())
+                .or(() -> reverses && status.get() == Status.URGED ? recognisedEarlier(actors) : Optional.empty())
+                .filter(before -> !isOwnHead(verb, before))
                 .map(before -> later(
                         scene.acts()
                                 .found(
@@ -117,6 +119,25 @@ final class Reversals {
                         && found.actors().stream().noneMatch(parties::contains)
                         && found.targets().stream().noneMatch(parties::contains))
                 .findFirst();
+    }
+
+    /** "Israel recognised it. Chad deplored that. Egypt called on Israel to revoke the decision": what these did last of all. */
+    private Optional<Found> recognisedEarlier(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(found -> found.kind() != ActKind.INDEPENDENCE_DECLARED
+                        && found.kind().effect().isPresent()
+                        && !actors.isEmpty()
+                        && found.actors().equals(Parties.of(actors)))
+                .findFirst()
+                .filter(found -> isOf(found, Parties.of(actors)));
+    }
+
+    /** "Chad no longer recognises Yahya Jammeh. Jammeh conceded and then changed his mind": in something else. */
+    private boolean isOwnHead(VerbGroup verb, Found before) {
+        return scene.clauses().subject(verb).stream()
+                .mapToObj(subject -> " " + scene.head(subject).text())
+                .anyMatch(surname -> before.targets().stream()
+                        .anyMatch(party -> party instanceof Party.Named(String name) && name.endsWith(surname)));
     }
 
     /** "recognised it in 2011 but later changed its mind": that was not in 2011. */

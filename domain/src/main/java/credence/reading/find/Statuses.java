@@ -53,12 +53,14 @@ final class Statuses {
     private final OwnStatus ownStatus;
     private final Framing framing;
     private final HangingStatus hanging;
+    private final Dissuasion dissuasion;
 
     Statuses(Parse parse, Clauses clauses, StatusWords words) {
         this.parse = parse;
         this.clauses = clauses;
         this.ownStatus = new OwnStatus(parse, clauses);
         this.framing = new Framing(parse, clauses);
+        this.dissuasion = new Dissuasion(parse, clauses);
         this.hanging = new HangingStatus(parse, clauses, words, ownStatus, framing, this);
     }
 
@@ -76,7 +78,7 @@ final class Statuses {
             return Optional.of(Status.HYPOTHETICAL);
         }
         if (verb.infinitive() || verb.gerund()) {
-            return hanging.of(verb, depth);
+            return dissuasion.reaches(verb) ? Optional.empty() : hanging.of(verb, depth);
         }
         Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth));
         if (framed.isPresent()) {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is recognised: polities, or a claim such as sovereignty over a territory; nothing where no act of recognition is meant. */
 final class Targets {
@@ -91,11 +90,9 @@ final class Targets {
         if (CLAIM.contains(head) && linked) {
             return claims.claim(chunk, of.getAsInt(), actors);
         }
-        if (Word.isOneOf(scene.parse().lower(chunk), "jerusalem", "west jerusalem")
-                && !scene.parse().lower(chunk + 1).equals("as")
-                && !scene.parse().lower(chunk + 1).equals("'s")) {
-            // "the recognition of Jerusalem": as the capital, and not Israel
-            return new Meant(List.of(new Party.Named(words(chunk) + " as Israel's capital")), chunk);
+        Optional<Meant> capital = roles.jerusalem(chunk);
+        if (capital.isPresent()) {
+            return capital.get();
         }
         if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
@@ -103,6 +100,10 @@ final class Targets {
                     .map(rival -> new Meant(Parties.of(List.of(rival)), chunk))
                     .or(() -> new Epithets(scene, actors).of(chunk))
                     .orElse(Meant.none(chunk));
+        }
+        if (scene.lexicon().list("envoys").contains(head)) {
+            // "recognised the ambassadors whom the rival had named": and no state
+            return Meant.none(chunk);
         }
         Optional<PolityKey> ruling = ruling(chunk);
         if (ruling.isPresent()) {
@@ -193,7 +194,9 @@ final class Targets {
                 return role;
             }
         }
-        return new Claimants(scene).of(chunk, actors).orElseGet(() -> states.of(chunk, actors));
+        return roles.city(chunk)
+                .or(() -> new Claimants(scene).of(chunk, actors))
+                .orElseGet(() -> states.of(chunk, actors));
     }
 
     /** "Afghanistan's Taliban government": the rulers, and not the state. */
@@ -233,10 +236,6 @@ final class Targets {
                         .filter(Unit::demonym)
                         .map(Unit::polity)
                         .anyMatch(state -> meant.isEmpty() || state != null && meant.equals(List.of(state)));
-    }
-
-    private String words(int chunk) {
-        return scene.units(chunk).stream().map(Unit::text).collect(Collectors.joining(" "));
     }
 
     private Meant standing(int chunk, List<PolityKey> actors) {

@@ -121,7 +121,7 @@ final class Territories {
         List<PolityKey> actors =
                 verb.passive() && agent.isEmpty() && !lands.takenUp(noun).isEmpty()
                         ? new PlainDeeds(scene).doers(verb, List.of())
-                        : scene.polities(agent);
+                        : doers(verb, agent);
         List<Party> territories = taken.of(noun, actors);
         if (rule.id().equals("annexation.absorb") && !isLandOrState(noun, territories)) {
             return Optional.empty();
@@ -132,6 +132,17 @@ final class Territories {
         List<Integer> shown = new ArrayList<>(scene.clauses().list(noun));
         agent.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, territories, status, verb.chunk(), shown));
+    }
+
+    /** "Israel's Knesset passed a law annexing East Jerusalem": whose parliament it is. */
+    private List<PolityKey> doers(VerbGroup verb, OptionalInt agent) {
+        List<PolityKey> actors = scene.polities(agent);
+        return actors.isEmpty()
+                ? provinces
+                        .signing(verb)
+                        .map(signs -> Assembly.actors(scene, scene.clauses().subject(signs)))
+                        .orElse(actors)
+                : actors;
     }
 
     /** "were incorporated into the Soviet Union": of which they become part. */

@@ -11,6 +11,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,13 +70,27 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
                 && parse.kindAt(open - 1, NOUN)
                 && clauses.head(open - 1).named()
                 && (places.governor(open - 1) >= 0 || parse.kindAt(open - 2, VERB));
-        for (int j = open - 1; (apposed && !placed || isName(open, close)) && j > 0 && !parse.kindAt(j, STOP); j--) {
+        for (int j = open - 1;
+                (apposed && !placed || isName(open, close) || isLandOfPlace(open, close))
+                        && j > 0
+                        && !parse.kindAt(j, STOP);
+                j--) {
             Optional<VerbGroup> joined = parse.verbAt(j).filter(VerbGroup::finite);
             if (joined.isPresent()) {
                 return joined;
             }
         }
         return Optional.empty();
+    }
+
+    /** "took the oath in Dakar, Senegal, and was recognised": where the place is. */
+    private boolean isLandOfPlace(int open, int close) {
+        return close == open + 2
+                && parse.kindAt(open, COMMA)
+                && parse.kindAt(open + 1, NOUN)
+                && clauses.head(open + 1).named()
+                && isPlace(open - 1)
+                && Word.isOneOf(parse.lower(open - 2), "in", "at", "near", "outside");
     }
 
     /** "in Cairo". */

@@ -130,6 +130,18 @@ final class NounChunks {
                 // "in Europe France and Spain called theirs back"
                 break;
             }
+            if (i > 0
+                    && units.get(i - 1).is("whose")
+                    && !units.get(k - 1).capital()
+                    && unit.tag("PROPN")
+                    && unit.capital()) {
+                // "whose independence President Putin had recognised"
+                break;
+            }
+            if (k == i + 1 && unit.is("only") && units.get(i).tag("NUM")) {
+                // "From 1996 to 2001 only Pakistan recognised it"
+                break;
+            }
             if (k == i + 1 && isPlaceBeforeOffice(i) || Fronted.endsBefore(units, i, k)) {
                 break;
             }

@@ -26,6 +26,10 @@ final class SmallTags {
             // "recognises neither Abkhazia nor South Ossetia"
             return Optional.of("DET");
         }
+        if (unit.is("only") && unit.tag("ADP")) {
+            // "until 2001 only Mali, Chad and Togo recognised it"
+            return Optional.of("ADV");
+        }
         if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
             // "the two are to open embassies"
             return Optional.of("AUX");
