@@ -217,8 +217,8 @@ final class Recognisers {
                 && Word.isOneOf(scene.head(subject.getAsInt()).lower(), "it", "they")
                 && scene.parse().lower(subject.getAsInt() - 1).equals("if")
                 && scene.parse().verbs().stream()
-                        .anyMatch(outer ->
-                                outer.chunk() < subject.getAsInt() && Word.isOneOf(outer.base(), "threaten", "warn"));
+                        .anyMatch(outer -> outer.chunk() < subject.getAsInt()
+                                && outer.base().equals("threaten"));
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
