@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,16 +23,19 @@ final class Endings {
     }
 
     Optional<Found> of(VerbGroup verb) {
-        OptionalInt subject = isOver(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
+        OptionalInt subject = isOver(verb) || lapses(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
         int noun = subject.isEmpty() ? -1 : ties(subject.getAsInt());
-        Optional<Status> status = scene.status(verb)
-                .filter(told -> told == Status.DONE && verb.modal().isEmpty());
+        Optional<Status> status = lapses(verb)
+                ? lapsed(verb)
+                : scene.status(verb)
+                        .filter(told -> told == Status.DONE && verb.modal().isEmpty());
         if (noun < 0 || status.isEmpty()) {
             return Optional.empty();
         }
         OptionalInt with = scene.clauses().after(noun, WITH);
         List<PolityKey> partners = scene.polities(with);
-        List<PolityKey> sayers = new Announcers(scene).of(verb);
+        List<PolityKey> owners = scene.owners().of(noun);
+        List<PolityKey> sayers = owners.isEmpty() ? new Announcers(scene).of(verb) : owners;
         return partners.isEmpty() || sayers.isEmpty() || partners.containsAll(sayers)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -42,6 +46,30 @@ final class Endings {
                                 status.get(),
                                 verb.chunk(),
                                 Relations.shown(scene, OptionalInt.empty(), noun, with)));
+    }
+
+    /** "Pretoria's ties with Taiwan come to an end", "its relations with Taiwan end on Wednesday": by themselves, on a day that was fixed. */
+    private boolean lapses(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        boolean comes = Word.isOneOf(verb.base(), "come", "came")
+                && scene.parse().lower(next).equals("to")
+                && scene.parse().lower(next + 1).equals("an end");
+        boolean midnight = scene.parse().lower(next).equals("at")
+                && scene.parse().lower(next + 1).equals("midnight");
+        return verb.finite()
+                && !verb.passive()
+                && !verb.negated()
+                && (comes
+                        || Word.isOneOf(verb.base(), "end", "lapse", "cease")
+                                && (midnight || new PlacesInOrder(scene).closes(next)));
+    }
+
+    private Optional<Status> lapsed(VerbGroup verb) {
+        boolean toCome =
+                When.isToCome(verb) || Word.isOneOf(scene.parse().lower(verb.chunk()), "end", "lapse", "cease", "come");
+        return scene.status(verb)
+                .filter(told -> told == Status.DONE || told == Status.ANNOUNCED)
+                .map(told -> toCome ? Status.ANNOUNCED : told);
     }
 
     private boolean isOver(VerbGroup verb) {

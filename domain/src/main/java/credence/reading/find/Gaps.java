@@ -70,10 +70,10 @@ final class Gaps {
                 || scene.parse().kindAt(noun - 1, AND) && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1));
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
-            return before.map(act -> dated(
-                    othersToward.again(act, noun),
-                    act,
-                    scene.clauses().list(noun).getLast() + 1));
+            int time = scene.clauses().list(noun).getLast() + 1;
+            return before.map(act -> othersToward.isRightBehind(noun)
+                    ? othersToward.again(act, noun).dated(act.when())
+                    : dated(othersToward.again(act, noun), act, time));
         }
         if (first && isCounted(noun)) {
             return counted(noun, here);

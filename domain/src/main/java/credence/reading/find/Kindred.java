@@ -48,6 +48,14 @@ record Kindred(Scene scene) {
                 : List.of();
     }
 
+    /** Whether two others do with each other what two did: one of them is the same, or nothing tells with which they would. */
+    boolean isPairOfItsOwn(Found act, List<PolityKey> two) {
+        boolean joint =
+                act.symmetric() && act.actors().size() == 1 && act.targets().size() == 1 && !isWith(act);
+        boolean one = sides(act).stream().filter(Parties.of(two)::contains).count() == 1;
+        return joint && (one || shared(act).isEmpty() && !tellsApart(act, two));
+    }
+
     private static List<Party> sides(Found act) {
         return Stream.concat(act.actors().stream(), act.targets().stream()).toList();
     }

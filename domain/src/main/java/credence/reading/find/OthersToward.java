@@ -48,12 +48,14 @@ final class OthersToward {
                 && !(scene.parse().kindAt(last + 1, TIME) && scene.parse().kindAt(last + 2, VERB));
     }
 
-    /** The act has its own target behind the same preposition, with a time between and neither a verb nor another clause. */
+    /** The act has its own target behind the same preposition, with a time or nothing between and neither a verb nor another clause. */
     private boolean isBehindTheSame(Found act, int noun) {
         String preposition = scene.parse().lower(noun - 1);
         boolean same = false;
-        boolean time = false;
-        for (int j = act.anchor() + 1; j < noun - 1; j++) {
+        boolean time = isRightBehind(noun);
+        // "with Togo, with Benin and with Fiji": behind the one named right before
+        int from = scene.parse().kindAt(act.anchor(), NOUN) ? act.anchor() - 1 : act.anchor() + 1;
+        for (int j = from; j < noun - 1; j++) {
             if (scene.parse().kindAt(j, VERB)) {
                 return false;
             }
@@ -64,6 +66,14 @@ final class OthersToward {
                     && Parties.of(scene.polities(j + 1)).containsAll(act.targets());
         }
         return same && time;
+    }
+
+    /** "opened embassies in Fiji and in Samoa". */
+    boolean isRightBehind(int noun) {
+        return scene.parse().kindAt(noun - 3, NOUN)
+                && scene.parse()
+                        .lower(scene.clauses().list(noun - 3).getFirst() - 1)
+                        .equals(scene.parse().lower(noun - 1));
     }
 
     Found again(Found act, int noun) {

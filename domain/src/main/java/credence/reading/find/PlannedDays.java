@@ -16,12 +16,20 @@ record PlannedDays(Parse parse, Spans spans) {
                 && parse.kindAt(verb.chunk() - 2, Chunk.Kind.COMMA);
     }
 
+    /** "to restore relations and to return their envoys by the end of the year": the day of the second alone. */
+    private boolean isAnotherPlan(int chunk) {
+        return parse.kindAt(chunk - 1, Chunk.Kind.AND)
+                && parse.verbAt(chunk).filter(VerbGroup::infinitive).isPresent()
+                && parse.lower(chunk).startsWith("to ");
+    }
+
     /** Of what is planned: "by 28 May", "from April 1", "effective on June 1". */
     Optional<Edtf> of(int anchor) {
         for (int j = anchor + 1;
                 j < parse.chunks().size()
                         && !parse.kindAt(j, Chunk.Kind.STOP)
-                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty();
+                        && parse.verbAt(j).filter(VerbGroup::finite).isEmpty()
+                        && !isAnotherPlan(j);
                 j++) {
             Optional<Time> ahead = parse.kindAt(j, Chunk.Kind.TIME) && !spans.holds(j)
                     ? parse.timeAt(j).filter(time -> time.relation() == Time.Relation.AHEAD)

@@ -23,12 +23,14 @@ final class Repeats {
     }
 
     Found again(VerbGroup verb, Found first, List<PolityKey> actors, Status status) {
+        // "Cyprus and Kenya established relations; Georgia and Togo did so in June": with each other
+        boolean pair = actors.size() == 2 && verb.finite() && new Kindred(scene).isPairOfItsOwn(first, actors);
         Found told = scene.acts()
                 .found(
                         scene.lexicon().rule("sequel.did-so"),
                         first.kind(),
-                        Parties.of(actors),
-                        targets(verb, first, actors),
+                        Parties.of(pair ? actors.subList(0, 1) : actors),
+                        pair ? Parties.of(actors.subList(1, 2)) : targets(verb, first, actors),
                         status,
                         first.symmetric(),
                         verb.chunk(),

@@ -80,7 +80,7 @@ final class Statuses {
         if (verb.infinitive() || verb.gerund()) {
             return dissuasion.reaches(verb) ? Optional.empty() : hanging.of(verb, depth);
         }
-        Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth));
+        Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth)).or(() -> seen(verb, depth));
         if (framed.isPresent()) {
             return framed;
         }
@@ -135,6 +135,15 @@ final class Statuses {
                 .filter(outer -> outer.infinitive() && MAKING_KNOWN.contains(outer.base()))
                 .flatMap(outer -> of(outer, depth + 1))
                 .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL);
+    }
+
+    /** "relations, which he wants to see established": as far as the wish to see it. */
+    private Optional<Status> seen(VerbGroup participle, int depth) {
+        return ONE_WORD.matcher(parse.lower(participle.chunk())).matches()
+                ? parse.verbAt(Math.max(0, participle.chunk() - 1))
+                        .filter(outer -> outer.infinitive() && Word.isOneOf(outer.base(), "see", "have"))
+                        .flatMap(outer -> of(outer, depth + 1))
+                : Optional.empty();
     }
 
     /** "nothing would make Jordan sever relations", "made Chad close its embassy": as far as the making has come. */

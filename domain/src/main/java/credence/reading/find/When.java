@@ -21,7 +21,8 @@ final class When {
     /** Days in which what was told is still of the news. */
     private static final int RECENT = 60;
 
-    private static final Set<String> SCHEDULED = Set.of("opens", "reopens", "closes", "shuts");
+    private static final Set<String> SCHEDULED =
+            Set.of("opens", "reopens", "closes", "shuts", "ends", "end", "lapse", "lapses");
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
 
