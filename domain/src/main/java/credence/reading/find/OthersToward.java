@@ -7,7 +7,9 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.act.Aspect;
 import credence.act.Party;
+import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,8 @@ final class OthersToward {
                         && targets.stream()
                                 .noneMatch(target -> act.targets().contains(target)
                                         || act.actors().contains(target))
-                        && isBehindTheSame(act, noun));
+                        && isBehindTheSame(act, noun)
+                        && !(isRightBehind(noun) && areEachOthers(act)));
     }
 
     /** "and with Liberia on Tuesday", "or from Mali": a mark or "and" before its preposition, and no verb of its own behind it. */
@@ -66,6 +69,12 @@ final class OthersToward {
                     && Parties.of(scene.polities(j + 1)).containsAll(act.targets());
         }
         return same && time;
+    }
+
+    /** "Embassies will be opened in Tel Aviv and in Rome": by the two in each other's capital. */
+    private boolean areEachOthers(Found act) {
+        return act.kind().isOf(Aspect.MISSION)
+                && scene.parse().verbAt(act.anchor()).filter(VerbGroup::passive).isPresent();
     }
 
     /** "opened embassies in Fiji and in Samoa". */

@@ -40,7 +40,10 @@ final class Relations {
     List<Found> all() {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = rules.patient(verb);
-            if (patient.isPresent()) {
+            Optional<Found> wished = new Wishes(scene, rules, sides).of(verb);
+            if (wished.isPresent()) {
+                here.add(wished.get());
+            } else if (patient.isPresent()) {
                 introduce(scene.agent(verb));
                 List<Found> switched = breaks.switched(verb, patient.getAsInt());
                 here.addAll(switched);
