@@ -30,6 +30,22 @@ final class Blame {
     private static final Set<String> BEGINNING =
             Set.of("begin", "began", "start", "resume", "continue", "keep", "kept");
 
+    private static final Set<String> ON = Set.of("on", "against");
+
+    /** "the bombing of Iraq": which it suffers. */
+    private static final Set<String> TOWARD = Set.of("on", "against", "of");
+
+    private static final Set<String> SUFFERED = Set.of(
+            "bombing",
+            "bombings",
+            "bombardment",
+            "shelling",
+            "invasion",
+            "storming",
+            "blockade",
+            "siege",
+            "dismemberment");
+
     private static final List<String> DEEDS = List.of("deeds", "plans");
     private static final List<String> VIOLENCE = List.of("violence");
 
@@ -50,7 +66,7 @@ final class Blame {
     Optional<List<PolityKey>> of(int noun, ActKind opinion, List<PolityKey> speakers) {
         List<PolityKey> actors = new ArrayList<>(speakers);
         // "condemned the strikes on Iraq": who suffers it has not done it
-        actors.addAll(scene.polities(scene.clauses().after(noun, Set.of("on", "against"))));
+        actors.addAll(suffering(noun));
         Optional<List<PolityKey>> named = named(noun, actors);
         if (named.isPresent()) {
             return named;
@@ -65,6 +81,10 @@ final class Blame {
             }
         }
         return Optional.empty();
+    }
+
+    List<PolityKey> suffering(int noun) {
+        return scene.polities(scene.clauses().after(noun, scene.head(noun).in(SUFFERED) ? TOWARD : ON));
     }
 
     /** "Hamas attacked Kenya. Chad backed the country. Iran hailed the attack": of somebody who is no polity. */
@@ -83,7 +103,7 @@ final class Blame {
     }
 
     /** The same deed told before with its author: "Israel's raid ... the raid"; nobody where that is no polity ("Hamas's attack"). */
-    private Optional<List<PolityKey>> named(int noun, List<PolityKey> actors) {
+    Optional<List<PolityKey>> named(int noun, List<PolityKey> actors) {
         String deed = stem(noun, scene);
         int last = Math.max(0, scene.sentence() - REACH);
         DeedVerbs verbs = new DeedVerbs(scene);

@@ -95,8 +95,24 @@ final class Callings {
                     List<Token> tokens = sentences.get(name.sentence()).tokens();
                     int after = name.token() + name.naming().words();
                     // "Japan condemned Niger's junta": not Japan
-                    boolean behind = tokens.subList(after, Math.min(nextNamed(i, tokens.size()), after + 4)).stream()
-                            .anyMatch(token -> SOLDIERS.contains(token.lower()));
+                    boolean owner = name.naming().form() == Naming.Form.DEMONYM
+                            || after < tokens.size() && tokens.get(after).is("'s");
+                    // "Niger, where the soldiers seized power"
+                    boolean there =
+                            after + 1 < tokens.size() && tokens.get(after + 1).is("where");
+                    // "Chad condemned the coup" is of another land
+                    boolean behind = IntStream.range(after, Math.min(nextNamed(i, tokens.size()), after + 4))
+                            .anyMatch(k -> SOLDIERS.contains(tokens.get(k).lower())
+                                    && (owner || there || !tokens.get(k - 1).is("the")));
+                    // "Mali's military government"
+                    boolean military = owner
+                            && after + 2 < tokens.size()
+                            && Word.isOneOf(
+                                    "military",
+                                    tokens.get(after).lower(),
+                                    tokens.get(after + 1).lower())
+                            && tokens.subList(after + 1, Math.min(tokens.size(), after + 3)).stream()
+                                    .anyMatch(token -> Word.isOneOf(token.lower(), "government", "regime", "council"));
                     boolean in = name.token() > 0
                             && Set.of("in", "of")
                                     .contains(tokens.get(name.token() - 1).lower());
@@ -113,7 +129,7 @@ final class Callings {
                             && Word.isOneOf(tokens.get(after + 1).lower(), "military", "army")
                             && tokens.subList(after, Math.min(tokens.size(), after + 10)).stream()
                                     .anyMatch(token -> token.is("power"));
-                    return behind || before || toppled || seized;
+                    return behind || military || before || toppled || seized;
                 })
                 .mapToObj(i -> named.get(i).naming().polity())
                 .filter(key -> polities.find(key)

@@ -17,6 +17,9 @@ final class Conduct {
     private static final Set<String> OF_PERSONS =
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
 
+    private static final Set<String> STANDS =
+            Set.of("stand", "stance", "position", "courage", "firmness", "resolve", "restraint", "conduct");
+
     private static final Set<String> SIDES = Set.of("team", "squad", "players", "footballers", "athletes");
     private static final Set<String> GAMES =
             Set.of("final", "finals", "semi-final", "match", "matches", "game", "cup", "tournament", "championship");
@@ -83,6 +86,11 @@ final class Conduct {
         return found;
     }
 
+    /** "praised its stand": how somebody stands who was backed just before. */
+    static boolean isStand(Scene scene, int noun) {
+        return scene.units(noun).getFirst().is("its") && scene.head(noun).in(STANDS);
+    }
+
     /** "praised the football team", "will back Qatar in the final": no stance of states. */
     private boolean isOfSport(int noun) {
         OptionalInt in = scene.clauses().after(noun, Set.of("in"));
@@ -99,6 +107,10 @@ final class Conduct {
         Place place = new Place(scene.sentence(), noun);
         if (first.in(Set.of("his", "her")) && head.in(OF_PERSONS)) {
             return scene.referents().personBefore(place, actors);
+        }
+        if (isStand(scene, noun)) {
+            // "Syria supports Russia, and Cuba praised its stand"
+            return deeds.lastSpokenOf(actors, true);
         }
         boolean rulers = first.is("the") && scene.units(noun).size() > 2 && head.in(Set.of("government", "regime"));
         return rulers
@@ -192,6 +204,9 @@ final class Conduct {
         }
         if (named.isEmpty()) {
             named = authors.described(noun);
+        }
+        if (named.isEmpty()) {
+            named = new CoupLands(scene).rulers(noun, actors);
         }
         if (!named.isEmpty()) {
             // "supported a UN vote": a text, and not who voted

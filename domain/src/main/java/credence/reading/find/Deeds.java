@@ -141,7 +141,10 @@ final class Deeds {
 
     /** @param ofState whether only states do the like */
     private List<PolityKey> violence(int noun, VerbGroup verb, List<PolityKey> actors, boolean both, boolean ofState) {
-        List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors));
+        List<PolityKey> suffering = blame.suffering(noun);
+        List<PolityKey> blamed = blame.of(noun, opinion(both), actors).orElseGet(() -> annexed(actors)).stream()
+                .filter(key -> !suffering.contains(key))
+                .toList();
         if (blamed.isEmpty() && isOnRights(noun)) {
             return told.of(new Doers.Asked(verb, actors, "move", List.of(), opinion(both)));
         }

@@ -7,7 +7,25 @@ import java.util.Set;
 /** The name of a person who is recognised, in full where the text tells it, and without titles. */
 record FullNames(Scene scene) {
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "sir", "colonel", "col", "general", "gen", "president", "sheikh", "prince", "king");
+            "mr",
+            "mrs",
+            "ms",
+            "sir",
+            "rev",
+            "colonel",
+            "col",
+            "general",
+            "gen",
+            "captain",
+            "capt",
+            "major",
+            "maj",
+            "admiral",
+            "adm",
+            "president",
+            "sheikh",
+            "prince",
+            "king");
 
     /** As the text names them in full. */
     String of(int chunk) {

@@ -148,9 +148,11 @@ final class NamedAuthors {
                 next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))
                         ? scene.owners().of(of.getAsInt())
                         : List.of();
-        if (!senders.isEmpty()) {
+        List<PolityKey> rulers =
+                next && senders.isEmpty() ? new CoupLands(scene).rulers(of.getAsInt(), List.of()) : senders;
+        if (!rulers.isEmpty()) {
             // "the violence of the Israeli forces"; "of the government in Lima" names it otherwise
-            return senders;
+            return rulers;
         }
         return next
                         && scene.head(noun)
@@ -194,7 +196,7 @@ final class NamedAuthors {
         }
         for (int j = noun + 1; j < by.getAsInt() - 1; j++) {
             boolean of = scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && Set.of("of", "on", "against", "in", "at", "from", "to")
+                    && Set.of("of", "on", "against", "in", "at", "from", "to", "as")
                             .contains(scene.parse().lower(j));
             boolean inner =
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);

@@ -173,6 +173,20 @@ final class OfficePlaces {
                 : Optional.empty();
     }
 
+    /** "In Tripoli the deputy foreign minister denounced it": he is at home, where others acted toward that state; else he may be on a visit. */
+    Optional<PolityKey> ofMinister(Place place, Parse parse) {
+        boolean minister = place.chunk() == 2
+                && parse.lower(0).equals("in")
+                && parse.kindAt(1, NOUN)
+                && parse.lower(2).startsWith("the ")
+                && parse.lower(2).endsWith(" minister");
+        return minister
+                ? Optional.ofNullable(parse.unit(parse.chunks().get(1).to() - 1).polity())
+                        .filter(home -> text.memory().toldUpTo(place.sentence()).stream()
+                                .anyMatch(told -> Parties.keys(told.targets()).contains(home)))
+                : Optional.empty();
+    }
+
     /** "Austria will not, and in Lisbon the government recalled its ambassador": where the clause begins. */
     private static Optional<PolityKey> joined(Parse parse, int chunk) {
         int place = parse.kindAt(chunk - 1, Chunk.Kind.COMMA) ? chunk - 2 : chunk - 1;

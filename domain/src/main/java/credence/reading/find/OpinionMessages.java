@@ -3,6 +3,7 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -106,7 +107,7 @@ final class OpinionMessages {
             if (bare) {
                 // "Germany offered its solidarity", "issued a condemnation": to whom alone the text was about
                 List<PolityKey> actors = holders.of(scene.agent(verb));
-                voiced(rule.get(), verb, backed(rule.get(), verb, actors), actors, List.of(meant))
+                voiced(rule.get(), verb, Parties.of(backed(rule.get(), verb, actors)), actors, List.of(meant))
                         .ifPresent(found::add);
                 continue;
             }
@@ -175,11 +176,12 @@ final class OpinionMessages {
         List<PolityKey> actors = holders.of(scene.agent(verb));
         List<Integer> shown = new ArrayList<>(List.of(whom, noun));
         scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
-        return voiced(rule, verb, conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT), actors, shown);
+        List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
+        return voiced(rule, verb, new BackedPersons(scene).of(rule, whom, targets), actors, shown);
     }
 
     private Optional<Found> voiced(
-            Rule rule, VerbGroup verb, List<PolityKey> targets, List<PolityKey> actors, List<Integer> objects) {
+            Rule rule, VerbGroup verb, List<Party> targets, List<PolityKey> actors, List<Integer> objects) {
         // "flew to Doha to voice his support": with that it was voiced
         Optional<Status> status = scene.status(verb)
                 .or(() -> verb.infinitive() && !verb.negated()
@@ -195,6 +197,6 @@ final class OpinionMessages {
         }
         List<Integer> shown = new ArrayList<>(objects);
         scene.agent(verb).ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        return Optional.of(scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown));
+        return Optional.of(scene.acts().found(rule, actors, targets, status.get(), verb.chunk(), shown));
     }
 }

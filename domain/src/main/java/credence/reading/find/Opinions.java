@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -66,7 +67,8 @@ final class Opinions {
     /** Chunks from what is condemned to who is spared. */
     private static final int NEAR_BY = 10;
 
-    private static final Set<String> UNTOLD = Set.of("say", "name", "mention", "identify", "blame", "specify");
+    private static final Set<String> UNTOLD =
+            Set.of("saying", "naming", "mentioning", "identifying", "blaming", "specifying");
 
     private final Scene scene;
     private final Conduct conduct;
@@ -110,7 +112,10 @@ final class Opinions {
             return Optional.empty();
         }
         int noun = patient.getAsInt();
-        if (scene.head(noun).in(Set.of("it", "this")) && !sameBefore.isEmpty()) {
+        // "Syria supports Russia, and Cuba praised its stand"
+        boolean stand = Conduct.isStand(scene, noun)
+                && sameBefore.stream().anyMatch(before -> before.kind() == ActKind.SUPPORT);
+        if ((stand || scene.head(noun).in(Set.of("it", "this"))) && !sameBefore.isEmpty()) {
             return holders.again(rule, verb, status.get(), sameBefore.getLast());
         }
         boolean words = verb.base().equals("reject")
@@ -134,7 +139,8 @@ final class Opinions {
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
-        Found told = scene.acts().found(rule, actors, Parties.of(targets), status.get(), verb.chunk(), shown);
+        List<Party> whom = new BackedPersons(scene).of(rule, noun, targets);
+        Found told = scene.acts().found(rule, actors, whom, status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
     }
 
@@ -182,9 +188,14 @@ final class Opinions {
     private boolean blamesNobody(int noun) {
         for (int j = noun + 1; j <= noun + NEAR_BY && !scene.parse().kindAt(j, STOP); j++) {
             if (scene.parse().lower(j).equals("without")) {
+                return j + 1 < scene.parse().chunks().size()
+                        && scene.units(j + 1).getFirst().in(UNTOLD);
+            }
+            if (scene.parse().lower(j).equals("but")) {
+                // "but did not say who was behind them"
                 return scene.parse()
                         .verbAt(j + 1)
-                        .filter(verb -> UNTOLD.contains(verb.base()))
+                        .filter(verb -> verb.negated() && Word.isOneOf(verb.base(), "say", "name", "blame", "identify"))
                         .isPresent();
             }
         }

@@ -78,7 +78,8 @@ final class ToldConduct {
             return told;
         }
         return definite && !isQuoted(noun) && repeated.is(noun)
-                ? new PlainDeeds(scene).doers(verb, actors)
+                // "India's second round of tests ... the two rounds"
+                ? new Blame(scene).named(noun, actors).orElseGet(() -> new PlainDeeds(scene).doers(verb, actors))
                 : ofPosition(noun, both);
     }
 

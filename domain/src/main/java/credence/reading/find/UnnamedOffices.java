@@ -57,6 +57,7 @@ final class UnnamedOffices {
                 .or(() -> leaders.described(place, parse, noun, head))
                 .or(() -> whose(place, parse, depth))
                 .or(() -> OfficePlaces.opening(parse, place.chunk()))
+                .or(() -> places.ofMinister(place, parse))
                 // "a day after its president, Juan Carlos Varela, had recognised China": of whom he is known to be
                 .or(() -> parse.unit(noun.from()).in(Words.POSSESSIVES) ? named(place, parse) : Optional.empty())
                 .or(() -> leaders.possessorPronoun(place, parse, noun, depth))

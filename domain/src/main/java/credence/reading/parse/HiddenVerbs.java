@@ -51,7 +51,9 @@ final class HiddenVerbs {
                         || i > 1
                                 && units.get(i - 1).is("also")
                                 && units.get(i - 2).named())
-                && (units.get(i + 1).named() || units.get(i + 1).in(Words.POSSESSIVES));
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).is("the")
+                        || units.get(i + 1).in(Words.POSSESSIVES));
         return names && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }
 
