@@ -146,24 +146,6 @@ final class Expellers {
                                 && told.targets().size() > 1);
     }
 
-    /** "summoned India's high commissioner and expelled a diplomat": one of the same state. */
-    List<PolityKey> summoned(int noun, List<PolityKey> actors) {
-        boolean some = scene.units(noun).getFirst().in(Sent.SOME)
-                || scene.units(noun).getFirst().tag("NUM");
-        for (int j = some ? noun - 1 : -1; j > 0; j--) {
-            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                    && scene.parse()
-                            .verbAt(j - 1)
-                            .filter(verb -> scene.polities(scene.agent(verb)).equals(actors))
-                            .isPresent()
-                    && scene.head(j).in(scene.lexicon().list("heads"))) {
-                List<PolityKey> owners = scene.owners().of(j);
-                return owners.stream().noneMatch(actors::contains) ? owners : List.of();
-            }
-        }
-        return List.of();
-    }
-
     /** "Poland expelled nine Russians, and Estonia has sent others home": theirs who were thrown out right before. */
     List<PolityKey> rightBefore(List<Found> here, List<PolityKey> actors) {
         return here.reversed().stream()
@@ -231,6 +213,10 @@ final class Expellers {
                 .orElse(List.of());
         if (!byMany.isEmpty() && envoys.are(noun)) {
             return byMany;
+        }
+        List<PolityKey> summoned = envoys.are(noun) ? new SummonedEnvoys(scene).byOthers(noun, actors) : List.of();
+        if (!summoned.isEmpty()) {
+            return summoned;
         }
         if (envoys.are(noun)) {
             return new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of());

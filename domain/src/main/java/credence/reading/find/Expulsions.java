@@ -216,8 +216,9 @@ final class Expulsions {
                 actors = new ArrayList<>(expellers.pronounOf(verb, targets));
             }
         } else if (targets.isEmpty()) {
-            List<PolityKey> same =
-                    envoys.are(noun) ? expellers.summoned(noun, actors) : expellers.rightBefore(here, actors);
+            List<PolityKey> same = envoys.are(noun)
+                    ? new SummonedEnvoys(scene).byThese(noun, actors)
+                    : expellers.rightBefore(here, actors);
             targets.addAll(same.isEmpty() ? expellers.known(noun, scene.agent(verb), actors) : same);
         }
         if (!targets.isEmpty()) {

@@ -31,7 +31,9 @@ final class Gaps {
     static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
 
     /** "and Italy only in June". */
-    private static final Set<String> ONLY = Set.of("only", "then", "finally", "already", "again");
+    /** Between who did the same and when: "Nicaragua its own the day after". */
+    private static final Set<String> ONLY =
+            Set.of("only", "then", "finally", "already", "again", "its own", "their own", "theirs", "hers");
 
     private static final Pattern COUNTED = Pattern.compile("\\w+ (?:hour|day|week|month)s?");
 
@@ -56,6 +58,7 @@ final class Gaps {
             gap.ifPresent(found::add);
             gap.ifPresent(here::add);
         }
+        found.addAll(new Waves(scene).begun(here));
         found.addAll(
                 told.stream().flatMap(act -> OnceMore.of(scene, act).stream()).toList());
         return found;
@@ -156,7 +159,9 @@ final class Gaps {
         return here.stream()
                 .filter(act -> act.anchor() < noun
                         && act.status() == Status.DONE
-                        && (act.kind().isOf(Aspect.RECOGNITION) || act.kind().isOf(Aspect.RELATIONS)))
+                        && (act.kind().isOf(Aspect.RECOGNITION)
+                                || act.kind().isOf(Aspect.RELATIONS)
+                                || Sides.MISSIONS.contains(act.kind())))
                 .reduce((one, other) -> other)
                 .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, scene.clauses().list(noun).getLast(), noun - 2)

@@ -163,9 +163,16 @@ final class SharedTargets {
                                 && news.sentence() >= told.sentence() - 1)
                         .findFirst())
                 .or(() -> last)
-                .map(told -> isActedTowardByAThird(told) ? told.actors() : told.targets())
+                .map(told -> isTowardMany(told) || isActedTowardByAThird(told) ? told.actors() : told.targets())
                 .map(Parties::keys)
                 .orElse(List.of());
+    }
+
+    /** "Colombia ordered the envoys of Peru and Chile out. Bolivia recalled its ambassador": from who is at odds with several. */
+    private static boolean isTowardMany(Found last) {
+        return last.kind() == ActKind.DIPLOMATS_EXPELLED
+                && last.actors().size() == 1
+                && last.targets().size() > 1;
     }
 
     /** "Mexico broke with Ecuador, and so did Nicaragua. Ecuador had expelled Mexico's envoy. Peru recalled its own": from where others acted toward. */

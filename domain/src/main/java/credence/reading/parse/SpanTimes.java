@@ -103,7 +103,7 @@ final class SpanTimes {
     private Optional<Time> part(int i) {
         // "the end of the year", "earlier in the week"
         boolean earlier = clock.lower(i - 1).equals("in")
-                && clock.lower(i - 2).equals("earlier")
+                && Word.isOneOf(clock.lower(i - 2), "earlier", "later")
                 && clock.lower(i + 1).equals("week");
         boolean part = clock.lower(i).equals("the")
                 && (earlier || clock.lower(i - 1).equals("of") && PARTS.contains(clock.lower(i - 2)));
