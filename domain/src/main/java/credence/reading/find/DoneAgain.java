@@ -99,7 +99,8 @@ final class DoneAgain {
                     .of(here, actors)
                     .map(first -> repeats.again(verb, first, actors, sides.status(verb, first, actors, status)));
         }
-        return (status == Status.DONE ? own.towardAnother(verb, here, actors) : Optional.<Found>empty())
+        return (status == Status.DONE ? own.asTold(verb, here, actors) : Optional.<Found>empty())
+                .or(() -> status == Status.DONE ? own.towardAnother(verb, here, actors) : Optional.empty())
                 .or(() -> verb.finite() && OWN_AGAIN.contains(verb.base()) && !after && status == Status.DONE
                         ? own.onceBefore(verb, actors)
                         : Optional.empty())

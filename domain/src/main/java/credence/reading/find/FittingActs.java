@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
@@ -45,6 +46,18 @@ final class FittingActs {
                 && !isMerelyAfter(verb, first)
                 && !(PointedOpinions.isOpinion(first)
                         && actors.stream().anyMatch(actor -> first.targets().contains(Party.of(actor))));
+    }
+
+    /** "Peru has not", "Algeria, too, does": what a verb left out may mean. Of missions what the sentence itself tells. */
+    boolean canBeLeftOut(VerbGroup verb, Found told, List<PolityKey> actors) {
+        boolean lasting = told.kind()
+                .effect()
+                .filter(effect -> effect.aspect() != Aspect.MISSION)
+                .isPresent();
+        boolean mission = Sides.ALIKE.contains(told.kind()) && told.sentence() == scene.sentence();
+        return lasting
+                || mission
+                || told.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors);
     }
 
     /** What can be left, changed, reversed or signed. */

@@ -88,6 +88,26 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
                 .map(Found::asBackground);
     }
 
+    /** "Serbia recalled its envoys after the two recognised Kosovo. They did so on Monday": what is told as theirs, and not back to who answered it. */
+    Optional<Found> asTold(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
+        List<Party> self = Parties.of(actors);
+        boolean told = here.stream().anyMatch(one -> one.anchor() < verb.chunk());
+        List<Found> before = told || !DOING.contains(verb.base())
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .takeWhile(one -> one.sentence() == scene.sentence() - 1)
+                        .toList();
+        return before.stream().noneMatch(one -> one.targets().containsAll(self))
+                ? Optional.empty()
+                : before.stream()
+                        .filter(one -> one.actors().containsAll(self)
+                                && one.status() == Status.DONE
+                                && !one.symmetric()
+                                && one.kind().effect().isPresent())
+                        .findFirst()
+                        .map(one -> repeats.again(verb, one, actors, Status.DONE));
+    }
+
     /**
      * "severed relations with Pyongyang. It took the same step toward Damascus two weeks ago", "withdrew its ambassador from Washington and
      * has done the same in Paris": its own, toward another.

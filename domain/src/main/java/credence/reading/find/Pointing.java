@@ -121,7 +121,7 @@ final class Pointing {
                         .lastTold(scene.sentence())
                         .filter(told -> told.sentence() == scene.sentence()
                                 && told.anchor() < first
-                                && told.kind() == ActKind.RECOGNITION)
+                                && (told.kind() == ActKind.RECOGNITION || Sides.ALIKE.contains(told.kind())))
                         .isPresent();
     }
 

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -206,12 +205,7 @@ final class Sequels {
                         : Optional.<Found>empty())
                 .or(() -> antecedents
                         .of(verb, here, actors)
-                        .filter(told -> told.kind()
-                                        .effect()
-                                        .filter(effect -> effect.aspect() != Aspect.MISSION)
-                                        .isPresent()
-                                || told.kind() == ActKind.INDEPENDENCE_DECLARED
-                                        && ContestedStates.mayDeclare(scene, actors)));
+                        .filter(told -> new FittingActs(scene, pointing).canBeLeftOut(verb, told, actors)));
         if (first.isEmpty() || actors.isEmpty() || new FittingActs(scene, pointing).isOutOfTense(verb, first.get())) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
@@ -13,6 +12,8 @@ import java.util.Set;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
+    private static final Set<String> SPOKESMEN = Set.of("spokesman", "spokeswoman", "spokesperson", "official");
+
     private static final Set<String> OFFICES =
             Set.of("government", "cabinet", "ministry", "presidency", "minister", "spokesman", "spokeswoman");
 
@@ -71,10 +72,16 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     /** "..., the government said on Monday": whoever was named last, it is that of whom the clause before it tells. */
     boolean isOfTheirs(int subject) {
         Chunk noun = parse.chunks().get(subject);
+        boolean office = parse.unit(noun.from()).in(Set.of("the", "its"))
+                && clauses.head(subject).in(OFFICES);
+        // "a government spokesman said in Vienna on Monday"
+        boolean spokesman = parse.unit(noun.from()).in(Set.of("a", "its", "the"))
+                && clauses.head(subject).in(SPOKESMEN)
+                && !Word.isOneOf(parse.lower(subject + 1), "for", "of", "at", "from");
         return parse.kindAt(subject - 1, Chunk.Kind.COMMA)
-                && parse.unit(noun.from()).in(Set.of("the", "its"))
-                && clauses.head(subject).in(OFFICES)
-                && parse.units().subList(noun.from(), noun.to()).stream().noneMatch(Unit::named);
+                && (office || spokesman)
+                && parse.units().subList(noun.from(), noun.to()).stream()
+                        .noneMatch(unit -> unit.named() || unit.polity() != null);
     }
 
     /** "said on Saturday", "has rejected it, saying on Saturday that". */
