@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -100,7 +101,8 @@ final class Positions {
             return Optional.empty();
         }
         boolean along = is(undated, ALONG);
-        return issue.of(actors, words.endsWith("ing it"), next.isSaid(words))
+        return (is(words, SAME) ? viewBefore() : Optional.<Found>empty())
+                .or(() -> issue.of(actors, words.endsWith("ing it"), next.isSaid(words)))
                 .filter(act -> act.targets().stream().noneMatch(Parties.of(actors)::contains))
                 .filter(act -> !issue.isDone(actors, act))
                 // "Libya and Britain restored relations. Peru is not ready for such a step": with which, is not told
@@ -120,6 +122,14 @@ final class Positions {
                 .map(told -> along && words.matches("(?:is|are) .*")
                         ? told.dated(null).asBackground()
                         : told);
+    }
+
+    /** "Germany does not recognise Lukashenko. Canada takes the same view": of what the sentence right before says, whatever is at issue. */
+    private Optional<Found> viewBefore() {
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
+                .filter(told -> told.sentence() == scene.sentence() - 1 && told.kind() == ActKind.RECOGNITION);
     }
 
     private Optional<Status> status(String words, String undated, AtIssue issue) {

@@ -183,11 +183,22 @@ final class Sides {
     /** "The embassies in Damascus are emptying. The United States withdrew its ambassador": before any act is told. */
     List<PolityKey> setting(ActKind kind, List<PolityKey> actors) {
         List<PolityKey> home = scene.text().homeOfTheNews().stream()
-                .filter(key -> scene.sentence() > 0 && !actors.contains(key))
+                .filter(key -> scene.sentence() > 0 && !actors.contains(key) && isAlmostAlone(key, actors))
                 .toList();
         List<PolityKey> hero = home.isEmpty() ? scene.text().mentions().protagonist() : home;
         boolean none = scene.text().memory().toldUpTo(scene.sentence()).isEmpty();
         return none && ALIKE.contains(kind) && !actors.containsAll(hero) ? hero : List.of();
+    }
+
+    /** Not "Kenya hosted talks between Sudan and Chad. Uganda recalled its ambassador". */
+    private boolean isAlmostAlone(PolityKey home, List<PolityKey> actors) {
+        return scene.text().named().stream()
+                        .filter(name -> name.sentence() < scene.sentence())
+                        .map(name -> name.naming().polity())
+                        .filter(key -> !key.equals(home) && !actors.contains(key))
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     /** "ABIDJAN - Ivory Coast told two ambassadors to leave. ... Chad recalled its ambassador": from there, unless that one recalled its own. */
