@@ -162,6 +162,9 @@ final class Expulsions {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        if (OwnOrderedOut.is(scene, noun, actors)) {
+            return List.of();
+        }
         if (sent.eachOthers(noun) && scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))) {
             actors = new ArrayList<>(scene.text().lastTold().lastPair(scene.sentence()));
         }

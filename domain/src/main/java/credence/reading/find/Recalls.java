@@ -161,10 +161,18 @@ final class Recalls {
         // "was recalled as a witness"; "summoned the ambassador"
         boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
         return verb.passive() && witness
-                || !rule.particles().isEmpty() && isNotHome(rule, verb)
+                || !rule.particles().isEmpty() && (isNotHome(rule, verb) || isOtherOut(rule, verb, noun))
                 || errands.isForATask(rule, verb)
                 || errands.negotiates(noun)
                 || verb.passive() && recallers.isByNoState(scene.agent(verb));
+    }
+
+    /** "ordered the ambassador out": not a recall, unless it is out of another's land. */
+    private boolean isOtherOut(Rule rule, VerbGroup verb, int noun) {
+        String particle = scene.parse().lower(scene.rules().particle(rule, verb));
+        return (particle.contains("out") || particle.contains("leave"))
+                && !particle.contains("home")
+                && !OwnOrderedOut.is(scene, noun, scene.polities(scene.agent(verb)));
     }
 
     private boolean isNowhere(OptionalInt host) {
