@@ -120,6 +120,7 @@ final class Opinions {
         }
         boolean words = verb.base().equals("reject")
                 && (SPOKEN.contains(scene.head(noun).lower())
+                        || isOnlyThoughtOf(noun)
                         || scene.head(noun).is("it") && isSpokenOf(noun));
         List<PolityKey> actors = holders.of(agent);
         if (words
@@ -154,6 +155,12 @@ final class Opinions {
                 && scene.isSeat(seat)
                 && !scene.parse().lower(seat + 1).equals("by");
         return there ? OptionalInt.of(seat) : agent;
+    }
+
+    /** "rejected sanctions", "rejected the use of force": what nobody did yet. */
+    private boolean isOnlyThoughtOf(int noun) {
+        return scene.units(noun).size() == 1 && scene.head(noun).in(Set.of("sanctions", "force", "intervention"))
+                || scene.head(noun).is("use") && scene.head(noun + 2).is("force");
     }
 
     /** "Tehran denied the charge and Algiers rejected it". */
