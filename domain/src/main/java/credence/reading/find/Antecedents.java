@@ -84,8 +84,12 @@ final class Antecedents {
 
     /** "Two days after Mali had done so, Niger cut relations", "Pakistan, the first country to do so, recognised it": what is told behind. */
     private Optional<Found> ahead(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
-        boolean first =
-                scene.parse().verbs().stream().noneMatch(other -> other.finite() && other.chunk() < verb.chunk());
+        boolean first = scene.parse().verbs().stream()
+                // "became the third country to do so when it recognised China"
+                .noneMatch(other -> other.finite()
+                        && other.chunk() < verb.chunk()
+                        && !(Statuses.COPULAS.contains(other.base())
+                                && verb.base().equals("do")));
         Optional<Integer> ranked = verb.infinitive()
                 ? scene.clauses().hook(verb).filter(scene.clauses()::ordinalCountry)
                 : Optional.empty();

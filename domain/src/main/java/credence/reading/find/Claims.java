@@ -79,7 +79,7 @@ final class Claims {
             return List.of();
         }
         Optional<Found> act = rankedActs.of(chunk, here);
-        if (act.isEmpty() || isOfRecognised(chunk, act.get())) {
+        if (act.isEmpty() || isOfRecognised(chunk, act.get()) || ranksNoActor(act.get())) {
             return List.of();
         }
         OptionalInt names =
@@ -139,6 +139,14 @@ final class Claims {
                         .verbAt(act.anchor())
                         .filter(verb -> verb.finite() && verb.passive())
                         .isPresent();
+    }
+
+    /** "the last country not to recognise it" has not done so; "the third envoy to be expelled" was acted toward. */
+    private boolean ranksNoActor(Found act) {
+        return scene.parse()
+                .verbAt(act.anchor())
+                .filter(verb -> verb.infinitive() && (verb.negated() || verb.passive()))
+                .isPresent();
     }
 
     private @Nullable Edtf since() {

@@ -48,6 +48,12 @@ final class HangingStatus {
     }
 
     Optional<Status> of(VerbGroup verb, int depth) {
+        if (verb.gerund()
+                && verb.perfect()
+                && (verb.negated() || parse.lower(verb.chunk() - 1).equals("not"))) {
+            // "regrets not having recognised it"
+            return Optional.of(Status.REFUSED);
+        }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("whether")) {
             // "will decide next week whether to end"
             return Optional.of(Status.HYPOTHETICAL);
@@ -92,7 +98,9 @@ final class HangingStatus {
                 // "the only state yet to recognise it"
                 return Optional.of(Status.REFUSED);
             }
-            return nouns.of(hook.get());
+            // "the only country not to recognise it"
+            return nouns.of(hook.get())
+                    .map(told -> verb.infinitive() && verb.negated() && told == Status.DONE ? Status.REFUSED : told);
         }
         VerbGroup outer = matrix.get();
         if (verb.infinitive() && outer.chunk() == 0 && parse.lower(0).equals("were")) {

@@ -49,7 +49,11 @@ final class Predecessors {
                 // "would be the third country to do so, after Russia and Syria": what they did is no less done
                 .filter(found -> found.status() != Status.REFUSED && found.status() != Status.DENIED)
                 .reduce((a, b) -> b);
-        if (first.isEmpty()) {
+        boolean toward = first.flatMap(told -> scene.parse().verbAt(told.anchor()))
+                .filter(verb -> verb.infinitive() && verb.passive())
+                .isPresent();
+        if (first.isEmpty() || toward) {
+            // "the third envoy to be expelled, after those of Iran and Mali": they did not expel
             return Optional.empty();
         }
         // "recognised Abkhazia a day after South Ossetia": it was recognised, too
