@@ -48,17 +48,11 @@ final class HangingStatus {
     }
 
     Optional<Status> of(VerbGroup verb, int depth) {
-        if (verb.gerund()
-                && verb.perfect()
-                && (verb.negated() || parse.lower(verb.chunk() - 1).equals("not"))) {
-            // "regrets not having recognised it"
-            return Optional.of(Status.REFUSED);
-        }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("whether")) {
             // "will decide next week whether to end"
             return Optional.of(Status.HYPOTHETICAL);
         }
-        if (verb.gerund() && between.isWithout(verb.chunk())) {
+        if (verb.gerund() && (between.isWithout(verb.chunk()) || between.isUndone(verb))) {
             return Optional.of(Status.REFUSED);
         }
         Optional<Status> linked = verb.gerund() ? links.of(verb, depth) : Optional.empty();

@@ -173,6 +173,12 @@ final class HangingWords {
         return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
     }
 
+    /** "regrets not having recognised it". */
+    boolean isUndone(VerbGroup gerund) {
+        return gerund.perfect()
+                && (gerund.negated() || parse.lower(gerund.chunk() - 1).equals("not"));
+    }
+
     /** "may ask it to recognise", "might be willing to": nobody has asked or is willing yet. */
     static Status uncertain(VerbGroup outer, Status made) {
         boolean may = Set.of("may", "might", "could").contains(outer.modal()) && !outer.negated();
