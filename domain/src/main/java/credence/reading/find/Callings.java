@@ -32,6 +32,25 @@ final class Callings {
 
     private static final Set<String> TOPPLED = Set.of("toppled", "overthrew", "overthrown", "deposed", "ousted");
 
+    /** What others do about those who seize power. */
+    private static final Set<String> OPINES = Set.of(
+            "condemned",
+            "condemns",
+            "condemn",
+            "denounced",
+            "denounces",
+            "deplored",
+            "rejected",
+            "backed",
+            "backs",
+            "back",
+            "supported",
+            "supports",
+            "support",
+            "praised",
+            "hailed",
+            "welcomed");
+
     /** Tokens between a name and its office. */
     private static final int NEAR = 6;
 
@@ -97,13 +116,14 @@ final class Callings {
                     // "Japan condemned Niger's junta": not Japan
                     boolean owner = name.naming().form() == Naming.Form.DEMONYM
                             || after < tokens.size() && tokens.get(after).is("'s");
-                    // "Niger, where the soldiers seized power"
-                    boolean there =
-                            after + 1 < tokens.size() && tokens.get(after + 1).is("where");
+                    // "was flown to Chad after a coup"
+                    boolean went =
+                            name.token() > 0 && tokens.get(name.token() - 1).is("to");
                     // "Chad condemned the coup" is of another land
-                    boolean behind = IntStream.range(after, Math.min(nextNamed(i, tokens.size()), after + 4))
-                            .anyMatch(k -> SOLDIERS.contains(tokens.get(k).lower())
-                                    && (owner || there || !tokens.get(k - 1).is("the")));
+                    boolean behind = !went
+                            && tokens.subList(after, Math.min(nextNamed(i, tokens.size()), after + 4)).stream()
+                                    .takeWhile(token -> owner || !OPINES.contains(token.lower()))
+                                    .anyMatch(token -> SOLDIERS.contains(token.lower()));
                     // "Mali's military government"
                     boolean military = owner
                             && after + 2 < tokens.size()

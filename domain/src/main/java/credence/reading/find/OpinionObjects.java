@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
@@ -31,6 +32,10 @@ final class OpinionObjects {
         }
         if (plain.isPresent() || verb.passive()) {
             return plain;
+        }
+        OptionalInt dated = beforeTime(verb);
+        if (dated.isPresent()) {
+            return dated;
         }
         int shared = scene.parse().kindAt(verb.chunk() + 2, OTHER) ? verb.chunk() + 3 : verb.chunk() + 2;
         boolean both = scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.AND);
@@ -69,6 +74,30 @@ final class OpinionObjects {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "since the second coup, in May last year, which the union condemned": what stands before the time. */
+    private OptionalInt beforeTime(VerbGroup verb) {
+        OptionalInt subject = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
+        int relative =
+                subject.isPresent() ? scene.clauses().list(subject.getAsInt()).getFirst() - 1 : -1;
+        if (relative < 0 || subject.getAsInt() > verb.chunk() || !scene.parse().kindAt(relative, RELATIVE)) {
+            return OptionalInt.empty();
+        }
+        boolean time = false;
+        int noun = relative - 1;
+        while (scene.parse().kindAt(noun, COMMA)
+                || scene.parse().kindAt(noun, TIME)
+                || scene.parse().kindAt(noun, PREPOSITION)) {
+            time |= scene.parse().kindAt(noun, TIME);
+            noun--;
+        }
+        OptionalInt deed =
+                time && scene.parse().kindAt(noun, NOUN) ? OptionalInt.of(climbed(noun)) : OptionalInt.empty();
+        // "vowed revenge for an air strike on April 1, which Peru condemned": one that nobody has told of yet
+        return deed.isPresent() && scene.units(deed.getAsInt()).getFirst().in(Set.of("a", "an"))
+                ? OptionalInt.empty()
+                : deed;
     }
 
     /** "a move Israel condemned": what stands right before the subject, with no word between. */

@@ -105,9 +105,23 @@ final class PlainDeeds {
 
     /** "London cut its aid, and Kigali condemned that step": who did what the same sentence tells, where it is no act of ours. */
     List<PolityKey> doersHere(VerbGroup opinion, List<PolityKey> actors) {
-        boolean act = scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .anyMatch(told -> told.sentence() == scene.sentence() && told.anchor() < opinion.chunk());
-        return act ? List.of() : doers(scene, opinion.chunk(), actors).orElse(List.of());
+        if (acted(scene.sentence(), opinion.chunk())) {
+            return List.of();
+        }
+        return doers(scene, opinion.chunk(), actors).orElseGet(() -> doersBefore(actors));
+    }
+
+    /** "The Union imposed sanctions. Kenya welcomed that step": what the sentence right before tells, if that is no act of ours either. */
+    private List<PolityKey> doersBefore(List<PolityKey> actors) {
+        int before = scene.sentence() - 1;
+        return before < 0 || acted(before, Integer.MAX_VALUE)
+                ? List.of()
+                : doers(scene.beside(before), Integer.MAX_VALUE, actors).orElse(List.of());
+    }
+
+    private boolean acted(int sentence, int before) {
+        return scene.text().memory().toldUpTo(sentence).stream()
+                .anyMatch(told -> told.sentence() == sentence && told.anchor() < before);
     }
 
     /** "Washington said that the settlements were no longer illegal. Jordan denounced the shift": who said it, where that was all. */

@@ -7,6 +7,7 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whose conduct a clause with "what" means: "what it called a deliberate attack", "what the Saudis had done". */
 final class WhatClauses {
@@ -89,8 +90,12 @@ final class WhatClauses {
                                             "calls?|called|calling|termed|described|describes?|branded|sees?|saw|regards?|regarded|labelled|labeled|dubbed|denounced"))
                     .isPresent();
             if (calls) {
-                int noun = scene.parse().kindAt(j + 1, Chunk.Kind.NOUN) ? j + 1 : j + 2;
-                return scene.parse().kindAt(noun, Chunk.Kind.NOUN) ? Optional.of(noun) : Optional.empty();
+                // "what it called the "bullying actions of the army"": behind the article and the mark
+                return IntStream.rangeClosed(j + 1, j + 3)
+                        .filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                                && !scene.head(noun).in(Set.of("the", "a", "an")))
+                        .boxed()
+                        .findFirst();
             }
         }
         return Optional.empty();
