@@ -3,14 +3,18 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.Polity;
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The claim or annexation that words take up: "the annexation", "that sovereignty", "Rabat's claims". */
 final class ClaimTopics {
+    private static final List<String> COUNTS = List.of("one", "two", "three", "four", "five");
+
     private final Scene scene;
 
     ClaimTopics(Scene scene) {
@@ -102,7 +106,27 @@ final class ClaimTopics {
                 .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation"
                         + (found.targets().size() == 1
                                 ? " of " + name(found.targets().getFirst())
-                                : "")));
+                                : regions(found.targets()))));
+    }
+
+    /** "of four Ukrainian regions", where several were told that are parts of one state. */
+    private String regions(List<Party> taken) {
+        List<PolityKey> states = taken.stream()
+                .flatMap(Parties::known)
+                .map(key -> scene.text().parents().of(key))
+                .filter(parents -> !parents.isEmpty())
+                .map(List::getFirst)
+                .toList();
+        boolean one =
+                states.size() == taken.size() && states.stream().distinct().count() == 1;
+        return !one || taken.size() > COUNTS.size()
+                ? ""
+                : scene.text()
+                        .polities()
+                        .find(states.getFirst())
+                        .flatMap(state -> state.demonyms().stream().findFirst())
+                        .map(people -> " of " + COUNTS.get(taken.size() - 1) + " " + people + " regions")
+                        .orElse("");
     }
 
     private String name(Party party) {

@@ -21,6 +21,8 @@ record Claimants(Scene scene) {
     private static final Set<String> SPEAKING =
             Set.of("foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
 
+    private static final Set<String> RULERS = Set.of("emir", "king", "sultan");
+
     private static final Set<String> HIM = Set.of("him", "her", "he", "she");
 
     private static final Set<String> WON = Set.of("victory", "win", "triumph", "claim");
@@ -51,6 +53,10 @@ record Claimants(Scene scene) {
         if (scene.head(chunk).in(WON)) {
             return winner(chunk, actors).map(party -> new Targets.Meant(List.of(party), chunk));
         }
+        Optional<Targets.Meant> ruler = ruler(chunk);
+        if (ruler.isPresent()) {
+            return ruler;
+        }
         List<Integer> members = members(chunk);
         // "neither Nicolas Maduro nor Edmundo Gonzalez": who is named with one that rules would rule
         boolean one = members.stream().anyMatch(member -> named(member, false).isPresent());
@@ -62,6 +68,29 @@ record Claimants(Scene scene) {
         return named.size() == members.size()
                 ? Optional.of(new Targets.Meant(named, members.getLast()))
                 : Optional.empty();
+    }
+
+    /** "still recognises the emir", where the text names the one beside the office. */
+    private Optional<Targets.Meant> ruler(int chunk) {
+        boolean ruler = scene.head(chunk).in(RULERS)
+                && scene.units(chunk).getFirst().is("the")
+                && scene.units(chunk).size() == 2;
+        for (int sentence = scene.sentence() - 1;
+                ruler && sentence >= Math.max(0, scene.sentence() - 2 * REACH);
+                sentence--) {
+            Scene at = scene.beside(sentence);
+            for (int j = 0; j + 2 < at.parse().chunks().size(); j++) {
+                boolean beside = at.parse().kindAt(j, Chunk.Kind.NOUN)
+                        && at.head(j).is(scene.head(chunk).lower())
+                        && at.parse().kindAt(j + 1, Chunk.Kind.COMMA)
+                        && at.parse().kindAt(j + 2, Chunk.Kind.NOUN);
+                Optional<Party> named = beside ? NamedHeads.of(at, at.units(j + 2), true) : Optional.empty();
+                if (named.isPresent()) {
+                    return named.map(party -> new Targets.Meant(List.of(party), chunk));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "refused to recognise Guillermo Endara": whoever is not recognised would rule. */

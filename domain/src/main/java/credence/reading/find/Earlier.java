@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Whether an act is told as earlier than the news, by its own words. */
 final class Earlier {
+    private static final Set<String> HOLDING_OUT = Set.of("threaten", "warn", "promise", "vow", "pledge", "announce");
+
     private static final Set<String> STANDING = Set.of("still", "continue", "continues", "continued");
 
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
@@ -76,12 +78,42 @@ final class Earlier {
                         .stream()
                         .anyMatch(unit -> unit.in(STANDING));
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
-        return status == Status.DONE
-                && (before
-                        || longAfter(anchor)
-                        || holdsAlone(verb)
-                        || word
-                        || past && scene.dating().own(anchor).isPresent());
+        return heldOutBefore(anchor)
+                || status == Status.DONE
+                        && (before
+                                || sentence > 0 && isThisMonth(anchor)
+                                || longAfter(anchor)
+                                || holdsAlone(verb)
+                                || word
+                                || past && scene.dating().own(anchor).isPresent());
+    }
+
+    /** "Togo had said that it would recognise it", "which had threatened to sever ties": before the news. */
+    private boolean heldOutBefore(int anchor) {
+        return sentence > 0
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() < anchor && verb.pastPerfect() && !verb.negated())
+                        .filter(verb -> Speech.says(verb.base()) || HOLDING_OUT.contains(verb.base()))
+                        .anyMatch(verb -> !underSaying(verb.chunk()) && isOneClause(verb.chunk(), anchor));
+    }
+
+    private boolean isOneClause(int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (parse.kindAt(j, COMMA) || parse.kindAt(j, Chunk.Kind.STOP) || parse.kindAt(j, Chunk.Kind.AND)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Italy and Togo took the step this month": in the course of what the news goes on with. */
+    private boolean isThisMonth(int anchor) {
+        for (int j = anchor + 1; j < Math.min(parse.chunks().size(), anchor + 6) && !parse.kindAt(j, COMMA); j++) {
+            if (parse.kindAt(j, TIME) && parse.lower(j).equals("this month")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Caribbean nation had recognised Taiwan for 77 years": told with no day, in no clause of somebody's words. */

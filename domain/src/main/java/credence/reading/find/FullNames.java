@@ -24,8 +24,10 @@ record FullNames(Scene scene) {
             "adm",
             "president",
             "sheikh",
+            "sheik",
             "prince",
-            "king");
+            "king",
+            "emir");
 
     /** As the text names them in full. */
     String of(int chunk) {

@@ -60,6 +60,17 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
             // "Western Sahara as part of Morocco"
             return claim(words.of(chunk, as + 2), as + 2);
         }
+        boolean ofThese = scene.head(as).is("part")
+                && scene.parse().lower(as + 1).equals("of")
+                && !scene.head(chunk).named()
+                && !scene.head(chunk).tag("PROPN");
+        if (ofThese) {
+            // "does not recognise any of these territories as part of Russia": the annexation that was told
+            return new ClaimTopics(scene)
+                    .annexation()
+                    .map(party -> new Targets.Meant(List.of(party), as))
+                    .orElseGet(() -> Targets.Meant.none(chunk));
+        }
         boolean theirs = scene.head(as).demonym()
                 && scene.units(as).size() == 1
                 && scene.head(chunk).named();

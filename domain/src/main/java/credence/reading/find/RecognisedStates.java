@@ -83,6 +83,11 @@ final class RecognisedStates {
         if (!before.isEmpty()) {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }
+        if (scene.has(chunk, Set.of("so-called"))
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)) {
+            // "called on the world not to recognise the so-called republic": of nobody that is one by name
+            return Targets.Meant.none(chunk);
+        }
         List<PolityKey> keys = new ArrayList<>(new Authorities(scene).governing(chunk, scene.polities(chunk)));
         List<Party> rather = subject ? ratherThanRecogniser(keys) : List.of();
         if (!rather.isEmpty()) {

@@ -1,11 +1,13 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +44,20 @@ final class Repeats {
         boolean beside = (pointing.inverted(verb) || itsOwn)
                 && first.sentence() == scene.sentence()
                 && (itsOwn || told.when() == null);
-        return counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
+        Found dated = counted.isPresent() ? told.dated(counted.get()) : beside ? told.dated(first.when()) : told;
+        return stands(verb, first, dated) ? dated.asBackground() : dated;
+    }
+
+    /** "The Union recognises him, and so does Chile", "as does Chile", "and Chile has done so as well": as it stands. */
+    private boolean stands(VerbGroup verb, Found first, Found told) {
+        return first.background()
+                && first.when() == null
+                && told.when() == null
+                && first.sentence() == scene.sentence()
+                && first.status() == Status.DONE
+                && told.status() == Status.DONE
+                && first.kind() == ActKind.RECOGNITION
+                && Word.isOneOf(scene.parse().lower(verb.chunk()), "do", "does", "has done", "have done");
     }
 
     /** "Panama switched recognition from Taipei to Beijing, and El Salvador did so in August": a switch is two acts. */
