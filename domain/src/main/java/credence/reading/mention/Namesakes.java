@@ -27,7 +27,7 @@ record Namesakes(Set<String> names) {
     private static final Set<String> PEOPLES = Set.of("America", "American", "Americans", "Indian", "Indians");
 
     /** What begins a sentence, or is a title, and no name of a person. */
-    private static final Set<String> NOT_NAMES = Set.of(
+    static final Set<String> NOT_NAMES = Set.of(
             "monday",
             "tuesday",
             "wednesday",

@@ -9,33 +9,9 @@ import java.util.Set;
 final class Organs {
     private static final Set<PolityKey> SHARED = Set.of(new PolityKey("XUC"), new PolityKey("XUG"));
 
-    /** Before them, with a capital letter, at a sentence's beginning or of a time. */
-    private static final Set<String> NO_OWNERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "its",
-            "on",
-            "in",
-            "at",
-            "when",
-            "while",
-            "as",
-            "but",
-            "if",
-            "after",
-            "before",
-            "since",
-            "and",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    /** Before them at a sentence's beginning, beside what is no name anywhere. */
+    private static final Set<String> NO_OWNERS =
+            Set.of("a", "an", "this", "that", "its", "at", "as", "before", "since");
 
     private Organs() {}
 
@@ -55,7 +31,7 @@ final class Organs {
     }
 
     private static boolean isName(Token token) {
-        return token.capital() && !NO_OWNERS.contains(token.lower());
+        return token.capital() && !Namesakes.NOT_NAMES.contains(token.lower()) && !NO_OWNERS.contains(token.lower());
     }
 
     private static boolean isUnited(List<Token> tokens, int index) {
