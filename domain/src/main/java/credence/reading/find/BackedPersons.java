@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.text.Token;
@@ -18,24 +17,7 @@ import java.util.stream.Stream;
  * its head. Who is in power stands for his state.
  */
 record BackedPersons(Scene scene) {
-    private static final List<String> RECOGNISING = List.of(
-            "recognise",
-            "recognised",
-            "recognises",
-            "recognising",
-            "recognize",
-            "recognized",
-            "recognizes",
-            "recognizing");
-
-    /** How a text tells that somebody was driven from power. */
-    private static final List<String> OUSTED = List.of(
-            "ousted", "overthrown", "overthrow", "toppled", "deposed", "exiled", "soldiers", "generals", "junta");
-
     private static final Set<String> PRONOUNS = Set.of("him", "her");
-
-    /** Tokens from the verb to the name of who is recognised. */
-    private static final int NEAR = 6;
 
     /** Sentences that a pronoun reaches back over. */
     private static final int REACH = 2;
@@ -44,7 +26,7 @@ record BackedPersons(Scene scene) {
     List<Party> of(Rule rule, int noun, List<PolityKey> meant) {
         return rule.kind() == ActKind.SUPPORT && meant.size() == 1
                 ? person(noun, meant.getFirst())
-                        .filter(name -> isOusted() && isContested())
+                        .filter(name -> scene.text().oustedHeads().areTold())
                         .<List<Party>>map(name -> List.of(new Party.Named(name)))
                         .orElse(Parties.of(meant))
                 : Parties.of(meant);
@@ -97,35 +79,5 @@ record BackedPersons(Scene scene) {
                 .speaksFor(token.text(), scene.text().published().orElse(null))
                 .filter(state::equals)
                 .isPresent();
-    }
-
-    private boolean isOusted() {
-        return OUSTED.stream()
-                .anyMatch(word -> !scene.text().concordance().of(word).isEmpty());
-    }
-
-    /** Whether the text tells of a person who is recognised, or is not. */
-    private boolean isContested() {
-        return RECOGNISING.stream()
-                .flatMap(word -> scene.text().concordance().of(word).stream())
-                .anyMatch(this::isOfPerson);
-    }
-
-    private boolean isOfPerson(Concordance.Occurrence verb) {
-        List<Token> tokens = verb.sentence().tokens();
-        for (int i = verb.token() + 1; i < Math.min(tokens.size(), verb.token() + NEAR); i++) {
-            Token token = tokens.get(i);
-            if (Word.isOneOf(token.text(), ",", ".", ";")) {
-                return false;
-            }
-            if (token.capital() && Character.isLetter(token.text().charAt(0))) {
-                return scene.text().named().stream()
-                        .filter(name -> name.from() <= token.from() && token.from() < name.to())
-                        .findFirst()
-                        .map(name -> scene.text().kind(name.naming().polity()) == PolityKind.GOVERNMENT)
-                        .orElse(!Offices.isTitle(token.lower()) || i + 1 < tokens.size());
-            }
-        }
-        return false;
     }
 }

@@ -49,6 +49,7 @@ public final class Text {
     private final Mentions mentions;
     private final Concordance concordance;
     private final Callings callings;
+    private final OustedHeads oustedHeads = new OustedHeads(this);
     private final Posts posts;
     private final Map<Integer, Parse> parses = new HashMap<>();
     private final Map<Integer, Clauses> clauses = new HashMap<>();
@@ -186,6 +187,10 @@ public final class Text {
 
     Callings callings() {
         return callings;
+    }
+
+    OustedHeads oustedHeads() {
+        return oustedHeads;
     }
 
     Posts posts() {

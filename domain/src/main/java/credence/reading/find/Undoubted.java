@@ -85,24 +85,21 @@ final class Undoubted {
     /** The one that was named last; nobody where that were several in one sentence. */
     private List<PolityKey> doubtedBefore(int chunk, List<PolityKey> actors) {
         int from = scene.units(chunk).getFirst().from();
-        for (int sentence = scene.sentence(); sentence >= 0; sentence--) {
-            int at = sentence;
-            List<PolityKey> named = scene.text().named().stream()
-                    .filter(name -> name.sentence() == at && name.from() < from)
-                    .map(name -> name.naming().polity())
-                    .filter(key -> !actors.contains(key) && isInDoubt(key))
-                    .map(key -> RecognisedStates.proclaimed(key, "state"))
-                    .distinct()
-                    .toList();
-            // "a Palestinian state, declared by the Palestine National Council": the state, and not who stands for it
-            List<PolityKey> states = named.stream()
-                    .filter(key -> scene.text().kind(key) != PolityKind.GOVERNMENT)
-                    .toList();
-            List<PolityKey> able = states.isEmpty() ? named : states;
-            if (!able.isEmpty()) {
-                return able.size() == 1 ? able : List.of();
-            }
-        }
-        return List.of();
+        List<Text.Named> doubted = scene.text().named().stream()
+                .filter(name -> name.from() < from
+                        && !actors.contains(name.naming().polity())
+                        && isInDoubt(name.naming().polity()))
+                .toList();
+        List<PolityKey> last = doubted.stream()
+                .filter(name -> name.sentence() == doubted.getLast().sentence())
+                .map(name -> RecognisedStates.proclaimed(name.naming().polity(), "state"))
+                .distinct()
+                .toList();
+        // "a Palestinian state, declared by the Palestine National Council": the state, and not who stands for it
+        List<PolityKey> states = last.stream()
+                .filter(key -> scene.text().kind(key) != PolityKind.GOVERNMENT)
+                .toList();
+        List<PolityKey> able = states.isEmpty() ? last : states;
+        return able.size() == 1 ? able : List.of();
     }
 }
