@@ -23,8 +23,6 @@ final class CountedClauses {
     /** "three months after": too rough to count a day from; "seven years after" tells a year. */
     private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
 
-    private static final Set<String> PRESENT = Set.of("is", "are");
-
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "lord");
 
     private static final Pattern HOURS = Pattern.compile("\\b(?:minutes|hours|moments|immediately|straight) after\\b");
@@ -54,27 +52,7 @@ final class CountedClauses {
         if (!clause.find()) {
             return isAfter(anchor, HOURS) ? dayOfTheOther(anchor) : Optional.empty();
         }
-        return dayOfTheOther(anchor).or(() -> today(anchor)).flatMap(base -> counted(clause, base, false));
-    }
-
-    /** "Three days after Riyadh expelled the envoy, Ottawa's allies are keeping silent": what is so on the day of publication. */
-    private Optional<Edtf> today(int anchor) {
-        boolean leads = link(anchor) <= 1;
-        return parse.verbs().stream()
-                .filter(verb -> leads && verb.finite() && verb.chunk() > anchor)
-                .filter(verb -> parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN) && isBehindComma(anchor, verb))
-                .findFirst()
-                .filter(verb -> verb.progressive()
-                                && PRESENT.contains(parse.unit(
-                                                parse.chunks().get(verb.chunk()).from())
-                                        .lower())
-                        || verb.perfect() && !verb.pastPerfect())
-                .flatMap(verb -> text.published())
-                .map(Edtf::of);
-    }
-
-    private boolean isBehindComma(int anchor, VerbGroup verb) {
-        return IntStream.range(anchor + 1, verb.chunk()).anyMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA));
+        return dayOfTheOther(anchor).flatMap(base -> counted(clause, base, false));
     }
 
     /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */

@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
 final class Gaps {
     static final Set<String> COMES = Set.of("come", "came", "follow", "followed", "is", "was");
 
-    /** "and Italy only in June". */
-    /** Between who did the same and when: "Nicaragua its own the day after". */
+    /** Between who did the same and when: "and Italy only in June", "Nicaragua its own the day after". */
     private static final Set<String> ONLY =
             Set.of("only", "then", "finally", "already", "again", "its own", "their own", "theirs", "hers");
 

@@ -6,6 +6,7 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which names are of persons who head a state or would, by the text or the list of leaders. */
 final class NamedHeads {
@@ -25,6 +26,8 @@ final class NamedHeads {
             "deposed",
             "exiled");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private NamedHeads() {}
 
     /** @param known that whoever stands there rules or would */
@@ -42,7 +45,7 @@ final class NamedHeads {
             return told;
         }
         String words = at.text().plain().words(units.get(start).from(), surname.to());
-        String full = new FullNames(at).inFull(words.replaceAll("\\s+", " "), surname);
+        String full = new FullNames(at).inFull(SPACES.matcher(words).replaceAll(" "), surname);
         boolean rules = known
                 || at.text()
                         .leaders()

@@ -17,10 +17,7 @@ final class Organs {
 
     /** "Iran's Supreme National Security Council", "the Russian Security Council", "the Mediation and Security Council". */
     static boolean isOfAnother(Naming naming, List<Token> tokens, int index) {
-        if (index == 0
-                || naming.words() != 2
-                || !SHARED.contains(naming.polity())
-                || tokens.get(index).text().startsWith("U")) {
+        if (index == 0 || naming.words() != 2 || !SHARED.contains(naming.polity())) {
             return false;
         }
         Token before = tokens.get(index - 1);
