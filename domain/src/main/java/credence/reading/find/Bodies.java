@@ -35,6 +35,10 @@ final class Bodies {
     private static final Set<String> CHAIRS =
             Set.of("chairman", "chairwoman", "chairperson", "chair", "secretary-general");
 
+    /** The United Nations and their organs, where allies and others meet: no alliance. */
+    private static final Set<PolityKey> UNITED =
+            Set.of(new PolityKey("XUN"), new PolityKey("XUC"), new PolityKey("XUG"));
+
     private final Text text;
 
     Bodies(Text text) {
@@ -65,14 +69,15 @@ final class Bodies {
                 && parse.unit(noun.from()).is("the")
                 && head.in(Set.of("bloc", "alliance"));
         int from = parse.unit(noun.from()).from();
-        return bare ? lastBefore(from) : Optional.empty();
+        return bare ? lastBefore(from, head.is("alliance")) : Optional.empty();
     }
 
-    private Optional<PolityKey> lastBefore(int from) {
+    private Optional<PolityKey> lastBefore(int from, boolean allied) {
         return text.named().reversed().stream()
                 .filter(name -> name.from() < from)
                 .map(name -> name.naming().polity())
                 .filter(text::isOrganisation)
+                .filter(key -> !allied || !UNITED.contains(key))
                 .findFirst();
     }
 
@@ -91,7 +96,7 @@ final class Bodies {
         }
         if (owner == null && parse.unit(noun.from()).is("its") && head.in(CHAIRS)) {
             // "The African Union rejected it, and its chairman condemned Israel"
-            return lastBefore(parse.unit(noun.from()).from());
+            return lastBefore(parse.unit(noun.from()).from(), false);
         }
         int of = place.chunk() + 1;
         if (owner == null && OF.contains(parse.lower(of)) && parse.kindAt(of + 1, Chunk.Kind.NOUN)) {

@@ -41,6 +41,18 @@ final class Conduct {
             "manner",
             "haste");
 
+    private static final Set<String> OF_A_LAND = Set.of(
+            "government",
+            "people",
+            "president",
+            "king",
+            "emir",
+            "leadership",
+            "authorities",
+            "army",
+            "leaders",
+            "rulers");
+
     private final Scene scene;
     private final Deeds deeds;
     private final NamedAuthors authors;
@@ -164,6 +176,10 @@ final class Conduct {
             // "deplored the start of the American war against Iraq"
             return authors(of.getAsInt(), verb, actors, both);
         }
+        List<PolityKey> shared = both ? ofTheSame(noun) : List.of();
+        if (!shared.isEmpty()) {
+            return shared;
+        }
         if (head.is("what")) {
             return whats.whose(noun, verb, actors, both);
         }
@@ -217,6 +233,18 @@ final class Conduct {
             return List.of();
         }
         return pointed.before(noun, verb, actors, both).orElseGet(() -> told.whose(noun, verb, actors, both));
+    }
+
+    /** "the government and people of Mali": whose both are. */
+    private List<PolityKey> ofTheSame(int noun) {
+        boolean two = scene.head(noun).in(OF_A_LAND)
+                && scene.units(noun).stream().allMatch(unit -> unit.polity() == null)
+                && scene.parse().kindAt(noun + 1, Chunk.Kind.AND)
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).in(OF_A_LAND)
+                && scene.parse().lower(noun + 3).equals("of")
+                && scene.parse().kindAt(noun + 4, Chunk.Kind.NOUN);
+        return two ? scene.polities(noun + 4) : List.of();
     }
 
     /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */

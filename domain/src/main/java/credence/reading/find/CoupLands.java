@@ -38,6 +38,12 @@ record CoupLands(Scene scene) {
             "army",
             "military");
 
+    /** "the new authorities", "the military rulers": what those are called then. */
+    private static final Set<String> RULERS =
+            Set.of("authorities", "rulers", "leaders", "leadership", "government", "regime", "administration");
+
+    private static final Set<String> NEW = Set.of("new", "military", "de-facto", "putschist");
+
     private static final List<String> SEIZED = List.of(
             "coup", "putsch", "junta", "overthrow", "overthrew", "overthrown", "ousted", "toppled", "deposed", "power");
 
@@ -45,11 +51,18 @@ record CoupLands(Scene scene) {
     private static final Set<String> WAYS = Set.of("to", "from", "for", "into", "via", "through");
 
     static boolean isCoup(String noun) {
-        return Word.isOneOf(noun, "coup", "putsch", "overthrow");
+        return Word.isOneOf(noun, "coup", "putsch", "overthrow", "ousting", "ouster", "toppling", "removal");
     }
 
     /** @param actors who condemn it, and so have not done it */
     List<PolityKey> of(int coup, List<PolityKey> actors) {
+        boolean person = scene.parse().kindAt(coup + 2, Chunk.Kind.NOUN)
+                && scene.head(coup + 2).tag("PROPN");
+        if (scene.head(coup).is("removal")
+                && !(person && scene.parse().lower(coup + 1).equals("of"))) {
+            // "the removal of a statue"
+            return List.of();
+        }
         // "the coup in Mali", "the overthrow of President Bazoum"
         List<PolityKey> named = Word.isOneOf(scene.parse().lower(coup + 1), "in", "against", "of")
                         && scene.parse().kindAt(coup + 2, Chunk.Kind.NOUN)
@@ -75,7 +88,7 @@ record CoupLands(Scene scene) {
     /** "denounced the generals", "what he called the greed of the officers": whose rulers those have become who seized power. */
     List<PolityKey> rulers(int noun, List<PolityKey> actors) {
         boolean seizers = scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                && scene.head(noun).in(SEIZERS)
+                && (scene.head(noun).in(SEIZERS) || scene.head(noun).in(RULERS) && scene.has(noun, NEW))
                 && scene.units(noun).getFirst().is("the")
                 && scene.units(noun).stream().allMatch(unit -> unit.polity() == null);
         return seizers

@@ -109,7 +109,15 @@ final class Deeds {
             return voted.get();
         }
         if (Word.isOneOf(conduct, "remarks", "comments", "speech", "words", "threats", "threat")) {
+            // "over remarks by a minister of Chad's. Togo condemned the remarks"
+            Optional<List<PolityKey>> named = blame.named(noun, actors);
+            if (named.isPresent()) {
+                return named.get();
+            }
             List<PolityKey> speaker = new PlainDeeds(scene).announcer(actors);
+            if (speaker.isEmpty()) {
+                speaker = new Shunned(scene).of(actors);
+            }
             if (!speaker.isEmpty()) {
                 return speaker;
             }

@@ -20,6 +20,9 @@ final class Focus {
     /** Units from a relative clause back to whose conduct it is about. */
     private static final int NEAR_BY = 25;
 
+    private static final Set<String> WEIGHS =
+            Set.of("be", "is", "was", "mean", "means", "meant", "come", "came", "mark");
+
     private static final Set<String> PARTIES = Set.of(
             "opposition",
             "politicians",
@@ -128,6 +131,10 @@ final class Focus {
         }
         Parse parse = text.parse(sentence);
         Clauses clauses = text.clauses(sentence);
+        Optional<PolityKey> concerned = concerned(parse).filter(key -> before == Integer.MAX_VALUE);
+        if (concerned.isPresent()) {
+            return concerned;
+        }
         Optional<PolityKey> agent = Optional.empty();
         for (VerbGroup verb : parse.verbs()) {
             if (!verb.finite()) {
@@ -153,6 +160,20 @@ final class Focus {
             }
         }
         return agent;
+    }
+
+    /** "For Taiwan it is the loss of a friend": whom what happened is something to. */
+    private static Optional<PolityKey> concerned(Parse parse) {
+        int it = parse.kindAt(2, Chunk.Kind.COMMA) ? 3 : 2;
+        boolean tells = parse.lower(0).equals("for")
+                && parse.kindAt(1, Chunk.Kind.NOUN)
+                && Word.isOneOf(parse.lower(it), "it", "this", "that")
+                && parse.verbAt(it + 1)
+                        .filter(verb -> WEIGHS.contains(verb.base()))
+                        .isPresent();
+        return tells
+                ? Optional.ofNullable(parse.unit(parse.chunks().get(1).to() - 1).polity())
+                : Optional.empty();
     }
 
     /** "It is the second time that Nauru has done this": of whom the clause behind tells. */

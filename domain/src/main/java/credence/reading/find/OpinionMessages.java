@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.act.ActKind;
@@ -10,6 +11,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,12 @@ final class OpinionMessages {
             "cable",
             "cables");
 
+    private static final Set<String> ASSURING = Set.of("assured", "assures", "assuring", "assure");
+
+    private static final Set<String> OF = Set.of("of");
+
+    private static final Set<String> BACKING = Set.of("support", "solidarity", "backing");
+
     private final Scene scene;
     private final Conduct conduct;
     private final OpinionHolders holders;
@@ -59,15 +67,12 @@ final class OpinionMessages {
             return found;
         }
         int first = object.getAsInt();
-        if (scene.parse().unit(verb.unit()).is("assured")
-                && scene.parse().lower(first + 1).equals("of")
-                && scene.parse()
-                        .lower(first + 2)
-                        .matches("(?:its|their|his|her) (?:full |firm )?(?:support|solidarity|backing)")) {
-            return voiced(scene.lexicon().rule("support.voice"), verb, first, first + 2).stream()
+        OptionalInt assured = assured(verb, first);
+        if (assured.isPresent()) {
+            return voiced(scene.lexicon().rule("support.voice"), verb, first, assured.getAsInt()).stream()
                     .toList();
         }
-        int second = scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
+        int second = second(first);
         for (int noun : first == second ? List.of(first) : List.of(first, second)) {
             int meant = scene.head(noun).in(MESSAGES)
                             && scene.parse().lower(noun + 1).equals("of")
@@ -124,6 +129,31 @@ final class OpinionMessages {
             }
         }
         return found;
+    }
+
+    /** "gave Spain its support", "gave the Spanish premier, Mariano Rajoy, his support": what was given; the first noun where none is. */
+    private int second(int first) {
+        boolean named = scene.parse().kindAt(first + 1, COMMA)
+                && scene.parse().kindAt(first + 2, NOUN)
+                && scene.parse().kindAt(first + 3, COMMA)
+                && scene.parse().kindAt(first + 4, NOUN)
+                && scene.units(first + 4).getFirst().in(Words.POSSESSIVES);
+        if (named) {
+            return first + 4;
+        }
+        return scene.parse().kindAt(first + 1, NOUN) ? first + 1 : first;
+    }
+
+    /** "assured Mali by telephone on Friday of its full support", "of his country's solidarity": where that is named. */
+    private OptionalInt assured(VerbGroup verb, int whom) {
+        OptionalInt of = ASSURING.contains(scene.parse().unit(verb.unit()).lower())
+                ? scene.clauses().after(whom, OF)
+                : OptionalInt.empty();
+        boolean own = of.isPresent()
+                && scene.head(of.getAsInt()).in(BACKING)
+                && (scene.units(of.getAsInt()).getFirst().in(Words.POSSESSIVES)
+                        || scene.owners().of(of.getAsInt()).stream().anyMatch(holders.of(scene.agent(verb))::contains));
+        return own ? of : OptionalInt.empty();
     }
 
     private static boolean isOf(Optional<Rule> rule, Found before) {

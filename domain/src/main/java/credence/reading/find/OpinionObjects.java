@@ -59,7 +59,7 @@ final class OpinionObjects {
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
             j++;
         }
-        boolean manner = Set.of("in", "as", "with", "on", "at", "via", "during")
+        boolean manner = Set.of("in", "as", "with", "without", "on", "at", "via", "during")
                 .contains(scene.parse().lower(j));
         for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
             boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);

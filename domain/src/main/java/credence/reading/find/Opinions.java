@@ -20,50 +20,6 @@ import java.util.Set;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
-    static final Set<String> SPOKEN = Set.of(
-            "pretexts",
-            "pretext",
-            "excuses",
-            "arguments",
-            "lies",
-            "slander",
-            "claim",
-            "claims",
-            "accusation",
-            "accusations",
-            "allegation",
-            "allegations",
-            "statement",
-            "statements",
-            "assertion",
-            "assertions",
-            "report",
-            "reports",
-            "charge",
-            "charges",
-            "words",
-            "remark",
-            "remarks",
-            "comment",
-            "comments",
-            "idea",
-            "offer",
-            "proposal",
-            "call",
-            "calls",
-            "suggestion",
-            "criticism",
-            "version",
-            "notion",
-            "request",
-            "demand",
-            "demands",
-            "pressure",
-            "plea",
-            "appeal",
-            "ultimatum",
-            "invitation");
-
     /** Chunks from what is condemned to who is spared. */
     private static final int NEAR_BY = 10;
 
@@ -119,7 +75,7 @@ final class Opinions {
             return holders.again(rule, verb, status.get(), sameBefore.getLast());
         }
         boolean words = verb.base().equals("reject")
-                && (SPOKEN.contains(scene.head(noun).lower())
+                && (SpokenWords.ARE.contains(scene.head(noun).lower())
                         || isOnlyThoughtOf(noun)
                         || scene.head(noun).is("it") && isSpokenOf(noun));
         List<PolityKey> actors = holders.of(agent);
@@ -131,18 +87,23 @@ final class Opinions {
                 || new Unmeant(scene).is(verb, noun)) {
             return Optional.empty();
         }
+        List<Party> lands = new LandsDeclared(scene).of(noun);
         List<PolityKey> spared = spared(noun);
-        List<PolityKey> targets = conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT).stream()
-                .filter(key -> !spared.contains(key))
-                .toList();
-        if (targets.isEmpty()) {
+        List<PolityKey> targets = lands.isEmpty() ? whose(rule, noun, verb, actors, spared) : List.of();
+        List<Party> whom = lands.isEmpty() ? new BackedPersons(scene).of(rule, noun, targets) : lands;
+        if (whom.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
-        List<Party> whom = new BackedPersons(scene).of(rule, noun, targets);
         Found told = scene.acts().found(rule, actors, whom, status.get(), verb.chunk(), shown);
         return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+    }
+
+    private List<PolityKey> whose(Rule rule, int noun, VerbGroup verb, List<PolityKey> actors, List<PolityKey> spared) {
+        return conduct.whose(noun, verb, actors, rule.kind() == ActKind.SUPPORT).stream()
+                .filter(key -> !spared.contains(key))
+                .toList();
     }
 
     /** Who has the opinion; "was condemned in Athens": those who govern there. */
@@ -166,7 +127,8 @@ final class Opinions {
     /** "Tehran denied the charge and Algiers rejected it". */
     private boolean isSpokenOf(int pronoun) {
         for (int j = pronoun - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN) && SPOKEN.contains(scene.head(j).lower())) {
+            if (scene.parse().kindAt(j, NOUN)
+                    && SpokenWords.ARE.contains(scene.head(j).lower())) {
                 return true;
             }
         }

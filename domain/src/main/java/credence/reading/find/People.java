@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
-import credence.reading.mention.Naming;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final int NAME_WORDS = 4;
     private static final int REACH = 5;
+
+    /** "al-Sheikh". */
+    private static final Pattern ARTICLED = Pattern.compile("^(?:al|el|as|an|ar|ad)-\\p{Lu}");
 
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
@@ -44,97 +47,8 @@ final class People {
 
     People(Text text) {
         this.text = text;
-        for (Text.Named name : text.named()) {
-            introducedAfter(name);
-        }
-    }
-
-    /** After the naming: an optional 's, titles, then a name of one to four capitalised words. */
-    private void introducedAfter(Text.Named name) {
-        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
-        int i = name.token() + name.naming().words();
-        boolean possessive = i < tokens.size() && tokens.get(i).is("'s");
-        if (possessive) {
-            i++;
-        }
-        boolean titled = false;
-        while (i < tokens.size()
-                && (Offices.isTitle(tokens.get(i).lower())
-                        || Offices.isColleague(tokens.get(i).lower())
-                        || Offices.isFiller(tokens.get(i).lower()))) {
-            titled |= !tokens.get(i).is("foreign")
-                    && (Offices.isTitle(tokens.get(i).lower())
-                            || Offices.isColleague(tokens.get(i).lower()));
-            i++;
-        }
-        if (i < tokens.size() && tokens.get(i).is(",") && titled) {
-            i++;
-        }
-        if (i == name.token() + name.naming().words() && officeOf(tokens, name.token())) {
-            // "the secretary-general of the Arab League, Ahmed Aboul Gheit"
-            titled = true;
-            i += i < tokens.size() && tokens.get(i).is(",") ? 1 : 0;
-        }
-        boolean demonym = name.naming().form() == Naming.Form.DEMONYM;
-        boolean direct = possessive && !demonym;
-        // "In Brussels President Zelensky condemned it": where, and not whose
-        boolean place = !possessive
-                && !demonym
-                && name.token() > 0
-                && tokens.get(name.token() - 1).is("in");
-        if (titled && !place || direct) {
-            surname(tokens, i, titled).ifPresent(surname -> {
-                bySurname.putIfAbsent(surname, name.naming().polity());
-                if (surname.matches("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*")) {
-                    // "Omar al-Bashir ... Bashir"
-                    bySurname.putIfAbsent(surname.substring(3), name.naming().polity());
-                }
-            });
-        }
-        // "Peter Szijjarto, the Hungarian foreign minister, praised it"
-        String called = tokens.get(name.token()).text();
-        // "Joe Biden, the US vice-president, condemned it"
-        boolean letters = called.length() > 1 && called.equals(called.toUpperCase(java.util.Locale.ROOT));
-        boolean apposed = (demonym || letters && name.naming().words() == 1)
-                && i < tokens.size()
-                && tokens.get(i - 1).is(",");
-        before(tokens, name, titled && (possessive || apposed));
-    }
-
-    /** "the secretary-general of the", "the president of": what stands before the name. */
-    private static boolean officeOf(List<Token> tokens, int name) {
-        int of = name > 0 && tokens.get(name - 1).is("the") ? name - 2 : name - 1;
-        return of > 0
-                && tokens.get(of).is("of")
-                && Offices.isTitle(tokens.get(of - 1).lower());
-    }
-
-    private static Optional<String> surname(List<Token> tokens, int from, boolean oneIsEnough) {
-        int i = from;
-        while (i < tokens.size()
-                && i < from + NAME_WORDS
-                && tokens.get(i).capital()
-                && Character.isLetter(tokens.get(i).text().charAt(0))
-                && !Offices.isTitle(tokens.get(i).lower())) {
-            i++;
-        }
-        boolean enough = i - from >= 2 || i - from == 1 && oneIsEnough;
-        return enough ? Optional.of(tokens.get(i - 1).text()) : Optional.empty();
-    }
-
-    /** "Ali Khamenei, Iran's supreme leader": the name stands before. */
-    private void before(List<Token> tokens, Text.Named name, boolean titled) {
-        int comma = name.token() - 1;
-        if (comma >= 0 && tokens.get(comma).is("the")) {
-            comma--;
-        }
-        if (titled
-                && comma > 0
-                && tokens.get(comma).is(",")
-                && tokens.get(comma - 1).capital()
-                && !CalendarWords.isName(tokens.get(comma - 1).lower())) {
-            bySurname.putIfAbsent(tokens.get(comma - 1).text(), name.naming().polity());
-        }
+        Introductions introductions = new Introductions(text, bySurname);
+        text.named().forEach(introductions::at);
     }
 
     /** For whom a person of this surname speaks. */
@@ -207,7 +121,8 @@ final class People {
                     ? place.chunk()
                     : parse.chunks().size();
             for (VerbGroup verb : parse.verbs().reversed()) {
-                OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
+                OptionalInt subject =
+                        verb.finite() ? named(parse, clauses, clauses.subject(verb)) : OptionalInt.empty();
                 if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
                     List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
                     if (meant.stream().noneMatch(not::contains)) {
@@ -217,6 +132,19 @@ final class People {
             }
         }
         return Optional.empty();
+    }
+
+    /** "His successor, Dina Boluarte, thanked them": the name, where it stands beside who acts. */
+    private static OptionalInt named(Parse parse, Clauses clauses, OptionalInt subject) {
+        int name = subject.orElse(0) + 2;
+        boolean beside = subject.isPresent()
+                && !isPerson(clauses.head(subject.getAsInt()))
+                && !clauses.head(subject.getAsInt()).named()
+                && parse.kindAt(name - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(name, Chunk.Kind.NOUN)
+                && parse.kindAt(name + 1, Chunk.Kind.COMMA)
+                && isPerson(clauses.head(name));
+        return beside ? OptionalInt.of(name) : subject;
     }
 
     /** The name a surname is first given with, before it, or, where it comes first ("Choe Son-hui"), behind it. */
@@ -269,7 +197,7 @@ final class People {
         Token token = tokens.get(i);
         // "In January Chavez expelled", "On Monday Putin"
         boolean time = i > 0 && BEFORE_TIMES.contains(tokens.get(i - 1).lower()) && CalendarWords.isName(token.lower());
-        return token.capital()
+        return (token.capital() || ARTICLED.matcher(token.text()).find())
                 && !time
                 && Character.isLetter(token.text().charAt(0))
                 && !Offices.isTitle(token.lower())

@@ -80,6 +80,11 @@ final class PlainDeeds {
             "mean",
             "meant");
 
+    private static final Set<String> SHUT_OUT =
+            Set.of("suspend", "expel", "exclude", "excluded", "barred", "ousted", "oust", "eject", "ejected");
+
+    private static final Set<String> FROM = Set.of("from");
+
     /** Parliaments whose name tells whose they are. */
     private static final Map<String, PolityKey> CHAMBERS =
             Map.of("knesset", new PolityKey("ISR"), "duma", new PolityKey("RUS"), "bundestag", new PolityKey("DEU"));
@@ -135,7 +140,7 @@ final class PlainDeeds {
                 .findFirst()
                 .filter(verb -> Word.isOneOf(verb.base(), "say", "announce", "tell", "confirm") && !verb.negated())
                 .filter(verb -> there.parse().verbs().getLast() != verb)
-                .map(verb -> agents(there, there.agent(verb)))
+                .map(verb -> agents(there, verb))
                 .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                 .orElse(List.of());
     }
@@ -150,7 +155,7 @@ final class PlainDeeds {
             if (verb.chunk() >= before || !isDeed(there, verb) || others && DOES.contains(verb.base())) {
                 continue;
             }
-            List<PolityKey> agents = agents(there, there.agent(verb));
+            List<PolityKey> agents = agents(there, verb);
             if (!agents.isEmpty() && actors.containsAll(agents)) {
                 continue;
             }
@@ -164,6 +169,17 @@ final class PlainDeeds {
     }
 
     /** "Russia's parliament ratified the treaty", "Israeli police raided": for whom those act. */
+    private static List<PolityKey> agents(Scene there, VerbGroup verb) {
+        OptionalInt from = verb.passive() && SHUT_OUT.contains(verb.base())
+                ? there.clauses().after(verb.chunk(), FROM)
+                : OptionalInt.empty();
+        List<PolityKey> bodies = there.polities(from).stream()
+                .filter(there.text()::isOrganisation)
+                .toList();
+        // "Chad was suspended from the African Union": which did so
+        return bodies.isEmpty() ? agents(there, there.agent(verb)) : bodies;
+    }
+
     private static List<PolityKey> agents(Scene there, OptionalInt agent) {
         List<PolityKey> agents = DeedAuthors.doer(there, agent);
         if (agent.isPresent()

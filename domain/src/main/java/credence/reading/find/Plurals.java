@@ -174,8 +174,12 @@ final class Plurals {
             return List.of(leading.get());
         }
         for (int j = place.chunk() - 1; j >= 0; j--) {
+            int at = j;
             if (parse.kindAt(j, NOUN)) {
-                Optional<PolityKey> people = people(parse, clauses, j);
+                Optional<PolityKey> people = people(parse, clauses, j)
+                        .or(() -> parse.lower(place.chunk()).equals("them")
+                                ? peopleMet(parse, clauses, at)
+                                : Optional.empty());
                 if (people.isPresent()) {
                     return List.of(people.get());
                 }
@@ -231,9 +235,19 @@ final class Plurals {
         boolean subject = parse.kindAt(chunk, NOUN)
                 && parse.kindAt(chunk + 1, Chunk.Kind.VERB)
                 && clauses.list(chunk).size() == 1;
+        return subject ? peopleAt(parse, chunk) : Optional.empty();
+    }
+
+    /** "denounced the Greeks and broke with them": a people as the object. */
+    private static Optional<PolityKey> peopleMet(Parse parse, Clauses clauses, int chunk) {
+        boolean object =
+                parse.kindAt(chunk - 1, Chunk.Kind.VERB) && clauses.list(chunk).size() == 1;
+        return object ? peopleAt(parse, chunk) : Optional.empty();
+    }
+
+    private static Optional<PolityKey> peopleAt(Parse parse, int chunk) {
         Chunk noun = parse.chunks().get(chunk);
-        boolean people = subject
-                && noun.to() - noun.from() == 2
+        boolean people = noun.to() - noun.from() == 2
                 && parse.unit(noun.from()).is("the")
                 && parse.unit(noun.from() + 1).demonym()
                 && parse.unit(noun.from() + 1).lower().endsWith("s");

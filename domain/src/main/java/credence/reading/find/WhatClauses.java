@@ -31,7 +31,7 @@ final class WhatClauses {
                     : doers;
         }
         if (verb.base().equals("reject")
-                && Opinions.SPOKEN.contains(scene.head(called.get()).lower())) {
+                && SpokenWords.ARE.contains(scene.head(called.get()).lower())) {
             // "rejected what it termed baseless claims"
             return List.of();
         }

@@ -8,6 +8,9 @@ final class FirstNames {
     private static final Set<String> COUNTING =
             Set.of("more", "much", "many", "most", "other", "few", "same", "such", "first", "next", "last", "several");
 
+    private static final Set<String> SMALL = Set.of(
+            "da", "das", "do", "dos", "de", "del", "della", "di", "la", "von", "van", "der", "bin", "ibn", "ould");
+
     private FirstNames() {}
 
     static boolean isMistaken(List<Unit> units) {
@@ -55,6 +58,20 @@ final class FirstNames {
                 && units.get(i - 1).tag("PROPN")
                 && units.get(i - 1).capital()
                 && !units.get(i - 1).named();
+    }
+
+    /** "Lula da Silva", "Jorge de los Santos": a small word within a name, and the name behind it. */
+    static boolean isWithinName(List<Unit> units, int i) {
+        int small = units.get(i).in(SMALL) ? i : i - 1;
+        return small > 0
+                && small + 1 < units.size()
+                && units.get(i).tag("NOUN")
+                && units.get(small).in(SMALL)
+                && units.get(small - 1).tag("PROPN")
+                && units.get(small - 1).capital()
+                && !units.get(small - 1).named()
+                && units.get(small + 1).capital()
+                && !units.get(small + 1).named();
     }
 
     /** "the minister of state, Henry Okello Oryem": an adverb to the tagger. */

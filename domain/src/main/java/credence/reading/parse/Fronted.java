@@ -71,11 +71,39 @@ final class Fronted {
     /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
         Unit subject = units.get(name);
-        return (subject.named() || subject.demonym())
-                && subject.polity() != null
-                && opens(units, start)
-                && (closesLead(units.get(name - 1), units.get(start - 1)) || areAllies(units, name))
-                && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
+        return isPersonBehindPlace(units, start, name)
+                || (subject.named() || subject.demonym())
+                        && subject.polity() != null
+                        && opens(units, start)
+                        && (closesLead(units.get(name - 1), units.get(start - 1)) || areAllies(units, name))
+                        && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
+    }
+
+    /** "From French Guiana Emmanuel Macron gave", "In Oman Badr Albusaidi, the foreign minister, said": where, and who. */
+    private static boolean isPersonBehindPlace(List<Unit> units, int start, int name) {
+        Unit place = units.get(name - 1);
+        if (start != name - 1
+                || !place.named()
+                || place.demonym()
+                || !opens(units, start)
+                || !units.get(start - 1).in(PLACING)) {
+            return false;
+        }
+        int end = name;
+        while (end < units.size() && isNameOfPerson(units.get(end))) {
+            end++;
+        }
+        return end - name > 1
+                && (acts(units, end) || end < units.size() && units.get(end).is(","));
+    }
+
+    private static boolean isNameOfPerson(Unit unit) {
+        return unit.tag("PROPN")
+                && unit.capital()
+                && !unit.named()
+                && !unit.demonym()
+                && !unit.in(Words.OFFICIALS)
+                && Character.isLetter(unit.text().charAt(0));
     }
 
     /** "Together with its allies Turkey cut ties": one name is not several allies. */

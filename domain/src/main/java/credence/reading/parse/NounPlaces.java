@@ -259,7 +259,9 @@ final class NounPlaces {
                         || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
             j--;
         }
-        return parse.kindAt(j, NOUN) ? OptionalInt.of(j) : OptionalInt.empty();
+        return parse.kindAt(j, NOUN)
+                ? OptionalInt.of(Seats.isOfBody(parse, clauses, j) ? j - 2 : j)
+                : OptionalInt.empty();
     }
 
     /** "broke with them on Thursday night, the second night of the raids, and gave": an aside on the time. */

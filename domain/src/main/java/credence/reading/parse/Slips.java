@@ -190,7 +190,10 @@ final class Slips {
         }
         return owned(units, i)
                 ? Optional.of("NOUN")
-                : FirstNames.isGiven(units, i) || FirstNames.isSurname(units, i) || actsFirst(units, i)
+                : FirstNames.isWithinName(units, i)
+                                || FirstNames.isGiven(units, i)
+                                || FirstNames.isSurname(units, i)
+                                || actsFirst(units, i)
                         ? Optional.of("PROPN")
                         : Optional.empty();
     }
