@@ -55,6 +55,16 @@ final class CauseTimes {
                         && parse.kindAt(j - 1, Chunk.Kind.NOUN)
                         && HELD.contains(parse.lastWord(j - 1)));
             }
+            if (parse.lower(j - 1).equals("for")
+                    && (parse.verbAt(j).filter(VerbGroup::gerund).isPresent()
+                            // tagged as one with whom it names: "for removing Mohamed Morsi in July"
+                            || parse.kindAt(j, Chunk.Kind.NOUN)
+                                    && parse.unit(parse.chunks().get(j).from())
+                                            .lower()
+                                            .endsWith("ing"))) {
+                // "condemned the generals for removing him in July"
+                return true;
+            }
             boolean participle = parse.verbAt(j)
                     .filter(verb -> verb.participle() || roles.isIssued(verb))
                     .isPresent();

@@ -164,10 +164,10 @@ final class Counted {
                 .or(() -> times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
                         .filter(before::isPast)
                         .reduce((one, other) -> other))
-                .or(() -> before.besideIt().filter(date -> date.text().length() >= least))
+                .or(() -> before.besideIt(least))
                 .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
                 // "was stormed in April 2024. Mexico cut ties within hours": in that month
-                .or(() -> ofADay && before.isGoneOn() ? before.besideIt() : Optional.empty())
+                .or(() -> ofADay && before.isGoneOn() ? before.besideIt(MONTH) : Optional.empty())
                 .or(() ->
                         before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
                 .or(() -> before.dayBefore(1))

@@ -8,6 +8,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -200,6 +201,15 @@ final class CountedClauses {
         boolean years =
                 clause.group(3).equals("year") && !clause.group(2).equals("the") && clause.group(1) == null && !forth;
         boolean later = clause.group(4).equals("after") == forth;
+        // "two months after Peru did so": from a day, the month
+        boolean months = clause.group(3).equals("month")
+                && !clause.group(2).equals("the")
+                && clause.group(1) == null
+                && precision == 10
+                && !forth;
+        if (many.isPresent() && months && !later) {
+            return Optional.of(Edtf.of(YearMonth.from(base.from()).minusMonths(many.getAsInt())));
+        }
         if (many.isPresent() && years && !later) {
             return Optional.of(Edtf.of(Year.of(base.from().getYear() - many.getAsInt())));
         }

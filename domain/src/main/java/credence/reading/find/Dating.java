@@ -168,7 +168,12 @@ final class Dating {
     /** The time of the verb of saying whose subject is the actor, before or after the act's clause. */
     Optional<Edtf> announced(int anchor, List<PolityKey> actors) {
         for (VerbGroup verb : parse.verbs()) {
-            if (verb.chunk() == anchor || !elsewhere.says(verb) || declaresIndependence(verb)) {
+            // "condemns the raid, as it had condemned the attack on October 7": what it said before
+            boolean earlier = verb.chunk() > anchor
+                    && verb.pastPerfect()
+                    && clauses.subject(verb).stream()
+                            .anyMatch(who -> parse.lower(who - 1).equals("as"));
+            if (verb.chunk() == anchor || earlier || !elsewhere.says(verb) || declaresIndependence(verb)) {
                 continue;
             }
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
@@ -180,7 +185,10 @@ final class Dating {
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
                 if (speakers.stream().anyMatch(actors::contains)
-                        || verb.chunk() > anchor && elsewhere.isOfTheirs(subject.getAsInt())) {
+                        || verb.chunk() > anchor
+                                // "in response to Moscow's recognition, officials said": not when it recognised
+                                && parse.verbAt(anchor).isPresent()
+                                && elsewhere.isOfTheirs(subject.getAsInt(), actors)) {
                     return time;
                 }
             }
@@ -246,7 +254,9 @@ final class Dating {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             // "was quoted as saying on Thursday"
             if (parse.kindAt(j, Chunk.Kind.VERB)
-                    && !(parse.lower(j).equals("saying") && parse.lower(j - 1).equals("as"))) {
+                    && !(parse.lower(j).equals("saying") && parse.lower(j - 1).equals("as"))
+                    // "declared in a note issued late on Tuesday"
+                    && parse.verbAt(j).filter(times.roles()::isIssued).isEmpty()) {
                 return j;
             }
         }

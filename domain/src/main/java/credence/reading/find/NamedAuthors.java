@@ -109,6 +109,13 @@ final class NamedAuthors {
     /** "deplored the acts of extremists", "of what he called extremists": of people who are no polity. */
     boolean isOfOthers(int noun) {
         int whose = noun + 2;
+        if (scene.parse().lower(noun + 1).equals("by")
+                && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
+                && scene.head(whose).tag("PROPN")
+                && scene.polities(whose).isEmpty()) {
+            // "condemned the attack by Hezbollah"
+            return true;
+        }
         return scene.head(noun).in(Set.of("act", "acts", "actions", "conduct", "behaviour", "behavior", "deeds"))
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(whose, Chunk.Kind.NOUN)

@@ -42,14 +42,22 @@ record OldStories(Text text) {
                             .isPresent()
                     && !goesOnRanking(found);
         }
-        int rank = verb.flatMap(text.clauses(found.sentence())::hook)
-                .filter(text.clauses(found.sentence())::ordinalCountry)
-                .orElse(-1);
+        int rank = rank(found);
         int be = rank - 1;
         while (be > 0 && parse.kindAt(be, Chunk.Kind.OTHER)) {
             be--;
         }
         return rank > 0 && wasOnce(parse, be);
+    }
+
+    /** "became the second country to recognise it": where its rank stands; -1 where it has none. */
+    private int rank(Found found) {
+        return text.parse(found.sentence())
+                .verbAt(found.anchor())
+                .filter(VerbGroup::infinitive)
+                .flatMap(text.clauses(found.sentence())::hook)
+                .filter(text.clauses(found.sentence())::ordinalCountry)
+                .orElse(-1);
     }
 
     /** "Costa Rica was the first to recognise it. Peru was the second": where the first is what the lead tells. */
@@ -58,7 +66,7 @@ record OldStories(Text text) {
                 && text.memory().toldUpTo(0).stream()
                         .anyMatch(told -> told.kind() == found.kind()
                                 && told.targets().equals(found.targets())
-                                && wasRanked(told));
+                                && (rank(told) > 0 || wasRanked(told)));
     }
 
     private static boolean wasOnce(Parse parse, int be) {

@@ -18,7 +18,7 @@ final class TimeRoles {
             Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
 
     private static final Set<String> ISSUED =
-            Set.of("issue", "release", "publish", "post", "sign", "broadcast", "circulate", "deliver", "adopt");
+            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver", "adopted");
 
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 
@@ -235,7 +235,11 @@ final class TimeRoles {
         boolean said = parse.verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> verb.finite() && Speech.says(verb.base()))
                 .isPresent();
-        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN) && capital && !said;
+        // "As late as Monday Mexico denied it"
+        boolean beforeNoun = parse.kindAt(chunk + 1, Chunk.Kind.NOUN)
+                && capital
+                && !said
+                && !parse.lower(chunk - 1).equals("as");
         boolean determined = parse.kindAt(chunk - 1, Chunk.Kind.NOUN)
                 && parse.unitAt(parse.chunks().get(chunk).from() - 1)
                         .filter(unit ->

@@ -54,7 +54,7 @@ final class TimesBefore {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
-                    if (roles.dates(j) && !otherClause && !causes.isOne(j)) {
+                    if (roles.dates(j) && !otherClause && !causes.isOne(j) && !isOfSince(j)) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }
@@ -146,6 +146,18 @@ final class TimesBefore {
         return reduced ? j - 1 : comma;
     }
 
+    /** "the tenth to do so since she became president in 2016, and recognised China": when she did. */
+    private boolean isOfSince(int time) {
+        boolean verb = false;
+        for (int j = time - 1; j >= 0 && !parse.kindAt(j, Chunk.Kind.COMMA); j--) {
+            if (parse.lower(j).equals("since")) {
+                return verb;
+            }
+            verb |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
+        }
+        return false;
+    }
+
     private boolean isCarriedOut(int noun) {
         return parse.verbAt(Math.max(0, noun - 1))
                 .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
@@ -175,7 +187,7 @@ final class TimesBefore {
         return parse.verbs().stream()
                 .filter(other -> other.chunk() < until && times.coordinated(other.chunk(), anchor))
                 .reduce((one, other) -> other)
-                .flatMap(other -> times.right(other.chunk(), until));
+                .flatMap(other -> times.right(other.chunk(), until).or(() -> of(other.chunk())));
     }
 
     /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */

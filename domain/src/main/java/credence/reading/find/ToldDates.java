@@ -14,6 +14,8 @@ final class ToldDates {
     /** Characters of a full date. */
     private static final int DAY = 10;
 
+    private static final int MONTH = 7;
+
     private final int sentence;
     private final Text text;
 
@@ -49,6 +51,8 @@ final class ToldDates {
                         .filter(Objects::nonNull)
                         .map(when -> (Edtf) when))
                 .filter(this::isPast)
+                // "declared independence in 1991. Egypt condemned the step the same evening": that of no year
+                .filter(when -> when.text().length() >= MONTH)
                 .findFirst();
     }
 
@@ -62,8 +66,8 @@ final class ToldDates {
                         == text.sentences().get(sentence).paragraph();
     }
 
-    /** The last date of the sentence before, in the same paragraph. */
-    Optional<Edtf> besideIt() {
+    /** The last date of the sentence before, in the same paragraph, that is at least so fine: "found on Thursday that the killing in 1992". */
+    Optional<Edtf> besideIt(int least) {
         if (!isGoneOn()) {
             return Optional.empty();
         }
@@ -79,6 +83,7 @@ final class ToldDates {
                 .map(Time::value)
                 .filter(Objects::nonNull)
                 .map(value -> (Edtf) value)
+                .filter(value -> value.text().length() >= least)
                 .filter(this::isPast)
                 .reduce((one, other) -> other);
     }

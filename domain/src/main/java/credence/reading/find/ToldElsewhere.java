@@ -1,21 +1,48 @@
 package credence.reading.find;
 
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
-    private static final Set<String> SPOKESMEN = Set.of("spokesman", "spokeswoman", "spokesperson", "official");
+    private static final Set<String> SPOKESMEN = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "official",
+            "officials",
+            "minister",
+            "ministers",
+            "aide",
+            "aides",
+            "adviser",
+            "advisor",
+            "office");
 
-    private static final Set<String> OFFICES =
-            Set.of("government", "cabinet", "ministry", "presidency", "minister", "spokesman", "spokeswoman");
+    private static final Set<String> OFFICES = Set.of(
+            "government",
+            "cabinet",
+            "ministry",
+            "presidency",
+            "minister",
+            "spokesman",
+            "spokeswoman",
+            "embassy",
+            "palace",
+            "president",
+            "chancellery");
+
+    private static final Set<String> BELONGING = Set.of("for", "of", "at", "from");
 
     /** Chunks from a verb to its time. */
     private static final int NEAR_BY = 4;
@@ -69,19 +96,30 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 : Optional.empty();
     }
 
-    /** "..., the government said on Monday": whoever was named last, it is that of whom the clause before it tells. */
-    boolean isOfTheirs(int subject) {
+    /**
+     * "..., the government said on Monday", "a State Department official said": whoever was named last, it is that of whom the clause
+     * before it tells.
+     */
+    boolean isOfTheirs(int subject, List<PolityKey> actors) {
         Chunk noun = parse.chunks().get(subject);
-        boolean office = parse.unit(noun.from()).in(Set.of("the", "its"))
+        List<Unit> words = parse.units().subList(noun.from(), noun.to());
+        boolean office = words.getFirst().in(Set.of("the", "its", "his", "her"))
                 && clauses.head(subject).in(OFFICES);
-        // "a government spokesman said in Vienna on Monday"
-        boolean spokesman = parse.unit(noun.from()).in(Set.of("a", "its", "the"))
-                && clauses.head(subject).in(SPOKESMEN)
-                && !Word.isOneOf(parse.lower(subject + 1), "for", "of", "at", "from");
+        // "a government spokesman said in Vienna on Monday", "Theresa May's spokesman", "senior officials"
+        boolean spokesman = SPOKESMEN.contains(parse.lastWord(subject))
+                && (!BELONGING.contains(parse.lower(subject + 1)) || isOfTheirHead(subject + 2));
         return parse.kindAt(subject - 1, Chunk.Kind.COMMA)
                 && (office || spokesman)
-                && parse.units().subList(noun.from(), noun.to()).stream()
-                        .noneMatch(unit -> unit.named() || unit.polity() != null);
+                && words.stream().map(Unit::polity).allMatch(polity -> polity == null || actors.contains(polity));
+    }
+
+    /** "an aide to the prime minister", "a spokesman for the presidency". */
+    private boolean isOfTheirHead(int noun) {
+        Chunk behind = parse.kindAt(noun, Chunk.Kind.NOUN) ? parse.chunks().get(noun) : null;
+        return behind != null
+                && clauses.head(noun).in(OFFICES)
+                && parse.units().subList(behind.from(), behind.to()).stream()
+                        .allMatch(unit -> unit.polity() == null && !unit.capital());
     }
 
     /** "said on Saturday", "has rejected it, saying on Saturday that". */
