@@ -110,7 +110,19 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 && (!BELONGING.contains(parse.lower(subject + 1)) || isOfTheirHead(subject + 2));
         return parse.kindAt(subject - 1, Chunk.Kind.COMMA)
                 && (office || spokesman)
+                && !isOfOtherPlace(subject + 1, actors)
                 && words.stream().map(Unit::polity).allMatch(polity -> polity == null || actors.contains(polity));
+    }
+
+    /** "Israel has recognised it, the royal palace in Rabat said": of the state in which it stands. */
+    private boolean isOfOtherPlace(int link, List<PolityKey> actors) {
+        Chunk place = parse.kindAt(link, Chunk.Kind.PREPOSITION) && parse.kindAt(link + 1, Chunk.Kind.NOUN)
+                ? parse.chunks().get(link + 1)
+                : null;
+        return place != null
+                && parse.units().subList(place.from(), place.to()).stream()
+                        .map(Unit::polity)
+                        .anyMatch(polity -> polity != null && !actors.contains(polity));
     }
 
     /** "an aide to the prime minister", "a spokesman for the presidency". */
