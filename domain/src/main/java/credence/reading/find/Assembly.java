@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
@@ -18,6 +19,13 @@ record Assembly(List<PolityKey> state) {
     /** "Congress members", "a parliamentary committee". */
     private static final Set<String> PARTS =
             Set.of("members", "member", "majority", "committee", "vote", "leaders", "speaker");
+
+    private static final Set<String> WANTING =
+            Set.of("demand", "want", "urge", "recommend", "propose", "ask", "insist", "request");
+
+    /** Members, as a report calls them that has told where it is. */
+    private static final Set<String> TAKEN_UP =
+            Set.of("mps", "lawmakers", "senators", "deputies", "legislators", "parliamentarians", "congressmen");
 
     /** Whose parliament a noun group is; empty where it is none, or nobody's. */
     static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
@@ -37,8 +45,41 @@ record Assembly(List<PolityKey> state) {
         OptionalInt of = scene.clauses().after(house, Set.of("of", "in"));
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
         List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
-        List<PolityKey> state = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
+        List<PolityKey> led = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
+        List<PolityKey> state = led.isEmpty() ? atHome(scene, chunk.getAsInt(), house) : led;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
+    }
+
+    /** Whose parliament does what a verb tells, or wants it done: "MPs called for the embassy to be closed". */
+    static Optional<Assembly> behind(Scene scene, VerbGroup verb) {
+        return of(scene, scene.agent(verb)).or(() -> of(scene, caller(scene, verb)));
+    }
+
+    /** "called for ties with France to be severed", "demanded that the embassy be closed": who called for it. */
+    private static OptionalInt caller(Scene scene, VerbGroup verb) {
+        if (isDemanded(scene, verb)) {
+            return scene.parse().verbs().reversed().stream()
+                    .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                    .findFirst()
+                    .filter(other -> WANTING.contains(other.base()) && !other.passive())
+                    .map(scene.clauses()::subject)
+                    .orElse(OptionalInt.empty());
+        }
+        return verb.infinitive() && verb.passive()
+                ? scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .map(scene.clauses()::subject)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
+    /** "be closed", or "wants the ambassador expelled". */
+    private static boolean isDemanded(Scene scene, VerbGroup verb) {
+        String words = scene.parse().lower(verb.chunk());
+        return !verb.infinitive()
+                && !verb.gerund()
+                && (verb.passive() && words.startsWith("be ") || words.endsWith("ed") && !words.contains(" ") || words.equals("shut"));
     }
 
     /** "Members of parliament in Bahrain", "the speaker of parliament". */
@@ -96,6 +137,18 @@ record Assembly(List<PolityKey> state) {
                         && scene.parse().kindAt(2, Chunk.Kind.COMMA)
                 ? scene.polities(1)
                 : List.of();
+    }
+
+    /** "The Althing", "several deputies" of where the news is: whom they ask is their own state. */
+    private static List<PolityKey> atHome(Scene scene, int chunk, int house) {
+        Optional<PolityKey> chamber = Chambers.of(scene.text(), scene.head(house));
+        boolean taken = chamber.isEmpty()
+                && scene.head(chunk).in(TAKEN_UP)
+                && scene.units(chunk).stream().noneMatch(unit -> unit.named() || unit.is("'s"))
+                && !scene.parse().lower(chunk + 1).equals("from");
+        return chamber.or(() -> taken ? scene.text().homeOfTheNews() : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Who acts: a state, or that of the parliament which turns something down. */

@@ -34,7 +34,7 @@ final class EmbassyActs {
         Optional<Order> asked = Order.of(scene, verb).or(() -> Order.thatMust(scene, verb));
         boolean opens = rule.kind() == ActKind.EMBASSY_OPENED;
         Optional<Order> order = opens ? Optional.empty() : asked.or(() -> Order.done(scene, verb, noun));
-        Optional<Assembly> assembly = Assembly.of(scene, scene.agent(verb));
+        Optional<Assembly> assembly = Assembly.behind(scene, verb);
         Optional<Status> status = order.isPresent() || opens && asked.isPresent()
                 ? order.or(() -> asked).get().status().map(told -> opens ? Status.URGED : told)
                 : rule.id().equals("embassy.sought")

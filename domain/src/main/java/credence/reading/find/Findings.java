@@ -106,6 +106,8 @@ public final class Findings {
         List<Found> all = new ArrayList<>(here);
         all.addAll(opinions);
         tell(here, new Positions(scene).all(all));
+        all.addAll(here.stream().filter(told -> !all.contains(told)).toList());
+        tell(here, new AnsweredCalls(scene).all(all));
         tell(here, new TalkedOf(scene).all(here));
         tell(here, new DatedNames(scene).others(here));
         here.addAll(ranked(scene, here));

@@ -69,7 +69,8 @@ final class Framing {
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
             String word = parse.lower(opener);
             if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
-                return Optional.of(Status.HYPOTHETICAL);
+                return Optional.of(
+                        YesOrNo.isDenied(parse, clauses, verb) ? Status.REFUSED : Status.HYPOTHETICAL);
             }
             if (!word.equals("that")) {
                 return Optional.empty();
@@ -195,7 +196,9 @@ final class Framing {
         return verb.modal().isEmpty()
                 && !verb.perfect()
                 && !verb.pastPerfect()
-                && parse.unit(verb.unit()).lower().equals(verb.base());
+                && (parse.unit(verb.unit()).lower().equals(verb.base())
+                        // "demanded that the embassy be closed"
+                        || verb.passive() && parse.lower(verb.chunk()).startsWith("be "));
     }
 
     /** The word that opens the clause of a finite verb, -1 where none does. */

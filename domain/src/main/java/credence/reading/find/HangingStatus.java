@@ -260,8 +260,8 @@ final class HangingStatus {
         return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
                 && !outer.negated()
                 && clauses.subject(outer).stream()
-                        .anyMatch(subject -> Words.ASSEMBLIES.contains(
-                                clauses.head(subject).lower().replaceAll("parliaments", "parliament")));
+                        .anyMatch(subject -> clauses.head(subject).is("parliaments")
+                                || Words.ASSEMBLIES.contains(clauses.head(subject).lower()));
     }
 
     /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */

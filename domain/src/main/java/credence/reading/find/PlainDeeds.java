@@ -7,7 +7,6 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,10 +83,6 @@ final class PlainDeeds {
             Set.of("suspend", "expel", "exclude", "excluded", "barred", "ousted", "oust", "eject", "ejected");
 
     private static final Set<String> FROM = Set.of("from");
-
-    /** Parliaments whose name tells whose they are. */
-    private static final Map<String, PolityKey> CHAMBERS =
-            Map.of("knesset", new PolityKey("ISR"), "duma", new PolityKey("RUS"), "bundestag", new PolityKey("DEU"));
 
     private final Scene scene;
 
@@ -182,9 +177,10 @@ final class PlainDeeds {
 
     private static List<PolityKey> agents(Scene there, OptionalInt agent) {
         List<PolityKey> agents = DeedAuthors.doer(there, agent);
-        if (agent.isPresent()
-                && CHAMBERS.containsKey(there.head(agent.getAsInt()).lower())) {
-            return List.of(CHAMBERS.get(there.head(agent.getAsInt()).lower()));
+        Optional<PolityKey> chamber =
+                agent.isPresent() ? Chambers.of(there.text(), there.head(agent.getAsInt())) : Optional.empty();
+        if (chamber.isPresent()) {
+            return List.of(chamber.get());
         }
         boolean assembly = agents.isEmpty()
                 && agent.isPresent()

@@ -80,8 +80,11 @@ final class Positions {
 
     private boolean isTold(VerbGroup verb, List<Found> here) {
         // "had no plans to follow", "sees no reason to recognise Kosovo": read by what follows, too
+        Optional<VerbGroup> question =
+                YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
         return here.stream()
                 .anyMatch(told -> told.anchor() == verb.chunk()
+                        || question.filter(asked -> told.anchor() == asked.chunk()).isPresent()
                         || (told.rule().id().startsWith("sequel") || isInfinitive(told.anchor()))
                                 && told.anchor() > verb.chunk()
                                 && told.anchor() <= verb.chunk() + 2);
@@ -161,7 +164,13 @@ final class Positions {
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
         Optional<VerbGroup> asked =
-                Word.isOneOf(words, "said no", "says no") ? YesOrNo.question(scene, verb) : Optional.empty();
+                YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
+        OptionalInt spokenFor =
+                is(words, SAME) ? scene.clauses().after(verb.chunk() + 1, Set.of("for")) : OptionalInt.empty();
+        if (spokenFor.isPresent()) {
+            // "the chancellor's spokesman said the same for Germany"
+            return scene.polities(spokenFor);
+        }
         OptionalInt subject = scene.clauses().subject(asked.orElse(verb));
         // "Bosnia will not, because its Serb leaders are opposed": people of its own, and no other state
         boolean people = subject.isPresent()

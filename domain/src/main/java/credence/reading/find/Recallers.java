@@ -30,6 +30,10 @@ final class Recallers {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
         }
         if (actors.isEmpty() && verb.passive()) {
+            // "Deputies called for the ambassador to be recalled"
+            Assembly.behind(scene, verb).map(Assembly::state).ifPresent(actors::addAll);
+        }
+        if (actors.isEmpty() && verb.passive()) {
             names.sender(noun).ifPresent(actors::add);
         }
         if (verb.passive() && actors.isEmpty()) {

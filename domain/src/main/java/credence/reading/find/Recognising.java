@@ -75,11 +75,12 @@ final class Recognising {
         if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb) || who.isOfThreat(verb)) {
             return List.of();
         }
-        if (status.get() == Status.INTENDED && verb.gerund()) {
-            // "Lawmakers voted in favour of recognising Palestine"
-            status = Optional.of(Assembly.of(scene, scene.agent(verb))
-                    .map(voting -> voting.status(Status.INTENDED))
-                    .orElse(Status.INTENDED));
+        if (status.get() == Status.INTENDED && verb.gerund() || verb.infinitive()) {
+            // "Lawmakers voted in favour of recognising Palestine", "voted to recognise it"
+            Status own = status.get();
+            status = Assembly.of(scene, scene.agent(verb))
+                    .map(voting -> voting.status(own))
+                    .or(() -> Optional.of(own));
         }
         List<PolityKey> actors = who.causing(scene.agent(verb));
         if (actors.isEmpty()) {

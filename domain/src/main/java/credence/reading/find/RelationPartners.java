@@ -44,17 +44,6 @@ final class RelationPartners {
         this.partners = partners;
     }
 
-    /** "called for ties with France to be severed": who called for it. */
-    OptionalInt caller(VerbGroup verb) {
-        return verb.infinitive() && verb.passive()
-                ? scene.clauses()
-                        .hook(verb)
-                        .flatMap(scene.parse()::verbAt)
-                        .map(scene.clauses()::subject)
-                        .orElse(OptionalInt.empty())
-                : OptionalInt.empty();
-    }
-
     /** "its relations were reduced", "Britain, whose own relations were reduced". */
     List<PolityKey> whose(int noun) {
         int before = scene.parse().kindAt(noun - 2, Chunk.Kind.COMMA) ? noun - 3 : noun - 2;

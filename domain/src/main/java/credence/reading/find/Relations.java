@@ -102,7 +102,7 @@ final class Relations {
         }
         boolean joint = isJoint(rule.namedKind());
         OptionalInt agent = scene.agent(verb);
-        Optional<Assembly> assembly = Assembly.of(scene, agent).or(() -> Assembly.of(scene, sides.caller(verb)));
+        Optional<Assembly> assembly = Assembly.behind(scene, verb);
         Status status = assembly.map(voting -> voting.status(own.get())).orElse(own.get());
         List<PolityKey> two = partners.twoBefore(agent, verb);
         List<PolityKey> actors = new ArrayList<>(

@@ -54,6 +54,15 @@ final class Sayers {
                 || head.is("each") && Word.isOneOf(parse.lower(before), "on", "the same day")) {
             before--;
         }
+        if (Word.isOneOf(parse.lower(before), "clear", "plain", "known", "it clear", "it plain", "it known")
+                && parse.verbAt(Math.max(0, before - 1))
+                        .filter(verb -> Word.isOneOf(verb.base(), "make", "made", "let"))
+                        .isPresent()) {
+            // "made clear on Monday that it would not"
+            return ofSubject(place, parse.verbAt(before - 1).orElseThrow(), depth).stream()
+                    .limit(head.is("they") ? Integer.MAX_VALUE : 1)
+                    .toList();
+        }
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
         OptionalInt teller = by ? OptionalInt.of(before) : OptionalInt.empty();
         return parse.verbAt(Math.max(0, by ? before - 2 : before))
@@ -63,6 +72,11 @@ final class Sayers {
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
+    }
+
+    private List<PolityKey> ofSubject(Place place, VerbGroup verb, int depth) {
+        OptionalInt subject = text.clauses(place.sentence()).subject(verb);
+        return subject.isPresent() ? allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1) : List.of();
     }
 
     /** "urged it to establish relations", "called on it to": who says so, since another is to do it. */

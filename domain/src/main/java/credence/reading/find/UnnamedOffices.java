@@ -54,6 +54,7 @@ final class UnnamedOffices {
         }
         return places.there(place, parse)
                 .or(() -> places.ofPhrase(place, parse))
+                .or(() -> new AskedGovernments(text).of(place, parse, head))
                 .or(() -> leaders.described(place, parse, noun, head))
                 .or(() -> whose(place, parse, depth))
                 .or(() -> OfficePlaces.opening(parse, place.chunk()))

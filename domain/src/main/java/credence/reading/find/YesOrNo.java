@@ -1,5 +1,8 @@
 package credence.reading.find;
 
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -7,32 +10,54 @@ import java.util.Set;
 
 /** What is asked and answered with a plain yes or no in one sentence: "Asked whether Peru would follow, the president said no". */
 final class YesOrNo {
+    private static final Set<String> NO = Set.of("no");
+
+    private static final Set<String> YES_AND_NO = Set.of("no", "yes");
+
     private YesOrNo() {}
 
     /** The verb of what was asked, which this one answers. */
-    static Optional<VerbGroup> question(Scene scene, VerbGroup answer) {
-        return scene.parse().verbs().stream()
+    static Optional<VerbGroup> question(Parse parse, Clauses clauses, VerbGroup answer) {
+        return parse.verbs().stream()
                 .filter(verb -> verb.chunk() < answer.chunk() && verb.finite())
-                .filter(verb -> scene.clauses().subject(verb).stream()
+                .filter(verb -> clauses.subject(verb).stream()
                         .anyMatch(subject -> Word.isOneOf(
-                                scene.parse()
-                                        .lower(scene.clauses().list(subject).getFirst() - 1),
-                                "whether",
-                                "if")))
+                                parse.lower(clauses.list(subject).getFirst() - 1), "whether", "if")))
                 .findFirst();
+    }
+
+    static Optional<VerbGroup> question(Scene scene, VerbGroup answer) {
+        return question(scene.parse(), scene.clauses(), answer);
     }
 
     /** Whether what is asked with a verb is answered in the sentence. */
     static boolean isAnswered(Scene scene, VerbGroup verb) {
-        return scene.parse().verbs().stream()
-                .filter(answer -> answer.chunk() > verb.chunk() && answers(scene, answer))
-                .anyMatch(answer -> question(scene, answer).equals(Optional.of(verb)));
+        return isAnswered(scene.parse(), scene.clauses(), verb, YES_AND_NO);
+    }
+
+    /** "asked if he would recognise it, said no": then he will not. */
+    static boolean isDenied(Parse parse, Clauses clauses, VerbGroup verb) {
+        return isAnswered(parse, clauses, verb, NO)
+                && parse.verbs().stream().anyMatch(asked -> asked.chunk() < verb.chunk() && asked.base().equals("ask"));
+    }
+
+    private static boolean isAnswered(Parse parse, Clauses clauses, VerbGroup verb, Set<String> words) {
+        return parse.verbs().stream()
+                .filter(answer -> answer.chunk() > verb.chunk() && answers(parse, answer, words))
+                .anyMatch(answer -> question(parse, clauses, answer).equals(Optional.of(verb)));
     }
 
     /** "said no". */
     static boolean answers(Scene scene, VerbGroup verb) {
+        return answers(scene.parse(), verb, YES_AND_NO);
+    }
+
+    private static boolean answers(Parse parse, VerbGroup verb, Set<String> words) {
         return verb.finite()
-                && Speech.says(verb.base())
-                && Set.of("no", "yes").contains(scene.parse().lower(verb.chunk() + 1));
+                && (Speech.says(verb.base()) || Word.isOneOf(verb.base(), "answer", "answered"))
+                && words.contains(parse.lower(verb.chunk() + 1))
+                // "said no country would follow"
+                && !parse.kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
+                && !parse.kindAt(verb.chunk() + 2, Chunk.Kind.VERB);
     }
 }

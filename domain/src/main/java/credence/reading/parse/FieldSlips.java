@@ -42,6 +42,10 @@ final class FieldSlips {
         if (isMarching(units, i)) {
             return Optional.of("ADV");
         }
+        if (unit.is("comply") && !unit.tag("VERB")) {
+            // "intends to comply"
+            return Optional.of("VERB");
+        }
         if (unit.in(SENT) && !unit.tag("NOUN")) {
             return Optional.of("NOUN");
         }

@@ -3,6 +3,7 @@ package credence.reading.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mends the tags of a sentence by what stands beside a word. */
 final class Mends {
@@ -11,6 +12,9 @@ final class Mends {
     private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+
+    /** "Berlin's came later", "the president's said the same": verbs behind whose noun is left out. */
+    private static final Pattern BEHIND_OWNER = Pattern.compile(".*(?:ed|ing)|came|went|said|told|did");
 
     private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
 
@@ -105,7 +109,7 @@ final class Mends {
             if (unit.tag("VERB")
                     && i > 0
                     && units.get(i - 1).is("'s")
-                    && !unit.lower().matches(".*(ed|ing)|came|went")) {
+                    && !BEHIND_OWNER.matcher(unit.lower()).matches()) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }

@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
@@ -83,7 +84,7 @@ final class NamedAsides {
         boolean whose = parse.lower(first + 1).equals("of") && Word.isOneOf(parse.lower(first + 2), "whose", "whom");
         boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
                 && parse.units().get(parse.chunks().get(first).from()).in(STILL);
-        if (finite == 1 && isDescribed(first, end)) {
+        if (finite == 1 && isDescribed(first, end) || finite == 0 && isTwofold(first, end)) {
             return true;
         }
         boolean adverb = parse.kindAt(first, OTHER) && Asides.ASIDES.contains(word)
@@ -101,6 +102,36 @@ final class NamedAsides {
                 || (where || whose) && finite == 1
                 || relatives && finite == 2
                 || finite == 0 && (gerund || adverb);
+    }
+
+    /** "Kazakhstan, a neighbour and ally of Russia,", "Pyongyang, for forty years an ally of Moscow,": two things that one is, or for how long. */
+    private boolean isTwofold(int first, int end) {
+        int noun = first;
+        boolean lasting = parse.lower(first).equals("for")
+                && (parse.kindAt(first + 1, TIME)
+                        || parse.kindAt(first + 1, NOUN) && clauses.head(first + 1).in(CalendarWords.MEASURES));
+        if (lasting) {
+            noun = first + 2;
+        }
+        boolean described = parse.kindAt(noun, NOUN)
+                && Asides.DETERMINERS.contains(
+                        parse.unit(parse.chunks().get(noun).from()).lower())
+                && !clauses.head(noun).named();
+        boolean joined = lasting;
+        for (int j = noun + 1; described && j < end; j++) {
+            boolean goesOn = parse.kindAt(j, AND)
+                    || parse.kindAt(j, PREPOSITION)
+                    || parse.kindAt(j, OTHER)
+                    || parse.kindAt(j, TIME)
+                    || parse.kindAt(j, NOUN)
+                            && (parse.kindAt(j - 1, PREPOSITION)
+                                    || !clauses.head(j).named());
+            if (!goesOn) {
+                return false;
+            }
+            joined |= parse.kindAt(j, AND);
+        }
+        return described && joined;
     }
 
     /** "South Africa, by far the largest of the states that had stuck with Taipei,": what one is, with a clause of its own, and no list. */

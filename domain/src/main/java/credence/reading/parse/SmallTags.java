@@ -22,6 +22,10 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
+        if (i > 0 && !unit.tag("PRON") && unit.in(Words.POSSESSIVES) && units.get(i - 1).in(VerbGroups.MODALS)) {
+            // "nor would his country"
+            return Optional.of("PRON");
+        }
         if (unit.is("neither") && !unit.tag("DET") && i > 0 && units.get(i - 1).tag("VERB")) {
             // "recognises neither Abkhazia nor South Ossetia"
             return Optional.of("DET");
