@@ -15,28 +15,71 @@ import java.util.stream.IntStream;
 /** "Deputies urged the government to recognise it. The minister rejected the call": what who was asked makes of what was asked. */
 record AnsweredCalls(Scene scene) {
     static final Set<String> CALLS = Set.of(
-            "call", "calls", "demand", "demands", "request", "requests", "appeal", "appeals", "plea", "pleas", "advice",
-            "idea", "proposal", "suggestion", "recommendation", "motion", "resolution", "vote", "pressure", "wish", "comply");
+            "call",
+            "calls",
+            "demand",
+            "demands",
+            "request",
+            "requests",
+            "appeal",
+            "appeals",
+            "plea",
+            "pleas",
+            "advice",
+            "idea",
+            "proposal",
+            "suggestion",
+            "recommendation",
+            "motion",
+            "resolution",
+            "vote",
+            "pressure",
+            "wish",
+            "comply");
 
     private static final Set<String> REJECTING = Set.of(
-            "reject", "dismiss", "ignore", "resist", "refuse", "rebuff", "spurn", "decline", "turn", "brush", "shrug",
-            "oppose", "disregard", "rule", "wave", "dismissed", "ignored", "resisted", "rebuffed", "spurned", "turned",
-            "brushed", "shrugged", "waved", "disregarded");
+            "reject",
+            "dismiss",
+            "ignore",
+            "resist",
+            "refuse",
+            "rebuff",
+            "spurn",
+            "decline",
+            "turn",
+            "brush",
+            "shrug",
+            "oppose",
+            "disregard",
+            "rule",
+            "wave",
+            "dismissed",
+            "ignored",
+            "resisted",
+            "rebuffed",
+            "spurned",
+            "turned",
+            "brushed",
+            "shrugged",
+            "waved",
+            "disregarded");
 
     private static final Set<String> GRANTING = Set.of(
-            "follow", "heed", "grant", "meet", "accept", "obey", "fulfil", "fulfill", "honour", "honor", "answer", "act",
-            "comply", "bow", "yield", "agree", "accede", "listen", "carry");
+            "follow", "heed", "grant", "meet", "accept", "obey", "fulfil", "fulfill", "honour", "honor", "answer",
+            "act", "comply", "bow", "yield", "agree", "accede", "listen", "carry");
 
     /** Verbs that need no object to grant what is asked. */
     private static final Set<String> ALONE = Set.of("comply", "oblige", "accede", "yield");
 
-    private static final Set<String> MEANING = Set.of("mean", "means", "meant", "intend", "plan", "want", "hope", "aim", "wish");
+    private static final Set<String> MEANING =
+            Set.of("mean", "means", "meant", "intend", "plan", "want", "hope", "aim", "wish");
 
     private static final Set<String> PROMISING = Set.of("promise", "agree", "pledge", "vow", "decide", "undertake");
 
     private static final Set<String> REFUSING = Set.of("refuse", "decline");
 
-    private static final Set<String> ITS = Set.of("the", "that", "this", "such", "their", "any", "both", "these", "those");
+    private static final Set<String> ITS =
+            Set.of("the", "that", "this", "such", "their", "any", "both", "these", "those");
 
     /** @param here the acts told in this sentence so far */
     List<Found> all(List<Found> here) {
@@ -106,10 +149,7 @@ record AnsweredCalls(Scene scene) {
 
     /** "means to follow", "promised to heed", "refused to bow to", "is in no hurry to comply". */
     private Optional<Status> meant(VerbGroup verb) {
-        Optional<VerbGroup> outer = scene.parse()
-                .verbs()
-                .reversed()
-                .stream()
+        Optional<VerbGroup> outer = scene.parse().verbs().reversed().stream()
                 .filter(one -> one.chunk() < verb.chunk())
                 .findFirst()
                 .filter(VerbGroup::finite);
@@ -134,7 +174,9 @@ record AnsweredCalls(Scene scene) {
 
     /** "the call", "that advice", "to the demand": which was told right before. */
     private boolean isOfCall(VerbGroup verb) {
-        return IntStream.range(verb.chunk() + 1, Math.min(verb.chunk() + 4, scene.parse().chunks().size()))
+        return IntStream.range(
+                        verb.chunk() + 1,
+                        Math.min(verb.chunk() + 4, scene.parse().chunks().size()))
                 .filter(chunk -> scene.parse().kindAt(chunk, Chunk.Kind.NOUN))
                 .boxed()
                 .findFirst()

@@ -18,8 +18,27 @@ record AskedGovernments(Text text) {
             Set.of("government", "administration", "cabinet", "executive", "authorities", "presidency");
 
     private static final Set<String> ASKING = Set.of(
-            "call", "ask", "urge", "press", "request", "appeal", "demand", "want", "advise", "recommend", "tell",
-            "instruct", "oblige", "bind", "push", "exhort", "invite", "beg", "implore", "authorise", "authorize");
+            "call",
+            "ask",
+            "urge",
+            "press",
+            "request",
+            "appeal",
+            "demand",
+            "want",
+            "advise",
+            "recommend",
+            "tell",
+            "instruct",
+            "oblige",
+            "bind",
+            "push",
+            "exhort",
+            "invite",
+            "beg",
+            "implore",
+            "authorise",
+            "authorize");
 
     /** Between the verb and whom it asks. */
     private static final Set<String> LINKS = Set.of("on", "to", "of", "upon", "that");

@@ -79,7 +79,9 @@ record Assembly(List<PolityKey> state) {
         String words = scene.parse().lower(verb.chunk());
         return !verb.infinitive()
                 && !verb.gerund()
-                && (verb.passive() && words.startsWith("be ") || words.endsWith("ed") && !words.contains(" ") || words.equals("shut"));
+                && (verb.passive() && words.startsWith("be ")
+                        || words.endsWith("ed") && !words.contains(" ")
+                        || words.equals("shut"));
     }
 
     /** "Members of parliament in Bahrain", "the speaker of parliament". */

@@ -74,11 +74,15 @@ final class Companions {
                         .isPresent();
     }
 
+    /** Prepositions that are said again before each. */
+    private static final Set<String> AGAIN = Set.of("by", "of", "with", "from", "to", "for");
+
     /** "recognised by the Baltic states, by Iceland and by Ukraine": each with a preposition of its own. */
     List<PolityKey> andBy(int chunk) {
         Set<PolityKey> others = new LinkedHashSet<>();
         int at = chunk;
-        while (parse.lower(clauses.list(at).getFirst() - 1).equals("by")) {
+        String link = parse.lower(clauses.list(at).getFirst() - 1);
+        while (AGAIN.contains(link)) {
             int next = clauses.list(at).getLast() + 1;
             // "by Iceland and then by Ukraine"
             while (parse.kindAt(next, COMMA)
@@ -87,14 +91,20 @@ final class Companions {
                 next++;
             }
             if (next == clauses.list(at).getLast() + 1
-                    || !parse.lower(next).equals("by")
-                    || !parse.kindAt(next + 1, NOUN)) {
+                    || !parse.lower(next).equals(link)
+                    || !parse.kindAt(next + 1, NOUN)
+                    // "the ambassadors of Poland and of the Union", but "with Peru and with its help"
+                    || !link.equals("by") && !(isPlainName(at) && isPlainName(next + 1))) {
                 break;
             }
             at = next + 1;
             others.addAll(referents.all(new Place(sentence, at)));
         }
         return List.copyOf(others);
+    }
+
+    private boolean isPlainName(int chunk) {
+        return parse.unit(parse.chunks().get(chunk).to() - 1).named();
     }
 
     /** "Together with Saudi Arabia it severed relations", "Spain, along with France and Germany, recognised it". */

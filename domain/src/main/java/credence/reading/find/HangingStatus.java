@@ -261,7 +261,8 @@ final class HangingStatus {
                 && !outer.negated()
                 && clauses.subject(outer).stream()
                         .anyMatch(subject -> clauses.head(subject).is("parliaments")
-                                || Words.ASSEMBLIES.contains(clauses.head(subject).lower()));
+                                || Words.ASSEMBLIES.contains(
+                                        clauses.head(subject).lower()));
     }
 
     /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */

@@ -77,7 +77,9 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     static Optional<Order> done(Scene scene, VerbGroup verb, int noun) {
         Optional<VerbGroup> outer = ordering(scene, verb, noun);
         List<PolityKey> orderers = orderers(scene, verb, noun);
-        List<PolityKey> owners = scene.owners().of(noun);
+        List<PolityKey> own = scene.owners().of(noun);
+        // "ordered the embassy of Libya in Kampala shut"
+        List<PolityKey> owners = own.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : own;
         return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
                 ? Optional.empty()
                 : Optional.of(new Order(orderers, owners, scene.status(outer.get())));

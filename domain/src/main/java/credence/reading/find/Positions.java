@@ -6,7 +6,6 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +79,11 @@ final class Positions {
 
     private boolean isTold(VerbGroup verb, List<Found> here) {
         // "had no plans to follow", "sees no reason to recognise Kosovo": read by what follows, too
-        Optional<VerbGroup> question =
-                YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
+        Optional<VerbGroup> question = YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
         return here.stream()
                 .anyMatch(told -> told.anchor() == verb.chunk()
-                        || question.filter(asked -> told.anchor() == asked.chunk()).isPresent()
+                        || question.filter(asked -> told.anchor() == asked.chunk())
+                                .isPresent()
                         || (told.rule().id().startsWith("sequel") || isInfinitive(told.anchor()))
                                 && told.anchor() > verb.chunk()
                                 && told.anchor() <= verb.chunk() + 2);
@@ -163,8 +162,7 @@ final class Positions {
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
-        Optional<VerbGroup> asked =
-                YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
+        Optional<VerbGroup> asked = YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
         OptionalInt spokenFor =
                 is(words, SAME) ? scene.clauses().after(verb.chunk() + 1, Set.of("for")) : OptionalInt.empty();
         if (spokenFor.isPresent()) {

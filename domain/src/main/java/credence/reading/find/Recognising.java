@@ -75,8 +75,9 @@ final class Recognising {
         if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb) || who.isOfThreat(verb)) {
             return List.of();
         }
-        if (status.get() == Status.INTENDED && verb.gerund() || verb.infinitive()) {
-            // "Lawmakers voted in favour of recognising Palestine", "voted to recognise it"
+        if (status.get() == Status.INTENDED && verb.gerund()
+                || verb.infinitive() && scene.polities(scene.agent(verb)).isEmpty()) {
+            // "Lawmakers voted in favour of recognising Palestine", "The Storting voted to recognise it"
             Status own = status.get();
             status = Assembly.of(scene, scene.agent(verb))
                     .map(voting -> voting.status(own))

@@ -130,7 +130,8 @@ final class Triggers {
     /** @param near whether an act was told in one of the sentences right before */
     boolean any(Sentence sentence, boolean near) {
         for (Token token : sentence.tokens()) {
-            if (triggers(token.lower()) || near && (NEAR.contains(token.lower()) || AnsweredCalls.CALLS.contains(token.lower()))) {
+            if (triggers(token.lower())
+                    || near && (NEAR.contains(token.lower()) || AnsweredCalls.CALLS.contains(token.lower()))) {
                 return true;
             }
         }

@@ -21,8 +21,8 @@ final class YesOrNo {
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() < answer.chunk() && verb.finite())
                 .filter(verb -> clauses.subject(verb).stream()
-                        .anyMatch(subject -> Word.isOneOf(
-                                parse.lower(clauses.list(subject).getFirst() - 1), "whether", "if")))
+                        .anyMatch(subject ->
+                                Word.isOneOf(parse.lower(clauses.list(subject).getFirst() - 1), "whether", "if")))
                 .findFirst();
     }
 
@@ -38,7 +38,9 @@ final class YesOrNo {
     /** "asked if he would recognise it, said no": then he will not. */
     static boolean isDenied(Parse parse, Clauses clauses, VerbGroup verb) {
         return isAnswered(parse, clauses, verb, NO)
-                && parse.verbs().stream().anyMatch(asked -> asked.chunk() < verb.chunk() && asked.base().equals("ask"));
+                && parse.verbs().stream()
+                        .anyMatch(asked ->
+                                asked.chunk() < verb.chunk() && asked.base().equals("ask"));
     }
 
     private static boolean isAnswered(Parse parse, Clauses clauses, VerbGroup verb, Set<String> words) {

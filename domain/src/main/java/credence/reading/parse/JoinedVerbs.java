@@ -133,6 +133,10 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
             return demand.get();
         }
         int noun = verb.chunk() - 1;
+        while (parse.kindAt(noun, NOUN) && parse.kindAt(noun - 1, PREPOSITION) && parse.kindAt(noun - 2, NOUN)) {
+            // "ordered the embassy of Qatar in N'Djamena closed and gave its staff ten days"
+            noun -= 2;
+        }
         boolean bare = parse.chunks().get(verb.chunk()).to()
                         - parse.chunks().get(verb.chunk()).from()
                 == 1;

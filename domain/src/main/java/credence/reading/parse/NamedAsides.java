@@ -109,7 +109,8 @@ final class NamedAsides {
         int noun = first;
         boolean lasting = parse.lower(first).equals("for")
                 && (parse.kindAt(first + 1, TIME)
-                        || parse.kindAt(first + 1, NOUN) && clauses.head(first + 1).in(CalendarWords.MEASURES));
+                        || parse.kindAt(first + 1, NOUN)
+                                && clauses.head(first + 1).in(CalendarWords.MEASURES));
         if (lasting) {
             noun = first + 2;
         }

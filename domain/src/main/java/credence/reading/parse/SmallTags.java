@@ -22,7 +22,10 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
-        if (i > 0 && !unit.tag("PRON") && unit.in(Words.POSSESSIVES) && units.get(i - 1).in(VerbGroups.MODALS)) {
+        if (i > 0
+                && !unit.tag("PRON")
+                && unit.in(Words.POSSESSIVES)
+                && units.get(i - 1).in(VerbGroups.MODALS)) {
             // "nor would his country"
             return Optional.of("PRON");
         }
